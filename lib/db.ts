@@ -1,0 +1,35 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaClient } from '../prisma/generated/client';
+import { databasePath } from './env';
+
+/** How long a statement waits for another process's lock, in milliseconds. */
+const busyTimeout = 5_000;
+
+/**
+ * Opens a database. WAL mode is a property of the file, set when it is migrated; the rest belongs to
+ * the connection. The caller disconnects it.
+ */
+export async function openDatabase(path: string): Promise<PrismaClient> {
+  const adapter = new PrismaBetterSqlite3({ url: `file:${path}`, timeout: busyTimeout });
+  const client = new PrismaClient({ adapter });
+  await client.$executeRaw`PRAGMA synchronous = NORMAL`;
+  await client.$executeRaw`PRAGMA foreign_keys = ON`;
+  return client;
+}
+
+// Development reloads modules; the connection must outlive them.
+declare global {
+  var barometerDatabase: Promise<PrismaClient> | undefined;
+}
+
+/** The database of this process, opened at the first question. A failed opening is tried anew. */
+export function db(): Promise<PrismaClient> {
+  globalThis.barometerDatabase ??= openDatabase(databasePath()).catch((fault: unknown) => {
+    globalThis.barometerDatabase = undefined;
+    throw fault;
+  });
+  return globalThis.barometerDatabase;
+}
+
+export type Database = PrismaClient;
+export { Prisma } from '../prisma/generated/client';

@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Every setting of the barometer, with its default. Nothing else reads `process.env`. */
+const envSchema = z.object({
+  /** The SQLite file, as `file:` and a path; relative paths start at the project. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:.+/, {
+      message: 'expects file: and a path, for example file:./prisma/barometer.db',
+    })
+    .default('file:./prisma/barometer.db'),
+  /** The address people see, for canonical links, the sitemap and links to further pages of the API. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { message: 'expects a port number' })
+    .transform(Number)
+    .pipe(z.int().max(65_535))
+    .default(3000),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Reads the settings.
+ * @throws Error naming every setting that is wrong, all at once.
+ */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+  const result = envSchema.safeParse(variables);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings are wrong:\n${faults.join('\n')}`);
+}
+
+/** The address people see, without a slash at its end. */
+export function publicUrl(env: Env = readEnv()): string {
+  return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
+}
+
+/** The database file's absolute path. */
+export function databasePath(env: Env = readEnv()): string {
+  return path.resolve(env.DATABASE_URL.slice('file:'.length));
+}

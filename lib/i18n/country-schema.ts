@@ -1,0 +1,15 @@
+import countries from 'i18n-iso-countries';
+import { z } from 'zod';
+import type { Locale } from './locales';
+
+const codes = new Set(Object.keys(countries.getAlpha2Codes()));
+
+/** ISO 3166-1 alpha-2, upper case: `BE`. */
+export const countrySchema = z
+  .string()
+  .refine((code) => codes.has(code), { message: 'expects an ISO 3166-1 country code such as BE' });
+
+/** The country's name in the reader's language; its code where there is no name. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+}

@@ -1,0 +1,17 @@
+import { createTranslator } from 'use-intl/core';
+import type { Locale } from './locales';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+import nl from './messages/nl.json' with { type: 'json' };
+
+export type Messages = typeof en;
+
+// A key that one language lacks or adds is a type error here.
+const messages: Record<Locale, Messages> = { en, fr, nl };
+
+/** The interface's words in one language: `t('filters.clear')`. */
+export function getTranslator(locale: Locale) {
+  return createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });
+}
+
+export type Translator = ReturnType<typeof getTranslator>;

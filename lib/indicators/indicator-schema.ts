@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { localisedSchema, slugSchema } from '../i18n/text-schema';
+
+/** The chapters of the barometer, in the order in which they are shown. */
+export const themes = [
+  'satisfaction',
+  'waiting',
+  'switching',
+  'resolution',
+  'expectations',
+  'reactions',
+  'offshoring',
+] as const;
+
+export const themeSchema = z.enum(themes);
+export type Theme = z.infer<typeof themeSchema>;
+
+export const unitSchema = z.enum(['percent', 'seconds', 'minutes', 'days', 'count', 'score']);
+export type Unit = z.infer<typeof unitSchema>;
+
+/** The optional codes that narrow a figure. */
+export const breakdowns = ['sector', 'channel', 'aspect', 'provider', 'segment'] as const;
+export const breakdownSchema = z.enum(breakdowns);
+export type Breakdown = z.infer<typeof breakdownSchema>;
+
+/** What is measured, defined once. A `score` names the ends of its scale; no other unit has one. */
+export const indicatorSchema = z
+  .strictObject({
+    id: slugSchema,
+    theme: themeSchema,
+    unit: unitSchema,
+    /** Whether a high value is good news, bad news, or neither. */
+    high_is: z.enum(['good', 'bad', 'neither']),
+    scale_min: z.number().nullable().default(null),
+    scale_max: z.number().nullable().default(null),
+    label: localisedSchema,
+    definition: localisedSchema,
+    /** The question as it can be told from the source, in our own words; null where it is not reported. */
+    question: localisedSchema.nullable().default(null),
+    /** Who was asked or counted; null where it is not reported. */
+    population: localisedSchema.nullable().default(null),
+  })
+  .refine(
+    ({ unit, scale_min, scale_max }) =>
+      (unit === 'score') === (scale_min !== null && scale_max !== null && scale_min < scale_max),
+    { message: 'a score, and only a score, names scale_min < scale_max' },
+  );
+
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+/** One value of a breakdown, with its label. */
+export const codeSchema = z.strictObject({
+  breakdown: breakdownSchema,
+  code: slugSchema,
+  label: localisedSchema,
+});
+
+export type Code = z.infer<typeof codeSchema>;

@@ -1,0 +1,45 @@
+import { figureSchema } from '../figures/figure-schema';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
+import { standardSchema } from '../standards/standard-schema';
+import { surveySchema } from '../surveys/survey-schema';
+
+/** Every table whose rows belong to releases, with its columns besides `since` and `until`. */
+export const contentColumns = {
+  Source: Object.keys(sourceSchema.shape),
+  Survey: Object.keys(surveySchema.shape),
+  Indicator: Object.keys(indicatorSchema.shape),
+  Code: ['id', ...Object.keys(codeSchema.shape)],
+  Standard: Object.keys(standardSchema.shape),
+  Reference: Object.keys(referenceSchema.shape),
+  Statement: Object.keys(statementSchema.shape),
+  Figure: [...Object.keys(figureSchema.shape), 'search'],
+} as const;
+
+export type ContentTable = keyof typeof contentColumns;
+export const contentTables = [
+  'Source',
+  'Survey',
+  'Indicator',
+  'Code',
+  'Standard',
+  'Reference',
+  'Statement',
+  'Figure',
+] as const satisfies readonly ContentTable[];
+
+/** A row of any content table, as JSON would write it. */
+export type ContentRow = { id: string } & Record<string, unknown>;
+
+export type ContentRows = Record<ContentTable, ContentRow[]>;
+
+/** The last version of a row, with who brought it and, where it no longer stands, who withdrew it. */
+export type LastVersion = {
+  row: ContentRow;
+  standing: boolean;
+  /** Author of the release that last touched the row. */
+  author: string;
+};
+
+/** What a release does to one table. */
+export type TableChange = { added: ContentRow[]; changed: ContentRow[]; withdrawn: string[] };

@@ -1,0 +1,12 @@
+import { db } from '../db';
+import type { Release } from './release-schema';
+
+/** The release that stands now; null on a database that was never seeded. */
+export async function getNewestRelease(): Promise<Release | null> {
+  return (await db()).release.findFirst({ orderBy: { number: 'desc' } });
+}
+
+/** One release by its number; null where there is none. */
+export async function getRelease(number: number): Promise<Release | null> {
+  return (await db()).release.findUnique({ where: { number } });
+}

@@ -1,0 +1,158 @@
+import { Prisma, type Database } from '../db';
+import { contentColumns, contentTables } from './content-schema';
+import type {
+  ContentRow,
+  ContentRows,
+  ContentTable,
+  LastVersion,
+  TableChange,
+} from './content-schema';
+import { diffTable } from './release-summary';
+
+/** Rows a transaction writes: others must be served between two of them. */
+const batchSize = 500;
+
+/** Who publishes, why, and from which files. */
+export type Publication = {
+  author: string;
+  reason: string;
+  files: readonly { name: string; contentHash: string }[];
+};
+
+/** What came of a publication; `release` is null where nothing was new. */
+export type PublicationReport = {
+  release: number | null;
+  added: number;
+  changed: number;
+  withdrawn: number;
+};
+
+/**
+ * Makes rows stand, as one new release. Rows of the release to come are written in batches while
+ * nobody can see them; the release's own row, written last, makes them all visible at once.
+ * @param sources ids of the sources whose figures, statements and references `rows` says completely:
+ *   what they said before and no longer say is withdrawn
+ */
+export async function publishRelease(
+  client: Database,
+  rows: ContentRows,
+  sources: readonly string[],
+  publication: Publication,
+): Promise<PublicationReport> {
+  await sweepUnpublished(client);
+  const newest = await newestNumber(client);
+  const report: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
+  for (const table of contentTables) {
+    const last = await readLastVersions(client, table, rows[table], sources);
+    const change = diffTable(table, rows[table], last, publication.author);
+    await stage(client, table, change, newest + 1);
+    report.added += change.added.length;
+    report.changed += change.changed.length;
+    report.withdrawn += change.withdrawn.length;
+  }
+  const isNew = report.added + report.changed + report.withdrawn > 0;
+  await publishStaged(client, isNew ? newest + 1 : null, newest, publication);
+  return { ...report, release: isNew ? newest + 1 : null };
+}
+
+/** Removes what an interrupted publication left behind: rows of a release that does not exist. */
+export async function sweepUnpublished(client: Database): Promise<void> {
+  const newest = await newestNumber(client);
+  for (const table of contentTables) {
+    const name = tableName(table);
+    await client.$transaction([
+      client.$executeRaw`DELETE FROM ${name} WHERE since > ${newest}`,
+      client.$executeRaw`UPDATE ${name} SET until = NULL WHERE until > ${newest}`,
+    ]);
+  }
+}
+
+async function newestNumber(client: Database): Promise<number> {
+  const newest = await client.release.aggregate({ _max: { number: true } });
+  return newest._max.number ?? 0;
+}
+
+async function publishStaged(
+  client: Database,
+  number: number | null,
+  newest: number,
+  { author, reason, files }: Publication,
+): Promise<void> {
+  const release = number ?? newest;
+  await client.$transaction([
+    ...(number === null
+      ? []
+      : [client.release.create({ data: { number, published_at: new Date(), author, reason } })]),
+    client.importedFile.createMany({
+      data: files.map(({ name, contentHash }) => ({ release, name, content_hash: contentHash })),
+    }),
+  ]);
+}
+
+// Table and column names cannot be parameters; both come only from `contentColumns`.
+const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
+const columnNames = (table: ContentTable) =>
+  Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
+
+const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
+
+async function readLastVersions(
+  client: Database,
+  table: ContentTable,
+  incoming: readonly ContentRow[],
+  sources: readonly string[],
+): Promise<Map<string, LastVersion>> {
+  const ids = JSON.stringify(incoming.map(({ id }) => id));
+  const ofSource = withSource.has(table)
+    ? Prisma.sql`OR t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))`
+    : Prisma.empty;
+  const versions = await client.$queryRaw<
+    (ContentRow & { standing: bigint; touched_by: string })[]
+  >`
+    SELECT ${columnNames(table)}, t.until IS NULL AS standing, r.author AS touched_by FROM ${tableName(table)} t
+    JOIN "Release" r ON r.number = coalesce(t.until, t.since)
+    WHERE (t.id IN (SELECT value FROM json_each(${ids})) ${ofSource})
+      AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
+  return new Map(
+    versions.map(({ standing, touched_by, ...row }) => [
+      row.id,
+      { row, standing: standing === 1n, author: touched_by },
+    ]),
+  );
+}
+
+async function stage(
+  client: Database,
+  table: ContentTable,
+  { added, changed, withdrawn }: TableChange,
+  release: number,
+): Promise<void> {
+  const ended = [...changed.map(({ id }) => id), ...withdrawn];
+  const rows = [...changed, ...added];
+  for (let from = 0; from < Math.max(ended.length, rows.length); from += batchSize) {
+    await client.$transaction([
+      endRows(client, table, ended.slice(from, from + batchSize), release),
+      insertRows(client, table, rows.slice(from, from + batchSize), release),
+    ]);
+  }
+}
+
+function endRows(client: Database, table: ContentTable, ids: readonly string[], release: number) {
+  return client.$executeRaw`
+    UPDATE ${tableName(table)} SET until = ${release}
+    WHERE until IS NULL AND since < ${release}
+      AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+}
+
+function insertRows(
+  client: Database,
+  table: ContentTable,
+  rows: readonly ContentRow[],
+  release: number,
+) {
+  const columns = contentColumns[table];
+  const values = Prisma.raw(columns.map((name) => `json_extract(value, '$.${name}')`).join(', '));
+  return client.$executeRaw`
+    INSERT INTO ${tableName(table)} (${Prisma.raw(columns.join(', '))}, since)
+    SELECT ${values}, ${release} FROM json_each(${JSON.stringify(rows)})`;
+}

@@ -1,0 +1,27 @@
+import type { Figure } from '../figures/figure-schema';
+import { foldText } from '../i18n/text-schema';
+import type { ContentRows } from '../releases/content-schema';
+import type { SurveyFile } from './survey-file-schema';
+
+/** The rows that survey files ask to stand, with what is worked out from them: ids and search text. */
+export function toContentRows(files: readonly SurveyFile[]): ContentRows {
+  const ofSource = <T>(list: (file: SurveyFile) => readonly T[]) =>
+    files.flatMap((file) => list(file).map((row) => ({ ...row, source: file.source.id })));
+  return {
+    Source: files.map(({ source }) => source),
+    Survey: files.flatMap(({ surveys }) => surveys),
+    Indicator: files.flatMap(({ indicators }) => indicators),
+    Code: files.flatMap(({ codes }) =>
+      codes.map((code) => ({ ...code, id: `${code.breakdown}/${code.code}` })),
+    ),
+    Standard: files.flatMap(({ standards }) => standards),
+    Reference: ofSource(({ references }) => references),
+    Statement: ofSource(({ statements }) => statements),
+    Figure: ofSource(({ figures }) => figures).map(toFigureRow),
+  };
+}
+
+function toFigureRow(figure: Figure) {
+  const text = [figure.id, figure.stated_as, ...Object.values(figure.note ?? {})].join(' ');
+  return { ...figure, search: foldText(text) };
+}

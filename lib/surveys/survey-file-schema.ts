@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { figureSchema } from '../figures/figure-schema';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
+import { standardSchema } from '../standards/standard-schema';
+import { surveySchema } from './survey-schema';
+
+/**
+ * What one import brings: a source, what it reports, and the indicators and codes that are new with it.
+ * The files in `prisma/data` have this form.
+ */
+export const surveyFileSchema = z.strictObject({
+  source: sourceSchema,
+  surveys: z.array(surveySchema).default([]),
+  indicators: z.array(indicatorSchema).default([]),
+  codes: z.array(codeSchema).default([]),
+  figures: z.array(figureSchema.omit({ source: true })).default([]),
+  statements: z.array(statementSchema.omit({ source: true })).default([]),
+  standards: z.array(standardSchema).default([]),
+  references: z.array(referenceSchema.omit({ source: true })).default([]),
+});
+
+export type SurveyFile = z.infer<typeof surveyFileSchema>;

@@ -1,0 +1,59 @@
+import type { Database } from '../db';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import {
+  publishRelease,
+  type Publication,
+  type PublicationReport,
+} from '../releases/release-store';
+import { standsAt } from '../releases/release-schema';
+import {
+  parseSurveyFiles,
+  type KnownWords,
+  type RawSurveyFile,
+  type SurveyFileFault,
+} from './survey-file-check';
+import { toContentRows } from './survey-file-rows';
+
+/** A survey file that cannot be published; says every fault at once. */
+export class SurveyFilesRefused extends Error {
+  override name = 'SurveyFilesRefused';
+
+  constructor(readonly faults: readonly SurveyFileFault[]) {
+    super(faults.map(({ file, place, message }) => `${file}: ${place}: ${message}`).join('\n'));
+  }
+}
+
+/**
+ * Publishes survey files as one release: all of them, or nothing.
+ * @throws SurveyFilesRefused with every fault, the database untouched
+ */
+export async function publishSurveyFiles(
+  client: Database,
+  raw: readonly RawSurveyFile[],
+  publication: Publication,
+): Promise<PublicationReport> {
+  const { files, faults } = parseSurveyFiles(raw, await readKnownWords(client));
+  if (faults.length > 0) throw new SurveyFilesRefused(faults);
+  const sources = files.map(({ source }) => source.id);
+  return publishRelease(client, toContentRows(files), sources, publication);
+}
+
+async function readKnownWords(client: Database): Promise<KnownWords> {
+  const newest = await client.release.aggregate({ _max: { number: true } });
+  const where = standsAt(newest._max.number ?? 0);
+  const omit = { key: true, since: true, until: true } as const;
+  const [indicators, surveys, codes, figures] = await Promise.all([
+    client.indicator.findMany({ where, omit }),
+    client.survey.findMany({ where, select: { id: true } }),
+    client.code.findMany({ where, omit: { ...omit, id: true } }),
+    client.figure.findMany({ where, select: { id: true, source: true } }),
+  ]);
+  return {
+    indicators: new Map(indicators.map((row) => [row.id, indicatorSchema.parse(row)])),
+    surveys: new Set(surveys.map(({ id }) => id)),
+    codes: new Set(
+      codes.map((row) => codeSchema.parse(row)).map((c) => `${c.breakdown}/${c.code}`),
+    ),
+    figureSources: new Map(figures.map(({ id, source }) => [id, source])),
+  };
+}

@@ -1,0 +1,44 @@
+import { databasePath } from '../lib/env';
+import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
+import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
+import { seedDatabase } from './seed';
+
+// Runs before every start: makes or updates the database, then publishes the figures that ship
+// with the barometer. Doing it twice changes nothing.
+
+async function prepareDatabase(path: string): Promise<void> {
+  const state = inspectDatabase(path);
+  if (state !== 'current') {
+    const applied = await migrateDatabase(path);
+    const done = state === 'behind' ? 'Updated' : 'Made';
+    console.log(`${done} the database ${path} (${applied.join(', ')}).`);
+  }
+  const { release } = await seedDatabase(path);
+  if (release !== null) console.log(`Published release ${release} from prisma/data.`);
+}
+
+/** The database's path, or undefined when a setting is wrong, which it says. */
+function readPath(): string | undefined {
+  try {
+    return databasePath();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
+}
+
+async function main(): Promise<void> {
+  process.exitCode = 1;
+  const path = readPath();
+  if (path === undefined) return;
+  try {
+    await prepareDatabase(path);
+    process.exitCode = 0;
+  } catch (error) {
+    // A refusal is written for whoever starts the barometer; anything else is a fault to trace.
+    const isExplained = error instanceof DatabaseRefused || error instanceof SurveyFilesRefused;
+    console.error(isExplained ? error.message : error);
+  }
+}
+
+await main();
