@@ -1,0 +1,18 @@
+import { resolveSelection } from '@/lib/figures/selection-queries';
+import { problemResponse } from '@/lib/http/problem';
+
+/** Able to serve: the database opens, is migrated and holds a release. */
+export async function GET(): Promise<Response> {
+  const headers = { 'Cache-Control': 'no-store' };
+  try {
+    const { release } = await resolveSelection(new URLSearchParams());
+    return Response.json({ status: 'ready', release: release.number }, { headers });
+  } catch (fault) {
+    const title = fault instanceof Error ? fault.name : 'Error';
+    return problemResponse(
+      503,
+      { title: `Not ready: ${title}`, lang: 'en' },
+      { 'Retry-After': '5' },
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { defaultLocale, localeSchema, type Locale } from '../i18n/locales';
+import type { CsvDialect } from './figure-csv';
+import type { FilterProblem } from './figure-filters';
+
+/** Where a list goes on: after this id, at the release the first page was read from. */
+export type Cursor = { release: number; after: string };
+
+export type Paging = { limit: number; cursor: Cursor | null };
+
+/** A value that holds, a default where the URL's did not, and what was wrong with that. */
+export type Parsed<T> = { value: T; problems: FilterProblem[] };
+
+const limitText = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+  .pipe(z.int().max(1_000));
+
+const cursorSchema = z.strictObject({ release: z.int().min(1), after: z.string().min(1).max(100) });
+
+const cursorText = z.string().transform((text, context): Cursor => {
+  const parsed = cursorSchema.safeParse(readJson(Buffer.from(text, 'base64url').toString()));
+  if (parsed.success) return parsed.data;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
+
+/** `limit` (1 to 1000, else 100) and `cursor` of a list. */
+export function parsePaging(query: URLSearchParams): Parsed<Paging> {
+  const limit = readOne(query, 'limit', limitText, 100);
+  const cursor = readOne(query, 'cursor', cursorText, null);
+  return {
+    value: { limit: limit.value, cursor: cursor.value },
+    problems: [...limit.problems, ...cursor.problems],
+  };
+}
+
+/** An opaque cursor: its text may change, so nobody should read it. */
+export function formatCursor(cursor: Cursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** `delimiter`, `decimal` and `lang` (else English) of a CSV. A semicolon file has decimal commas unless told otherwise. */
+export function parseCsvDialect(query: URLSearchParams): Parsed<CsvDialect> {
+  const delimiter = readOne(query, 'delimiter', z.enum(['comma', 'semicolon']), 'comma');
+  const usual = delimiter.value === 'semicolon' ? ('comma' as const) : ('point' as const);
+  const decimal = readOne(query, 'decimal', z.enum(['point', 'comma']), usual);
+  const lang = parseLang(query, defaultLocale);
+  return {
+    value: { delimiter: delimiter.value, decimal: decimal.value, lang: lang.value },
+    problems: [...delimiter.problems, ...decimal.problems, ...lang.problems],
+  };
+}
+
+/** The language of labels and messages: `lang`, else what the reader's client asks for. */
+export function parseLang(query: URLSearchParams, fallback: Locale): Parsed<Locale> {
+  return readOne(query, 'lang', localeSchema, fallback);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function readOne<T, const Missing>(
+  query: URLSearchParams,
+  parameter: FilterProblem['parameter'],
+  schema: z.ZodType<T>,
+  missing: Missing,
+): Parsed<T | Missing> {
+  const [value, ...more] = query.getAll(parameter);
+  if (value === undefined) return { value: missing, problems: [] };
+  const problem = (code: FilterProblem['code'], found = value) => ({
+    value: missing,
+    problems: [{ parameter, found: found.slice(0, 60).toWellFormed(), code }],
+  });
+  if (more.length > 0) return problem('repeated', [value, ...more].join(', '));
+  if (value === '') return problem('empty');
+  const parsed = schema.safeParse(value);
+  return parsed.success ? { value: parsed.data, problems: [] } : problem('malformed');
+}

@@ -1,0 +1,109 @@
+import Papa from 'papaparse';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Figure } from './figure-schema';
+import { marginOf } from './figure-summary';
+import { indicatorOf, type Vocabulary } from './vocabulary-schema';
+
+/** The columns of the contract, in its order. */
+export const figureCsvColumns = [
+  'id',
+  'theme',
+  'indicator',
+  'indicator_label',
+  'country',
+  'year',
+  'value',
+  'unit',
+  'kind',
+  'sector',
+  'channel',
+  'aspect',
+  'provider',
+  'segment',
+  'survey',
+  'source',
+  'paragraph',
+  'stated_as',
+  'year_basis',
+  'sample_size',
+  'margin_low',
+  'margin_high',
+  'note',
+] as const;
+
+export type CsvDialect = {
+  delimiter: 'comma' | 'semicolon';
+  decimal: 'point' | 'comma';
+  lang: Locale;
+};
+
+/** One figure under the contract's names: the row of the CSV and the object of the API. */
+export type FigureRecord = Record<(typeof figureCsvColumns)[number], string | number | null>;
+
+/** A figure with its labels in one language. */
+export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Locale): FigureRecord {
+  const { theme, unit, label } = indicatorOf(vocabulary, figure);
+  const margin = marginOf(figure, unit);
+  return {
+    id: figure.id,
+    theme,
+    indicator: figure.indicator,
+    indicator_label: pickText(label, lang).text,
+    country: figure.country,
+    year: figure.year,
+    value: figure.value,
+    unit,
+    kind: figure.kind,
+    sector: figure.sector,
+    channel: figure.channel,
+    aspect: figure.aspect,
+    provider: figure.provider,
+    segment: figure.segment,
+    survey: figure.survey,
+    source: figure.source,
+    paragraph: figure.paragraph,
+    stated_as: figure.stated_as,
+    year_basis: figure.year_basis,
+    sample_size: figure.sample_size,
+    margin_low: margin?.low ?? null,
+    margin_high: margin?.high ?? null,
+    note: figure.note === null ? null : pickText(figure.note, lang).text,
+  };
+}
+
+/** A cell that a spreadsheet would run as a formula. A plain negative number is only a number. */
+const formula = /^(?:[=+@\t\r\n]|-(?!\d+(?:[.,]\d+)?$))/;
+
+/** The header line. Semicolon files begin with a byte-order mark: without it Excel misreads accents. */
+export function csvHeader({ delimiter }: CsvDialect): string {
+  const mark = delimiter === 'semicolon' ? '\uFEFF' : '';
+  return mark + figureCsvColumns.join(separators[delimiter]) + '\r\n';
+}
+
+/** Lines of RFC 4180, one a figure, each ended; text that looks like a formula gets a leading `'`. */
+export function csvLines(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+  dialect: CsvDialect,
+): string {
+  if (figures.length === 0) return '';
+  const rows = figures.map((figure) => {
+    const record = toFigureRecord(figure, vocabulary, dialect.lang);
+    return figureCsvColumns.map((column) => cellOf(record[column], dialect));
+  });
+  const options = {
+    delimiter: separators[dialect.delimiter],
+    newline: '\r\n',
+    escapeFormulae: formula,
+  };
+  return Papa.unparse(rows, options) + '\r\n';
+}
+
+const separators = { comma: ',', semicolon: ';' } as const;
+
+function cellOf(value: string | number | null, { decimal }: CsvDialect): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  return decimal === 'comma' ? String(value).replace('.', ',') : String(value);
+}

@@ -1,0 +1,112 @@
+import { LRUCache } from 'lru-cache';
+import { db, Prisma } from '../db';
+import type { Facet, Place } from './facet-schema';
+import { formatFigureFilters } from './figure-filters';
+import type { Figure } from './figure-schema';
+import { whereSelected, type FigureSelection } from './figure-sql';
+
+// Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
+const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
+  f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
+  f.sample_size, f.note`;
+
+/** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
+const exportPage = 2_000;
+
+/** A release never changes, so what was counted once stays true; the bound is only for memory. */
+const totals = new LRUCache<string, number>({ max: 1_000 });
+const facets = new LRUCache<string, Facet[]>({ max: 1_000 });
+
+/**
+ * Figures of a selection in the order of their ids.
+ * @param page at most `limit` figures whose id comes after `after`
+ */
+export async function getFigures(
+  selection: FigureSelection,
+  page: { limit: number; after?: string },
+): Promise<Figure[]> {
+  const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
+  return (await db()).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f
+    WHERE ${whereSelected(selection)} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
+}
+
+/** The newest figures of a selection, at most `limit`: what a chart has room for. */
+export async function getNewestFigures(
+  selection: FigureSelection,
+  limit: number,
+): Promise<Figure[]> {
+  return (await db()).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f
+    WHERE ${whereSelected(selection)} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+}
+
+/** A whole selection in pages, in the order of ids, without holding a transaction between pages. */
+export async function* streamFigures(selection: FigureSelection): AsyncGenerator<Figure[]> {
+  for (let after = ''; ;) {
+    const page = await getFigures(selection, { limit: exportPage, after });
+    const last = page.at(-1);
+    if (last) yield page;
+    if (!last || page.length < exportPage) return;
+    after = last.id;
+  }
+}
+
+/** How many figures a selection has. */
+export async function countFigures(selection: FigureSelection): Promise<number> {
+  return remember(totals, keyOf(selection), async () => {
+    const [row] = await (
+      await db()
+    ).$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM Figure f WHERE ${whereSelected(selection)}`;
+    return Number(row?.total ?? 0);
+  });
+}
+
+const facetColumns = {
+  country: Prisma.sql`f.country`,
+  year: Prisma.sql`f.year`,
+  source: Prisma.sql`f.source`,
+} as const;
+
+/** The countries, years or sources of a selection, sorted, with how many figures each has. */
+export async function countByValue(
+  selection: FigureSelection,
+  facet: keyof typeof facetColumns,
+): Promise<Facet[]> {
+  const column = facetColumns[facet];
+  return remember(facets, `${facet} ${keyOf(selection)}`, async () => {
+    const rows = await (
+      await db()
+    ).$queryRaw<{ value: string | number; total: bigint }[]>`
+      SELECT ${column} AS value, count(*) AS total FROM Figure f
+      WHERE ${whereSelected(selection)} GROUP BY 1 ORDER BY 1`;
+    return rows.map(({ value, total }) => ({ value: String(value), count: Number(total) }));
+  });
+}
+
+/** Where and when a selection has figures, the newest first, at most twelve places. */
+export async function countByPlace(selection: FigureSelection): Promise<Place[]> {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
+    SELECT f.country, f.year, count(*) AS total FROM Figure f
+    WHERE ${whereSelected(selection)} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
+  return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
+}
+
+function keyOf({ filters, release }: FigureSelection): string {
+  return `${release}?${formatFigureFilters(filters)}`;
+}
+
+async function remember<T extends object | number>(
+  cache: LRUCache<string, T>,
+  key: string,
+  read: () => Promise<T>,
+): Promise<T> {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = await read();
+  cache.set(key, value);
+  return value;
+}

@@ -1,0 +1,58 @@
+import { countryName } from '../i18n/country-schema';
+import { formatValue } from '../i18n/format';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Translator } from '../i18n/translations';
+import { figureHref } from './figure-links';
+import type { Figure } from './figure-schema';
+import { marginOf } from './figure-summary';
+import { breakdownLabels, indicatorOf, type Vocabulary } from './vocabulary-schema';
+
+/** A figure as a row of a table: every cell is finished text. */
+export type FigureRow = {
+  id: string;
+  href: string;
+  label: string;
+  breakdown: string;
+  value: string;
+  country: string;
+  year: number;
+  isInferred: boolean;
+  kind: string;
+  source: string;
+  sourceHref: string;
+  paragraph: number;
+  statedAs: string;
+  margin: string | null;
+  note: string | null;
+};
+
+/** Figures as rows of a table, in the order they come in. */
+export function toFigureRows(
+  figures: readonly Figure[],
+  { vocabulary, locale, t }: { vocabulary: Vocabulary; locale: Locale; t: Translator },
+): FigureRow[] {
+  return figures.map((figure) => {
+    const indicator = indicatorOf(vocabulary, figure);
+    const source = vocabulary.sources.get(figure.source);
+    const margin = marginOf(figure, indicator.unit);
+    const format = (value: number) => formatValue(value, indicator, locale);
+    return {
+      id: figure.id,
+      href: figureHref(figure, locale),
+      label: pickText(indicator.label, locale).text,
+      breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
+      value: format(figure.value),
+      country: countryName(figure.country, locale),
+      year: figure.year,
+      isInferred: figure.year_basis === 'inferred',
+      kind: t(`kinds.${figure.kind}`),
+      source: source ? (source.title ?? pickText(source.label, locale).text) : figure.source,
+      sourceHref: `/${locale}/sources/${figure.source}`,
+      paragraph: figure.paragraph,
+      statedAs: figure.stated_as,
+      margin: margin && `${format(margin.low)} – ${format(margin.high)}`,
+      note: figure.note && pickText(figure.note, locale).text,
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import { Prisma } from '../db';
+import { foldText } from '../i18n/text-schema';
+import { breakdowns } from '../indicators/indicator-schema';
+import { withAnyCode, withoutCode, type FigureFilters } from './figure-filters';
+import { findWords, type Vocabulary } from './vocabulary-schema';
+
+/** What is to be read: filters on one release. Screen, file and API all start from this. */
+export type FigureSelection = { filters: FigureFilters; release: number; vocabulary: Vocabulary };
+
+/** The `WHERE` of a selection, over the table `Figure` named `f`. Every value is a parameter. */
+export function whereSelected({ filters, release, vocabulary }: FigureSelection): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`,
+    ...among('country', filters.country),
+    ...among('year', filters.year?.map(Number)),
+    ...among('kind', filters.kind),
+    ...among('source', filters.source),
+    ...among('indicator', filters.indicator),
+    ...among('indicator', filters.theme && indicatorsOf(filters.theme, vocabulary)),
+    ...breakdowns.flatMap((breakdown) => withCode(breakdown, filters[breakdown])),
+    ...searchWords(filters.q, vocabulary),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+// Column names cannot be parameters; they only ever come from these constants.
+const columns = {
+  country: Prisma.sql`f.country`,
+  year: Prisma.sql`f.year`,
+  kind: Prisma.sql`f.kind`,
+  source: Prisma.sql`f.source`,
+  indicator: Prisma.sql`f.indicator`,
+  sector: Prisma.sql`f.sector`,
+  channel: Prisma.sql`f.channel`,
+  aspect: Prisma.sql`f.aspect`,
+  provider: Prisma.sql`f.provider`,
+  segment: Prisma.sql`f.segment`,
+} as const;
+
+type Column = keyof typeof columns;
+
+function among(column: Column, values: readonly (string | number)[] | undefined): Prisma.Sql[] {
+  if (!values) return [];
+  if (values.length === 0) return [Prisma.sql`FALSE`];
+  return [Prisma.sql`${columns[column]} IN (${Prisma.join([...values])})`];
+}
+
+function indicatorsOf(themes: readonly string[], vocabulary: Vocabulary): string[] {
+  return [...vocabulary.indicators.values()]
+    .filter(({ theme }) => themes.includes(theme))
+    .map(({ id }) => id);
+}
+
+function withCode(column: (typeof breakdowns)[number], values: readonly string[] | undefined) {
+  if (!values) return [];
+  const codes = values.filter((value) => value !== withoutCode && value !== withAnyCode);
+  const ways = [
+    ...(codes.length > 0 ? among(column, codes) : []),
+    ...(values.includes(withoutCode) ? [Prisma.sql`${columns[column]} IS NULL`] : []),
+    ...(values.includes(withAnyCode) ? [Prisma.sql`${columns[column]} IS NOT NULL`] : []),
+  ];
+  return [Prisma.sql`(${Prisma.join(ways, ' OR ')})`];
+}
+
+/** Every word of `q` must be found in the figure's own text or in a label it carries. */
+function searchWords(q: string | undefined, vocabulary: Vocabulary): Prisma.Sql[] {
+  const words = q === undefined ? [] : foldText(q).split(' ');
+  return words.map((word) => {
+    const found = findWords(vocabulary, word);
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    const labels = ([...breakdowns, 'country', 'indicator', 'source'] as const).flatMap((column) =>
+      found[column].length > 0 ? among(column, found[column]) : [],
+    );
+    return Prisma.sql`(${Prisma.join([Prisma.sql`f.search LIKE ${pattern} ESCAPE '\\'`, ...labels], ' OR ')})`;
+  });
+}

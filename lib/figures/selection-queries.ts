@@ -1,0 +1,51 @@
+import { getNewestRelease, getRelease } from '../releases/release-queries';
+import type { Release } from '../releases/release-schema';
+import { parseFigureFilters, parseReleaseNumber, type FilterProblem } from './figure-filters';
+import type { FigureSelection } from './figure-sql';
+import { getVocabulary } from './vocabulary-queries';
+
+/** The barometer has no release yet: it was started without being seeded. */
+export class NotSeeded extends Error {
+  override name = 'NotSeeded';
+}
+
+/** What a URL's query selects, and what of it could not be understood. */
+export type ResolvedSelection = {
+  selection: FigureSelection;
+  /** The release that is read: the one the URL froze, else the newest. */
+  release: Release;
+  /** Whether a newer release exists than the one the URL froze. */
+  isOutdated: boolean;
+  problems: FilterProblem[];
+};
+
+/**
+ * The one door from a URL to figures, for pages, files and API alike.
+ * @param pinned a release to read whatever the URL says: a list's further pages stay at their first's
+ * @throws NotSeeded on a database without a release
+ */
+export async function resolveSelection(
+  query: URLSearchParams,
+  pinned: number | null = null,
+): Promise<ResolvedSelection> {
+  const asked = pinned ?? parseReleaseNumber(query);
+  const newest = await getNewestRelease();
+  if (newest === null) throw new NotSeeded('The database holds no release.');
+  const frozen = typeof asked === 'number' ? await getRelease(asked) : null;
+  const release = frozen ?? newest;
+  const vocabulary = await getVocabulary(release.number);
+  const { filters, problems } = parseFigureFilters(query, vocabulary);
+  if (frozen && pinned === null) filters.release = frozen.number;
+  else if (typeof asked === 'number') problems.push(unknownRelease(asked));
+  else if (asked) problems.push(asked);
+  return {
+    selection: { filters, release: release.number, vocabulary },
+    release,
+    isOutdated: release.number < newest.number,
+    problems,
+  };
+}
+
+function unknownRelease(asked: number): FilterProblem {
+  return { parameter: 'release', found: String(asked), code: 'unknown' };
+}

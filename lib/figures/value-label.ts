@@ -1,0 +1,41 @@
+import { countryName } from '../i18n/country-schema';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Translator } from '../i18n/translations';
+import { kindSchema } from './figure-schema';
+import { withAnyCode, withoutCode, type ListFilter } from './figure-filters';
+import { themeSchema } from '../indicators/indicator-schema';
+import { codeLabel, type Vocabulary } from './vocabulary-schema';
+
+/** The name of a filter's value in the reader's language; values are those that `parseFigureFilters` let through. */
+export function filterValueLabel(
+  name: ListFilter,
+  value: string,
+  { vocabulary, locale, t }: { vocabulary: Vocabulary; locale: Locale; t: Translator },
+): string {
+  switch (name) {
+    case 'country':
+      return countryName(value, locale);
+    case 'year':
+      return value;
+    case 'theme':
+      return t(`themes.${themeSchema.parse(value)}.title`);
+    case 'kind':
+      return t(`kinds.${kindSchema.parse(value)}`);
+    case 'indicator':
+      return labelIn(vocabulary.indicators.get(value)?.label, locale) ?? value;
+    case 'source':
+      return labelIn(vocabulary.sources.get(value)?.label, locale) ?? value;
+    default:
+      if (value === withoutCode) return t('filters.none');
+      if (value === withAnyCode) return t('filters.any');
+      return labelIn(codeLabel(vocabulary, name, value) ?? undefined, locale) ?? value;
+  }
+}
+
+function labelIn(
+  label: Parameters<typeof pickText>[0] | undefined,
+  locale: Locale,
+): string | undefined {
+  return label && pickText(label, locale).text;
+}

@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import { db } from '../db';
+import { breakdowns, codeSchema, indicatorSchema, type Code } from '../indicators/indicator-schema';
+import { standsAt } from '../releases/release-schema';
+import { sourceSchema } from '../sources/source-schema';
+import { surveySchema } from '../surveys/survey-schema';
+import type { Vocabulary } from './vocabulary-schema';
+
+const remembered = new LRUCache<number, Promise<Vocabulary>>({ max: 8 });
+
+/** The vocabulary of a release, read once: a release never changes. */
+export function getVocabulary(release: number): Promise<Vocabulary> {
+  const known = remembered.get(release);
+  if (known) return known;
+  const reading = readVocabulary(release);
+  remembered.set(release, reading);
+  reading.catch(() => remembered.delete(release));
+  return reading;
+}
+
+async function readVocabulary(release: number): Promise<Vocabulary> {
+  const client = await db();
+  const where = standsAt(release);
+  const omit = { key: true, since: true, until: true } as const;
+  const [indicators, sources, surveys, codes, countries] = await Promise.all([
+    client.indicator.findMany({ where, omit, orderBy: { key: 'asc' } }),
+    client.source.findMany({ where, omit, orderBy: { id: 'asc' } }),
+    client.survey.findMany({ where, omit, orderBy: { id: 'asc' } }),
+    client.code.findMany({ where, omit: { ...omit, id: true }, orderBy: { key: 'asc' } }),
+    client.figure.groupBy({ by: 'country', where, orderBy: { country: 'asc' } }),
+  ]);
+  return {
+    indicators: byId(indicators.map((row) => indicatorSchema.parse(row))),
+    sources: byId(sources.map((row) => sourceSchema.parse(row))),
+    surveys: byId(surveys.map((row) => surveySchema.parse(row))),
+    codes: byBreakdown(codes.map((row) => codeSchema.parse(row))),
+    countries: countries.map(({ country }) => country),
+  };
+}
+
+function byId<T extends { id: string }>(items: T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function byBreakdown(codes: Code[]): Vocabulary['codes'] {
+  const of = (breakdown: (typeof breakdowns)[number]) =>
+    new Map(codes.filter((code) => code.breakdown === breakdown).map((code) => [code.code, code]));
+  return {
+    sector: of('sector'),
+    channel: of('channel'),
+    aspect: of('aspect'),
+    provider: of('provider'),
+    segment: of('segment'),
+  };
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import fresh from 'fresh';
+import type { Release } from '../releases/release-schema';
+
+/**
+ * The entity tag of what a URL gives at a release: the same release, query and language give the
+ * same bytes. The release's date tells apart databases that number their releases alike.
+ */
+export function etagOf(release: Release, ...parts: readonly string[]): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([release.published_at.toISOString(), ...parts]))
+    .digest('base64url');
+  return `"${release.number}-${hash.slice(0, 16)}"`;
+}
+
+/** Whether the asker already holds this entity (`If-None-Match`). */
+export function isUnchanged(request: Request, etag: string): boolean {
+  return fresh({ 'if-none-match': request.headers.get('If-None-Match') ?? undefined }, { etag });
+}

@@ -1,0 +1,40 @@
+/** One fault of a request, as RFC 9457's extension member `errors` lists it. */
+export type ProblemError = { parameter: string; message: string };
+
+/** Headers of every answer of the API: anyone may read it from any page. */
+export const openHeaders = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Content-Language, Link',
+} as const;
+
+/** An RFC 9457 answer: `application/problem+json` in the reader's language. */
+export function problemResponse(
+  status: number,
+  problem: { title: string; detail?: string; errors?: readonly ProblemError[]; lang: string },
+  headers: Record<string, string> = {},
+): Response {
+  const { lang, ...members } = problem;
+  return new Response(JSON.stringify({ type: 'about:blank', status, ...members }), {
+    status,
+    headers: {
+      ...openHeaders,
+      'Content-Type': 'application/problem+json',
+      'Content-Language': lang,
+      'Cache-Control': 'no-store',
+      ...headers,
+    },
+  });
+}
+
+/** The answer to a browser asking whether another site's page may read. */
+export function preflightResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...openHeaders,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}

@@ -1,0 +1,19 @@
+/**
+ * A response body that is produced as it is taken: one piece a pull, so a slow reader holds one piece
+ * in memory, and nothing is read any more once the reader has left.
+ */
+export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const piece = await pieces.next();
+        if (piece.done) controller.close();
+        else controller.enqueue(piece.value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
