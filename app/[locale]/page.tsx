@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { ChartGrid } from '@/components/charts/chart-grid';
+import { ExportLinks } from '@/components/figures/export-links';
+import { HeadlineTiles } from '@/components/figures/headline-tiles';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { PageShell } from '@/components/shell/page-shell';
+import { ThemeHeading } from '@/components/shell/theme-heading';
+import { getThemeSections } from '@/lib/dashboard/chart-queries';
+import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { getHeadlines } from '@/lib/dashboard/headline-queries';
+import { getTranslator } from '@/lib/i18n/translations';
+import { pageMetadata } from './page-metadata';
+import { readLocale, readPageView } from './page-view';
+
+export async function generateMetadata({ params }: PageProps<'/[locale]'>): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const t = getTranslator(locale);
+  return pageMetadata(locale, '', {
+    title: t('dashboard.title'),
+    description: t('site.description'),
+  });
+}
+
+/** The dashboard: headline figures, then every theme's charts. */
+export default async function DashboardPage({ params, searchParams }: PageProps<'/[locale]'>) {
+  const view = await readPageView(params, searchParams);
+  const { locale, query, selection, words } = view;
+  const { t } = words;
+  const [choices, headlines, sections] = await Promise.all([
+    getFilterChoices(selection, {}),
+    getHeadlines(selection, words),
+    getThemeSections(selection, words),
+  ]);
+  return (
+    <PageShell
+      view={view}
+      path=""
+      title={t('dashboard.title')}
+      lead={t('dashboard.lead')}
+      filterBar={
+        <FilterBar
+          choices={choices}
+          filters={selection.filters}
+          action={`/${locale}`}
+          words={words}
+        />
+      }
+    >
+      <HeadlineTiles headlines={headlines} t={t} />
+      <div className="mt-8">
+        <ExportLinks query={query} locale={locale} t={t} />
+      </div>
+      {sections.map(({ theme, charts }) => (
+        <section key={theme} aria-labelledby={theme} className="mt-14">
+          <ThemeHeading theme={theme} locale={locale} query={query} t={t} />
+          <ChartGrid charts={charts} filters={selection.filters} path="" locale={locale} t={t} />
+        </section>
+      ))}
+    </PageShell>
+  );
+}

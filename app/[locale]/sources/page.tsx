@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { ExportLinks } from '@/components/figures/export-links';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { PageShell } from '@/components/shell/page-shell';
+import { SourceList } from '@/components/sources/source-list';
+import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { countByValue } from '@/lib/figures/figure-queries';
+import { getTranslator } from '@/lib/i18n/translations';
+import { pageMetadata } from '../page-metadata';
+import { readLocale, readPageView } from '../page-view';
+
+type Props = PageProps<'/[locale]/sources'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const t = getTranslator(locale);
+  return pageMetadata(locale, '/sources', {
+    title: t('sources.title'),
+    description: t('sources.lead'),
+  });
+}
+
+/** The publications that the selected figures come from. */
+export default async function SourcesPage({ params, searchParams }: Props) {
+  const view = await readPageView(params, searchParams);
+  const { locale, query, selection, words } = view;
+  const [choices, counts] = await Promise.all([
+    getFilterChoices(selection, {}),
+    countByValue(selection, 'source'),
+  ]);
+  return (
+    <PageShell
+      view={view}
+      path="/sources"
+      title={words.t('sources.title')}
+      lead={words.t('sources.lead')}
+      filterBar={
+        <FilterBar
+          choices={choices}
+          filters={selection.filters}
+          action={`/${locale}/sources`}
+          words={words}
+        />
+      }
+    >
+      <SourceList counts={counts} query={query} words={words} />
+      <div className="mt-10">
+        <ExportLinks query={query} locale={locale} t={words.t} />
+      </div>
+    </PageShell>
+  );
+}

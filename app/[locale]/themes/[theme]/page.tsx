@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChartGrid } from '@/components/charts/chart-grid';
+import { ExportLinks } from '@/components/figures/export-links';
+import { FigureTable } from '@/components/figures/figure-table';
+import { IndicatorList } from '@/components/figures/indicator-list';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { PageShell } from '@/components/shell/page-shell';
+import { getThemeCharts } from '@/lib/dashboard/chart-queries';
+import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { formatFigureFilters } from '@/lib/figures/figure-filters';
+import { getFigures } from '@/lib/figures/figure-queries';
+import { toFigureRows } from '@/lib/figures/figure-rows';
+import { getTranslator } from '@/lib/i18n/translations';
+import { themeSchema } from '@/lib/indicators/indicator-schema';
+import { pageMetadata } from '../../page-metadata';
+import { readLocale, readPageView, withPageFilters } from '../../page-view';
+
+/** Rows a page's table shows; the CSV has them all. */
+const tableRows = 300;
+
+type Props = PageProps<'/[locale]/themes/[theme]'>;
+
+async function readTheme(params: Props['params']) {
+  const theme = themeSchema.safeParse((await params).theme);
+  return theme.success ? theme.data : notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [locale, theme] = await Promise.all([readLocale(params), readTheme(params)]);
+  const t = getTranslator(locale);
+  const description = `${t(`themes.${theme}.lead`)} ${t('site.tagline')}.`;
+  return pageMetadata(locale, `/themes/${theme}`, {
+    title: t(`themes.${theme}.title`),
+    description,
+  });
+}
+
+/** One theme in full: its charts, what may be compared, its figures as a table. */
+export default async function ThemePage({ params, searchParams }: Props) {
+  const [theme, view] = await Promise.all([readTheme(params), readPageView(params, searchParams)]);
+  const { locale, words } = view;
+  const { t } = words;
+  const path = `/themes/${theme}`;
+  const selection = withPageFilters(view, { theme: [theme] });
+  const [choices, charts, figures] = await Promise.all([
+    getFilterChoices(selection, { theme: [theme] }),
+    getThemeCharts(theme, selection, words),
+    getFigures(selection, { limit: tableRows }),
+  ]);
+  const ownFilters = { ...view.selection.filters, theme: undefined };
+  return (
+    <PageShell
+      view={view}
+      path={path}
+      title={t(`themes.${theme}.title`)}
+      lead={t(`themes.${theme}.lead`)}
+      filterBar={
+        <FilterBar
+          choices={choices}
+          filters={ownFilters}
+          action={`/${locale}${path}`}
+          words={words}
+        />
+      }
+    >
+      <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
+      <section className="mt-14 max-w-prose">
+        <h2 className="section-title">{t('theme.compareTitle')}</h2>
+        <p>{t(`themes.${theme}.compare`)}</p>
+      </section>
+      <IndicatorList theme={theme} words={words} />
+      <section className="mt-14">
+        <h2 className="section-title">{t('theme.figuresTitle')}</h2>
+        <div className="mb-4">
+          <ExportLinks query={formatFigureFilters(selection.filters)} locale={locale} t={t} />
+        </div>
+        <FigureTable
+          rows={toFigureRows(figures, words)}
+          caption={t('table.caption', { title: t(`themes.${theme}.title`) })}
+          hasSource
+          t={t}
+        />
+        {choices.shown > figures.length && (
+          <p className="mt-3">{t('theme.more', { shown: figures.length, total: choices.shown })}</p>
+        )}
+      </section>
+    </PageShell>
+  );
+}

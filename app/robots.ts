@@ -1,0 +1,11 @@
+import type { MetadataRoute } from 'next';
+import { connection } from 'next/server';
+import { publicUrl } from '@/lib/env';
+
+export default async function robots(): Promise<MetadataRoute.Robots> {
+  await connection();
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: '/api/' },
+    sitemap: `${publicUrl()}/sitemap.xml`,
+  };
+}

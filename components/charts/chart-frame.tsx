@@ -1,0 +1,82 @@
+import { BarRows } from './bar-rows';
+import { ChartCanvas } from './chart-canvas';
+import { ChartFoot } from './chart-foot';
+import { ChartLegend } from './chart-legend';
+import { ChartTable } from './chart-table';
+import { TrendRows } from './trend-rows';
+import type { ChartContext, ChartSpec } from '@/lib/charts/chart-schema';
+import { drawingHeight } from '@/lib/charts/chart-size';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** The one frame every chart stands in: title, who was asked what, drawing, table, sources, exports. */
+export function ChartFrame({
+  chart,
+  locale,
+  t,
+}: {
+  chart: ChartSpec;
+  locale: Locale;
+  t: Translator;
+}) {
+  const { drawing } = chart;
+  const points =
+    drawing.form === 'bars'
+      ? drawing.groups.flatMap((g) => g.points)
+      : drawing.lines.flatMap((l) => l.points);
+  return (
+    <figure id={chart.id} className="chart-frame" aria-labelledby={`${chart.id}-title`}>
+      <figcaption className="flex flex-col gap-2">
+        <h3 id={`${chart.id}-title`} className="text-lg leading-snug font-semibold">
+          {chart.title}
+        </h3>
+        {chart.contexts.map((context) => (
+          <ContextLine key={context.asked[0]} context={context} t={t} />
+        ))}
+        <ChartLegend entries={chart.legend} label={t('charts.legend')} />
+      </figcaption>
+      <ChartCanvas
+        drawing={drawing}
+        height={drawingHeight(drawing)}
+        scope={chart.id}
+        hint={t('charts.keyboard', { count: points.length })}
+      >
+        {drawing.form === 'bars' ? <BarRows drawing={drawing} /> : <TrendRows drawing={drawing} />}
+      </ChartCanvas>
+      {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
+      <ChartTable chart={chart} t={t} />
+      <ChartFoot chart={chart} locale={locale} t={t} />
+    </figure>
+  );
+}
+
+/** Who was asked, and the question; several questions fold away behind their number. */
+function ContextLine({
+  context: { asked, questions },
+  t,
+}: {
+  context: ChartContext;
+  t: Translator;
+}) {
+  const [only] = questions;
+  return (
+    <div className="text-sm">
+      {questions.length === 1 && <p>{only}</p>}
+      {asked.map((line) => (
+        <p key={line} className="text-muted">
+          {line}
+        </p>
+      ))}
+      {questions.length > 1 && (
+        <details>
+          <summary>{t('charts.questions', { count: questions.length })}</summary>
+          <ul className="list-disc pl-5">
+            {questions.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

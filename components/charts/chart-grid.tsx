@@ -1,0 +1,48 @@
+import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
+import { formatFigureFilters, type FigureFilters } from '@/lib/figures/figure-filters';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { pageHref } from '../shell/page-href';
+import { ChartFrame } from './chart-frame';
+import { EmptyChart } from './empty-chart';
+
+/** Charts side by side where there is room. */
+export function ChartGrid({
+  charts,
+  filters,
+  path,
+  locale,
+  t,
+}: {
+  charts: readonly ChartResult[];
+  /** The page's filters and path, for links to what an emptied chart does have. */
+  filters: FigureFilters;
+  path: string;
+  locale: Locale;
+  t: Translator;
+}) {
+  if (charts.length === 0) return <p className="text-muted mt-4">{t('charts.emptyOther')}</p>;
+  const hrefOf = ({ country, year }: { country: string; year: number }) =>
+    pageHref(
+      locale,
+      path,
+      formatFigureFilters({ ...filters, country: [country], year: [String(year)] }),
+    );
+  return (
+    <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
+      {charts.map((result) =>
+        'chart' in result ? (
+          <ChartFrame key={result.chart.id} chart={result.chart} locale={locale} t={t} />
+        ) : (
+          <EmptyChart
+            key={result.empty.id}
+            chart={result.empty}
+            hrefOf={hrefOf}
+            locale={locale}
+            t={t}
+          />
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ChartPoint, ChartSpec } from '@/lib/charts/chart-schema';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** A chart's numbers as a table, in the page from the start; one keypress opens it. */
+export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
+  const { drawing } = chart;
+  const points =
+    drawing.form === 'bars'
+      ? drawing.groups.flatMap(withGroup)
+      : drawing.lines.flatMap((line) => line.points.map((point) => ({ point, group: null })));
+  const hasMargin = points.some(({ point }) => point.margin !== null);
+  return (
+    <details className="text-sm">
+      <summary>{t('charts.table')}</summary>
+      <div
+        className="overflow-x-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={t('table.caption', { title: chart.title })}
+      >
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('table.figure')}</th>
+              <th scope="col">{t('table.country')}</th>
+              <th scope="col" className="text-right">
+                {t('table.value')}
+              </th>
+              {hasMargin && <th scope="col">{t('table.margin')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ point, group }) => (
+              <ChartRow key={point.id} point={point} group={group} hasMargin={hasMargin} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function withGroup({ label, points }: { label: string | null; points: readonly ChartPoint[] }) {
+  return points.map((point) => ({ point, group: label }));
+}
+
+function ChartRow({
+  point,
+  group,
+  hasMargin,
+}: {
+  point: ChartPoint;
+  group: string | null;
+  hasMargin: boolean;
+}) {
+  return (
+    <tr>
+      <th scope="row">{group === null ? point.label : `${group}: ${point.label}`}</th>
+      <td>{point.context}</td>
+      <td className="text-right">
+        <a href={point.href} className="font-semibold tabular-nums">
+          {point.valueLabel}
+        </a>
+      </td>
+      {hasMargin && <td className="tabular-nums">{point.margin?.label ?? '–'}</td>}
+    </tr>
+  );
+}

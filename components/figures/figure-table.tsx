@@ -1,0 +1,86 @@
+import type { FigureRow } from '@/lib/figures/figure-rows';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** Figures with all that makes them traceable; each row can be linked to. */
+export function FigureTable({
+  rows,
+  caption,
+  hasSource,
+  t,
+}: {
+  rows: readonly FigureRow[];
+  caption: string;
+  /** Whether the source is worth a column: not on the source's own page. */
+  hasSource: boolean;
+  t: Translator;
+}) {
+  if (rows.length === 0) return <p className="text-muted">{t('charts.emptyOther')}</p>;
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+      <table className="data-table min-w-[46rem]">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.figure')}</th>
+            <th scope="col" className="text-right">
+              {t('table.value')}
+            </th>
+            <th scope="col">{t('table.country')}</th>
+            <th scope="col">{t('table.year')}</th>
+            <th scope="col">{t('table.asPrinted')}</th>
+            <th scope="col">{hasSource ? t('table.source') : t('table.paragraphShort')}</th>
+            <th scope="col">{t('table.note')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} hasSource={hasSource} t={t} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Translator }) {
+  return (
+    <tr id={row.id}>
+      <th scope="row" className="min-w-48">
+        {row.label}
+        {row.breakdown !== '' && <span className="text-muted block">{row.breakdown}</span>}
+      </th>
+      <td className="text-right whitespace-nowrap">
+        <a href={row.href} className="font-semibold tabular-nums">
+          {row.value}
+        </a>
+        {row.margin !== null && (
+          <span className="text-muted block text-sm tabular-nums" title={t('table.margin')}>
+            {row.margin}
+          </span>
+        )}
+      </td>
+      <td>
+        {row.country}
+        <span className="text-muted block text-sm">{row.kind}</span>
+      </td>
+      <td className="tabular-nums">
+        {row.year}
+        {row.isInferred && <span className="text-muted block text-sm">{t('table.inferred')}</span>}
+      </td>
+      <td className="whitespace-nowrap">{t('quoted', { text: row.statedAs })}</td>
+      <td className="tabular-nums">
+        {hasSource ? (
+          <>
+            <a href={row.sourceHref}>{row.source}</a>
+            <span className="text-muted block text-sm">
+              {t('table.paragraph', { number: row.paragraph })}
+            </span>
+          </>
+        ) : (
+          row.paragraph
+        )}
+      </td>
+      <td className="text-muted max-w-sm min-w-48 text-sm">{row.note ?? ''}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { countryColour } from '@/lib/charts/country-colour';
+import type { Headline } from '@/lib/dashboard/dashboard-schema';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** The numbers that open the dashboard: large, in words, each leading to its figure. */
+export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]; t: Translator }) {
+  return (
+    <section aria-labelledby="headlines" className="pt-8">
+      <h2 id="headlines" className="sr-only">
+        {t('dashboard.headlines')}
+      </h2>
+      {headlines.length === 0 && <p className="text-muted">{t('dashboard.noHeadlines')}</p>}
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-3">
+        {headlines.map((headline) => (
+          <Tile key={headline.id} headline={headline} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Tile({
+  headline: { href, country, value, text, context, source },
+}: {
+  headline: Headline;
+}) {
+  return (
+    <li className="border-l-4 pl-4" style={{ borderColor: countryColour(country) }}>
+      <p>
+        <a
+          href={href}
+          className="text-4xl font-bold tracking-tight tabular-nums no-underline hover:underline sm:text-5xl"
+        >
+          {value}
+        </a>
+        <span className="mt-1 block leading-snug">{text}</span>
+      </p>
+      <p className="text-muted mt-1 text-sm leading-snug">
+        {context} · {source}
+      </p>
+    </li>
+  );
+}

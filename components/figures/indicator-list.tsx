@@ -1,0 +1,50 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import { pickText, type Localised } from '@/lib/i18n/text-schema';
+import type { Indicator, Theme } from '@/lib/indicators/indicator-schema';
+
+/** What a theme measures: each indicator with its definition, question and population. */
+export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWords }) {
+  const { vocabulary, t } = words;
+  const indicators = [...vocabulary.indicators.values()].filter(
+    (indicator) => indicator.theme === theme,
+  );
+  return (
+    <section className="mt-14">
+      <h2 className="section-title">{t('theme.measured')}</h2>
+      <dl className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+        {indicators.map((indicator) => (
+          <IndicatorEntry key={indicator.id} indicator={indicator} words={words} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function IndicatorEntry({
+  indicator,
+  words: { locale, t },
+}: {
+  indicator: Indicator;
+  words: ChartWords;
+}) {
+  const text = (localised: Localised | null) =>
+    localised === null ? t('notReported') : pickText(localised, locale).text;
+  return (
+    <div id={`indicator-${indicator.id}`}>
+      <dt className="font-semibold">{text(indicator.label)}</dt>
+      <dd>
+        {text(indicator.definition)}
+        <span className="text-muted block text-sm">
+          {t('labelled', {
+            label: t('charts.questions', { count: 1 }),
+            value: text(indicator.question),
+          })}
+        </span>
+        <span className="text-muted block text-sm">
+          {t('labelled', { label: t('sources.population'), value: text(indicator.population) })} ·{' '}
+          {t(`highIs.${indicator.high_is}`)}
+        </span>
+      </dd>
+    </div>
+  );
+}

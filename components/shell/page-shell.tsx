@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import type { FilterProblem } from '@/lib/figures/figure-filters';
+import { problemText } from '@/lib/figures/problem-text';
+import { formatDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { Release } from '@/lib/releases/release-schema';
+import { Notice } from '../ui/notice';
+import { SiteFooter } from './site-footer';
+import { SiteHeader } from './site-header';
+
+/** The frame of every page: header, title, what was wrong with its address, filters, content, footer. */
+export function PageShell({
+  view,
+  path,
+  title,
+  lead,
+  filterBar,
+  children,
+}: {
+  view: PageView;
+  /** The page's path after its language. */
+  path: string;
+  title: string;
+  lead?: string;
+  filterBar?: ReactNode;
+  children: ReactNode;
+}) {
+  const { locale, query, problems, release, isOutdated } = view;
+  const { t } = view.words;
+  return (
+    <>
+      <SiteHeader locale={locale} path={path} query={query} t={t} />
+      <main id="content" tabIndex={-1} className="focus:outline-none">
+        <div className="page pt-8 pb-6">
+          <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{title}</h1>
+          {lead !== undefined && <p className="text-muted mt-2 max-w-prose text-lg">{lead}</p>}
+          {problems.length > 0 && <ProblemNotice problems={problems} t={t} />}
+          {isOutdated && (
+            <FrozenNotice release={release} href={`/${locale}${path}`} locale={locale} t={t} />
+          )}
+        </div>
+        {filterBar}
+        <div className="page">{children}</div>
+      </main>
+      <SiteFooter release={release} locale={locale} t={t} />
+    </>
+  );
+}
+
+function ProblemNotice({ problems, t }: { problems: readonly FilterProblem[]; t: Translator }) {
+  return (
+    <Notice>
+      <p className="font-semibold">{t('filters.problems')}</p>
+      <ul className="list-disc pl-5 break-words">
+        {problems.slice(0, 10).map((problem) => (
+          <li key={problem.parameter + problem.found + problem.code}>{problemText(problem, t)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function FrozenNotice({
+  release,
+  href,
+  locale,
+  t,
+}: {
+  release: Release;
+  href: string;
+  locale: Locale;
+  t: Translator;
+}) {
+  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  return (
+    <Notice>
+      {t('filters.frozen', { number: release.number, date })}{' '}
+      <a href={href}>{t('filters.newest')}</a>
+    </Notice>
+  );
+}

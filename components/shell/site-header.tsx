@@ -1,0 +1,134 @@
+import { locales, type Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { themes } from '@/lib/indicators/indicator-schema';
+import { pageHref } from './page-href';
+
+/** Name, pages, themes and languages. Every link keeps the filters that are set. */
+export function SiteHeader({
+  locale,
+  path,
+  query,
+  t,
+}: {
+  locale: Locale;
+  path: string;
+  query: string;
+  t: Translator;
+}) {
+  const pages = [
+    { path: '', label: t('nav.dashboard') },
+    { path: '/sources', label: t('nav.sources') },
+    { path: '/about', label: t('nav.about') },
+  ];
+  const topics = themes.map((theme) => ({
+    path: `/themes/${theme}`,
+    label: t(`themes.${theme}.title`),
+  }));
+  return (
+    <header className="border-line border-b">
+      <a href="#content" className="bg-paper absolute -top-20 left-4 z-20 p-3 focus:top-2">
+        {t('nav.skip')}
+      </a>
+      <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
+        <a
+          href={pageHref(locale, '', query)}
+          className="flex items-center gap-2 text-lg font-bold no-underline"
+        >
+          <Emblem />
+          {t('site.name')}
+        </a>
+        <NavLinks
+          label={t('nav.label')}
+          links={pages}
+          current={path}
+          locale={locale}
+          query={query}
+        />
+        <LanguageLinks locale={locale} path={path} query={query} t={t} />
+      </div>
+      <div className="page overflow-x-auto pb-3">
+        <NavLinks
+          label={t('nav.themes')}
+          links={topics}
+          current={path}
+          locale={locale}
+          query={query}
+        />
+      </div>
+    </header>
+  );
+}
+
+function NavLinks({
+  label,
+  links,
+  current,
+  locale,
+  query,
+}: {
+  label: string;
+  links: readonly { path: string; label: string }[];
+  current: string;
+  locale: Locale;
+  query: string;
+}) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex gap-x-5 text-[0.9375rem] whitespace-nowrap">
+        {links.map((link) => (
+          <li key={link.path}>
+            <a
+              href={pageHref(locale, link.path, query)}
+              aria-current={link.path === current ? 'page' : undefined}
+              className="block py-1 no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline aria-[current=page]:decoration-2"
+            >
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function LanguageLinks({
+  locale,
+  path,
+  query,
+  t,
+}: {
+  locale: Locale;
+  path: string;
+  query: string;
+  t: Translator;
+}) {
+  return (
+    <nav aria-label={t('nav.language')}>
+      <ul className="flex gap-x-3 text-sm">
+        {locales.map((language) => (
+          <li key={language}>
+            <a
+              href={pageHref(language, path, query)}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === locale ? 'true' : undefined}
+              className="block py-1 no-underline hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline aria-[current=true]:decoration-2"
+            >
+              {t(`languages.${language}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Three bars and a line to reach: the barometer's mark, also its favicon. */
+function Emblem() {
+  return (
+    <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
+      <path d="M4 20V12M10 20V7M16 20V14" stroke="currentColor" strokeWidth="4" />
+      <path d="M1 4H22" stroke="var(--country-1)" strokeWidth="2.5" />
+    </svg>
+  );
+}

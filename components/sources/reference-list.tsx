@@ -1,0 +1,86 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import { formatValue } from '@/lib/i18n/format';
+import { pickText } from '@/lib/i18n/text-schema';
+import type { Reference } from '@/lib/sources/source-schema';
+import type { Standard } from '@/lib/standards/standard-schema';
+
+/** What other publications say of a source's surveys and standards, contradictions side by side. */
+export function ReferenceList({
+  references,
+  standards,
+  words,
+}: {
+  references: readonly Reference[];
+  standards: readonly Standard[];
+  words: ChartWords;
+}) {
+  const { t } = words;
+  if (references.length === 0) return null;
+  return (
+    <section className="mt-14">
+      <h2 className="section-title">{t('sources.references')}</h2>
+      <p className="text-muted mb-6 max-w-prose">{t('sources.referencesLead')}</p>
+      {standards.map((standard) => (
+        <StandardEntry key={standard.id} standard={standard} words={words} />
+      ))}
+      <ul className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
+        {references.map((reference) => (
+          <ReferenceEntry key={reference.id} reference={reference} words={words} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StandardEntry({ standard, words: { locale } }: { standard: Standard; words: ChartWords }) {
+  const seconds = formatValue(
+    standard.threshold_seconds,
+    { unit: 'seconds', scale_max: null },
+    locale,
+  );
+  return (
+    <p id={standard.id} className="mb-6 max-w-prose">
+      <strong>{pickText(standard.label, locale).text}</strong> ({seconds}).{' '}
+      {pickText(standard.rule, locale).text}
+    </p>
+  );
+}
+
+function ReferenceEntry({
+  reference,
+  words: { locale, t },
+}: {
+  reference: Reference;
+  words: ChartWords;
+}) {
+  const { article_says: article, url, publication } = reference;
+  return (
+    <li className="border-line border-t pt-2">
+      {article && (
+        <p>
+          {t('labelled', {
+            label: t('sources.articleSays'),
+            value: pickText(article, locale).text,
+          })}
+        </p>
+      )}
+      <p>
+        {article
+          ? t('labelled', {
+              label: t('sources.otherSays'),
+              value: pickText(reference.text, locale).text,
+            })
+          : pickText(reference.text, locale).text}
+      </p>
+      <p className="text-muted text-sm">
+        {url === null ? (
+          publication
+        ) : (
+          <a href={url} rel="noopener">
+            {publication}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

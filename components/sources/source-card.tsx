@@ -1,0 +1,39 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import { formatDate } from '@/lib/i18n/format';
+import type { Source } from '@/lib/sources/source-schema';
+import { FactList } from '../ui/fact-list';
+
+/** What is known of a publication; the rest is "not reported". */
+export function SourceCard({
+  source,
+  words: { locale, t },
+}: {
+  source: Source;
+  words: ChartWords;
+}) {
+  const unknown = t('notReported');
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return (
+    <section className="mt-10 max-w-2xl">
+      <FactList
+        facts={[
+          { name: t('sources.form'), value: t(`sources.forms.${source.form}`) },
+          { name: t('sources.author'), value: source.author ?? unknown },
+          { name: t('sources.publisher'), value: source.publisher ?? unknown },
+          {
+            name: t('sources.published'),
+            value: source.published_on === null ? unknown : formatDate(source.published_on, locale),
+          },
+          { name: t('sources.language'), value: languages.of(source.language) ?? source.language },
+        ]}
+      />
+      {source.url !== null && (
+        <p className="mt-3">
+          <a href={source.url} rel="noopener">
+            {t('sources.read')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import type { Facet } from '@/lib/figures/facet-schema';
+import { formatDate } from '@/lib/i18n/format';
+import { pickText } from '@/lib/i18n/text-schema';
+import type { Source } from '@/lib/sources/source-schema';
+import { pageHref } from '../shell/page-href';
+
+/** Sources with how many figures of the selection each has; those without one are left away. */
+export function SourceList({
+  counts,
+  query,
+  words,
+}: {
+  counts: readonly Facet[];
+  query: string;
+  words: ChartWords;
+}) {
+  if (counts.length === 0) return <p className="text-muted mt-8">{words.t('charts.emptyOther')}</p>;
+  return (
+    <ul className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-2">
+      {counts.map(({ value, count }) => {
+        const source = words.vocabulary.sources.get(value);
+        return (
+          source && (
+            <SourceEntry key={value} source={source} count={count} query={query} words={words} />
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function SourceEntry({
+  source,
+  count,
+  query,
+  words: { locale, t },
+}: {
+  source: Source;
+  count: number;
+  query: string;
+  words: ChartWords;
+}) {
+  const published =
+    source.published_on === null ? t('notReported') : formatDate(source.published_on, locale);
+  return (
+    <li className="chart-frame">
+      <h2 className="text-xl leading-snug font-semibold">
+        <a
+          href={pageHref(locale, `/sources/${source.id}`, query)}
+          lang={source.title === null ? locale : source.language}
+        >
+          {source.title ?? pickText(source.label, locale).text}
+        </a>
+      </h2>
+      <p>{pickText(source.summary, locale).text}</p>
+      <p className="text-muted text-sm">
+        {[
+          t(`sources.forms.${source.form}`),
+          t('labelled', { label: t('sources.author'), value: source.author ?? t('notReported') }),
+          t('labelled', {
+            label: t('sources.publisher'),
+            value: source.publisher ?? t('notReported'),
+          }),
+          t('labelled', { label: t('sources.published'), value: published }),
+          t('sources.figures', { count }),
+        ].join(' · ')}
+      </p>
+    </li>
+  );
+}

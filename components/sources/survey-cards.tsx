@@ -1,0 +1,60 @@
+import { fieldworkOf } from '@/lib/charts/chart-context';
+import type { ChartWords } from '@/lib/charts/chart-point';
+import { countryName } from '@/lib/i18n/country-schema';
+import { formatNumber } from '@/lib/i18n/format';
+import { pickText, type Localised } from '@/lib/i18n/text-schema';
+import type { Survey } from '@/lib/surveys/survey-schema';
+import { FactList } from '../ui/fact-list';
+
+/** The method of every survey behind a source, after what the field asks to be disclosed. */
+export function SurveyCards({ surveys, words }: { surveys: readonly Survey[]; words: ChartWords }) {
+  return (
+    <section className="mt-14">
+      <h2 className="section-title">{words.t('sources.surveys')}</h2>
+      {surveys.length === 0 && <p>{words.t('sources.noSurvey')}</p>}
+      <div className="grid gap-x-10 gap-y-10 lg:grid-cols-2">
+        {surveys.map((survey) => (
+          <SurveyCard key={survey.id} survey={survey} words={words} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SurveyCard({ survey, words }: { survey: Survey; words: ChartWords }) {
+  const { locale, t } = words;
+  const unknown = t('notReported');
+  const text = (localised: Localised | null) => localised && pickText(localised, locale).text;
+  const facts = [
+    { name: t('sources.organiser'), value: survey.organiser },
+    { name: t('sources.sponsor'), value: survey.sponsor },
+    { name: t('sources.edition'), value: text(survey.edition) },
+    { name: t('sources.population'), value: text(survey.population) },
+    { name: t('sources.mode'), value: survey.mode && t(`modes.${survey.mode}`) },
+    { name: t('sources.fieldwork'), value: fieldworkOf(survey, locale) },
+    { name: t('sources.sampleSize'), value: sampleOf(survey, words) },
+    { name: t('sources.countries'), value: survey.countries_covered },
+    { name: t('sources.weighting'), value: text(survey.weighting) },
+    { name: t('sources.limits'), value: text(survey.limits) },
+  ];
+  return (
+    <article id={survey.id} className="chart-frame">
+      <h3 className="text-lg font-semibold">{text(survey.label)}</h3>
+      <FactList facts={facts.map(({ name, value }) => ({ name, value: value ?? unknown }))} />
+    </article>
+  );
+}
+
+function sampleOf(survey: Survey, { locale, t }: ChartWords): string | null {
+  const all =
+    survey.sample_size === null
+      ? []
+      : [t('sources.sampleAll', { count: formatNumber(survey.sample_size, locale) })];
+  const single = Object.entries(survey.country_sample_size ?? {}).map(([country, count]) =>
+    t('sources.sampleIn', {
+      count: formatNumber(count, locale),
+      country: countryName(country, locale),
+    }),
+  );
+  return [...all, ...single].join(' · ') || null;
+}

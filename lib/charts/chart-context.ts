@@ -1,0 +1,85 @@
+import { findObstacles, type Obstacle } from '../figures/figure-comparability';
+import type { Figure } from '../figures/figure-schema';
+import { indicatorOf } from '../figures/vocabulary-schema';
+import { countryName } from '../i18n/country-schema';
+import { formatDates, formatNumber } from '../i18n/format';
+import { pickText } from '../i18n/text-schema';
+import type { Survey } from '../surveys/survey-schema';
+import { lookOf, type ChartWords } from './chart-point';
+import type { ChartContext, LegendEntry } from './chart-schema';
+
+/** Under a chart's title: what was asked, and for each survey (or other origin) whom, how and when. */
+export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {
+  const questions = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const asked = askedOf(figure, words);
+    const { question, definition } = indicatorOf(words.vocabulary, figure);
+    const known = questions.get(asked) ?? new Set();
+    questions.set(asked, known.add(pickText(question ?? definition, words.locale).text));
+  }
+  return mergeAlike(
+    [...questions].map(([asked, texts]) => ({ asked: [asked], questions: [...texts] })),
+  );
+}
+
+/** Editions of a survey ask the same: the question is said once. */
+function mergeAlike(contexts: readonly ChartContext[]): ChartContext[] {
+  const merged = new Map<string, ChartContext>();
+  for (const { asked, questions } of contexts) {
+    const key = JSON.stringify(questions);
+    merged.set(key, { questions, asked: [...(merged.get(key)?.asked ?? []), ...asked] });
+  }
+  return [...merged.values()];
+}
+
+function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string {
+  const country = countryName(figure.country, locale);
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  if (!survey) return t(`charts.noSurvey.${figure.kind}`, { country, year: String(figure.year) });
+  const sample = figure.sample_size ?? survey.country_sample_size?.[figure.country] ?? null;
+  const parts = [
+    pickText(survey.label, locale).text,
+    country,
+    fieldworkOf(survey, locale) ?? String(figure.year),
+    survey.mode === null ? t('charts.modeUnknown') : t(`modes.${survey.mode}`),
+    sample === null
+      ? t('charts.sampleUnknown')
+      : t('charts.sample', { count: formatNumber(sample, locale) }),
+  ];
+  return parts.join(' · ');
+}
+
+/** When a survey was in the field, in words; null where it is not reported. */
+export function fieldworkOf(survey: Survey, locale: ChartWords['locale']): string | null {
+  const { fieldwork_start: from, fieldwork_end: to } = survey;
+  return from === null || to === null ? null : formatDates(from, to, locale);
+}
+
+const caveatOrder = ['kind', 'question', 'survey', 'mode'] as const satisfies readonly Obstacle[];
+
+/** What must not be compared within a chart, in sentences. */
+export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {
+  const found = new Set(
+    figures.flatMap((a, index) =>
+      figures.slice(index + 1).flatMap((b) => findObstacles(a, b, vocabulary)),
+    ),
+  );
+  return caveatOrder
+    .filter((obstacle) => found.has(obstacle))
+    .map((obstacle) => t(`caveats.${obstacle}`));
+}
+
+/** What the colours and fillings of a chart stand for. */
+export function toLegend(
+  figures: readonly Figure[],
+  { vocabulary, locale, t }: ChartWords,
+): LegendEntry[] {
+  const entries = figures.map((figure): LegendEntry => {
+    const provider = vocabulary.codes.provider.get(figure.provider ?? '');
+    const kind = figure.kind === 'survey' ? [] : [t(`kinds.${figure.kind}`)];
+    const who = provider ? [pickText(provider.label, locale).text] : kind;
+    const label = [countryName(figure.country, locale), ...who].join(' · ');
+    return { country: figure.country, look: lookOf(figure), label };
+  });
+  return [...new Map(entries.map((entry) => [entry.label, entry])).values()];
+}

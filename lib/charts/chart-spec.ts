@@ -1,0 +1,54 @@
+import type { Figure } from '../figures/figure-schema';
+import { pickText } from '../i18n/text-schema';
+import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
+import { toCaveats, toContexts, toLegend } from './chart-context';
+import { toBars, toTrend } from './chart-drawing';
+import type { ChartWords } from './chart-point';
+import type { ChartSpec } from './chart-schema';
+
+/**
+ * A chart, ready to be framed and drawn.
+ * @param figures the chart's figures, at least one, as many as it has room for
+ * @param rest the canonical query of all its figures, and how many of them had no room
+ */
+export function toChart(
+  figures: readonly Figure[],
+  definition: ChartDefinition,
+  rest: { query: string; omitted: number },
+  words: ChartWords,
+): ChartSpec {
+  const sources = new Set(figures.map(({ source }) => source));
+  return {
+    id: definition.id,
+    theme: definition.theme,
+    title: chartTitle(definition, words),
+    contexts: toContexts(figures, words),
+    legend: toLegend(figures, words),
+    sources: [...sources].map((id) => ({ id, label: sourceLabel(id, words) })),
+    caveats: toCaveats(figures, words),
+    ...rest,
+    drawing:
+      definition.form === 'trend'
+        ? toTrend(figures, definition, words)
+        : toBars(figures, definition, words),
+  };
+}
+
+/** A composed chart's own title, or the label of the one indicator it shows. */
+export function chartTitle(
+  { id, select }: ChartDefinition,
+  { vocabulary, locale, t }: ChartWords,
+): string {
+  if (isComposed(id)) return t(`charts.titles.${id}`);
+  const indicator = vocabulary.indicators.get(select.indicator[0] ?? '');
+  return indicator ? pickText(indicator.label, locale).text : id;
+}
+
+function isComposed(id: string): id is CatalogueId {
+  return chartCatalogue.some((chart) => chart.id === id);
+}
+
+function sourceLabel(id: string, { vocabulary, locale }: ChartWords): string {
+  const source = vocabulary.sources.get(id);
+  return source ? (source.title ?? pickText(source.label, locale).text) : id;
+}

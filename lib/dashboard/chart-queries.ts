@@ -1,0 +1,83 @@
+import { chartsOfTheme, type ChartDefinition } from '../charts/chart-catalogue';
+import type { ChartWords } from '../charts/chart-point';
+import { chartTitle, toChart } from '../charts/chart-spec';
+import { formatFigureFilters, narrowFilters, type FigureFilters } from '../figures/figure-filters';
+import { countByPlace, countFigures, getNewestFigures } from '../figures/figure-queries';
+import type { FigureSelection } from '../figures/figure-sql';
+import { themes, type Theme } from '../indicators/indicator-schema';
+import type { ChartResult } from './dashboard-schema';
+
+/** More marks than this are no longer read; the CSV has them all. */
+const marksPerChart = 40;
+
+/** Charts of a theme on its own page, and on the dashboard, which leads there. */
+const chartsPerPage = 60;
+const chartsPerSection = 12;
+
+/**
+ * Charts of a selection, in the order of their definitions. One that the country or year filter
+ * emptied says what it has; one that the other filters rule out is left away.
+ */
+async function getCharts(
+  definitions: readonly ChartDefinition[],
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartResult[]> {
+  const charts = await Promise.all(
+    definitions.map((definition) => getChart(definition, selection, words)),
+  );
+  return charts.filter((result) => result !== null);
+}
+
+/** Charts of one theme, at most `limit` of them. */
+export function getThemeCharts(
+  theme: Theme,
+  selection: FigureSelection,
+  words: ChartWords,
+  limit = chartsPerPage,
+): Promise<ChartResult[]> {
+  const definitions = chartsOfTheme(theme, selection.vocabulary.indicators.values());
+  return getCharts(definitions.slice(0, limit), selection, words);
+}
+
+/** Every theme of a selection with its charts; a theme that the filters rule out is left away. */
+export async function getThemeSections(
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<{ theme: Theme; charts: ChartResult[] }[]> {
+  const wanted = themes.filter((theme) => selection.filters.theme?.includes(theme) ?? true);
+  const sections = await Promise.all(
+    wanted.map(async (theme) => {
+      return { theme, charts: await getThemeCharts(theme, selection, words, chartsPerSection) };
+    }),
+  );
+  return sections.filter(({ charts }) => charts.length > 0);
+}
+
+async function getChart(
+  definition: ChartDefinition,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartResult | null> {
+  const filters = narrowFilters(selection.filters, definition.select);
+  if (filters === null) return null;
+  const narrowed = { ...selection, filters };
+  const figures = await getNewestFigures(narrowed, marksPerChart);
+  if (figures.length === 0) return getEmptyChart(definition, { ...selection, filters }, words);
+  const isFull = figures.length === marksPerChart;
+  const omitted = isFull ? (await countFigures(narrowed)) - figures.length : 0;
+  return {
+    chart: toChart(figures, definition, { query: formatFigureFilters(filters), omitted }, words),
+  };
+}
+
+async function getEmptyChart(
+  definition: ChartDefinition,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartResult | null> {
+  const filters: FigureFilters = { ...selection.filters, country: undefined, year: undefined };
+  const places = await countByPlace({ ...selection, filters });
+  if (places.length === 0) return null;
+  return { empty: { id: definition.id, title: chartTitle(definition, words), places } };
+}

@@ -1,0 +1,38 @@
+import type { ChartWords } from '../charts/chart-point';
+import type { ChartSpec } from '../charts/chart-schema';
+import type { Facet, Place } from '../figures/facet-schema';
+import type { ResolvedSelection } from '../figures/selection-queries';
+import type { Locale } from '../i18n/locales';
+
+/** What every page starts from: the reader's language, and what the URL selects. */
+export type PageView = ResolvedSelection & {
+  locale: Locale;
+  words: ChartWords;
+  /** The URL's filters as a canonical query, which links to other pages carry along. */
+  query: string;
+};
+
+/** A chart that the filters emptied, with the countries and years it does have. */
+export type EmptyChart = { id: string; title: string; places: readonly Place[] };
+
+export type ChartResult = { chart: ChartSpec } | { empty: EmptyChart };
+
+/** One number that opens the dashboard, in words. */
+export type Headline = {
+  id: string;
+  href: string;
+  country: string;
+  value: string;
+  text: string;
+  context: string;
+  source: string;
+};
+
+/** What a filter bar offers: the values that exist, with how many figures each would show. */
+export type FilterChoices = {
+  country: readonly Facet[];
+  year: readonly Facet[];
+  /** Figures of the selection, and of the page without any filter. */
+  shown: number;
+  total: number;
+};

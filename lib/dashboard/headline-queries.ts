@@ -1,0 +1,42 @@
+import { headlineCatalogue } from '../charts/chart-catalogue';
+import type { ChartWords } from '../charts/chart-point';
+import { figureHref } from '../figures/figure-links';
+import { narrowFilters } from '../figures/figure-filters';
+import { getNewestFigures } from '../figures/figure-queries';
+import type { FigureSelection } from '../figures/figure-sql';
+import { indicatorOf } from '../figures/vocabulary-schema';
+import { countryName } from '../i18n/country-schema';
+import { formatValue } from '../i18n/format';
+import { pickText } from '../i18n/text-schema';
+import type { Headline } from './dashboard-schema';
+
+/** The headline figures of a selection: of each the newest, those without one left away. */
+export async function getHeadlines(
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<Headline[]> {
+  const headlines = await Promise.all(
+    headlineCatalogue.map((headline) => getHeadline(headline, selection, words)),
+  );
+  return headlines.filter((headline) => headline !== null);
+}
+
+async function getHeadline(
+  { id, select }: (typeof headlineCatalogue)[number],
+  selection: FigureSelection,
+  { vocabulary, locale, t }: ChartWords,
+): Promise<Headline | null> {
+  const filters = narrowFilters(selection.filters, select);
+  const [figure] = filters === null ? [] : await getNewestFigures({ ...selection, filters }, 1);
+  if (!figure) return null;
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  return {
+    id: figure.id,
+    href: figureHref(figure, locale),
+    country: figure.country,
+    value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
+    text: t(`dashboard.headline.${id}`),
+    context: `${countryName(figure.country, locale)}, ${figure.year}`,
+    source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),
+  };
+}
