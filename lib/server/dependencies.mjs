@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { mustSucceed, root, runCommand, StepFailed } from './run-command.mjs';
+
+/** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * @param {string} file
+ * @returns {Record<string, LockedPackage>} what a lock file names, by place
+ */
+function readLock(file) {
+  const { packages } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  return packages;
+}
+
+/** npm leaves a list of what it installed in node_modules: is it what package-lock.json asks for? */
+function agreesWithLock() {
+  if (!existsSync(path.join(root, 'node_modules/.package-lock.json'))) return false;
+  const installed = readLock('node_modules/.package-lock.json');
+  return Object.entries(readLock('package-lock.json')).every(([place, wanted]) => {
+    if (place === '') return true;
+    const found = installed[place];
+    // An optional package is left out where it is meant for another system.
+    return found ? found.version === wanted.version : wanted.optional === true;
+  });
+}
+
+/** better-sqlite3 is compiled for one system and one version of Node: only loading it shows it fits. */
+function databaseDriverLoads() {
+  try {
+    const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} npm's exit code
+ */
+function runNpm(args) {
+  const cli = process.env.npm_execpath;
+  const quiet = [...args, '--loglevel=error', '--no-audit', '--no-fund'];
+  // The npm that started this process, which on some systems is not in the path as a program.
+  if (cli && existsSync(cli)) return runCommand(process.execPath, [cli, ...quiet]);
+  return runCommand('npm', quiet);
+}
+
+/**
+ * Brings node_modules to what package-lock.json says. Not `npm ci`: that refuses a lock file from
+ * which another system's optional packages are missing, and compiles the driver anew every time.
+ */
+async function installPackages() {
+  console.log('Installing the packages; the first time this takes some minutes.');
+  await mustSucceed(
+    runNpm(['install', '--no-save', '--include=dev']),
+    'The packages could not be installed. Check the network connection, then start again.',
+  );
+}
+
+/** Installs the packages and compiles the database driver, unless they are there and work. */
+export async function installDependencies() {
+  if (!agreesWithLock()) await installPackages();
+  if (databaseDriverLoads()) return;
+  console.log('Compiling the database driver; this takes about two minutes.');
+  await runNpm(['rebuild', 'better-sqlite3']);
+  if (databaseDriverLoads()) return;
+  throw new StepFailed(
+    'The database driver (better-sqlite3) does not work with this Node. Compiling it takes a C++ ' +
+      'compiler, make and Python 3: install them, then start again.',
+  );
+}

@@ -1,0 +1,24 @@
+import { runTool } from './run-command.mjs';
+import { buildApp, installAndGenerate, prepareDatabase, runSteps } from './setup-steps.mjs';
+
+// npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
+// only once it is installed.
+
+async function develop() {
+  await installAndGenerate();
+  await prepareDatabase();
+  process.exitCode = await runTool('next/dist/bin/next', ['dev'], { NODE_ENV: 'development' });
+}
+
+async function start() {
+  await installAndGenerate();
+  await buildApp();
+  await prepareDatabase();
+  Object.assign(process.env, { NODE_ENV: 'production' });
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { serve } = await import('./serve');
+  await serve();
+}
+
+await runSteps(process.argv.includes('--dev') ? develop : start);

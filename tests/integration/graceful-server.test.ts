@@ -1,0 +1,127 @@
+import { EventEmitter, once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  createGracefulServer,
+  type GracefulServer,
+  type RequestHandler,
+} from '@/lib/server/graceful-server';
+import { refuseBrokenPath } from '@/lib/server/path-check';
+
+let running: GracefulServer | undefined;
+
+async function start(handler: RequestHandler): Promise<string> {
+  running = createGracefulServer(handler);
+  return `http://localhost:${await running.listen(0)}`;
+}
+
+async function stop(graceMs: number): Promise<void> {
+  await running?.stop(graceMs);
+  running = undefined;
+}
+
+afterEach(() => stop(0));
+
+/** A handler that begins its answer, tells so, and ends it when told to. */
+function createSlowHandler() {
+  const events = new EventEmitter();
+  const handler: RequestHandler = async (_request, response) => {
+    response.write('first half, ');
+    const released = once(events, 'release');
+    events.emit('arrived');
+    await released;
+    response.end('second half');
+  };
+  return { handler, arrived: once(events, 'arrived'), release: () => events.emit('release') };
+}
+
+/** fetch refuses to send a broken path, hence node:http. */
+function request(url: string, path: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(url, { path, agent: new Agent() }, (response) => resolve(response.resume())).on(
+      'error',
+      reject,
+    );
+  });
+}
+
+describe('a stopping server', () => {
+  test('lets the running answer finish, takes no other, then is gone', async () => {
+    const slow = createSlowHandler();
+    const url = await start(slow.handler);
+    const answer = fetch(url).then((response) => response.text());
+    await slow.arrived;
+    const stopped = stop(5_000);
+    await expect(fetch(url)).rejects.toThrow();
+    slow.release();
+    expect(await answer).toBe('first half, second half');
+    await stopped;
+  });
+
+  test('does not wait for connections that are kept open but idle', async () => {
+    const url = await start((_request, response) => response.end('done'));
+    await (await fetch(url)).text();
+    const before = Date.now();
+    await stop(5_000);
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  test('cuts an answer that outlasts the grace time', async () => {
+    const slow = createSlowHandler();
+    const url = await start(slow.handler);
+    const answer = fetch(url).then((response) => response.text());
+    const outcome = expect(answer).rejects.toThrow();
+    await slow.arrived;
+    await stop(50);
+    await outcome;
+  });
+});
+
+test('a handler that fails answers 500, and the server goes on', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const url = await start(() => Promise.reject(new Error('a fault')));
+  expect((await fetch(url)).status).toBe(500);
+  expect((await fetch(url)).status).toBe(500);
+  expect(log).toHaveBeenCalledTimes(2);
+  log.mockRestore();
+});
+
+test('an address of 64 KiB reaches the handler', async () => {
+  const url = await start((request, response) => response.end(String(request.url?.length)));
+  const answer = await fetch(`${url}/?q=${'a'.repeat(65_536)}`);
+  expect(await answer.text()).toBe(String(65_536 + '/?q='.length));
+});
+
+test('a port in use is told by its code', async () => {
+  const url = await start((_request, response) => response.end());
+  const second = createGracefulServer((_request, response) => response.end());
+  await expect(second.listen(Number(new URL(url).port))).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+});
+
+describe('a path', () => {
+  const handler: RequestHandler = (request, response) =>
+    refuseBrokenPath(request, response) || response.end();
+
+  test.each(['/%C0%AF', '/fr/%', '/%E0', '/fr/%zz?q=1', '/%00', '/%ED%A0%80'])(
+    'that stands for no text gets 400: %s',
+    async (path) => {
+      const response = await request(await start(handler), path);
+      expect(response.statusCode).toBe(400);
+    },
+  );
+
+  test.each(['/', '/fr?q=%C0%AF', '/fr/%C3%A9', '/en/100%25'])(
+    'that does passes: %s',
+    async (path) => {
+      const response = await request(await start(handler), path);
+      expect(response.statusCode).toBe(200);
+    },
+  );
+
+  test('of the API is refused as a problem document', async () => {
+    const response = await request(await start(handler), '/api/v1/figures/%FF');
+    expect(response.headers['content-type']).toBe('application/problem+json');
+  });
+});

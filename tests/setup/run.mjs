@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runTool, StepFailed } from '../../lib/server/run-command.mjs';
+import { buildApp, installAndGenerate, loadSettings } from '../../lib/server/setup-steps.mjs';
+
+// npm test: the same set-up as npm start, then every check. Works in a fresh clone, so nothing
+// that has to be installed is imported up here.
+
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+const NEXT = 'next/dist/bin/next';
+
+/** @type {readonly { name: string, tool: string, args: string[] }[]} */
+const CHECKS = [
+  { name: 'format', tool: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
+  { name: 'routes', tool: NEXT, args: ['typegen'] },
+  { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
+];
+
+const FAILED = { passed: 0, failed: 1 };
+
+/** @param {string} name */
+function announce(name) {
+  console.log(`\n── ${name}`);
+}
+
+/**
+ * Format, lint and types, up to the first that fails.
+ * @returns {Promise<Counts>}
+ */
+async function runChecks() {
+  for (const { name, tool, args } of CHECKS) {
+    announce(name);
+    if ((await runTool(tool, args)) !== 0) return FAILED;
+  }
+  return { passed: 0, failed: 0 };
+}
+
+/** @param {string} folder */
+async function runUnitTests(folder) {
+  announce('unit and integration tests');
+  const { countVitest } = await import('./test-counts.mjs');
+  const report = path.join(folder, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return countVitest(report, await runTool('vitest/vitest.mjs', ['run', ...reporters]));
+}
+
+/** @param {string} folder */
+async function runBrowserTests(folder) {
+  announce('browser tests');
+  const { ensureBrowser } = await import('./browser.mjs');
+  const { countPlaywright } = await import('./test-counts.mjs');
+  if (!(await ensureBrowser())) {
+    throw new StepFailed(
+      'No browser for the tests. Install Chromium or Chrome, or name one in CHROMIUM_PATH.',
+    );
+  }
+  await buildApp();
+  const report = path.join(folder, 'playwright.json');
+  const environment = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const args = ['test', '--reporter=list,json'];
+  return countPlaywright(report, await runTool('@playwright/test/cli.js', args, environment));
+}
+
+/**
+ * A step that cannot be done is one failure, and says why.
+ * @param {() => Promise<Counts>} stage
+ * @returns {Promise<Counts>}
+ */
+async function orFailure(stage) {
+  try {
+    return await stage();
+  } catch (error) {
+    console.error(error instanceof StepFailed ? error.message : error);
+    return FAILED;
+  }
+}
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+function addCounts(counts) {
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/** @returns {Promise<Counts>} */
+async function runEverything() {
+  loadSettings();
+  await installAndGenerate();
+  const folder = mkdtempSync(path.join(tmpdir(), 'barometer-reports-'));
+  const counts = [
+    await orFailure(runChecks),
+    await orFailure(() => runUnitTests(folder)),
+    await orFailure(() => runBrowserTests(folder)),
+  ];
+  rmSync(folder, { recursive: true });
+  return addCounts(counts);
+}
+
+const { passed, failed } = await orFailure(runEverything);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
