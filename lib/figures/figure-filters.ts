@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { countrySchema } from '../i18n/country-schema';
 import { slugSchema, textSchema } from '../i18n/text-schema';
-import { breakdowns, themeSchema } from '../indicators/indicator-schema';
+import { breakdowns, themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import { kindSchema, yearSchema } from './figure-schema';
 import type { Vocabulary } from './vocabulary-schema';
 
@@ -23,10 +23,6 @@ export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
   q?: string;
   release?: number;
 };
-
-/** A breakdown's filter takes these beside its codes: figures without it, and figures with any code of it. */
-export const withoutCode = 'none';
-export const withAnyCode = 'any';
 
 /** Why a parameter was refused; `code` names the sentence that says so in the reader's language. */
 export type FilterProblem = {

@@ -1,7 +1,7 @@
 import { Prisma } from '../db';
 import { foldText } from '../i18n/text-schema';
-import { breakdowns } from '../indicators/indicator-schema';
-import { withAnyCode, withoutCode, type FigureFilters } from './figure-filters';
+import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import type { FigureFilters } from './figure-filters';
 import { findWords, type Vocabulary } from './vocabulary-schema';
 
 /** What is to be read: filters on one release. Screen, file and API all start from this. */

@@ -3,8 +3,8 @@ import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
 import { kindSchema } from './figure-schema';
-import { withAnyCode, withoutCode, type ListFilter } from './figure-filters';
-import { themeSchema } from '../indicators/indicator-schema';
+import type { ListFilter } from './figure-filters';
+import { themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import { codeLabel, type Vocabulary } from './vocabulary-schema';
 
 /** The name of a filter's value in the reader's language; values are those that `parseFigureFilters` let through. */

@@ -48,10 +48,16 @@ export const indicatorSchema = z
 
 export type Indicator = z.infer<typeof indicatorSchema>;
 
+/** A breakdown's filter takes these beside its codes: figures without it, and figures with any code of it. */
+export const withoutCode = 'none';
+export const withAnyCode = 'any';
+
 /** One value of a breakdown, with its label. */
 export const codeSchema = z.strictObject({
   breakdown: breakdownSchema,
-  code: slugSchema,
+  code: slugSchema.refine((code) => code !== withoutCode && code !== withAnyCode, {
+    message: 'none and any have a meaning of their own in filters',
+  }),
   label: localisedSchema,
 });
 
