@@ -4,6 +4,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Text, XAxis, YAxis }
 import type { BarShapeProps } from 'recharts';
 import type { Axis, BarGroup, BarsSpec, ChartPoint } from '@/lib/charts/chart-schema';
 import { axisHeight, barSize, rowHeight } from '@/lib/charts/chart-size';
+import { countryColour } from '@/lib/charts/country-colour';
 import { GroupHeading } from './bar-rows';
 import { MarkPatterns, markFill } from './mark-patterns';
 import { PointLink, type PointHandlers } from './point-link';
@@ -122,7 +123,8 @@ function BarMark({
         width={Math.max(width, 1)}
         height={height}
         fill={fill}
-        className={`country-${point.look}`}
+        stroke={point.look === 'solid' ? undefined : countryColour(point.country)}
+        strokeWidth={1.5}
       />
       {point.margin && (
         <path
