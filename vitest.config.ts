@@ -7,6 +7,9 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
     watch: false,
+    // Patience for a busy machine; no test waits for time to pass.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     coverage: { include: ['lib/**/*.ts', 'prisma/*.ts'] },
   },
 });

@@ -9,7 +9,7 @@ import type { Axis } from './chart-schema';
  */
 export function toAxis(values: readonly number[], indicator: Indicator, locale: Locale): Axis {
   const max = maxOf(values, indicator);
-  const steps = max % 4 === 0 || max <= 1 ? 4 : 5;
+  const steps = max % 4 === 0 ? 4 : 5;
   const ticks = Array.from({ length: steps + 1 }, (_, index) => (max / steps) * index);
   return {
     max,

@@ -77,7 +77,7 @@ export function toLegend(
   const entries = figures.map((figure): LegendEntry => {
     const provider = vocabulary.codes.provider.get(figure.provider ?? '');
     const kind = figure.kind === 'survey' ? [] : [t(`kinds.${figure.kind}`)];
-    const who = provider ? [pickText(provider.label, locale).text] : kind;
+    const who = [...(provider ? [pickText(provider.label, locale).text] : []), ...kind];
     const label = [countryName(figure.country, locale), ...who].join(' · ');
     return { country: figure.country, look: lookOf(figure), label };
   });

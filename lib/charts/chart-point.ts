@@ -28,7 +28,7 @@ export function toPoint(
   const valueLabel = formatValue(figure.value, indicatorOf(words.vocabulary, figure), words.locale);
   const margin = toMargin(figure, words);
   const spoken = [
-    `${label}, ${context}: ${valueLabel}`,
+    words.t('labelled', { label: `${label}, ${context}`, value: valueLabel }),
     words.t(`kinds.${figure.kind}`),
     margin?.label,
   ];

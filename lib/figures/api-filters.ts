@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from '../i18n/text-schema';
 import { defaultLocale, localeSchema, type Locale } from '../i18n/locales';
 import type { CsvDialect } from './figure-csv';
 import type { FilterProblem } from './figure-filters';
@@ -17,7 +18,7 @@ const limitText = z
   .transform(Number)
   .pipe(z.int().max(1_000));
 
-const cursorSchema = z.strictObject({ release: z.int().min(1), after: z.string().min(1).max(100) });
+const cursorSchema = z.strictObject({ release: z.int().min(1), after: slugSchema });
 
 const cursorText = z.string().transform((text, context): Cursor => {
   const parsed = cursorSchema.safeParse(readJson(Buffer.from(text, 'base64url').toString()));

@@ -35,5 +35,7 @@ export async function* encodeCsv(
 export function exportName(filters: FigureFilters, release: number): string {
   const chosen = listFilters.flatMap((name) => filters[name]?.join('-') ?? []);
   const q = filters.q === undefined ? [] : [filters.q.replace(/[^\p{L}\p{N}]+/gu, '-')];
-  return ['service-barometer', ...chosen, ...q, `release-${release}`].join('_').slice(0, 150);
+  const name = ['service-barometer', ...chosen, ...q].join('_');
+  // Cut between characters, never inside one: half of a surrogate pair cannot be sent in a header.
+  return `${[...name].slice(0, 60).join('')}_release-${release}`;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { countrySchema } from '../i18n/country-schema';
-import { slugSchema, textSchema } from '../i18n/text-schema';
+import { foldText, slugSchema, textSchema } from '../i18n/text-schema';
 import { breakdowns, themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import { kindSchema, yearSchema } from './figure-schema';
 import type { Vocabulary } from './vocabulary-schema';
@@ -47,12 +47,13 @@ export function parseFigureFilters(
   const filters: FigureFilters = {};
   const problems: FilterProblem[] = [];
   for (const name of listFilters) {
-    const values = query.getAll(name).flatMap((value) => value.split(','));
+    const all = [...new Set(query.getAll(name).flatMap((value) => value.split(',')))];
+    if (all.length > maxValues) problems.push(problem(name, String(all.length), 'too-many'));
+    const values = all.slice(0, maxValues);
     const found = values.map((value) => checkValue(name, value, vocabulary));
     problems.push(...found.filter((problem) => problem !== null));
-    if (values.length > maxValues) problems.push(problem(name, String(values.length), 'too-many'));
-    const good = values.filter((_, index) => found[index] === null).slice(0, maxValues);
-    if (good.length > 0) filters[name] = [...new Set(good)].sort();
+    const good = values.filter((_, index) => found[index] === null);
+    if (good.length > 0) filters[name] = good.sort();
   }
   const q = parseSearch(query);
   if (typeof q === 'string') filters.q = q;
@@ -98,16 +99,20 @@ export function narrowFilters(page: FigureFilters, part: FigureFilters): FigureF
 
 function intersect(page?: readonly string[], part?: readonly string[]) {
   if (!page || !part) return page ?? part;
-  if (part.includes(withAnyCode)) return page.filter((value) => value !== withoutCode);
-  if (page.includes(withAnyCode)) return part.filter((value) => value !== withoutCode);
-  return page.filter((value) => part.includes(value));
+  const holds = (list: readonly string[], value: string) =>
+    list.includes(value) || (value !== withoutCode && list.includes(withAnyCode));
+  const both = [
+    ...page.filter((value) => holds(part, value)),
+    ...part.filter((value) => holds(page, value)),
+  ];
+  return [...new Set(both)];
 }
 
 function parseSearch(query: URLSearchParams): string | FilterProblem | null {
   const [value, ...more] = query.getAll('q');
   if (value === undefined) return null;
   if (more.length > 0) return problem('q', [value, ...more].join(', '), 'repeated');
-  if (value.trim() === '') return problem('q', value, 'empty');
+  if (foldText(value) === '') return problem('q', value, 'empty');
   const text = textSchema.max(200).safeParse(value);
   return text.success ? text.data : problem('q', value, 'malformed');
 }

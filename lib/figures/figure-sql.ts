@@ -64,7 +64,7 @@ function withCode(column: (typeof breakdowns)[number], values: readonly string[]
 
 /** Every word of `q` must be found in the figure's own text or in a label it carries. */
 function searchWords(q: string | undefined, vocabulary: Vocabulary): Prisma.Sql[] {
-  const words = q === undefined ? [] : foldText(q).split(' ');
+  const words = q === undefined ? [] : foldText(q).split(' ').filter(Boolean);
   return words.map((word) => {
     const found = findWords(vocabulary, word);
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;

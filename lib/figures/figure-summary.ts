@@ -31,5 +31,5 @@ export function marginOf(figure: Figure, unit: Unit): { low: number; high: numbe
 }
 
 function roundTo1(percent: number): number {
-  return Math.round(percent * 10) / 10;
+  return Math.round(percent * 10) / 10 + 0;
 }

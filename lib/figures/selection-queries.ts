@@ -28,16 +28,17 @@ export async function resolveSelection(
   query: URLSearchParams,
   pinned: number | null = null,
 ): Promise<ResolvedSelection> {
-  const asked = pinned ?? parseReleaseNumber(query);
+  const inUrl = parseReleaseNumber(query);
+  const asked = pinned ?? inUrl;
   const newest = await getNewestRelease();
   if (newest === null) throw new NotSeeded('The database holds no release.');
   const frozen = typeof asked === 'number' ? await getRelease(asked) : null;
   const release = frozen ?? newest;
   const vocabulary = await getVocabulary(release.number);
   const { filters, problems } = parseFigureFilters(query, vocabulary);
-  if (frozen && pinned === null) filters.release = frozen.number;
-  else if (typeof asked === 'number') problems.push(unknownRelease(asked));
-  else if (asked) problems.push(asked);
+  if (inUrl !== null && typeof inUrl !== 'number') problems.push(inUrl);
+  if (typeof asked === 'number' && !frozen) problems.push(unknownRelease(asked, pinned));
+  else if (frozen && typeof inUrl === 'number') filters.release = frozen.number;
   return {
     selection: { filters, release: release.number, vocabulary },
     release,
@@ -46,6 +47,10 @@ export async function resolveSelection(
   };
 }
 
-function unknownRelease(asked: number): FilterProblem {
-  return { parameter: 'release', found: String(asked), code: 'unknown' };
+function unknownRelease(asked: number, pinned: number | null): FilterProblem {
+  return {
+    parameter: pinned === null ? 'release' : 'cursor',
+    found: String(asked),
+    code: 'unknown',
+  };
 }

@@ -58,6 +58,7 @@ export function foldText(text: string): string {
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
+    .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -42,7 +42,9 @@ export const indicatorSchema = z
   })
   .refine(
     ({ unit, scale_min, scale_max }) =>
-      (unit === 'score') === (scale_min !== null && scale_max !== null && scale_min < scale_max),
+      unit === 'score'
+        ? scale_min !== null && scale_max !== null && scale_min < scale_max
+        : scale_min === null && scale_max === null,
     { message: 'a score, and only a score, names scale_min < scale_max' },
   );
 

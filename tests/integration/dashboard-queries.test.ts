@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
+import { getThemeSections } from '@/lib/dashboard/chart-queries';
+import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { getHeadlines } from '@/lib/dashboard/headline-queries';
+import { getSourceContents } from '@/lib/dashboard/source-page-queries';
+import { resolveSelection } from '@/lib/figures/selection-queries';
+import { getTranslator } from '@/lib/i18n/translations';
+import { plainSpaces } from '../fixtures/sample-figure';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterAll(() => database.close());
+
+async function open(query: string) {
+  const { selection } = await resolveSelection(new URLSearchParams(query));
+  const words = {
+    vocabulary: selection.vocabulary,
+    locale: 'en',
+    t: getTranslator('en'),
+  } as const;
+  return { selection, words };
+}
+
+async function charts(query: string): Promise<ChartResult[]> {
+  const { selection, words } = await open(query);
+  return (await getThemeSections(selection, words)).flatMap((section) => section.charts);
+}
+
+const idOf = (result: ChartResult) => ('chart' in result ? result.chart.id : result.empty.id);
+
+describe('the charts of the dashboard', () => {
+  test('draw every figure of the articles once, and omit none', async () => {
+    const drawn = (await charts('')).flatMap((result) => {
+      if (!('chart' in result)) throw new Error(`${result.empty.id} is empty`);
+      expect(result.chart.omitted).toBe(0);
+      const { drawing } = result.chart;
+      const parts = drawing.form === 'bars' ? drawing.groups : drawing.lines;
+      return parts.flatMap(({ points }) => points.map(({ id }) => id));
+    });
+    expect(drawn.length).toBe(53);
+    expect(new Set(drawn).size).toBe(53);
+  });
+
+  test('join 77 % in 2009 and 61 % in 2010 by one line', async () => {
+    const [chart] = (await charts('')).filter((result) => idOf(result) === 'switching-over-time');
+    if (!chart || !('chart' in chart) || chart.chart.drawing.form !== 'trend') throw new Error();
+    const { lines } = chart.chart.drawing;
+    expect(lines.map(({ points }) => points.map(({ year, value }) => [year, value]))).toEqual([
+      [
+        [2009, 77],
+        [2010, 61],
+      ],
+    ]);
+  });
+
+  test('say, when country and year empty them, what they do have', async () => {
+    const found = new Map((await charts('country=FR&year=2010')).map((c) => [idOf(c), c]));
+    expect(found.get('switching-over-time')).toEqual({
+      empty: {
+        id: 'switching-over-time',
+        title: 'Switched provider after poor service, over the years',
+        places: [
+          { country: 'BE', year: 2010, count: 1 },
+          { country: 'BE', year: 2009, count: 1 },
+        ],
+      },
+    });
+    expect([...found.values()].every((result) => 'empty' in result)).toBe(true);
+  });
+
+  test('are left away where other filters rule them out', async () => {
+    expect((await charts('indicator=hung-up')).map(idOf)).toEqual(['after-bad-experience']);
+    expect((await charts('sector=bank')).map(idOf)).toEqual(['switching-by-sector']);
+  });
+
+  test('stay when somebody asks for both figures with and without a sector', async () => {
+    const all = await charts('theme=switching');
+    expect((await charts('theme=switching&sector=any,none')).map(idOf)).toEqual(all.map(idOf));
+  });
+});
+
+test('headlines are the newest figure of each, in words', async () => {
+  const { selection, words } = await open('');
+  const headlines = await getHeadlines(selection, words);
+  expect(headlines.map(({ value, context }) => `${plainSpaces(value)} ${context}`)).toEqual([
+    '40% Belgium, 2010',
+    '2.5 min Belgium, 2010',
+    '3 min France, 2013',
+    '42% France, 2013',
+    '61% Belgium, 2010',
+    '90% France, 2013',
+  ]);
+  const older = await open('year=2009');
+  const [only, ...more] = await getHeadlines(older.selection, older.words);
+  expect([only?.value, more.length]).toEqual(['77%', 0]);
+});
+
+test('a filter bar counts what one would see, and keeps what is selected on offer', async () => {
+  const { selection } = await open('country=FR');
+  expect(await getFilterChoices(selection, {})).toEqual({
+    country: [
+      { value: 'BE', count: 25 },
+      { value: 'FR', count: 28 },
+    ],
+    year: [
+      { value: '2008', count: 0 },
+      { value: '2009', count: 0 },
+      { value: '2010', count: 0 },
+      { value: '2012', count: 2 },
+      { value: '2013', count: 25 },
+      { value: '2015', count: 1 },
+    ],
+    shown: 28,
+    total: 53,
+  });
+  const empty = await open('country=LU&year=1999');
+  const { country, year, shown } = await getFilterChoices(empty.selection, {});
+  expect(country.map(({ value }) => value)).toEqual(['BE', 'FR', 'LU']);
+  expect([year[0], shown]).toEqual([{ value: '1999', count: 0 }, 0]);
+});
+
+test('a source’s page has its figures by paragraph, its surveys, standards and references', async () => {
+  const { selection } = await open('source=peut-mieux-faire');
+  const contents = await getSourceContents('peut-mieux-faire', selection);
+  const paragraphs = contents.figures.map(({ paragraph }) => paragraph);
+  expect(paragraphs).toEqual([2, 4, 4, 4, 5, 5, 6, 6, 6, 6, 6, 7, 7, 8, 8]);
+  expect(contents.surveys.map(({ id }) => id)).toEqual(['accenture-2009', 'accenture-2010']);
+  expect(contents.standards.map(({ threshold_seconds }) => threshold_seconds)).toEqual([150]);
+  expect(contents.references.some(({ article_says }) => article_says !== null)).toBe(true);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { findObstacles } from '@/lib/figures/figure-comparability';
+import type { Figure } from '@/lib/figures/figure-schema';
+import { sampleFigure } from '../../fixtures/sample-figure';
+import { sampleVocabulary } from '../../fixtures/sample-vocabulary';
+
+const figure2010 = sampleFigure();
+
+function obstaclesTo(other: Partial<Figure>): string[] {
+  const figure = sampleFigure(other);
+  const found = findObstacles(figure2010, figure, sampleVocabulary);
+  expect(findObstacles(figure, figure2010, sampleVocabulary)).toEqual(found);
+  return found;
+}
+
+test('nothing stands between a figure and itself', () => {
+  expect(obstaclesTo({})).toEqual([]);
+});
+
+test('country, year, breakdown and source alone keep nothing apart', () => {
+  expect(obstaclesTo({ country: 'FR', sector: 'bank', source: 'beta', year: 2012 })).toEqual([]);
+});
+
+test('editions of a series may be compared, and an unknown mode is no proof of a change', () => {
+  expect(obstaclesTo({ year: 2009, survey: 'panel-2009' })).toEqual([]);
+});
+
+test('a series that changed how it asks may not', () => {
+  expect(obstaclesTo({ year: 2013, survey: 'panel-2013' })).toEqual(['mode']);
+});
+
+test('two studies may not, even where they asked the same way', () => {
+  expect(obstaclesTo({ survey: 'single-2010' })).toEqual(['survey']);
+});
+
+test('a survey and a source that names none may not', () => {
+  expect(obstaclesTo({ survey: null })).toEqual(['survey']);
+});
+
+test('two sources that name no survey may not, one such source with itself may', () => {
+  const [one, same, other] = ['alpha', 'alpha', 'beta'].map((source) =>
+    sampleFigure({ survey: null, source }),
+  );
+  if (!one || !same || !other) throw new Error('three figures');
+  expect(findObstacles(one, same, sampleVocabulary)).toEqual([]);
+  expect(findObstacles(one, other, sampleVocabulary)).toEqual(['survey']);
+});
+
+test('a survey of the same name as a series is not of that series', () => {
+  const [series, named] = [sampleFigure(), sampleFigure({ survey: 'panel' })];
+  expect(findObstacles(series, named, sampleVocabulary)).toContain('survey');
+});
+
+test('two questions, two kinds and all obstacles at once are told in order', () => {
+  expect(obstaclesTo({ indicator: 'satisfied' })).toEqual(['question']);
+  expect(obstaclesTo({ kind: 'target' })).toEqual(['kind']);
+  const everything = { indicator: 'satisfied', kind: 'target', survey: 'single-2010' } as const;
+  expect(obstaclesTo(everything)).toEqual(['question', 'kind', 'survey']);
+});

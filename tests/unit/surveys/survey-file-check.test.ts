@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { parseSurveyFiles, type KnownWords } from '@/lib/surveys/survey-file-check';
+import { nothingKnown } from '../../fixtures/seed-files';
+import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
+
+function faultsOf(content: unknown, known: KnownWords = nothingKnown): [string, string][] {
+  const { faults } = parseSurveyFiles([{ name: 'a.json', content }], known);
+  return faults.map(({ place, message }) => [place, message]);
+}
+
+test('a small survey file is read as it stands, what it leaves out being null', () => {
+  const { files, faults } = parseSurveyFiles(
+    [{ name: 'a.json', content: smallSurveyFile() }],
+    nothingKnown,
+  );
+  expect(faults).toEqual([]);
+  expect(files[0]?.figures[0]).toMatchObject({ value: 87.8, channel: null, sample_size: null });
+  expect(files[0]?.surveys[0]).toMatchObject({ series: null, fieldwork_start: null });
+});
+
+test('a survey file of nothing but a source is valid', () => {
+  const { source } = smallSurveyFile();
+  expect(faultsOf({ source })).toEqual([]);
+});
+
+describe('a fault of form is found', () => {
+  test.each([
+    ['source.id', 'Gazette'],
+    ['source.form', 'rumour'],
+    ['source.label', {}],
+    ['source.language', 'french'],
+    ['source.url', 'javascript:alert(1)'],
+    ['source.published_on', '2024-02-30'],
+    ['surveys.0.mode', 'pigeon'],
+    ['surveys.0.sample_size', 0],
+    ['surveys.0.country_sample_size', { XX: 3 }],
+    ['indicators.0.theme', 'weather'],
+    ['indicators.0.unit', 'hours'],
+    ['indicators.0.high_is', 'great'],
+    ['indicators.0.label', { de: 'Beantwortet' }],
+    ['codes.0.breakdown', 'colour'],
+    ['codes.0.code', 'Energy'],
+    ['codes.0.code', 'none'],
+    ['codes.0.code', 'any'],
+    ['figures.0.id', 'BE 2012'],
+    ['figures.0.country', 'be'],
+    ['figures.0.country', 'XX'],
+    ['figures.0.year', 1899],
+    ['figures.0.year', 2012.5],
+    ['figures.0.year', '2012'],
+    ['figures.0.value', '87,8'],
+    ['figures.0.value', null],
+    ['figures.0.kind', 'guess'],
+    ['figures.0.paragraph', 0],
+    ['figures.0.stated_as', 'x'.repeat(61)],
+    ['figures.0.stated_as', 'a\0b'],
+    ['figures.0.stated_as', '\ud800'],
+    ['figures.0.year_basis', 'guessed'],
+    ['figures.0.sample_size', -1],
+    ['figures.0.note', { fr: ' ' }],
+    ['statements.0.themes', []],
+    ['standards.0.threshold_seconds', 0],
+    ['standards.0.target_percent', 101],
+    ['references.0.about', 'weather'],
+    ['references.0.publication', ''],
+  ])('at %s when it is %j', (place, value) => {
+    const faults = faultsOf(withValue(smallSurveyFile(), place, value));
+    const written = place.replace(/\.(\d+)/g, '[$1]');
+    expect(faults.map(([where]) => where)).toContainEqual(expect.stringContaining(written));
+    expect(faults.every(([, message]) => message.length > 3)).toBe(true);
+  });
+
+  test.each(['figures.0.country', 'figures.0.value', 'figures.0.stated_as', 'source.summary'])(
+    'where %s is missing',
+    (place) => {
+      const faults = faultsOf(withValue(smallSurveyFile(), place, undefined));
+      expect(faults.map(([where]) => where)).toEqual([place.replace('.0', '[0]')]);
+    },
+  );
+
+  test('in a word that no file has', () => {
+    const [fault] = faultsOf(withValue(smallSurveyFile(), 'figures.0.colour', 'red'));
+    expect(fault).toEqual(['figures[0]', expect.stringContaining('colour')]);
+    expect(faultsOf(withValue(smallSurveyFile(), 'figures.0.source', 'other')).length).toBe(1);
+    expect(faultsOf(withValue(smallSurveyFile(), 'colour', 'red')).length).toBe(1);
+  });
+
+  test.each([null, 5, 'text', []])('in a file that holds only %j', (content) => {
+    expect(faultsOf(content).length).toBe(1);
+  });
+
+  test('in a scale that a percentage has, or that a score has not', () => {
+    const file = smallSurveyFile();
+    expect(faultsOf(withValue(file, 'indicators.0.scale_max', 10)).length).toBe(1);
+    expect(faultsOf(withValue(file, 'indicators.0.unit', 'score')).length).toBe(1);
+  });
+});
+
+describe('a word that is not defined is found', () => {
+  test.each([
+    ['indicator', 'lost', 'no indicator is called lost'],
+    ['survey', 'lost', 'no survey is called lost'],
+    ['sector', 'lost', 'no sector has the code lost'],
+    ['channel', 'energy', 'no channel has the code energy'],
+    ['aspect', 'lost', 'no aspect has the code lost'],
+    ['provider', 'lost', 'no provider has the code lost'],
+    ['segment', 'constructor', 'no segment has the code constructor'],
+  ])('as %s', (column, word, message) => {
+    const file = withValue(smallSurveyFile(), `figures.0.${column}`, word);
+    expect(faultsOf(file)).toEqual([[`figures[0].${column}`, message]]);
+  });
+
+  test('but not where it stands already', () => {
+    const file = withValue(smallSurveyFile(), 'figures.0.channel', 'phone');
+    expect(faultsOf(file, { ...nothingKnown, codes: new Set(['channel/phone']) })).toEqual([]);
+  });
+});

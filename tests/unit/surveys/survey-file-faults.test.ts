@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
+import { nothingKnown } from '../../fixtures/seed-files';
+import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
+
+function faultsOf(contents: Record<string, unknown>): string[] {
+  const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
+  const { faults } = parseSurveyFiles(raw, nothingKnown);
+  return faults.map(({ file, place, message }) => `${file} ${place}: ${message}`);
+}
+
+describe('all faults are told at once', () => {
+  const formFault = withValue(smallSurveyFile(), 'figures.0.year', 99);
+  const other = {
+    source: { ...smallSurveyFile().source, id: 'other' },
+    figures: smallSurveyFile().figures.map((figure) => ({ ...figure, id: 'other-figure' })),
+  };
+
+  test('of one figure', () => {
+    let file = withValue(smallSurveyFile(), 'figures.0.value', 101);
+    for (const column of ['survey', 'sector', 'channel']) {
+      file = withValue(file, `figures.0.${column}`, 'lost');
+    }
+    expect(faultsOf({ a: file }).map((fault) => fault.split(':')[0])).toEqual([
+      'a figures[0].value',
+      'a figures[0].survey',
+      'a figures[0].sector',
+      'a figures[0].channel',
+    ]);
+  });
+
+  test('of form, in every file', () => {
+    const both = { a: formFault, b: withValue(other, 'figures.0.country', 'XX') };
+    expect(faultsOf(both).map((fault) => fault.split(':')[0])).toEqual([
+      'a figures[0].year',
+      'b figures[0].country',
+    ]);
+  });
+
+  test('of form in one figure and of meaning in the next', () => {
+    const file = smallSurveyFile();
+    const next = file.figures.map((figure) => ({ ...figure, id: 'next', value: 101, year: 2011 }));
+    const content = { ...file, figures: [{ ...file.figures[0], year: 99 }, ...next] };
+    expect(faultsOf({ a: content }).map((fault) => fault.split(':')[0])).toEqual([
+      'a figures[0].year',
+      'a figures[1].value',
+    ]);
+  });
+
+  test('of form in one file and of meaning in another that needs nothing of it', () => {
+    const impossible = withValue(smallSurveyFile(), 'figures.0.value', 101);
+    const broken = { source: { ...smallSurveyFile().source, id: 'BROKEN' } };
+    expect(faultsOf({ a: broken, b: impossible }).map((fault) => fault.split(':')[0])).toEqual([
+      'a source.id',
+      'b figures[0].value',
+    ]);
+  });
+});
+
+test('a file may use the words of another that comes with it, in either order', () => {
+  const user = {
+    source: { ...smallSurveyFile().source, id: 'user' },
+    figures: smallSurveyFile().figures.map((figure) => ({ ...figure, id: 'user-figure' })),
+  };
+  expect(faultsOf({ a: user, b: smallSurveyFile() })).toEqual([]);
+  expect(faultsOf({ a: smallSurveyFile(), b: user })).toEqual([]);
+  expect(faultsOf({ a: user }).length).toBe(3);
+});

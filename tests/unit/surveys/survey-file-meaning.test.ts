@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
+import { nothingKnown } from '../../fixtures/seed-files';
+import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
+
+function faultsOf(contents: Record<string, unknown>, known = nothingKnown): string[] {
+  const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
+  const { faults } = parseSurveyFiles(raw, known);
+  return faults.map(({ file, place, message }) => `${file} ${place}: ${message}`);
+}
+
+const [percent, score, minutes] = [
+  {},
+  { unit: 'score', scale_min: 1, scale_max: 10 },
+  { unit: 'minutes' },
+].map((own) => {
+  const file = smallSurveyFile();
+  return { ...file, indicators: file.indicators.map((indicator) => ({ ...indicator, ...own })) };
+});
+
+describe('a value', () => {
+  test.each([
+    ['percent', percent, [0, 33.3, 100], [-0.1, 100.1]],
+    ['score', score, [1, 7.5, 10], [0.9, 10.1]],
+    ['minutes', minutes, [0, 2.5, 1e6], [-1]],
+  ])('in %s is possible or not', (unit, file, possible, impossible) => {
+    const faults = (value: number) => faultsOf({ a: withValue(file, 'figures.0.value', value) });
+    for (const value of possible) expect(faults(value)).toEqual([]);
+    for (const value of impossible) {
+      expect(faults(value)).toEqual([`a figures[0].value: ${value} is not possible in ${unit}`]);
+    }
+  });
+});
+
+describe('what is said twice', () => {
+  test('is found within a file', () => {
+    const file = smallSurveyFile();
+    const twice = { ...file, codes: [...file.codes, ...file.codes] };
+    expect(faultsOf({ a: twice })).toEqual(['a codes[1].code: is already in a codes[0].code']);
+  });
+
+  test('is found as an id and as a meaning', () => {
+    const file = smallSurveyFile();
+    const twice = { ...file, figures: [...file.figures, ...file.figures] };
+    expect(faultsOf({ a: twice })).toEqual([
+      'a figures[1].id: is already in a figures[0].id',
+      'a figures[1]: is already in a figures[0]',
+    ]);
+  });
+
+  test('is found where another id says the same', () => {
+    const file = smallSurveyFile();
+    const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
+    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
+      'a figures[1]: is already in a figures[0]',
+    ]);
+  });
+
+  test.each([
+    ['year', 2011],
+    ['country', 'FR'],
+    ['sector', null],
+    ['survey', null],
+  ])('is not the same where another %s is meant', (column, value) => {
+    const file = smallSurveyFile();
+    const again = file.figures.map((figure) => ({ ...figure, id: 'other', [column]: value }));
+    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([]);
+  });
+
+  test('is found in two files', () => {
+    const faults = faultsOf({ a: smallSurveyFile(), b: smallSurveyFile() });
+    expect(faults).toContain('b source.id: is already in a source.id');
+    expect(faults).toContain('b indicators[0].id: is already in a indicators[0].id');
+    expect(faults).toContain('b references[0].id: is already in a references[0].id');
+    expect(faults.length).toBe(9);
+  });
+});
+
+test('a figure cannot take the id of another source’s figure', () => {
+  const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
+  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+    'a figures[0].id: this id belongs to the source older',
+  ]);
+});
