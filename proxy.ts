@@ -2,18 +2,23 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
 
+/** What may follow the language in a page's address. */
+const rooms = new Set(['', 'about', 'sources', 'themes']);
+
 /**
- * `/` leads to the reader's language. Any other address without a language is answered by the
- * not-found page in that language, under the address that was asked for.
+ * `/` leads to the reader's language. An address that no page can have is answered by the not-found
+ * page in the reader's language: Next's own way to it shows nothing where JavaScript is off.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const [, first = ''] = pathname.split('/');
-  if (localeSchema.safeParse(first).success) return NextResponse.next();
-  const locale = negotiateLocale(request.headers.get('Accept-Language'));
-  const target = new URL(`/${locale}${pathname === '/' ? '' : pathname}${search}`, request.url);
-  if (pathname !== '/') return NextResponse.rewrite(target);
-  const redirect = NextResponse.redirect(target, 307);
+  const [, first = '', room = ''] = pathname.split('/');
+  const inUrl = localeSchema.safeParse(first);
+  if (inUrl.success && rooms.has(room)) return NextResponse.next();
+  const locale = inUrl.data ?? negotiateLocale(request.headers.get('Accept-Language'));
+  if (pathname !== '/') {
+    return NextResponse.rewrite(new URL(`/${locale}/not-found`, request.url), { status: 404 });
+  }
+  const redirect = NextResponse.redirect(new URL(`/${locale}${search}`, request.url), 307);
   redirect.headers.set('Vary', 'Accept-Language');
   return redirect;
 }

@@ -13,7 +13,6 @@ type Props = { drawing: BarsSpec; scope: string; handlers: PointHandlers };
 
 /** Horizontal bars with the value written at each: one drawing a group, on one axis. */
 export function BarsChart({ drawing: { axis, groups }, scope, handlers }: Props) {
-  const firstId = groups[0]?.points[0]?.id;
   return groups.map((group, index) => (
     <div key={group.label}>
       {group.label !== null && <GroupHeading label={group.label} />}
@@ -22,7 +21,6 @@ export function BarsChart({ drawing: { axis, groups }, scope, handlers }: Props)
         axis={axis}
         hasTicks={index === groups.length - 1}
         scope={`${scope}-${index}`}
-        tabStop={handlers.activeId ?? firstId}
         handlers={handlers}
       />
     </div>
@@ -34,14 +32,12 @@ function GroupBars({
   axis,
   hasTicks,
   scope,
-  tabStop,
   handlers,
 }: {
   group: BarGroup;
   axis: Axis;
   hasTicks: boolean;
   scope: string;
-  tabStop: string | undefined;
   handlers: PointHandlers;
 }) {
   const height = rowHeight(group) * group.points.length + (hasTicks ? axisHeight : 0);
@@ -77,7 +73,7 @@ function GroupBars({
           shape={(shape: BarShapeProps) => {
             const point = group.points[shape.originalDataIndex];
             return point ? (
-              <PointLink point={point} isTabStop={point.id === tabStop} handlers={handlers}>
+              <PointLink point={point} handlers={handlers}>
                 <BarMark shape={shape} point={point} max={axis.max} fill={markFill(point, scope)} />
               </PointLink>
             ) : (

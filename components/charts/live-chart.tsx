@@ -1,9 +1,10 @@
 'use client';
 
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { BarsSpec, ChartPoint, TrendSpec } from '@/lib/charts/chart-schema';
 import { BarsChart } from './bars-chart';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
+import { TabStop, type PointHandlers } from './point-link';
 import { TrendChart } from './trend-chart';
 
 const steps: Readonly<Record<string, number>> = {
@@ -28,21 +29,33 @@ export default function LiveChart({
   const [active, setActive] = useState<ActivePoint | null>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
 
-  const onEnter = (point: ChartPoint, mark: Element) => {
-    const around = frame.current?.getBoundingClientRect();
-    const box = mark.getBoundingClientRect();
-    if (!around) return;
-    const left = Math.min(
-      Math.max(box.left - around.left + box.width / 2, 110),
-      around.width - 110,
-    );
-    setActive({ point, left, top: box.top - around.top });
-    if (mark === document.activeElement) setFocusedId(point.id);
-  };
-  const handlers = { activeId: focusedId, onEnter, onLeave: () => setActive(null) };
+  // Stable, so that the drawing is made once: Recharts makes new marks, without focus, when it redraws.
+  const handlers = useMemo((): PointHandlers => {
+    const onEnter = (point: ChartPoint, mark: Element) => {
+      const around = frame.current?.getBoundingClientRect();
+      const box = mark.getBoundingClientRect();
+      if (!around) return;
+      const left = Math.min(
+        Math.max(box.left - around.left + box.width / 2, 110),
+        around.width - 110,
+      );
+      setActive({ point, left, top: box.top - around.top });
+      if (mark === document.activeElement) setFocusedId(point.id);
+    };
+    return { onEnter, onLeave: () => setActive(null) };
+  }, []);
+
+  const isShown = active !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    const hide = ({ key }: { key: string }) => {
+      if (key === 'Escape') setActive(null);
+    };
+    document.addEventListener('keydown', hide);
+    return () => document.removeEventListener('keydown', hide);
+  }, [isShown]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setActive(null);
     const marks = [...(frame.current?.querySelectorAll<SVGAElement>('[data-point]') ?? [])];
     const target = nextMark(marks, event.key);
     if (!target) return;
@@ -52,14 +65,27 @@ export default function LiveChart({
 
   return (
     <div ref={frame} className="relative" role="group" aria-label={hint} onKeyDown={onKeyDown}>
-      {drawing.form === 'bars' ? (
-        <BarsChart drawing={drawing} scope={scope} handlers={handlers} />
-      ) : (
-        <TrendChart drawing={drawing} handlers={handlers} />
-      )}
+      <TabStop value={focusedId ?? firstIdOf(drawing)}>
+        <Drawing drawing={drawing} scope={scope} handlers={handlers} />
+      </TabStop>
       <ChartTooltip active={active} />
     </div>
   );
+}
+
+type DrawingProps = { drawing: BarsSpec | TrendSpec; scope: string; handlers: PointHandlers };
+
+const Drawing = memo(function Drawing({ drawing, scope, handlers }: DrawingProps) {
+  return drawing.form === 'bars' ? (
+    <BarsChart drawing={drawing} scope={scope} handlers={handlers} />
+  ) : (
+    <TrendChart drawing={drawing} handlers={handlers} />
+  );
+});
+
+function firstIdOf(drawing: BarsSpec | TrendSpec): string | undefined {
+  const [first] = drawing.form === 'bars' ? drawing.groups : drawing.lines;
+  return first?.points[0]?.id;
 }
 
 function nextMark(marks: readonly SVGAElement[], key: string): SVGAElement | undefined {

@@ -1,25 +1,28 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { createContext, useContext, type ReactNode } from 'react';
 import type { ChartPoint } from '@/lib/charts/chart-schema';
 
 /** What a mark tells its chart: that it is looked at, or no longer. */
 export type PointHandlers = {
-  activeId: string | null;
   onEnter: (point: ChartPoint, mark: Element) => void;
   onLeave: () => void;
 };
 
+/** The one mark of a chart that Tab reaches. A context, so that moving it redraws marks and not the chart. */
+export const TabStop = createContext<string | undefined>(undefined);
+
 /** A mark of a chart as a link to its figure: reached with Tab and the arrow keys, and spoken. */
 export function PointLink({
   point,
-  isTabStop,
   handlers,
   children,
 }: {
   point: ChartPoint;
-  isTabStop: boolean;
   handlers: PointHandlers;
   children: ReactNode;
 }) {
+  const isTabStop = useContext(TabStop) === point.id;
   return (
     <a
       href={point.href}

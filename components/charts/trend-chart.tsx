@@ -25,7 +25,6 @@ export function TrendChart({ drawing, handlers }: Props) {
   const height = drawingHeight(drawing);
   const plotHeight = height - marginTop - yearsHeight;
   const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
-  const tabStop = handlers.activeId ?? lines[0]?.points[0]?.id;
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 340, height }}>
       <LineChart
@@ -76,12 +75,7 @@ export function TrendChart({ drawing, handlers }: Props) {
               if (!point || cx === undefined || cy === undefined)
                 return <g key={`${key}-${payload?.year}`} />;
               return (
-                <PointLink
-                  key={point.id}
-                  point={point}
-                  isTabStop={point.id === tabStop}
-                  handlers={handlers}
-                >
+                <PointLink key={point.id} point={point} handlers={handlers}>
                   <TrendMark point={point} x={cx} y={cy} pixelsPerUnit={plotHeight / axis.max} />
                 </PointLink>
               );

@@ -23,6 +23,7 @@ export function PlainMessage({
   if (!message) return null;
   return (
     <main className="page flex min-h-[70vh] flex-col items-start justify-center gap-4">
+      <title>{`${message.title} – ${message.name}`}</title>
       <p className="font-bold">{message.name}</p>
       <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{message.title}</h1>
       <p className="text-muted max-w-prose text-lg">{message.text}</p>

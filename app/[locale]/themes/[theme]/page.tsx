@@ -64,6 +64,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
         />
       }
     >
+      <h2 className="sr-only">{t('theme.chartsTitle')}</h2>
       <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
       <section className="mt-14 max-w-prose">
         <h2 className="section-title">{t('theme.compareTitle')}</h2>

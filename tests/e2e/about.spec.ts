@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { download, readCsv } from './support/csv';
+
+// The contract's columns, in its order.
+const columns = [
+  ...['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit', 'kind'],
+  ...['sector', 'channel', 'aspect', 'provider', 'segment', 'survey', 'source', 'paragraph'],
+  ...['stated_as', 'year_basis', 'sample_size', 'margin_low', 'margin_high', 'note'],
+];
+
+const languages = [
+  {
+    locale: 'fr',
+    title: 'À propos du baromètre',
+    sections: [
+      ...[
+        'Ce qu’il est',
+        'Comment les chiffres sont relevés',
+        'Comment les chiffres sont convertis',
+      ],
+      ...['Comment les chiffres se comparent', 'Quelle est leur certitude', 'Les mots'],
+      ...['Données et API', 'Colonnes du CSV'],
+    ],
+    converted: '4 sur 5 donne 80 %, 1 sur 3 donne 33,3 %',
+  },
+  {
+    locale: 'nl',
+    title: 'Over de barometer',
+    sections: [
+      ...['Wat het is', 'Hoe cijfers worden opgetekend', 'Hoe cijfers worden omgezet'],
+      ...['Hoe cijfers worden vergeleken', 'Hoe zeker ze zijn', 'De woorden'],
+      ...['Gegevens en API', 'Kolommen van de CSV'],
+    ],
+    converted: '4 op 5 wordt 80%, 1 op 3 wordt 33,3%',
+  },
+  {
+    locale: 'en',
+    title: 'About the barometer',
+    sections: [
+      ...['What it is', 'How figures are read', 'How figures are converted'],
+      ...['How figures are compared', 'How sure they are', 'Words', 'Data and API'],
+      ...['Columns of the CSV'],
+    ],
+    converted: '4 in 5 is 80%, 1 in 3 is 33.3%',
+  },
+];
+
+for (const { locale, title, sections, converted } of languages) {
+  test(`explains the method and every column of the CSV in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/about`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(sections);
+    await expect(page.getByText(converted)).toBeVisible();
+    const table = page.getByRole('table');
+    await expect(table.getByRole('rowheader')).toHaveText(columns);
+    await expect(table.getByRole('cell')).toHaveText(columns.map(() => /\p{L}{3,}/u));
+  });
+}
+
+test('the CSV has just these columns', async ({ page }) => {
+  await page.goto('/en/about');
+  const { text } = await download(page, page.getByRole('link', { name: 'All figures as CSV' }));
+  expect(Object.keys(readCsv(text)[0] ?? {})).toEqual(columns);
+});
+
+test('the foot of every page leads to the part on the API', async ({ page }) => {
+  await page.goto('/en/sources');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'API' }).click();
+  await expect(page).toHaveURL('/en/about#api');
+  await expect(page.getByRole('heading', { name: 'Data and API' })).toBeInViewport();
+});

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { drawCharts } from './support/charts';
+import { locales, paths } from './support/site';
+
+// Axe looks at every element of a long page.
+test.describe.configure({ timeout: 90_000 });
+
+/** What depends on the colour scheme, in axe's words; all the rest is the same in both. */
+const tags = {
+  light: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  dark: ['cat.color'],
+};
+
+/** Everything that axe finds wrong, in light and in dark. */
+async function findViolations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags[colorScheme]).analyze();
+    const marks = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(' ')}`),
+    );
+    found.push(...marks);
+  }
+  return found;
+}
+
+for (const [index, path] of [
+  ...paths,
+  '?country=FR&year=2010,20x0',
+  '/themes/switching?country=FR',
+  '/nowhere',
+].entries()) {
+  // One language each, in turn.
+  const address = `/${locales[index % 3]}${path}`;
+
+  test(`axe finds nothing on ${address}, in light and dark`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await drawCharts(page);
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing with the tables open and a tooltip shown', async ({ page }) => {
+  await page.goto('/en/themes/waiting');
+  await drawCharts(page);
+  for (const summary of await page.getByText('Table of the figures').all()) await summary.click();
+  await page.getByRole('link', { name: /^Longest wait promised.*2\.5 min\. Promise$/ }).focus();
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('the two schemes differ, and axe would notice text that is too faint', async ({ page }) => {
+  await page.goto('/en/about');
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await paper()).toBe('rgb(255, 255, 255)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toBe('rgb(16, 22, 28)');
+  await page.addStyleTag({ content: 'h1 { color: #778 !important; opacity: 0.5; }' });
+  expect(await findViolations(page)).toEqual([
+    'light: color-contrast at h1',
+    'dark: color-contrast at h1',
+  ]);
+});

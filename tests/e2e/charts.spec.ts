@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { chartOf, drawCharts, drawingOf, markOf } from './support/charts';
+
+const overTime = 'Switched provider after poor service, over the years';
+
+test('a chart and its code arrive only when somebody scrolls near', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  const hasChartCode = async () =>
+    (await Promise.all(scripts)).some((script) => script.includes('recharts-'));
+  // So low that not even the first chart is near.
+  await page.setViewportSize({ width: 1280, height: 300 });
+  await page.goto('/en', { waitUntil: 'networkidle' });
+  const chart = chartOf(page, overTime);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(await hasChartCode()).toBe(false);
+  await expect(drawingOf(chart)).toHaveCount(0);
+  await expect(chart.getByRole('link', { name: '61%' }).first()).toBeAttached();
+
+  await chart.scrollIntoViewIfNeeded();
+  await expect(drawingOf(chart).getByRole('link')).toHaveCount(2);
+  expect(await hasChartCode()).toBe(true);
+});
+
+for (const { locale, title, marks } of [
+  {
+    locale: 'fr',
+    title: 'L’attente : promise, tolérée, vécue',
+    marks: [
+      'Attente maximale promise · Téléphone, Belgique, 2010: 2,5 min. Promesse',
+      'Limite de patience au téléphone · Téléphone, France, 2013: 3 min. Réponse d’enquête',
+      'Attente vécue · Restaurants, Belgique, 2008: 45 min. Cas vécu',
+    ],
+  },
+  {
+    locale: 'nl',
+    title: 'Wachten: beloofd, verdragen, meegemaakt',
+    marks: [
+      'Beloofde maximale wachttijd · Telefoon, België, 2010: 2,5 min. Belofte',
+      'Grens van het geduld aan de telefoon · Telefoon, Frankrijk, 2013: 3 min. Enquêteantwoord',
+      'Zelf meegemaakte wachttijd · Restaurants, België, 2008: 45 min. Meegemaakt geval',
+    ],
+  },
+]) {
+  test(`marks say what kind of number they are, in ${locale}`, async ({ page }) => {
+    await page.goto(`/${locale}/themes/waiting`);
+    await drawCharts(page);
+    for (const mark of marks) await expect(markOf(chartOf(page, title), mark)).toBeVisible();
+  });
+}
+
+test('a tooltip shows on focus and on hover, and Escape hides it', async ({ page }) => {
+  await page.goto('/en/themes/switching');
+  await drawCharts(page);
+  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  const mark = drawingOf(chart).getByRole('link', { name: /^Banks, Belgium, 2010: 19%/ });
+  // The tooltip repeats what the mark says, for the eyes only.
+  const tooltip = drawingOf(chart).locator('[aria-hidden=true]', { hasText: 'Belgium, 2010' });
+  await expect(tooltip).toHaveCount(0);
+  await mark.focus();
+  await expect(tooltip).toHaveText('19%BanksBelgium, 201095% interval: 15.1% to 23.6%');
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+  await expect(mark).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(tooltip).toContainText('17%Small shops');
+  await mark.getByText('19%').hover();
+  await expect(tooltip).toContainText('19%Banks');
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+});
+
+test('Escape also hides a tooltip that only the pointer opened', async ({ page }) => {
+  await page.goto('/en/themes/switching');
+  await drawCharts(page);
+  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  const tooltip = drawingOf(chart).locator('[aria-hidden=true]', { hasText: 'Belgium, 2010' });
+  const mark = drawingOf(chart).getByRole('link', { name: /^Banks/ });
+  await mark.getByText('19%').hover();
+  await expect(tooltip).toContainText('19%Banks');
+  await page.keyboard.press('Escape');
+  await expect(tooltip).toHaveCount(0);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { download } from './support/csv';
+import { plain } from './support/figures';
+
+for (const { query, count } of [
+  { query: 'country=BE', count: '25 of 53 figures' },
+  { query: 'country=BE&country=FR', count: '53 of 53 figures' },
+  { query: 'country=FR,BE', count: '53 of 53 figures' },
+  { query: 'country=FR&year=2013', count: '25 of 53 figures' },
+  { query: 'year=2013&country=FR', count: '25 of 53 figures' },
+  { query: 'year=2010,2009', count: '15 of 53 figures' },
+  { query: 'country=FR&year=2010', count: 'None of 53 figures' },
+  { query: 'kind=observation', count: '10 of 53 figures' },
+  { query: 'sector=none&indicator=switched-provider', count: '2 of 53 figures' },
+  { query: 'whatever=1', count: 'All 53 figures' },
+]) {
+  test(`the address ?${query} selects ${count}`, async ({ request }) => {
+    const html = plain(await (await request.get(`/en?${query}`)).text());
+    expect(/<span role="status">([^<]*)</.exec(html)?.[1]).toBe(count);
+    expect(html).not.toContain('role="note"');
+  });
+}
+
+test('a filter that the bar does not offer is named', async ({ page }) => {
+  await page.goto('/fr?sector=bank&kind=survey&q=fournisseur');
+  const bar = page.getByRole('region', { name: 'Filtrer les chiffres' });
+  await expect(bar.getByRole('status')).toHaveText('1 chiffre sur 53');
+  await expect(bar).toContainText(
+    'Nature du chiffre : Réponse d’enquête · Secteur : Banques · Recherche : fournisseur',
+  );
+});
+
+test('a frozen address stays frozen: in links, on other pages and in files', async ({ page }) => {
+  await page.goto('/en?release=1&country=BE');
+  await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
+  await expect(page.getByRole('contentinfo')).toContainText(/Release 1 of \d{1,2} \w+ \d{4}/);
+  await page.getByRole('checkbox', { name: 'Belgium' }).uncheck();
+  await expect(page).toHaveURL('/en?release=1');
+  await page.getByRole('checkbox', { name: '2009' }).check();
+  await expect(page).toHaveURL('/en?year=2009&release=1');
+  await page.getByRole('navigation', { name: 'Themes' }).getByText('Switching').click();
+  await expect(page).toHaveURL('/en/themes/switching?year=2009&release=1');
+  await expect(page.getByRole('status')).toHaveText('1 of 6 figures');
+  const link = page.getByRole('link', { name: 'Export CSV' });
+  await expect(link).toHaveAttribute('href', /[?&]release=1(&|$)/);
+  const { name } = await download(page, link);
+  expect(name).toBe('service-barometer_2009_switching_release-1.csv');
+});
+
+test('a figure opened from a frozen page is shown as it was frozen', async ({ page }) => {
+  await page.goto('/en?release=1');
+  const figure = page.getByRole('region', { name: 'The figures in brief' }).getByText('61%');
+  await expect(figure).toHaveAttribute('href', /[?&]release=1#be-2010-switched-provider$/);
+});
+
+test('unknown values are named in a notice, and the rest is applied', async ({ page }) => {
+  await page.goto('/en?country=BE,XX&year=20x0&theme=nothing&release=99');
+  const notice = page.getByRole('note');
+  await expect(notice).toContainText('could not be understood and was not applied');
+  await expect(notice.getByRole('listitem')).toHaveText([
+    /“XX” is not known as “country”/,
+    /“20x0” is not a possible value of “year”/,
+    /“nothing” is not known as “theme”/,
+    /“99” is not known as “release”/,
+  ]);
+  await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
+  await expect(page.getByRole('checkbox', { name: 'Belgium' })).toBeChecked();
+});
+
+const broken = [
+  ...['country=be', 'country=BEL', 'country=', 'country=BE,,FR', 'country=%00', 'country=%C0%AF'],
+  ...['country=__proto__', 'year=-1', 'year=20100', 'year=1e3', 'year=2010.0', 'year=%E2%82%AC'],
+  ...['kind=rumour', 'theme=constructor', 'indicator=toString', 'sector=%27%20OR%201=1--'],
+  ...['source=../../etc/passwd', 'release=0', 'release=-1', 'release=1e9', 'release=1&release=1'],
+  ...['q=', 'q=%00', 'q=%ED%A0%80', `q=${'a'.repeat(201)}`, `year=${'2010,'.repeat(300)}2010`],
+  ...['country=%3Cscript%3Ealert(1)%3C/script%3E', 'country=BE&country=XX'],
+];
+
+for (const query of broken) {
+  test(`?${query.slice(0, 40)} gives a notice naming it, never an error`, async ({ request }) => {
+    const [parameter = ''] = query.split('=');
+    const response = await request.get(`/nl?${query}`);
+    expect(response.status()).toBe(200);
+    const html = plain(await response.text());
+    const [notice = ''] = /<div role="note".*?<\/ul>/.exec(html) ?? [];
+    expect(notice).toContain('is niet begrepen en niet toegepast');
+    expect(notice).toContain(`‘${parameter}’`);
+    expect(html).not.toContain('<script>alert');
+  });
+}

@@ -1,0 +1,84 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+/** Presses Tab until the focus is there; nobody has the patience for more than 40 times. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not get there.');
+}
+
+test('the first Tab offers to skip to the content', async ({ page }) => {
+  await page.goto('/en');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/en#content');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Belgium' })).toBeFocused();
+});
+
+test('filters and clears with the keyboard alone, without losing the focus', async ({ page }) => {
+  await page.goto('/nl');
+  const france = page.getByRole('checkbox', { name: 'Frankrijk' });
+  const year = page.getByRole('checkbox', { name: '2013' });
+  await tabTo(page, france);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/nl?country=FR');
+  await expect(page.getByRole('status')).toHaveText('28 van de 53 cijfers');
+  await expect(france).toBeFocused();
+  await tabTo(page, year);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/nl?country=FR&year=2013');
+  await expect(page.getByRole('status')).toHaveText('25 van de 53 cijfers');
+  await expect(year).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/nl?country=FR');
+  await expect(year).toBeFocused();
+  await tabTo(page, page.getByRole('link', { name: 'Alle filters wissen' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/nl');
+  await expect(page.getByRole('status')).toHaveText('Alle 53 cijfers');
+});
+
+test('says aloud how many figures are left: the count is a live region', async ({ page }) => {
+  await page.goto('/en');
+  const status = page.getByRole('status');
+  const before = await status.elementHandle();
+  await page.getByRole('checkbox', { name: 'France' }).check();
+  await expect(status).toHaveText('28 of 53 figures');
+  // A region that is replaced, instead of changed, is not announced.
+  expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
+});
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`Tab walks the whole page and keeps its place, ${viewport.width} pixels wide`, async ({
+    page,
+  }) => {
+    // About 150 presses.
+    test.slow();
+    await page.setViewportSize(viewport);
+    await page.goto('/en');
+    let last = 'the start';
+    for (let presses = 0; presses < 250; presses += 1) {
+      await page.keyboard.press('Tab');
+      // Two frames: time for a chart that came into view to be drawn.
+      const place = await page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const { activeElement: focused } = document;
+        if (focused === null || focused === document.body) return null;
+        return focused.getAttribute('aria-label') ?? focused.textContent;
+      });
+      expect(place, `the focus is lost after “${last}”`).not.toBeNull();
+      last = place ?? last;
+      if (last === 'API') break;
+    }
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'API' })).toBeFocused();
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { chartOf } from './support/charts';
+import { download, readCsv } from './support/csv';
+
+test.use({ javaScriptEnabled: false });
+
+test('chooses and applies', async ({ page }) => {
+  await page.goto('/fr');
+  await page.getByRole('checkbox', { name: 'Belgique' }).check();
+  await page.getByRole('checkbox', { name: '2010' }).check();
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(page).toHaveURL('/fr?country=BE&year=2010');
+  await expect(page.getByRole('status')).toHaveText('14 chiffres sur 53');
+  await expect(page.getByRole('checkbox', { name: 'Belgique' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '2010' })).toBeChecked();
+  await page.getByRole('link', { name: 'Effacer tous les filtres' }).click();
+  await expect(page).toHaveURL('/fr');
+});
+
+test('two countries are a repeated parameter, and every other filter stays', async ({ page }) => {
+  await page.goto('/en?kind=survey&release=1');
+  await page.getByRole('checkbox', { name: 'Belgium' }).check();
+  await page.getByRole('checkbox', { name: 'France' }).check();
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.getAll('country')).toEqual(['BE', 'FR']);
+  expect(searchParams.get('kind')).toBe('survey');
+  expect(searchParams.get('release')).toBe('1');
+  // 53 less the charter's promise, the ten lived cases and the two counted shares of staff.
+  await expect(page.getByRole('status')).toHaveText('40 of 53 figures');
+});
+
+test('shows every chart as bars with the number at each', async ({ page }) => {
+  await page.goto('/en');
+  const chart = chartOf(page, 'Resolved at first contact, by channel');
+  await expect(chart.getByRole('listitem').filter({ hasText: '%' })).toHaveText([
+    'Face to face78%',
+    'Letter54%',
+    'Telephone42%',
+  ]);
+});
+
+test('opens the table of a chart', async ({ page }) => {
+  await page.goto('/en');
+  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  await expect(chart.getByRole('table')).toBeHidden();
+  await chart.getByText('Table of the figures').click();
+  await expect(chart.getByRole('table').getByRole('row')).toHaveText([
+    'FigureCountryValue95% interval',
+    'BanksBelgium, 201019%95% interval: 15.1% to 23.6%',
+    'Small shopsBelgium, 201017%95% interval: 13.3% to 21.4%',
+    'Mobile telephonyBelgium, 201016%95% interval: 12.4% to 20.3%',
+  ]);
+});
+
+test('downloads the CSV of the selection', async ({ page }) => {
+  await page.goto('/en?country=BE&year=2009');
+  const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
+  expect(readCsv(text).map(({ id, value }) => [id, value])).toEqual([
+    ['be-2009-switched-provider', '77'],
+  ]);
+});

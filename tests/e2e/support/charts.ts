@@ -1,0 +1,29 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A chart's frame, by its title. */
+export function chartOf(page: Page, title: string): Locator {
+  return page.getByRole('figure', { name: title, exact: true });
+}
+
+/** What Recharts drew in a frame: there only after somebody scrolled near it. */
+export function drawingOf(chart: Locator): Locator {
+  return chart.getByRole('group', { name: /arrow keys|touches fléchées|pijltjestoetsen/ });
+}
+
+/** A mark of a drawing, by what a screen reader says of it. */
+export function markOf(chart: Locator, spoken: string): Locator {
+  return drawingOf(chart).getByRole('link', { name: spoken, exact: true });
+}
+
+/** Scrolls down the page, past every chart, until all are drawn. */
+export async function drawCharts(page: Page): Promise<void> {
+  for (const chart of await page.getByRole('figure').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    // A chart that the filters emptied has a list of links instead of a table.
+    const summary = chart.getByText(
+      /^(Table of the figures|Tableau des chiffres|Tabel met de cijfers)$/,
+    );
+    if ((await summary.count()) > 0)
+      await expect(drawingOf(chart).getByRole('link')).not.toHaveCount(0, { timeout: 15_000 });
+  }
+}

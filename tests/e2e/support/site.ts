@@ -1,0 +1,30 @@
+/** Every page of the site, as its path after the language. */
+export const themes = [
+  'satisfaction',
+  'waiting',
+  'switching',
+  'resolution',
+  'expectations',
+  'reactions',
+  'offshoring',
+] as const;
+
+export const sources = [
+  'peut-mieux-faire',
+  'professionnalisme-des-conseillers',
+  'centres-d-appels-et-doleances',
+  'service-client-arrive-en-belgique',
+  'client-le-moins-bien-traite',
+] as const;
+
+export const paths: readonly string[] = [
+  '',
+  ...themes.map((theme) => `/themes/${theme}`),
+  '/sources',
+  ...sources.map((source) => `/sources/${source}`),
+  '/about',
+];
+
+export const locales = ['fr', 'nl', 'en'] as const;
+
+export type Locale = (typeof locales)[number];

@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import { figures, plain, written } from './support/figures';
+import { locales } from './support/site';
+
+// How many of the 53 figures belong to each theme, and the charts that must be there.
+const themes = [
+  {
+    theme: 'satisfaction',
+    count: 12,
+    titles: { fr: 'Satisfaction', nl: 'Tevredenheid', en: 'Satisfaction' },
+    charts: [
+      'Satisfaction with service, by aspect',
+      'Effort perceived: companies and public services',
+      'Technology has improved the experience',
+    ],
+    compare: 'a lower number in one country does not mean worse service there',
+  },
+  {
+    theme: 'waiting',
+    count: 11,
+    titles: { fr: 'Temps d’attente', nl: 'Wachttijden', en: 'Waiting' },
+    charts: ['Waiting: promised, tolerated, lived', 'Queues and desks, as one customer met them'],
+    compare: 'three kinds of number',
+  },
+  {
+    theme: 'switching',
+    count: 6,
+    titles: { fr: 'Départs et fidélité', nl: 'Overstappen en trouw', en: 'Switching and loyalty' },
+    charts: [
+      'Switched provider after poor service, over the years',
+      'Switched provider after poor service, by sector',
+      'Call themselves loyal customers',
+    ],
+    compare: 'two editions of one study',
+  },
+  {
+    theme: 'resolution',
+    count: 5,
+    titles: { fr: 'Résolution', nl: 'Oplossing', en: 'Resolution' },
+    charts: [
+      'Resolved at first contact, by channel',
+      'Expect to need three calls',
+      'Time before goods are brought back',
+    ],
+    compare: 'one French survey and one question',
+  },
+  {
+    theme: 'expectations',
+    count: 6,
+    titles: { fr: 'Attentes des clients', nl: 'Verwachtingen', en: 'Expectations' },
+    charts: ['What makes a good experience', 'What good service is worth'],
+    compare: 'more than 100%',
+  },
+  {
+    theme: 'reactions',
+    count: 9,
+    titles: { fr: 'Réactions', nl: 'Reacties', en: 'Reactions' },
+    charts: ['What people do after a bad experience', 'How customers see themselves'],
+    compare: 'Between Belgium and France it may not',
+  },
+  {
+    theme: 'offshoring',
+    count: 4,
+    titles: { fr: 'Délocalisation', nl: 'Delokalisatie', en: 'Offshoring' },
+    charts: [
+      'Where people think the call centre is',
+      'Staff abroad: lowest and highest of four mobile operators',
+    ],
+    compare: 'two answers to one question and may be added',
+  },
+] as const;
+
+const words = {
+  fr: {
+    compare: 'Ce qui se compare, et avec quoi',
+    caption: (title: string) => `Chiffres : ${title}`,
+    name: 'Baromètre du service client',
+  },
+  nl: {
+    compare: 'Wat is waarmee te vergelijken?',
+    caption: (title: string) => `Cijfers: ${title}`,
+    name: 'Barometer klantenservice',
+  },
+  en: {
+    compare: 'What may be compared with what',
+    caption: (title: string) => `Figures: ${title}`,
+    name: 'Service Barometer',
+  },
+} as const;
+
+for (const { theme, count, titles, charts, compare } of themes) {
+  test(`${theme}: heading, comparison and ${count} figures in three languages`, async ({
+    page,
+  }) => {
+    for (const locale of locales) {
+      const title = titles[locale];
+      await page.goto(`/${locale}/themes/${theme}`);
+      await expect(page).toHaveTitle(`${title} – ${words[locale].name}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('heading', { name: words[locale].compare })).toBeVisible();
+      await expect(page.locator('nav a[aria-current=page]')).toHaveText(title);
+      const table = page.getByRole('table', { name: words[locale].caption(title), exact: true });
+      const rows = await table
+        .locator('tbody tr')
+        .evaluateAll((found) =>
+          found.map((row) => `${row.id}: ${row.querySelector('td a')?.textContent}`),
+        );
+      const expected = figures.filter(({ id }) => rows.some((row) => row.startsWith(`${id}: `)));
+      expect(rows).toHaveLength(count);
+      expect(rows.map(plain).sort()).toEqual(
+        expected.map((figure) => `${figure.id}: ${written(figure, locale)}`).sort(),
+      );
+    }
+  });
+
+  test(`${theme}: its charts, and in words what may be compared`, async ({ page }) => {
+    await page.goto(`/en/themes/${theme}`);
+    await expect(page.getByRole('figure').getByRole('heading', { level: 3 })).toHaveText([
+      ...charts,
+    ]);
+    await expect(page.getByText(compare)).toBeVisible();
+  });
+}
+
+test('a row of the table tells where its number comes from', async ({ page }) => {
+  await page.goto('/en/themes/switching');
+  const row = page.getByRole('row', { name: /Call themselves loyal customers.*33\.3%.*“1 sur 3”/ });
+  await expect(row).toContainText('28.4% – 38.5%');
+  await expect(row).toContainText('year inferred');
+  await expect(row).toContainText('Paragraph 7');
+  await row.getByRole('link', { name: 'Service à la clientèle: peut mieux faire' }).click();
+  await expect(page).toHaveURL('/en/sources/peut-mieux-faire');
+});
+
+test('kinds of numbers that stand side by side carry a warning', async ({ page }) => {
+  await page.goto('/en/themes/waiting');
+  const chart = page.getByRole('figure', { name: 'Waiting: promised, tolerated, lived' });
+  await expect(chart).toContainText('they are different kinds of number');
+  await expect(chart.getByRole('list', { name: 'Legend' }).getByRole('listitem')).toHaveText([
+    'France',
+    'Belgium · Promise',
+    'Belgium · Lived case',
+  ]);
+});
