@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ImageResponse } from 'next/og';
+import { notFound } from 'next/navigation';
+import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
+import { toPicture } from '@/lib/figures/figure-picture';
+import { resolveSelection } from '@/lib/figures/selection-queries';
+import { getFigure } from '@/lib/figures/figure-queries';
+import { etagOf, isUnchanged } from '@/lib/http/etag';
+import { getTranslator } from '@/lib/i18n/translations';
+import { readLocale } from '../../../page-view';
+
+type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
+
+/** The picture of a figure that stands beside its link when somebody shares it; honours `release`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
+  const { selection, release } = await resolveSelection(new URL(request.url).searchParams);
+  const figure = (await getFigure(id, selection)) ?? notFound();
+  const etag = etagOf(release, 'picture', locale, id);
+  const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
+  if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
+  const { vocabulary } = selection;
+  const picture = toPicture(figure, { vocabulary, locale, t: getTranslator(locale) });
+  const fonts = await Promise.all(typefaces.map(readTypeface));
+  return new ImageResponse(<FigurePicture picture={picture} />, { ...pictureSize, fonts, headers });
+}
+
+/** The drawing library reads no variable font, and takes missing letters from the next one. */
+const typefaces = [
+  { name: 'Public Sans', letters: 'latin', weight: 400 },
+  { name: 'Public Sans', letters: 'latin', weight: 700 },
+  { name: 'Public Sans Extended', letters: 'latin-ext', weight: 400 },
+  { name: 'Public Sans Extended', letters: 'latin-ext', weight: 700 },
+] as const;
+
+async function readTypeface({ name, letters, weight }: (typeof typefaces)[number]) {
+  const files = path.join(process.cwd(), 'node_modules/@fontsource/public-sans/files');
+  const data = await readFile(path.join(files, `public-sans-${letters}-${weight}-normal.woff`));
+  return { name, data, weight, style: 'normal' } as const;
+}
