@@ -1,4 +1,4 @@
-import { findObstacles, obstacles } from '../figures/figure-comparability';
+import { findObstacles, type Obstacle } from '../figures/figure-comparability';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
@@ -55,6 +55,14 @@ export function fieldworkOf(survey: Survey, locale: ChartWords['locale']): strin
   return from === null || to === null ? null : formatDates(from, to, locale);
 }
 
+const caveatOrder = [
+  'kind',
+  'question',
+  'survey',
+  'population',
+  'mode',
+] as const satisfies readonly Obstacle[];
+
 /** What must not be compared within a chart, in sentences. */
 export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {
   const found = new Set(
@@ -62,7 +70,7 @@ export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWo
       figures.slice(index + 1).flatMap((b) => findObstacles(a, b, vocabulary)),
     ),
   );
-  return obstacles
+  return caveatOrder
     .filter((obstacle) => found.has(obstacle))
     .map((obstacle) => t(`caveats.${obstacle}`));
 }

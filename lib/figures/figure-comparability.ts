@@ -3,14 +3,14 @@ import type { Survey } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
 import type { Vocabulary } from './vocabulary-schema';
 
-/** Why two figures may not be compared, the gravest first; each has its words in three languages. */
-export const obstacles = ['kind', 'question', 'survey', 'population', 'mode'] as const;
+/** Why two figures may not be compared; each has its words in three languages. */
+export const obstacles = ['question', 'kind', 'survey', 'population', 'mode'] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /**
  * What stands between two figures. Charts join nothing that this keeps apart.
- * - `kind`: a promise, a survey's answer, a lived case and a counted fact are not one sort of number
  * - `question`: they are figures of different indicators, so people were asked different things
+ * - `kind`: a promise, a survey's answer, a lived case and a counted fact are not one sort of number
  * - `survey`: they come from different studies, not from editions of one series
  * - `population`: the indicators, or the editions of the series, ask different people
  * - `mode`: the series changed how it asks, which changes what people answer
@@ -19,8 +19,8 @@ export type Obstacle = (typeof obstacles)[number];
  */
 export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obstacle[] {
   const found: Record<Obstacle, boolean> = {
-    kind: a.kind !== b.kind,
     question: a.indicator !== b.indicator,
+    kind: a.kind !== b.kind,
     survey: seriesOf(a, vocabulary) !== seriesOf(b, vocabulary),
     population: hasOtherPopulation(a, b, vocabulary),
     mode: differ(a, b, (figure) => surveyOf(figure, vocabulary)?.mode ?? null),

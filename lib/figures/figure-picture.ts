@@ -33,13 +33,13 @@ export function toPicture(figure: Figure, words: FigureWords): Picture {
 const maxLength = 110;
 
 /**
- * The letters that the typeface surely has: Latin, its extension A, common punctuation. The drawing
- * library would ask a server on the internet for any other.
+ * The letters that the typeface has: Latin, its extension A but for four rare ones, common punctuation.
+ * The drawing library would ask a server on the internet for any other.
  */
 function printable(text: string): string {
   const drawn = text
     .normalize('NFC')
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(/[^\u0020-\u007e\u00a1-\u017f–—‘’“”…•−€]/g, '');
+    .replace(/[^\u0020-\u007e\u00a1-\u0131\u0134-\u0148\u014a-\u017e–—‘’“”…•−€]/g, '');
   return drawn.length > maxLength ? `${drawn.slice(0, maxLength - 1)}…` : drawn;
 }

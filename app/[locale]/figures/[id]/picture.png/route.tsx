@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import { notFound } from 'next/navigation';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
@@ -9,6 +7,7 @@ import { getFigure } from '@/lib/figures/figure-queries';
 import { etagOf, isUnchanged } from '@/lib/http/etag';
 import { getTranslator } from '@/lib/i18n/translations';
 import { readLocale } from '../../../page-view';
+import { readTypefaces } from './typefaces';
 
 type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
 
@@ -22,20 +21,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
   const { vocabulary } = selection;
   const picture = toPicture(figure, { vocabulary, locale, t: getTranslator(locale) });
-  const fonts = await Promise.all(typefaces.map(readTypeface));
+  const fonts = await readTypefaces();
   return new ImageResponse(<FigurePicture picture={picture} />, { ...pictureSize, fonts, headers });
-}
-
-/** The drawing library reads no variable font, and takes missing letters from the next one. */
-const typefaces = [
-  { name: 'Public Sans', letters: 'latin', weight: 400 },
-  { name: 'Public Sans', letters: 'latin', weight: 700 },
-  { name: 'Public Sans Extended', letters: 'latin-ext', weight: 400 },
-  { name: 'Public Sans Extended', letters: 'latin-ext', weight: 700 },
-] as const;
-
-async function readTypeface({ name, letters, weight }: (typeof typefaces)[number]) {
-  const files = path.join(process.cwd(), 'node_modules/@fontsource/public-sans/files');
-  const data = await readFile(path.join(files, `public-sans-${letters}-${weight}-normal.woff`));
-  return { name, data, weight, style: 'normal' } as const;
 }
