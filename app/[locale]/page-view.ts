@@ -13,8 +13,9 @@ export async function readPageView(params: Params, searchParams: SearchParams): 
   const locale = await readLocale(params);
   const resolved = await resolveSelection(toQuery(await searchParams));
   const { filters, vocabulary } = resolved.selection;
-  const words = { vocabulary, locale, t: getTranslator(locale) };
-  return { ...resolved, locale, words, query: formatFigureFilters(filters) };
+  const query = formatFigureFilters(filters);
+  const words = { vocabulary, locale, t: getTranslator(locale), query };
+  return { ...resolved, locale, words, query };
 }
 
 /** The page's language. */

@@ -19,7 +19,11 @@ export function BarRows({ drawing: { axis, groups } }: { drawing: BarsSpec }) {
                 className="flex flex-col justify-center"
                 style={{ height: rowHeight(group) }}
               >
-                <span className="mb-1 line-clamp-2 text-sm leading-4">{point.label}</span>
+                <span
+                  className={`mb-1 line-clamp-2 text-sm leading-4 ${point.isCurrent ? 'font-bold' : ''}`}
+                >
+                  {point.label}
+                </span>
                 <span className="flex items-center gap-2 pr-[72px]">
                   <span
                     className={`mark mark-${point.look} shrink-0`}

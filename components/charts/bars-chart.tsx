@@ -109,7 +109,7 @@ function BarMark({
         width={plotWidth + 70}
         maxLines={2}
         verticalAnchor="end"
-        className="bar-label"
+        className={point.isCurrent ? 'bar-label font-bold' : 'bar-label'}
       >
         {point.label}
       </Text>

@@ -130,9 +130,9 @@ function TrendMark({
       <circle
         cx={x}
         cy={y}
-        r={6}
+        r={point.isCurrent ? 8 : 6}
         fill={countryColour(point.country)}
-        stroke="var(--paper)"
+        stroke={point.isCurrent ? 'var(--ink)' : 'var(--paper)'}
         strokeWidth={2}
       />
       <text x={x} y={y - Math.max(whisker, 4) - 10} textAnchor="middle" className="bar-value">

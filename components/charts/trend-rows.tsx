@@ -19,7 +19,9 @@ export function TrendRows({ drawing }: { drawing: TrendSpec }) {
               color: countryColour(point.country),
             }}
           />
-          <span className="text-muted text-sm">{point.context}</span>
+          <span className={point.isCurrent ? 'text-sm font-bold' : 'text-muted text-sm'}>
+            {point.context}
+          </span>
         </li>
       ))}
     </ul>

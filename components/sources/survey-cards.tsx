@@ -21,7 +21,8 @@ export function SurveyCards({ surveys, words }: { surveys: readonly Survey[]; wo
   );
 }
 
-function SurveyCard({ survey, words }: { survey: Survey; words: ChartWords }) {
+/** What is known of one survey; the rest is "not reported". */
+export function SurveyCard({ survey, words }: { survey: Survey; words: ChartWords }) {
   const { locale, t } = words;
   const unknown = t('notReported');
   const text = (localised: Localised | null) => localised && pickText(localised, locale).text;

@@ -55,7 +55,13 @@ export function fieldworkOf(survey: Survey, locale: ChartWords['locale']): strin
   return from === null || to === null ? null : formatDates(from, to, locale);
 }
 
-const caveatOrder = ['kind', 'question', 'survey', 'mode'] as const satisfies readonly Obstacle[];
+const caveatOrder = [
+  'kind',
+  'question',
+  'survey',
+  'population',
+  'mode',
+] as const satisfies readonly Obstacle[];
 
 /** What must not be compared within a chart, in sentences. */
 export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {

@@ -11,7 +11,15 @@ import type { ChartDefinition } from './chart-catalogue';
 import type { ChartPoint, Look } from './chart-schema';
 
 /** What building a chart needs besides its figures. */
-export type ChartWords = { vocabulary: Vocabulary; locale: Locale; t: Translator };
+export type ChartWords = {
+  vocabulary: Vocabulary;
+  locale: Locale;
+  t: Translator;
+  /** The page's filters and release, which links to figures carry along. */
+  query?: string;
+  /** The figure whose own page the chart stands on: its mark is set off. */
+  current?: string;
+};
 
 /**
  * A figure as a mark of a chart.
@@ -27,14 +35,16 @@ export function toPoint(
   const context = `${countryName(figure.country, words.locale)}, ${figure.year}`;
   const valueLabel = formatValue(figure.value, indicatorOf(words.vocabulary, figure), words.locale);
   const margin = toMargin(figure, words);
+  const isCurrent = figure.id === words.current;
   const spoken = [
     words.t('labelled', { label: `${label}, ${context}`, value: valueLabel }),
+    ...(isCurrent ? [words.t('figure.thisOne')] : []),
     words.t(`kinds.${figure.kind}`),
     margin?.label,
   ];
   return {
     id: figure.id,
-    href: figureHref(figure, words.locale),
+    href: figureHref(figure, words.locale, words.query),
     value: figure.value,
     year: figure.year,
     valueLabel,
@@ -44,6 +54,7 @@ export function toPoint(
     margin,
     country: figure.country,
     look: lookOf(figure),
+    ...(isCurrent ? { isCurrent } : {}),
   };
 }
 

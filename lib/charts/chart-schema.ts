@@ -20,6 +20,8 @@ export type ChartPoint = {
   margin: { low: number; high: number; label: string } | null;
   country: string;
   look: Look;
+  /** The figure whose own page the chart stands on. */
+  isCurrent?: boolean;
 };
 
 export type Axis = { max: number; ticks: readonly { value: number; label: string }[] };

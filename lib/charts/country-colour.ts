@@ -13,6 +13,11 @@ const colours = 8;
 
 /** The CSS colour of a country: always the same one, everywhere. */
 export function countryColour(country: string): string {
+  return `var(--country-${countryNumber(country)})`;
+}
+
+/** The number of a country's colour, from 1 to 8. */
+export function countryNumber(country: string): number {
   const sum = [...country].reduce((total, letter) => total + letter.charCodeAt(0), 0);
-  return `var(--country-${fixed[country] ?? (sum % colours) + 1})`;
+  return fixed[country] ?? (sum % colours) + 1;
 }

@@ -24,7 +24,7 @@ export async function getHeadlines(
 async function getHeadline(
   { id, select }: (typeof headlineCatalogue)[number],
   selection: FigureSelection,
-  { vocabulary, locale, t }: ChartWords,
+  { vocabulary, locale, t, query }: ChartWords,
 ): Promise<Headline | null> {
   const filters = narrowFilters(selection.filters, select);
   const [figure] = filters === null ? [] : await getNewestFigures({ ...selection, filters }, 1);
@@ -32,7 +32,7 @@ async function getHeadline(
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   return {
     id: figure.id,
-    href: figureHref(figure, locale),
+    href: figureHref(figure, locale, query),
     country: figure.country,
     value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
     text: t(`dashboard.headline.${id}`),

@@ -8,6 +8,11 @@ import { formatFigureFilters, type FilterProblem } from './figure-filters';
 import { problemText } from './problem-text';
 import { NotSeeded, resolveSelection, type ResolvedSelection } from './selection-queries';
 
+/** What is asked for does not exist at this release: answered with 404. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
 /** What an answer is made from: the selection, and the route's own parameters. */
 export type Asked<T> = ResolvedSelection & { options: T; query: URLSearchParams };
 
@@ -21,7 +26,8 @@ type Route<T> = {
 
 /**
  * Answers a question about figures: 400 naming every parameter that is wrong, 304 to who holds the
- * answer already, 503 where the database cannot be read, else what the route responds.
+ * answer already, 404 where the route finds nothing, 503 where the database cannot be read, else what
+ * the route responds.
  */
 export async function answerFigures<T>(request: Request, route: Route<T>): Promise<Response> {
   const query = new URL(request.url).searchParams;
@@ -39,7 +45,7 @@ export async function answerFigures<T>(request: Request, route: Route<T>): Promi
     const { body, headers } = await route.respond({ ...resolved, options, query });
     return new Response(body, { headers: { ...kept, ...headers } });
   } catch (fault) {
-    return unavailable(fault, reader);
+    return fault instanceof NotFound ? notFound(reader) : unavailable(fault, reader);
   }
 }
 
@@ -50,6 +56,10 @@ function refuse(problems: readonly FilterProblem[], lang: Locale): Response {
     message: problemText(problem, t),
   }));
   return problemResponse(400, { title: t('problems.title'), errors, lang });
+}
+
+function notFound(lang: Locale): Response {
+  return problemResponse(404, { title: getTranslator(lang)('problems.notFound'), lang });
 }
 
 function unavailable(fault: unknown, lang: Locale): Response {

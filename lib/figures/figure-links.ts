@@ -1,7 +1,15 @@
 import type { Locale } from '../i18n/locales';
 import type { Figure } from './figure-schema';
 
-/** Where a figure is shown with all that is known of it. */
-export function figureHref({ id, source }: Pick<Figure, 'id' | 'source'>, locale: Locale): string {
-  return `/${locale}/sources/${source}#${id}`;
+/** A figure's page after its language: the address that never changes. */
+export function figurePath(id: string): string {
+  return `/figures/${id}`;
+}
+
+/**
+ * Where a figure is shown with all that is known of it.
+ * @param query filters, and the release, that the link carries along
+ */
+export function figureHref({ id }: Pick<Figure, 'id'>, locale: Locale, query = ''): string {
+  return `/${locale}${figurePath(id)}${query === '' ? '' : `?${query}`}`;
 }

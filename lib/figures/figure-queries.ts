@@ -6,7 +6,7 @@ import type { Figure } from './figure-schema';
 import { whereSelected, type FigureSelection } from './figure-sql';
 
 // Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
-const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
+export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
   f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
   f.sample_size, f.note`;
 
@@ -39,6 +39,19 @@ export async function getNewestFigures(
   return (await db()).$queryRaw<Figure[]>`
     SELECT ${figureColumns} FROM Figure f
     WHERE ${whereSelected(selection)} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+}
+
+/** One figure by its id; null where none stands at the release. */
+export async function getFigure(
+  id: string,
+  { release }: Pick<FigureSelection, 'release'>,
+): Promise<Figure | null> {
+  const [figure] = await (
+    await db()
+  ).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f
+    WHERE f.id = ${id} AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+  return figure ?? null;
 }
 
 /** A whole selection in pages, in the order of ids, without holding a transaction between pages. */

@@ -1,12 +1,11 @@
 import { countryName } from '../i18n/country-schema';
 import { formatValue } from '../i18n/format';
-import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
-import type { Translator } from '../i18n/translations';
 import { figureHref } from './figure-links';
+import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './figure-summary';
-import { breakdownLabels, indicatorOf, type Vocabulary } from './vocabulary-schema';
+import { breakdownLabels, indicatorOf } from './vocabulary-schema';
 
 /** A figure as a row of a table: every cell is finished text. */
 export type FigureRow = {
@@ -30,7 +29,7 @@ export type FigureRow = {
 /** Figures as rows of a table, in the order they come in. */
 export function toFigureRows(
   figures: readonly Figure[],
-  { vocabulary, locale, t }: { vocabulary: Vocabulary; locale: Locale; t: Translator },
+  { vocabulary, locale, t, query }: FigureWords,
 ): FigureRow[] {
   return figures.map((figure) => {
     const indicator = indicatorOf(vocabulary, figure);
@@ -39,7 +38,7 @@ export function toFigureRows(
     const format = (value: number) => formatValue(value, indicator, locale);
     return {
       id: figure.id,
-      href: figureHref(figure, locale),
+      href: figureHref(figure, locale, query),
       label: pickText(indicator.label, locale).text,
       breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
       value: format(figure.value),

@@ -24,17 +24,21 @@ export function whereSelected({ filters, release, vocabulary }: FigureSelection)
 }
 
 // Column names cannot be parameters; they only ever come from these constants.
+export const breakdownColumns = {
+  sector: Prisma.sql`f.sector`,
+  channel: Prisma.sql`f.channel`,
+  aspect: Prisma.sql`f.aspect`,
+  provider: Prisma.sql`f.provider`,
+  segment: Prisma.sql`f.segment`,
+} as const;
+
 const columns = {
   country: Prisma.sql`f.country`,
   year: Prisma.sql`f.year`,
   kind: Prisma.sql`f.kind`,
   source: Prisma.sql`f.source`,
   indicator: Prisma.sql`f.indicator`,
-  sector: Prisma.sql`f.sector`,
-  channel: Prisma.sql`f.channel`,
-  aspect: Prisma.sql`f.aspect`,
-  provider: Prisma.sql`f.provider`,
-  segment: Prisma.sql`f.segment`,
+  ...breakdownColumns,
 } as const;
 
 type Column = keyof typeof columns;

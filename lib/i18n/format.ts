@@ -26,6 +26,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return number(locale).format(value);
 }
 
+/** A difference in points, always with its sign: `−16`, `+2,3`. */
+export function formatPoints(value: number, locale: Locale): string {
+  return number(locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+}
+
 function number(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options });
 }

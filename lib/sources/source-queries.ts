@@ -29,6 +29,21 @@ export async function getReferences(source: string, release: number): Promise<Re
   return rows.map((row) => referenceSchema.parse(row));
 }
 
+/** What other publications say about some sources, surveys and standards, whoever brought it. */
+export async function getReferencesAbout(
+  subjects: readonly Pick<Reference, 'about' | 'about_id'>[],
+  release: number,
+): Promise<Reference[]> {
+  const rows = await (
+    await db()
+  ).reference.findMany({
+    where: { AND: [{ OR: [...subjects] }, standsAt(release)] },
+    omit,
+    orderBy: { key: 'asc' },
+  });
+  return rows.map((row) => referenceSchema.parse(row));
+}
+
 /** The standards that references of a source speak about. */
 export async function getStandards(ids: readonly string[], release: number): Promise<Standard[]> {
   const rows = await (

@@ -32,7 +32,7 @@ describe('a row of a table', () => {
     const [row] = toFigureRows([figure], sampleWords('en'));
     expect(row).toEqual({
       id: 'be-2010-switched',
-      href: '/en/sources/alpha#be-2010-switched',
+      href: '/en/figures/be-2010-switched',
       label: 'Switched provider',
       breakdown: 'Bank · Phone',
       value: '33.3%',

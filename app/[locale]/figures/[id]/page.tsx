@@ -1,0 +1,73 @@
+import type { Metadata } from 'next';
+import { ChartFrame } from '@/components/charts/chart-frame';
+import { ComparisonTable } from '@/components/figures/comparison-table';
+import { FigureCertainty } from '@/components/figures/figure-certainty';
+import { FigureCitations } from '@/components/figures/figure-citations';
+import { FigureExports } from '@/components/figures/figure-exports';
+import { FigureHero } from '@/components/figures/figure-hero';
+import { pictureSize } from '@/components/figures/figure-picture';
+import { FigureProvenance } from '@/components/figures/figure-provenance';
+import { LookAlikeList } from '@/components/figures/look-alike-list';
+import { PageShell } from '@/components/shell/page-shell';
+import { ReferenceList } from '@/components/sources/reference-list';
+import { JsonLd } from '@/components/ui/json-ld';
+import { getFigureContext } from '@/lib/dashboard/figure-page-queries';
+import { toCertainty } from '@/lib/figures/figure-certainty';
+import { toCitations } from '@/lib/figures/figure-citation';
+import { toJsonLd } from '@/lib/figures/figure-json-ld';
+import { pageMetadata } from '../../page-metadata';
+import { readFigureView } from './figure-view';
+
+type Props = PageProps<'/[locale]/figures/[id]'>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view, path, pictureUrl, meaning } = await readFigureView(props);
+  const { sentence, title, value } = meaning;
+  const words = { title: `${value} – ${title}`, description: sentence };
+  const base = pageMetadata(view.locale, path, words);
+  const images = [{ url: pictureUrl, ...pictureSize, alt: sentence }];
+  const twitter = { card: 'summary_large_image' } as const;
+  return { ...base, openGraph: { ...base.openGraph, images }, twitter };
+}
+
+/** One figure: what it is, how sure it is, where it comes from, what it may be held against. */
+export default async function FigurePage(props: Props) {
+  const { view, figure, source, site, path, url, frozenUrl, meaning } = await readFigureView(props);
+  const { locale, release, selection, words } = view;
+  const { t } = words;
+  const date = new Date().toISOString().slice(0, 10);
+  const context = await getFigureContext(figure, selection, words);
+  return (
+    <PageShell
+      view={view}
+      path={path}
+      title={`${meaning.label}${meaning.breakdown}`}
+      lead={[meaning.country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')}
+    >
+      <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
+      <FigureHero country={figure.country} meaning={meaning} />
+      <FigureExports id={figure.id} frozen={selection.filters.release} locale={locale} t={t} />
+      <div className="mt-14 grid grid-cols-1 gap-x-10 gap-y-14 lg:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-14">
+          <FigureCertainty certainty={toCertainty(figure, words)} country={figure.country} t={t} />
+          <FigureProvenance figure={figure} source={source} words={words} />
+        </div>
+        <div className="min-w-0 lg:sticky lg:top-6 lg:self-start">
+          {context.chart && <ChartFrame chart={context.chart} locale={locale} t={t} />}
+        </div>
+      </div>
+      <ComparisonTable
+        comparisons={context.comparisons}
+        more={context.hasMore ? `/${locale}/figures?indicator=${figure.indicator}` : null}
+        t={t}
+      />
+      <LookAlikeList lookAlikes={context.lookAlikes} t={t} />
+      <ReferenceList references={context.references} standards={context.standards} words={words} />
+      <FigureCitations
+        citations={toCitations(figure, { release, url: frozenUrl, date }, words)}
+        frozenHref={frozenUrl}
+        t={t}
+      />
+    </PageShell>
+  );
+}

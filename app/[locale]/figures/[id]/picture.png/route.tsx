@@ -1,0 +1,26 @@
+import { ImageResponse } from 'next/og';
+import { notFound } from 'next/navigation';
+import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
+import { toPicture } from '@/lib/figures/figure-picture';
+import { resolveSelection } from '@/lib/figures/selection-queries';
+import { getFigure } from '@/lib/figures/figure-queries';
+import { etagOf, isUnchanged } from '@/lib/http/etag';
+import { getTranslator } from '@/lib/i18n/translations';
+import { readLocale } from '../../../page-view';
+import { readTypefaces } from './typefaces';
+
+type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
+
+/** The picture of a figure that stands beside its link when somebody shares it; honours `release`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
+  const { selection, release } = await resolveSelection(new URL(request.url).searchParams);
+  const figure = (await getFigure(id, selection)) ?? notFound();
+  const etag = etagOf(release, 'picture', locale, id);
+  const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
+  if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
+  const { vocabulary } = selection;
+  const picture = toPicture(figure, { vocabulary, locale, t: getTranslator(locale) });
+  const fonts = await readTypefaces();
+  return new ImageResponse(<FigurePicture picture={picture} />, { ...pictureSize, fonts, headers });
+}

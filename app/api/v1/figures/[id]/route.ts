@@ -1,0 +1,14 @@
+import { parseDetailOptions, respondWithFigure } from '@/lib/dashboard/figure-detail';
+import { answerFigures } from '@/lib/figures/figure-answer';
+import { preflightResponse } from '@/lib/http/problem';
+
+/** One figure: `{id}` as JSON with all that is behind it, `{id}.csv` as one line of CSV. */
+export async function GET(request: Request, { params }: RouteContext<'/api/v1/figures/[id]'>) {
+  const { id } = await params;
+  return answerFigures(request, {
+    parse: (query) => parseDetailOptions(id, query),
+    respond: respondWithFigure,
+  });
+}
+
+export const OPTIONS = preflightResponse;

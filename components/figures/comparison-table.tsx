@@ -1,0 +1,74 @@
+import type { Comparison } from '@/lib/figures/figure-comparison';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** The figures that may be compared with one: how far each is away, and whether chance can explain it. */
+export function ComparisonTable({
+  comparisons,
+  more,
+  t,
+}: {
+  comparisons: readonly Comparison[];
+  /** Where all of them are, if there are more. */
+  more: string | null;
+  t: Translator;
+}) {
+  return (
+    <section id="comparable" className="mt-14">
+      <h2 className="section-title">{t('figure.comparableTitle')}</h2>
+      {comparisons.length === 0 ? (
+        <p>{t('figure.noComparable')}</p>
+      ) : (
+        <>
+          <p className="text-muted mb-4 max-w-prose">{t('figure.comparableLead')}</p>
+          <Table comparisons={comparisons} t={t} />
+        </>
+      )}
+      {more !== null && (
+        <p className="mt-3">
+          <a href={more}>{t('figure.moreComparable', { count: comparisons.length })}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Translator }) {
+  const title = t('figure.comparableTitle');
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
+      <table className="data-table min-w-[40rem]">
+        <thead>
+          <tr>
+            <th scope="col">{t('table.figure')}</th>
+            <th scope="col" className="text-right">
+              {t('table.value')}
+            </th>
+            <th scope="col" className="text-right">
+              {t('figure.difference')}
+            </th>
+            <th scope="col">{t('figure.chance')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparisons.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {row.label}
+                <span className="text-muted block text-sm">
+                  {row.place} · {row.source}
+                </span>
+              </th>
+              <td className="text-right whitespace-nowrap">
+                <a href={row.href} className="font-semibold tabular-nums">
+                  {row.value}
+                </a>
+              </td>
+              <td className="text-right whitespace-nowrap tabular-nums">{row.difference ?? '–'}</td>
+              <td>{row.verdict}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { citationFormats, type Citations } from '@/lib/figures/figure-citation';
+import type { Translator } from '@/lib/i18n/translations';
+import { CopyField } from '../ui/copy-field';
+
+/** How to cite a figure, in every format: selectable text, copied in one click. */
+export function FigureCitations({
+  citations,
+  frozenHref,
+  t,
+}: {
+  citations: Citations;
+  /** The figure's page at this release. */
+  frozenHref: string;
+  t: Translator;
+}) {
+  const labels = {
+    copy: t('figure.copy'),
+    copied: t('figure.copied'),
+    failed: t('figure.copyFailed'),
+  };
+  return (
+    <section id="cite" className="mt-14 max-w-3xl">
+      <h2 className="section-title">{t('figure.citeTitle')}</h2>
+      <p className="text-muted mb-4">
+        {t('figure.citeLead')} <a href={frozenHref}>{t('figure.frozenLink')}</a>
+      </p>
+      <div className="flex flex-col gap-6">
+        {citationFormats.map((format) => (
+          <CopyField
+            key={format}
+            label={t(`figure.formats.${format}`)}
+            value={citations[format]}
+            rows={rows[format]}
+            labels={labels}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Lines that a format usually has; longer ones scroll. */
+const rows = { text: 4, bibtex: 10, csl: 10 } as const;

@@ -1,0 +1,80 @@
+import type { Figure } from '@/lib/figures/figure-schema';
+import type { FigureWords } from '@/lib/figures/figure-meaning';
+import { indicatorOf } from '@/lib/figures/vocabulary-schema';
+import { formatNumber } from '@/lib/i18n/format';
+import { pickText } from '@/lib/i18n/text-schema';
+import type { Source } from '@/lib/sources/source-schema';
+import { pageHref } from '../shell/page-href';
+import { SourceCard } from '../sources/source-card';
+import { SurveyCard } from '../sources/survey-cards';
+import { FactList } from '../ui/fact-list';
+
+/** Where a figure comes from: the place in its source, the source itself, the survey behind it. */
+export function FigureProvenance({
+  figure,
+  source,
+  words,
+}: {
+  figure: Figure;
+  source: Source;
+  words: FigureWords;
+}) {
+  const { t, vocabulary } = words;
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  return (
+    <section id="provenance">
+      <h2 className="section-title">{t('figure.provenanceTitle')}</h2>
+      <FactList facts={figureFacts(figure, source, words)} />
+      <SourceCard source={source} words={words} />
+      <div className="mt-10">
+        {survey ? <SurveyCard survey={survey} words={words} /> : <p>{t('figure.noSurvey')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function figureFacts(figure: Figure, source: Source, words: FigureWords) {
+  const { locale, t, query } = words;
+  const year = String(figure.year);
+  const href = `${pageHref(locale, `/sources/${source.id}`, query ?? '')}#${figure.id}`;
+  return [
+    {
+      name: t('figure.source'),
+      value: <a href={href}>{source.title ?? pickText(source.label, locale).text}</a>,
+    },
+    {
+      name: t('figure.statedIn'),
+      value: figure.paragraph,
+    },
+    {
+      name: t('table.asPrinted'),
+      value: <span lang={source.language}>{t('quoted', { text: figure.stated_as })}</span>,
+    },
+    {
+      name: t('table.year'),
+      value:
+        figure.year_basis === 'stated'
+          ? t('figure.yearStated', { year })
+          : t('figure.yearInferred', { year }),
+    },
+    ...(figure.kind === 'survey' ? answerFacts(figure, words) : []),
+    {
+      name: t('figure.conversions'),
+      value: figure.note ? pickText(figure.note, locale).text : t('figure.noConversions'),
+    },
+  ];
+}
+
+/** Only who was asked has answered: a promise, a lived case and a count have no question. */
+function answerFacts(figure: Figure, { vocabulary, locale, t }: FigureWords) {
+  const { question } = indicatorOf(vocabulary, figure);
+  const { sample_size: answers } = figure;
+  const unknown = t('notReported');
+  return [
+    { name: t('figure.question'), value: question ? pickText(question, locale).text : unknown },
+    {
+      name: t('figure.answered'),
+      value: answers === null ? unknown : formatNumber(answers, locale),
+    },
+  ];
+}

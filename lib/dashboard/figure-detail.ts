@@ -1,0 +1,87 @@
+import { create as contentDisposition } from 'content-disposition';
+import { parseCsvDialect, type Parsed } from '../figures/api-filters';
+import { NotFound, type Asked } from '../figures/figure-answer';
+import { csvHeader, csvLines, toFigureRecord, type CsvDialect } from '../figures/figure-csv';
+import { getFigure } from '../figures/figure-queries';
+import type { Figure } from '../figures/figure-schema';
+import type { FigureSelection } from '../figures/figure-sql';
+import type { Locale } from '../i18n/locales';
+import { pickText, type Localised } from '../i18n/text-schema';
+import type { Survey } from '../surveys/survey-schema';
+import { getFigureReferences } from './figure-page-queries';
+import type { FigureDetail } from './figure-detail-schema';
+
+/** Which figure is asked for, and as what: `be-2010-told-friends` or `be-2010-told-friends.csv`. */
+export type DetailOptions = { id: string; isCsv: boolean; dialect: CsvDialect };
+
+/** Reads the last part of the path with the query's language and CSV dialect. */
+export function parseDetailOptions(name: string, query: URLSearchParams): Parsed<DetailOptions> {
+  const { value: dialect, problems } = parseCsvDialect(query);
+  const isCsv = name.endsWith('.csv');
+  return { value: { id: isCsv ? name.slice(0, -'.csv'.length) : name, isCsv, dialect }, problems };
+}
+
+/**
+ * One figure as JSON with its source, survey and references, or as a CSV of one line.
+ * @throws NotFound where the release has no such figure
+ */
+export async function respondWithFigure({ selection, options, release }: Asked<DetailOptions>) {
+  const { id, isCsv, dialect } = options;
+  const figure = await getFigure(id, selection);
+  if (!figure) throw new NotFound(id);
+  const language = { 'Content-Language': dialect.lang };
+  if (!isCsv) {
+    const body = JSON.stringify(await toDetail(figure, selection, dialect.lang));
+    return { body, headers: { ...language, 'Content-Type': 'application/json' } };
+  }
+  const name = `service-barometer_${id}_release-${release.number}.csv`;
+  return {
+    body: csvHeader(dialect) + csvLines([figure], selection.vocabulary, dialect),
+    headers: {
+      ...language,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': contentDisposition(name),
+    },
+  };
+}
+
+async function toDetail(
+  figure: Figure,
+  selection: FigureSelection,
+  lang: Locale,
+): Promise<FigureDetail> {
+  const { vocabulary } = selection;
+  const source = vocabulary.sources.get(figure.source);
+  if (!source) throw new Error(`Figure ${figure.id} has no source ${figure.source}`);
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  const { references } = await getFigureReferences(figure, selection);
+  return {
+    figure: toFigureRecord(figure, vocabulary, lang),
+    source: {
+      ...source,
+      label: pickText(source.label, lang).text,
+      summary: pickText(source.summary, lang).text,
+    },
+    survey: survey ? inLanguage(survey, lang) : null,
+    references: references.map((reference) => ({
+      ...reference,
+      text: pickText(reference.text, lang).text,
+      article_says: maybeText(reference.article_says, lang),
+    })),
+  };
+}
+
+function inLanguage(survey: Survey, lang: Locale) {
+  return {
+    ...survey,
+    label: pickText(survey.label, lang).text,
+    edition: maybeText(survey.edition, lang),
+    population: maybeText(survey.population, lang),
+    weighting: maybeText(survey.weighting, lang),
+    limits: maybeText(survey.limits, lang),
+  };
+}
+
+function maybeText(text: Localised | null, lang: Locale): string | null {
+  return text && pickText(text, lang).text;
+}

@@ -1,0 +1,51 @@
+import { countryName } from '../i18n/country-schema';
+import { formatValue } from '../i18n/format';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Translator } from '../i18n/translations';
+import type { Figure } from './figure-schema';
+import { breakdownLabels, indicatorOf, type Vocabulary } from './vocabulary-schema';
+
+/** What saying something of a figure needs besides the figure. */
+export type FigureWords = {
+  vocabulary: Vocabulary;
+  locale: Locale;
+  t: Translator;
+  /** The page's filters and release, which links to other figures carry along. */
+  query?: string;
+};
+
+/** A figure in words: every text is finished, in the reader's language. */
+export type FigureMeaning = {
+  label: string;
+  /** ` (Banks)`; empty where nothing narrows the figure. */
+  breakdown: string;
+  value: string;
+  country: string;
+  /** What the number is, without the number. */
+  title: string;
+  /** The number and what it means, in one sentence. */
+  sentence: string;
+  /** What the indicator measures. */
+  definition: string;
+};
+
+/** Says what a figure means. A survey nobody names, a promise, a lived case and a count are said to be that. */
+export function toMeaning(figure: Figure, { vocabulary, locale, t }: FigureWords): FigureMeaning {
+  const indicator = indicatorOf(vocabulary, figure);
+  const label = pickText(indicator.label, locale).text;
+  const codes = breakdownLabels(vocabulary, figure, locale);
+  const breakdown = codes.length === 0 ? '' : t('figure.breakdown', { list: codes.join(', ') });
+  const value = formatValue(figure.value, indicator, locale);
+  const country = countryName(figure.country, locale);
+  const place = `${country}, ${figure.year}`;
+  const isUnnamed = figure.kind === 'survey' && figure.survey === null;
+  return {
+    ...{ label, breakdown, value, country },
+    definition: pickText(indicator.definition, locale).text,
+    title: t('figure.titleOf', { label, breakdown, country, year: String(figure.year) }),
+    sentence: t(`figure.sentence.${isUnnamed ? 'unnamed' : figure.kind}`, {
+      ...{ place, value, label, breakdown },
+    }),
+  };
+}

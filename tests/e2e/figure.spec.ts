@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const figures = [
+  {
+    id: 'be-2010-switched-provider',
+    locale: 'en',
+    title: 'Switched provider after poor service',
+    value: '61%',
+    sentence: 'A survey (Belgium, 2010) found 61% for “Switched provider after poor service”.',
+    sure: 'Chance alone makes any share between 55.6% and 66.1% plausible',
+    printed: '“61%”',
+  },
+  {
+    id: 'be-2010-told-friends',
+    locale: 'fr',
+    title: 'Racontent leur mauvaise expérience',
+    value: '80 %',
+    sentence:
+      'Une enquête (Belgique, 2010) a trouvé 80 % pour « Racontent leur mauvaise expérience ».',
+    sure: 'Arrondie au 1/5 le plus proche, elle recouvre tout ce qui va de 70 % à 90 %.',
+    printed: '« 4 belges sur 5 »',
+  },
+  {
+    id: 'be-2010-charter-wait',
+    locale: 'nl',
+    title: 'Beloofde maximale wachttijd (Telefoon)',
+    value: '2,5 min',
+    sentence:
+      'Wat werd beloofd (België, 2010): 2,5 min voor “Beloofde maximale wachttijd” (Telefoon).',
+    sure: 'Een belofte heeft geen marge.',
+    printed: '“2,5 minutes”',
+  },
+  {
+    id: 'be-2008-lived-wait-phone',
+    locale: 'en',
+    title: 'Wait lived through (Telephone)',
+    value: '15 min',
+    sentence:
+      'One case that somebody lived through (Belgium, 2008): 15 min for “Wait lived through” (Telephone).',
+    sure: 'It says nothing of how often this happens.',
+    printed: '“15 minutes”',
+  },
+  {
+    id: 'fr-2015-would-spend-more',
+    locale: 'fr',
+    title: 'Prêts à dépenser plus pour une excellente expérience',
+    value: '89 %',
+    sentence:
+      'La source indique 89 % pour « Prêts à dépenser plus pour une excellente expérience » (France, 2015), sans nommer d’enquête.',
+    sure: 'Le nombre de réponses n’est pas indiqué',
+    printed: '« 89% »',
+  },
+];
+
+/** Intl's no-break spaces change with ICU's version: any space will do. */
+const loosely = (text: string) =>
+  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
+
+const regionOf = (page: Page, id: string) => page.locator(`#${id}`);
+
+for (const { id, locale, title, value, sentence, sure, printed } of figures) {
+  test(`${id} in ${locale}: what it is, how sure, where it comes from`, async ({ page }) => {
+    await page.goto(`/${locale}/figures/${id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.getByRole('main').getByText(loosely(value)).first()).toBeVisible();
+    await expect(page.getByText(loosely(sentence))).toBeVisible();
+    await expect(regionOf(page, 'sure')).toContainText(loosely(sure));
+    await expect(regionOf(page, 'provenance')).toContainText(loosely(printed));
+    await expect(page).toHaveTitle(loosely(value));
+  });
+
+  test(`${id} without scripts: every part is there, and the citation can be selected`, async ({
+    browser,
+  }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`/${locale}/figures/${id}`);
+    await expect(page.getByText(loosely(sentence))).toBeVisible();
+    const fields = regionOf(page, 'cite').getByRole('textbox');
+    await expect(fields).toHaveCount(3);
+    await expect(fields.first()).toHaveValue(loosely(`/${locale}/figures/${id}?release=1`));
+    await expect(regionOf(page, 'cite').getByRole('button')).toHaveCount(0);
+    await page.context().close();
+  });
+
+  test(`${id} fits a phone, and axe finds nothing in light and dark`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/${locale}/figures/${id}`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.target])).toEqual([]);
+    }
+  });
+}
+
+test('the number stands in the first screen of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/figures/be-2010-switched-provider');
+  await expect(page.getByText('A survey (Belgium, 2010) found 61%')).toBeInViewport();
+});
+
+test('what may be compared is told apart from what only looks alike', async ({ page }) => {
+  await page.goto('/en/figures/be-2010-switched-provider');
+  const row = regionOf(page, 'comparable').getByRole('row', { name: /Belgium, 2009/ });
+  await expect(row).toContainText('−16 points');
+  await expect(row).toContainText('Cannot be told: a sample size is not reported');
+  await expect(regionOf(page, 'look-alikes')).toContainText('≠ another question');
+  await row.getByRole('link', { name: '77%' }).click();
+  await expect(page).toHaveURL('/en/figures/be-2009-switched-provider');
+});
+
+test('where publications disagree, both stand side by side', async ({ page }) => {
+  await page.goto('/en/figures/be-2010-charter-wait');
+  const entry = page.getByRole('listitem').filter({ hasText: 'Signed in June 2011' });
+  await expect(entry).toContainText('The article says: Launched in December 2010');
+});
+
+test('one click copies a citation', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/en/figures/be-2010-switched-provider');
+  await page.getByRole('button', { name: 'Copy: BibTeX' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^@misc\{be-2010-switched-provider,\n/);
+  expect(copied).toContain('/en/figures/be-2010-switched-provider?release=1}');
+  expect(copied).toContain(new Date().toISOString().slice(0, 10));
+});
+
+test('the figure can be taken as CSV and JSON, and the link freezes it', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/fr/figures/be-2010-told-friends?country=BE');
+  const take = page.getByRole('main').getByRole('list').first();
+  const hrefOf = async (name: string) =>
+    (await take.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+  const csv = await (await request.get(await hrefOf('CSV'))).text();
+  expect(csv.trim().split('\r\n')).toHaveLength(2);
+  expect(csv).toContain('be-2010-told-friends');
+  const json = await request.get(await hrefOf('JSON'));
+  expect(await json.json()).toMatchObject({
+    figure: { indicator_label: 'Racontent leur mauvaise expérience' },
+  });
+  await page.getByRole('link', { name: 'Lien vers ce chiffre tel qu’il est maintenant' }).click();
+  await expect(page).toHaveURL('/fr/figures/be-2010-told-friends?release=1');
+});
+
+test('filters of the address go along to other pages', async ({ page }) => {
+  await page.goto('/en/figures/be-2010-switched-provider?country=BE');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Sources' })
+    .click();
+  await expect(page).toHaveURL('/en/sources?country=BE');
+});
+
+test('machines are told what the page is: canonical, languages, picture, JSON-LD', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const address = `${baseURL}/nl/figures/be-2010-charter-wait`;
+  await page.goto(`${address}?country=BE`);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', address);
+  await expect(page.locator('link[rel=alternate][hreflang]')).toHaveCount(4);
+  const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const answer = await request.get(picture ?? '');
+  expect(answer.headers()['content-type']).toBe('image/png');
+  expect((await answer.body()).readUInt32BE(16)).toBe(1200);
+  const text = await page.locator('script[type="application/ld+json"]').textContent();
+  const data: unknown = JSON.parse(text ?? '');
+  expect(data).toMatchObject({ '@type': 'Dataset', url: address, mainEntity: { value: 2.5 } });
+});
+
+test('a figure nobody knows, or not in that release, is a page that does not exist', async ({
+  page,
+}) => {
+  const response = await page.goto('/en/figures/be-2010-nothing');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+});
+
+test('every number of the dashboard leads to its figure', async ({ page }) => {
+  await page.goto('/en');
+  await page.getByRole('main').getByRole('link', { name: '61%' }).first().click();
+  await expect(page).toHaveURL('/en/figures/be-2010-switched-provider');
+});

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ChartSpec } from '@/lib/charts/chart-schema';
+import { getTranslator } from '@/lib/i18n/translations';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterAll(() => database.close());
+
+async function open() {
+  const { resolveSelection } = await import('@/lib/figures/selection-queries');
+  const { selection } = await resolveSelection(new URLSearchParams());
+  const { vocabulary } = selection;
+  const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
+  const { getFigure, getFigures } = await import('@/lib/figures/figure-queries');
+  const { getFigureContext } = await import('@/lib/dashboard/figure-page-queries');
+  const contextOf = async (id: string) => {
+    const figure = await getFigure(id, selection);
+    if (!figure) throw new Error(id);
+    return getFigureContext(figure, selection, words);
+  };
+  return { selection, getFigures, contextOf };
+}
+
+function marksOf(chart: ChartSpec | null) {
+  if (!chart) return [];
+  const { drawing } = chart;
+  return drawing.form === 'bars'
+    ? drawing.groups.flatMap(({ points }) => points)
+    : drawing.lines.flatMap(({ points }) => points);
+}
+
+test('every figure stands in a chart among its siblings, and only it is set off', async () => {
+  const { selection, getFigures, contextOf } = await open();
+  const figures = await getFigures(selection, { limit: 1000 });
+  expect(figures.length).toBeGreaterThan(50);
+  for (const { id } of figures) {
+    const { chart } = await contextOf(id);
+    const current = marksOf(chart).filter(({ isCurrent }) => isCurrent);
+    expect(
+      current.map((mark) => mark.id),
+      id,
+    ).toEqual([id]);
+  }
+});
+
+test('61 % of 2010 may be held against 77 % of 2009, the nearest first, but not against loyalty', async () => {
+  const { contextOf } = await open();
+  const { comparisons, lookAlikes } = await contextOf('be-2010-switched-provider');
+  expect(comparisons.map(({ id }) => id)).toEqual([
+    'be-2009-switched-provider',
+    'be-2010-switched-provider-bank',
+    'be-2010-switched-provider-mobile-telephony',
+    'be-2010-switched-provider-small-retail',
+  ]);
+  expect(comparisons[0]).toMatchObject({
+    difference: '−16 points',
+    verdict: 'Cannot be told: a sample size is not reported',
+  });
+  expect(lookAlikes).toMatchObject([
+    { id: 'be-2010-loyal-customer', reasons: ['another question'] },
+  ]);
+});
+
+test('Belgian satisfaction and French effort look alike and are kept apart with every reason', async () => {
+  const { contextOf } = await open();
+  const { lookAlikes } = await contextOf('be-2010-satisfied-overall');
+  const effort = lookAlikes.find(({ id }) => id.startsWith('fr-2013-perceived-effort'));
+  expect(effort?.reasons).toEqual(['another question', 'another study', 'other people']);
+});
+
+test('only a promise is shown with the standard it is', async () => {
+  const { contextOf } = await open();
+  const promise = await contextOf('be-2010-charter-wait');
+  expect(promise.standards.map(({ id }) => id)).toEqual(['be-charter']);
+  expect(promise.references.length).toBeGreaterThan(5);
+  const answer = await contextOf('be-2010-satisfied-overall');
+  expect(answer.standards).toEqual([]);
+  expect((await contextOf('fr-2015-would-spend-more')).comparisons).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { toCertainty } from '@/lib/figures/figure-certainty';
+import type { Figure } from '@/lib/figures/figure-schema';
+import { plainSpaces, sampleFigure, sampleWords } from '../../fixtures/sample-figure';
+
+const certaintyOf = (own: Partial<Figure>, locale: 'fr' | 'nl' | 'en' = 'en') =>
+  toCertainty(sampleFigure(own), sampleWords(locale));
+
+test('a share of a known sample has its Wilson interval, drawn and said', () => {
+  const { bands, sentences, value } = certaintyOf({ sample_size: 331 });
+  expect(value).toBe(61);
+  expect(bands).toEqual([
+    {
+      ...{ low: 55.6, high: 66.1, name: 'Chance', lowLabel: '55.6%', highLabel: '66.1%' },
+      spoken: 'Chance: 61%, from 55.6% to 66.1%',
+    },
+  ]);
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]).toContain('331 people answered');
+  expect(sentences[0]).toContain('between 55.6% and 66.1%');
+});
+
+test('a fraction shows the rounding it hides, beside chance or alone', () => {
+  const fraction = { value: 80, stated_as: '4 belges sur 5' };
+  const known = certaintyOf({ ...fraction, sample_size: 331 });
+  expect(known.bands.map(({ name, low, high }) => [name, low, high])).toEqual([
+    ['Chance', 75.4, 84],
+    ['Rounding', 70, 90],
+  ]);
+  expect(known.sentences).toHaveLength(3);
+  const unknown = certaintyOf(fraction, 'fr');
+  expect(unknown.bands.map(({ name }) => name)).toEqual(['Arrondi']);
+  expect(plainSpaces(unknown.sentences.join(' '))).toContain('de 70 % à 90 %');
+  expect(unknown.sentences).toHaveLength(2);
+});
+
+test('a fraction that does not give the value is not believed', () => {
+  expect(certaintyOf({ value: 61, stated_as: '4 sur 5' }).bands).toEqual([]);
+});
+
+test.each([
+  [{}, 'How many people answered is not reported'],
+  [{ indicator: 'wait', value: 3, sample_size: 900 }, 'This is not a share of people'],
+  [{ kind: 'target', sample_size: 331 }, 'A promise has no margin'],
+  [{ kind: 'observation' }, 'One case, told by the person'],
+  [{ kind: 'statistic' }, 'A count that the source reports'],
+] as const)('a plain sentence says why there is no margin: %j', (own, beginning) => {
+  const { bands, sentences } = certaintyOf(own);
+  expect(bands).toEqual([]);
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]).toMatch(new RegExp(`^${beginning}`));
+});

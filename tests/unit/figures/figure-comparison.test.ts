@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { toComparisons, toLookAlikes } from '@/lib/figures/figure-comparison';
+import type { Figure } from '@/lib/figures/figure-schema';
+import { sampleFigure, sampleWords } from '../../fixtures/sample-figure';
+
+const words = { ...sampleWords('en'), query: 'release=1' };
+
+function compare(own: Partial<Figure>, other: Partial<Figure>) {
+  const [row] = toComparisons(sampleFigure(own), [sampleFigure({ id: 'other', ...other })], words);
+  return row;
+}
+
+const before = { survey: 'panel-2009', year: 2009, value: 77 } as const;
+
+test('a comparison says what the other figure is, and keeps the release in its link', () => {
+  expect(compare({}, before)).toEqual({
+    id: 'other',
+    href: '/en/figures/other?release=1',
+    label: 'Switched provider',
+    place: 'Belgium, 2009',
+    value: '77%',
+    source: 'Study panel-2009',
+    difference: '−16 points',
+    verdict: 'Cannot be told: a sample size is not reported',
+  });
+});
+
+test('with both samples known, it says whether the difference exceeds chance', () => {
+  // 61 % of 331 against 77 % of 300: Newcombe's interval is −22.9 to −8.8 points.
+  expect(compare({ sample_size: 331 }, { ...before, sample_size: 300 })?.verdict).toBe(
+    'Yes: chance leaves −22.9 to −8.8 points (95%)',
+  );
+  expect(
+    compare({ sample_size: 331 }, { ...before, value: 62, sample_size: 300 })?.verdict,
+  ).toMatch(/^No: chance alone leaves −8\.\d to \+6\.\d points/);
+});
+
+test('what the same people answered is tied together', () => {
+  const verdict = compare({ sample_size: 331 }, { sector: 'bank', sample_size: 331 })?.verdict;
+  expect(verdict).toBe('Cannot be told: the same people gave both answers');
+});
+
+test('one point is a point, none has no sign, and other units have no points', () => {
+  expect(compare({}, { ...before, value: 60 })?.difference).toBe('+1 point');
+  expect(compare({}, { ...before, value: 61 })?.difference).toBe('0 points');
+  const waits = { indicator: 'wait', value: 3 };
+  expect(compare(waits, { ...before, ...waits })).toMatchObject({
+    difference: null,
+    verdict: 'Cannot be told: these are not shares',
+  });
+});
+
+test('a look-alike names every reason', () => {
+  const other = sampleFigure({ indicator: 'satisfied', kind: 'target', survey: 'single-2010' });
+  const [row] = toLookAlikes(sampleFigure(), [other], words);
+  expect(row?.reasons).toEqual(['another question', 'another kind of number', 'another study']);
+});
