@@ -6,7 +6,7 @@ import type { Figure } from '../figures/figure-schema';
 import { streamOf } from '../http/stream';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
-import { getAbout, type AboutSection } from './about-queries';
+import { getAbout } from './about-queries';
 import { exportFormats } from './export-formats';
 import type { Sheet, SheetRow } from './sheet-xml';
 import { workbookEntries } from './workbook';
@@ -25,10 +25,7 @@ const widths: Partial<Record<keyof FigureRecord, number>> = {
 /** The whole selection as an XLSX workbook, written while it is read, with a sheet that says what it is. */
 export async function respondWithXlsx(asked: Asked<Locale>) {
   const { selection, release, options: lang } = asked;
-  const sheets = [
-    ...figureSheets(asked, await countFigures(selection)),
-    aboutSheet(await getAbout(asked, lang), getTranslator(lang)('exports.aboutSheet')),
-  ];
+  const sheets = [...figureSheets(asked, await countFigures(selection)), aboutSheet(asked)];
   return {
     body: streamOf(zipOf(workbookEntries(sheets), release.published_at)),
     headers: await fileHeaders(asked, {
@@ -70,11 +67,17 @@ async function* sheetPages(
   }
 }
 
-function aboutSheet(sections: readonly AboutSection[], name: string): Sheet {
-  const rows = sections.flatMap(({ title, lines }): SheetRow[] => [
-    { style: 'heading', cells: [title] },
-    ...lines.map((line) => ({ style: 'prose' as const, cells: [line.name, line.text] })),
-    { style: 'plain', cells: [] },
-  ]);
-  return { name, widths: [34, 100], isHeaderFrozen: false, pages: [rows] };
+function aboutSheet(asked: Asked<Locale>): Sheet {
+  const name = getTranslator(asked.options)('exports.aboutSheet');
+  return { name, widths: [34, 100], isHeaderFrozen: false, pages: aboutPages(asked) };
+}
+
+async function* aboutPages(asked: Asked<Locale>): AsyncGenerator<SheetRow[]> {
+  for (const { title, lines } of await getAbout(asked, asked.options)) {
+    yield [
+      { style: 'heading', cells: [title] },
+      ...lines.map(({ name, text }) => ({ style: 'prose' as const, cells: [name, text] })),
+      { style: 'plain', cells: [] },
+    ];
+  }
 }

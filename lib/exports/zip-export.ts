@@ -9,27 +9,38 @@ import { getAbout, getSources } from './about-queries';
 import { describeCsv } from './csvw-export';
 import { exportFormats } from './export-formats';
 import { readmeText } from './readme-text';
-import { zipOf, type ZipEntry } from './zip-stream';
+import { zipOf } from './zip-stream';
 
 /** Everything in one archive: the CSV, its description for programs and for people, its sources. */
 export async function respondWithZip(asked: Asked<CsvDialect>) {
-  const { lang } = asked.options;
-  const file = { type: exportFormats.zip.type, extension: 'zip', lang };
-  const headers = await fileHeaders(asked, file);
-  const entries = await zipEntries(asked);
-  return { body: streamOf(zipOf(entries, asked.release.published_at)), headers };
+  const { selection, release, options } = asked;
+  const file = { type: exportFormats.zip.type, extension: 'zip', lang: options.lang };
+  const entries = [
+    { name: 'figures.csv', pieces: encodeCsv(selection, options) },
+    {
+      name: 'figures.csv-metadata.json',
+      pieces: whenReached(() => describeCsv('figures.csv', asked, options)),
+    },
+    { name: 'README.txt', pieces: whenReached(() => readme(asked)) },
+    { name: 'sources.bib', pieces: whenReached(() => bibtex(asked)) },
+  ];
+  return {
+    body: streamOf(zipOf(entries, release.published_at)),
+    headers: await fileHeaders(asked, file),
+  };
 }
 
-async function zipEntries(asked: Asked<CsvDialect>): Promise<ZipEntry[]> {
-  const { selection, options } = asked;
-  const metadata = await describeCsv('figures.csv', asked, options);
-  const readme = readmeText(await getAbout(asked, options.lang), getTranslator(options.lang));
+async function readme(asked: Asked<CsvDialect>): Promise<string> {
+  const { lang } = asked.options;
+  return readmeText(await getAbout(asked, lang), getTranslator(lang));
+}
+
+async function bibtex({ selection, options }: Asked<CsvDialect>): Promise<string> {
   const sources = await getSources(selection);
-  const bibtex = sources.map((one) => toBibtex(one, pickText(one.label, options.lang).text));
-  return [
-    { name: 'README.txt', pieces: [readme] },
-    { name: 'figures.csv', pieces: encodeCsv(selection, options) },
-    { name: 'figures.csv-metadata.json', pieces: [metadata] },
-    { name: 'sources.bib', pieces: [bibtex.join('\n')] },
-  ];
+  return sources.map((one) => toBibtex(one, pickText(one.label, options.lang).text)).join('\n');
+}
+
+/** Nothing is made for a reader who leaves before. */
+async function* whenReached(make: () => Promise<string>): AsyncGenerator<string> {
+  yield await make();
 }

@@ -92,7 +92,6 @@ export function csvLines(
   vocabulary: Vocabulary,
   dialect: CsvDialect,
 ): string {
-  if (figures.length === 0) return '';
   const rows = figures.map((figure) => {
     const record = toFigureRecord(figure, vocabulary, dialect.lang);
     return figureCsvColumns.map((column) => cellOf(record[column], dialect));
@@ -102,6 +101,7 @@ export function csvLines(
 
 /** Rows as lines of RFC 4180, each ended; text that looks like a formula gets a leading `'`. */
 export function encodeRows(rows: string[][], delimiter: string): string {
+  if (rows.length === 0) return '';
   return Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: formula }) + '\r\n';
 }
 

@@ -1,3 +1,4 @@
+import { escapeTex } from '../i18n/escape-tex';
 import type { Source } from './source-schema';
 
 const entryTypes = { article: 'article', opinion: 'article', blog: 'misc' } as const;
@@ -22,16 +23,6 @@ export function toBibtex(source: Source, label: string): string {
     value === null ? [] : `  ${name} = {${value}},`,
   );
   return `@${entryTypes[source.form]}{${source.id},\n${lines.join('\n')}\n}\n`;
-}
-
-const commands: Record<string, string> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-};
-
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&%#_~^]/g, (character) => commands[character] ?? `\\${character}`);
 }
 
 /** An address is read as it is; only a brace could end its field. */
