@@ -1,114 +1,89 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { generateDatabase, shapes } from './generate';
-import { ServerProcess } from './server-process';
+import { generateDatabase, type Shape } from './generate';
+import { forgetPeak, readMemory, startBarometer, type Running } from './processes';
+import { rowWithLimit, type Row } from './report';
 
-// Memory of the server while whole files are taken from a barometer of 1,000,000 figures, while slow
-// readers hold them open, and after many have been broken off.
+// Memory of the server while whole files are taken, while readers hold them open without reading, and
+// after many have been broken off.
 
-const files = ['figures.csv', 'figures.json', 'figures.sdmx.csv', 'figures.xlsx', 'figures.zip'];
+const FILES = ['figures.csv', 'figures.json', 'figures.sdmx.csv', 'figures.xlsx', 'figures.zip'];
 
-const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+/** Three countries of the large shape: 111,111 figures, the size a workbook is asked for. */
+const WORKBOOK = 'figures.xlsx?country=BE,FR,NL';
 
-function open(url: string): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent: false }, resolve).once('error', reject);
-  });
-}
+const flat = { atMost: 150, unit: 'MB', digits: 0 };
 
-/** Takes a file whole and says how far the server's memory rose above where it was. */
-async function takeWhole(server: ServerProcess, file: string) {
-  const before = (await server.memory()).rss;
-  const started = performance.now();
-  let peak = before;
-  let bytes = 0;
-  const sampling = setInterval(() => (peak = Math.max(peak, server.residentNow())), 50);
-  const response = await open(`${server.url}/api/v1/${file}`);
-  for await (const chunk of response) bytes += Buffer.byteLength(chunk);
-  clearInterval(sampling);
-  return {
-    file,
-    figures: Number(response.headers['figure-count']),
-    seconds: Math.round((performance.now() - started) / 100) / 10,
-    megabytes: megabytes(bytes),
-    rise: megabytes(peak - before),
-  };
-}
-
-/** Opens files, reads a little of each and no more for a while, then leaves. */
-async function holdOpen(server: ServerProcess, readers: number, milliseconds: number) {
-  const before = (await server.memory()).rss;
-  const open_ = await Promise.all(
-    Array.from({ length: readers }, (_, n) =>
-      open(`${server.url}/api/v1/${files[n % files.length]}`),
-    ),
-  );
-  await Promise.all(open_.map((response) => once(response, 'readable')));
-  await wait(milliseconds);
-  const during = (await server.memory()).rss;
-  open_.forEach((response) => response.destroy());
-  return { readers, rise: megabytes(during - before) };
-}
-
-/** Breaks off so many downloads after their first bytes, ten at a time. */
-async function breakOff(server: ServerProcess, downloads: number): Promise<void> {
-  const next = Array.from({ length: downloads }, (_, n) => files[n % files.length]).values();
-  const worker = async () => {
-    for (const file of next) {
-      const response = await open(`${server.url}/api/v1/${file}`);
-      await once(response, 'readable');
-      response.destroy();
-    }
-  };
-  await Promise.all(Array.from({ length: 10 }, worker));
-  await wait(500);
-}
-
-/** Flat: a download of any length may take this much above what the server held before. */
-const flatRise = 120;
-const abortedRise = 20;
-
-/** One measured number beside its limit, in megabytes. */
-export type Measure = { name: string; value: number; limit: number; note: string };
-
-/** Takes, holds open and breaks off downloads of a barometer with 1,000,000 figures. */
-export async function benchDownloads(port = 3390): Promise<Measure[]> {
-  const large = shapes.at(-1);
-  if (!large) throw new Error('No shape to generate.');
-  const server = await ServerProcess.start(await generateDatabase(large), port);
+/** Takes, holds open and breaks off downloads of a barometer of this shape. */
+export async function measureDownloads(shape: Shape): Promise<Row[]> {
+  const server = await startBarometer(await generateDatabase(shape));
   try {
     // The first answers load code and fill caches that stay.
-    await breakOff(server, 100);
-    const whole = [];
-    for (const file of ['figures.xlsx?country=BE,FR,NL', ...files]) {
-      whole.push(await takeWhole(server, file));
-    }
-    const held = await holdOpen(server, 20, 3_000);
-    const before = (await server.memory()).rss;
-    await breakOff(server, 1_000);
-    const after = (await server.memory()).rss;
-    return [
-      ...whole.map(({ file, figures, seconds, megabytes: size, rise }) => ({
-        name: `${file}: memory while it is taken`,
-        value: rise,
-        limit: flatRise,
-        note: `${figures} figures, ${size} MB in ${seconds} s`,
-      })),
-      {
-        name: `${held.readers} readers that stop reading`,
-        value: held.rise,
-        limit: flatRise,
-        note: 'held open for 3 s',
-      },
-      {
-        name: '1,000 downloads broken off',
-        value: megabytes(after - before),
-        limit: abortedRise,
-        note: `${megabytes(before)} MB before, ${megabytes(after)} MB after`,
-      },
-    ];
+    await breakOff(server, 200);
+    const rows: Row[] = [];
+    for (const file of [WORKBOOK, ...FILES]) rows.push(await takeWhole(server, file));
+    return [...rows, await holdOpen(server, 20), await breakOffMany(server, 1_000)];
   } finally {
     await server.stop();
   }
+}
+
+function open({ url }: Running, file: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(`${url}/api/v1/${file}`, { agent: false }, resolve).once('error', reject);
+  });
+}
+
+/** Takes a file whole: how far the server's memory rises above where it was. */
+async function takeWhole(server: Running, file: string): Promise<Row> {
+  forgetPeak(server.pid);
+  const before = readMemory(server.pid, 'VmRSS');
+  const begun = performance.now();
+  const response = await open(server, file);
+  let bytes = 0;
+  for await (const chunk of response) bytes += Buffer.byteLength(chunk);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const peak = readMemory(server.pid, 'VmHWM');
+  const rise = before && peak && peak - before;
+  const figures = Number(response.headers['figure-count']).toLocaleString('en');
+  const taken = `${figures} figures, ${(bytes / 1e6).toFixed(0)} MB in ${seconds} s`;
+  return rowWithLimit(`${file} (${taken}): memory rises by`, rise, flat);
+}
+
+/** Opens files, reads a little of each and no more for a while, then leaves. */
+async function holdOpen(server: Running, readers: number): Promise<Row> {
+  const before = readMemory(server.pid, 'VmRSS');
+  const files = Array.from({ length: readers }, (_, n) => FILES[n % FILES.length] ?? '');
+  const answers = await Promise.all(files.map((file) => open(server, file)));
+  await Promise.all(answers.map((answer) => once(answer, 'readable')));
+  await wait(5_000);
+  const during = readMemory(server.pid, 'VmRSS');
+  answers.forEach((answer) => answer.destroy());
+  const rise = before && during && during - before;
+  return rowWithLimit(`${readers} readers that stopped reading: memory rises by`, rise, flat);
+}
+
+async function breakOffMany(server: Running, downloads: number): Promise<Row> {
+  await breakOff(server, 200);
+  const before = readMemory(server.pid, 'VmRSS');
+  await breakOff(server, downloads);
+  const after = readMemory(server.pid, 'VmRSS');
+  const name = `${downloads} downloads broken off: memory from ${before?.toFixed(0)} to ${after?.toFixed(0)} MB`;
+  const change = before && after && Math.abs(after - before);
+  return rowWithLimit(name, change, { atMost: 20, unit: 'MB', digits: 0 });
+}
+
+/** Breaks off so many downloads after their first bytes, ten at a time, and lets the server rest. */
+async function breakOff(server: Running, downloads: number): Promise<void> {
+  const files = Array.from({ length: downloads }, (_, n) => FILES[n % FILES.length] ?? '').values();
+  const breakNext = async () => {
+    for (const file of files) {
+      const answer = await open(server, file);
+      await once(answer, 'readable');
+      answer.destroy();
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, breakNext));
+  await wait(2_000);
 }
