@@ -5,9 +5,11 @@ import { HeadlineTiles } from '@/components/figures/headline-tiles';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/shell/page-shell';
 import { ThemeHeading } from '@/components/shell/theme-heading';
+import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeSections } from '@/lib/dashboard/chart-queries';
 import { getFilterChoices } from '@/lib/dashboard/filter-queries';
 import { getHeadlines } from '@/lib/dashboard/headline-queries';
+import { getDataset } from '@/lib/exports/dataset-queries';
 import { getTranslator } from '@/lib/i18n/translations';
 import { pageMetadata } from './page-metadata';
 import { readLocale, readPageView } from './page-view';
@@ -26,10 +28,12 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const view = await readPageView(params, searchParams);
   const { locale, query, selection, words } = view;
   const { t } = words;
-  const [choices, headlines, sections] = await Promise.all([
+  const page = { path: `/${locale}`, title: t('dashboard.title'), filters: {} };
+  const [choices, headlines, sections, dataset] = await Promise.all([
     getFilterChoices(selection, {}),
     getHeadlines(selection, words),
     getThemeSections(selection, words),
+    getDataset(view, page, locale),
   ]);
   return (
     <PageShell
@@ -46,6 +50,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         />
       }
     >
+      {dataset && <JsonLd data={dataset} />}
       <HeadlineTiles headlines={headlines} t={t} />
       <div className="mt-8">
         <ExportLinks query={query} locale={locale} t={t} />

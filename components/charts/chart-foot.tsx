@@ -1,7 +1,10 @@
 import type { ChartSpec } from '@/lib/charts/chart-schema';
+import { exportHref } from '@/lib/exports/export-formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
-import { csvHref } from '../figures/export-links';
+
+/** The formats that a chart's own figures are mostly wanted in; the page has them all. */
+const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;
 
 /** Where a chart's figures come from, and the ways to take them. */
 export function ChartFoot({
@@ -13,6 +16,13 @@ export function ChartFoot({
   locale: Locale;
   t: Translator;
 }) {
+  const links = [
+    ...chartFormats.map((format) => ({
+      href: exportHref(format, chart.query, locale),
+      label: t(`exports.short.${format}`),
+    })),
+    { href: `#${chart.id}`, label: t('charts.link') },
+  ];
   return (
     <footer className="border-line text-muted flex flex-wrap justify-between gap-x-6 gap-y-2 border-t pt-3 text-sm">
       <p>
@@ -27,28 +37,14 @@ export function ChartFoot({
           <span className="block">{t('charts.omitted', { count: chart.omitted })}</span>
         )}
       </p>
-      <ul className="flex flex-wrap gap-x-4">
-        <li>
-          <a
-            href={csvHref(chart.query, locale, 'comma')}
-            aria-label={`${t('charts.csv')}, ${chart.title}`}
-          >
-            {t('charts.csv')}
-          </a>
-        </li>
-        <li>
-          <a
-            href={csvHref(chart.query, locale, 'semicolon')}
-            aria-label={`${t('charts.csvExcel')}, ${chart.title}`}
-          >
-            {t('charts.csvExcel')}
-          </a>
-        </li>
-        <li>
-          <a href={`#${chart.id}`} aria-label={`${t('charts.link')}, ${chart.title}`}>
-            {t('charts.link')}
-          </a>
-        </li>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-label={`${label}, ${chart.title}`}>
+              {label}
+            </a>
+          </li>
+        ))}
       </ul>
     </footer>
   );

@@ -1,13 +1,11 @@
+import { exportHref, type ExportFormat } from '@/lib/exports/export-formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 
-/** The CSV of a selection: commas, or semicolons and decimal commas as French and Dutch Excel expect. */
-export function csvHref(query: string, locale: Locale, delimiter: 'comma' | 'semicolon'): string {
-  const dialect = delimiter === 'comma' ? '' : '&delimiter=semicolon&decimal=comma';
-  return `/api/v1/figures.csv?${query}${query === '' ? '' : '&'}lang=${locale}${dialect}`;
-}
+/** Formats behind the menu, which opens without JavaScript too. */
+const furtherFormats = ['xlsx', 'json', 'sdmx-csv', 'zip'] as const;
 
-/** The page's exports: exactly the selection on the screen. */
+/** The page's exports: exactly the selection on the screen, in every format. */
 export function ExportLinks({
   query,
   locale,
@@ -17,26 +15,28 @@ export function ExportLinks({
   locale: Locale;
   t: Translator;
 }) {
+  const hrefOf = (format: ExportFormat) => exportHref(format, query, locale);
   return (
-    <ul aria-label={t('dashboard.export')} className="flex flex-wrap items-center gap-2 text-sm">
-      <li>
-        <a className="button" href={csvHref(query, locale, 'comma')}>
-          {t('dashboard.exportAll')}
-        </a>
-      </li>
-      <li>
-        <a className="button-quiet" href={csvHref(query, locale, 'semicolon')}>
-          {t('dashboard.exportExcel')}
-        </a>
-      </li>
-      <li>
-        <a
-          className="button-quiet"
-          href={`/api/v1/figures?${query}${query === '' ? '' : '&'}limit=1000&lang=${locale}`}
-        >
-          {t('dashboard.json')}
-        </a>
-      </li>
-    </ul>
+    <section aria-label={t('dashboard.export')} className="flex flex-wrap gap-2 text-sm">
+      <a className="button" href={hrefOf('csv')}>
+        {t('dashboard.exportAll')}
+      </a>
+      <a className="button-quiet" href={hrefOf('csv-excel')}>
+        {t('exports.formats.csv-excel')}
+      </a>
+      <details className="export-menu">
+        <summary className="button-quiet">{t('exports.other')}</summary>
+        <ul>
+          {furtherFormats.map((format) => (
+            <li key={format}>
+              <a className="font-semibold" href={hrefOf(format)}>
+                {t(`exports.formats.${format}`)}
+              </a>
+              <span className="text-muted block">{t(`exports.hints.${format}`)}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
   );
 }

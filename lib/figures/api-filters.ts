@@ -59,6 +59,11 @@ export function parseLang(query: URLSearchParams, fallback: Locale): Parsed<Loca
   return readOne(query, 'lang', localeSchema, fallback);
 }
 
+/** The language of a file's labels and texts: the one option that every format has. */
+export function parseFileLang(query: URLSearchParams): Parsed<Locale> {
+  return parseLang(query, defaultLocale);
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

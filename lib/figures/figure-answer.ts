@@ -13,8 +13,8 @@ export class NotFound extends Error {
   override name = 'NotFound';
 }
 
-/** What an answer is made from: the selection, and the route's own parameters. */
-export type Asked<T> = ResolvedSelection & { options: T; query: URLSearchParams };
+/** What an answer is made from: the selection, the route's own parameters, and the query as it came. */
+export type Asked<T> = ResolvedSelection & { options: T; search: string };
 
 type Route<T> = {
   /** The route's own parameters; with the filters and the release they make the entity tag. */
@@ -30,7 +30,7 @@ type Route<T> = {
  * the route responds.
  */
 export async function answerFigures<T>(request: Request, route: Route<T>): Promise<Response> {
-  const query = new URL(request.url).searchParams;
+  const { searchParams: query, search, pathname: path } = new URL(request.url);
   const reader = parseLang(query, negotiateLocale(request.headers.get('Accept-Language'))).value;
   try {
     const { value: options, problems } = route.parse(query);
@@ -38,11 +38,10 @@ export async function answerFigures<T>(request: Request, route: Route<T>): Promi
     const all = [...resolved.problems, ...problems];
     if (all.length > 0) return refuse(all, reader);
     const canonical = formatFigureFilters(resolved.selection.filters);
-    const path = new URL(request.url).pathname;
     const etag = etagOf(resolved.release, path, canonical, JSON.stringify(options));
     const kept = { ...openHeaders, ETag: etag, 'Cache-Control': 'public, no-cache' };
     if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers: kept });
-    const { body, headers } = await route.respond({ ...resolved, options, query });
+    const { body, headers } = await route.respond({ ...resolved, options, search });
     return new Response(body, { headers: { ...kept, ...headers } });
   } catch (fault) {
     return fault instanceof NotFound ? notFound(reader) : unavailable(fault, reader);

@@ -75,29 +75,34 @@ export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Loc
 /** A cell that a spreadsheet would run as a formula. A plain negative number is only a number. */
 const formula = /^(?:[=+@\t\r\n]|-(?!\d+(?:[.,]\d+)?$))/;
 
+/** Whether a spreadsheet would run this text as a formula. */
+export function looksLikeFormula(text: string): boolean {
+  return formula.test(text);
+}
+
 /** The header line. Semicolon files begin with a byte-order mark: without it Excel misreads accents. */
 export function csvHeader({ delimiter }: CsvDialect): string {
   const mark = delimiter === 'semicolon' ? '\uFEFF' : '';
   return mark + figureCsvColumns.join(separators[delimiter]) + '\r\n';
 }
 
-/** Lines of RFC 4180, one a figure, each ended; text that looks like a formula gets a leading `'`. */
+/** The figures as lines, one each, under the columns of the contract. */
 export function csvLines(
   figures: readonly Figure[],
   vocabulary: Vocabulary,
   dialect: CsvDialect,
 ): string {
-  if (figures.length === 0) return '';
   const rows = figures.map((figure) => {
     const record = toFigureRecord(figure, vocabulary, dialect.lang);
     return figureCsvColumns.map((column) => cellOf(record[column], dialect));
   });
-  const options = {
-    delimiter: separators[dialect.delimiter],
-    newline: '\r\n',
-    escapeFormulae: formula,
-  };
-  return Papa.unparse(rows, options) + '\r\n';
+  return encodeRows(rows, separators[dialect.delimiter]);
+}
+
+/** Rows as lines of RFC 4180, each ended; text that looks like a formula gets a leading `'`. */
+export function encodeRows(rows: string[][], delimiter: string): string {
+  if (rows.length === 0) return '';
+  return Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: formula }) + '\r\n';
 }
 
 const separators = { comma: ',', semicolon: ';' } as const;

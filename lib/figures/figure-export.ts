@@ -1,22 +1,27 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { Asked } from './figure-answer';
+import { publicUrl } from '../env';
 import { streamOf } from '../http/stream';
+import type { Locale } from '../i18n/locales';
 import { csvHeader, csvLines, type CsvDialect } from './figure-csv';
 import { listFilters, type FigureFilters } from './figure-filters';
-import { streamFigures } from './figure-queries';
+import { countFigures, streamFigures } from './figure-queries';
 import type { FigureSelection } from './figure-sql';
 
-/** The whole selection as CSV, written while it is read. */
-export async function respondWithCsv({ selection, options, release }: Asked<CsvDialect>) {
-  const name = exportName(selection.filters, release.number);
-  return {
-    body: streamOf(encodeCsv(selection, options)),
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': contentDisposition(`${name}.csv`),
-      'Content-Language': options.lang,
-    },
-  };
+const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'csv' };
+
+/** Clients refuse answers whose headers are too long; without this link only a hint is missing. */
+const longestLink = 4_000;
+
+/** The whole selection as CSV, written while it is read; its CSVW description is one link away. */
+export async function respondWithCsv(asked: Asked<CsvDialect>) {
+  const { selection, options } = asked;
+  const headers = await fileHeaders(asked, { ...csvFile, lang: options.lang });
+  const description = `${publicUrl()}/api/v1/figures.csv-metadata.json${asked.search}`;
+  if (description.length <= longestLink) {
+    headers.Link = `<${description}>; rel="describedby"; type="application/csvm+json"`;
+  }
+  return { body: streamOf(encodeCsv(selection, options)), headers };
 }
 
 /** The CSV in pieces of bytes; reading stops when nobody takes them any more. */
@@ -29,6 +34,23 @@ export async function* encodeCsv(
   for await (const page of streamFigures(selection)) {
     yield encoder.encode(csvLines(page, selection.vocabulary, dialect));
   }
+}
+
+/**
+ * Headers of a file of figures. `Figure-Count` says beforehand how many figures a whole one holds, so
+ * that a reader of lines can tell a whole file from one that was cut.
+ */
+export async function fileHeaders(
+  { selection, release }: Pick<Asked<unknown>, 'selection' | 'release'>,
+  { type, extension, lang }: { type: string; extension: string; lang: Locale },
+): Promise<Record<string, string>> {
+  const name = `${exportName(selection.filters, release.number)}.${extension}`;
+  return {
+    'Content-Type': type,
+    'Content-Disposition': contentDisposition(name),
+    'Content-Language': lang,
+    'Figure-Count': String(await countFigures(selection)),
+  };
 }
 
 /** A file name that says the selection: `service-barometer_BE_2010_release-1`. */

@@ -80,9 +80,10 @@ const facetColumns = {
   country: Prisma.sql`f.country`,
   year: Prisma.sql`f.year`,
   source: Prisma.sql`f.source`,
+  indicator: Prisma.sql`f.indicator`,
 } as const;
 
-/** The countries, years or sources of a selection, sorted, with how many figures each has. */
+/** The countries, years, sources or indicators of a selection, sorted, with how many figures each has. */
 export async function countByValue(
   selection: FigureSelection,
   facet: keyof typeof facetColumns,

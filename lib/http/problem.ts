@@ -4,7 +4,8 @@ export type ProblemError = { parameter: string; message: string };
 /** Headers of every answer of the API: anyone may read it from any page. */
 export const openHeaders = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Content-Disposition, Content-Language, Link',
+  'Access-Control-Expose-Headers':
+    'ETag, Content-Disposition, Content-Language, Figure-Count, Link',
 } as const;
 
 /** An RFC 9457 answer: `application/problem+json` in the reader's language. */

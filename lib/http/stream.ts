@@ -1,6 +1,6 @@
 /**
  * A response body that is produced as it is taken: one piece a pull, so a slow reader holds one piece
- * in memory, and nothing is read any more once the reader has left.
+ * in memory, nothing is read for a HEAD, and nothing any more once the reader has left.
  */
 export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream(
@@ -14,6 +14,6 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
         await pieces.return(undefined);
       },
     },
-    { highWaterMark: 1 },
+    { highWaterMark: 0 },
   );
 }

@@ -46,7 +46,17 @@ export function formatDates(from: string, to: string, locale: Locale): string {
   return dateFormat(coarser, locale).formatRange(new Date(from), new Date(to));
 }
 
+/** Making one takes as long as using it a thousand times; there are three precisions a language. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dateFormat(date: string, locale: Locale): Intl.DateTimeFormat {
+  const key = `${locale} ${date.length}`;
+  const format = dateFormats.get(key) ?? makeDateFormat(date, locale);
+  dateFormats.set(key, format);
+  return format;
+}
+
+function makeDateFormat(date: string, locale: Locale): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'UTC',
     year: 'numeric',

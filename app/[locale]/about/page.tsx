@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ColumnTable } from '@/components/figures/column-table';
+import { FileList } from '@/components/figures/file-list';
 import { PageShell } from '@/components/shell/page-shell';
 import { getTranslator } from '@/lib/i18n/translations';
 import { pageMetadata } from '../page-metadata';
@@ -27,6 +28,10 @@ export default async function AboutPage({ params, searchParams }: Props) {
           <p>{t(`about.${section}.text`)}</p>
         </section>
       ))}
+      <section id="licence" className="mt-10 max-w-prose">
+        <h2 className="section-title">{t('exports.licence.title')}</h2>
+        <p>{t('exports.licence.text')}</p>
+      </section>
       <section id="api" className="mt-10 max-w-prose">
         <h2 className="section-title">{t('about.api.title')}</h2>
         <p>{t('about.api.text')}</p>
@@ -43,6 +48,7 @@ export default async function AboutPage({ params, searchParams }: Props) {
         <p>{t('about.api.filters')}</p>
         <p className="mt-3">{t('about.api.dialect')}</p>
       </section>
+      <FileList locale={view.locale} t={t} />
       <ColumnTable t={t} />
     </PageShell>
   );

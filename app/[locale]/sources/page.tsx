@@ -3,7 +3,9 @@ import { ExportLinks } from '@/components/figures/export-links';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/shell/page-shell';
 import { SourceList } from '@/components/sources/source-list';
+import { JsonLd } from '@/components/ui/json-ld';
 import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { getDataset } from '@/lib/exports/dataset-queries';
 import { countByValue } from '@/lib/figures/figure-queries';
 import { getTranslator } from '@/lib/i18n/translations';
 import { pageMetadata } from '../page-metadata';
@@ -24,9 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcesPage({ params, searchParams }: Props) {
   const view = await readPageView(params, searchParams);
   const { locale, query, selection, words } = view;
-  const [choices, counts] = await Promise.all([
+  const page = { path: `/${locale}/sources`, title: words.t('sources.title'), filters: {} };
+  const [choices, counts, dataset] = await Promise.all([
     getFilterChoices(selection, {}),
     countByValue(selection, 'source'),
+    getDataset(view, page, locale),
   ]);
   return (
     <PageShell
@@ -43,6 +47,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
         />
       }
     >
+      {dataset && <JsonLd data={dataset} />}
       <SourceList counts={counts} query={query} words={words} />
       <div className="mt-10">
         <ExportLinks query={query} locale={locale} t={words.t} />

@@ -6,8 +6,10 @@ import { FigureTable } from '@/components/figures/figure-table';
 import { IndicatorList } from '@/components/figures/indicator-list';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/shell/page-shell';
+import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeCharts } from '@/lib/dashboard/chart-queries';
 import { getFilterChoices } from '@/lib/dashboard/filter-queries';
+import { getDataset } from '@/lib/exports/dataset-queries';
 import { formatFigureFilters } from '@/lib/figures/figure-filters';
 import { getFigures } from '@/lib/figures/figure-queries';
 import { toFigureRows } from '@/lib/figures/figure-rows';
@@ -43,17 +45,20 @@ export default async function ThemePage({ params, searchParams }: Props) {
   const { t } = words;
   const path = `/themes/${theme}`;
   const selection = withPageFilters(view, { theme: [theme] });
-  const [choices, charts, figures] = await Promise.all([
+  const title = t(`themes.${theme}.title`);
+  const page = { path: `/${locale}${path}`, title, filters: { theme: [theme] } };
+  const [choices, charts, figures, dataset] = await Promise.all([
     getFilterChoices(selection, { theme: [theme] }),
     getThemeCharts(theme, selection, words),
     getFigures(selection, { limit: tableRows }),
+    getDataset(view, page, locale),
   ]);
   const ownFilters = { ...view.selection.filters, theme: undefined };
   return (
     <PageShell
       view={view}
       path={path}
-      title={t(`themes.${theme}.title`)}
+      title={title}
       lead={t(`themes.${theme}.lead`)}
       filterBar={
         <FilterBar
@@ -65,6 +70,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       }
     >
       <h2 className="sr-only">{t('theme.chartsTitle')}</h2>
+      {dataset && <JsonLd data={dataset} />}
       <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
       <section className="mt-14 max-w-prose">
         <h2 className="section-title">{t('theme.compareTitle')}</h2>
@@ -78,7 +84,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
         </div>
         <FigureTable
           rows={toFigureRows(figures, words)}
-          caption={t('table.caption', { title: t(`themes.${theme}.title`) })}
+          caption={t('table.caption', { title })}
           hasSource
           t={t}
         />

@@ -1,0 +1,99 @@
+import type { CsvDialect } from '../figures/figure-csv';
+import { figureCsvColumns } from '../figures/figure-csv';
+import { kindSchema, yearSchema } from '../figures/figure-schema';
+import type { Translator } from '../i18n/translations';
+import { themes, unitSchema } from '../indicators/indicator-schema';
+
+// Metadata Vocabulary for Tabular Data (W3C Recommendation, 2015): https://www.w3.org/TR/tabular-metadata/
+
+type Column = (typeof figureCsvColumns)[number];
+
+const slug = { base: 'string', format: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+const oneOf = (values: readonly string[]) => ({
+  base: 'string',
+  format: `^(${values.join('|')})$`,
+});
+
+/** Columns that every row fills. */
+const required: ReadonlySet<Column> = new Set([
+  ...(['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit'] as const),
+  ...(['kind', 'source', 'paragraph', 'stated_as', 'year_basis'] as const),
+]);
+
+function datatypes(decimalChar: string): Record<Column, string | object> {
+  const number = { base: 'number', format: { decimalChar } };
+  const share = { ...number, minimum: 0, maximum: 100 };
+  const count = { base: 'integer', minimum: 1 };
+  return {
+    id: slug,
+    theme: oneOf(themes),
+    indicator: slug,
+    indicator_label: 'string',
+    country: { base: 'string', format: '^[A-Z]{2}$' },
+    year: { base: 'integer', minimum: yearSchema.minValue, maximum: yearSchema.maxValue },
+    value: number,
+    unit: oneOf(unitSchema.options),
+    kind: oneOf(kindSchema.options),
+    ...{ sector: slug, channel: slug, aspect: slug, provider: slug, segment: slug },
+    survey: slug,
+    source: slug,
+    paragraph: count,
+    stated_as: 'string',
+    year_basis: oneOf(['stated', 'inferred']),
+    sample_size: count,
+    margin_low: share,
+    margin_high: share,
+    note: 'string',
+  };
+}
+
+/** What the description says beside the columns, in the words of Dublin Core. */
+export type CsvwAbout = {
+  title: string;
+  description: string;
+  publisher: string;
+  license: string;
+  /** ISO 8601 date of the release. */
+  modified: string;
+  /** One line a source. */
+  sources: readonly string[];
+};
+
+/** The CSVW description of a CSV of figures, found at `url`, in its dialect and language. */
+export function toCsvwMetadata(
+  url: string,
+  { delimiter, decimal, lang }: CsvDialect,
+  about: CsvwAbout,
+  t: Translator,
+) {
+  const types = datatypes(decimal === 'comma' ? ',' : '.');
+  return {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': lang }],
+    url,
+    'dc:title': about.title,
+    'dc:description': about.description,
+    'dc:publisher': about.publisher,
+    'dc:license': { '@id': about.license },
+    'dc:modified': { '@value': about.modified, '@type': 'date' },
+    'dc:source': about.sources,
+    dialect: {
+      delimiter: delimiter === 'semicolon' ? ';' : ',',
+      encoding: 'utf-8',
+      header: true,
+      lineTerminators: ['\r\n'],
+      quoteChar: '"',
+      doubleQuote: true,
+    },
+    tableSchema: {
+      primaryKey: 'id',
+      columns: figureCsvColumns.map((name) => ({
+        name,
+        titles: name,
+        'dc:description': t(`about.columns.${name}`),
+        datatype: types[name],
+        null: '',
+        required: required.has(name),
+      })),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { countryName } from '../i18n/country-schema';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Indicator } from '../indicators/indicator-schema';
+import type { Release } from '../releases/release-schema';
+import type { Source } from '../sources/source-schema';
+import { exportFormatNames, exportFormats, exportHref, licenceHref } from './export-formats';
+
+/** What the description of a dataset is made from. */
+export type DatasetFacts = {
+  name: string;
+  description: string;
+  /** The page that shows it, from the root of the site. */
+  path: string;
+  /** The canonical query of its figures. */
+  query: string;
+  release: Release;
+  countries: readonly string[];
+  /** Sorted. */
+  years: readonly string[];
+  indicators: readonly Indicator[];
+  sources: readonly Source[];
+  publisher: string;
+};
+
+/** A schema.org `Dataset`, with every format it can be had in. @param site the address of the site */
+export function toDatasetJsonLd(facts: DatasetFacts, site: string, locale: Locale) {
+  const [first] = facts.years;
+  const last = facts.years.at(-1);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: facts.name,
+    description: facts.description,
+    url: site + facts.path,
+    inLanguage: locale,
+    isAccessibleForFree: true,
+    license: site + licenceHref(locale),
+    creator: { '@type': 'Organization', name: facts.publisher, url: `${site}/${locale}` },
+    version: String(facts.release.number),
+    dateModified: facts.release.published_at.toISOString().slice(0, 10),
+    temporalCoverage: first === last ? first : `${first}/${last}`,
+    spatialCoverage: facts.countries.map((code) => ({
+      '@type': 'Country',
+      name: countryName(code, locale),
+      identifier: code,
+    })),
+    variableMeasured: facts.indicators.map(({ id, label, unit }) => ({
+      '@type': 'PropertyValue',
+      propertyID: id,
+      name: pickText(label, locale).text,
+      unitText: unit,
+    })),
+    citation: facts.sources.map((source) => toCitation(source, locale)),
+    distribution: exportFormatNames.map((format) => ({
+      '@type': 'DataDownload',
+      name: exportFormats[format].file,
+      encodingFormat: exportFormats[format].type,
+      contentUrl: site + exportHref(format, facts.query, locale),
+    })),
+  };
+}
+
+const workTypes = { article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting' };
+
+/** What a source does not tell of itself is left away. */
+function toCitation(source: Source, locale: Locale) {
+  return {
+    '@type': workTypes[source.form],
+    name: source.title ?? pickText(source.label, locale).text,
+    inLanguage: source.language,
+    ...(source.author === null ? {} : { author: { '@type': 'Person', name: source.author } }),
+    ...(source.publisher === null
+      ? {}
+      : { publisher: { '@type': 'Organization', name: source.publisher } }),
+    ...(source.published_on === null ? {} : { datePublished: source.published_on }),
+    ...(source.url === null ? {} : { url: source.url }),
+  };
+}

@@ -1,0 +1,72 @@
+import { encodeRows, toFigureRecord, type FigureRecord } from '../figures/figure-csv';
+import type { Figure } from '../figures/figure-schema';
+import type { Vocabulary } from '../figures/vocabulary-schema';
+import type { Locale } from '../i18n/locales';
+import { breakdowns } from '../indicators/indicator-schema';
+
+// SDMX-CSV 2.0 (SDMX 3.0): https://github.com/sdmx-twg/sdmx-csv, data-message/docs/sdmx-csv-field-guide.md
+// Components are called as in the contract, in capitals, but for the cross-domain concepts of SDMX:
+// REF_AREA (country), TIME_PERIOD (year), OBS_VALUE (value), UNIT_MEASURE (unit), OBS_STATUS.
+
+const structureId = 'SERVICE_BAROMETER:FIGURES(1.0.0)';
+
+/** What a missing code means in SDMX: not broken down (total); not applicable. */
+const total = '_T';
+const notApplicable = '_Z';
+
+/** Nothing of ours is estimated or provisional: figures stand as their source states them. */
+const normalValue = 'A';
+
+type Component = readonly [id: string, value: (record: FigureRecord) => string | number | null];
+
+const asNamed = (name: keyof FigureRecord): Component => [
+  name.toUpperCase(),
+  (record) => record[name],
+];
+
+/** No two figures agree in all dimensions: the import sees to it. */
+const dimensions: readonly Component[] = [
+  ['REF_AREA', ({ country }) => country],
+  asNamed('indicator'),
+  ...breakdowns.map((name): Component => [name.toUpperCase(), (row) => row[name] ?? total]),
+  ['SURVEY', ({ survey }) => survey ?? notApplicable],
+  asNamed('source'),
+  ['TIME_PERIOD', ({ year }) => year],
+];
+
+const attributes: readonly Component[] = [
+  ['OBS_STATUS', () => normalValue],
+  ['UNIT_MEASURE', ({ unit }) => unit],
+  ...(['id', 'theme', 'kind', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const).map(
+    asNamed,
+  ),
+  ...(['margin_low', 'margin_high', 'note'] as const).map(asNamed),
+];
+
+const components: readonly Component[] = [
+  ...dimensions,
+  ['OBS_VALUE', ({ value }) => value],
+  ...attributes,
+];
+
+/** The header line. */
+export function sdmxCsvHeader(): string {
+  return encodeRows(
+    [['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...components.map(([id]) => id)]],
+    ',',
+  );
+}
+
+/** One line a figure, each an observation given for information (`I`). */
+export function sdmxCsvLines(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+  lang: Locale,
+): string {
+  const rows = figures.map((figure) => {
+    const record = toFigureRecord(figure, vocabulary, lang);
+    const cells = components.map(([, valueOf]) => String(valueOf(record) ?? ''));
+    return ['dataflow', structureId, 'I', ...cells];
+  });
+  return encodeRows(rows, ',');
+}

@@ -1,0 +1,85 @@
+import { looksLikeFormula } from '../figures/figure-csv';
+
+// SpreadsheetML (ECMA-376 part 1), only as much of it as sheets of text and numbers need.
+
+export type Cell = string | number | null;
+
+/** A heading is bold; prose wraps within its column. */
+export type SheetRow = { style: keyof typeof cellStyles; cells: readonly Cell[] };
+
+export type Sheet = {
+  /** At most 31 characters, none of `\ / ? * [ ] :`. */
+  name: string;
+  /** Column widths in characters. */
+  widths: readonly number[];
+  /** Whether the first row stays in sight. */
+  isHeaderFrozen: boolean;
+  /** Rows in pages, which may be read while they are written. */
+  pages: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
+};
+
+export const spreadsheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+/** The formats of `cellXfs` in a workbook's styles, by their numbers. */
+export const cellStyles = { plain: 0, heading: 1, prose: 2 } as const;
+
+/** Added to a style's number: text stays text, also when somebody edits the cell. */
+export const quotedOffset = 3;
+
+/** A sheet's XML in pieces, one a page of rows. */
+export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
+  yield sheetHead(sheet);
+  let number = 0;
+  for await (const page of sheet.pages) {
+    yield page.map((row) => rowXml(row, (number += 1))).join('');
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${spreadsheetNamespace}">`,
+    `<sheetViews><sheetView workbookViewId="0">${isHeaderFrozen ? pane : ''}</sheetView></sheetViews>`,
+    `<cols>${columns.join('')}</cols><sheetData>`,
+  ].join('');
+}
+
+function rowXml({ style, cells }: SheetRow, number: number): string {
+  const written = cells.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`, style));
+  return `<row r="${number}">${written.join('')}</row>`;
+}
+
+/** Text is written in its cell and typed as text: no program computes it, whatever it begins with. */
+function cellXml(cell: Cell, place: string, style: SheetRow['style']): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number')
+    return `<c r="${place}" s="${cellStyles[style]}"><v>${cell}</v></c>`;
+  const format = cellStyles[style] + (looksLikeFormula(cell) ? quotedOffset : 0);
+  const text = `<t xml:space="preserve">${escapeXml(cell)}</t>`;
+  return `<c r="${place}" s="${format}" t="inlineStr"><is>${text}</is></c>`;
+}
+
+/** `A` to `Z`: no sheet of ours is wider. */
+function columnName(index: number): string {
+  return String.fromCharCode(65 + index);
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+/** Text for XML. Spreadsheets read `_x0041_` as a code for `A`: its underscore is written as one itself. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[&<>"\r]/g, (character) => entities[character] ?? character)
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+}

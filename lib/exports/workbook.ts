@@ -1,0 +1,76 @@
+import { cellStyles, escapeXml, sheetXml, spreadsheetNamespace, type Sheet } from './sheet-xml';
+import type { ZipEntry } from './zip-stream';
+
+// The parts around the sheets that make an XLSX file of them (ECMA-376, parts 1 and 2).
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packaging = 'http://schemas.openxmlformats.org/package/2006';
+const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** The files that a ZIP archive must hold to be an XLSX workbook of these sheets. */
+export function workbookEntries(sheets: readonly Sheet[]): ZipEntry[] {
+  const pathOf = (index: number) => `worksheets/sheet${index + 1}.xml`;
+  const paths = sheets.map((_, index) => pathOf(index));
+  const relations = relationsXml([
+    ...paths.map((path) => ['worksheet', path] as const),
+    ['styles', 'styles.xml'],
+  ]);
+  return [
+    entry('[Content_Types].xml', contentTypesXml(paths)),
+    entry('_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])),
+    entry('xl/workbook.xml', workbookXml(sheets)),
+    entry('xl/_rels/workbook.xml.rels', relations),
+    entry('xl/styles.xml', stylesXml()),
+    ...sheets.map((sheet, index) => ({ name: `xl/${pathOf(index)}`, pieces: sheetXml(sheet) })),
+  ];
+}
+
+function entry(name: string, xml: string): ZipEntry {
+  return { name, pieces: [declaration + xml] };
+}
+
+function contentTypesXml(sheetPaths: readonly string[]): string {
+  const part = (path: string, type: string) =>
+    `<Override PartName="/xl/${path}" ContentType="${spreadsheetType}.${type}+xml"/>`;
+  return `<Types xmlns="${packaging}/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+${part('workbook.xml', 'sheet.main')}${part('styles.xml', 'styles')}
+${sheetPaths.map((path) => part(path, 'worksheet')).join('')}</Types>`;
+}
+
+function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {
+  const lines = relations.map(
+    ([type, target], i) =>
+      `<Relationship Id="rId${i + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${packaging}/relationships">${lines.join('')}</Relationships>`;
+}
+
+function workbookXml(sheets: readonly Sheet[]): string {
+  const lines = sheets.map(
+    ({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+  );
+  return `<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${office}"><sheets>${lines.join('')}</sheets></workbook>`;
+}
+
+/** Every cell style, then every one again for text that looks like a formula. */
+function stylesXml(): string {
+  const formats = Object.keys(cellStyles).map((style) => {
+    const font = style === 'heading' ? ' fontId="1" applyFont="1"' : ' fontId="0"';
+    const wrap = '<alignment wrapText="1" vertical="top"/>';
+    const inner = style === 'prose' ? `applyAlignment="1">${wrap}</xf>` : '/>';
+    return (quote: string) =>
+      `<xf numFmtId="0"${font} fillId="0" borderId="0" xfId="0" ${quote}${inner}`;
+  });
+  const cellFormats = ['', 'quotePrefix="1" '].flatMap((quote) => formats.map((of) => of(quote)));
+  const font = (mark: string) => `<font>${mark}<sz val="11"/><name val="Calibri"/></font>`;
+  return `<styleSheet xmlns="${spreadsheetNamespace}">
+<fonts count="2">${font('')}${font('<b/>')}</fonts>
+<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+<borders count="1"><border/></borders>
+<cellStyleXfs count="1"><xf/></cellStyleXfs>
+<cellXfs count="${cellFormats.length}">${cellFormats.join('')}</cellXfs>
+<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>
+</styleSheet>`;
+}

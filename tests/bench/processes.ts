@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { root } from '@/lib/server/run-command.mjs';
+
+/** A server in a process of its own. */
+export type Running = { url: string; pid: number; startedIn: number; stop(): Promise<void> };
+
+/** Starts what `npm start` starts, over a database, on a free port. */
+export function startBarometer(database: string): Promise<Running> {
+  return start(['lib/server/start.mjs'], { DATABASE_URL: `file:${database}`, PORT: '0' });
+}
+
+/** Starts the bare server that sends what another server answered to some addresses. */
+export function startBare(origin: string, paths: readonly string[]): Promise<Running> {
+  return start(['tests/bench/bare-server.mjs', origin, ...paths], {});
+}
+
+/** Runs a script until it prints the address it listens on. */
+async function start(args: string[], environment: Record<string, string>): Promise<Running> {
+  const begun = performance.now();
+  const env = { ...process.env, ...environment };
+  const stdio = ['ignore', 'pipe', 'inherit'] as const;
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: [...stdio] });
+  const url = await readAddress(child);
+  const startedIn = performance.now() - begun;
+  return { url, pid: child.pid ?? 0, startedIn, stop: () => stop(child) };
+}
+
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`A server ended with code ${code}.`)));
+    if (!child.stdout) throw new Error('A server without output');
+    createInterface(child.stdout).on('line', (line) => {
+      const [address] = /http:\/\/localhost:\d+/.exec(line) ?? [];
+      if (address) resolve(address);
+    });
+  });
+}
+
+function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+/** Memory of a process in MB, as Linux counts it; undefined on other systems. */
+export function readMemory(pid: number, what: 'VmRSS' | 'VmHWM'): number | undefined {
+  try {
+    const [, kilobytes] =
+      new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : (Number(kilobytes) * 1024) / 1e6;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Forgets the peak so far, so that `VmHWM` is the peak from now on. */
+export function forgetPeak(pid: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    console.warn(
+      'The peak of memory counts from the start of the server: it cannot be reset here.',
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { cpus, loadavg } from 'node:os';
+import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
+import { shapes } from './generate';
+import { measurePage } from './measure-page';
+import { FILTERED, measureSize, rowsOf, type Effort, type SizeResult } from './measure-size';
+import { printTable, rowWithLimit, type Row } from './report';
+
+// npm run bench: how fast the barometer is with 60, 10,000 and 1,000,000 figures. With --quick: without
+// the million, and each measurement short.
+
+/** What the issue asks of a million figures. */
+function judge([least, ...more]: readonly SizeResult[]): Row[] {
+  const most = more.at(-1);
+  if (!least || most?.figures !== 1_000_000) return [];
+  const { export: csv, shell } = most;
+  const [slowest, quickest] = [timeOf(most), timeOf(least)];
+  const growth = slowest && quickest && slowest / quickest;
+  return [
+    rowWithLimit(`${FILTERED}: time at 1,000,000, in times at 60`, growth, {
+      atMost: 3,
+      unit: '×',
+    }),
+    rowWithLimit(
+      'Whole CSV of 1,000,000: time, in times of the shell',
+      shell && csv.seconds / shell.seconds,
+      {
+        atMost: 2.5,
+        unit: '×',
+      },
+    ),
+    rowWithLimit('Whole CSV of 1,000,000: peak memory', csv.peak, {
+      atMost: 200,
+      unit: 'MB',
+      digits: 0,
+    }),
+  ];
+}
+
+/** Milliseconds that the filtered API takes the server, a request; undefined where none was answered. */
+function timeOf({ loads }: SizeResult): number | undefined {
+  const perSecond = loads.find(({ path }) => path === FILTERED)?.barometer.perSecond;
+  return perSecond ? 1000 / perSecond : undefined;
+}
+
+async function runBench(): Promise<void> {
+  const isQuick = process.argv.includes('--quick');
+  const effort: Effort = isQuick ? { seconds: 3, exports: 1 } : { seconds: 10, exports: 3 };
+  await installAndGenerate();
+  await buildApp();
+  console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`);
+  const results: SizeResult[] = [];
+  for (const shape of isQuick ? shapes.slice(0, -1) : shapes) {
+    console.log(`Measuring ${shape.figures.toLocaleString('en')} figures`);
+    results.push(await measureSize(shape, effort));
+  }
+  const page = await measurePage(shapes[0]);
+  console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
+  printTable([...results.flatMap(rowsOf), ...judge(results), ...page]);
+}
+
+await runSteps(runBench);
