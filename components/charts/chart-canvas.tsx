@@ -1,46 +1,50 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { BarsSpec, TrendSpec } from '@/lib/charts/chart-schema';
-
-const LiveChart = lazy(() => import('./live-chart'));
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import type { LiveChartProps } from './live-chart';
 
 /** Where a chart is drawn: its plain rows at first, the drawing as soon as somebody scrolls near. */
 export function ChartCanvas({
-  drawing,
   height,
-  scope,
-  hint,
   children,
-}: {
-  drawing: BarsSpec | TrendSpec;
+  ...chart
+}: LiveChartProps & {
   height: number;
-  scope: string;
-  hint: string;
   /** The same numbers in plain HTML. */
   children: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const [isNear, setIsNear] = useState(false);
+  const [LiveChart, setLiveChart] = useState<ComponentType<LiveChartProps> | null>(null);
   useEffect(() => {
-    if (!place.current) return;
+    const { current } = place;
+    if (!current) return;
     const observer = new IntersectionObserver(
-      (entries) =>
-        setIsNear((near) => near || entries.some(({ isIntersecting }) => isIntersecting)),
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void import('./live-chart').then((loaded) =>
+          whenUnfocused(current, () => setLiveChart(() => loaded.default)),
+        );
+      },
       { rootMargin: '200px' },
     );
-    observer.observe(place.current);
+    observer.observe(current);
     return () => observer.disconnect();
   }, []);
   return (
     <div ref={place} style={{ minHeight: height }}>
-      {isNear ? (
-        <Suspense fallback={children}>
-          <LiveChart drawing={drawing} scope={scope} hint={hint} />
-        </Suspense>
-      ) : (
-        children
-      )}
+      {LiveChart ? <LiveChart {...chart} /> : children}
     </div>
   );
+}
+
+/** Waits until the focus is elsewhere: whoever reads the rows with the keyboard would lose their place. */
+function whenUnfocused(place: HTMLElement, then: () => void): void {
+  if (!place.contains(document.activeElement)) return then();
+  const onLeave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && place.contains(relatedTarget)) return;
+    place.removeEventListener('focusout', onLeave);
+    then();
+  };
+  place.addEventListener('focusout', onLeave);
 }

@@ -14,17 +14,16 @@ const steps: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
 };
 
-/** A drawn chart: hovered, touched, or walked with Tab, the arrow keys, Home and End; Escape hides the tooltip. */
-export default function LiveChart({
-  drawing,
-  scope,
-  hint,
-}: {
+export type LiveChartProps = {
   drawing: BarsSpec | TrendSpec;
+  /** Tells apart the fillings of one chart from those of another. */
   scope: string;
   /** Tells the keyboard how to walk the chart. */
   hint: string;
-}) {
+};
+
+/** A drawn chart: hovered, touched, or walked with Tab, the arrow keys, Home and End; Escape hides the tooltip. */
+export default function LiveChart({ drawing, scope, hint }: LiveChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<ActivePoint | null>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);

@@ -35,7 +35,8 @@ export function toMeaning(figure: Figure, { vocabulary, locale, t }: FigureWords
   const indicator = indicatorOf(vocabulary, figure);
   const label = pickText(indicator.label, locale).text;
   const codes = breakdownLabels(vocabulary, figure, locale);
-  const breakdown = codes.length === 0 ? '' : t('figure.breakdown', { list: codes.join(', ') });
+  const breakdown =
+    codes.length === 0 ? '' : ` ${t('figure.breakdown', { list: codes.join(', ') })}`;
   const value = formatValue(figure.value, indicator, locale);
   const country = countryName(figure.country, locale);
   const place = `${country}, ${figure.year}`;

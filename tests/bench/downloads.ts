@@ -40,9 +40,9 @@ async function takeWhole(server: Running, file: string): Promise<Row> {
   forgetPeak(server.pid);
   const before = readMemory(server.pid, 'VmRSS');
   const begun = performance.now();
-  const response = await open(server, file);
+  const response = (await open(server, file)).setEncoding('latin1');
   let bytes = 0;
-  for await (const chunk of response) bytes += Buffer.byteLength(chunk);
+  for await (const chunk of response) bytes += String(chunk).length;
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const peak = readMemory(server.pid, 'VmHWM');
   const rise = before && peak && peak - before;

@@ -19,7 +19,8 @@ const languages = [
         'Comment les chiffres sont convertis',
       ],
       ...['Comment les chiffres se comparent', 'Quelle est leur certitude', 'Les mots'],
-      ...['Données et API', 'Colonnes du CSV'],
+      'Licence',
+      ...['Données et API', 'Fichiers', 'Colonnes du CSV'],
     ],
     converted: '4 sur 5 donne 80 %, 1 sur 3 donne 33,3 %',
   },
@@ -28,8 +29,8 @@ const languages = [
     title: 'Over de barometer',
     sections: [
       ...['Wat het is', 'Hoe cijfers worden opgetekend', 'Hoe cijfers worden omgezet'],
-      ...['Hoe cijfers worden vergeleken', 'Hoe zeker ze zijn', 'De woorden'],
-      ...['Gegevens en API', 'Kolommen van de CSV'],
+      ...['Hoe cijfers worden vergeleken', 'Hoe zeker ze zijn', 'De woorden', 'Licentie'],
+      ...['Gegevens en API', 'Bestanden', 'Kolommen van de CSV'],
     ],
     converted: '4 op 5 wordt 80%, 1 op 3 wordt 33,3%',
   },
@@ -38,7 +39,14 @@ const languages = [
     title: 'About the barometer',
     sections: [
       ...['What it is', 'How figures are read', 'How figures are converted'],
-      ...['How figures are compared', 'How sure they are', 'Words', 'Data and API'],
+      ...[
+        'How figures are compared',
+        'How sure they are',
+        'Words',
+        'Licence',
+        'Data and API',
+        'Files',
+      ],
       ...['Columns of the CSV'],
     ],
     converted: '4 in 5 is 80%, 1 in 3 is 33.3%',
@@ -51,7 +59,7 @@ for (const { locale, title, sections, converted } of languages) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(sections);
     await expect(page.getByText(converted)).toBeVisible();
-    const table = page.getByRole('table');
+    const table = page.getByRole('table').last();
     await expect(table.getByRole('rowheader')).toHaveText(columns);
     await expect(table.getByRole('cell')).toHaveText(columns.map(() => /\p{L}{3,}/u));
   });

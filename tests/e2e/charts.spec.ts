@@ -29,9 +29,9 @@ for (const { locale, title, marks } of [
     locale: 'fr',
     title: 'L’attente : promise, tolérée, vécue',
     marks: [
-      'Attente maximale promise · Téléphone, Belgique, 2010: 2,5 min. Promesse',
-      'Limite de patience au téléphone · Téléphone, France, 2013: 3 min. Réponse d’enquête',
-      'Attente vécue · Restaurants, Belgique, 2008: 45 min. Cas vécu',
+      'Attente maximale promise · Téléphone, Belgique, 2010 : 2,5 min. Promesse',
+      'Limite de patience au téléphone · Téléphone, France, 2013 : 3 min. Réponse d’enquête',
+      'Attente vécue · Restaurants, Belgique, 2008 : 45 min. Cas vécu',
     ],
   },
   {

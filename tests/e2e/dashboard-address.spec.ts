@@ -50,7 +50,7 @@ test('a frozen address stays frozen: in links, on other pages and in files', asy
 test('a figure opened from a frozen page is shown as it was frozen', async ({ page }) => {
   await page.goto('/en?release=1');
   const figure = page.getByRole('region', { name: 'The figures in brief' }).getByText('61%');
-  await expect(figure).toHaveAttribute('href', /[?&]release=1#be-2010-switched-provider$/);
+  await expect(figure).toHaveAttribute('href', '/en/figures/be-2010-switched-provider?release=1');
 });
 
 test('unknown values are named in a notice, and the rest is applied', async ({ page }) => {
@@ -72,7 +72,13 @@ const broken = [
   ...['country=__proto__', 'year=-1', 'year=20100', 'year=1e3', 'year=2010.0', 'year=%E2%82%AC'],
   ...['kind=rumour', 'theme=constructor', 'indicator=toString', 'sector=%27%20OR%201=1--'],
   ...['source=../../etc/passwd', 'release=0', 'release=-1', 'release=1e9', 'release=1&release=1'],
-  ...['q=', 'q=%00', 'q=%ED%A0%80', `q=${'a'.repeat(201)}`, `year=${'2010,'.repeat(300)}2010`],
+  ...[
+    'q=',
+    'q=%00',
+    'q=%ED%A0%80',
+    `q=${'a'.repeat(201)}`,
+    `year=${Array.from({ length: 201 }, (_, n) => 1900 + n).join(',')}`,
+  ],
   ...['country=%3Cscript%3Ealert(1)%3C/script%3E', 'country=BE&country=XX'],
 ];
 

@@ -87,7 +87,7 @@ for (const { locale, title, description, all, headlines, sections } of languages
       expect(response.status()).toBe(200);
       const html = plain(await response.text());
       const shown = figures.map((figure) => {
-        const [, found] = new RegExp(`#${figure.id}"[^>]*>([^<]*)</a>`).exec(html) ?? [];
+        const [, found] = new RegExp(`/figures/${figure.id}"[^>]*>([^<]*)</a>`).exec(html) ?? [];
         return `${figure.id}: ${found}`;
       });
       expect(shown).toEqual(figures.map((figure) => `${figure.id}: ${written(figure, locale)}`));
@@ -95,13 +95,12 @@ for (const { locale, title, description, all, headlines, sections } of languages
   });
 }
 
-test('a headline figure leads to its row on the page of its source', async ({ page }) => {
+test('a headline figure leads to its own page', async ({ page }) => {
   await page.goto('/en');
   await page
     .getByRole('region', { name: 'The figures in brief' })
     .getByRole('link', { name: '61%' })
     .click();
-  await expect(page).toHaveURL('/en/sources/peut-mieux-faire#be-2010-switched-provider');
-  await expect(page.locator('tr:target')).toBeInViewport();
-  await expect(page.locator('tr:target')).toContainText('61%');
+  await expect(page).toHaveURL('/en/figures/be-2010-switched-provider');
+  await expect(page.getByRole('main')).toContainText('61%');
 });

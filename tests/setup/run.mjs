@@ -14,8 +14,9 @@ const NEXT = 'next/dist/bin/next';
 /** @type {readonly { name: string, tool: string, args: string[] }[]} */
 const CHECKS = [
   { name: 'format', tool: 'prettier/bin/prettier.cjs', args: ['--check', '.'] },
-  { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
+  // Lint follows types, and Next writes those of the routes.
   { name: 'routes', tool: NEXT, args: ['typegen'] },
+  { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
 ];
 

@@ -36,7 +36,9 @@ const chosen = fc.record(
 const searched = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) => text.trim())
-  .filter((text) => text !== '' && !/[\p{Cc}\p{Bidi_Control}\ufffd]/u.test(text));
+  .filter((text) => text !== '' && !/[\p{Cc}\p{Bidi_Control}\ufffd]/u.test(text))
+  // Diacritics alone are folded to nothing, and nothing is not searched for.
+  .filter((text) => /[^\p{Diacritic}\s]/u.test(text));
 
 /** What a canonical reading of these values is, worked out without the code under test. */
 function canonical(values: Record<string, readonly string[]>): FigureFilters {
