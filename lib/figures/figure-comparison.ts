@@ -82,13 +82,13 @@ function pointsBetween(a: Figure, b: Figure, { locale, t }: FigureWords): string
 
 function toOther(figure: Figure, words: FigureWords): OtherFigure {
   const { vocabulary, locale, query } = words;
-  const { label, breakdown, value, country } = toMeaning(figure, words);
+  const { label, value, country } = toMeaning(figure, words);
   const origin =
     vocabulary.surveys.get(figure.survey ?? '') ?? vocabulary.sources.get(figure.source);
   return {
     id: figure.id,
     href: figureHref(figure, locale, query),
-    label: `${label}${breakdown}`,
+    label,
     place: `${country}, ${figure.year}`,
     value,
     source: origin ? pickText(origin.label, locale).text : figure.source,

@@ -3,6 +3,7 @@ import { formatValue } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
+import type { Indicator } from '../indicators/indicator-schema';
 import type { Figure } from './figure-schema';
 import { breakdownLabels, indicatorOf, type Vocabulary } from './vocabulary-schema';
 
@@ -17,9 +18,8 @@ export type FigureWords = {
 
 /** A figure in words: every text is finished, in the reader's language. */
 export type FigureMeaning = {
+  /** The indicator, with what narrows it: `Switched provider (Banks)`. */
   label: string;
-  /** ` (Banks)`; empty where nothing narrows the figure. */
-  breakdown: string;
   value: string;
   country: string;
   /** What the number is, without the number. */
@@ -33,20 +33,23 @@ export type FigureMeaning = {
 /** Says what a figure means. A survey nobody names, a promise, a lived case and a count are said to be that. */
 export function toMeaning(figure: Figure, { vocabulary, locale, t }: FigureWords): FigureMeaning {
   const indicator = indicatorOf(vocabulary, figure);
-  const label = pickText(indicator.label, locale).text;
-  const codes = breakdownLabels(vocabulary, figure, locale);
-  const breakdown =
-    codes.length === 0 ? '' : ` ${t('figure.breakdown', { list: codes.join(', ') })}`;
+  const label = narrowedLabel(figure, indicator, { vocabulary, locale, t });
   const value = formatValue(figure.value, indicator, locale);
   const country = countryName(figure.country, locale);
   const place = `${country}, ${figure.year}`;
   const isUnnamed = figure.kind === 'survey' && figure.survey === null;
   return {
-    ...{ label, breakdown, value, country },
+    ...{ label, value, country },
     definition: pickText(indicator.definition, locale).text,
-    title: t('figure.titleOf', { label, breakdown, country, year: String(figure.year) }),
+    title: t('figure.titleOf', { label, country, year: String(figure.year) }),
     sentence: t(`figure.sentence.${isUnnamed ? 'unnamed' : figure.kind}`, {
-      ...{ place, value, label, breakdown },
+      ...{ place, value, label },
     }),
   };
+}
+
+function narrowedLabel(figure: Figure, indicator: Indicator, words: FigureWords): string {
+  const label = pickText(indicator.label, words.locale).text;
+  const codes = breakdownLabels(words.vocabulary, figure, words.locale);
+  return codes.length === 0 ? label : words.t('figure.narrowed', { label, list: codes.join(', ') });
 }

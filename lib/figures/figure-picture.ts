@@ -15,7 +15,7 @@ export type Picture = {
 /** A figure as a picture for those who share its link. */
 export function toPicture(figure: Figure, words: FigureWords): Picture {
   const { vocabulary, locale, t } = words;
-  const { value, label, breakdown, country } = toMeaning(figure, words);
+  const { value, label, country } = toMeaning(figure, words);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   const source = vocabulary.sources.get(figure.source);
   const name = source ? (source.title ?? pickText(source.label, locale).text) : figure.source;
@@ -23,7 +23,7 @@ export function toPicture(figure: Figure, words: FigureWords): Picture {
     country: figure.country,
     site: printable(t('site.name')),
     value: printable(value),
-    label: printable(`${label}${breakdown}`),
+    label: printable(label),
     place: printable([country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')),
     origin: printable(survey ? pickText(survey.label, locale).text : name),
   };

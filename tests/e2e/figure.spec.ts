@@ -27,7 +27,7 @@ const figures = [
     title: 'Beloofde maximale wachttijd (Telefoon)',
     value: '2,5 min',
     sentence:
-      'Wat werd beloofd (België, 2010): 2,5 min voor “Beloofde maximale wachttijd” (Telefoon).',
+      'Wat werd beloofd (België, 2010): 2,5 min voor “Beloofde maximale wachttijd (Telefoon)”.',
     sure: 'Een belofte heeft geen marge.',
     printed: '“2,5 minutes”',
   },
@@ -37,7 +37,7 @@ const figures = [
     title: 'Wait lived through (Telephone)',
     value: '15 min',
     sentence:
-      'One case that somebody lived through (Belgium, 2008): 15 min for “Wait lived through” (Telephone).',
+      'One case that somebody lived through (Belgium, 2008): 15 min for “Wait lived through (Telephone)”.',
     sure: 'It says nothing of how often this happens.',
     printed: '“15 minutes”',
   },

@@ -10,9 +10,9 @@ const sentenceOf = (own: Partial<Figure>, locale: Locale) =>
   plainSpaces(meaningOf(own, locale).sentence);
 
 test.each([
-  ['fr', 'Une enquête (Belgique, 2010) a trouvé 61 % pour « Ont changé » (Banque).'],
-  ['nl', 'Een enquête (België, 2010) kwam uit op 61% voor “Veranderden” (Bank).'],
-  ['en', 'A survey (Belgium, 2010) found 61% for “Switched provider” (Bank).'],
+  ['fr', 'Une enquête (Belgique, 2010) a trouvé 61 % pour « Ont changé (Banque) ».'],
+  ['nl', 'Een enquête (België, 2010) kwam uit op 61% voor “Veranderden (Bank)”.'],
+  ['en', 'A survey (Belgium, 2010) found 61% for “Switched provider (Bank)”.'],
 ] as const)('one sentence says the figure in %s', (locale, sentence) => {
   expect(sentenceOf({ sector: 'bank' }, locale)).toBe(sentence);
 });

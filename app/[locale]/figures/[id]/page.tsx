@@ -41,7 +41,7 @@ export default async function FigurePage(props: Props) {
     <PageShell
       view={view}
       path={path}
-      title={`${meaning.label}${meaning.breakdown}`}
+      title={meaning.label}
       lead={[meaning.country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')}
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
