@@ -2,38 +2,32 @@ import { chartsOfTheme, type ChartDefinition } from '../charts/chart-catalogue';
 import type { ChartWords } from '../charts/chart-point';
 import type { ChartSpec } from '../charts/chart-schema';
 import { toChart } from '../charts/chart-spec';
-import { formatFigureFilters, narrowFilters, type FigureFilters } from '../figures/figure-filters';
-import { countFigures, getNewestFigures } from '../figures/figure-queries';
+import { formatFigureFilters } from '../figures/figure-filters';
+import { countFigures } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';
 import type { FigureSelection } from '../figures/figure-sql';
+import { getFiguresNear } from '../figures/sibling-queries';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 
 /** The chart stands beside other things: fewer marks than on a theme's page. */
 const marks = 12;
 
-/**
- * A figure among its siblings: the chart that shows it on its theme's page, narrowed to what has room
- * for it, from all its countries and years down to its own.
- */
+/** A figure among its siblings: the chart that shows it on its theme's page, with what is nearest to it. */
 export async function getSiblingChart(
   figure: Figure,
   selection: FigureSelection,
   words: ChartWords,
-): Promise<ChartSpec | null> {
+): Promise<ChartSpec> {
   const definition = definitionOf(figure, selection);
-  const own = { country: [figure.country], year: [String(figure.year)] };
-  const frozen = { release: selection.filters.release };
-  for (const place of [{}, { country: own.country }, own, { ...own, ...codesOf(figure) }]) {
-    const filters = narrowFilters({ ...place, ...frozen }, definition.select);
-    const narrowed = filters && { ...selection, filters };
-    const figures = narrowed ? await getNewestFigures(narrowed, marks) : [];
-    if (!filters || !narrowed || !figures.some(({ id }) => id === figure.id)) continue;
-    const omitted = figures.length < marks ? 0 : (await countFigures(narrowed)) - figures.length;
-    const rest = { query: formatFigureFilters(filters), omitted };
-    return toChart(figures, definition, rest, { ...words, current: figure.id });
-  }
-  return null;
+  const { release } = selection.filters;
+  const filters = { ...definition.select, ...(release === undefined ? {} : { release }) };
+  const near = await getFiguresNear(figure, filters, selection, marks - 1);
+  const figures = [figure, ...near];
+  const isFull = figures.length === marks;
+  const omitted = isFull ? (await countFigures({ ...selection, filters })) - marks : 0;
+  const rest = { query: formatFigureFilters(filters), omitted };
+  return toChart(figures, definition, rest, { ...words, current: figure.id });
 }
 
 /** The composed chart that has a place for the figure, or the one of its indicator. */
@@ -55,10 +49,4 @@ function isShownBy(figure: Figure, select: ChartDefinition['select']): boolean {
       return wanted.includes(code ?? withoutCode);
     })
   );
-}
-
-function codesOf(figure: Figure): FigureFilters {
-  const filters: FigureFilters = { source: [figure.source] };
-  for (const breakdown of breakdowns) filters[breakdown] = [figure[breakdown] ?? withoutCode];
-  return filters;
 }

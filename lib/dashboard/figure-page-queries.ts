@@ -53,8 +53,8 @@ async function getLookAlikes(figure: Figure, selection: FigureSelection): Promis
   const own = indicatorOf(selection.vocabulary, figure);
   const others = findLookAlikes(own, indicators.values(), likeIndicators);
   const found = await Promise.all([
-    getFiguresNear(figure, own.id, selection, ofOwnIndicator),
-    ...others.map((id) => getFiguresNear(figure, id, selection, ofLikeIndicator)),
+    getFiguresNear(figure, { indicator: [own.id] }, selection, ofOwnIndicator),
+    ...others.map((id) => getFiguresNear(figure, { indicator: [id] }, selection, ofLikeIndicator)),
   ]);
   return found.flat();
 }

@@ -1,12 +1,13 @@
 import { db, Prisma } from '../db';
 import { breakdowns } from '../indicators/indicator-schema';
 import { surveysOfSeries } from './figure-comparability';
+import type { FigureFilters } from './figure-filters';
 import { figureColumns } from './figure-queries';
 import type { Figure } from './figure-schema';
 import { breakdownColumns, whereSelected, type FigureSelection } from './figure-sql';
 
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
-const candidates = 500;
+const candidates = 2_000;
 
 /** Figures of the same indicator from the same survey series (or, without a survey, the same source). */
 export function getSiblings(
@@ -19,28 +20,28 @@ export function getSiblings(
     surveys.length === 0
       ? Prisma.sql`f.survey IS NULL AND f.source = ${figure.source}`
       : Prisma.sql`f.survey IN (${Prisma.join(surveys)})`;
-  return getNearest(figure, figure.indicator, origin, selection, limit);
+  return getNearest(figure, { indicator: [figure.indicator] }, origin, selection, limit);
 }
 
-/** Figures of an indicator that are near to a figure, wherever they come from. */
+/** Figures near to a figure among those that some filters let through, without the figure itself. */
 export function getFiguresNear(
   figure: Figure,
-  indicator: string,
+  filters: FigureFilters,
   selection: FigureSelection,
   limit: number,
 ): Promise<Figure[]> {
-  return getNearest(figure, indicator, Prisma.sql`TRUE`, selection, limit);
+  return getNearest(figure, filters, Prisma.sql`TRUE`, selection, limit);
 }
 
 /** The nearest first: same country, same breakdown, closest year. */
 async function getNearest(
   figure: Figure,
-  indicator: string,
+  filters: FigureFilters,
   origin: Prisma.Sql,
   { release, vocabulary }: FigureSelection,
   limit: number,
 ): Promise<Figure[]> {
-  const selected = whereSelected({ filters: { indicator: [indicator] }, release, vocabulary });
+  const selected = whereSelected({ filters, release, vocabulary });
   const sameCodes = breakdowns.map(
     (breakdown) => Prisma.sql`(${breakdownColumns[breakdown]} IS ${figure[breakdown]})`,
   );

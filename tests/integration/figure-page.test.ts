@@ -25,9 +25,7 @@ async function open() {
   return { selection, getFigures, contextOf };
 }
 
-function marksOf(chart: ChartSpec | null) {
-  if (!chart) return [];
-  const { drawing } = chart;
+function marksOf({ drawing }: ChartSpec) {
   return drawing.form === 'bars'
     ? drawing.groups.flatMap(({ points }) => points)
     : drawing.lines.flatMap(({ points }) => points);

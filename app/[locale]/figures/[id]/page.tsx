@@ -53,7 +53,7 @@ export default async function FigurePage(props: Props) {
           <FigureProvenance figure={figure} source={source} words={words} />
         </div>
         <div className="min-w-0 lg:sticky lg:top-6 lg:self-start">
-          {context.chart && <ChartFrame chart={context.chart} locale={locale} t={t} />}
+          <ChartFrame chart={context.chart} locale={locale} t={t} />
         </div>
       </div>
       <ComparisonTable
