@@ -3,7 +3,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
 
 /** What may follow the language in a page's address. */
-const rooms = new Set(['', 'about', 'sources', 'themes']);
+const rooms = new Set(['', 'about', 'figures', 'sources', 'themes']);
 
 /**
  * `/` leads to the reader's language. An address that no page can have is answered by the not-found
