@@ -12,7 +12,10 @@ export { DatabaseRefused, type DatabaseState, inspectDatabase } from './inspect'
  * Tables that migrations make by hand and schema.prisma does not know (a full-text index and its
  * shadow tables): without being named here, the next migration would drop them.
  */
-const EXTERNAL_TABLES: readonly string[] = [];
+const EXTERNAL_TABLES: readonly string[] = [
+  'FigureSearch',
+  ...['data', 'idx', 'config'].map((shadow) => `FigureSearch_${shadow}`),
+];
 
 const filters = { externalTables: [...EXTERNAL_TABLES], externalEnums: [] };
 

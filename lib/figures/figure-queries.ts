@@ -25,10 +25,11 @@ export async function getFigures(
   selection: FigureSelection,
   page: { limit: number; after?: string },
 ): Promise<Figure[]> {
+  const where = await whereSelected(selection);
   const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
   return (await db()).$queryRaw<Figure[]>`
     SELECT ${figureColumns} FROM Figure f
-    WHERE ${whereSelected(selection)} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
+    WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
 }
 
 /** The newest figures of a selection, at most `limit`: what a chart has room for. */
@@ -36,9 +37,10 @@ export async function getNewestFigures(
   selection: FigureSelection,
   limit: number,
 ): Promise<Figure[]> {
+  const where = await whereSelected(selection);
   return (await db()).$queryRaw<Figure[]>`
     SELECT ${figureColumns} FROM Figure f
-    WHERE ${whereSelected(selection)} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+    WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
 }
 
 /** One figure by its id; null where none stands at the release. */
@@ -68,10 +70,11 @@ export async function* streamFigures(selection: FigureSelection): AsyncGenerator
 /** How many figures a selection has. */
 export async function countFigures(selection: FigureSelection): Promise<number> {
   return remember(totals, keyOf(selection), async () => {
+    const where = await whereSelected(selection);
     const [row] = await (
       await db()
     ).$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM Figure f WHERE ${whereSelected(selection)}`;
+      SELECT count(*) AS total FROM Figure f WHERE ${where}`;
     return Number(row?.total ?? 0);
   });
 }
@@ -90,26 +93,29 @@ export async function countByValue(
 ): Promise<Facet[]> {
   const column = facetColumns[facet];
   return remember(facets, `${facet} ${keyOf(selection)}`, async () => {
+    const where = await whereSelected(selection);
     const rows = await (
       await db()
     ).$queryRaw<{ value: string | number; total: bigint }[]>`
       SELECT ${column} AS value, count(*) AS total FROM Figure f
-      WHERE ${whereSelected(selection)} GROUP BY 1 ORDER BY 1`;
+      WHERE ${where} GROUP BY 1 ORDER BY 1`;
     return rows.map(({ value, total }) => ({ value: String(value), count: Number(total) }));
   });
 }
 
 /** Where and when a selection has figures, the newest first, at most twelve places. */
 export async function countByPlace(selection: FigureSelection): Promise<Place[]> {
+  const where = await whereSelected(selection);
   const rows = await (
     await db()
   ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
     SELECT f.country, f.year, count(*) AS total FROM Figure f
-    WHERE ${whereSelected(selection)} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
+    WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
   return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
 }
 
-function keyOf({ filters, release }: FigureSelection): string {
+/** One text for equal selections: what caches remember them by. */
+export function keyOf({ filters, release }: FigureSelection): string {
   return `${release}?${formatFigureFilters(filters)}`;
 }
 

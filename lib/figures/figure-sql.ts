@@ -1,14 +1,15 @@
 import { Prisma } from '../db';
-import { foldText } from '../i18n/text-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { FigureFilters } from './figure-filters';
-import { findWords, type Vocabulary } from './vocabulary-schema';
+import { searchConditions } from './search-queries';
+import type { Vocabulary } from './vocabulary-schema';
 
 /** What is to be read: filters on one release. Screen, file and API all start from this. */
 export type FigureSelection = { filters: FigureFilters; release: number; vocabulary: Vocabulary };
 
 /** The `WHERE` of a selection, over the table `Figure` named `f`. Every value is a parameter. */
-export function whereSelected({ filters, release, vocabulary }: FigureSelection): Prisma.Sql {
+export async function whereSelected(selection: FigureSelection): Promise<Prisma.Sql> {
+  const { filters, release, vocabulary } = selection;
   const conditions = [
     Prisma.sql`f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`,
     ...among('country', filters.country),
@@ -18,7 +19,7 @@ export function whereSelected({ filters, release, vocabulary }: FigureSelection)
     ...among('indicator', filters.indicator),
     ...among('indicator', filters.theme && indicatorsOf(filters.theme, vocabulary)),
     ...breakdowns.flatMap((breakdown) => withCode(breakdown, filters[breakdown])),
-    ...searchWords(filters.q, vocabulary),
+    ...(filters.q === undefined ? [] : await searchConditions(filters.q, vocabulary, release)),
   ];
   return Prisma.join(conditions, ' AND ');
 }
@@ -60,21 +61,9 @@ function withCode(column: (typeof breakdowns)[number], values: readonly string[]
   const codes = values.filter((value) => value !== withoutCode && value !== withAnyCode);
   const ways = [
     ...(codes.length > 0 ? among(column, codes) : []),
-    ...(values.includes(withoutCode) ? [Prisma.sql`${columns[column]} IS NULL`] : []),
-    ...(values.includes(withAnyCode) ? [Prisma.sql`${columns[column]} IS NOT NULL`] : []),
+    // `+`: most figures have no code, so an index would not narrow anything.
+    ...(values.includes(withoutCode) ? [Prisma.sql`+${columns[column]} IS NULL`] : []),
+    ...(values.includes(withAnyCode) ? [Prisma.sql`+${columns[column]} IS NOT NULL`] : []),
   ];
   return [Prisma.sql`(${Prisma.join(ways, ' OR ')})`];
-}
-
-/** Every word of `q` must be found in the figure's own text or in a label it carries. */
-function searchWords(q: string | undefined, vocabulary: Vocabulary): Prisma.Sql[] {
-  const words = q === undefined ? [] : foldText(q).split(' ').filter(Boolean);
-  return words.map((word) => {
-    const found = findWords(vocabulary, word);
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    const labels = ([...breakdowns, 'country', 'indicator', 'source'] as const).flatMap((column) =>
-      found[column].length > 0 ? among(column, found[column]) : [],
-    );
-    return Prisma.sql`(${Prisma.join([Prisma.sql`f.search LIKE ${pattern} ESCAPE '\\'`, ...labels], ' OR ')})`;
-  });
 }

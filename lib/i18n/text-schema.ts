@@ -51,7 +51,7 @@ export function pickText(text: Localised, locale: Locale): { text: string; lang:
   return { text: text[lang] ?? '', lang };
 }
 
-/** Folds text for searching: no accents, no case, single spaces (`École  ` → `ecole`). */
+/** Folds text for searching: no accents, no case, single spaces, plain apostrophes (`L’École  ` → `l'ecole`). */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')
