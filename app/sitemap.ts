@@ -12,6 +12,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const paths = [
     '',
     ...themes.map((theme) => `/themes/${theme}`),
+    '/figures',
     '/sources',
     ...sources,
     '/about',

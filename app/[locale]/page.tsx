@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
+import { ExplorerLink } from '@/components/figures/explorer-link';
 import { ExportLinks } from '@/components/figures/export-links';
 import { HeadlineTiles } from '@/components/figures/headline-tiles';
 import { FilterBar } from '@/components/filters/filter-bar';
@@ -54,6 +55,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       <HeadlineTiles headlines={headlines} t={t} />
       <div className="mt-8">
         <ExportLinks query={query} locale={locale} t={t} />
+        <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
       </div>
       {sections.map(({ theme, charts }) => (
         <section key={theme} aria-labelledby={theme} className="mt-14">

@@ -1,9 +1,19 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
 import type { FilterChoices } from '@/lib/dashboard/dashboard-schema';
-import { listFilters, type FigureFilters, type ListFilter } from '@/lib/figures/figure-filters';
+import type { Facet } from '@/lib/figures/facet-schema';
+import {
+  filterFields,
+  formatFigureFilters,
+  listFilters,
+  type FigureFilters,
+  type ListFilter,
+} from '@/lib/figures/figure-filters';
 import { filterValueLabel } from '@/lib/figures/value-label';
-import { countryName } from '@/lib/i18n/country-schema';
-import { FilterForm, type FilterGroup } from './filter-form';
+import { FilterForm } from './filter-form';
+
+/** The filters that the bar offers; it names the others where they are set. */
+const offered = ['country', 'year'] as const;
+const carried = listFilters.filter((name) => name !== 'country' && name !== 'year');
 
 /** The page's filters: a plain GET form that also works without JavaScript, and what it selects now. */
 export function FilterBar({
@@ -18,22 +28,11 @@ export function FilterBar({
   action: string;
   words: ChartWords;
 }) {
-  const { locale, t } = words;
-  const groupOf = (name: 'country' | 'year', label: (value: string) => string): FilterGroup => ({
-    name,
-    legend: t(`filters.${name}`),
-    options: choices[name].map(({ value, count }) => ({ value, label: label(value), count })),
-  });
-  const carried = listFilters.filter(
-    (name) => name !== 'country' && name !== 'year' && filters[name],
-  );
-  const hidden = [
-    ...carried.map((name) => [name, filters[name]?.join(',') ?? ''] as const),
-    ...(filters.q === undefined ? [] : [['q', filters.q] as const]),
-    ...(filters.release === undefined ? [] : [['release', String(filters.release)] as const]),
-  ];
+  const { t } = words;
   const others = [
-    ...carried.map((name) => namedValues(name, filters[name] ?? [], words)),
+    ...carried
+      .filter((name) => filters[name])
+      .map((name) => namedValues(name, filters[name] ?? [], words)),
     ...(filters.q === undefined ? [] : [t('filters.search', { q: filters.q })]),
   ];
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
@@ -42,14 +41,25 @@ export function FilterBar({
       <div className="page flex flex-col gap-3 py-4">
         <FilterForm
           action={action}
-          groups={[
-            groupOf('country', (code) => countryName(code, locale)),
-            groupOf('year', (year) => year),
-          ]}
-          selected={{ country: filters.country ?? [], year: filters.year ?? [] }}
-          hidden={hidden}
-          applyLabel={t('filters.apply')}
-        />
+          hidden={filterFields({ ...filters, country: undefined, year: undefined })}
+          state={formatFigureFilters(filters)}
+          className="flex flex-wrap gap-x-8 gap-y-3"
+        >
+          {offered.map((name) => (
+            <Choices
+              key={name}
+              name={name}
+              choices={choices[name]}
+              selected={filters[name] ?? []}
+              words={words}
+            />
+          ))}
+          <noscript>
+            <button type="submit" className="button">
+              {t('filters.apply')}
+            </button>
+          </noscript>
+        </FilterForm>
         <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
           <span role="status">
             {isFiltered
@@ -65,6 +75,39 @@ export function FilterBar({
         </p>
       </div>
     </section>
+  );
+}
+
+/** One filter's values as boxes to tick, each with the figures it would show. */
+function Choices({
+  name,
+  choices,
+  selected,
+  words,
+}: {
+  name: (typeof offered)[number];
+  choices: readonly Facet[];
+  selected: readonly string[];
+  words: ChartWords;
+}) {
+  return (
+    <fieldset className="flex flex-wrap items-center gap-2">
+      <legend className="float-left mr-1 text-sm font-semibold">
+        {words.t(`filters.${name}`)}
+      </legend>
+      {choices.map(({ value, count }) => (
+        <label key={value} className="chip">
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={selected.includes(value)}
+          />
+          <span>{filterValueLabel(name, value, words)}</span>
+          <span className="text-muted tabular-nums">{count}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -17,6 +17,7 @@ export function PageShell({
   title,
   lead,
   filterBar,
+  ownQuery = '',
   children,
 }: {
   view: PageView;
@@ -25,13 +26,15 @@ export function PageShell({
   title: string;
   lead?: string;
   filterBar?: ReactNode;
+  /** What the address says beside filters, kept when the language changes. */
+  ownQuery?: string;
   children: ReactNode;
 }) {
   const { locale, query, problems, release, isOutdated } = view;
   const { t } = view.words;
   return (
     <>
-      <SiteHeader locale={locale} path={path} query={query} t={t} />
+      <SiteHeader locale={locale} path={path} query={query} ownQuery={ownQuery} t={t} />
       <main id="content" tabIndex={-1} className="focus:outline-none">
         <div className="page pt-8 pb-6">
           <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{title}</h1>

@@ -8,15 +8,19 @@ export function SiteHeader({
   locale,
   path,
   query,
+  ownQuery,
   t,
 }: {
   locale: Locale;
   path: string;
   query: string;
+  /** The page's own parameters, which only its versions in other languages understand. */
+  ownQuery: string;
   t: Translator;
 }) {
   const pages = [
     { path: '', label: t('nav.dashboard') },
+    { path: '/figures', label: t('explorer.nav') },
     { path: '/sources', label: t('nav.sources') },
     { path: '/about', label: t('nav.about') },
   ];
@@ -44,7 +48,12 @@ export function SiteHeader({
           locale={locale}
           query={query}
         />
-        <LanguageLinks locale={locale} path={path} query={query} t={t} />
+        <LanguageLinks
+          locale={locale}
+          path={path}
+          query={[query, ownQuery].filter(Boolean).join('&')}
+          t={t}
+        />
       </div>
       <div className="page overflow-x-auto pb-3">
         <NavLinks

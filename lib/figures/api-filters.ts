@@ -20,12 +20,7 @@ const limitText = z
 
 const cursorSchema = z.strictObject({ release: z.int().min(1), after: slugSchema });
 
-const cursorText = z.string().transform((text, context): Cursor => {
-  const parsed = cursorSchema.safeParse(readJson(Buffer.from(text, 'base64url').toString()));
-  if (parsed.success) return parsed.data;
-  context.addIssue({ code: 'custom' });
-  return z.NEVER;
-});
+const cursorText = opaque(cursorSchema);
 
 /** `limit` (1 to 1000, else 100) and `cursor` of a list. */
 export function parsePaging(query: URLSearchParams): Parsed<Paging> {
@@ -38,8 +33,18 @@ export function parsePaging(query: URLSearchParams): Parsed<Paging> {
 }
 
 /** An opaque cursor: its text may change, so nobody should read it. */
-export function formatCursor(cursor: Cursor): string {
+export function formatCursor(cursor: object): string {
   return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** Reads what `formatCursor` wrote, where it has the shape asked for. */
+export function opaque<T>(schema: z.ZodType<T>) {
+  return z.string().transform((text, context): T => {
+    const parsed = schema.safeParse(readJson(Buffer.from(text, 'base64url').toString()));
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
+  });
 }
 
 /** `delimiter`, `decimal` and `lang` (else English) of a CSV. A semicolon file has decimal commas unless told otherwise. */
@@ -72,7 +77,8 @@ function readJson(text: string): unknown {
   }
 }
 
-function readOne<T, const Missing>(
+/** A parameter that holds one value, where it is there at all. */
+export function readOne<T, const Missing>(
   query: URLSearchParams,
   parameter: FilterProblem['parameter'],
   schema: z.ZodType<T>,

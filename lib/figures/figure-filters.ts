@@ -26,10 +26,12 @@ export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
 
 /** Why a parameter was refused; `code` names the sentence that says so in the reader's language. */
 export type FilterProblem = {
-  parameter: ListFilter | 'q' | 'release' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang';
+  parameter:
+    | (ListFilter | 'q' | 'release' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang')
+    | ('sort' | 'order' | 'columns' | 'figure');
   /** The value as it came, shortened for showing. */
   found: string;
-  code: 'empty' | 'repeated' | 'malformed' | 'unknown' | 'too-many';
+  code: 'empty' | 'repeated' | 'malformed' | 'unknown' | 'too-many' | 'too-many-chosen';
 };
 
 /** Far more than anyone ticks, and few enough for one SQL statement. */
@@ -81,6 +83,16 @@ export function formatFigureFilters(filters: FigureFilters): string {
   const q = filters.q === undefined ? [] : [`q=${encodeURIComponent(filters.q)}`];
   const release = filters.release === undefined ? [] : [`release=${filters.release}`];
   return [...lists, ...q, ...release].join('&');
+}
+
+/** Filters as the fields of a form: one name and value each. */
+export function filterFields(filters: FigureFilters): [name: string, value: string][] {
+  const fields = listFilters.flatMap((name) =>
+    (filters[name] ?? []).map((value): [string, string] => [name, value]),
+  );
+  if (filters.q !== undefined) fields.push(['q', filters.q]);
+  if (filters.release !== undefined) fields.push(['release', String(filters.release)]);
+  return fields;
 }
 
 /**

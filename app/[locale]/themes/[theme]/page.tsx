@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartGrid } from '@/components/charts/chart-grid';
+import { ExplorerLink } from '@/components/figures/explorer-link';
 import { ExportLinks } from '@/components/figures/export-links';
 import { FigureTable } from '@/components/figures/figure-table';
 import { IndicatorList } from '@/components/figures/indicator-list';
@@ -53,6 +54,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
     getFigures(selection, { limit: tableRows }),
     getDataset(view, page, locale),
   ]);
+  const query = formatFigureFilters(selection.filters);
   const ownFilters = { ...view.selection.filters, theme: undefined };
   return (
     <PageShell
@@ -80,7 +82,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       <section className="mt-14">
         <h2 className="section-title">{t('theme.figuresTitle')}</h2>
         <div className="mb-4">
-          <ExportLinks query={formatFigureFilters(selection.filters)} locale={locale} t={t} />
+          <ExportLinks query={query} locale={locale} t={t} />
         </div>
         <FigureTable
           rows={toFigureRows(figures, words)}
@@ -91,6 +93,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
         {choices.shown > figures.length && (
           <p className="mt-3">{t('theme.more', { shown: figures.length, total: choices.shown })}</p>
         )}
+        <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
       </section>
     </PageShell>
   );

@@ -1,0 +1,41 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import {
+  explorerHref,
+  explorerFields,
+  formatExplorer,
+  type ExplorerView,
+} from '@/lib/figures/explorer-filters';
+import {
+  filterFields,
+  formatFigureFilters,
+  type FigureFilters,
+} from '@/lib/figures/figure-filters';
+
+/** What the explorer's address says: every part of the page links from here to the next state. */
+export type ExplorerState = { filters: FigureFilters; view: ExplorerView; words: ChartWords };
+
+/** The same page with other filters, from its first page on. */
+export function withFilters({ filters, view, words }: ExplorerState, other: FigureFilters): string {
+  return explorerHref(words.locale, { ...filters, ...other }, { ...view, cursor: null });
+}
+
+/** The same page shown otherwise. */
+export function withView({ filters, view, words }: ExplorerState, other: Partial<ExplorerView>) {
+  return explorerHref(words.locale, filters, { ...view, ...other });
+}
+
+/** What a form that shows some parameters must keep of the others. */
+export function keptFields(
+  { filters, view }: ExplorerState,
+  without: { filters?: FigureFilters; view?: Partial<ExplorerView> },
+): [name: string, value: string][] {
+  return [
+    ...filterFields({ ...filters, ...without.filters }),
+    ...explorerFields({ ...view, ...without.view }),
+  ];
+}
+
+/** The whole state in one text, so that forms know when the address has changed. */
+export function stateText({ filters, view }: ExplorerState): string {
+  return `${formatFigureFilters(filters)}&${formatExplorer(view)}`;
+}

@@ -1,0 +1,118 @@
+import { formatCursor } from '@/lib/figures/api-filters';
+import type { ExplorerRow } from '@/lib/figures/figure-cells';
+import type { Translator } from '@/lib/i18n/translations';
+import { FilterForm } from '../filters/filter-form';
+import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
+
+/** A page of figures as a table whose rows can be ticked, to be charted together. */
+export function FigurePicker({
+  rows,
+  state,
+  action,
+}: {
+  rows: readonly ExplorerRow[];
+  state: ExplorerState;
+  action: string;
+}) {
+  const { view, words } = state;
+  const { t } = words;
+  if (rows.length === 0) return <p className="text-muted mt-4">{t('charts.emptyOther')}</p>;
+  const elsewhere = view.chosen.filter((id) => !rows.some((row) => row.id === id));
+  const cursor: [string, string][] = view.cursor ? [['cursor', formatCursor(view.cursor)]] : [];
+  return (
+    <FilterForm
+      action={action}
+      hidden={[...keptFields(state, { view: { chosen: elsewhere } }), ...cursor]}
+      state={stateText(state)}
+      label={t('explorer.chooseHint')}
+      className="mt-4"
+    >
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+        <span role="status">
+          {view.chosen.length === 0
+            ? t('explorer.chooseHint')
+            : t('explorer.chosenCount', { count: view.chosen.length })}
+        </span>
+        {view.chosen.length > 0 && (
+          <a href={withView(state, { chosen: [] })}>{t('explorer.chooseNone')}</a>
+        )}
+        <noscript>
+          <button type="submit" className="button">
+            {t('explorer.chooseButton')}
+          </button>
+        </noscript>
+      </div>
+      <Table rows={rows} state={state} />
+    </FilterForm>
+  );
+}
+
+function Table({
+  rows,
+  state: { view, words },
+}: {
+  rows: readonly ExplorerRow[];
+  state: ExplorerState;
+}) {
+  const { t } = words;
+  const caption = t('table.caption', { title: t('explorer.title') });
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+      <table className="data-table min-w-[34rem]">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('explorer.choose')}</th>
+            <th scope="col">{t('table.figure')}</th>
+            <th scope="col" className="text-right">
+              {t('table.value')}
+            </th>
+            {view.columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`explorer.columnNames.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} isChosen={view.chosen.includes(row.id)} t={t} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
+  const name = [row.label, row.breakdown, row.context].filter(Boolean).join(', ');
+  return (
+    <tr id={row.id}>
+      <td className="w-10">
+        <label className="tick">
+          <input
+            type="checkbox"
+            name="figure"
+            value={row.id}
+            defaultChecked={isChosen}
+            aria-label={t('explorer.chooseOne', { figure: name })}
+          />
+        </label>
+      </td>
+      <th scope="row" className="min-w-48">
+        {row.label}
+        {row.breakdown !== '' && <span className="text-muted block">{row.breakdown}</span>}
+      </th>
+      <td className="text-right whitespace-nowrap">
+        <a href={row.href} className="font-semibold tabular-nums">
+          {row.value}
+        </a>
+      </td>
+      {row.cells.map(({ column, text, href }) => (
+        <td key={column} className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}>
+          {href === null ? text : <a href={href}>{text}</a>}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ChartWords } from '@/lib/charts/chart-point';
+import { pickText } from '@/lib/i18n/text-schema';
+import type { Statement } from '@/lib/sources/source-schema';
+
+/** Statements shown; their sources hold the others. */
+const shown = 10;
+
+/** What sources say without a number and a search has found, each with its source and paragraph. */
+export function StatementHits({
+  statements,
+  words: { vocabulary, locale, t },
+}: {
+  statements: readonly Statement[];
+  words: ChartWords;
+}) {
+  if (statements.length === 0) return null;
+  return (
+    <section aria-labelledby="statements" className="mt-12 max-w-prose">
+      <h2 id="statements" className="section-title">
+        {t('sources.statements')}
+      </h2>
+      <ul>
+        {statements.slice(0, shown).map(({ id, source, text, paragraph }) => (
+          <li key={id} className="border-line border-b py-2">
+            {pickText(text, locale).text}{' '}
+            <span className="text-muted block text-sm">
+              <a href={`/${locale}/sources/${source}#${id}`}>
+                {pickText(vocabulary.sources.get(source)?.label ?? { en: source }, locale).text}
+              </a>
+              , {t('table.paragraph', { number: paragraph })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {statements.length > shown && (
+        <p className="text-muted mt-2">
+          {t('explorer.statementsMore', { shown, total: statements.length })}
+        </p>
+      )}
+    </section>
+  );
+}

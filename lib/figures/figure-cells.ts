@@ -1,0 +1,100 @@
+import { countryName } from '../i18n/country-schema';
+import { formatNumber, formatValue } from '../i18n/format';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { Translator } from '../i18n/translations';
+import type { TableColumn } from './explorer-filters';
+import { figureHref } from './figure-links';
+import type { Figure } from './figure-schema';
+import { marginOf } from './figure-summary';
+import { filterValueLabel } from './value-label';
+import { breakdownLabels, codeLabel, indicatorOf, type Vocabulary } from './vocabulary-schema';
+
+type Words = { vocabulary: Vocabulary; locale: Locale; t: Translator };
+
+/** A figure as a row of the explorer: what every row has, then the cells of the columns chosen. */
+export type ExplorerRow = {
+  id: string;
+  href: string;
+  label: string;
+  breakdown: string;
+  value: string;
+  /** Country and year, so that a row can be told from its neighbours. */
+  context: string;
+  cells: readonly { column: TableColumn; text: string; href: string | null }[];
+};
+
+/** Figures as rows of the explorer, in the order they come in. */
+export function toExplorerRows(
+  figures: readonly Figure[],
+  columns: readonly TableColumn[],
+  words: Words,
+): ExplorerRow[] {
+  const { vocabulary, locale } = words;
+  return figures.map((figure) => {
+    const indicator = indicatorOf(vocabulary, figure);
+    return {
+      id: figure.id,
+      href: figureHref(figure, locale),
+      label: pickText(indicator.label, locale).text,
+      breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
+      value: formatValue(figure.value, indicator, locale),
+      context: `${countryName(figure.country, locale)}, ${figure.year}`,
+      cells: columns.map((column) => ({
+        column,
+        text: cellText(figure, column, words),
+        href: column === 'source' ? `/${locale}/sources/${figure.source}` : null,
+      })),
+    };
+  });
+}
+
+/** One cell in words; what a source does not tell says so, what does not apply is a dash. */
+function cellText(figure: Figure, column: TableColumn, words: Words): string {
+  const { vocabulary, locale, t } = words;
+  const { label, ...indicator } = indicatorOf(vocabulary, figure);
+  const orUnknown = (text: string | null | undefined) => text ?? t('notReported');
+  switch (column) {
+    case 'id':
+    case 'stated_as':
+      return figure[column];
+    case 'paragraph':
+      return String(figure.paragraph);
+    case 'theme':
+      return t(`themes.${indicator.theme}.title`);
+    case 'country':
+    case 'year':
+    case 'kind':
+      return filterValueLabel(column, String(figure[column]), words);
+    case 'source': {
+      const source = vocabulary.sources.get(figure.source);
+      return source?.title ?? filterValueLabel('source', figure.source, words);
+    }
+    case 'unit':
+      return t(`units.${indicator.unit}`);
+    case 'survey': {
+      const survey = vocabulary.surveys.get(figure.survey ?? '');
+      return orUnknown(survey && pickText(survey.label, locale).text);
+    }
+    case 'year_basis':
+      return t(`explorer.yearBasis.${figure.year_basis}`);
+    case 'sample_size':
+      return orUnknown(
+        figure.sample_size === null ? null : formatNumber(figure.sample_size, locale),
+      );
+    case 'margin_low':
+    case 'margin_high': {
+      const margin = marginOf(figure, indicator.unit);
+      const end = column === 'margin_low' ? margin?.low : margin?.high;
+      return end === undefined ? dash : formatValue(end, indicator, locale);
+    }
+    case 'note':
+      return figure.note === null ? dash : pickText(figure.note, locale).text;
+    default: {
+      const code = codeLabel(vocabulary, column, figure[column]);
+      return code === null ? dash : pickText(code, locale).text;
+    }
+  }
+}
+
+const dash = '–';
