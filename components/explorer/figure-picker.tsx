@@ -58,7 +58,7 @@ function Table({
   const caption = t('table.caption', { title: t('explorer.title') });
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table min-w-[34rem]">
+      <table className="data-table min-w-[48rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
