@@ -62,10 +62,10 @@ export function FilterForm({
       onChange={onChange}
       onSubmit={onSubmit}
     >
+      {children}
       {hidden.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      {children}
     </form>
   );
 }

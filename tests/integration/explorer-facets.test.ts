@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { seedDatabase } from '@/prisma/seed';
+import { listFilters, type ListFilter } from '@/lib/figures/figure-filters';
+import { resolveSelection } from '@/lib/figures/selection-queries';
+import { readList } from '../fixtures/api-client';
+import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+
+/** The seed, then a second release in which one figure has another sector. */
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+  const data = copySeedFolder();
+  data.changeFigures(
+    'peut-mieux-faire',
+    withFigure('be-2010-switched-provider-bank', { sector: 'post' }),
+  );
+  await seedDatabase(database.path, data.folder);
+  data.remove();
+});
+afterAll(() => database.close());
+
+async function count(query: string) {
+  const { getFacets } = await import('@/lib/figures/facet-queries');
+  const { selection } = await resolveSelection(new URLSearchParams(query));
+  const { total, facets } = await getFacets(selection);
+  const of = (name: ListFilter) =>
+    Object.fromEntries(facets[name].map((facet) => [facet.value, facet.count]));
+  return { total, of };
+}
+
+// Counted by hand in the five articles.
+describe('facets of the first release', () => {
+  test('without filters', async () => {
+    const { total, of } = await count('release=1');
+    expect(total).toBe(53);
+    expect(of('country')).toEqual({ BE: 25, FR: 28 });
+    expect(of('year')).toEqual({ 2008: 10, 2009: 1, 2010: 14, 2012: 2, 2013: 25, 2015: 1 });
+    expect(of('kind')).toEqual({ survey: 40, observation: 10, statistic: 2, target: 1 });
+    expect(of('theme')).toEqual({
+      ...{ satisfaction: 12, waiting: 11, reactions: 9, expectations: 6 },
+      ...{ switching: 6, resolution: 5, offshoring: 4 },
+    });
+    expect(of('channel')).toEqual({ none: 44, any: 9, phone: 6, 'face-to-face': 2, mail: 1 });
+    expect(of('segment')).toEqual({ none: 50, any: 3, complaining: 1, wary: 1, impatient: 1 });
+    expect(of('source')).toEqual({
+      'professionnalisme-des-conseillers': 16,
+      'peut-mieux-faire': 15,
+      'centres-d-appels-et-doleances': 11,
+      'service-client-arrive-en-belgique': 10,
+      'client-le-moins-bien-traite': 1,
+    });
+  });
+
+  test('of Belgium in 2010: the other countries and years as if they were chosen too', async () => {
+    const { total, of } = await count('country=BE&year=2010&release=1');
+    expect(total).toBe(14);
+    expect(of('country')).toEqual({ BE: 14 });
+    expect(of('year')).toEqual({ 2008: 10, 2009: 1, 2010: 14 });
+    expect(of('theme')).toEqual({ satisfaction: 6, switching: 5, reactions: 2, waiting: 1 });
+    expect(of('sector')).toEqual({
+      ...{ none: 11, any: 3 },
+      ...{ bank: 1, 'small-retail': 1, 'mobile-telephony': 1 },
+    });
+  });
+
+  test('of what a search found, in a label and in a number as printed', async () => {
+    expect((await count('q=wachttijd&release=1')).total).toBe(7);
+    const { total, of } = await count('q=1+sur+3&release=1');
+    expect(total).toBe((await readList('q=1+sur+3&release=1')).total);
+    expect(of('country')).toEqual({ BE: 4 });
+  });
+});
+
+test('each release has its own counts', async () => {
+  expect((await count('release=1')).of('sector')).toMatchObject({ bank: 1, post: 1 });
+  const newest = await count('');
+  expect(newest.total).toBe(53);
+  expect(newest.of('sector')).toMatchObject({ post: 2 });
+  expect(newest.of('sector')).not.toHaveProperty('bank');
+  expect((await count('sector=bank&release=1')).total).toBe(1);
+});
+
+test('whatever is selected, a value counts what choosing it alone beside the others lists', async () => {
+  const { of } = await count('');
+  const someOf = (name: ListFilter) => fc.subarray(Object.keys(of(name)), { maxLength: 2 });
+  const filters = fc.record({
+    ...Object.fromEntries(listFilters.map((name) => [name, someOf(name)])),
+    q: fc.constantFrom([], ['bel'], ['1'], ['%'], ['wacht']),
+  });
+  const toQuery = (lists: Record<string, string[]>) =>
+    Object.entries(lists)
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => `${name}=${values.map(encodeURIComponent).join()}`)
+      .join('&');
+  await fc.assert(
+    fc.asyncProperty(filters, fc.constantFrom(...listFilters), async (lists, name) => {
+      const counts = await count(toQuery(lists));
+      expect(counts.total).toBe((await readList(toQuery(lists))).total);
+      for (const [value, found] of Object.entries(counts.of(name)).slice(0, 3)) {
+        expect((await readList(toQuery({ ...lists, [name]: [value] }))).total).toBe(found);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
