@@ -1,16 +1,13 @@
 import { countryName } from '../i18n/country-schema';
 import { formatNumber, formatValue } from '../i18n/format';
-import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
-import type { Translator } from '../i18n/translations';
 import type { TableColumn } from './explorer-filters';
 import { figureHref } from './figure-links';
+import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './figure-summary';
 import { filterValueLabel } from './value-label';
-import { breakdownLabels, codeLabel, indicatorOf, type Vocabulary } from './vocabulary-schema';
-
-type Words = { vocabulary: Vocabulary; locale: Locale; t: Translator };
+import { breakdownLabels, codeLabel, indicatorOf } from './vocabulary-schema';
 
 /** A figure as a row of the explorer: what every row has, then the cells of the columns chosen. */
 export type ExplorerRow = {
@@ -28,14 +25,14 @@ export type ExplorerRow = {
 export function toExplorerRows(
   figures: readonly Figure[],
   columns: readonly TableColumn[],
-  words: Words,
+  words: FigureWords,
 ): ExplorerRow[] {
-  const { vocabulary, locale } = words;
+  const { vocabulary, locale, query } = words;
   return figures.map((figure) => {
     const indicator = indicatorOf(vocabulary, figure);
     return {
       id: figure.id,
-      href: figureHref(figure, locale),
+      href: figureHref(figure, locale, query),
       label: pickText(indicator.label, locale).text,
       breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
       value: formatValue(figure.value, indicator, locale),
@@ -50,7 +47,7 @@ export function toExplorerRows(
 }
 
 /** One cell in words; what a source does not tell says so, what does not apply is a dash. */
-function cellText(figure: Figure, column: TableColumn, words: Words): string {
+function cellText(figure: Figure, column: TableColumn, words: FigureWords): string {
   const { vocabulary, locale, t } = words;
   const { label, ...indicator } = indicatorOf(vocabulary, figure);
   const orUnknown = (text: string | null | undefined) => text ?? t('notReported');

@@ -25,6 +25,8 @@ async function findViolations(page: Page): Promise<string[]> {
 for (const [index, path] of [
   ...paths,
   '?country=FR&year=2010,20x0',
+  '/figures?country=BE&q=wachttijd&figure=be-2010-charter-wait,be-2010-told-friends',
+  '/figures?q=customer&year=2009',
   '/themes/switching?country=FR',
   '/nowhere',
 ].entries()) {

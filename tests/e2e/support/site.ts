@@ -20,6 +20,7 @@ export const sources = [
 export const paths: readonly string[] = [
   '',
   ...themes.map((theme) => `/themes/${theme}`),
+  '/figures',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),
   '/about',
