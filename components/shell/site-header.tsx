@@ -83,7 +83,7 @@ function NavLinks({
 }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-x-5 text-[0.9375rem] whitespace-nowrap">
+      <ul className="flex gap-x-4 sm:gap-x-5 text-[0.9375rem] whitespace-nowrap">
         {links.map((link) => (
           <li key={link.path}>
             <a

@@ -41,7 +41,7 @@ async function getNearest(
   { release, vocabulary }: FigureSelection,
   limit: number,
 ): Promise<Figure[]> {
-  const selected = whereSelected({ filters, release, vocabulary });
+  const selected = await whereSelected({ filters, release, vocabulary });
   const sameCodes = breakdowns.map(
     (breakdown) => Prisma.sql`(${breakdownColumns[breakdown]} IS ${figure[breakdown]})`,
   );
