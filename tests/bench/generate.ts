@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { fingerprint } from '@/lib/server/fingerprint.mjs';
+import { root } from '@/lib/server/run-command.mjs';
 import { migrateDatabase, removeDatabase } from '@/prisma/migrate';
+import { migrationNames } from '@/prisma/migration-files';
 import { seedDatabase } from '@/prisma/seed';
 import { insertFigures } from './generate-figures';
 import { insertIndicators, insertSources } from './generate-vocabulary';
@@ -24,15 +26,16 @@ const EUROPE =
 const YEARS = Array.from({ length: 26 }, (_, index) => 2000 + index);
 
 /** In the smallest a quarter is about BE 2010, as in the seed (14 of 53); in the others 1 in 702. */
-export const shapes: readonly [Shape, ...Shape[]] = [
+export const shapes: readonly [Shape, Shape, Shape] = [
   { figures: 60, countries: ['BE', 'FR'], years: [2010, 2013], indicators: 31, surveysPerYear: 1 },
   { figures: 10_000, countries: EUROPE, years: YEARS, indicators: 60, surveysPerYear: 2 },
   { figures: 1_000_000, countries: EUROPE, years: YEARS, indicators: 400, surveysPerYear: 40 },
 ];
 
-/** What the content of a generated database depends on. */
+/** What the content of a generated database depends on; a folder of data alone counts for nothing. */
 const MADE_FROM = [
-  ...['prisma/migrations', 'prisma/data'],
+  ...migrationNames().map((name) => `prisma/migrations/${name}`),
+  ...readdirSync(path.join(root, 'prisma/data')).map((name) => `prisma/data/${name}`),
   ...['generate', 'generate-figures', 'generate-vocabulary'].map((n) => `tests/bench/${n}.ts`),
 ];
 

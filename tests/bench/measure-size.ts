@@ -6,7 +6,8 @@ import type { Row } from './report';
 
 export const DASHBOARD = '/en';
 export const FILTERED = '/api/v1/figures?country=BE&year=2010';
-const PATHS = [DASHBOARD, FILTERED];
+export const EXPLORER = '/en/figures';
+const PATHS = [DASHBOARD, FILTERED, EXPLORER];
 
 /** How long to measure, and how often to export. */
 export type Effort = { seconds: number; exports: number };

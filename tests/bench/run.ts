@@ -2,8 +2,16 @@ import { cpus, loadavg } from 'node:os';
 import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
 import { shapes } from './generate';
 import { measurePage } from './measure-page';
-import { FILTERED, measureSize, rowsOf, type Effort, type SizeResult } from './measure-size';
+import {
+  EXPLORER,
+  FILTERED,
+  measureSize,
+  rowsOf,
+  type Effort,
+  type SizeResult,
+} from './measure-size';
 import { printTable, rowWithLimit, type Row } from './report';
+import { measureSearch } from './search';
 
 // npm run bench: how fast the barometer is with 60, 10,000 and 1,000,000 figures. With --quick: without
 // the million, and each measurement short.
@@ -13,13 +21,17 @@ function judge([least, ...more]: readonly SizeResult[]): Row[] {
   const most = more.at(-1);
   if (!least || most?.figures !== 1_000_000) return [];
   const { export: csv, shell } = most;
-  const [slowest, quickest] = [timeOf(most), timeOf(least)];
-  const growth = slowest && quickest && slowest / quickest;
+  const growthOf = (path: string) => {
+    const [slowest, quickest] = [timeOf(most, path), timeOf(least, path)];
+    return slowest && quickest && slowest / quickest;
+  };
   return [
-    rowWithLimit(`${FILTERED}: time at 1,000,000, in times at 60`, growth, {
-      atMost: 3,
-      unit: '×',
-    }),
+    ...[FILTERED, EXPLORER].map((path) =>
+      rowWithLimit(`${path}: time at 1,000,000, in times at 60`, growthOf(path), {
+        atMost: 3,
+        unit: '×',
+      }),
+    ),
     rowWithLimit(
       'Whole CSV of 1,000,000: time, in times of the shell',
       shell && csv.seconds / shell.seconds,
@@ -36,9 +48,9 @@ function judge([least, ...more]: readonly SizeResult[]): Row[] {
   ];
 }
 
-/** Milliseconds that the filtered API takes the server, a request; undefined where none was answered. */
-function timeOf({ loads }: SizeResult): number | undefined {
-  const perSecond = loads.find(({ path }) => path === FILTERED)?.barometer.perSecond;
+/** Milliseconds that an address takes the server, a request; undefined where none was answered. */
+function timeOf({ loads }: SizeResult, wanted: string): number | undefined {
+  const perSecond = loads.find(({ path }) => path === wanted)?.barometer.perSecond;
   return perSecond ? 1000 / perSecond : undefined;
 }
 
@@ -53,9 +65,10 @@ async function runBench(): Promise<void> {
     console.log(`Measuring ${shape.figures.toLocaleString('en')} figures`);
     results.push(await measureSize(shape, effort));
   }
+  const searches = await measureSearch(isQuick ? shapes[1] : shapes[2]);
   const page = await measurePage(shapes[0]);
   console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
-  printTable([...results.flatMap(rowsOf), ...judge(results), ...page]);
+  printTable([...results.flatMap(rowsOf), ...judge(results), ...searches, ...page]);
 }
 
 await runSteps(runBench);
