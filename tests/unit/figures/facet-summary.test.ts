@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FacetColumn, FacetTable } from '@/lib/figures/facet-schema';
 import { countFacets, facetColumns, markFound } from '@/lib/figures/facet-summary';
-import type { FigureFilters } from '@/lib/figures/figure-filters';
+import type { FigureFilters, ListFilter } from '@/lib/figures/figure-filters';
 import { sampleVocabulary } from '../../fixtures/sample-vocabulary';
 
 type Version = { since: number; until?: number } & Partial<Record<FacetColumn, string>>;
@@ -37,11 +37,13 @@ const table = tableOf([
 
 function count(filters: FigureFilters, release = 1, found: Uint8Array | null = null) {
   const counts = countFacets(table, { filters, release, vocabulary: sampleVocabulary }, found);
-  const shown = Object.entries(counts.facets).map(([name, facets]) => [
-    name,
-    facets.map((facet) => `${facet.value} ${facet.count}`).join(', '),
-  ]);
-  return { total: counts.total, ...Object.fromEntries(shown) };
+  const of = (name: ListFilter) =>
+    counts.facets[name].map((facet) => `${facet.value} ${facet.count}`).join(', ');
+  return {
+    total: counts.total,
+    ...{ country: of('country'), year: of('year'), theme: of('theme') },
+    ...{ indicator: of('indicator'), sector: of('sector') },
+  };
 }
 
 describe('facets', () => {
