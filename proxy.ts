@@ -2,8 +2,9 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
 
-/** What may follow the language in a page's address. */
+/** What may follow the language in a page's address, and in an embedded page's. */
 const rooms = new Set(['', 'about', 'figures', 'sources', 'themes']);
+const embeddedRooms = new Set(['charts', 'figures']);
 
 /**
  * `/` leads to the reader's language. An address that no page can have is answered by the not-found
@@ -11,9 +12,12 @@ const rooms = new Set(['', 'about', 'figures', 'sources', 'themes']);
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const [, first = '', room = ''] = pathname.split('/');
+  const [, ...steps] = pathname.split('/');
+  const isEmbed = steps[0] === 'embed';
+  const [first = '', room = ''] = isEmbed ? steps.slice(1) : steps;
   const inUrl = localeSchema.safeParse(first);
-  if (inUrl.success && rooms.has(room)) return NextResponse.next();
+  const isRoom = (isEmbed ? embeddedRooms : rooms).has(room);
+  if (inUrl.success && isRoom) return NextResponse.next();
   const locale = inUrl.data ?? negotiateLocale(request.headers.get('Accept-Language'));
   if (pathname !== '/') {
     return NextResponse.rewrite(new URL(`/${locale}/not-found`, request.url), { status: 404 });
@@ -24,5 +28,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/|robots.txt|sitemap.xml|icon.svg|favicon.ico).*)'],
+  matcher: ['/((?!api/|_next/|robots.txt|sitemap.xml|icon.svg|favicon.ico|embed.js|fonts/).*)'],
 };

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { BarRows } from './bar-rows';
 import { ChartCanvas } from './chart-canvas';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
+import { ContextLine } from './context-line';
 import { TrendRows } from './trend-rows';
-import type { ChartContext, ChartSpec } from '@/lib/charts/chart-schema';
+import type { ChartSpec } from '@/lib/charts/chart-schema';
 import { drawingHeight } from '@/lib/charts/chart-size';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
@@ -14,10 +16,13 @@ export function ChartFrame({
   chart,
   locale,
   t,
+  foot = <ChartFoot chart={chart} locale={locale} t={t} />,
 }: {
   chart: ChartSpec;
   locale: Locale;
   t: Translator;
+  /** What stands below in place of the exports. */
+  foot?: ReactNode;
 }) {
   const { drawing } = chart;
   const points =
@@ -45,38 +50,7 @@ export function ChartFrame({
       </ChartCanvas>
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
       <ChartTable chart={chart} t={t} />
-      <ChartFoot chart={chart} locale={locale} t={t} />
+      {foot}
     </figure>
-  );
-}
-
-/** Who was asked, and the question; several questions fold away behind their number. */
-function ContextLine({
-  context: { asked, questions },
-  t,
-}: {
-  context: ChartContext;
-  t: Translator;
-}) {
-  const [only] = questions;
-  return (
-    <div className="text-sm">
-      {questions.length === 1 && <p>{only}</p>}
-      {asked.map((line) => (
-        <p key={line} className="text-muted">
-          {line}
-        </p>
-      ))}
-      {questions.length > 1 && (
-        <details>
-          <summary>{t('charts.questions', { count: questions.length })}</summary>
-          <ul className="list-disc pl-5">
-            {questions.map((question) => (
-              <li key={question}>{question}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { citationFormats, type Citations } from '@/lib/figures/figure-citation';
 import type { Translator } from '@/lib/i18n/translations';
+import { copyLabels } from '../shell/copy-labels';
 import { CopyField } from '../ui/copy-field';
 
 /** How to cite a figure, in every format: selectable text, copied in one click. */
@@ -13,11 +14,7 @@ export function FigureCitations({
   frozenHref: string;
   t: Translator;
 }) {
-  const labels = {
-    copy: t('figure.copy'),
-    copied: t('figure.copied'),
-    failed: t('figure.copyFailed'),
-  };
+  const labels = copyLabels(t);
   return (
     <section id="cite" className="mt-14 max-w-3xl">
       <h2 className="section-title">{t('figure.citeTitle')}</h2>

@@ -1,43 +1,62 @@
+import { figureFrameHeight } from '@/lib/embeds/embed-links';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import { EmbedCode } from '../shell/embed-code';
 
 /** The ways to take one figure away, at the release that is shown. */
 export function FigureExports({
   id,
+  title,
   locale,
   frozen,
   t,
 }: {
   id: string;
+  title: string;
   locale: Locale;
   /** The release the URL froze; undefined where it did not. */
   frozen: number | undefined;
   t: Translator;
 }) {
-  const rest = `lang=${locale}${frozen === undefined ? '' : `&release=${frozen}`}`;
+  const release = frozen === undefined ? '' : `release=${frozen}`;
+  const rest = [`lang=${locale}`, release].filter(Boolean).join('&');
   const file = `/api/v1/figures/${id}`;
   return (
-    <ul aria-label={t('dashboard.export')} className="mt-6 flex flex-wrap gap-2 text-sm">
-      <li>
-        <a className="button" href="#cite">
-          {t('figure.citeTitle')}
-        </a>
-      </li>
-      <li>
-        <a className="button-quiet" href={`${file}.csv?${rest}`}>
-          {t('charts.csv')}
-        </a>
-      </li>
-      <li>
-        <a className="button-quiet" href={`${file}.csv?${rest}&delimiter=semicolon&decimal=comma`}>
-          {t('charts.csvExcel')}
-        </a>
-      </li>
-      <li>
-        <a className="button-quiet" href={`${file}?${rest}`}>
-          {t('dashboard.json')}
-        </a>
-      </li>
-    </ul>
+    <div className="mt-6 text-sm">
+      <ul aria-label={t('dashboard.export')} className="flex flex-wrap gap-2">
+        <li>
+          <a className="button" href="#cite">
+            {t('figure.citeTitle')}
+          </a>
+        </li>
+        <li>
+          <a className="button-quiet" href={`${file}.csv?${rest}`}>
+            {t('charts.csv')}
+          </a>
+        </li>
+        <li>
+          <a
+            className="button-quiet"
+            href={`${file}.csv?${rest}&delimiter=semicolon&decimal=comma`}
+          >
+            {t('charts.csvExcel')}
+          </a>
+        </li>
+        <li>
+          <a className="button-quiet" href={`${file}?${rest}`}>
+            {t('dashboard.json')}
+          </a>
+        </li>
+      </ul>
+      <div className="mt-3 max-w-3xl">
+        <EmbedCode
+          target={{ locale, form: 'figures', id }}
+          query={release}
+          title={title}
+          height={figureFrameHeight}
+          t={t}
+        />
+      </div>
+    </div>
   );
 }

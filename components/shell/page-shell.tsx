@@ -52,7 +52,14 @@ export function PageShell({
   );
 }
 
-function ProblemNotice({ problems, t }: { problems: readonly FilterProblem[]; t: Translator }) {
+/** What of a page's address could not be understood. */
+export function ProblemNotice({
+  problems,
+  t,
+}: {
+  problems: readonly FilterProblem[];
+  t: Translator;
+}) {
   return (
     <Notice>
       <p className="font-semibold">{t('filters.problems')}</p>

@@ -139,6 +139,16 @@ export function chartOf(indicator: Indicator): ChartDefinition {
   };
 }
 
+/** The chart of an id: a composed one, or the one of the indicator with this id. */
+export function findChart(
+  id: string,
+  indicators: ReadonlyMap<string, Indicator>,
+): ChartDefinition | null {
+  const indicator = indicators.get(id);
+  const composed = chartCatalogue.find((chart) => chart.id === id);
+  return composed ?? (indicator ? chartOf(indicator) : null);
+}
+
 /** All charts of a theme: the composed ones, then one for each indicator that none of them shows. */
 export function chartsOfTheme(theme: Theme, indicators: Iterable<Indicator>): ChartDefinition[] {
   const composed = chartCatalogue.filter((chart) => chart.theme === theme);

@@ -45,6 +45,14 @@ export type TrendSpec = {
 /** What stands under a chart's title: questions, and every group that was asked just these. */
 export type ChartContext = { questions: readonly string[]; asked: readonly string[] };
 
+/** Where a chart is found again: the path of its page after the language, and the page's filters. */
+export type ChartAddress = {
+  path: string;
+  query: string;
+  /** The same filters at the release that was read: shows the same figures for ever. */
+  frozenQuery: string;
+};
+
 /** A chart, ready to be framed and drawn. */
 export type ChartSpec = {
   id: string;
@@ -57,6 +65,7 @@ export type ChartSpec = {
   caveats: readonly string[];
   /** Query of the chart's own figures, for its exports. */
   query: string;
+  address: ChartAddress;
   /** How many more figures the selection has than the chart has room for. */
   omitted: number;
   drawing: BarsSpec | TrendSpec;

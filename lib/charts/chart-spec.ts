@@ -9,12 +9,12 @@ import type { ChartSpec } from './chart-schema';
 /**
  * A chart, ready to be framed and drawn.
  * @param figures the chart's figures, at least one, as many as it has room for
- * @param rest the canonical query of all its figures, and how many of them had no room
+ * @param rest the canonical query of all its figures, where it is found, and how many had no room
  */
 export function toChart(
   figures: readonly Figure[],
   definition: ChartDefinition,
-  rest: { query: string; omitted: number },
+  rest: Pick<ChartSpec, 'query' | 'address' | 'omitted'>,
   words: ChartWords,
 ): ChartSpec {
   const sources = new Set(figures.map(({ source }) => source));

@@ -1,5 +1,6 @@
 import { chartsOfTheme, type ChartDefinition } from '../charts/chart-catalogue';
 import type { ChartWords } from '../charts/chart-point';
+import type { ChartAddress } from '../charts/chart-schema';
 import { chartTitle, toChart } from '../charts/chart-spec';
 import { formatFigureFilters, narrowFilters, type FigureFilters } from '../figures/figure-filters';
 import { countByPlace, countFigures, getNewestFigures } from '../figures/figure-queries';
@@ -54,7 +55,8 @@ export async function getThemeSections(
   return sections.filter(({ charts }) => charts.length > 0);
 }
 
-async function getChart(
+/** One chart of a selection; null where the filters rule it out. */
+export async function getChart(
   definition: ChartDefinition,
   selection: FigureSelection,
   words: ChartWords,
@@ -66,8 +68,24 @@ async function getChart(
   if (figures.length === 0) return getEmptyChart(definition, { ...selection, filters }, words);
   const isFull = figures.length === marksPerChart;
   const omitted = isFull ? (await countFigures(narrowed)) - figures.length : 0;
+  const rest = {
+    query: formatFigureFilters(filters),
+    address: chartAddress(definition, selection),
+    omitted,
+  };
+  return { chart: toChart(figures, definition, rest, words) };
+}
+
+/** Where a chart is found again: on the page of its theme, so that a theme filter has nothing to add. */
+export function chartAddress(
+  { theme }: ChartDefinition,
+  { filters, release }: FigureSelection,
+): ChartAddress {
+  const own = { ...filters, theme: undefined };
   return {
-    chart: toChart(figures, definition, { query: formatFigureFilters(filters), omitted }, words),
+    path: `/themes/${theme}`,
+    query: formatFigureFilters(own),
+    frozenQuery: formatFigureFilters({ ...own, release }),
   };
 }
 

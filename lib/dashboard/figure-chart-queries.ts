@@ -9,6 +9,7 @@ import type { FigureSelection } from '../figures/figure-sql';
 import { getFiguresNear } from '../figures/sibling-queries';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import { chartAddress } from './chart-queries';
 
 /** The chart stands beside other things: fewer marks than on a theme's page. */
 const marks = 12;
@@ -21,12 +22,14 @@ export async function getSiblingChart(
 ): Promise<ChartSpec> {
   const definition = definitionOf(figure, selection);
   const { release } = selection.filters;
-  const filters = { ...definition.select, ...(release === undefined ? {} : { release }) };
+  const frozen = release === undefined ? {} : { release };
+  const filters = { ...definition.select, ...frozen };
   const near = await getFiguresNear(figure, filters, selection, marks - 1);
   const figures = [figure, ...near];
   const isFull = figures.length === marks;
   const omitted = isFull ? (await countFigures({ ...selection, filters })) - marks : 0;
-  const rest = { query: formatFigureFilters(filters), omitted };
+  const address = chartAddress(definition, { ...selection, filters: frozen });
+  const rest = { query: formatFigureFilters(filters), address, omitted };
   return toChart(figures, definition, rest, { ...words, current: figure.id });
 }
 

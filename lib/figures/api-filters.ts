@@ -77,7 +77,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/** A parameter that holds one value, where it is there at all. */
+/** One parameter that holds one value; `missing` stands in where the URL has none. */
 export function readOne<T, const Missing>(
   query: URLSearchParams,
   parameter: FilterProblem['parameter'],

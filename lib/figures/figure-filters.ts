@@ -28,10 +28,11 @@ export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
 export type FilterProblem = {
   parameter:
     | (ListFilter | 'q' | 'release' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang')
-    | ('sort' | 'order' | 'columns' | 'figure');
+    | ('sort' | 'order' | 'columns' | 'figure')
+    | ('scheme' | 'url' | 'maxwidth' | 'maxheight' | 'format');
   /** The value as it came, shortened for showing. */
   found: string;
-  code: 'empty' | 'repeated' | 'malformed' | 'unknown' | 'too-many' | 'too-many-chosen';
+  code: 'missing' | 'empty' | 'repeated' | 'malformed' | 'unknown' | 'too-many' | 'too-many-chosen';
 };
 
 /** Far more than anyone ticks, and few enough for one SQL statement. */

@@ -11,7 +11,11 @@ const definition: ChartDefinition = {
   labelBy: 'breakdown',
   sortBy: 'value',
 };
-const rest = { query: 'country=BE&indicator=switched', omitted: 3 };
+const rest = {
+  query: 'country=BE&indicator=switched',
+  address: { path: '/themes/switching', query: 'country=BE', frozenQuery: 'country=BE&release=2' },
+  omitted: 3,
+};
 
 test('a chart has its title, sources, caveats, legend, query and what it omits', () => {
   const figures = [sampleFigure(), sampleFigure({ source: 'beta', sector: 'bank', survey: null })];

@@ -12,6 +12,8 @@ import { PageShell } from '@/components/shell/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getFigureContext } from '@/lib/dashboard/figure-page-queries';
+import { oembedDiscovery } from '@/lib/embeds/embed-links';
+import { publicUrl } from '@/lib/env';
 import { toCertainty } from '@/lib/figures/figure-certainty';
 import { toCitations } from '@/lib/figures/figure-citation';
 import { toJsonLd } from '@/lib/figures/figure-json-ld';
@@ -27,7 +29,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const base = pageMetadata(view.locale, path, words);
   const images = [{ url: pictureUrl, ...pictureSize, alt: sentence }];
   const twitter = { card: 'summary_large_image' } as const;
-  return { ...base, openGraph: { ...base.openGraph, images }, twitter };
+  const types = oembedDiscovery(publicUrl(), `/${view.locale}${path}`);
+  return {
+    ...base,
+    alternates: { ...base.alternates, types },
+    openGraph: { ...base.openGraph, images },
+    twitter,
+  };
 }
 
 /** One figure: what it is, how sure it is, where it comes from, what it may be held against. */
@@ -46,7 +54,13 @@ export default async function FigurePage(props: Props) {
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
       <FigureHero country={figure.country} meaning={meaning} />
-      <FigureExports id={figure.id} frozen={selection.filters.release} locale={locale} t={t} />
+      <FigureExports
+        id={figure.id}
+        title={meaning.title}
+        frozen={selection.filters.release}
+        locale={locale}
+        t={t}
+      />
       <div className="mt-14 grid grid-cols-1 gap-x-10 gap-y-14 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-14">
           <FigureCertainty certainty={toCertainty(figure, words)} country={figure.country} t={t} />

@@ -1,0 +1,25 @@
+import { parseOembed, parseScheme } from '@/lib/embeds/embed-filters';
+import { respondWithOembed } from '@/lib/embeds/oembed-answer';
+import { answerFigures } from '@/lib/figures/figure-answer';
+import { preflightResponse, problemResponse } from '@/lib/http/problem';
+import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { getTranslator } from '@/lib/i18n/translations';
+
+/** How to embed what an address of the barometer shows, after oEmbed 1.0. */
+export function GET(request: Request): Promise<Response> {
+  const { value, problems } = parseOembed(new URL(request.url).searchParams);
+  if (value.format === 'xml') return Promise.resolve(refuseXml(request));
+  // The filters and the release are those of the address that is asked about.
+  const { headers } = request;
+  return answerFigures(new Request(value.address ?? request.url, { headers }), {
+    parse: (query) => ({ value, problems: [...problems, ...parseScheme(query).problems] }),
+    respond: respondWithOembed,
+  });
+}
+
+function refuseXml(request: Request): Response {
+  const lang = negotiateLocale(request.headers.get('Accept-Language'));
+  return problemResponse(501, { title: getTranslator(lang)('problems.onlyJson'), lang });
+}
+
+export const OPTIONS = preflightResponse;

@@ -1,0 +1,27 @@
+import type { ChartSpec } from '@/lib/charts/chart-schema';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** Where a chart's figures come from, and how many had no room. */
+export function ChartSources({
+  chart: { sources, omitted },
+  locale,
+  t,
+}: {
+  chart: ChartSpec;
+  locale: Locale;
+  t: Translator;
+}) {
+  return (
+    <p>
+      {t('charts.source')}{' '}
+      {sources.map(({ id, label }, index) => (
+        <span key={id}>
+          {index > 0 && ' · '}
+          <a href={`/${locale}/sources/${id}`}>{label}</a>
+        </span>
+      ))}
+      {omitted > 0 && <span className="block">{t('charts.omitted', { count: omitted })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ChartSpec } from '@/lib/charts/chart-schema';
+import { pictureName } from '@/lib/charts/picture-name';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { PngButton } from './png-button';
+
+/** A chart as a picture: SVG from the server, PNG drawn from it in the browser. */
+export function PictureLinks({
+  chart,
+  locale,
+  t,
+}: {
+  chart: ChartSpec;
+  locale: Locale;
+  t: Translator;
+}) {
+  const { query } = chart.address;
+  const href = `/api/v1/charts/${chart.id}.svg?${query}${query === '' ? '' : '&'}lang=${locale}`;
+  return (
+    <>
+      <PngButton
+        src={href}
+        fileName={`${pictureName(chart, locale)}.png`}
+        label={t('take.png')}
+        name={`${t('take.png')}, ${chart.title}`}
+        failed={t('take.pngFailed')}
+      />
+      <li>
+        <a href={href} aria-label={`${t('take.svg')}, ${chart.title}`}>
+          {t('take.svg')}
+        </a>
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ChartSpec } from './chart-schema';
+import { toBarsPart } from './picture-bars';
+import { paint, patternMarkup } from './picture-paint';
+import { stackParts, styles, toLegendPart, toParagraph, type Part } from './picture-parts';
+import { toTrendPart } from './picture-trend';
+import { element, escapeText } from './svg-markup';
+
+const pictureWidth = 760;
+const edge = 28;
+const width = pictureWidth - 2 * edge;
+
+/** What a picture says of itself besides its chart. */
+export type PictureNotes = {
+  /** `Source: …`, then whose picture it is, of which release and date, and where it stands. */
+  foot: readonly string[];
+  /** The typeface as a `data:` URL, since a file that stands alone can fetch none. */
+  font: string;
+};
+
+/**
+ * A chart as one SVG file that stands alone: title, who was asked what, legend, drawing, caveats, and
+ * where it comes from. Light colours, no styles of any page, its typeface inside.
+ */
+export function toPicture(chart: ChartSpec, { foot, font }: PictureNotes): string {
+  const { height, markup } = stackParts([toHead(chart), toDrawing(chart), toFoot(chart, foot)], 22);
+  const marks = [...pointsOf(chart), ...chart.legend];
+  const size = { width: pictureWidth, height: Math.ceil(height + 2 * edge) };
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    ...size,
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    role: 'img',
+    'font-family': "'Public Sans', system-ui, sans-serif",
+  };
+  return element(
+    'svg',
+    attributes,
+    element('title', {}, escapeText(chart.title)),
+    element(
+      'desc',
+      {},
+      escapeText(
+        pointsOf(chart)
+          .map(({ spoken }) => spoken)
+          .join('\n'),
+      ),
+    ),
+    element('style', {}, fontFace(font)),
+    element('defs', {}, patternMarkup(marks)),
+    element('rect', { ...size, fill: paint.paper }),
+    element('g', { transform: `translate(${edge} ${edge})` }, markup),
+  );
+}
+
+function fontFace(font: string): string {
+  return `@font-face{font-family:'Public Sans';font-weight:100 900;src:url(${font}) format('woff2')}`;
+}
+
+function pointsOf({ drawing }: ChartSpec) {
+  return drawing.form === 'bars'
+    ? drawing.groups.flatMap(({ points }) => points)
+    : drawing.lines.flatMap(({ points }) => points);
+}
+
+function toHead({ title, contexts, legend }: ChartSpec): Part {
+  // Several questions would bury the chart: the page it came from folds them away, too.
+  const asked = contexts.flatMap(({ questions, asked }) => [
+    ...(questions.length === 1 ? questions : []).map((text) =>
+      toParagraph(text, width, styles.question),
+    ),
+    ...asked.map((line) => toParagraph(line, width, styles.small)),
+  ]);
+  const parts = [toParagraph(title, width, styles.title), stackParts(asked, 2)];
+  return stackParts([...parts, toLegendPart(legend, width)], 10);
+}
+
+function toDrawing({ drawing }: ChartSpec): Part {
+  return drawing.form === 'bars' ? toBarsPart(drawing, width) : toTrendPart(drawing, width);
+}
+
+function toFoot({ caveats }: ChartSpec, foot: readonly string[]): Part {
+  const rule = { height: 1, markup: element('path', { d: `M0 0H${width}`, stroke: paint.line }) };
+  const warnings = caveats.map((caveat) => toParagraph(caveat, width, styles.question));
+  const lines = foot.map((line) => toParagraph(line, width, styles.small));
+  return stackParts([...warnings, rule, stackParts(lines, 3)], 8);
+}

@@ -1,0 +1,70 @@
+import { create as contentDisposition } from 'content-disposition';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { findChart } from '../charts/chart-catalogue';
+import { toPicture } from '../charts/chart-picture';
+import type { ChartSpec } from '../charts/chart-schema';
+import { pictureName } from '../charts/picture-name';
+import { publicUrl } from '../env';
+import { NotFound, type Asked } from '../figures/figure-answer';
+import { formatDate } from '../i18n/format';
+import { defaultLocale, type Locale } from '../i18n/locales';
+import { parseLang } from '../figures/api-filters';
+import { getTranslator, type Translator } from '../i18n/translations';
+import type { Release } from '../releases/release-schema';
+import { getChart } from './chart-queries';
+
+/** The language of a picture: `lang`, else English. */
+export function parsePictureLang(query: URLSearchParams) {
+  return parseLang(query, defaultLocale);
+}
+
+/**
+ * A chart as a picture, one SVG file that stands alone.
+ * @param file the chart's id and `.svg`
+ * @throws NotFound where no chart has this id, or the filters leave it nothing to show
+ */
+export async function respondWithPicture(file: string, asked: Asked<Locale>) {
+  const { selection, release, options: lang } = asked;
+  const words = { vocabulary: selection.vocabulary, locale: lang, t: getTranslator(lang) };
+  const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
+  const definition = findChart(id, selection.vocabulary.indicators);
+  const result = definition && (await getChart(definition, selection, words));
+  if (!result || !('chart' in result)) throw new NotFound();
+  const { chart } = result;
+  return {
+    body: toPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
+    headers: {
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Disposition': contentDisposition(`${pictureName(chart, lang)}.svg`),
+      'Content-Language': lang,
+    },
+  };
+}
+
+/** Where the numbers come from, whose picture it is and of which day, and where it is found again. */
+function toFootLines(
+  { id, sources, omitted, address }: ChartSpec,
+  release: Release,
+  { locale, t }: { locale: Locale; t: Translator },
+): string[] {
+  const labels = sources.map(({ label }) => label).join(' · ');
+  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const edition = t('footer.release', { number: release.number, date });
+  return [
+    t('labelled', { label: t('charts.source'), value: labels }),
+    ...(omitted > 0 ? [t('charts.omitted', { count: omitted })] : []),
+    `${t('site.name')} · ${edition}`,
+    `${publicUrl()}/${locale}${address.path}?${address.frozenQuery}#${id}`,
+  ];
+}
+
+let font: string | undefined;
+
+/** Public Sans as a `data:` URL. */
+function readFont(): string {
+  const file =
+    'node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';
+  font ??= `data:font/woff2;base64,${readFileSync(path.resolve(file)).toString('base64')}`;
+  return font;
+}
