@@ -3,7 +3,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
 
 /** What may follow the language in a page's address, and in an embedded page's. */
-const rooms = new Set(['', 'about', 'figures', 'sources', 'themes']);
+const rooms = new Set(['', 'about', 'api', 'changes', 'figures', 'sources', 'themes']);
 const embeddedRooms = new Set(['charts', 'figures']);
 
 /**
@@ -28,5 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/|robots.txt|sitemap.xml|icon.svg|favicon.ico|embed.js|fonts/).*)'],
+  matcher: [
+    '/((?!api/|_next/|robots.txt|llms.txt|sitemap.xml|sitemap/|icon.svg|favicon.ico|embed.js|fonts/).*)',
+  ],
 };

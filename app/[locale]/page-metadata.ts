@@ -14,13 +14,19 @@ export function pageMetadata(
 ): Metadata {
   const addressOf = (language: Locale) => `${publicUrl()}/${language}${path}`;
   const languages = Object.fromEntries(locales.map((language) => [language, addressOf(language)]));
-  const siteName = getTranslator(locale)('site.name');
+  const t = getTranslator(locale);
+  const siteName = t('site.name');
   return {
     title: `${title} – ${siteName}`,
     description,
     alternates: {
       canonical: addressOf(locale),
       languages: { ...languages, 'x-default': addressOf('en') },
+      types: {
+        'application/atom+xml': [
+          { url: `${publicUrl()}/${locale}/changes/feed.xml`, title: t('changes.feedTitle') },
+        ],
+      },
     },
     openGraph: { title, description, siteName, url: addressOf(locale), locale, type: 'website' },
   };

@@ -1,30 +1,53 @@
 import { notFound } from 'next/navigation';
-import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import type { LaterChanges, PageView } from '@/lib/dashboard/dashboard-schema';
 import { formatFigureFilters, type FigureFilters } from '@/lib/figures/figure-filters';
+import type { FigureSelection } from '@/lib/figures/figure-sql';
 import { resolveSelection } from '@/lib/figures/selection-queries';
 import { localeSchema, type Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translations';
+import { countDifference } from '@/lib/releases/difference-queries';
 
 type Params = Promise<{ locale: string }>;
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /**
  * Reads a page's URL; an unknown language is a page that does not exist.
+ * @param page filters that belong to the page itself: what changed since is told within them
  * @param pinned a release to read whatever the URL says: a list's further pages stay at their first's
  */
 export async function readPageView(
   params: Params,
   searchParams: SearchParams,
+  page: FigureFilters = {},
   pinned: number | null = null,
 ): Promise<PageView> {
   const locale = await readLocale(params);
   const resolved = await resolveSelection(await readQuery(searchParams), pinned);
-  const { filters, vocabulary } = resolved.selection;
+  const { selection, newest, release } = resolved;
+  const { filters, vocabulary } = selection;
+  const isOutdated = release.number < newest;
   // A further page of a list stays at its first's release; so do the links on it.
-  if (resolved.isOutdated) filters.release = resolved.release.number;
+  if (isOutdated) filters.release = release.number;
   const query = formatFigureFilters(filters);
   const words = { vocabulary, locale, t: getTranslator(locale), query };
-  return { ...resolved, locale, words, query };
+  const later = isOutdated ? await getLaterChanges(selection, page, newest) : null;
+  return { ...resolved, locale, words, query, later };
+}
+
+/** What a page at an older release no longer shows as it is now, within the page's own filters. */
+export async function getLaterChanges(
+  selection: FigureSelection,
+  page: FigureFilters,
+  newest: number,
+): Promise<LaterChanges> {
+  const filters = { ...selection.filters, release: undefined };
+  const shown = { ...selection, filters: { ...filters, ...page } };
+  const since = `since=${selection.release}`;
+  return {
+    counts: await countDifference(shown, newest),
+    newestQuery: formatFigureFilters(filters),
+    changesQuery: [formatFigureFilters(shown.filters), since].filter(Boolean).join('&'),
+  };
 }
 
 /** The page's language. */

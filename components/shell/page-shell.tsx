@@ -2,11 +2,9 @@ import type { ReactNode } from 'react';
 import type { PageView } from '@/lib/dashboard/dashboard-schema';
 import type { FilterProblem } from '@/lib/figures/figure-filters';
 import { problemText } from '@/lib/figures/problem-text';
-import { formatDate } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
-import type { Release } from '@/lib/releases/release-schema';
 import { Notice } from '../ui/notice';
+import { FrozenNotice } from './frozen-notice';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -30,7 +28,7 @@ export function PageShell({
   ownQuery?: string;
   children: ReactNode;
 }) {
-  const { locale, query, problems, release, isOutdated } = view;
+  const { locale, query, problems, release, later } = view;
   const { t } = view.words;
   return (
     <>
@@ -40,8 +38,8 @@ export function PageShell({
           <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{title}</h1>
           {lead !== undefined && <p className="text-muted mt-2 max-w-prose text-lg">{lead}</p>}
           {problems.length > 0 && <ProblemNotice problems={problems} t={t} />}
-          {isOutdated && (
-            <FrozenNotice release={release} href={`/${locale}${path}`} locale={locale} t={t} />
+          {later && (
+            <FrozenNotice release={release} later={later} path={path} locale={locale} t={t} />
           )}
         </div>
         {filterBar}
@@ -68,26 +66,6 @@ export function ProblemNotice({
           <li key={problem.parameter + problem.found + problem.code}>{problemText(problem, t)}</li>
         ))}
       </ul>
-    </Notice>
-  );
-}
-
-function FrozenNotice({
-  release,
-  href,
-  locale,
-  t,
-}: {
-  release: Release;
-  href: string;
-  locale: Locale;
-  t: Translator;
-}) {
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
-  return (
-    <Notice>
-      {t('filters.frozen', { number: release.number, date })}{' '}
-      <a href={href}>{t('filters.newest')}</a>
     </Notice>
   );
 }

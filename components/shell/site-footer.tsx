@@ -25,7 +25,10 @@ export function SiteFooter({
         <ul>
           <li>{t('footer.release', { number: release.number, date })}</li>
           <li>
-            <a href={pageHref(locale, '/about', '') + '#api'}>{t('footer.api')}</a>
+            <a href={pageHref(locale, '/changes', '')}>{t('changes.title')}</a>
+          </li>
+          <li>
+            <a href={pageHref(locale, '/api', '')}>{t('footer.api')}</a>
           </li>
         </ul>
       </div>

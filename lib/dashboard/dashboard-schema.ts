@@ -3,6 +3,16 @@ import type { ChartSpec } from '../charts/chart-schema';
 import type { Facet, Place } from '../figures/facet-schema';
 import type { ResolvedSelection } from '../figures/selection-queries';
 import type { Locale } from '../i18n/locales';
+import type { ChangeCounts } from '../releases/change-schema';
+
+/** What a frozen page no longer shows as it is now. */
+export type LaterChanges = {
+  counts: ChangeCounts;
+  /** The query of the page as it is now. */
+  newestQuery: string;
+  /** The query of the changelog that tells these changes. */
+  changesQuery: string;
+};
 
 /** What every page starts from: the reader's language, and what the URL selects. */
 export type PageView = ResolvedSelection & {
@@ -10,6 +20,8 @@ export type PageView = ResolvedSelection & {
   words: ChartWords;
   /** The URL's filters as a canonical query, which links to other pages carry along. */
   query: string;
+  /** Where a newer release stands than the one the URL froze: what it changed in what the page shows. */
+  later: LaterChanges | null;
 };
 
 /** A chart that the filters emptied, with the countries and years it does have. */

@@ -1,13 +1,12 @@
 import { create as contentDisposition } from 'content-disposition';
+import { toReferenceRecord, toSourceRecord, toSurveyRecord } from '../api/to-record';
 import { parseCsvDialect, type Parsed } from '../figures/api-filters';
-import { NotFound, type Asked } from '../figures/figure-answer';
+import type { Asked } from '../figures/figure-answer';
 import { csvHeader, csvLines, toFigureRecord, type CsvDialect } from '../figures/figure-csv';
 import { getFigure } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';
 import type { FigureSelection } from '../figures/figure-sql';
 import type { Locale } from '../i18n/locales';
-import { pickText, type Localised } from '../i18n/text-schema';
-import type { Survey } from '../surveys/survey-schema';
 import { getFigureReferences } from './figure-page-queries';
 import type { FigureDetail } from './figure-detail-schema';
 
@@ -22,13 +21,13 @@ export function parseDetailOptions(name: string, query: URLSearchParams): Parsed
 }
 
 /**
- * One figure as JSON with its source, survey and references, or as a CSV of one line.
- * @throws NotFound where the release has no such figure
+ * One figure as JSON with its source, survey and references, or as a CSV of one line; null where the
+ * release has no such figure.
  */
 export async function respondWithFigure({ selection, options, release }: Asked<DetailOptions>) {
   const { id, isCsv, dialect } = options;
   const figure = await getFigure(id, selection);
-  if (!figure) throw new NotFound(id);
+  if (!figure) return null;
   const language = { 'Content-Language': dialect.lang };
   if (!isCsv) {
     const body = JSON.stringify(await toDetail(figure, selection, dialect.lang));
@@ -57,31 +56,8 @@ async function toDetail(
   const { references } = await getFigureReferences(figure, selection);
   return {
     figure: toFigureRecord(figure, vocabulary, lang),
-    source: {
-      ...source,
-      label: pickText(source.label, lang).text,
-      summary: pickText(source.summary, lang).text,
-    },
-    survey: survey ? inLanguage(survey, lang) : null,
-    references: references.map((reference) => ({
-      ...reference,
-      text: pickText(reference.text, lang).text,
-      article_says: maybeText(reference.article_says, lang),
-    })),
+    source: toSourceRecord(source, lang),
+    survey: survey ? toSurveyRecord(survey, lang) : null,
+    references: references.map((reference) => toReferenceRecord(reference, lang)),
   };
-}
-
-function inLanguage(survey: Survey, lang: Locale) {
-  return {
-    ...survey,
-    label: pickText(survey.label, lang).text,
-    edition: maybeText(survey.edition, lang),
-    population: maybeText(survey.population, lang),
-    weighting: maybeText(survey.weighting, lang),
-    limits: maybeText(survey.limits, lang),
-  };
-}
-
-function maybeText(text: Localised | null, lang: Locale): string | null {
-  return text && pickText(text, lang).text;
 }

@@ -1,4 +1,5 @@
-import { encodeRows, toFigureRecord, type FigureRecord } from '../figures/figure-csv';
+import { encodeRows, toFigureRecord } from '../figures/figure-csv';
+import type { FigureRecord } from '../figures/figure-record-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 import type { Locale } from '../i18n/locales';

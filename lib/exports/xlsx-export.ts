@@ -1,5 +1,6 @@
 import type { Asked } from '../figures/figure-answer';
-import { figureCsvColumns, toFigureRecord, type FigureRecord } from '../figures/figure-csv';
+import { figureCsvColumns, toFigureRecord } from '../figures/figure-csv';
+import type { FigureRecord } from '../figures/figure-record-schema';
 import { fileHeaders } from '../figures/figure-export';
 import { countFigures, streamFigures } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';

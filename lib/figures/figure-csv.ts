@@ -1,45 +1,19 @@
 import Papa from 'papaparse';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
+import { figureRecordSchema, type FigureRecord } from './figure-record-schema';
 import type { Figure } from './figure-schema';
 import { marginOf } from './figure-summary';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** The columns of the contract, in its order. */
-export const figureCsvColumns = [
-  'id',
-  'theme',
-  'indicator',
-  'indicator_label',
-  'country',
-  'year',
-  'value',
-  'unit',
-  'kind',
-  'sector',
-  'channel',
-  'aspect',
-  'provider',
-  'segment',
-  'survey',
-  'source',
-  'paragraph',
-  'stated_as',
-  'year_basis',
-  'sample_size',
-  'margin_low',
-  'margin_high',
-  'note',
-] as const;
+export const figureCsvColumns = figureRecordSchema.keyof().options;
 
 export type CsvDialect = {
   delimiter: 'comma' | 'semicolon';
   decimal: 'point' | 'comma';
   lang: Locale;
 };
-
-/** One figure under the contract's names: the row of the CSV and the object of the API. */
-export type FigureRecord = Record<(typeof figureCsvColumns)[number], string | number | null>;
 
 /** A figure with its labels in one language. */
 export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Locale): FigureRecord {

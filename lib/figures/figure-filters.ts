@@ -1,8 +1,7 @@
-import type { z } from 'zod';
-import { countrySchema } from '../i18n/country-schema';
-import { foldText, slugSchema, textSchema } from '../i18n/text-schema';
-import { breakdowns, themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
-import { kindSchema, yearSchema } from './figure-schema';
+import { z } from 'zod';
+import { foldText, textSchema } from '../i18n/text-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import { verdictOf } from './filter-value-schema';
 import type { Vocabulary } from './vocabulary-schema';
 
 /** Filters that hold lists, in the order in which a canonical URL names them. */
@@ -18,6 +17,9 @@ export const listFilters = [
 
 export type ListFilter = (typeof listFilters)[number];
 
+/** Every parameter that selects figures. */
+export type FilterName = ListFilter | 'q' | 'release';
+
 /** What a URL asks for, checked. A missing list means "any"; years stay the text they were. */
 export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
   q?: string;
@@ -27,8 +29,8 @@ export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
 /** Why a parameter was refused; `code` names the sentence that says so in the reader's language. */
 export type FilterProblem = {
   parameter:
-    | (ListFilter | 'q' | 'release' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang')
-    | ('sort' | 'order' | 'columns' | 'figure')
+    | (FilterName | 'since' | 'before' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang')
+    | ('sort' | 'order' | 'columns' | 'figure' | 'from')
     | ('scheme' | 'url' | 'maxwidth' | 'maxheight' | 'format');
   /** The value as it came, shortened for showing. */
   found: string;
@@ -37,6 +39,16 @@ export type FilterProblem = {
 
 /** Far more than anyone ticks, and few enough for one SQL statement. */
 const maxValues = 200;
+
+/** The words of `q`. */
+export const searchText = textSchema.max(200);
+
+/** The number of a release. */
+export const releaseText = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+  .pipe(z.int().min(1).max(999_999_999));
 
 /**
  * Reads the contract's list filters and `q` out of a URL's query. `release` has its own door
@@ -70,7 +82,8 @@ export function parseReleaseNumber(query: URLSearchParams): number | FilterProbl
   if (value === undefined) return null;
   if (more.length > 0) return problem('release', [value, ...more].join(', '), 'repeated');
   if (value === '') return problem('release', value, 'empty');
-  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : problem('release', value, 'malformed');
+  const number = releaseText.safeParse(value);
+  return number.success ? number.data : problem('release', value, 'malformed');
 }
 
 /** The canonical query of some filters, without `?`: known order, sorted values, commas. */
@@ -94,6 +107,11 @@ export function filterFields(filters: FigureFilters): [name: string, value: stri
   if (filters.q !== undefined) fields.push(['q', filters.q]);
   if (filters.release !== undefined) fields.push(['release', String(filters.release)]);
   return fields;
+}
+
+/** A query with nothing but some parameters in it. */
+export function keepParameters(query: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...query].filter(([name]) => names.includes(name)));
 }
 
 /**
@@ -126,7 +144,7 @@ function parseSearch(query: URLSearchParams): string | FilterProblem | null {
   if (value === undefined) return null;
   if (more.length > 0) return problem('q', [value, ...more].join(', '), 'repeated');
   if (foldText(value) === '') return problem('q', value, 'empty');
-  const text = textSchema.max(200).safeParse(value);
+  const text = searchText.safeParse(value);
   return text.success ? text.data : problem('q', value, 'malformed');
 }
 
@@ -143,35 +161,4 @@ function checkValue(name: ListFilter, value: string, known: Vocabulary): FilterP
   if (value === '') return problem(name, value, 'empty');
   const code = verdictOf(name, value, known);
   return code === null ? null : problem(name, value, code);
-}
-
-/** Per filter: the form a value has, and whether the barometer knows it. */
-function verdictOf(name: ListFilter, value: string, known: Vocabulary) {
-  switch (name) {
-    case 'country':
-      return judge(/^[A-Z]{2}$/.test(value), accepts(countrySchema, value));
-    case 'year':
-      return judge(/^\d{4}$/.test(value) && accepts(yearSchema, Number(value)), true);
-    case 'theme':
-      return judge(accepts(slugSchema, value), accepts(themeSchema, value));
-    case 'kind':
-      return judge(accepts(slugSchema, value), accepts(kindSchema, value));
-    case 'indicator':
-      return judge(accepts(slugSchema, value), known.indicators.has(value));
-    case 'source':
-      return judge(accepts(slugSchema, value), known.sources.has(value));
-    default: {
-      const reserved = value === withoutCode || value === withAnyCode;
-      return judge(accepts(slugSchema, value), reserved || known.codes[name].has(value));
-    }
-  }
-}
-
-function judge(wellFormed: boolean, isKnown: boolean) {
-  if (!wellFormed) return 'malformed';
-  return isKnown ? null : 'unknown';
-}
-
-function accepts(schema: z.ZodType, value: unknown): boolean {
-  return schema.safeParse(value).success;
 }

@@ -1,5 +1,6 @@
-import { defaultLocale } from '../i18n/locales';
 import { publicUrl } from '../env';
+import type { Answer } from '../http/answer';
+import { defaultLocale } from '../i18n/locales';
 import { formatCursor, parseLang, parsePaging } from './api-filters';
 import type { Asked } from './figure-answer';
 import { toFigureRecord } from './figure-csv';
@@ -16,10 +17,17 @@ export function parseListOptions(query: URLSearchParams) {
   };
 }
 
-export type ListOptions = ReturnType<typeof parseListOptions>['value'];
+/** `since` only where the list is one of changes. */
+export type ListOptions = ReturnType<typeof parseListOptions>['value'] & { since?: number };
+
+/** The release that a list's further pages stay at, whatever is newest by now. */
+export function pinnedRelease({ cursor }: ListOptions): number | null {
+  return cursor?.release ?? null;
+}
 
 /** One page of figures as the API gives it: `{ figures, total, next }`. */
-export async function respondWithList({ selection, options }: Asked<ListOptions>) {
+export async function respondWithList(asked: Asked<ListOptions>): Promise<Answer> {
+  const { selection, options } = asked;
   const { limit, cursor, lang } = options;
   const [found, total] = await Promise.all([
     getFigures(selection, { limit: limit + 1, after: cursor?.after }),
@@ -28,23 +36,36 @@ export async function respondWithList({ selection, options }: Asked<ListOptions>
   const page = found.slice(0, limit);
   const last = found.length > limit ? page.at(-1) : undefined;
   const figures = page.map((figure) => toFigureRecord(figure, selection.vocabulary, lang));
-  const next = last ? nextUrl(selection, options, last.id) : null;
+  return listAnswer('/api/v1/figures', { figures, total }, last?.id ?? null, asked);
+}
+
+/**
+ * A list as JSON: its members, and `next`, where it goes on, also as a `Link`.
+ * @param after what the next page starts after; null where there is no next page
+ */
+export function listAnswer(
+  path: string,
+  members: object,
+  after: string | null,
+  asked: Asked<ListOptions>,
+): Answer {
+  const next = after === null ? null : nextUrl(path, after, asked);
   return {
-    body: JSON.stringify({ figures, total, next }),
+    body: JSON.stringify({ ...members, next }),
     headers: {
       'Content-Type': 'application/json',
-      'Content-Language': lang,
+      'Content-Language': asked.options.lang,
       ...(next === null ? {} : { Link: `<${next}>; rel="next"` }),
     },
   };
 }
 
-function nextUrl(
-  { filters, release }: Asked<ListOptions>['selection'],
-  { limit, lang }: ListOptions,
-  after: string,
-) {
-  const rest = `limit=${limit}&lang=${lang}&cursor=${formatCursor({ release, after })}`;
-  const query = [formatFigureFilters(filters), rest].filter(Boolean).join('&');
-  return `${publicUrl()}/api/v1/figures?${query}`;
+function nextUrl(path: string, after: string, { selection, options }: Asked<ListOptions>) {
+  const { limit, lang, since } = options;
+  const query = [
+    formatFigureFilters(selection.filters),
+    ...(since === undefined ? [] : [`since=${since}`]),
+    `limit=${limit}&lang=${lang}&cursor=${formatCursor({ release: selection.release, after })}`,
+  ];
+  return `${publicUrl()}${path}?${query.filter(Boolean).join('&')}`;
 }

@@ -67,6 +67,34 @@ export async function* streamFigures(selection: FigureSelection): AsyncGenerator
   }
 }
 
+/** Ids of a selection in their order, from one on. */
+export async function getFigureIds(
+  selection: FigureSelection,
+  page: { from: string; limit: number },
+): Promise<string[]> {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM Figure f
+    WHERE ${await whereSelected(selection)} AND f.id >= ${page.from} ORDER BY f.id LIMIT ${page.limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Every so manieth id of a selection, the first included: where each part of so many begins. */
+export async function getFigureIdsApart(
+  selection: FigureSelection,
+  step: number,
+): Promise<string[]> {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT f.id, row_number() OVER (ORDER BY f.id) AS place FROM Figure f
+      WHERE ${await whereSelected(selection)})
+    WHERE place % ${step} = 1 ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
+
 /** How many figures a selection has. */
 export async function countFigures(selection: FigureSelection): Promise<number> {
   return remember(totals, keyOf(selection), async () => {

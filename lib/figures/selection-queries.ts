@@ -1,21 +1,16 @@
 import { getNewestRelease, getRelease } from '../releases/release-queries';
-import type { Release } from '../releases/release-schema';
+import { NotSeeded, type Release } from '../releases/release-schema';
 import { parseFigureFilters, parseReleaseNumber, type FilterProblem } from './figure-filters';
 import type { FigureSelection } from './figure-sql';
 import { getVocabulary } from './vocabulary-queries';
-
-/** The barometer has no release yet: it was started without being seeded. */
-export class NotSeeded extends Error {
-  override name = 'NotSeeded';
-}
 
 /** What a URL's query selects, and what of it could not be understood. */
 export type ResolvedSelection = {
   selection: FigureSelection;
   /** The release that is read: the one the URL froze, else the newest. */
   release: Release;
-  /** Whether a newer release exists than the one the URL froze. */
-  isOutdated: boolean;
+  /** The newest release's number, which the URL may have frozen an older one against. */
+  newest: number;
   problems: FilterProblem[];
 };
 
@@ -42,7 +37,7 @@ export async function resolveSelection(
   return {
     selection: { filters, release: release.number, vocabulary },
     release,
-    isOutdated: release.number < newest.number,
+    newest: newest.number,
     problems,
   };
 }

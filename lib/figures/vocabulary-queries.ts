@@ -4,6 +4,7 @@ import { breakdowns, codeSchema, indicatorSchema, type Code } from '../indicator
 import { standsAt } from '../releases/release-schema';
 import { sourceSchema } from '../sources/source-schema';
 import { surveySchema } from '../surveys/survey-schema';
+import type { Figure } from './figure-schema';
 import type { Vocabulary } from './vocabulary-schema';
 
 const remembered = new LRUCache<number, Promise<Vocabulary>>({ max: 8 });
@@ -16,6 +17,19 @@ export function getVocabulary(release: number): Promise<Vocabulary> {
   remembered.set(release, reading);
   reading.catch(() => remembered.delete(release));
   return reading;
+}
+
+/**
+ * The words of a figure that may stand no longer.
+ * @param usual the vocabulary that is at hand: mostly it still has them
+ * @param release one at which the figure stood
+ */
+export async function vocabularyOf(
+  figure: Figure,
+  usual: Vocabulary,
+  release: number,
+): Promise<Vocabulary> {
+  return usual.indicators.has(figure.indicator) ? usual : getVocabulary(release);
 }
 
 async function readVocabulary(release: number): Promise<Vocabulary> {

@@ -7,6 +7,7 @@ const codes = new Set(Object.keys(countries.getAlpha2Codes()));
 /** ISO 3166-1 alpha-2, upper case: `BE`. */
 export const countrySchema = z
   .string()
+  .regex(/^[A-Z]{2}$/, { message: 'expects an ISO 3166-1 country code such as BE' })
   .refine((code) => codes.has(code), { message: 'expects an ISO 3166-1 country code such as BE' });
 
 /** The country's name in the reader's language; its code where there is no name. */

@@ -13,3 +13,8 @@ export const seedAuthor = 'seed';
 export function standsAt(release: number) {
   return { since: { lte: release }, OR: [{ until: null }, { until: { gt: release } }] };
 }
+
+/** The barometer has no release yet: it was started without being seeded. */
+export class NotSeeded extends Error {
+  override name = 'NotSeeded';
+}

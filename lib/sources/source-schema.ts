@@ -39,8 +39,8 @@ export type Statement = z.infer<typeof statementSchema>;
 /** What another publication says about a source, survey or standard. It never becomes a figure. */
 export const referenceSchema = z.strictObject({
   id: slugSchema,
-  /** The source whose file brought it. */
-  source: slugSchema,
+  /** The source whose file brought it; null for a file that has no source. */
+  source: slugSchema.nullable(),
   about: z.enum(['source', 'survey', 'standard']),
   about_id: slugSchema,
   /** The attribute it informs (`sample_size`, `fieldwork_start` …); null for a general remark. */

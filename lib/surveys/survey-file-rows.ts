@@ -6,16 +6,21 @@ import type { SurveyFile } from './survey-file-schema';
 /** The rows that survey files ask to stand, with what is worked out from them: ids and search text. */
 export function toContentRows(files: readonly SurveyFile[]): ContentRows {
   const ofSource = <T>(list: (file: SurveyFile) => readonly T[]) =>
-    files.flatMap((file) => list(file).map((row) => ({ ...row, source: file.source.id })));
+    files.flatMap((file) => {
+      const { source } = file;
+      return source === null ? [] : list(file).map((row) => ({ ...row, source: source.id }));
+    });
   return {
-    Source: files.map(({ source }) => source),
+    Source: files.flatMap(({ source }) => source ?? []),
     Survey: files.flatMap(({ surveys }) => surveys),
     Indicator: files.flatMap(({ indicators }) => indicators),
     Code: files.flatMap(({ codes }) =>
       codes.map((code) => ({ ...code, id: `${code.breakdown}/${code.code}` })),
     ),
     Standard: files.flatMap(({ standards }) => standards),
-    Reference: ofSource(({ references }) => references),
+    Reference: files.flatMap(({ references, source }) =>
+      references.map((row) => ({ ...row, source: source?.id ?? null })),
+    ),
     Statement: ofSource(({ statements }) => statements),
     Figure: ofSource(({ figures }) => figures).map(toFigureRow),
   };

@@ -7,17 +7,27 @@ import { surveySchema } from './survey-schema';
 
 /**
  * What one import brings: a source, what it reports, and the indicators and codes that are new with it.
- * The files in `prisma/data` have this form.
+ * A file without a source brings only words, such as standards that no article of ours names, with
+ * references that say where they were seen. The files in `prisma/data` have this form.
  */
-export const surveyFileSchema = z.strictObject({
-  source: sourceSchema,
-  surveys: z.array(surveySchema).default([]),
-  indicators: z.array(indicatorSchema).default([]),
-  codes: z.array(codeSchema).default([]),
-  figures: z.array(figureSchema.omit({ source: true })).default([]),
-  statements: z.array(statementSchema.omit({ source: true })).default([]),
-  standards: z.array(standardSchema).default([]),
-  references: z.array(referenceSchema.omit({ source: true })).default([]),
-});
+export const surveyFileSchema = z
+  .strictObject({
+    source: sourceSchema.nullable().default(null),
+    surveys: z.array(surveySchema).default([]),
+    indicators: z.array(indicatorSchema).default([]),
+    codes: z.array(codeSchema).default([]),
+    figures: z.array(figureSchema.omit({ source: true })).default([]),
+    statements: z.array(statementSchema.omit({ source: true })).default([]),
+    standards: z.array(standardSchema).default([]),
+    references: z.array(referenceSchema.omit({ source: true })).default([]),
+  })
+  .refine(
+    ({ source, figures, statements }) =>
+      source !== null || figures.length + statements.length === 0,
+    {
+      message: 'figures and statements need the source that states them',
+      path: ['source'],
+    },
+  );
 
 export type SurveyFile = z.infer<typeof surveyFileSchema>;

@@ -34,7 +34,7 @@ export async function publishSurveyFiles(
 ): Promise<PublicationReport> {
   const { files, faults } = parseSurveyFiles(raw, await readKnownWords(client));
   if (faults.length > 0) throw new SurveyFilesRefused(faults);
-  const sources = files.map(({ source }) => source.id);
+  const sources = files.flatMap(({ source }) => source?.id ?? []);
   return publishRelease(client, toContentRows(files), sources, publication);
 }
 

@@ -10,7 +10,7 @@ import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 const article = 'peut-mieux-faire';
-const rows = toContentRows(parseSeedFiles().filter(({ source }) => source.id === article));
+const rows = toContentRows(parseSeedFiles().filter(({ source }) => source?.id === article));
 
 let data: ReturnType<typeof copySeedFolder>;
 let database: TestDatabase;

@@ -37,6 +37,9 @@ export default async function AboutPage({ params, searchParams }: Props) {
         <p>{t('about.api.text')}</p>
         <ul className="my-3 list-disc pl-5">
           <li>
+            <a href={`/${view.locale}/api`}>{t('about.api.all')}</a>
+          </li>
+          <li>
             <a href={`/api/v1/figures.csv?lang=${view.locale}`}>{t('about.api.csv')}</a>{' '}
             <code>/api/v1/figures.csv</code>
           </li>

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExplorerPage({ params, searchParams }: Props) {
   const query = await readQuery(searchParams);
   const { value: asked, problems } = parseExplorer(query);
-  const page = await readPageView(params, searchParams, asked.cursor?.release);
+  const page = await readPageView(params, searchParams, {}, asked.cursor?.release);
   const { locale, selection, words } = page;
   const explorer = await getExplorer(selection, asked, words);
   const state = { filters: selection.filters, view: explorer.view, words };

@@ -3,14 +3,18 @@ import { publicUrl } from '@/lib/env';
 import { figurePath } from '@/lib/figures/figure-links';
 import { toMeaning } from '@/lib/figures/figure-meaning';
 import { getFigure } from '@/lib/figures/figure-queries';
-import { readPageView } from '../../page-view';
+import { getLaterChanges, readPageView } from '../../page-view';
 
 type Props = Pick<PageProps<'/[locale]/figures/[id]'>, 'params' | 'searchParams'>;
 
 /** What the page of a figure starts from. An id that its release does not have is a page that does not exist. */
 export async function readFigureView({ params, searchParams }: Props) {
-  const [{ id }, view] = await Promise.all([params, readPageView(params, searchParams)]);
-  const figure = (await getFigure(id, view.selection)) ?? notFound();
+  const [{ id }, page] = await Promise.all([params, readPageView(params, searchParams)]);
+  const figure = (await getFigure(id, page.selection)) ?? notFound();
+  // The page shows the figure among those of its indicator.
+  const shown = { indicator: [figure.indicator] };
+  const later = page.later && (await getLaterChanges(page.selection, shown, page.newest));
+  const view = { ...page, later };
   const source = view.words.vocabulary.sources.get(figure.source) ?? notFound();
   const site = publicUrl();
   const path = figurePath(figure.id);

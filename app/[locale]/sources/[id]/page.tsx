@@ -32,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One source: what it is, the surveys behind it, its figures, what it says without a number. */
 export default async function SourcePage({ params, searchParams }: Props) {
-  const [{ id }, view] = await Promise.all([params, readPageView(params, searchParams)]);
+  const { id } = await params;
+  const view = await readPageView(params, searchParams, { source: [id] });
   const { locale, words } = view;
   const { t } = words;
   const source = words.vocabulary.sources.get(id) ?? notFound();

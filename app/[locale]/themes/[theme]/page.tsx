@@ -41,7 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One theme in full: its charts, what may be compared, its figures as a table. */
 export default async function ThemePage({ params, searchParams }: Props) {
-  const [theme, view] = await Promise.all([readTheme(params), readPageView(params, searchParams)]);
+  const theme = await readTheme(params);
+  const view = await readPageView(params, searchParams, { theme: [theme] });
   const { locale, words } = view;
   const { t } = words;
   const path = `/themes/${theme}`;

@@ -1,0 +1,65 @@
+import type { ApiCall } from '@/lib/api/call-catalogue';
+import { callUrl } from '@/lib/api/call-url';
+import { codeLines } from '@/lib/api/code-lines';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { CodeList } from './code-list';
+import { ParameterTable } from './parameter-table';
+import { TryForm } from './try-form';
+
+/** One call: what it gives, its parameters as a form that makes it, and the call in one line. */
+export function CallSection({
+  call,
+  home,
+  locale,
+  t,
+}: {
+  call: ApiCall;
+  /** The address people see. */
+  home: string;
+  locale: Locale;
+  t: Translator;
+}) {
+  const { id, path, parameters, type, example } = call;
+  const title = t(`api.calls.${id}.title`);
+  const texts = {
+    send: t('api.send'),
+    answer: t('api.answerLabel'),
+    sending: t('api.sending'),
+    failed: t('api.failed', { reason: '{reason}' }),
+    bytes: t('api.bytes', { count: '{count}', type: '{type}' }),
+    cut: t('api.cut', { shown: '{shown}', total: '{total}' }),
+  };
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="chart-frame max-w-4xl">
+      <h3 id={`${id}-title`} className="text-xl font-semibold">
+        {title}
+      </h3>
+      <p className="break-words">
+        <code>GET {path}</code>
+      </p>
+      <p className="max-w-prose">
+        {t(`api.calls.${id}.text`)} {t('api.answersWith', { type })}.
+      </p>
+      <details>
+        <summary>
+          {t('api.tryTitle')} <span className="sr-only">({title})</span>
+        </summary>
+        <TryForm
+          call={{ id, path, parameters }}
+          action={`/${locale}/api/try`}
+          label={`${t('api.try')}: ${title}`}
+          texts={texts}
+        >
+          <ParameterTable call={id} parameters={parameters} example={example} t={t} />
+        </TryForm>
+      </details>
+      <details>
+        <summary>
+          {t('api.codeTitle')} <span className="sr-only">({title})</span>
+        </summary>
+        <CodeList lines={codeLines(call, home + callUrl(call, example))} hint={t('api.copyHint')} />
+      </details>
+    </section>
+  );
+}

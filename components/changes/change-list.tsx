@@ -1,0 +1,51 @@
+import type { ChangeRow, FieldChange } from '@/lib/dashboard/change-rows';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** Changed figures, each with what was done to it, leading to the figure. */
+export function ChangeList({ rows, t }: { rows: readonly ChangeRow[]; t: Translator }) {
+  if (rows.length === 0) return null;
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.id} className="border-line border-b py-2">
+          <span className="text-muted mr-2 text-sm">{t(`changes.kinds.${row.kind}`)}</span>
+          <a href={row.href}>{row.label}</a> <ValueChange row={row} />
+          <span className="text-muted block text-sm">{row.context}</span>
+          {row.fields.some(isDetail) && <FieldChanges fields={row.fields.filter(isDetail)} t={t} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isDetail = ({ field }: FieldChange) => field !== 'value';
+
+/** The old value and the new one where it was corrected, else the one there is. */
+function ValueChange({ row: { kind, value, fields } }: { row: ChangeRow }) {
+  const change = fields.find(({ field }) => field === 'value');
+  if (change) {
+    return (
+      <span className="font-semibold whitespace-nowrap tabular-nums">
+        <del className="text-muted font-normal">{change.was}</del> →{' '}
+        <ins className="no-underline">{change.now}</ins>
+      </span>
+    );
+  }
+  const Tag = kind === 'withdrawn' ? 'del' : 'span';
+  return <Tag className="font-semibold whitespace-nowrap tabular-nums">{value}</Tag>;
+}
+
+function FieldChanges({ fields, t }: { fields: readonly FieldChange[]; t: Translator }) {
+  return (
+    <ul className="text-sm">
+      {fields.map(({ field, was, now }) => (
+        <li key={field}>
+          <code>{field}</code>{' '}
+          {was === null || now === null
+            ? t('changes.textChanged')
+            : t('changes.fromTo', { was, now })}
+        </li>
+      ))}
+    </ul>
+  );
+}

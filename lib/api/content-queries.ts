@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache';
+import { db, Prisma } from '../db';
+import { standsAt } from '../releases/release-schema';
+import { referenceSchema, statementSchema } from '../sources/source-schema';
+import type { Reference, Statement } from '../sources/source-schema';
+import { standardSchema, type Standard } from '../standards/standard-schema';
+
+/** What stands at a release beside figures and their vocabulary, each list in the order of ids. */
+export type Content = {
+  standards: readonly Standard[];
+  references: readonly Reference[];
+  statements: readonly Statement[];
+  /** Source id → the surveys that its figures come from. */
+  surveysOf: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+const remembered = new LRUCache<number, Promise<Content>>({ max: 8 });
+
+/** The content of a release, read once: a release never changes. */
+export function getContent(release: number): Promise<Content> {
+  const known = remembered.get(release);
+  if (known) return known;
+  const reading = readContent(release);
+  remembered.set(release, reading);
+  reading.catch(() => remembered.delete(release));
+  return reading;
+}
+
+async function readContent(release: number): Promise<Content> {
+  const client = await db();
+  const all = {
+    where: standsAt(release),
+    omit: { key: true, since: true, until: true },
+    orderBy: { id: 'asc' },
+  } as const;
+  const [standards, references, statements, pairs] = await Promise.all([
+    client.standard.findMany(all),
+    client.reference.findMany(all),
+    client.statement.findMany(all),
+    client.$queryRaw<{ source: string; survey: string }[]>(Prisma.sql`
+      SELECT DISTINCT source, survey FROM Figure
+      WHERE survey IS NOT NULL AND +since <= ${release} AND (until IS NULL OR until > ${release})
+      ORDER BY source, survey`),
+  ]);
+  return {
+    standards: standards.map((row) => standardSchema.parse(row)),
+    references: references.map((row) => referenceSchema.parse(row)),
+    statements: statements.map((row) => statementSchema.parse(row)),
+    surveysOf: groupSurveys(pairs),
+  };
+}
+
+function groupSurveys(pairs: readonly { source: string; survey: string }[]) {
+  const surveysOf = new Map<string, Set<string>>();
+  for (const { source, survey } of pairs) {
+    surveysOf.set(source, (surveysOf.get(source) ?? new Set()).add(survey));
+  }
+  return surveysOf;
+}

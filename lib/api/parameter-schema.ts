@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import {
+  decimalSchema,
+  defaultLimit,
+  delimiterSchema,
+  limitText,
+  sinceText,
+} from '../figures/api-filters';
+import { listFilters, releaseText, searchText } from '../figures/figure-filters';
+import { filterValueSchemas } from '../figures/filter-value-schema';
+import { defaultLocale, localeSchema } from '../i18n/locales';
+import { slugSchema } from '../i18n/text-schema';
+
+/** Every parameter of the API with the schema that its values pass; of a list, each of them. */
+export const parameterSchemas = {
+  ...filterValueSchemas,
+  q: searchText,
+  release: releaseText,
+  since: sinceText.default(0),
+  limit: limitText.default(defaultLimit),
+  cursor: z.string(),
+  delimiter: delimiterSchema.default('comma'),
+  decimal: decimalSchema,
+  lang: localeSchema.default(defaultLocale),
+  id: slugSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type ParameterName = keyof typeof parameterSchemas;
+
+const lists: readonly string[] = listFilters;
+
+/** Whether a parameter takes several values, separated by commas. */
+export function isList(name: ParameterName): boolean {
+  return lists.includes(name);
+}
+
+/** A parameter's schema as JSON Schema says it: what stands in the URL, converted. */
+export function toParameterSchema(name: ParameterName): z.core.JSONSchema.BaseSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(parameterSchemas[name]);
+  return isList(name) ? { type: 'array', items: schema } : schema;
+}
+
+/** The values a parameter can only have, where there are few. */
+export function choicesOf(name: ParameterName): readonly string[] {
+  const { enum: values, items } = toParameterSchema(name);
+  const inner =
+    items && typeof items === 'object' && !Array.isArray(items) ? items.enum : undefined;
+  return z
+    .array(z.string())
+    .catch([])
+    .parse(values ?? inner);
+}

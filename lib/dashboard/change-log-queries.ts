@@ -1,0 +1,46 @@
+import type { ChartWords } from '../charts/chart-point';
+import type { FigureSelection } from '../figures/figure-sql';
+import { vocabularyOf } from '../figures/vocabulary-queries';
+import { getChanges } from '../releases/change-queries';
+import type { FigureChange, ReleaseEntry, ReleaseRange } from '../releases/change-schema';
+import { totalOf } from '../releases/change-summary';
+import { getReleaseLog } from '../releases/release-log-queries';
+import { toChangeRow, type LoggedRelease } from './change-rows';
+
+/** Changes of one release that a page spells out; the API has them all. */
+const rowsPerRelease = 20;
+
+/** The newest releases of a range, at most `limit`, each with its first changes of the selection in words. */
+export async function getChangeLog(
+  selection: FigureSelection,
+  range: ReleaseRange,
+  limit: number,
+  words: ChartWords,
+): Promise<LoggedRelease[]> {
+  const log = await getReleaseLog(selection, range, limit);
+  return Promise.all(log.map((entry) => describeRelease(entry, selection, words)));
+}
+
+async function describeRelease(
+  entry: ReleaseEntry,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<LoggedRelease> {
+  const { number } = entry.release;
+  const total = totalOf(entry.counts);
+  const changes = total === 0 ? [] : await getChanges(selection, number, { limit: rowsPerRelease });
+  const rows = await Promise.all(changes.map((change) => describeChange(change, number, words)));
+  return {
+    ...entry,
+    rows: rows.filter((row) => row !== null),
+    omitted: total - changes.length,
+  };
+}
+
+async function describeChange(change: FigureChange, release: number, words: ChartWords) {
+  const figure = change.now ?? change.was;
+  if (figure === null) return null;
+  const stoodAt = change.now === null ? release - 1 : release;
+  const vocabulary = await vocabularyOf(figure, words.vocabulary, stoodAt);
+  return toChangeRow(change, release, { ...words, vocabulary });
+}

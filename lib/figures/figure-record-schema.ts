@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { unitSchema, themeSchema } from '../indicators/indicator-schema';
+import { figureSchema } from './figure-schema';
+
+const { shape } = figureSchema;
+const margin = z.number().min(0).max(100).nullable();
+
+/** One figure under the contract's names and in its order: the row of the CSV and the object of the API. */
+export const figureRecordSchema = z.strictObject({
+  id: shape.id,
+  theme: themeSchema,
+  indicator: shape.indicator,
+  indicator_label: z.string(),
+  country: shape.country,
+  year: shape.year,
+  value: shape.value,
+  unit: unitSchema,
+  kind: shape.kind,
+  sector: shape.sector,
+  channel: shape.channel,
+  aspect: shape.aspect,
+  provider: shape.provider,
+  segment: shape.segment,
+  survey: shape.survey,
+  source: shape.source,
+  paragraph: shape.paragraph,
+  stated_as: shape.stated_as,
+  year_basis: shape.year_basis,
+  sample_size: shape.sample_size,
+  margin_low: margin,
+  margin_high: margin,
+  note: z.string().nullable(),
+});
+
+export type FigureRecord = z.infer<typeof figureRecordSchema>;
+
+export const figureListSchema = z.strictObject({
+  figures: z.array(figureRecordSchema),
+  /** Figures of the whole selection. */
+  total: z.int().min(0),
+  /** Where the list goes on; null at its end. */
+  next: z.url().nullable(),
+});

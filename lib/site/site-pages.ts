@@ -1,0 +1,16 @@
+import type { Vocabulary } from '../figures/vocabulary-schema';
+import { themes } from '../indicators/indicator-schema';
+
+/** The pages besides those of single figures, by their paths after the language. */
+export function sitePaths({ sources }: Vocabulary): string[] {
+  return [
+    '',
+    ...themes.map((theme) => `/themes/${theme}`),
+    '/figures',
+    '/sources',
+    ...[...sources.keys()].map((id) => `/sources/${id}`),
+    '/changes',
+    '/api',
+    '/about',
+  ];
+}

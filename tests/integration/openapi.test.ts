@@ -1,0 +1,149 @@
+import { resolve } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { apiCalls } from '@/lib/api/call-catalogue';
+import { toOpenApi, type OpenApi } from '@/lib/api/openapi';
+import { getTranslator } from '@/lib/i18n/translations';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+// The description is read as a stranger would: from its text, by libraries that know nothing of ours.
+
+const home = 'http://localhost';
+const document: OpenApi = toOpenApi(home, getTranslator('en'));
+
+const ajv = new Ajv2020({ strict: false, formats: fullFormats });
+ajv.addSchema(document, 'openapi');
+
+const routeSchema = z.object({
+  GET: z.custom<(request: Request, context: object) => Promise<Response>>(),
+  OPTIONS: z.custom<() => Response>(),
+});
+
+type Operation = OpenApi['paths'][string]['get'];
+
+const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterAll(() => database.close());
+
+/** The example that the description gives of each parameter. */
+function exampleOf(parameters: Operation['parameters'], place: 'query' | 'path') {
+  const given = parameters.filter((one) => one.in === place && 'example' in one);
+  return Object.fromEntries(given.map((one) => [one.name, String(one.example)]));
+}
+
+/** The handler that stands behind a path of the description. */
+async function routeOf(path: string) {
+  const folder = path.replace(/\{(\w+)\}/g, '[$1]');
+  const file = resolve(import.meta.dirname, `../../app${folder}/route.ts`);
+  return routeSchema.parse(await import(/* @vite-ignore */ file));
+}
+
+async function call({ path, parameters }: Operation & { path: string }, ownQuery?: string) {
+  const inPath = exampleOf(parameters, 'path');
+  const { GET } = await routeOf(path);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => inPath[name] ?? '');
+  const query = ownQuery ?? new URLSearchParams(exampleOf(parameters, 'query')).toString();
+  const url = `${home}${filled}?${query}`;
+  return {
+    url,
+    ask: (headers = {}) => GET(new Request(url, { headers }), { params: Promise.resolve(inPath) }),
+  };
+}
+
+function expectToMatch(path: string, body: unknown) {
+  const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1');
+  return (status: string, type: string) => {
+    const place = `openapi#/paths/${pointer}/get/responses/${status}/content/${type.replaceAll('/', '~1')}/schema`;
+    const validate = ajv.getSchema(encodeURI(place));
+    expect(validate, place).toBeDefined();
+    expect(validate?.(body), JSON.stringify(validate?.errors)).toBe(true);
+  };
+}
+
+test('is valid OpenAPI 3.1, in every language', async () => {
+  for (const lang of ['fr', 'nl', 'en'] as const) {
+    const text = JSON.stringify(toOpenApi(home, getTranslator(lang)));
+    const result = await new Validator().validate(
+      z.record(z.string(), z.unknown()).parse(JSON.parse(text)),
+    );
+    expect(result).toEqual({ valid: true });
+  }
+}, 60_000);
+
+test('offers the themes and kinds there are, and no others', () => {
+  const figures = operations.find(({ path }) => path === '/api/v1/figures');
+  const schemaOf = (name: string) => figures?.parameters.find((one) => one.name === name)?.schema;
+  expect(schemaOf('theme')).toEqual({
+    type: 'array',
+    items: {
+      type: 'string',
+      enum: [
+        ...['satisfaction', 'waiting', 'switching', 'resolution', 'expectations'],
+        ...['reactions', 'offshoring'],
+      ],
+    },
+  });
+  expect(schemaOf('kind')).toMatchObject({
+    items: { enum: ['survey', 'target', 'observation', 'statistic'] },
+  });
+  expect(schemaOf('limit')).toEqual({ type: 'integer', minimum: 1, maximum: 1000, default: 100 });
+});
+
+describe.each(operations)('$path', (operation) => {
+  test('answers its example as described', async () => {
+    const { ask } = await call(operation);
+    const response = await ask();
+    expect(response.status).toBe(200);
+    const [type = ''] = Object.keys(operation.responses[200].content);
+    expect(response.headers.get('Content-Type')).toContain(type);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Content-Language')).toMatch(/^(fr|nl|en)$/);
+    expect(response.headers.get('Cache-Control')).toBe('public, no-cache');
+    const text = await response.text();
+    expect(text.length).toBeGreaterThan(100);
+    if (type.endsWith('json')) expectToMatch(operation.path, JSON.parse(text))('200', type);
+  });
+
+  test('answers 304 to who holds the answer, 200 to who holds another', async () => {
+    const { ask } = await call(operation);
+    const etag = (await ask()).headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const unchanged = await ask({ 'If-None-Match': etag });
+    expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+    expect((await ask({ 'If-None-Match': '"other"' })).status).toBe(200);
+  });
+
+  test('refuses what it cannot read, as described and in the reader’s language', async () => {
+    const faulty = operation.path.includes('oembed') ? 'maxwidth=x' : 'lang=de';
+    const { ask } = await call(operation, faulty);
+    const response = await ask({ 'Accept-Language': 'nl' });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Content-Language')).toBe('nl');
+    const body: unknown = await response.json();
+    expectToMatch(operation.path, body)('400', 'application/problem+json');
+    expect(body).toMatchObject({ status: 400, title: 'Het verzoek is niet begrepen' });
+  });
+
+  test('may be asked from any page', async () => {
+    const { OPTIONS } = await routeOf(operation.path);
+    const response = OPTIONS();
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Methods')).toContain('HEAD');
+  });
+});
+
+test('every call has an example value for each part of its path', () => {
+  for (const { path, example } of apiCalls) {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(example)).toEqual(expect.arrayContaining(names));
+  }
+});
