@@ -36,7 +36,7 @@ export function ChartFoot({
             </li>
           );
         })}
-        <PictureLinks chart={chart} locale={locale} t={t} />
+        {chart.isListed && <PictureLinks chart={chart} locale={locale} t={t} />}
         <ChartShare chart={chart} locale={locale} t={t} />
       </ul>
     </footer>

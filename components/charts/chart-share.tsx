@@ -8,7 +8,7 @@ import { EmbedCode } from '../shell/embed-code';
 import { pageHref } from '../shell/page-href';
 import { CopyField } from '../ui/copy-field';
 
-/** A chart's addresses, as it will be and as it is now, and the code that embeds it. */
+/** A chart's addresses, as it will be and as it is now, and the code that embeds it, where it can be. */
 export function ChartShare({
   chart,
   locale,
@@ -18,7 +18,7 @@ export function ChartShare({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, title, address } = chart;
+  const { id, title, address, isListed } = chart;
   const addressAt = (query: string) =>
     `${publicUrl()}${pageHref(locale, address.path, query)}#${id}`;
   const labels = copyLabels(t);
@@ -43,15 +43,17 @@ export function ChartShare({
           </div>
         </details>
       </li>
-      <li className="has-open:basis-full">
-        <EmbedCode
-          target={{ locale, form: 'charts', id }}
-          query={address.query}
-          title={title}
-          height={chartFrameHeight(chart)}
-          t={t}
-        />
-      </li>
+      {isListed && (
+        <li className="has-open:basis-full">
+          <EmbedCode
+            target={{ locale, form: 'charts', id }}
+            query={address.query}
+            title={title}
+            height={chartFrameHeight(chart)}
+            t={t}
+          />
+        </li>
+      )}
     </>
   );
 }

@@ -2,14 +2,10 @@ import type { ChartWords } from '@/lib/charts/chart-point';
 import {
   explorerHref,
   explorerFields,
-  formatExplorer,
+  explorerQuery,
   type ExplorerView,
 } from '@/lib/figures/explorer-filters';
-import {
-  filterFields,
-  formatFigureFilters,
-  type FigureFilters,
-} from '@/lib/figures/figure-filters';
+import { filterFields, type FigureFilters } from '@/lib/figures/figure-filters';
 
 /** What the explorer's address says: every part of the page links from here to the next state. */
 export type ExplorerState = { filters: FigureFilters; view: ExplorerView; words: ChartWords };
@@ -37,5 +33,5 @@ export function keptFields(
 
 /** The whole state in one text, so that forms know when the address has changed. */
 export function stateText({ filters, view }: ExplorerState): string {
-  return `${formatFigureFilters(filters)}&${formatExplorer(view)}`;
+  return explorerQuery(filters, view);
 }

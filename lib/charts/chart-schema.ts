@@ -66,6 +66,8 @@ export type ChartSpec = {
   /** Query of the chart's own figures, for its exports. */
   query: string;
   address: ChartAddress;
+  /** Whether its id names it everywhere, so that it can be had as a picture and be embedded. */
+  isListed: boolean;
   /** How many more figures the selection has than the chart has room for. */
   omitted: number;
   drawing: BarsSpec | TrendSpec;

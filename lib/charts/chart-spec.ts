@@ -27,6 +27,7 @@ export function toChart(
     sources: [...sources].map((id) => ({ id, label: sourceLabel(id, words) })),
     caveats: toCaveats(figures, words),
     ...rest,
+    isListed: true,
     drawing:
       definition.form === 'trend'
         ? toTrend(figures, definition, words)

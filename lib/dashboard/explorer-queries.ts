@@ -1,7 +1,7 @@
 import { toChart } from '../charts/chart-spec';
-import type { ChartSpec } from '../charts/chart-schema';
+import type { ChartAddress, ChartSpec } from '../charts/chart-schema';
 import type { ChartWords } from '../charts/chart-point';
-import type { ExplorerView } from '../figures/explorer-filters';
+import { explorerQuery, type ExplorerView } from '../figures/explorer-filters';
 import { getFacets } from '../figures/facet-queries';
 import {
   formatFigureFilters,
@@ -41,7 +41,7 @@ export async function getExplorer(
     /** The view without figures that do not stand, which are named instead. */
     view: { ...view, chosen: standing },
     problems: view.chosen.filter((id) => !standing.includes(id)).map(unknownFigure),
-    ...(await getChosenCharts(chosen, selection, words)),
+    ...(await getChosenCharts(chosen, selection, view, words)),
   };
 }
 
@@ -53,16 +53,33 @@ function unknownFigure(found: string): FilterProblem {
 async function getChosenCharts(
   chosen: readonly Figure[],
   selection: FigureSelection,
+  view: ExplorerView,
   words: ChartWords,
 ): Promise<{ charts: ChartSpec[]; inFiles: number }> {
   const groups = groupByUnit(chosen, words);
   const files = groups.map(({ figures }) => filtersOf(figures, selection.filters.release));
   const counts = files.map((filters) => countFigures({ ...selection, filters }));
-  const charts = groups.map((group, index) =>
-    toChosenChart(group, index, formatFigureFilters(files[index] ?? {}), words),
-  );
+  const address = chosenAddress(chosen, selection, view);
+  const charts = groups.map((group, index) => {
+    const rest = { query: formatFigureFilters(files[index] ?? {}), address, omitted: 0 };
+    return toChosenChart(group, index, rest, words);
+  });
   const inFiles = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
   return { charts, inFiles };
+}
+
+/** Chosen figures are found again in the explorer, whose address names each. */
+function chosenAddress(
+  chosen: readonly Figure[],
+  { filters, release }: FigureSelection,
+  view: ExplorerView,
+): ChartAddress {
+  const own = { ...view, cursor: null, chosen: chosen.map(({ id }) => id) };
+  return {
+    path: '/figures',
+    query: explorerQuery(filters, own),
+    frozenQuery: explorerQuery({ ...filters, release }, own),
+  };
 }
 
 type UnitGroup = { unit: Unit; figures: Figure[]; isOnly: boolean };
@@ -83,7 +100,7 @@ function groupByUnit(chosen: readonly Figure[], { vocabulary }: ChartWords): Uni
 function toChosenChart(
   { unit, figures, isOnly }: UnitGroup,
   index: number,
-  query: string,
+  rest: Pick<ChartSpec, 'query' | 'address' | 'omitted'>,
   words: ChartWords,
 ): ChartSpec {
   const { t, vocabulary } = words;
@@ -91,16 +108,11 @@ function toChosenChart(
   const indicator = [...new Set(figures.map((figure) => figure.indicator))];
   const id = `chosen-${index + 1}`;
   const shape = { form: 'bars', labelBy: 'both', sortBy: 'value' } as const;
-  const chart = toChart(
-    figures,
-    { ...shape, id, theme, select: { indicator } },
-    { query, omitted: 0 },
-    words,
-  );
+  const chart = toChart(figures, { ...shape, id, theme, select: { indicator } }, rest, words);
   const title = isOnly
     ? t('explorer.chosenTitle')
     : t('explorer.chosenIn', { unit: t(`units.${unit}`) });
-  return { ...chart, title };
+  return { ...chart, title, isListed: false };
 }
 
 /** The narrowest filters that take all of some figures: what their file is selected by. */

@@ -6,7 +6,7 @@ import { toPicture } from '../charts/chart-picture';
 import type { ChartSpec } from '../charts/chart-schema';
 import { pictureName } from '../charts/picture-name';
 import { publicUrl } from '../env';
-import { NotFound, type Asked } from '../figures/figure-answer';
+import type { Asked } from '../figures/figure-answer';
 import { formatDate } from '../i18n/format';
 import { defaultLocale, type Locale } from '../i18n/locales';
 import { parseLang } from '../figures/api-filters';
@@ -22,7 +22,7 @@ export function parsePictureLang(query: URLSearchParams) {
 /**
  * A chart as a picture, one SVG file that stands alone.
  * @param file the chart's id and `.svg`
- * @throws NotFound where no chart has this id, or the filters leave it nothing to show
+ * @returns null where no chart has this id, or the filters leave it nothing to show
  */
 export async function respondWithPicture(file: string, asked: Asked<Locale>) {
   const { selection, release, options: lang } = asked;
@@ -30,7 +30,7 @@ export async function respondWithPicture(file: string, asked: Asked<Locale>) {
   const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
   const definition = findChart(id, selection.vocabulary.indicators);
   const result = definition && (await getChart(definition, selection, words));
-  if (!result || !('chart' in result)) throw new NotFound();
+  if (!result || !('chart' in result)) return null;
   const { chart } = result;
   return {
     body: toPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),

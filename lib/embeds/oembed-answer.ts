@@ -1,5 +1,5 @@
 import { publicUrl } from '../env';
-import { NotFound, type Asked } from '../figures/figure-answer';
+import type { Asked } from '../figures/figure-answer';
 import { formatFigureFilters } from '../figures/figure-filters';
 import { getTranslator } from '../i18n/translations';
 import { parseEmbedTarget, parseScheme, type OembedOptions } from './embed-filters';
@@ -9,17 +9,17 @@ import { getFrame } from './embed-queries';
 /** The width of an embedded page where its host names none: a column of text. */
 const usualWidth = 640;
 
-/** An answer of oEmbed 1.0, type `rich`. @throws NotFound where the address shows nothing to embed. */
+/** An answer of oEmbed 1.0, type `rich`; null where the address shows nothing to embed. */
 export async function respondWithOembed({ selection, options }: Asked<OembedOptions>) {
   const { address, maxWidth, maxHeight } = options;
   const home = publicUrl();
   const target = address && parseEmbedTarget(address, home);
-  if (!target) throw new NotFound();
+  if (!target) return null;
   const { locale } = target;
   const t = getTranslator(locale);
   const words = { vocabulary: selection.vocabulary, locale, t };
   const frame = await getFrame(target, selection, words);
-  if (!frame) throw new NotFound();
+  if (!frame) return null;
   const scheme = parseScheme(address.searchParams).value;
   const rest = [formatFigureFilters(selection.filters), scheme === null ? '' : `scheme=${scheme}`];
   const href = embedHref(target, rest.filter(Boolean).join('&'));

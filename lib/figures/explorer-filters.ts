@@ -91,9 +91,14 @@ export function formatExplorer(view: ExplorerView): string {
   return [...lists].map(([name, values]) => `${name}=${values.join()}`).join('&');
 }
 
+/** Filters and view as one query. */
+export function explorerQuery(filters: FigureFilters, view: ExplorerView): string {
+  return [formatFigureFilters(filters), formatExplorer(view)].filter(Boolean).join('&');
+}
+
 /** The explorer's address in a language, with filters and view. */
 export function explorerHref(locale: Locale, filters: FigureFilters, view: ExplorerView): string {
-  const query = [formatFigureFilters(filters), formatExplorer(view)].filter(Boolean).join('&');
+  const query = explorerQuery(filters, view);
   return `/${locale}/figures${query === '' ? '' : `?${query}`}`;
 }
 

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { root } from './run-command.mjs';
 
-/** Written by the set-up or by those who use the barometer, or read only when it starts: no build needs them. */
+/**
+ * Written by the set-up or by those who use the barometer, or read only when it starts: no build needs
+ * them, so they count only where they are named themselves.
+ */
 const NOT_SOURCES = /^prisma\/(data$|migrations$|generated$|[^/]*\.db)/;
 
 /**
@@ -13,11 +16,13 @@ const NOT_SOURCES = /^prisma\/(data$|migrations$|generated$|[^/]*\.db)/;
  */
 function filesUnder(name) {
   const place = path.join(root, name);
-  if (NOT_SOURCES.test(name) || !existsSync(place)) return [];
+  if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return [name];
   return readdirSync(place)
     .sort()
-    .flatMap((entry) => filesUnder(`${name}/${entry}`));
+    .map((entry) => `${name}/${entry}`)
+    .filter((entry) => !NOT_SOURCES.test(entry))
+    .flatMap(filesUnder);
 }
 
 /**

@@ -21,6 +21,7 @@ function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): Cha
     sources: [{ id: 'alpha', label: 'Alpha' }],
     ...{ caveats: ['Do not compare.'], query: '', omitted: 0 },
     address: { path: '/themes/switching', query: '', frozenQuery: 'release=1' },
+    isListed: true,
     ...own,
   };
 }
