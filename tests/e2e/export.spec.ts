@@ -110,7 +110,8 @@ for (const [source, expected] of Object.entries(figuresOf)) {
 
 test('the JSON of a selection has the same figures', async ({ page, request }) => {
   await page.goto('/en/themes/waiting?year=2010');
-  const href = await page.getByRole('link', { name: 'JSON' }).getAttribute('href');
+  await page.getByText('Other formats').click();
+  const href = await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href');
   const answer: unknown = await (await request.get(href ?? '')).json();
   expect(answer).toMatchObject({
     figures: [{ id: 'be-2010-charter-wait', value: 2.5, unit: 'minutes', kind: 'target' }],
