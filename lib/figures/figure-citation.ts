@@ -1,3 +1,4 @@
+import { escapeTex } from '../i18n/escape-tex';
 import { formatDate } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
@@ -73,19 +74,6 @@ function toBibtex(parts: Parts, words: FigureWords): string {
   };
   const lines = Object.entries(fields).map(([name, text]) => `  ${name} = {${text}}`);
   return `@misc{${id},\n${lines.join(',\n')}\n}`;
-}
-
-const texCommands: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '\u00a0': '~',
-  '\u202f': '~',
-};
-
-/** Text as TeX reads it: its own characters escaped, no-break spaces as ties. */
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&#%_~^\u00a0\u202f]/g, (found) => texCommands[found] ?? `\\${found}`);
 }
 
 function toCsl(parts: Parts, words: FigureWords): string {
