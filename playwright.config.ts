@@ -14,7 +14,21 @@ function findFreePort(): Promise<number> {
 
 // Every worker reads this file again; the port, once chosen, reaches them in their environment.
 process.env.E2E_PORT ??= String(await findFreePort());
+process.env.E2E_CORRECTED_PORT ??= String(await findFreePort());
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+/** A server of the built pages; `--corrected`: over a database of two releases. */
+function server(port: string, ...args: readonly string[]) {
+  const url = `http://localhost:${port}`;
+  return {
+    command: ['exec node --import tsx tests/setup/serve-e2e.ts', ...args].join(' '),
+    env: { PORT: port, PUBLIC_URL: url },
+    url: `${url}/api/health`,
+    timeout: 180_000,
+    stdout: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5_000 },
+  };
+}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -37,12 +51,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'exec node --import tsx tests/setup/serve-e2e.ts',
-    env: { PORT: process.env.E2E_PORT, PUBLIC_URL: baseURL },
-    url: `${baseURL}/api/health`,
-    timeout: 180_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-  },
+  webServer: [server(process.env.E2E_PORT), server(process.env.E2E_CORRECTED_PORT, '--corrected')],
 });

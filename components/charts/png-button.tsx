@@ -37,7 +37,7 @@ export function PngButton({
       <button type="button" className="link-button" aria-label={name} onClick={save}>
         {label}
       </button>
-      <span role="status">{hasFailed && ` ${failed}`}</span>
+      {hasFailed && <span role="alert"> {failed}</span>}
     </li>
   );
 }

@@ -19,9 +19,11 @@ export function ChosenCharts({
   t: Translator;
 }) {
   if (charts.length === 0) return null;
-  const [first] = charts;
   return (
-    <section aria-labelledby={`${first?.id}-title`} className="mt-6">
+    <section aria-labelledby="chosen" className="mt-6">
+      <h2 id="chosen" className="sr-only">
+        {t('explorer.chosenTitle')}
+      </h2>
       {charts.length > 1 && <p className="caveat mb-4">{t('explorer.unitsApart')}</p>}
       <div className="grid gap-y-8">
         {charts.map((chart) => (

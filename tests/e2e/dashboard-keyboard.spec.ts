@@ -61,12 +61,12 @@ for (const viewport of [
   test(`Tab walks the whole page and keeps its place, ${viewport.width} pixels wide`, async ({
     page,
   }) => {
-    // About 150 presses.
+    // About 300 presses.
     test.slow();
     await page.setViewportSize(viewport);
     await page.goto('/en');
     let last = 'the start';
-    for (let presses = 0; presses < 250; presses += 1) {
+    for (let presses = 0; presses < 500; presses += 1) {
       await page.keyboard.press('Tab');
       // Two frames: time for a chart that came into view to be drawn.
       const place = await page.evaluate(async () => {

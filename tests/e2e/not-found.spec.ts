@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { paths } from './support/site';
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { locales, paths } from './support/site';
 
 const words = {
   fr: {
@@ -86,17 +86,28 @@ test('robots may read the pages, and are told where they are listed', async ({
   expect(text).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
 });
 
+/** The addresses that a sitemap, or an index of sitemaps, lists. */
+async function readSitemap(request: APIRequestContext, url: string): Promise<string[]> {
+  const answer = await request.get(url);
+  expect(answer.headers()['content-type']).toContain('xml');
+  const found = (await answer.text()).matchAll(/<loc>([^<]*)<\/loc>/g);
+  return [...found].map(([, address = '']) => address);
+}
+
 test('the sitemap lists every page in every language, and they all answer', async ({
   request,
   baseURL,
 }) => {
-  const answer = await request.get('/sitemap.xml');
-  expect(answer.headers()['content-type']).toContain('xml');
-  const listed = [...(await answer.text()).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url);
+  const [pages = '', figures = '', ...more] = await readSitemap(request, '/sitemap.xml');
+  expect(more).toEqual([]);
+  const listed = await readSitemap(request, pages);
   expect(listed).toHaveLength(paths.length * 3);
   expect(new Set(listed)).toEqual(
-    new Set(paths.flatMap((path) => ['fr', 'nl', 'en'].map((one) => `${baseURL}/${one}${path}`))),
+    new Set(paths.flatMap((path) => locales.map((one) => `${baseURL}/${one}${path}`))),
   );
+  const figurePages = await readSitemap(request, figures);
+  expect(figurePages).toHaveLength(53 * 3);
+  expect(figurePages).toContain(`${baseURL}/nl/figures/be-2010-charter-wait`);
   for (const path of paths) expect((await request.get(`/nl${path}`)).status(), path).toBe(200);
 });
 

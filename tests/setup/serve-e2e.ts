@@ -9,16 +9,21 @@ import {
   runSteps,
 } from '@/lib/server/setup-steps.mjs';
 
-// The server of the browser tests: the built pages over a new database, on the port that
-// playwright.config.ts has chosen.
+// A server of the browser tests: the built pages over a new database, on the port that
+// playwright.config.ts has chosen. With --corrected: after a correction, as the second release.
 
 async function serveForTests(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'barometer-e2e-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  process.env.DATABASE_URL = `file:${path.join(folder, 'barometer.db')}`;
+  const database = path.join(folder, 'barometer.db');
+  process.env.DATABASE_URL = `file:${database}`;
   await installAndGenerate();
   await buildApp();
   await prepareDatabase();
+  if (process.argv.includes('--corrected')) {
+    const { publishCorrection } = await import('../fixtures/second-release');
+    await publishCorrection(database);
+  }
   Object.assign(process.env, { NODE_ENV: 'production' });
   await serve();
 }

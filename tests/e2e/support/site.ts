@@ -23,6 +23,8 @@ export const paths: readonly string[] = [
   '/figures',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),
+  '/changes',
+  '/api',
   '/about',
 ];
 

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+
+for (const [locale, title] of [
+  ['fr', 'API ouverte'],
+  ['nl', 'Open API'],
+  ['en', 'Open API'],
+] as const) {
+  test(`${locale}: every call stands with its path`, async ({ page }) => {
+    await page.goto(`/${locale}/api`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    const paths = page.getByText(/^GET \/api\/v1\//);
+    expect(await paths.count()).toBeGreaterThanOrEqual(13);
+  });
+}
+
+test('a call is tried where it stands, and what is wrong with it is said', async ({ page }) => {
+  await page.goto('/en/api');
+  const call = page.getByRole('region', { name: 'Figures', exact: true });
+  await call.getByText('Parameters, and try it').click();
+  const country = call.getByRole('textbox', { name: 'country' });
+  await country.fill('FR');
+  await call.getByRole('button', { name: 'Send' }).click();
+  const answer = call.getByRole('status', { name: 'Answer' });
+  await expect(answer).toContainText('200');
+  await expect(answer).toContainText('"total":');
+  await country.fill('ZZ');
+  await call.getByRole('button', { name: 'Send' }).click();
+  await expect(answer).toContainText('400');
+  await expect(answer).toContainText('“ZZ”');
+});
+
+test('one line in four languages can be copied', async ({ page }) => {
+  await page.goto('/en/api');
+  const call = page.getByRole('region', { name: 'Figures as CSV', exact: true });
+  await call.getByText('In one line').click();
+  for (const start of [/^curl /, /^import pandas/, /read\.csv/, /fetch\(/]) {
+    await expect(call.getByText(start).first()).toBeVisible();
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a call is tried, without its empty fields', async ({ page }) => {
+    await page.goto('/en/api');
+    const call = page.getByRole('region', { name: 'Standards', exact: true });
+    await call.getByText('Parameters, and try it').click();
+    await call.getByRole('button', { name: 'Send' }).click();
+    await expect(page).toHaveURL(/\/api\/v1\/standards/);
+    expect(JSON.parse(await page.locator('pre').innerText())).toHaveProperty('standards');
+  });
+});
