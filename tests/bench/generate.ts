@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { fingerprint } from '@/lib/server/fingerprint.mjs';
-import { root } from '@/lib/server/run-command.mjs';
 import { migrateDatabase, removeDatabase } from '@/prisma/migrate';
-import { migrationNames } from '@/prisma/migration-files';
 import { seedDatabase } from '@/prisma/seed';
 import { insertFigures } from './generate-figures';
 import { insertIndicators, insertSources } from './generate-vocabulary';
@@ -34,8 +32,7 @@ export const shapes: readonly [Shape, Shape, Shape] = [
 
 /** What the content of a generated database depends on; a folder of data alone counts for nothing. */
 const MADE_FROM = [
-  ...migrationNames().map((name) => `prisma/migrations/${name}`),
-  ...readdirSync(path.join(root, 'prisma/data')).map((name) => `prisma/data/${name}`),
+  ...['prisma/migrations', 'prisma/data'],
   ...['generate', 'generate-figures', 'generate-vocabulary'].map((n) => `tests/bench/${n}.ts`),
 ];
 

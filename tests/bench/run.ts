@@ -1,5 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
+import { measureDownloads } from './downloads';
 import { shapes } from './generate';
 import { measurePage } from './measure-page';
 import {
@@ -66,9 +67,10 @@ async function runBench(): Promise<void> {
     results.push(await measureSize(shape, effort));
   }
   const searches = await measureSearch(isQuick ? shapes[1] : shapes[2]);
+  const downloads = isQuick ? [] : await measureDownloads(shapes[2]);
   const page = await measurePage(shapes[0]);
   console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
-  printTable([...results.flatMap(rowsOf), ...judge(results), ...searches, ...page]);
+  printTable([...results.flatMap(rowsOf), ...judge(results), ...searches, ...downloads, ...page]);
 }
 
 await runSteps(runBench);
