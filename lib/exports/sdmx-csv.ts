@@ -50,11 +50,13 @@ const components: readonly Component[] = [
   ...attributes,
 ];
 
+const dialect = { delimiter: 'comma', decimal: 'point' } as const;
+
 /** The header line. */
 export function sdmxCsvHeader(): string {
   return encodeRows(
     [['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...components.map(([id]) => id)]],
-    ',',
+    dialect,
   );
 }
 
@@ -66,8 +68,8 @@ export function sdmxCsvLines(
 ): string {
   const rows = figures.map((figure) => {
     const record = toFigureRecord(figure, vocabulary, lang);
-    const cells = components.map(([, valueOf]) => String(valueOf(record) ?? ''));
+    const cells = components.map(([, valueOf]) => valueOf(record));
     return ['dataflow', structureId, 'I', ...cells];
   });
-  return encodeRows(rows, ',');
+  return encodeRows(rows, dialect);
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import { figureRecordSchema, type FigureRecord } from './figure-record-schema';
@@ -68,21 +67,44 @@ export function csvLines(
 ): string {
   const rows = figures.map((figure) => {
     const record = toFigureRecord(figure, vocabulary, dialect.lang);
-    return figureCsvColumns.map((column) => cellOf(record[column], dialect));
+    return figureCsvColumns.map((column) => record[column]);
   });
-  return encodeRows(rows, separators[dialect.delimiter]);
+  return encodeRows(rows, dialect);
 }
 
-/** Rows as lines of RFC 4180, each ended; text that looks like a formula gets a leading `'`. */
-export function encodeRows(rows: string[][], delimiter: string): string {
-  if (rows.length === 0) return '';
-  return Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: formula }) + '\r\n';
+/**
+ * Rows as lines of RFC 4180, each ended; text that looks like a formula gets a leading `'`. Our own,
+ * because it takes a quarter of a library's time, and a file may have millions of lines.
+ */
+export function encodeRows(rows: readonly (readonly Cell[])[], dialect: CellDialect): string {
+  const separator = separators[dialect.delimiter];
+  let lines = '';
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column += 1) {
+      if (column > 0) lines += separator;
+      lines += encodeCell(row[column] ?? '', dialect);
+    }
+    lines += '\r\n';
+  }
+  return lines;
 }
+
+type Cell = string | number | null;
+
+type CellDialect = Pick<CsvDialect, 'delimiter' | 'decimal'>;
 
 const separators = { comma: ',', semicolon: ';' } as const;
 
-function cellOf(value: string | number | null, { decimal }: CsvDialect): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  return decimal === 'comma' ? String(value).replace('.', ',') : String(value);
+/** What has to stand between quotation marks. */
+const special = { comma: /[",\r\n\uFEFF]|^ | $/, semicolon: /[";\r\n\uFEFF]|^ | $/ } as const;
+
+function encodeCell(cell: string | number, { delimiter, decimal }: CellDialect): string {
+  if (typeof cell === 'number') {
+    const text = String(cell);
+    if (decimal === 'point' || !text.includes('.')) return text;
+    return delimiter === 'comma' ? `"${text.replace('.', ',')}"` : text.replace('.', ',');
+  }
+  const isRun = looksLikeFormula(cell);
+  if (!isRun && !special[delimiter].test(cell)) return cell;
+  return `"${isRun ? "'" : ''}${cell.replaceAll('"', '""')}"`;
 }

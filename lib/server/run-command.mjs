@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** A step of the set-up failed. Its own output came before; the message says what it was for. */
-export class StepFailed extends Error {}
+export class StepFailed extends Error {
+  /** @override What it is known by: the built server has a copy of this class. */
+  name = 'StepFailed';
+}
 
 /** @type {readonly NodeJS.Signals[]} */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { installDependencies } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
-import { mustSucceed, root, runCommand, runTool, StepFailed } from './run-command.mjs';
+import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
 
 // What has to be done before the barometer can be served, developed or tested. Each step does
 // nothing when its result is there already. No package is imported here: the first step installs them.
@@ -10,10 +10,19 @@ import { mustSucceed, root, runCommand, runTool, StepFailed } from './run-comman
 const CLIENT_STAMP = 'prisma/generated/.fingerprint';
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
 
+/** The server, ready to run once the pages are built. */
+export const SERVER = '.next/serve.mjs';
+
 const BUILD_STAMP = '.next/fingerprint';
 const BUILD_SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public'],
-  ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'prisma.config.ts', 'proxy.ts'],
+  ...[
+    'instrumentation.ts',
+    'next.config.mjs',
+    'postcss.config.mjs',
+    'prisma.config.ts',
+    'proxy.ts',
+  ],
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 
@@ -47,7 +56,23 @@ export async function buildApp() {
     runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
     'The pages could not be built.',
   );
+  await bundleServer();
   writeStamp(BUILD_STAMP, wanted);
+}
+
+/** What answers requests is plain JavaScript: compiling it while it runs would cost 100 MB. */
+async function bundleServer() {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['lib/server/serve.ts'],
+    outfile: SERVER,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
 }
 
 /**
@@ -76,7 +101,7 @@ export async function runSteps(steps) {
     loadSettings();
     await steps();
   } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
+    if (!(error instanceof Error && error.name === 'StepFailed')) throw error;
     console.error(error.message);
     process.exit(1);
   }

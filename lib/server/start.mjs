@@ -1,5 +1,7 @@
-import { runTool } from './run-command.mjs';
-import { buildApp, installAndGenerate, prepareDatabase, runSteps } from './setup-steps.mjs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, runTool } from './run-command.mjs';
+import { buildApp, installAndGenerate, prepareDatabase, runSteps, SERVER } from './setup-steps.mjs';
 
 // npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
 // only once it is installed.
@@ -15,9 +17,8 @@ async function start() {
   await buildApp();
   await prepareDatabase();
   Object.assign(process.env, { NODE_ENV: 'production' });
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { serve } = await import('./serve');
+  /** @type {typeof import('./serve')} */
+  const { serve } = await import(pathToFileURL(path.join(root, SERVER)).href);
   await serve();
 }
 

@@ -1,27 +1,35 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { root } from '@/lib/server/run-command.mjs';
 
 /** A server in a process of its own. */
 export type Running = { url: string; pid: number; startedIn: number; stop(): Promise<void> };
 
-/** Starts what `npm start` starts, over a database, on a free port. */
+/** Runs what `npm start` runs, over a database, on a free port. */
 export function startBarometer(database: string): Promise<Running> {
-  return start(['lib/server/start.mjs'], { DATABASE_URL: `file:${database}`, PORT: '0' });
+  const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
+  return start('sh', ['-c', scripts.start], { DATABASE_URL: `file:${database}`, PORT: '0' });
 }
+
+const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 
 /** Starts the bare server that sends what another server answered to some addresses. */
 export function startBare(origin: string, paths: readonly string[]): Promise<Running> {
-  return start(['tests/bench/bare-server.mjs', origin, ...paths], {});
+  return start(process.execPath, ['tests/bench/bare-server.mjs', origin, ...paths], {});
 }
 
-/** Runs a script until it prints the address it listens on. */
-async function start(args: string[], environment: Record<string, string>): Promise<Running> {
+/** Runs a program until it prints the address it listens on. */
+async function start(
+  program: string,
+  args: string[],
+  environment: Record<string, string>,
+): Promise<Running> {
   const begun = performance.now();
   const env = { ...process.env, ...environment };
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: [...stdio] });
+  const child = spawn(program, args, { cwd: root, env, stdio: [...stdio] });
   const url = await readAddress(child);
   const startedIn = performance.now() - begun;
   return { url, pid: child.pid ?? 0, startedIn, stop: () => stop(child) };

@@ -1,6 +1,6 @@
 import { unstable_getResponseFromNextConfig } from 'next/experimental/testing/server';
 import { expect, test } from 'vitest';
-import nextConfig from '@/next.config';
+import nextConfig from '@/next.config.mjs';
 
 async function headersOf(path: string): Promise<Headers> {
   const url = `https://barometer.example${path}`;

@@ -1,5 +1,3 @@
-import type { NextConfig } from 'next';
-
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -13,7 +11,8 @@ const closedHeaders = [
 ];
 const embedHeaders = [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }];
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` checks the types, of the tests too; a start need not do it again.
