@@ -80,7 +80,7 @@ export function judgeStandard(
 function judge(level: ServiceLevel, { target_percent: target }: CallStandard): Judgement {
   if (target === null || level.of === 0)
     return { ...level, met: null, callsShort: null, callsToSpare: null };
-  // Percent times calls before the division: 0.07 × 100 is more than 7 in binary fractions.
+  // In binary fractions 8.8 % of 375 are a little more than 33.
   const needed = Math.ceil((target * level.of) / 100 - 1e-9);
   return {
     ...level,

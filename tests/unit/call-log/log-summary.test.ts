@@ -17,6 +17,7 @@ test.each([
   ['2027-01-04', '2027-W01', 1],
   ['2024-12-30', '2025-W01', 1],
   ['1969-12-31', '1970-W01', 3],
+  ['1969-12-28', '1969-W52', 7],
 ])('%s lies in %s', (date, week, weekday) => {
   const day = dayOf(halfHourOf(wallClock(`${date} 23:59:59`)));
   expect([dateName(day), weekName(day), weekdayOf(day) + 1]).toEqual([date, week, weekday]);

@@ -33,6 +33,12 @@ test('18 of 20 meet 90 %, 17 are one short', () => {
   expect(short.turnedBy).toEqual([]);
 });
 
+test('a target that binary fractions cannot hold asks for no call too many', () => {
+  // 8.8 % of 375 are 33 calls, 8.8 × 375 / 100 a little more than 33.
+  const calls = [...times(33, { wait: 9 }), ...times(342, { wait: 999 })];
+  expect(judge(calls, { ...charter, target_percent: 8.8 }).judgement.callsShort).toBe(0);
+});
+
 test('another method can turn the verdict, and is named', () => {
   // 16/20 = 80 %, 16/17 = 94 %, 16/19 = 84 %, 18/20 = 90 %
   const { judgement, byMethod, turnedBy } = judge([
