@@ -1,0 +1,18 @@
+/** How a call ended for its caller. */
+export type Outcome = 'answered' | 'abandoned';
+
+/** One offered call, as a call log tells it. */
+export type Call = {
+  /** Row of the file, counted from 1, the header's row included. */
+  row: number;
+  /** When it arrived: milliseconds of the clock on the wall, read as if it were UTC; null where the file has no time. */
+  arrived: number | null;
+  outcome: Outcome;
+  /** Seconds between joining the queue and being answered or giving up; null where none was recorded. */
+  wait: number | null;
+  /** Seconds of talk and after-call work; null where not known. */
+  handling: number | null;
+  queue: string | null;
+  /** Tells repeated callers apart. Never shown and never leaves the browser. */
+  caller: string | null;
+};
