@@ -1,6 +1,6 @@
 import { fitOf, type ColumnValues } from './column-values';
 import { callMeanings, totalMeanings, type Answers, type Meaning } from './mapping-schema';
-import { senseOf } from './meaning-words';
+import { senseOf } from './header-sense';
 
 /** What one column was understood to mean. */
 export type ColumnMeaning = {
@@ -22,7 +22,8 @@ export function contentOf(columns: readonly ColumnValues[]): 'calls' | 'totals' 
   const counts = columns.flatMap((column) => {
     const meanings = senseOf(column.header)?.meanings ?? [];
     return (
-      meanings.find((meaning) => meaning.endsWith('-count') && fitOf(meaning, column) === 1) ?? []
+      meanings.find((meaning) => meaning.endsWith('-count') && fitOf(meaning, column) >= ENOUGH) ??
+      []
     );
   });
   return new Set(counts).size >= 2 ? 'totals' : 'calls';

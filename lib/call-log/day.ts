@@ -59,15 +59,13 @@ const MONTHS = [
 ].map((names) => new RegExp(`^(?:${names})`));
 
 function parseNamedDay(text: string): number | null {
-  const words = foldText(text).replace(/^[a-z]{2,}[.,]*\s+(?=\d)/, '');
-  const dayFirst = dayAndName.exec(words);
-  const nameFirst = dayFirst ? null : nameAndDay.exec(words);
+  const words = foldText(text);
+  // `Mar 12, 2024` begins with a month; `mar. 12 mars 2024` with the day of the week.
+  const nameFirst = nameAndDay.exec(words);
+  const dayFirst = dayAndName.exec(words.replace(/^[a-z]{2,}[.,]*\s+(?=\d)/, ''));
   const name = dayFirst?.[2] ?? nameFirst?.[1] ?? '';
   const month = MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
-  if (month === 0) {
-    const bare = words === text ? null : numeric.exec(words);
-    return bare ? inOrder([bare[1], bare[3], bare[4]], 'dmy') : null;
-  }
+  if (month === 0) return null;
   return dayOf(dayFirst?.[3] ?? nameFirst?.[3], String(month), dayFirst?.[1] ?? nameFirst?.[2]);
 }
 

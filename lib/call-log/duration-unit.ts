@@ -1,13 +1,12 @@
 import type { ColumnValues } from './column-values';
 import { parseDuration, parseNumber, thousandsMarkOf, type DurationUnit } from './duration';
 
-/** A longest and a usual wait, in seconds, that are likely somewhere. */
-const LIKELY: Record<DurationUnit, { median: number; most: number; atLeast: number }> = {
-  seconds: { median: 1800, most: 86_400, atLeast: 1 },
-  minutes: { median: 900, most: 10_800, atLeast: 1 },
-  milliseconds: { median: 1800, most: 86_400, atLeast: 5 },
-  days: { median: 3600, most: 86_399, atLeast: 1 },
-};
+/** Between which usual waits, in seconds, a unit is likely, and up to which long ones. */
+const LIKELY = {
+  seconds: { least: 0, median: 1800, long: Infinity },
+  minutes: { least: 0, median: 900, long: 10_800 },
+  milliseconds: { least: 1, median: 1800, long: Infinity },
+} as const;
 
 /**
  * The units in which a column's bare numbers would make sense as waits; empty where it has none, as
@@ -19,15 +18,19 @@ export function likelyUnits({ values }: ColumnValues): DurationUnit[] {
   if (numbers.length === 0) return [];
   // Fractions of a day have many decimals, and each is a whole number of seconds.
   if (areDayFractions(numbers)) return ['days'];
-  const sorted = numbers.filter((number) => number >= 0).sort((a, b) => a - b);
+  const sorted = numbers.filter((number) => number > 0).sort((a, b) => a - b);
+  // One wait in a hundred may be a mistake.
+  const [usual = 0, long = 0] = [0.5, 0.99].map(
+    (share) => sorted[Math.floor(sorted.length * share)],
+  );
   const units = (['seconds', 'minutes', 'milliseconds'] as const).filter((unit) => {
-    const { median, most, atLeast } = LIKELY[unit];
-    const inSeconds = (number = 0) => parseDuration(String(number), unit) ?? 0;
-    const longest = inSeconds(sorted.at(-1));
-    return inSeconds(sorted[sorted.length >> 1]) <= median && longest <= most && longest >= atLeast;
+    const likely = LIKELY[unit];
+    const median = parseDuration(String(usual), unit) ?? 0;
+    const isUsual = median >= likely.least && median <= likely.median;
+    return isUsual && (parseDuration(String(long), unit) ?? 0) <= likely.long;
   });
-  // Nothing but zeros, or nothing likely: the unit of most systems.
-  return units.length === 0 ? ['seconds'] : units;
+  if (sorted.length === 0) return ['seconds'];
+  return units.length === 0 ? ['seconds', 'minutes', 'milliseconds'] : units;
 }
 
 function areDayFractions(numbers: readonly number[]): boolean {

@@ -66,8 +66,8 @@ function spelledSeconds(text: string): number | null {
   return sign === undefined ? seconds : -seconds;
 }
 
-/** Plain or no-break spaces between thousands. */
-const spaces = /[ \u00a0\u202f\u2009']/g;
+/** Plain or no-break spaces, or the Swiss apostrophe, between thousands. */
+const spaces = /[ \u00a0\u202f\u2009'](?=\d{3}(?!\d))/g;
 
 /** A number with a decimal point or comma; null for anything else, exponents of tiny fractions included as numbers. */
 export function parseNumber(text: string, thousands: ThousandsMark = null): number | null {

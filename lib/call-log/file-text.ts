@@ -34,12 +34,15 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-/** A character cut off at the very end, as in a broken download, does not make it another encoding. */
 function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (let at = 0; at < bytes.length; at += PIECE_BYTES)
-      decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: true });
+    // A character cut off at the very end, as in a broken download, is no other encoding.
+    let read = 0;
+    for (const slice of slicesOf(bytes)) {
+      read += slice.length;
+      decoder.decode(slice, { stream: read === bytes.length });
+    }
     return true;
   } catch {
     return false;
@@ -48,13 +51,25 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function* decodePieces(bytes: Uint8Array, encoding: Encoding) {
   const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    const end = Math.min(at + PIECE_BYTES, bytes.length);
-    const text = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+  const isWide = encoding.startsWith('utf-16');
+  let read = 0;
+  for (const slice of slicesOf(bytes)) {
+    read += slice.length;
+    const text = decoder.decode(slice, { stream: isWide && read < bytes.length });
     yield {
       text: encoding === 'windows-1252' ? mendWindows1252(text) : text,
-      share: end / bytes.length,
+      share: read / bytes.length,
     };
+  }
+}
+
+/** Slices that end with a byte of ASCII: whole characters, which decoders read fastest. */
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    let end = Math.min(start + PIECE_BYTES, bytes.length);
+    while (end > start + 1 && end < bytes.length && (bytes[end - 1] ?? 0) > 0x7f) end -= 1;
+    yield bytes.subarray(start, end);
+    start = end;
   }
 }
 

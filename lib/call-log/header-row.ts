@@ -1,4 +1,4 @@
-import { senseOf } from './meaning-words';
+import { senseOf } from './header-sense';
 import type { Row } from './table-schema';
 
 /** Rows among which the header is looked for: reports begin with a title and their period. */

@@ -8,6 +8,8 @@ const timeAtEnd =
   /(?:^|[T ,]\s*|\bà |\bom )(\d{1,2})(?:[:.hHu](\d{2}))(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([aApP])\.?\s?[mM]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
 const compactTime = /^(\d{8})T?(\d{2})(\d{2})(\d{2})?$/;
 const epoch = /^(?:\d{10}(?:\.\d+)?|\d{13})$/;
+/** A day of the week before a date in numbers: `lun. 12/03/2024`. */
+const weekday = /^\p{L}{2,}[.,]*\s+(?=\d{1,2}[-/.]\d)/u;
 const excelZero = /^(?:1899-12-3[01]|1900-01-0[01])[T ]/;
 
 /** A text parted into the day it names and its time of day. */
@@ -22,7 +24,7 @@ export type Moment = {
 
 /** Parts a text into day and time of day without yet reading the day; null for an impossible time. */
 export function toMoment(text: string): Moment | null {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(weekday, '');
   const joined = compactTime.exec(trimmed);
   if (joined) {
     const [, day = '', h, m, s] = joined;

@@ -1,7 +1,7 @@
 import type { Outcome } from './call-schema';
 import type { ColumnValues } from './column-values';
 import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
-import { headerWords } from './meaning-words';
+import { headerWords } from './header-sense';
 import { isNothing, isYesOrNo, parseEnding } from './outcome';
 
 type OutcomeRule = Pick<Mapping, 'outcomeFrom' | 'yesMeans' | 'emptyMeans'>;

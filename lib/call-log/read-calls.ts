@@ -1,5 +1,5 @@
 import type { Call } from './call-schema';
-import { countCall, noRuleMet, repetitionFinder, sortByTime, type RuleCounts } from './call-rules';
+import { countCall, noRuleMet, rowMemory, sortByTime, type RuleCounts } from './call-rules';
 import { callReader, type RowFault } from './call-reader';
 import type { Mapping } from './mapping-schema';
 import type { Row, Table, Unreadable } from './table-schema';
@@ -29,17 +29,16 @@ export function readCalls(
   const unreadable = [...table.unreadable];
   const rules = noRuleMet();
   const readRow = callReader(table, mapping, rules);
-  const isRepeated = repetitionFinder();
-  const repeated = new Set<Call>();
+  const memory = rowMemory();
   for (const row of table.rows(onRead)) {
     const call = readRow(row);
     if ('code' in call) unreadable.push(toUnreadable(row, call, table));
     else {
       calls.push(call);
-      if (isRepeated(row.cells)) repeated.add(call);
+      memory.add(row.cells);
     }
   }
-  const kept = withoutDuplicates(calls, repeated, mapping, rules);
+  const kept = withoutDuplicates(calls, memory.repeated(), mapping, rules);
   for (const call of kept) countCall(call, rules);
   rules.outOfOrder = sortByTime(kept);
   countWaitFaults(unreadable, rules);
@@ -64,7 +63,7 @@ function toUnreadable(
  */
 function withoutDuplicates(
   calls: Call[],
-  repeated: ReadonlySet<Call>,
+  repeated: ReadonlySet<number>,
   { columns }: Mapping,
   rules: RuleCounts,
 ): Call[] {
@@ -72,7 +71,7 @@ function withoutDuplicates(
   const hasSeconds = calls.some(({ arrived }) => arrived !== null && arrived % 60_000 !== 0);
   const tellsApart = columns.call !== undefined || columns.caller !== undefined || hasSeconds;
   rules[tellsApart ? 'duplicates' : 'equalRowsKept'] = repeated.size;
-  return tellsApart ? calls.filter((call) => !repeated.has(call)) : calls;
+  return tellsApart ? calls.filter((_, index) => !repeated.has(index)) : calls;
 }
 
 function countWaitFaults(unreadable: readonly Unreadable[], rules: RuleCounts): void {

@@ -1,6 +1,6 @@
 import { parseDuration, parseNumber, thousandsMarkOf } from './duration';
 import type { Mapping, Meaning } from './mapping-schema';
-import { thresholdInHeader } from './meaning-words';
+import { thresholdInHeader } from './header-sense';
 import { isNothing } from './outcome';
 import type { Row, Table, Unreadable } from './table-schema';
 

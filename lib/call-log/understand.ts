@@ -11,7 +11,7 @@ import {
   type Meaning,
   type Question,
 } from './mapping-schema';
-import { unitInHeader } from './meaning-words';
+import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
 import type { Row, Table } from './table-schema';
 import { askForWait } from './wait-question';
@@ -88,15 +88,29 @@ function readUnits(
   for (const [meaning, column] of durationColumns(chosen)) {
     const values = columns[column];
     if (!values) continue;
-    const named = unitInHeader(values.header);
-    const likely = likelyUnits(values);
-    const units = likely[0] === 'days' || named === null ? likely : [named];
-    const isOpen = units.length > 1 && answers.unit === undefined;
-    if (isOpen) open.push({ column, units });
-    const unit = (units.length > 1 ? answers.unit : units[0]) ?? 'seconds';
+    const units = unitsOf(values, answers.unit, durations.wait?.unit);
+    if (units.length > 1) open.push({ column, units });
+    const [unit = 'seconds'] = units;
     durations[meaning] = { unit, thousands: thousandsMarkOf(values.values) };
   }
   return { durations, questions: open.length === 0 ? [] : [unitQuestion(open, columns)] };
+}
+
+/**
+ * The units that a column's bare numbers may count: the one in its header, else the one a person
+ * said, else that of the column of waits if it is likely here, else what the values allow.
+ */
+function unitsOf(
+  values: ColumnValues,
+  said: DurationUnit | undefined,
+  ofWaits: DurationUnit | undefined,
+): DurationUnit[] {
+  const likely = likelyUnits(values);
+  const named = unitInHeader(values.header);
+  if (likely[0] === 'days' || likely.length === 0) return likely;
+  if (named) return [named];
+  const unit = said ?? likely.find((one) => one === ofWaits);
+  return unit ? [unit] : likely;
 }
 
 function durationColumns(chosen: ReadonlyMap<Meaning, number>): [DurationMeaning, number][] {
