@@ -1,0 +1,46 @@
+import Papa from 'papaparse';
+import type { FileText } from './file-text';
+import { FileFault, type Row } from './table-schema';
+
+/** A row longer than this has a quote that never closes. */
+const LONGEST_ROW = 4_000_000;
+
+type RowParser = {
+  parse: (
+    input: string,
+    baseIndex: number,
+    ignoreLastRow: boolean,
+  ) => { data: string[][]; meta: { cursor: number } };
+};
+
+/**
+ * The rows of delimited text, without empty ones.
+ * @throws FileFault for a quote that is opened and never closed.
+ */
+export function* delimitedRows(
+  text: FileText,
+  delimiter: string,
+  onRead?: (share: number) => void,
+): Generator<Row> {
+  let row = 0;
+  let rest = '';
+  let parser: RowParser | null = null;
+  for (const piece of text.pieces()) {
+    const isLast = piece.share === 1;
+    const input = rest + piece.text;
+    parser ??= new Papa.Parser({ delimiter, newline: newlineOf(input) });
+    const { data, meta } = parser.parse(input, 0, !isLast);
+    rest = input.slice(meta.cursor);
+    if (rest.length > LONGEST_ROW && !isLast) throw new FileFault('quote-unclosed', row + 1);
+    for (const cells of data) {
+      row += 1;
+      if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
+    }
+    onRead?.(piece.share);
+  }
+}
+
+function newlineOf(text: string): '\r\n' | '\n' | '\r' {
+  if (text.includes('\r\n')) return '\r\n';
+  return text.includes('\n') ? '\n' : '\r';
+}

@@ -1,0 +1,81 @@
+import { FileFault, type Encoding } from './table-schema';
+
+/** A text file in pieces of about a megabyte, decoded again at every call. */
+export type FileText = {
+  encoding: Encoding;
+  pieces: () => Generator<{ text: string; share: number }>;
+};
+
+const PIECE_BYTES = 1 << 20;
+
+/**
+ * The text of a file in the encoding its bytes tell.
+ * @throws FileFault for bytes that are no text.
+ */
+export function toFileText(bytes: Uint8Array): FileText {
+  const encoding = encodingOf(bytes);
+  return { encoding, pieces: () => decodePieces(bytes, encoding) };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 4096);
+  const nulls = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nulls;
+  // Latin text in UTF-16 has a zero in nearly every second byte.
+  if (odd > head.length / 4 && even === 0) return 'utf-16le';
+  if (even > head.length / 4 && odd === 0) return 'utf-16be';
+  if (even + odd > 0) throw new FileFault('not-a-table');
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    // A character cut off at the very end, as in a broken download, is no other encoding.
+    let read = 0;
+    for (const slice of slicesOf(bytes)) {
+      read += slice.length;
+      decoder.decode(slice, { stream: read === bytes.length });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function* decodePieces(bytes: Uint8Array, encoding: Encoding) {
+  const decoder = new TextDecoder(encoding);
+  const isWide = encoding.startsWith('utf-16');
+  let read = 0;
+  for (const slice of slicesOf(bytes)) {
+    read += slice.length;
+    const text = decoder.decode(slice, { stream: isWide && read < bytes.length });
+    yield {
+      text: encoding === 'windows-1252' ? mendWindows1252(text) : text,
+      share: read / bytes.length,
+    };
+  }
+}
+
+/** Slices that end with a byte of ASCII: whole characters, which decoders read fastest. */
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length;) {
+    let end = Math.min(start + PIECE_BYTES, bytes.length);
+    while (end > start + 1 && end < bytes.length && (bytes[end - 1] ?? 0) > 0x7f) end -= 1;
+    yield bytes.subarray(start, end);
+    start = end;
+  }
+}
+
+// Bytes 0x80 to 0x9F of Windows-1252. Node 20 leaves them as control characters; browsers do not.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function mendWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c);
+}

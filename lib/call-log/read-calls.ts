@@ -1,0 +1,82 @@
+import type { Call } from './call-schema';
+import { countCall, noRuleMet, rowMemory, sortByTime, type RuleCounts } from './call-rules';
+import { callReader, type RowFault } from './call-reader';
+import type { Mapping } from './mapping-schema';
+import type { Row, Table, Unreadable } from './table-schema';
+
+/** What a call log says, once its columns are understood. */
+export type CallLog = {
+  /** By time of arrival; in the order of the file where it has none. */
+  calls: Call[];
+  /** Every row that is no call, in the order of the file. */
+  unreadable: Unreadable[];
+  rules: RuleCounts;
+  /** The file has days but no times: nothing can be said by hour, and `arrived` is null. */
+  hasOnlyDays: boolean;
+};
+
+/**
+ * Reads every row of a table as a call, or says why it is none.
+ * @param mapping of `understand`, once it asks nothing more
+ * @param onRead told the share of the file that has been read
+ */
+export function readCalls(
+  table: Table,
+  mapping: Mapping,
+  onRead?: (share: number) => void,
+): CallLog {
+  const calls: Call[] = [];
+  const unreadable = [...table.unreadable];
+  const rules = noRuleMet();
+  const readRow = callReader(table, mapping, rules);
+  const memory = rowMemory();
+  for (const row of table.rows(onRead)) {
+    const call = readRow(row);
+    if ('code' in call) unreadable.push(toUnreadable(row, call, table));
+    else {
+      calls.push(call);
+      memory.add(row.cells);
+    }
+  }
+  const kept = withoutDuplicates(calls, memory.repeated(), mapping, rules);
+  for (const call of kept) countCall(call, rules);
+  rules.outOfOrder = sortByTime(kept);
+  countWaitFaults(unreadable, rules);
+  const { columns } = mapping;
+  const hasOnlyDays =
+    columns.arrived === undefined && columns.date !== undefined && columns.time === undefined;
+  return { calls: kept, unreadable: unreadable.sort((a, b) => a.row - b.row), rules, hasOnlyDays };
+}
+
+function toUnreadable(
+  { row, cells }: Row,
+  { column, code }: RowFault,
+  { header }: Table,
+): Unreadable {
+  if (column === null) return { row, column, found: cells.join(' | '), code };
+  return { row, column: header[column] ?? '', found: cells[column] ?? '', code };
+}
+
+/**
+ * Equal rows are the same call told twice where a row can tell calls apart: by a call's or a caller's
+ * id, or by arrivals to the second. Where it cannot, two calls of one minute may well look the same.
+ */
+function withoutDuplicates(
+  calls: Call[],
+  repeated: ReadonlySet<number>,
+  { columns }: Mapping,
+  rules: RuleCounts,
+): Call[] {
+  if (repeated.size === 0) return calls;
+  const hasSeconds = calls.some(({ arrived }) => arrived !== null && arrived % 60_000 !== 0);
+  const tellsApart = columns.call !== undefined || columns.caller !== undefined || hasSeconds;
+  rules[tellsApart ? 'duplicates' : 'equalRowsKept'] = repeated.size;
+  return tellsApart ? calls.filter((_, index) => !repeated.has(index)) : calls;
+}
+
+function countWaitFaults(unreadable: readonly Unreadable[], rules: RuleCounts): void {
+  for (const { code } of unreadable) {
+    if (code === 'wait-negative') rules.negativeWaits += 1;
+    if (code === 'wait-day-long') rules.dayLongWaits += 1;
+  }
+}

@@ -1,0 +1,67 @@
+/** One row of a file, its cells as text. `row` counts from 1, whatever stands above the header included. */
+export type Row = { row: number; cells: readonly string[] };
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A file as rows of text, before anyone knows what its columns mean. */
+export type Table = {
+  format: 'csv' | 'xlsx' | 'queue-log';
+  /** Null for a workbook, which has its own. */
+  encoding: Encoding | null;
+  header: readonly string[];
+  headerRow: number;
+  /**
+   * The rows below the header from the top, empty ones left out, read again at every call: a long
+   * file is never in memory as cells. `onRead` is told the share of the file that has been read.
+   */
+  rows: (onRead?: (share: number) => void) => Iterable<Row>;
+  /** What could not become a row at all. */
+  unreadable: readonly Unreadable[];
+};
+
+/** Why a row is no call. */
+export type UnreadableCode =
+  | 'row-too-short'
+  | 'row-too-long'
+  | 'time-missing'
+  | 'time-unreadable'
+  | 'outcome-missing'
+  | 'outcome-unknown'
+  | 'wait-unreadable'
+  | 'wait-negative'
+  | 'wait-day-long'
+  | 'count-unreadable'
+  | 'call-unfinished';
+
+/** A row that cannot be read: where, what stood there, and why. */
+export type Unreadable = {
+  row: number;
+  /** The column's name in the header; null where the whole row is meant. */
+  column: string | null;
+  found: string;
+  code: UnreadableCode;
+};
+
+/** Why a file as a whole cannot be read. */
+export type FileFaultCode =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'not-a-table'
+  | 'header-missing'
+  | 'rows-missing'
+  | 'quote-unclosed'
+  | 'workbook-broken'
+  | 'workbook-too-large'
+  | 'workbook-old-or-locked';
+
+/** Thrown for a file that cannot be read at all. */
+export class FileFault extends Error {
+  constructor(
+    readonly code: FileFaultCode,
+    /** The row from which it cannot be read, where one can be named. */
+    readonly row: number | null = null,
+  ) {
+    super(code);
+    this.name = 'FileFault';
+  }
+}
