@@ -1,6 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
+import { themeSchema } from '@/lib/indicators/indicator-schema';
 
 /** What may follow the language in a page's address, and in an embedded page's. */
 const rooms = new Set(['', 'about', 'api', 'changes', 'figures', 'sources', 'themes']);
@@ -16,8 +17,10 @@ export function proxy(request: NextRequest): NextResponse {
   const isEmbed = steps[0] === 'embed';
   const [first = '', room = ''] = isEmbed ? steps.slice(1) : steps;
   const inUrl = localeSchema.safeParse(first);
+  const [, , topic] = steps;
   const isRoom = (isEmbed ? embeddedRooms : rooms).has(room);
-  if (inUrl.success && isRoom) return NextResponse.next();
+  const isTheme = room !== 'themes' || themeSchema.safeParse(topic).success;
+  if (inUrl.success && isRoom && isTheme) return NextResponse.next();
   const locale = inUrl.data ?? negotiateLocale(request.headers.get('Accept-Language'));
   if (pathname !== '/') {
     return NextResponse.rewrite(new URL(`/${locale}/not-found`, request.url), { status: 404 });

@@ -1,3 +1,4 @@
+import { sourceHref } from '@/lib/figures/figure-links';
 import type { ChartWords } from '@/lib/charts/chart-point';
 import { pickText } from '@/lib/i18n/text-schema';
 import type { Statement } from '@/lib/sources/source-schema';
@@ -8,7 +9,7 @@ const shown = 10;
 /** What sources say without a number and a search has found, each with its source and paragraph. */
 export function StatementHits({
   statements,
-  words: { vocabulary, locale, t },
+  words: { vocabulary, locale, query, t },
 }: {
   statements: readonly Statement[];
   words: ChartWords;
@@ -24,7 +25,7 @@ export function StatementHits({
           <li key={id} className="border-line border-b py-2">
             {pickText(text, locale).text}{' '}
             <span className="text-muted block text-sm">
-              <a href={`/${locale}/sources/${source}#${id}`}>
+              <a href={`${sourceHref(source, locale, query)}#${id}`}>
                 {pickText(vocabulary.sources.get(source)?.label ?? { en: source }, locale).text}
               </a>
               , {t('table.paragraph', { number: paragraph })}

@@ -2,7 +2,7 @@ import { countryName } from '../i18n/country-schema';
 import { formatNumber, formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { TableColumn } from './explorer-filters';
-import { figureHref } from './figure-links';
+import { figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './figure-summary';
@@ -40,7 +40,7 @@ export function toExplorerRows(
       cells: columns.map((column) => ({
         column,
         text: cellText(figure, column, words),
-        href: column === 'source' ? `/${locale}/sources/${figure.source}` : null,
+        href: column === 'source' ? sourceHref(figure.source, locale, query) : null,
       })),
     };
   });

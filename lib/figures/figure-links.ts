@@ -13,3 +13,8 @@ export function figurePath(id: string): string {
 export function figureHref({ id }: Pick<Figure, 'id'>, locale: Locale, query = ''): string {
   return `/${locale}${figurePath(id)}${query === '' ? '' : `?${query}`}`;
 }
+
+/** The page of a source, with the filters that are set. */
+export function sourceHref(id: string, locale: Locale, query = ''): string {
+  return `/${locale}/sources/${id}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,7 +1,7 @@
 import { countryName } from '../i18n/country-schema';
 import { formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
-import { figureHref } from './figure-links';
+import { figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './figure-summary';
@@ -47,7 +47,7 @@ export function toFigureRows(
       isInferred: figure.year_basis === 'inferred',
       kind: t(`kinds.${figure.kind}`),
       source: source ? (source.title ?? pickText(source.label, locale).text) : figure.source,
-      sourceHref: `/${locale}/sources/${figure.source}`,
+      sourceHref: sourceHref(figure.source, locale, query),
       paragraph: figure.paragraph,
       statedAs: figure.stated_as,
       margin: margin && `${format(margin.low)} – ${format(margin.high)}`,

@@ -48,12 +48,14 @@ for (const { path, reader, locale } of unknown) {
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('an unknown page still says so', async ({ page }) => {
-    const response = await page.goto('/fr/nowhere');
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fr.title);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  });
+  for (const path of ['/fr/nowhere', '/fr/themes/nothing']) {
+    test(`${path} still says so`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.fr.title);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    });
+  }
 });
 
 for (const { accept, locale } of [

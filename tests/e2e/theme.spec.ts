@@ -123,13 +123,13 @@ for (const { theme, count, titles, charts, compare } of themes) {
 }
 
 test('a row of the table tells where its number comes from', async ({ page }) => {
-  await page.goto('/en/themes/switching');
+  await page.goto('/en/themes/switching?country=BE');
   const row = page.getByRole('row', { name: /Call themselves loyal customers.*33\.3%.*“1 sur 3”/ });
   await expect(row).toContainText('28.4% – 38.5%');
   await expect(row).toContainText('year inferred');
   await expect(row).toContainText('Paragraph 7');
   await row.getByRole('link', { name: 'Service à la clientèle: peut mieux faire' }).click();
-  await expect(page).toHaveURL('/en/sources/peut-mieux-faire');
+  await expect(page).toHaveURL('/en/sources/peut-mieux-faire?country=BE');
 });
 
 test('kinds of numbers that stand side by side carry a warning', async ({ page }) => {
