@@ -113,6 +113,20 @@ test('the sitemap lists every page in every language, and they all answer', asyn
   for (const path of paths) expect((await request.get(`/nl${path}`)).status(), path).toBe(200);
 });
 
+test('language models are told what there is, and every link of it answers', async ({
+  request,
+  baseURL,
+}) => {
+  const answer = await request.get('/llms.txt');
+  expect(answer.headers()['content-type']).toContain('text/plain');
+  const text = await answer.text();
+  expect(text).toMatch(/^# Service Barometer\n\n> /);
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, url = '']) => url);
+  expect(links).toContain(`${baseURL}/en/themes/waiting`);
+  expect(links).toContain(`${baseURL}/en/sources/peut-mieux-faire`);
+  for (const url of links) expect((await request.get(url)).status(), url).toBe(200);
+});
+
 test('there is a favicon', async ({ page, request }) => {
   await page.goto('/en');
   const icon = page.locator('link[rel=icon]');
