@@ -8,7 +8,7 @@ import { EmbedCode } from '../shell/embed-code';
 import { pageHref } from '../shell/page-href';
 import { CopyField } from '../ui/copy-field';
 
-/** A chart's addresses, as it will be and as it is now, and the code that embeds it, where it can be. */
+/** A chart's addresses, as it will be and as it is now, how it is cited, and the code that embeds it. */
 export function ChartShare({
   chart,
   locale,
@@ -18,10 +18,16 @@ export function ChartShare({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, title, address, isListed } = chart;
+  const { id, title, address, isListed, sources } = chart;
   const addressAt = (query: string) =>
     `${publicUrl()}${pageHref(locale, address.path, query)}#${id}`;
   const labels = copyLabels(t);
+  const citation = t('take.citation', {
+    site: t('site.name'),
+    title,
+    sources: sources.map(({ label }) => label).join(' · '),
+    url: addressAt(address.frozenQuery),
+  });
   return (
     <>
       <li className="has-open:basis-full">
@@ -40,6 +46,14 @@ export function ChartShare({
               rows={2}
               labels={labels}
             />
+          </div>
+        </details>
+      </li>
+      <li className="has-open:basis-full">
+        <details>
+          <summary aria-label={`${t('take.cite')}, ${title}`}>{t('take.cite')}</summary>
+          <div className="py-3">
+            <CopyField label={t('take.citeField')} value={citation} rows={3} labels={labels} />
           </div>
         </details>
       </li>

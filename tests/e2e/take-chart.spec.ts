@@ -113,6 +113,10 @@ test('links and the embed code are copied in one click', async ({ page, context,
   );
   const frozen = await copy('Copy: Link to this as it is now, for ever');
   expect(frozen).toBe(`${path}&release=1#switching-over-time`);
+  await chart.getByText('Cite', { exact: true }).click();
+  expect(await copy('Copy: Citation of this chart as it is now')).toBe(
+    `Service Barometer, “${overTime}” (after Service à la clientèle: peut mieux faire). ${frozen}`,
+  );
   await chart.getByText('Embed', { exact: true }).click();
   expect(await copy('Copy: Code for your page')).toContain(
     `<iframe src="${baseURL}/embed/en/charts/switching-over-time?country=BE" title="${overTime}"`,
