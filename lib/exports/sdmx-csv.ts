@@ -1,4 +1,4 @@
-import { encodeRows, toFigureRecord } from '../figures/figure-csv';
+import { encodeRow, toFigureRecord } from '../figures/figure-csv';
 import type { FigureRecord } from '../figures/figure-record-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
@@ -54,10 +54,8 @@ const dialect = { delimiter: 'comma', decimal: 'point' } as const;
 
 /** The header line. */
 export function sdmxCsvHeader(): string {
-  return encodeRows(
-    [['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...components.map(([id]) => id)]],
-    dialect,
-  );
+  const names = components.map(([id]) => id);
+  return encodeRow(['STRUCTURE', 'STRUCTURE_ID', 'ACTION', ...names], dialect);
 }
 
 /** One line a figure, each an observation given for information (`I`). */
@@ -66,10 +64,11 @@ export function sdmxCsvLines(
   vocabulary: Vocabulary,
   lang: Locale,
 ): string {
-  const rows = figures.map((figure) => {
+  let lines = '';
+  for (const figure of figures) {
     const record = toFigureRecord(figure, vocabulary, lang);
     const cells = components.map(([, valueOf]) => valueOf(record));
-    return ['dataflow', structureId, 'I', ...cells];
-  });
-  return encodeRows(rows, dialect);
+    lines += encodeRow(['dataflow', structureId, 'I', ...cells], dialect);
+  }
+  return lines;
 }

@@ -65,28 +65,27 @@ export function csvLines(
   vocabulary: Vocabulary,
   dialect: CsvDialect,
 ): string {
-  const rows = figures.map((figure) => {
+  let lines = '';
+  for (const figure of figures) {
     const record = toFigureRecord(figure, vocabulary, dialect.lang);
-    return figureCsvColumns.map((column) => record[column]);
-  });
-  return encodeRows(rows, dialect);
+    const row = figureCsvColumns.map((column) => record[column]);
+    lines += encodeRow(row, dialect);
+  }
+  return lines;
 }
 
 /**
- * Rows as lines of RFC 4180, each ended; text that looks like a formula gets a leading `'`. Our own,
+ * A row as a line of RFC 4180, ended; text that looks like a formula gets a leading `'`. Our own,
  * because it takes a quarter of a library's time, and a file may have millions of lines.
  */
-export function encodeRows(rows: readonly (readonly Cell[])[], dialect: CellDialect): string {
+export function encodeRow(row: readonly Cell[], dialect: CellDialect): string {
   const separator = separators[dialect.delimiter];
-  let lines = '';
-  for (const row of rows) {
-    for (let column = 0; column < row.length; column += 1) {
-      if (column > 0) lines += separator;
-      lines += encodeCell(row[column] ?? '', dialect);
-    }
-    lines += '\r\n';
+  let line = '';
+  for (let column = 0; column < row.length; column += 1) {
+    if (column > 0) line += separator;
+    line += encodeCell(row[column] ?? '', dialect);
   }
-  return lines;
+  return `${line}\r\n`;
 }
 
 type Cell = string | number | null;
