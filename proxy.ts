@@ -3,7 +3,7 @@ import { negotiateLocale } from '@/lib/i18n/negotiate';
 import { localeSchema } from '@/lib/i18n/locales';
 
 /** What may follow the language in a page's address, and in an embedded page's. */
-const rooms = new Set(['', 'about', 'api', 'changes', 'figures', 'sources', 'themes']);
+const rooms = new Set(['', 'about', 'api', 'benchmark', 'changes', 'figures', 'sources', 'themes']);
 const embeddedRooms = new Set(['charts', 'figures']);
 
 /**
