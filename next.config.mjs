@@ -1,3 +1,5 @@
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -11,18 +13,39 @@ const closedHeaders = [
 ];
 const embedHeaders = [{ key: 'Content-Security-Policy', value: 'frame-ancestors *' }];
 
-/** @type {import('next').NextConfig} */
-const config = {
-  poweredByHeader: false,
-  reactStrictMode: true,
-  // `npm test` checks the types, of the tests too; a start need not do it again.
-  typescript: { ignoreBuildErrors: true },
-  headers: () =>
-    Promise.resolve([
+/**
+ * On the page that reads people's own files, nothing can be fetched or sent, neither by the page nor by
+ * its workers, whose own files carry the same policy; nor can another site be reached by any other way.
+ * It forbids no script of this site: Zod tries whether it may compile.
+ */
+const closedToNetwork = [
+  {
+    key: 'Content-Security-Policy',
+    value: [
+      ...["connect-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"],
+      ...["default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:", "object-src 'none'"],
+    ].join('; '),
+  },
+];
+const callLogRoutes = ['/:locale(fr|nl|en)/benchmark', '/_next/static/:path*'];
+
+/**
+ * The development server sends what has changed over a connection of its own.
+ * @param {string} phase
+ * @returns {import('next').NextConfig}
+ */
+export default function config(phase) {
+  const isClosed = phase !== PHASE_DEVELOPMENT_SERVER;
+  return {
+    poweredByHeader: false,
+    reactStrictMode: true,
+    // `npm test` checks the types, of the tests too; a start need not do it again.
+    typescript: { ignoreBuildErrors: true },
+    headers: async () => [
       { source: '/:path*', headers: securityHeaders },
       { source: '/((?!embed/).*)', headers: closedHeaders },
       { source: '/embed/:path*', headers: embedHeaders },
-    ]),
-};
-
-export default config;
+      ...(isClosed ? callLogRoutes.map((source) => ({ source, headers: closedToNetwork })) : []),
+    ],
+  };
+}

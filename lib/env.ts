@@ -42,3 +42,8 @@ export function publicUrl(env: Env = readEnv()): string {
 export function databasePath(env: Env = readEnv()): string {
   return path.resolve(env.DATABASE_URL.slice('file:'.length));
 }
+
+/** Where whoever ran an npm script stood: npm itself goes to the project first. */
+export function callerFolder(): string {
+  return process.env.INIT_CWD ?? process.cwd();
+}

@@ -10,12 +10,19 @@ export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]
         {t('dashboard.headlines')}
       </h2>
       {headlines.length === 0 && <p className="text-muted">{t('dashboard.noHeadlines')}</p>}
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-3">
-        {headlines.map((headline) => (
-          <Tile key={headline.id} headline={headline} />
-        ))}
-      </ul>
+      <TileList headlines={headlines} />
     </section>
+  );
+}
+
+/** Large numbers in words, each leading to its figure. */
+export function TileList({ headlines }: { headlines: readonly Headline[] }) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-3">
+      {headlines.map((headline) => (
+        <Tile key={headline.id} headline={headline} />
+      ))}
+    </ul>
   );
 }
 

@@ -22,6 +22,7 @@ export function SiteHeader({
     { path: '', label: t('nav.dashboard') },
     { path: '/figures', label: t('explorer.nav') },
     { path: '/sources', label: t('nav.sources') },
+    { path: '/benchmark', label: t('benchmark.nav') },
     { path: '/about', label: t('nav.about') },
   ];
   const topics = themes.map((theme) => ({
@@ -47,6 +48,7 @@ export function SiteHeader({
           current={path}
           locale={locale}
           query={query}
+          wraps
         />
         <LanguageLinks
           locale={locale}
@@ -74,16 +76,21 @@ function NavLinks({
   current,
   locale,
   query,
+  wraps = false,
 }: {
   label: string;
   links: readonly { path: string; label: string }[];
   current: string;
   locale: Locale;
   query: string;
+  /** Onto a second line where there is no room; otherwise the row is pushed sideways. */
+  wraps?: boolean;
 }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-x-4 sm:gap-x-5 text-[0.9375rem] whitespace-nowrap">
+      <ul
+        className={`flex gap-x-4 text-[0.9375rem] whitespace-nowrap sm:gap-x-5 ${wraps ? 'flex-wrap' : ''}`}
+      >
         {links.map((link) => (
           <li key={link.path}>
             <a

@@ -61,6 +61,7 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     ...{ meanings: ['handling'], clarity: 1 },
     words: [
       ...['handl(e|ing) ?(time|duration)', 'total handle', 'aht'],
+      '(handl(e|ing)|traitement|(be|af)handeling)( (s|sec*|min*|ms))?$',
       ...['(duree|temps) (de |du )?traitement', 'dmt', '(behandel|afhandel)(tijd|duur)'],
     ],
   },

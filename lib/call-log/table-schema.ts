@@ -20,18 +20,12 @@ export type Table = {
 };
 
 /** Why a row is no call. */
-export type UnreadableCode =
-  | 'row-too-short'
-  | 'row-too-long'
-  | 'time-missing'
-  | 'time-unreadable'
-  | 'outcome-missing'
-  | 'outcome-unknown'
-  | 'wait-unreadable'
-  | 'wait-negative'
-  | 'wait-day-long'
-  | 'count-unreadable'
-  | 'call-unfinished';
+export const unreadableCodes = [
+  ...(['row-too-short', 'row-too-long', 'time-missing', 'time-unreadable'] as const),
+  ...(['outcome-missing', 'outcome-unknown', 'wait-unreadable', 'wait-negative'] as const),
+  ...(['wait-day-long', 'count-unreadable', 'call-unfinished'] as const),
+] as const;
+export type UnreadableCode = (typeof unreadableCodes)[number];
 
 /** A row that cannot be read: where, what stood there, and why. */
 export type Unreadable = {

@@ -1,9 +1,11 @@
+import type { BenchmarkStandard } from '../call-log/standard-verdict-summary';
 import type { ChartWords } from '../charts/chart-point';
 import type { ChartSpec } from '../charts/chart-schema';
 import type { Facet, Place } from '../figures/facet-schema';
 import type { ResolvedSelection } from '../figures/selection-queries';
 import type { Locale } from '../i18n/locales';
 import type { ChangeCounts } from '../releases/change-schema';
+import type { Reference } from '../sources/source-schema';
 
 /** What a frozen page no longer shows as it is now. */
 export type LaterChanges = {
@@ -47,4 +49,9 @@ export type FilterChoices = {
   /** Figures of the selection, and of the page without any filter. */
   shown: number;
   total: number;
+};
+
+/** A standard in the reader's language, with the publications that say so. */
+export type SeenStandard = BenchmarkStandard & {
+  seenAt: readonly Pick<Reference, 'publication' | 'url'>[];
 };

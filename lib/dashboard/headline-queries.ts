@@ -1,4 +1,4 @@
-import { headlineCatalogue } from '../charts/chart-catalogue';
+import { headlineCatalogue, type HeadlineDefinition } from '../charts/chart-catalogue';
 import type { ChartWords } from '../charts/chart-point';
 import { figureHref } from '../figures/figure-links';
 import { narrowFilters } from '../figures/figure-filters';
@@ -10,19 +10,20 @@ import { formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { Headline } from './dashboard-schema';
 
-/** The headline figures of a selection: of each the newest, those without one left away. */
+/** Figures in words, by default those that open the dashboard: of each the newest, those without one left away. */
 export async function getHeadlines(
   selection: FigureSelection,
   words: ChartWords,
+  catalogue: readonly HeadlineDefinition[] = headlineCatalogue,
 ): Promise<Headline[]> {
   const headlines = await Promise.all(
-    headlineCatalogue.map((headline) => getHeadline(headline, selection, words)),
+    catalogue.map((headline) => getHeadline(headline, selection, words)),
   );
   return headlines.filter((headline) => headline !== null);
 }
 
 async function getHeadline(
-  { id, select }: (typeof headlineCatalogue)[number],
+  { id, select }: HeadlineDefinition,
   selection: FigureSelection,
   { vocabulary, locale, t, query }: ChartWords,
 ): Promise<Headline | null> {

@@ -9,6 +9,11 @@ export type Messages = typeof en;
 // A key that one language lacks or adds is a type error here.
 const messages: Record<Locale, Messages> = { en, fr, nl };
 
+/** All words of one language, to pick from for a page's scripts. */
+export function getMessages(locale: Locale): Messages {
+  return messages[locale];
+}
+
 /** The interface's words in one language: `t('filters.clear')`. */
 export function getTranslator(locale: Locale) {
   return createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });

@@ -9,6 +9,7 @@ export function sitePaths({ sources }: Vocabulary): string[] {
     '/figures',
     '/sources',
     ...[...sources.keys()].map((id) => `/sources/${id}`),
+    '/benchmark',
     '/changes',
     '/api',
     '/about',

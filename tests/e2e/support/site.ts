@@ -23,6 +23,7 @@ export const paths: readonly string[] = [
   '/figures',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),
+  '/benchmark',
   '/changes',
   '/api',
   '/about',

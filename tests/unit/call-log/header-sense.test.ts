@@ -25,7 +25,7 @@ const headers = {
   ],
   talk: ['AvgTalkDuration', 'Temps de conversation', 'Gespreksduur', 'billsec', 'ser_time'],
   'after-call': ['Total ACW', 'Post-appel', 'Nawerktijd', 'Wrap-up', 'Work Time'],
-  handling: ['Handle Time', 'Durée de traitement', 'DMT', 'Behandeltijd'],
+  handling: ['Handling (s)', 'Handle Time', 'Durée de traitement', 'DMT', 'Behandeltijd'],
   outcome: [
     'Answered (Y/N)',
     'Statut',

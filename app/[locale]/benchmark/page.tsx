@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { BenchmarkDesk } from '@/components/benchmark/benchmark-desk';
+import { StandardList } from '@/components/benchmark/standard-list';
+import { TileList } from '@/components/figures/headline-tiles';
+import { PageShell } from '@/components/shell/page-shell';
+import { Notice } from '@/components/ui/notice';
+import { MAX_FILE_BYTES } from '@/lib/call-log/read-table';
+import { getBenchmark } from '@/lib/dashboard/benchmark-queries';
+import { getMessages, getTranslator } from '@/lib/i18n/translations';
+import { pageMetadata } from '../page-metadata';
+import { readLocale, readPageView } from '../page-view';
+
+type Props = PageProps<'/[locale]/benchmark'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const t = getTranslator(locale);
+  const [title, description] = [t('benchmark.title'), t('benchmark.description')];
+  return pageMetadata(locale, '/benchmark', { title, description });
+}
+
+/** Hold a call log against the standards: the desk that reads it, the standards, what surveys say. */
+export default async function BenchmarkPage({ params, searchParams }: Props) {
+  const view = await readPageView(params, searchParams);
+  const { locale, selection, words } = view;
+  const { t } = words;
+  const { standards, felt } = await getBenchmark(selection, words);
+  return (
+    <PageShell
+      view={view}
+      path="/benchmark"
+      title={t('benchmark.title')}
+      lead={t('benchmark.lead')}
+    >
+      <noscript>
+        <Notice>{t('benchmark.needsScript')}</Notice>
+      </noscript>
+      <BenchmarkDesk
+        locale={locale}
+        messages={{ benchmark: getMessages(locale).benchmark }}
+        standards={standards}
+        maxMegabytes={MAX_FILE_BYTES / 1_000_000}
+      />
+      <StandardList standards={standards} locale={locale} t={t} />
+      <section className="mt-14">
+        <h2 className="section-title">{t('benchmark.felt.title')}</h2>
+        <p className="text-muted mb-6 max-w-prose">{t('benchmark.felt.lead')}</p>
+        <TileList headlines={felt} />
+      </section>
+    </PageShell>
+  );
+}

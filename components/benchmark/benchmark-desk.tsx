@@ -1,0 +1,98 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import { LogPanel } from './log-panel';
+import { LogResult } from './log-result';
+import type { LogState } from './log-state';
+import { ReadingDetails } from './reading-details';
+import { useStrayDrops } from './use-stray-drops';
+import { useTwoLogs } from './use-two-logs';
+import { useWords, WordsProvider, type BenchmarkMessages } from './words';
+import { defaultCountingRules } from '@/lib/call-log/call-counts-summary';
+import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Props = {
+  standards: readonly BenchmarkStandard[];
+  /** What the largest file that is read may have. */
+  maxMegabytes: number;
+};
+
+/** Reads a person's own call log in their browser, and shows how it stands. */
+export function BenchmarkDesk({
+  locale,
+  messages,
+  ...props
+}: Props & { locale: Locale; messages: BenchmarkMessages }) {
+  return (
+    <WordsProvider locale={locale} messages={messages}>
+      <Desk {...props} />
+    </WordsProvider>
+  );
+}
+
+function Desk({ standards, maxMegabytes }: Props) {
+  const { t } = useWords();
+  const [shortAbandonSeconds, setShortAbandon] = useState(defaultCountingRules.shortAbandonSeconds);
+  const rules = useMemo(
+    () => ({ shortAbandonSeconds, thresholds: thresholdsOf(standards) }),
+    [shortAbandonSeconds, standards],
+  );
+  const { slots, readiness, dropFirst } = useTwoLogs(rules);
+  useStrayDrops();
+  const [first, second] = slots;
+  const logs = toLogs(first.state, second.state);
+  const isSecondOffered = first.state.step === 'measured' || second.state.step !== 'empty';
+  const removeLabel = t(
+    second.state.step === 'empty' ? 'benchmark.pick.another' : 'benchmark.pick.remove',
+  );
+  const panel = { readiness, maxMegabytes, removeLabel };
+  return (
+    <div className="noscript:hidden">
+      <section aria-labelledby="call-log">
+        <h2 id="call-log" className="section-title">
+          {t('benchmark.pick.title')}
+        </h2>
+        <LogPanel {...panel} key={first.id} slot={first} place="first" onRemove={dropFirst} />
+        {isSecondOffered && (
+          <LogPanel
+            {...panel}
+            key={second.id}
+            slot={second}
+            place="beside"
+            onRemove={second.actions.remove}
+          />
+        )}
+      </section>
+      {logs && (
+        <LogResult
+          logs={logs}
+          standards={standards}
+          shortAbandonSeconds={shortAbandonSeconds}
+          onShortAbandon={setShortAbandon}
+        />
+      )}
+      {slots.map((slot) => (
+        <ReadingDetails key={slot.id} slot={slot} />
+      ))}
+    </div>
+  );
+}
+
+/** Every limit that a standard names, and the three that are always measured. */
+function thresholdsOf(standards: readonly BenchmarkStandard[]): number[] {
+  const own = standards.map(({ threshold_seconds }) => threshold_seconds);
+  return [...new Set([...own, ...defaultCountingRules.thresholds])].sort((a, b) => a - b);
+}
+
+type Logs = Parameters<typeof LogResult>[0]['logs'];
+
+/** The logs that have calls to show. */
+function toLogs(...states: readonly LogState[]): Logs | null {
+  const logs = states.flatMap((state) =>
+    state.step === 'measured' && state.log.summary.counts.offered > 0 ? [state.log] : [],
+  );
+  const [first, second] = logs;
+  if (!first) return null;
+  return second ? [first, second] : [first];
+}

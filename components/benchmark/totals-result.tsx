@@ -1,0 +1,63 @@
+import type { LogState } from './log-state';
+import { useWords } from './words';
+import type { Totals } from '@/lib/call-log/totals-summary';
+import { UnreadableRows } from './unreadable-rows';
+import { formatDuration, formatNumber, formatShare } from '@/lib/i18n/format';
+
+/** Why a file of totals cannot be measured call by call, and what it does allow to say. */
+export function TotalsResult({
+  state: { totals },
+}: {
+  state: Extract<LogState, { step: 'totals' }>;
+}) {
+  const { t } = useWords();
+  return (
+    <section className="mt-6">
+      <h3 className="text-lg font-semibold">{t('benchmark.totals.title')}</h3>
+      <p className="mt-1 mb-4 max-w-prose">{t('benchmark.totals.text')}</p>
+      <table className="data-table max-w-2xl">
+        <thead>
+          <tr>
+            <th scope="col">{t('benchmark.totals.name')}</th>
+            <th scope="col" className="text-right">
+              {t('benchmark.totals.value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {useTotalLines(totals).map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="text-right tabular-nums">{value ?? t('benchmark.totals.unknown')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <UnreadableRows rows={totals.unreadable} count={totals.unreadable.length} />
+    </section>
+  );
+}
+
+function useTotalLines({ serviceLevel, ...totals }: Totals) {
+  const { locale, t } = useWords();
+  const counts = (['periods', 'offered', 'answered', 'abandoned', 'summaryRows'] as const).map(
+    (name) => {
+      const count = totals[name];
+      const value = count === null ? null : formatNumber(count, locale);
+      return { name: t(`benchmark.totals.${name}`), value };
+    },
+  );
+  const { asa } = totals;
+  const seconds = serviceLevel?.thresholdSeconds ?? null;
+  return [
+    ...counts,
+    { name: t('benchmark.totals.asa'), value: asa === null ? null : formatDuration(asa, locale) },
+    {
+      name:
+        seconds === null
+          ? t('benchmark.totals.stated')
+          : t('benchmark.totals.statedWithin', { wait: formatDuration(seconds, locale) }),
+      value: serviceLevel && formatShare(serviceLevel.value, locale),
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { RuleCounts } from './call-rules';
+import type { LogSummary } from './log-summary';
+import { answersSchema, type Mapping, type Meaning, type Question } from './mapping-schema';
+import type { FileFaultCode, Table, Unreadable } from './table-schema';
+import type { Totals } from './totals-summary';
+
+const rulesSchema = z.strictObject({
+  shortAbandonSeconds: z.number().min(0).max(86_400),
+  thresholds: z.array(z.number().positive()).readonly(),
+});
+
+/** What the page asks of the worker that holds a call log. */
+export const logRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read'), file: z.instanceof(Blob), rules: rulesSchema }),
+  z.strictObject({ kind: z.literal('read-sample'), rules: rulesSchema }),
+  /** Reads the same file again with what a person said, added to what was said before. */
+  z.strictObject({ kind: z.literal('answer'), answers: answersSchema, rules: rulesSchema }),
+  /** Measures the same calls by other rules, without reading the file again. */
+  z.strictObject({ kind: z.literal('measure'), rules: rulesSchema }),
+  z.strictObject({
+    kind: z.literal('list-unreadable'),
+    /** Why a row is no call, in the reader's language, by its code. */
+    reasons: z.record(z.string(), z.string()),
+  }),
+  z.strictObject({ kind: z.literal('forget') }),
+]);
+export type LogRequest = z.infer<typeof logRequestSchema>;
+
+/** A column as it was understood, with a few of its values; none of those that tell callers apart. */
+export type UnderstoodColumn = { header: string; meaning: Meaning | null; examples: string[] };
+
+/** What a file was understood to say. */
+export type UnderstoodFile = Pick<Table, 'format' | 'encoding' | 'headerRow'> & {
+  content: 'calls' | 'totals';
+  columns: UnderstoodColumn[];
+  mapping: Mapping;
+  questions: Question[];
+};
+
+/** How a file was read: which rules its rows met, and which rows are no calls. */
+export type ReadingReport = {
+  rules: RuleCounts;
+  hasOnlyDays: boolean;
+  unreadableRows: number;
+  /** The first of them. */
+  unreadable: Unreadable[];
+};
+
+/** Why a file cannot be read: for its content, or for no reason that could be foreseen. */
+export type RefusalCode = FileFaultCode | 'failed';
+
+/**
+ * Values of a type that only this program can have made: the worker and the page are of one build, so
+ * that there is nothing to find out about what is in them.
+ */
+function ownValue<T>() {
+  return z.custom<T>((value) => typeof value === 'object' && value !== null);
+}
+
+/** What the worker tells the page. Calls never leave it. */
+export const logReplySchema = z.discriminatedUnion('kind', [
+  /** Everything that the worker needs is there. */
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('progress'), share: z.number() }),
+  z.object({ kind: z.literal('asked'), understood: ownValue<UnderstoodFile>() }),
+  z.object({
+    kind: z.literal('measured'),
+    understood: ownValue<UnderstoodFile>(),
+    reading: ownValue<ReadingReport>(),
+    summary: ownValue<LogSummary>(),
+  }),
+  z.object({ kind: z.literal('measured-again'), summary: ownValue<LogSummary>() }),
+  z.object({
+    kind: z.literal('totals'),
+    understood: ownValue<UnderstoodFile>(),
+    totals: ownValue<Totals>(),
+  }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.custom<RefusalCode>((value) => typeof value === 'string'),
+    /** The row from which the file cannot be read, where one can be named. */
+    row: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal('unreadable-csv'), text: z.string() }),
+]);
+export type LogReply = z.infer<typeof logReplySchema>;

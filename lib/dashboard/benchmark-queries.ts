@@ -1,0 +1,53 @@
+import { getContent } from '../api/content-queries';
+import { feltCatalogue } from '../charts/chart-catalogue';
+import type { FigureSelection } from '../figures/figure-sql';
+import type { Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import type { ChartWords } from '../charts/chart-point';
+import type { Reference } from '../sources/source-schema';
+import type { Standard } from '../standards/standard-schema';
+import type { Headline, SeenStandard } from './dashboard-schema';
+import { getHeadlines } from './headline-queries';
+
+/** What the benchmark page shows before anyone brings a call log: all of it as it stands at the release. */
+export async function getBenchmark(
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<{ standards: SeenStandard[]; felt: Headline[] }> {
+  const [{ standards, references }, felt] = await Promise.all([
+    getContent(selection.release),
+    // Standards hold for whoever reads; so do these figures, whatever filters the address carries along.
+    getHeadlines({ ...selection, filters: {} }, words, feltCatalogue),
+  ]);
+  return {
+    standards: standards
+      .map((standard) => toSeen(standard, references, words.locale))
+      .sort(byTarget),
+    felt,
+  };
+}
+
+function toSeen(
+  { id, threshold_seconds, target_percent, label, rule }: Standard,
+  references: readonly Reference[],
+  locale: Locale,
+): SeenStandard {
+  const about = references.filter(({ about_id, about }) => about === 'standard' && about_id === id);
+  const seenAt = new Map(about.map(({ publication, url }) => [publication, { publication, url }]));
+  return {
+    ...{ id, threshold_seconds, target_percent },
+    label: pickText(label, locale).text,
+    rule: pickText(rule, locale).text,
+    seenAt: [...seenAt.values()],
+  };
+}
+
+/** Those that a service can meet first, the Belgian charter before all: it is the barometer's own question. */
+function byTarget(a: SeenStandard, b: SeenStandard): number {
+  return rank(a) - rank(b) || a.threshold_seconds - b.threshold_seconds;
+}
+
+function rank({ id, target_percent }: SeenStandard): number {
+  if (id === 'be-charter') return 0;
+  return target_percent === null ? 2 : 1;
+}

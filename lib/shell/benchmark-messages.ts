@@ -1,0 +1,59 @@
+import type { Question } from '../call-log/mapping-schema';
+import { choicesOf } from '../call-log/question-answers';
+import { MAX_FILE_BYTES } from '../call-log/read-table';
+import { FileFault, type Unreadable } from '../call-log/table-schema';
+import type { Totals } from '../call-log/totals-summary';
+import { getTranslator } from '../i18n/translations';
+import { toOptions } from './benchmark-columns';
+import { usage, UsageFault } from './benchmark-options';
+
+// All of it goes to standard error: standard output is for what was asked for.
+
+/** Rows that are told one by one. */
+const TOLD_ROWS = 10;
+
+const t = getTranslator('en');
+
+/** Asks what a file does not tell, with the options that answer it. */
+export function ask(questions: readonly Question[], header: readonly string[]): void {
+  for (const question of questions) {
+    const asked =
+      'column' in question ? [question.column] : 'columns' in question ? question.columns : [];
+    const column = asked.map((one) => header[one]).join(', ');
+    const examples = 'examples' in question ? question.examples.join(' · ') : '';
+    console.error(t(`benchmark.asked.question.${question.code}`, { column, examples }));
+    if (examples !== '') console.error(`  ${t('benchmark.asked.example')}: ${examples}`);
+    for (const { value, answers } of choicesOf(question)) {
+      const choice =
+        typeof value === 'number' ? header[value] : t(`benchmark.asked.choice.${value}`);
+      console.error(`  ${toOptions(answers, header)}  (${choice})`);
+    }
+  }
+}
+
+/** Says why totals are not measured, and what they allow. */
+export function refuseTotals({ offered, answered, abandoned, asa }: Totals): void {
+  console.error(`${t('benchmark.totals.title')}. ${t('benchmark.totals.text')}`);
+  console.error(JSON.stringify({ offered, answered, abandoned, asa_seconds: asa }));
+}
+
+/** Lists the rows that are no calls. */
+export function tellUnreadable(rows: readonly Unreadable[]): void {
+  if (rows.length === 0) return;
+  console.error(t('benchmark.rules.unreadable', { count: rows.length }));
+  for (const { row, column, found, code } of rows.slice(0, TOLD_ROWS))
+    console.error(`  ${row}: ${column ?? ''} ${found}: ${t(`benchmark.rules.reasons.${code}`)}`);
+  if (rows.length > TOLD_ROWS) console.error(`  … and ${rows.length - TOLD_ROWS} more`);
+}
+
+/** What went wrong, in words for whoever typed the command. */
+export function explain(fault: unknown): string {
+  if (fault instanceof UsageFault) return `${fault.message}\n\n${usage}`;
+  if (fault instanceof FileFault) {
+    const size = MAX_FILE_BYTES / 1_000_000;
+    const row =
+      fault.row === null ? '' : ` ${t('benchmark.problems.at', { row: String(fault.row) })}`;
+    return t(`benchmark.problems.${fault.code}`, { size: String(size) }) + row;
+  }
+  return fault instanceof Error ? fault.message : String(fault);
+}

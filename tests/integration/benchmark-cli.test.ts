@@ -1,0 +1,204 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { serviceLevelMethods } from '@/lib/call-log/service-level-summary';
+import { createTestFolder } from '../setup/test-database';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = createTestFolder();
+afterAll(folder.remove);
+
+function writeLog(name: string, ...lines: string[]): string {
+  const file = path.join(folder.path, name);
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
+/** Runs the command as a shell does. */
+function benchmark(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/shell/benchmark.ts', ...args],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+const share = z.number().min(0).max(1).nullable();
+const seconds = z.number().min(0).nullable();
+const count = z.int().min(0);
+
+/** Issue 4: the JSON that other people's scripts rely on. */
+const answerSchema = z.strictObject({
+  ...{ offered: count, answered: count, abandoned: count, short_abandoned: count },
+  ...{ unreadable_rows: count, asa_seconds: seconds },
+  wait_seconds: z.strictObject({ p50: seconds, p90: seconds, p95: seconds, max: seconds }),
+  abandonment_rate: share,
+  service_levels: z.array(
+    z.strictObject({
+      threshold_seconds: count,
+      method: z.enum(serviceLevelMethods),
+      value: share,
+    }),
+  ),
+  standard: z.strictObject({
+    id: z.string(),
+    met: z.boolean().nullable(),
+    method: z.enum(serviceLevelMethods),
+    value: share,
+    target: share,
+    calls_short: count.nullable(),
+  }),
+});
+
+// Seven answered after 10, 20, 30, 150, 151, 180 and 200 s: 741 s in all. Three gave up, after 4, 20
+// and 160 s, the first of them short.
+const tenCalls = writeLog(
+  'ten.csv',
+  'Start,Answered,Wait (s)',
+  ...[10, 20, 30, 150, 151, 180, 200].map((wait, i) => `2024-03-14 09:0${i}:00,Y,${wait}`),
+  ...[4, 20, 160].map((wait, i) => `2024-03-14 09:0${7 + i}:00,N,${wait}`),
+);
+
+describe('ten calls', () => {
+  const run = benchmark(tenCalls, '--standard', 'be-charter', '--json');
+  const answer = answerSchema.parse(JSON.parse(run.stdout));
+
+  test('are measured as by hand', () => {
+    expect(answer).toMatchObject({
+      ...{ offered: 10, answered: 7, abandoned: 3, short_abandoned: 1, unreadable_rows: 0 },
+      wait_seconds: { p50: 150, p90: 200, p95: 200, max: 200 },
+      abandonment_rate: 0.3,
+    });
+    expect(answer.asa_seconds).toBeCloseTo(741 / 7, 10);
+    const levels = answer.service_levels.map(({ threshold_seconds, method, value }) => [
+      ...[threshold_seconds, method, Math.round((value ?? 0) * 10_000)],
+    ]);
+    expect(levels).toEqual([
+      [20, 'offered', 2000],
+      [20, 'offered_less_abandoned', 2857],
+      [20, 'offered_less_short_abandoned', 2222],
+      [20, 'in_time_either_way', 4000],
+      [150, 'offered', 4000],
+      [150, 'offered_less_abandoned', 5714],
+      [150, 'offered_less_short_abandoned', 4444],
+      [150, 'in_time_either_way', 6000],
+      [180, 'offered', 6000],
+      [180, 'offered_less_abandoned', 8571],
+      [180, 'offered_less_short_abandoned', 6667],
+      [180, 'in_time_either_way', 9000],
+    ]);
+  });
+
+  test('miss the charter: 1', () => {
+    expect(run.status).toBe(1);
+    expect(answer.standard).toEqual({
+      ...{ id: 'be-charter', met: false, method: 'offered', value: 0.4 },
+      ...{ target: 0.9, calls_short: 5 },
+    });
+  });
+
+  test('stand in a table where no JSON is asked for', () => {
+    const { status, stdout } = benchmark(tenCalls);
+    expect(status).toBe(1);
+    expect(stdout).toContain('missed by 5 calls');
+    expect(stdout).toMatch(/^in_time_either_way +40\.00% +60\.00% +90\.00%$/m);
+  });
+});
+
+describe('a standard that is met', () => {
+  const waits = [...Array.from({ length: 9 }, () => 150), 151];
+  const log = writeLog(
+    'met.csv',
+    'Start,Answered,Wait (s)',
+    ...waits.map((wait, i) => `2024-03-14 09:0${i}:00,Y,${wait}`),
+    '2024-03-14 10:00:00,N,3',
+  );
+
+  test('by a method: 0, and it says that another one turns it', () => {
+    const by = (method: string) => benchmark(log, '--json', '--method', method);
+    const met = by('offered_less_abandoned');
+    expect(met.status).toBe(0);
+    expect(answerSchema.parse(JSON.parse(met.stdout)).standard).toMatchObject({
+      ...{ met: true, method: 'offered_less_abandoned', value: 0.9, calls_short: 0 },
+    });
+    expect(met.stderr).toContain('the verdict turns: offered');
+    expect(by('offered').status).toBe(1);
+  });
+
+  test('or has no share to meet: 2', () => {
+    const { status, stdout, stderr } = benchmark(log, '--json', '--standard', 'fr-patience');
+    expect(status).toBe(2);
+    expect(answerSchema.parse(JSON.parse(stdout)).standard).toMatchObject({
+      ...{ met: null, target: null, calls_short: null },
+    });
+    expect(stderr).toContain('names no share');
+  });
+});
+
+describe('what is ambiguous', () => {
+  const log = writeLog(
+    'open.csv',
+    'Début;Attente;Durée attente;Statut',
+    '03/04/2024 09:00;2;3;Répondu',
+    '05/04/2024 09:00;7;8;Répondu',
+  );
+
+  test('is asked on standard error, with the options that answer it: 2', () => {
+    const { status, stdout, stderr } = benchmark(log, '--json');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Which column holds the wait until an answer?');
+    expect(stderr).toContain('--map wait=Attente ');
+    expect(stderr).toContain("--map 'wait=Durée attente' ");
+    expect(stderr).toContain('--dates dmy ');
+    expect(stderr).toContain('--unit minutes ');
+  });
+
+  test('is answered by them', () => {
+    const { status, stdout } = benchmark(
+      ...[log, '--json', '--map', 'wait=Durée attente', '--dates', 'dmy', '--unit', 'minutes'],
+    );
+    expect(status).toBe(1);
+    expect(answerSchema.parse(JSON.parse(stdout)).wait_seconds.max).toBe(480);
+  });
+});
+
+test('rows that are no calls are counted, and told on standard error', () => {
+  const log = writeLog(
+    'bad.csv',
+    'Start,Answered,Wait (s)',
+    '2024-03-14 09:00:00,Y,10',
+    '2024-03-14 09:01:00,Y,20',
+    '2024-03-14 09:02:00,Y,soon',
+  );
+  const { status, stdout, stderr } = benchmark(log, '--json');
+  expect(status).toBe(0);
+  expect(answerSchema.parse(JSON.parse(stdout)).unreadable_rows).toBe(1);
+  expect(stderr).toContain('4: Wait (s) soon: Not a length of time');
+});
+
+describe('2, and nothing on standard output, for', () => {
+  test.each([
+    ['an empty file', [writeLog('empty.csv')], 'The file is empty.'],
+    ['a picture', [writeLog('picture.png', '\u0089PNG\u0000\u0000\u0000')], 'no table of calls'],
+    [
+      'totals',
+      [writeLog('t.csv', 'Day,Offered,Answered', '2024-01-01,9,8', '2024-01-02,7,6')],
+      'totals, not calls',
+    ],
+    ['a file that is not there', [path.join(folder.path, 'nowhere.csv')], 'no such file'],
+    ['no file', [], 'Name one file.'],
+    ['an unknown standard', [tenCalls, '--standard', '90-10'], 'be-charter'],
+    ['an unknown method', [tenCalls, '--method', 'best'], 'in_time_either_way'],
+    ['an unknown option', [tenCalls, '--fast'], '--fast'],
+    ['an unknown column', [tenCalls, '--map', 'wait=Attente'], 'Start, Answered, Wait (s)'],
+  ] as const)('%s', (_, args, message) => {
+    const { status, stdout, stderr } = benchmark(...args, '--json');
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+  });
+});
