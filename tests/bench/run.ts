@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
 import { measureCallLog } from './call-log';
+import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
 import { shapes } from './generate';
 import { measurePage } from './measure-page';
@@ -69,7 +70,11 @@ async function runBench(): Promise<void> {
   }
   const searches = await measureSearch(isQuick ? shapes[1] : shapes[2]);
   const downloads = isQuick ? [] : await measureDownloads(shapes[2]);
-  const callLog = await measureCallLog(isQuick ? 100_000 : 1_000_000);
+  const calls = isQuick ? 100_000 : 1_000_000;
+  const callLog = [
+    ...(await measureCallLog(calls)),
+    ...(await measureCallLogInBrowser(calls, shapes[0])),
+  ];
   const page = await measurePage(shapes[0]);
   console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
   printTable([
