@@ -1,3 +1,5 @@
+import { saveBlob } from './save-blob';
+
 /** Pixels of the PNG for each of the picture's own: sharp on paper and on dense screens. */
 const density = 2;
 
@@ -16,13 +18,4 @@ export async function savePng(src: string, fileName: string): Promise<void> {
   const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!png) throw new Error('The browser could not write the PNG.');
   saveBlob(png, fileName);
-}
-
-function saveBlob(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  // Some browsers read the blob only a while after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
