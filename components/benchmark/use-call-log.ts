@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { saveBlob } from '../charts/save-blob';
 import { nextLogState, type LogState } from './log-state';
 import type { CountingRules } from '@/lib/call-log/call-counts-summary';
@@ -32,7 +40,8 @@ export function useCallLog(rules: CountingRules): CallLogHook {
   const onReply = useCallback((reply: Exclude<LogReply, { kind: 'ready' }>) => {
     if (reply.kind === 'unreadable-csv')
       saveBlob(new Blob([reply.text], { type: 'text/csv;charset=utf-8' }), csvName.current);
-    else dispatch(reply);
+    // A result is drawn in slices, so that the page stays responsive.
+    else startTransition(() => dispatch(reply));
   }, []);
   const { post, restart, readiness } = useLogWorker(onReply);
 

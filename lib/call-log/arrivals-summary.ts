@@ -32,6 +32,17 @@ export function toArrivals(
   });
 }
 
+/** The half-hours of the week that bring the most calls, the busiest first; none without calls. */
+export function busiestHalfHours(
+  arrivals: readonly HalfHourArrivals[],
+  most: number,
+): HalfHourArrivals[] {
+  return arrivals
+    .filter((slot) => slot.arrivals > 0)
+    .sort((a, b) => b.arrivals - a.arrivals)
+    .slice(0, most);
+}
+
 /** An average and how many calls told it. */
 export type Average = { seconds: number; calls: number };
 

@@ -11,12 +11,17 @@ export type ComparedMeasure = Pick<Measure, 'measure' | 'method' | 'threshold' |
   beyondChance: boolean | null;
 };
 
+/** Whether two logs were measured by the same rules, so that their measures can be compared. */
+export function haveSameRules(first: LogSummary, second: LogSummary): boolean {
+  return JSON.stringify(first.rules) === JSON.stringify(second.rules);
+}
+
 /**
  * Two logs side by side: before and after, or two sites.
  * @throws RangeError where they were measured by different rules
  */
 export function compareLogs(first: LogSummary, second: LogSummary): ComparedMeasure[] {
-  if (JSON.stringify(first.rules) !== JSON.stringify(second.rules))
+  if (!haveSameRules(first, second))
     throw new RangeError('both logs must be measured by the same rules');
   const others = listMeasures(second);
   return listMeasures(first).flatMap((a, index) => {

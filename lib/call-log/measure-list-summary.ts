@@ -6,9 +6,27 @@ import {
 import type { LogSummary } from './log-summary';
 import { serviceLevelsOf, type ServiceLevelMethod } from './service-level-summary';
 
+export type MeasureName =
+  | 'offered'
+  | 'answered'
+  | 'abandoned'
+  | 'short-abandoned'
+  | 'answered-without-wait'
+  | 'abandoned-without-wait'
+  | 'average-speed-of-answer'
+  | 'wait-p50'
+  | 'wait-p90'
+  | 'wait-p95'
+  | 'longest-wait'
+  | 'longest-wait-abandoned'
+  | 'abandonment-rate'
+  | 'abandonment-rate-less-short'
+  | 'service-level'
+  | 'first-contact-resolution';
+
 /** One measure of a call log, on a line of its own. */
 export type Measure = {
-  measure: string;
+  measure: MeasureName;
   method: ServiceLevelMethod | null;
   /** Seconds. */
   threshold: number | null;
@@ -26,7 +44,11 @@ export function listMeasures(log: LogSummary): Measure[] {
 
 function listCounts({ counts, rules }: LogSummary): Measure[] {
   const { offered, answered, abandoned, shortAbandoned } = counts;
-  const count = (measure: string, value: number, threshold: number | null = null): Measure => ({
+  const count = (
+    measure: MeasureName,
+    value: number,
+    threshold: number | null = null,
+  ): Measure => ({
     ...{ measure, method: null, threshold, value, unit: 'calls', n: offered },
   });
   return [
@@ -40,7 +62,7 @@ function listCounts({ counts, rules }: LogSummary): Measure[] {
 }
 
 function listWaits({ counts, answeredWaits, abandonedWaits }: LogSummary): Measure[] {
-  const wait = (measure: string, value: number | null, n = answeredWaits.calls): Measure => ({
+  const wait = (measure: MeasureName, value: number | null, n = answeredWaits.calls): Measure => ({
     ...{ measure, method: null, threshold: null, value, unit: 'seconds', n },
   });
   return [
@@ -54,7 +76,7 @@ function listWaits({ counts, answeredWaits, abandonedWaits }: LogSummary): Measu
 }
 
 function listShares({ counts, firstContact }: LogSummary): Measure[] {
-  const share = (measure: string, value: number | null, n: number): Measure => ({
+  const share = (measure: MeasureName, value: number | null, n: number): Measure => ({
     ...{ measure, method: null, threshold: null, value, unit: 'share', n },
   });
   return [

@@ -1,5 +1,4 @@
 import type { Standard } from '../standards/standard-schema';
-import { averageSpeedOfAnswer } from './call-counts-summary';
 import type { HourCounts, LogSummary } from './log-summary';
 import {
   serviceLevelMethods,
@@ -9,10 +8,10 @@ import {
 } from './service-level-summary';
 
 /** What of a standard a call log can be held to. Its threshold must be among those counted. */
-export type CallStandard = Pick<Standard, 'id' | 'threshold_seconds' | 'target_percent'> & {
-  /** The rule says "on average" (Spain): the average speed of answer is then shown beside the share. */
-  on_average: boolean;
-};
+export type CallStandard = Pick<Standard, 'id' | 'threshold_seconds' | 'target_percent'>;
+
+/** A standard with its finished texts: its name, and its rule in our own words. */
+export type BenchmarkStandard = CallStandard & { label: string; rule: string };
 
 /** A service level beside a target. All null where the standard names no share or there are no calls. */
 export type Judgement = ServiceLevel & {
@@ -27,6 +26,7 @@ export type HourJudgement = Judgement & Pick<HourCounts, 'weekday' | 'hour'>;
 
 export type StandardVerdict = {
   standard: CallStandard;
+  isBlind: boolean;
   /** By the method asked for, then by each of the four. */
   judgement: Judgement;
   byMethod: Judgement[];
@@ -34,8 +34,6 @@ export type StandardVerdict = {
   turnedBy: ServiceLevelMethod[];
   /** Whether it would be met if every answered call without a recorded wait had been in time. */
   turnedByMissingWaits: boolean;
-  /** Only for a standard that speaks of an average. */
-  average: { seconds: number | null; within: boolean | null } | null;
   /** Hours of the week, with enough calls, that break the standard; the most calls short first. */
   breakingHours: HourJudgement[];
   /** Hours of the week with enough calls to be judged. */
@@ -44,6 +42,11 @@ export type StandardVerdict = {
 
 /** Fewer calls than these in an hour of the week are chance rather than habit. */
 export const ENOUGH_CALLS = 30;
+
+/** Whether calls were answered, but not one of their waits recorded: a share in time then says nothing. */
+export function isBlind({ counts }: LogSummary): boolean {
+  return counts.answered > 0 && counts.answered === counts.answeredWithoutWait;
+}
 
 /** Holds a call log to a standard, by one method, and says what another would say. */
 export function judgeStandard(
@@ -58,6 +61,7 @@ export function judgeStandard(
   const hours = judgeHours(log, standard, method);
   return {
     standard,
+    isBlind: isBlind(log),
     judgement,
     byMethod,
     turnedBy: byMethod
@@ -65,7 +69,6 @@ export function judgeStandard(
       .map((other) => other.method),
     turnedByMissingWaits:
       judgement.met === false && (judgement.callsShort ?? 0) <= log.counts.answeredWithoutWait,
-    average: standard.on_average ? averageOf(log, standard) : null,
     breakingHours: hours
       .filter(({ met }) => met === false)
       .sort((a, b) => (b.callsShort ?? 0) - (a.callsShort ?? 0)),
@@ -102,9 +105,4 @@ function judgeHours(
       weekday,
       hour,
     }));
-}
-
-function averageOf({ counts }: LogSummary, { threshold_seconds }: CallStandard) {
-  const seconds = averageSpeedOfAnswer(counts);
-  return { seconds, within: seconds === null ? null : seconds <= threshold_seconds };
 }

@@ -6,10 +6,14 @@ export type CurvePoint = { seconds: number; answered: number; abandoned: number 
 /** Enough for a line as wide as a page, few enough for a table. */
 const STEPS = 200;
 
+/** Waits that a person asks about: every 5 seconds of the first 5 minutes. */
+const ROUND_WAITS = Array.from({ length: 60 }, (_, index) => 5 * (index + 1));
+
 /**
  * The share of the offered calls answered by waiting time, beside the share that had given up. Every
  * point is exact. A long log is thinned to about 200 points, each half a percent of the answered
- * calls further, so that the curve is finest where most calls are; the thresholds are always points.
+ * calls further, so that the curve is finest where most calls are, and gets round waits;
+ * the thresholds are always points.
  * @param answered waits in order; so are `abandoned`
  * @returns points by rising seconds, beginning at 0; none where no call was offered
  */
@@ -20,7 +24,10 @@ export function toWaitCurve(
   thresholds: readonly number[],
 ): CurvePoint[] {
   if (offered === 0) return [];
-  const seconds = new Set([0, ...thresholds, ...spreadOver(answered), ...abandoned.slice(-1)]);
+  const longest = answered.at(-1) ?? 0;
+  const round = answered.length > STEPS ? ROUND_WAITS.filter((wait) => wait < longest) : [];
+  const waits = [...thresholds, ...round, ...spreadOver(answered), ...abandoned.slice(-1)];
+  const seconds = new Set([0, ...waits]);
   return [...seconds]
     .sort((a, b) => a - b)
     .map((wait) => ({

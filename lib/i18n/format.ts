@@ -31,6 +31,49 @@ export function formatPoints(value: number, locale: Locale): string {
   return number(locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
 }
 
+/** A fraction of 1 as a share: `84,7 %`. */
+export function formatShare(share: number, locale: Locale, digits = 1): string {
+  return number(locale, { style: 'percent', maximumFractionDigits: digits }).format(share);
+}
+
+/**
+ * A share that stands beside a target, with as many decimals as it takes to show on which side of it it
+ * lies: 89.96 % must not read as the 90 % it misses.
+ * @param target in percent; null where there is none
+ * @param digits decimals to begin with
+ */
+export function formatShareBeside(
+  share: number,
+  target: number | null,
+  locale: Locale,
+  digits = 1,
+): string {
+  const reaches = (percent: number) => target === null || percent >= target - 1e-9;
+  const isTold = Number((share * 100).toFixed(digits));
+  return reaches(isTold) === reaches(share * 100) || digits === 4
+    ? formatShare(share, locale, digits)
+    : formatShareBeside(share, target, locale, digits + 1);
+}
+
+/** A length of time in whole seconds, as one would say it: `45 s`, `2 min 23 s`, `1 h 5 min`. */
+export function formatDuration(seconds: number, locale: Locale): string {
+  const whole = Math.round(seconds);
+  const parts = [
+    { count: Math.floor(whole / 3600), unit: 'h' },
+    { count: Math.floor(whole / 60) % 60, unit: 'min' },
+    { count: whole % 60, unit: 's' },
+  ].filter(({ count, unit }) => count > 0 || (whole === 0 && unit === 's'));
+  return parts
+    .map(({ count, unit }) => `${number(locale).format(count)}\u00a0${unit}`)
+    .join('\u00a0');
+}
+
+/** A longer or shorter time, always with its sign: `+12 s`, `−1 min 3 s`. */
+export function formatDurationDifference(seconds: number, locale: Locale): string {
+  const sign = seconds > 0 ? '+' : '−';
+  return `${Math.round(seconds) === 0 ? '' : sign}${formatDuration(Math.abs(seconds), locale)}`;
+}
+
 function number(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options });
 }
@@ -63,4 +106,22 @@ function makeDateFormat(date: string, locale: Locale): Intl.DateTimeFormat {
     ...(date.length > 4 ? { month: 'long' } : {}),
     ...(date.length > 7 ? { day: 'numeric' } : {}),
   });
+}
+
+/** A day of the week, Monday 0 to Sunday 6: `lundi`, or short `lun.` */
+export function formatWeekday(weekday: number, locale: Locale, style: 'long' | 'short'): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: style });
+  // The first of January 2024 was a Monday.
+  return format.format(Date.UTC(2024, 0, 1 + weekday));
+}
+
+/** A date for the foot of an axis: `2 mars`, with its year `2 mars 26`; a month `mars 26`. */
+export function formatShortDate(date: string, locale: Locale, withYear: boolean): string {
+  const isMonth = date.length === 7;
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: 'UTC',
+    month: 'short',
+    ...(isMonth ? {} : { day: 'numeric' }),
+    ...(isMonth || withYear ? { year: '2-digit' } : {}),
+  }).format(new Date(date));
 }

@@ -8,10 +8,10 @@ import { judgeStandard, type CallStandard } from '@/lib/call-log/standard-verdic
 import { sampleCall, wallClock } from '../../fixtures/sample-calls';
 
 const charter: CallStandard = {
-  ...{ id: 'be-charter', threshold_seconds: 150, target_percent: 90, on_average: false },
+  ...{ id: 'be-charter', threshold_seconds: 150, target_percent: 90 },
 };
 const law: CallStandard = {
-  ...{ id: 'es-ley-10-2025', threshold_seconds: 180, target_percent: 95, on_average: true },
+  ...{ id: 'es-ley-10-2025', threshold_seconds: 180, target_percent: 95 },
 };
 const patience: CallStandard = { ...charter, id: 'fr-patience', target_percent: null };
 
@@ -64,13 +64,11 @@ test('it is said when missing waits could turn the verdict', () => {
   });
 });
 
-test('a standard that speaks of an average has the average beside the share', () => {
-  expect(judge([...times(3, { wait: 100 }), sampleCall({ wait: 420 })], law)).toMatchObject({
-    judgement: { met: false, value: 0.75 },
-    average: { seconds: 180, within: true },
-  });
-  expect(judge([], law).average).toEqual({ seconds: null, within: null });
-  expect(judge([]).average).toBeNull();
+test('a log that recorded no wait of an answered call says nothing', () => {
+  const blind = [sampleCall(), sampleCall({ outcome: 'abandoned', wait: 3 })];
+  expect(judge(blind).isBlind).toBe(true);
+  expect(judge([...blind, sampleCall({ wait: 300 })]).isBlind).toBe(false);
+  expect(judge([sampleCall({ outcome: 'abandoned' })]).isBlind).toBe(false);
 });
 
 test('without a share named, or without calls, there is no verdict', () => {

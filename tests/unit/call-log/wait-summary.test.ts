@@ -42,12 +42,13 @@ test('the curve is exact at every wait, at the thresholds and at the last one wh
   expect(toWaitCurve(new Float64Array(), new Float64Array(), 0, [20])).toEqual([]);
 });
 
-test('a long log is thinned to about 200 exact points', () => {
+test('a long log is thinned to about 200 exact points and round waits', () => {
   const waits = Float64Array.from({ length: 10_000 }, (_, index) => index / 10);
   const curve = toWaitCurve(waits, new Float64Array(), 10_000, [20, 150.05]);
-  expect(curve.length).toBeLessThanOrEqual(203);
+  expect(curve.length).toBeLessThanOrEqual(263);
   // 0 to 20.0 are 201 waits, 0 to 150.0 are 1,501.
   expect(curve.find(({ seconds }) => seconds === 20)?.answered).toBe(0.0201);
+  expect(curve.find(({ seconds }) => seconds === 85)?.answered).toBe(0.0851);
   expect(curve.find(({ seconds }) => seconds === 150.05)?.answered).toBe(0.1501);
   expect(curve.at(-1)).toEqual({ seconds: 999.9, answered: 1, abandoned: 0 });
 });

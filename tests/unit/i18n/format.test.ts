@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { countryName, countrySchema } from '@/lib/i18n/country-schema';
-import { formatDate, formatDates, formatNumber, formatValue } from '@/lib/i18n/format';
+import {
+  formatDate,
+  formatDates,
+  formatDuration,
+  formatDurationDifference,
+  formatNumber,
+  formatShare,
+  formatShareBeside,
+  formatShortDate,
+  formatValue,
+  formatWeekday,
+} from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { plainSpaces } from '../../fixtures/sample-figure';
 
@@ -90,6 +101,64 @@ describe('a span of dates', () => {
       en,
     ]);
   });
+});
+
+describe('a length of time', () => {
+  test.each([
+    [0, '0 s'],
+    [0.4, '0 s'],
+    [45, '45 s'],
+    [59.6, '1 min'],
+    [120, '2 min'],
+    [143, '2 min 23 s'],
+    [3600, '1 h'],
+    [3605, '1 h 5 s'],
+    [86_399, '23 h 59 min 59 s'],
+  ])('of %d seconds is written %s, in every language', (seconds, text) => {
+    const written = (['fr', 'nl', 'en'] as const).map((locale) => formatDuration(seconds, locale));
+    expect(written.map(plainSpaces)).toEqual([text, text, text]);
+    expect(written.join('')).not.toContain(' ');
+  });
+
+  test.each([
+    [12, '+12 s'],
+    [-63, '−1 min 3 s'],
+    [0, '0 s'],
+    [-0.3, '0 s'],
+  ])('longer by %d seconds is written %s', (seconds, text) => {
+    expect(plainSpaces(formatDurationDifference(seconds, 'en'))).toBe(text);
+  });
+});
+
+describe('a share', () => {
+  test('is a fraction of 1 in percent', () => {
+    expect(plainSpaces(formatShare(0.8473, 'fr'))).toBe('84,7 %');
+    expect(formatShare(1, 'nl')).toBe('100%');
+  });
+
+  test.each([
+    [0.8473, 90, 1, '84.7%'],
+    [0.8996, 90, 1, '89.96%'],
+    [0.89996, 90, 1, '89.996%'],
+    [0.9, 90, 0, '90%'],
+    [0.896, 90, 0, '89.6%'],
+    [0.9004, 90, 0, '90%'],
+    [0.8996, null, 1, '90%'],
+  ])('of %d beside %s %% reads %s', (share, target, digits, text) => {
+    expect(formatShareBeside(share, target, 'en', digits)).toBe(text);
+  });
+});
+
+test('days of the week begin on Monday', () => {
+  expect(formatWeekday(0, 'fr', 'long')).toBe('lundi');
+  expect(formatWeekday(6, 'nl', 'long')).toBe('zondag');
+  expect(formatWeekday(2, 'en', 'short')).toBe('Wed');
+});
+
+test('a date below an axis is short', () => {
+  expect(formatShortDate('2026-03-02', 'fr', false)).toBe('2 mars');
+  expect(formatShortDate('2026-03-02', 'en', true)).toBe('2 Mar 26');
+  expect(formatShortDate('2026-03', 'nl', false)).toMatch(/^mrt\.? 26$/);
 });
 
 describe('a country', () => {

@@ -1,0 +1,72 @@
+'use client';
+
+import { chartTableCsv, type ChartTable } from '@/lib/call-log/chart-table-csv';
+import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import { formatDate } from '@/lib/i18n/format';
+import { saveBlob } from '../charts/save-blob';
+import { savePng } from '../charts/save-png';
+import { toSvgFile } from './drawn-svg';
+import { fileNameOf, today } from './log-file';
+import { logLine, logName } from './result-text';
+import { TakeButton } from './take-button';
+import { useWords } from './words';
+
+/** The ways to take a chart with one: its numbers, and its drawing as it is now. */
+export function LogChartFoot({
+  id,
+  title,
+  note,
+  log,
+  table,
+  findDrawing,
+}: {
+  id: string;
+  title: string;
+  note: string | null;
+  log: MeasuredLog;
+  table: ChartTable;
+  findDrawing: () => SVGSVGElement | null;
+}) {
+  const words = useWords();
+  const { t, locale } = words;
+  const fileName = fileNameOf(log, id, locale);
+  const drawSvg = () => {
+    const drawn = findDrawing();
+    if (!drawn) throw new Error('Nothing is drawn yet.');
+    const [name, date] = [logName(log, words), formatDate(today(), locale)];
+    return toSvgFile(drawn, {
+      title,
+      context: [logLine(log, words), ...(note === null ? [] : [note])],
+      foot: t('benchmark.take.source', { name, date }),
+    });
+  };
+  const formats = {
+    csv: async () =>
+      saveBlob(new Blob([chartTableCsv(table)], { type: 'text/csv' }), `${fileName}.csv`),
+    svg: async () => saveBlob(new Blob([drawSvg()], { type: 'image/svg+xml' }), `${fileName}.svg`),
+    png: () =>
+      savePng(
+        `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawSvg())}`,
+        `${fileName}.png`,
+      ),
+  };
+  return (
+    <footer className="border-line text-muted border-t pt-3 text-sm print:hidden">
+      <ul className="flex flex-wrap justify-end gap-x-4 gap-y-1">
+        {(['csv', 'svg', 'png'] as const).map((format) => {
+          const label = t(`benchmark.take.${format}`);
+          return (
+            <li key={format}>
+              <TakeButton
+                label={label}
+                name={`${label}, ${title}`}
+                failed={t('benchmark.take.failed', { format: label })}
+                take={formats[format]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import {
+  judgeStandard,
+  type BenchmarkStandard,
+  type StandardVerdict,
+} from '@/lib/call-log/standard-verdict-summary';
+import { formatDuration, formatShareBeside } from '@/lib/i18n/format';
+import type { LogView, Words } from './log-view';
+import { ResultSection } from './result-section';
+import { logLine, targetText } from './result-text';
+import { VerdictTable } from './verdict-table';
+import { useWords } from './words';
+
+/** Whether the log meets the standard, in one sentence; below, the same for every standard. */
+export function LogVerdict({
+  view: { log, standard, method },
+  standards,
+}: {
+  view: LogView;
+  standards: readonly BenchmarkStandard[];
+}) {
+  const words = useWords();
+  const { t } = words;
+  const verdict = judgeStandard(log.summary, standard, method);
+  return (
+    <ResultSection title={t('benchmark.verdict.title')}>
+      <p
+        role="status"
+        className="max-w-[60ch] text-2xl leading-snug font-semibold text-balance sm:text-3xl print:text-xl"
+      >
+        {verdictText(verdict, standard.label, words)}
+      </p>
+      <p className="text-muted mt-3 break-words print:mt-1">
+        {logLine(log, words)}
+        {log.isMadeUp && <strong className="block">{t('benchmark.pick.isSample')}</strong>}
+      </p>
+      <VerdictTable {...{ log, standards, method }} />
+    </ResultSection>
+  );
+}
+
+function verdictText(verdict: StandardVerdict, label: string, words: Words): string {
+  const { t, locale } = words;
+  const { judgement, standard, isBlind } = verdict;
+  const { value, met, callsShort, callsToSpare, method } = judgement;
+  if (isBlind || value === null) return t('benchmark.verdict.nothing');
+  const values = {
+    share: formatShareBeside(value, standard.target_percent, locale),
+    method: t(`benchmark.methods.${method}.of`),
+    wait: formatDuration(standard.threshold_seconds, locale),
+    standard: label,
+  };
+  const target = targetText(standard, locale);
+  if (met === null || target === null) return t('benchmark.verdict.noTarget', values);
+  return met
+    ? t('benchmark.verdict.met', { ...values, target, count: callsToSpare ?? 0 })
+    : t('benchmark.verdict.missed', { ...values, target, count: callsShort ?? 0 });
+}

@@ -1,0 +1,19 @@
+import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import type { ServiceLevelMethod } from '@/lib/call-log/service-level-summary';
+import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import type { useWords } from './words';
+
+/** What is shown of a log: held to this standard, counted by this method. */
+export type LogView = {
+  log: MeasuredLog;
+  standard: BenchmarkStandard;
+  method: ServiceLevelMethod;
+};
+
+export type Words = ReturnType<typeof useWords>;
+
+/** Whether callers are taken to give up (A) or not (C). */
+export type StaffingModel = 'erlang-a' | 'erlang-c';
+
+/** A standard that names a share: without one there is nothing to staff for. */
+export type AskingStandard = BenchmarkStandard & { target_percent: number };

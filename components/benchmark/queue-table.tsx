@@ -1,0 +1,94 @@
+'use client';
+
+import { abandonmentRate, averageSpeedOfAnswer } from '@/lib/call-log/call-counts-summary';
+import type { NamedCounts } from '@/lib/call-log/log-summary';
+import { serviceLevelOf } from '@/lib/call-log/service-level-summary';
+import { formatDuration } from '@/lib/i18n/format';
+import type { LogView } from './log-view';
+import { ResultSection } from './result-section';
+import { measureValue, methodText } from './result-text';
+import { useWords } from './words';
+
+const SHOWN = 15;
+
+/** The queues of a log, the largest first; of very many, the rest one click away. */
+export function QueueTable({ view }: { view: LogView }) {
+  const { t } = useWords();
+  const { queues } = view.log.summary;
+  if (queues.length === 0) return null;
+  const more = queues.slice(SHOWN);
+  return (
+    <ResultSection title={t('benchmark.queues.title')} onScreenOnly>
+      <QueueRows view={view} queues={queues.slice(0, SHOWN)} />
+      {more.length > 0 && (
+        <details className="mt-4">
+          <summary>{t('benchmark.queues.more', { count: more.length })}</summary>
+          <QueueRows view={view} queues={more} />
+        </details>
+      )}
+    </ResultSection>
+  );
+}
+
+function QueueRows({ view, queues }: { view: LogView; queues: readonly NamedCounts[] }) {
+  const words = useWords();
+  const { t, locale } = words;
+  const { standard, method } = view;
+  const wait = formatDuration(standard.threshold_seconds, locale);
+  const heads = [
+    t('benchmark.trend.offered'),
+    `${t('benchmark.trend.share')} (≤\u00a0${wait})`,
+    t('benchmark.queues.asa'),
+    t('benchmark.queues.abandonment'),
+  ];
+  return (
+    <div
+      className="overflow-x-auto"
+      tabIndex={0}
+      role="region"
+      aria-label={`${t('benchmark.take.table')}, ${t('benchmark.queues.title')}`}
+    >
+      <table className="data-table">
+        <caption className="text-muted pb-2 text-left text-sm">{methodText(method, words)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('benchmark.queues.queue')}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="text-right whitespace-normal">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {queues.map((queue) => (
+            <QueueRow key={queue.name} view={view} queue={queue} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function QueueRow({ view, queue: { name, counts } }: { view: LogView; queue: NamedCounts }) {
+  const words = useWords();
+  const { value } = serviceLevelOf(counts, view.standard.threshold_seconds, view.method);
+  const cells = [
+    measureValue(counts.offered, 'calls', words),
+    measureValue(value, 'share', words),
+    measureValue(averageSpeedOfAnswer(counts), 'seconds', words),
+    measureValue(abandonmentRate(counts), 'share', words),
+  ];
+  return (
+    <tr>
+      <th scope="row" className="break-words">
+        {name}
+      </th>
+      {cells.map((text, column) => (
+        <td key={column} className="text-right tabular-nums">
+          {text}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { staffingAssumptions } from '@/lib/call-log/staffing-summary';
+import type { StaffingModel } from './log-view';
+import { useWords } from './words';
+
+/** What the formula takes for granted, how patience was estimated, and whose formula it is. */
+export function StaffingNotes({
+  model,
+  patienceCalls,
+}: {
+  model: StaffingModel;
+  patienceCalls: number;
+}) {
+  const { t } = useWords();
+  return (
+    <div className="mt-6 grid gap-6 text-sm lg:grid-cols-2">
+      <div>
+        <h3 className="font-semibold">{t('benchmark.staffing.assumptionsTitle')}</h3>
+        <ul className="mt-1 list-disc pl-5">
+          {staffingAssumptions[model].map((assumption) => (
+            <li key={assumption}>{t(`benchmark.staffing.assumptions.${assumption}`)}</li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3 className="font-semibold">{t('benchmark.staffing.sourcesTitle')}</h3>
+        <p className="mt-1">{t(`benchmark.staffing.sources.${model}`)}</p>
+        {model === 'erlang-a' && (
+          <>
+            <p className="mt-2">{t('benchmark.staffing.patience', { count: patienceCalls })}</p>
+            <p className="mt-2">{t('benchmark.staffing.sources.patience')}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

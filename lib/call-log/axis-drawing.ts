@@ -1,0 +1,39 @@
+/** The rectangle that a drawing's marks lie in, within its own width and height. */
+export type Plot = { left: number; top: number; right: number; bottom: number };
+
+/** A place on an axis, in pixels, and the value that stands there. */
+export type Tick = { at: number; value: number };
+
+/** Turns values into pixels: `from[0]` lies at `to[0]`, `from[1]` at `to[1]`. */
+export function linearScale(
+  from: readonly [number, number],
+  to: readonly [number, number],
+): (value: number) => number {
+  const span = from[1] - from[0] || 1;
+  return (value) => round(to[0] + ((value - from[0]) / span) * (to[1] - to[0]));
+}
+
+/** Shares always run from 0 to 100 %. */
+export function shareTicks({ top, bottom }: Plot): Tick[] {
+  const scale = shareScale({ top, bottom });
+  return [0, 0.25, 0.5, 0.75, 1].map((value) => ({ at: scale(value), value }));
+}
+
+/** Where shares lie on an upright axis: 0 at the bottom, 1 at the top. */
+export function shareScale({ top, bottom }: Pick<Plot, 'top' | 'bottom'>) {
+  return linearScale([0, 1], [bottom, top]);
+}
+
+/** Steps of time that people count in, in seconds. */
+const steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 28_800];
+
+/** Round lengths of time from 0 to an end, so few that each has room for its label. */
+export function secondTicks(end: number, most: number): number[] {
+  const step = steps.find((one) => end / one <= most) ?? end / Math.max(most, 1);
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+}
+
+/** Hundredths of a pixel are as fine as anybody sees. */
+export function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
