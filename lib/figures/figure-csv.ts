@@ -94,6 +94,12 @@ type CellDialect = Pick<CsvDialect, 'delimiter' | 'decimal'>;
 
 const separators = { comma: ',', semicolon: ';' } as const;
 
+/** What may need more than to be written as it is: most cells do not, and are looked at once. */
+const suspect = {
+  comma: /^[=+@\t -]|[",\r\n\uFEFF]| $/,
+  semicolon: /^[=+@\t -]|[";\r\n\uFEFF]| $/,
+};
+
 /** What has to stand between quotation marks. */
 const special = { comma: /[",\r\n\uFEFF]|^ | $/, semicolon: /[";\r\n\uFEFF]|^ | $/ } as const;
 
@@ -103,6 +109,7 @@ function encodeCell(cell: string | number, { delimiter, decimal }: CellDialect):
     if (decimal === 'point' || !text.includes('.')) return text;
     return delimiter === 'comma' ? `"${text.replace('.', ',')}"` : text.replace('.', ',');
   }
+  if (!suspect[delimiter].test(cell)) return cell;
   const isRun = looksLikeFormula(cell);
   if (!isRun && !special[delimiter].test(cell)) return cell;
   return `"${isRun ? "'" : ''}${cell.replaceAll('"', '""')}"`;
