@@ -11,7 +11,7 @@ export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.
   f.sample_size, f.note`;
 
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
-const exportPage = 1_000;
+const exportPage = 500;
 
 /** A release never changes, so what was counted once stays true; the bound is only for memory. */
 const totals = new LRUCache<string, number>({ max: 1_000 });

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * A response body that is produced as it is taken: one piece a pull, so a slow reader holds one piece
- * in memory, nothing is read for a HEAD, and nothing any more once the reader has left.
+ * A response body that is produced as it is taken: one piece ahead of its reader, so that both work
+ * at once, a slow one holds little in memory, and nothing is read any more once the reader has left.
  */
 export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream(
@@ -18,6 +18,6 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
         await pieces.return(undefined);
       },
     },
-    { highWaterMark: 0 },
+    { highWaterMark: 1 },
   );
 }
