@@ -11,6 +11,7 @@ import type { Words } from './log-view';
 import { ResultSection } from './result-section';
 import { logName, measureLabel, measureValue } from './result-text';
 import { useWords } from './words';
+import { ScrollRegion } from '../ui/scroll-region';
 
 /** Two logs side by side; nothing while one of them is still measured by other rules. */
 export function LogComparison({ first, second }: { first: MeasuredLog; second: MeasuredLog }) {
@@ -27,12 +28,7 @@ export function LogComparison({ first, second }: { first: MeasuredLog; second: M
   return (
     <ResultSection title={title} onScreenOnly>
       <p>{t('benchmark.compare.lead')}</p>
-      <div
-        className="mt-3 overflow-x-auto"
-        tabIndex={0}
-        role="region"
-        aria-label={`${t('benchmark.take.table')}, ${title}`}
-      >
+      <ScrollRegion label={`${t('benchmark.take.table')}, ${title}`} className="mt-3">
         <table className="data-table">
           <thead>
             <tr>
@@ -54,7 +50,7 @@ export function LogComparison({ first, second }: { first: MeasuredLog; second: M
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="caveat mt-3">{t('benchmark.compare.note')}</p>
     </ResultSection>
   );

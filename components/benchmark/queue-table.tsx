@@ -8,6 +8,7 @@ import type { LogView } from './log-view';
 import { ResultSection } from './result-section';
 import { measureValue, methodText } from './result-text';
 import { useWords } from './words';
+import { ScrollRegion } from '../ui/scroll-region';
 
 const SHOWN = 15;
 
@@ -42,12 +43,7 @@ function QueueRows({ view, queues }: { view: LogView; queues: readonly NamedCoun
     t('benchmark.queues.abandonment'),
   ];
   return (
-    <div
-      className="overflow-x-auto"
-      tabIndex={0}
-      role="region"
-      aria-label={`${t('benchmark.take.table')}, ${t('benchmark.queues.title')}`}
-    >
+    <ScrollRegion label={`${t('benchmark.take.table')}, ${t('benchmark.queues.title')}`}>
       <table className="data-table">
         <caption className="text-muted pb-2 text-left text-sm">{methodText(method, words)}</caption>
         <thead>
@@ -66,7 +62,7 @@ function QueueRows({ view, queues }: { view: LogView; queues: readonly NamedCoun
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

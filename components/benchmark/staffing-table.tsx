@@ -6,6 +6,7 @@ import type { AskingStandard } from './log-view';
 import { targetText } from './result-text';
 import { StaffingRow } from './staffing-row';
 import { useWords } from './words';
+import { ScrollRegion } from '../ui/scroll-region';
 
 const SHOWN = 10;
 const columns = ['when', 'arrivals', 'agents', 'level', 'occupancy', 'fewer', 'more'] as const;
@@ -37,12 +38,7 @@ export function StaffingTable({
       <p className="mt-4">
         {t('benchmark.staffing.lead', lead)} <span className="text-muted">({goal.label})</span>
       </p>
-      <div
-        className="mt-3 overflow-x-auto"
-        tabIndex={0}
-        role="region"
-        aria-label={t('benchmark.staffing.busiest')}
-      >
+      <ScrollRegion label={t('benchmark.staffing.busiest')} className="mt-3">
         <table className="data-table">
           <caption className="pb-2 text-left font-semibold">
             {t('benchmark.staffing.busiest')}
@@ -65,7 +61,7 @@ export function StaffingTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

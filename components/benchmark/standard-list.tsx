@@ -2,6 +2,7 @@ import type { SeenStandard } from '@/lib/dashboard/dashboard-schema';
 import { formatDuration, formatValue } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import { PublicationLink } from '../sources/publication-link';
 
 /** What a call log is held against: each rule in words, and where it was seen. */
 export function StandardList({
@@ -49,13 +50,7 @@ function SeenAt({ standard: { seenAt }, t }: { standard: SeenStandard; t: Transl
       {seenAt.map(({ publication, url }, index) => (
         <span key={publication}>
           {index > 0 && ' · '}
-          {url === null ? (
-            publication
-          ) : (
-            <a href={url} rel="noopener">
-              {publication}
-            </a>
-          )}
+          <PublicationLink publication={publication} url={url} />
         </span>
       ))}
     </p>

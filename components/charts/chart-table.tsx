@@ -1,5 +1,7 @@
 import type { ChartPoint, ChartSpec } from '@/lib/charts/chart-schema';
 import type { Translator } from '@/lib/i18n/translations';
+import { ScrollRegion } from '../ui/scroll-region';
+import { ValueLink } from '../figures/value-link';
 
 /** A chart's numbers as a table, in the page from the start; one keypress opens it. */
 export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
@@ -12,12 +14,7 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
   return (
     <details className="text-sm">
       <summary>{t('charts.table')}</summary>
-      <div
-        className="overflow-x-auto"
-        tabIndex={0}
-        role="region"
-        aria-label={t('table.caption', { title: chart.title })}
-      >
+      <ScrollRegion label={t('table.caption', { title: chart.title })}>
         <table className="data-table">
           <thead>
             <tr>
@@ -35,7 +32,7 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </details>
   );
 }
@@ -58,9 +55,7 @@ function ChartRow({
       <th scope="row">{group === null ? point.label : `${group}: ${point.label}`}</th>
       <td>{point.context}</td>
       <td className="text-right">
-        <a href={point.href} className="font-semibold tabular-nums">
-          {point.valueLabel}
-        </a>
+        <ValueLink href={point.href} value={point.valueLabel} />
       </td>
       {hasMargin && <td className="tabular-nums">{point.margin?.label ?? '–'}</td>}
     </tr>

@@ -3,6 +3,9 @@ import type { ExplorerRow } from '@/lib/figures/figure-cells';
 import type { Translator } from '@/lib/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
 import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
+import { ScrollRegion } from '../ui/scroll-region';
+import { ValueLink } from '../figures/value-link';
+import { FigureNameCell } from '../figures/figure-name-cell';
 
 /** A page of figures as a table whose rows can be ticked, to be charted together. */
 export function FigurePicker({
@@ -57,7 +60,7 @@ function Table({
   const { t } = words;
   const caption = t('table.caption', { title: t('explorer.title') });
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="data-table min-w-[48rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -80,7 +83,7 @@ function Table({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -99,14 +102,9 @@ function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Tra
           />
         </label>
       </td>
-      <th scope="row" className="min-w-48">
-        {row.label}
-        {row.breakdown !== '' && <span className="text-muted block">{row.breakdown}</span>}
-      </th>
+      <FigureNameCell row={row} />
       <td className="text-right whitespace-nowrap">
-        <a href={row.href} className="font-semibold tabular-nums">
-          {row.value}
-        </a>
+        <ValueLink href={row.href} value={row.value} />
       </td>
       {row.cells.map(({ column, text, href }) => (
         <td key={column} className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}>

@@ -1,5 +1,7 @@
 import type { Comparison } from '@/lib/figures/figure-comparison';
 import type { Translator } from '@/lib/i18n/translations';
+import { ScrollRegion } from '../ui/scroll-region';
+import { ValueLink } from './value-link';
 
 /** The figures that may be compared with one: how far each is away, and whether chance can explain it. */
 export function ComparisonTable({
@@ -35,7 +37,7 @@ export function ComparisonTable({
 function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Translator }) {
   const title = t('figure.comparableTitle');
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
+    <ScrollRegion label={title}>
       <table className="data-table min-w-[40rem]">
         <thead>
           <tr>
@@ -59,9 +61,7 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
                 </span>
               </th>
               <td className="text-right whitespace-nowrap">
-                <a href={row.href} className="font-semibold tabular-nums">
-                  {row.value}
-                </a>
+                <ValueLink href={row.href} value={row.value} />
               </td>
               <td className="text-right whitespace-nowrap tabular-nums">{row.difference ?? '–'}</td>
               <td>{row.verdict}</td>
@@ -69,6 +69,6 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -1,5 +1,8 @@
 import type { FigureRow } from '@/lib/figures/figure-rows';
 import type { Translator } from '@/lib/i18n/translations';
+import { ScrollRegion } from '../ui/scroll-region';
+import { ValueLink } from './value-link';
+import { FigureNameCell } from './figure-name-cell';
 
 /** Figures with all that makes them traceable; each row can be linked to. */
 export function FigureTable({
@@ -16,7 +19,7 @@ export function FigureTable({
 }) {
   if (rows.length === 0) return <p className="text-muted">{t('charts.emptyOther')}</p>;
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table className="data-table min-w-[46rem]">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -38,21 +41,16 @@ export function FigureTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
 function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Translator }) {
   return (
     <tr id={row.id}>
-      <th scope="row" className="min-w-48">
-        {row.label}
-        {row.breakdown !== '' && <span className="text-muted block">{row.breakdown}</span>}
-      </th>
+      <FigureNameCell row={row} />
       <td className="text-right whitespace-nowrap">
-        <a href={row.href} className="font-semibold tabular-nums">
-          {row.value}
-        </a>
+        <ValueLink href={row.href} value={row.value} />
         {row.margin !== null && (
           <span className="text-muted block text-sm tabular-nums" title={t('table.margin')}>
             {row.margin}

@@ -3,6 +3,7 @@ import { formatValue } from '@/lib/i18n/format';
 import { pickText } from '@/lib/i18n/text-schema';
 import type { Reference } from '@/lib/sources/source-schema';
 import type { Standard } from '@/lib/standards/standard-schema';
+import { PublicationLink } from './publication-link';
 
 /** What other publications say of a source's surveys and standards, contradictions side by side. */
 export function ReferenceList({
@@ -73,13 +74,7 @@ function ReferenceEntry({
           : pickText(reference.text, locale).text}
       </p>
       <p className="text-muted text-sm">
-        {url === null ? (
-          publication
-        ) : (
-          <a href={url} rel="noopener">
-            {publication}
-          </a>
-        )}
+        <PublicationLink publication={publication} url={url} />
       </p>
     </li>
   );

@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { db, Prisma } from '../db';
+import { oncePerRelease } from '../releases/once-per-release';
 import { standsAt } from '../releases/release-schema';
 import { referenceSchema, statementSchema } from '../sources/source-schema';
 import type { Reference, Statement } from '../sources/source-schema';
@@ -14,17 +14,8 @@ export type Content = {
   surveysOf: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const remembered = new LRUCache<number, Promise<Content>>({ max: 8 });
-
-/** The content of a release, read once: a release never changes. */
-export function getContent(release: number): Promise<Content> {
-  const known = remembered.get(release);
-  if (known) return known;
-  const reading = readContent(release);
-  remembered.set(release, reading);
-  reading.catch(() => remembered.delete(release));
-  return reading;
-}
+/** The content of a release. */
+export const getContent = oncePerRelease(8, readContent);
 
 async function readContent(release: number): Promise<Content> {
   const client = await db();

@@ -5,6 +5,7 @@ import type { Indicator } from '../indicators/indicator-schema';
 import type { Release } from '../releases/release-schema';
 import type { Source } from '../sources/source-schema';
 import { exportFormatNames, exportFormats, exportHref, licenceHref } from './export-formats';
+import { toWork } from './source-json-ld';
 
 /** What the description of a dataset is made from. */
 export type DatasetFacts = {
@@ -22,6 +23,8 @@ export type DatasetFacts = {
   sources: readonly Source[];
   publisher: string;
 };
+
+const workTypes = { article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting' };
 
 /** A schema.org `Dataset`, with every format it can be had in. @param site the address of the site */
 export function toDatasetJsonLd(facts: DatasetFacts, site: string, locale: Locale) {
@@ -51,29 +54,12 @@ export function toDatasetJsonLd(facts: DatasetFacts, site: string, locale: Local
       name: pickText(label, locale).text,
       unitText: unit,
     })),
-    citation: facts.sources.map((source) => toCitation(source, locale)),
+    citation: facts.sources.map((source) => toWork(workTypes[source.form], source, locale)),
     distribution: exportFormatNames.map((format) => ({
       '@type': 'DataDownload',
       name: exportFormats[format].file,
       encodingFormat: exportFormats[format].type,
       contentUrl: site + exportHref(format, facts.query, locale),
     })),
-  };
-}
-
-const workTypes = { article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting' };
-
-/** What a source does not tell of itself is left away. */
-function toCitation(source: Source, locale: Locale) {
-  return {
-    '@type': workTypes[source.form],
-    name: source.title ?? pickText(source.label, locale).text,
-    inLanguage: source.language,
-    ...(source.author === null ? {} : { author: { '@type': 'Person', name: source.author } }),
-    ...(source.publisher === null
-      ? {}
-      : { publisher: { '@type': 'Organization', name: source.publisher } }),
-    ...(source.published_on === null ? {} : { datePublished: source.published_on }),
-    ...(source.url === null ? {} : { url: source.url }),
   };
 }

@@ -94,14 +94,12 @@ type CellDialect = Pick<CsvDialect, 'delimiter' | 'decimal'>;
 
 const separators = { comma: ',', semicolon: ';' } as const;
 
-/** What may need more than to be written as it is: most cells do not, and are looked at once. */
-const suspect = {
-  comma: /^[=+@\t -]|[",\r\n\uFEFF]| $/,
-  semicolon: /^[=+@\t -]|[";\r\n\uFEFF]| $/,
-};
+/** What cannot be written as it is: most cells can, and are looked at once. */
+const special = { comma: specialFor(','), semicolon: specialFor(';') } as const;
 
-/** What has to stand between quotation marks. */
-const special = { comma: /[",\r\n\uFEFF]|^ | $/, semicolon: /[";\r\n\uFEFF]|^ | $/ } as const;
+function specialFor(separator: string): RegExp {
+  return new RegExp(`["${separator}\\r\\n\\uFEFF]|^ | $|${formula.source}`);
+}
 
 function encodeCell(cell: string | number, { delimiter, decimal }: CellDialect): string {
   if (typeof cell === 'number') {
@@ -109,8 +107,6 @@ function encodeCell(cell: string | number, { delimiter, decimal }: CellDialect):
     if (decimal === 'point' || !text.includes('.')) return text;
     return delimiter === 'comma' ? `"${text.replace('.', ',')}"` : text.replace('.', ',');
   }
-  if (!suspect[delimiter].test(cell)) return cell;
-  const isRun = looksLikeFormula(cell);
-  if (!isRun && !special[delimiter].test(cell)) return cell;
-  return `"${isRun ? "'" : ''}${cell.replaceAll('"', '""')}"`;
+  if (!special[delimiter].test(cell)) return cell;
+  return `"${looksLikeFormula(cell) ? "'" : ''}${cell.replaceAll('"', '""')}"`;
 }

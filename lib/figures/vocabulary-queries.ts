@@ -1,23 +1,14 @@
-import { LRUCache } from 'lru-cache';
 import { db } from '../db';
 import { breakdowns, codeSchema, indicatorSchema, type Code } from '../indicators/indicator-schema';
+import { oncePerRelease } from '../releases/once-per-release';
 import { standsAt } from '../releases/release-schema';
 import { sourceSchema } from '../sources/source-schema';
 import { surveySchema } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
 import type { Vocabulary } from './vocabulary-schema';
 
-const remembered = new LRUCache<number, Promise<Vocabulary>>({ max: 8 });
-
-/** The vocabulary of a release, read once: a release never changes. */
-export function getVocabulary(release: number): Promise<Vocabulary> {
-  const known = remembered.get(release);
-  if (known) return known;
-  const reading = readVocabulary(release);
-  remembered.set(release, reading);
-  reading.catch(() => remembered.delete(release));
-  return reading;
-}
+/** The vocabulary of a release. */
+export const getVocabulary = oncePerRelease(8, readVocabulary);
 
 /**
  * The words of a figure that may stand no longer.

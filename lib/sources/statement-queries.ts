@@ -1,12 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import { db } from '../db';
 import { foldText } from '../i18n/text-schema';
+import { oncePerRelease } from '../releases/once-per-release';
 import { standsAt } from '../releases/release-schema';
 import { statementSchema, type Statement } from './source-schema';
 
 type Searchable = { statement: Statement; folded: string };
-
-const remembered = new LRUCache<number, Promise<Searchable[]>>({ max: 4 });
 
 /**
  * Statements that contain every word, in any language. There are as many as somebody wrote by hand,
@@ -28,14 +26,7 @@ export async function findStatements(
     .filter(({ themes }) => !among.theme || themes.some((theme) => among.theme?.includes(theme)));
 }
 
-function getSearchable(release: number): Promise<Searchable[]> {
-  const known = remembered.get(release);
-  if (known) return known;
-  const reading = readSearchable(release);
-  remembered.set(release, reading);
-  reading.catch(() => remembered.delete(release));
-  return reading;
-}
+const getSearchable = oncePerRelease(4, readSearchable);
 
 async function readSearchable(release: number): Promise<Searchable[]> {
   const rows = await (

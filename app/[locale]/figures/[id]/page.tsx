@@ -16,7 +16,7 @@ import { oembedDiscovery } from '@/lib/embeds/embed-links';
 import { publicUrl } from '@/lib/env';
 import { toCertainty } from '@/lib/figures/figure-certainty';
 import { toCitations } from '@/lib/figures/figure-citation';
-import { toJsonLd } from '@/lib/figures/figure-json-ld';
+import { toJsonLd } from '@/lib/exports/figure-json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { readFigureView } from './figure-view';
 

@@ -1,10 +1,11 @@
 import { countryName } from '../i18n/country-schema';
 import { pickText } from '../i18n/text-schema';
 import type { Release } from '../releases/release-schema';
-import { toMeaning, type FigureWords } from './figure-meaning';
-import type { Figure } from './figure-schema';
-import { marginOf } from './figure-summary';
-import { indicatorOf } from './vocabulary-schema';
+import { toMeaning, type FigureWords } from '../figures/figure-meaning';
+import type { Figure } from '../figures/figure-schema';
+import { marginOf } from '../figures/figure-summary';
+import { indicatorOf } from '../figures/vocabulary-schema';
+import { toWork } from './source-json-ld';
 
 /** UN/CEFACT common codes, which schema.org asks for as `unitCode`. */
 const unitCodes = {
@@ -57,17 +58,7 @@ function placeOf({ country }: Figure, { locale }: FigureWords) {
 function citationOf(figure: Figure, { vocabulary, locale }: FigureWords) {
   const source = vocabulary.sources.get(figure.source);
   if (!source) return undefined;
-  return {
-    '@type': source.form === 'blog' ? 'BlogPosting' : 'Article',
-    name: source.title ?? pickText(source.label, locale).text,
-    inLanguage: source.language,
-    ...(source.author === null ? {} : { author: { '@type': 'Person', name: source.author } }),
-    ...(source.publisher === null
-      ? {}
-      : { publisher: { '@type': 'Organization', name: source.publisher } }),
-    ...(source.published_on === null ? {} : { datePublished: source.published_on }),
-    ...(source.url === null ? {} : { url: source.url }),
-  };
+  return toWork(source.form === 'blog' ? 'BlogPosting' : 'Article', source, locale);
 }
 
 function downloadsOf({ id }: Figure, site: string) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toJsonLd } from '@/lib/figures/figure-json-ld';
+import { toJsonLd } from '@/lib/exports/figure-json-ld';
 import { sampleFigure, sampleWords } from '../../fixtures/sample-figure';
 
 const site = 'https://barometer.example';

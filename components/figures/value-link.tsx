@@ -1,0 +1,8 @@
+/** The number of a figure in a table, which leads to its page. */
+export function ValueLink({ href, value }: { href: string; value: string }) {
+  return (
+    <a href={href} className="font-semibold tabular-nums">
+      {value}
+    </a>
+  );
+}
