@@ -15,6 +15,7 @@ const PURE_FILES = [
   'lib/**/*-summary.ts',
   'lib/call-log/**',
   'lib/charts/**',
+  'lib/tables/**',
 ];
 
 const asPath = (/** @type {string} */ glob) => `./${glob}`;

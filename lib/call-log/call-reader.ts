@@ -4,7 +4,8 @@ import { parseDuration } from './duration';
 import type { DurationMeaning, Mapping } from './mapping-schema';
 import { momentReader, parseTimeOfDay } from './moment';
 import { isNothing, parseEnding, type Ending } from './outcome';
-import type { Row, Table, UnreadableCode } from './table-schema';
+import type { Row } from '../tables/row-schema';
+import type { Table, UnreadableCode } from './table-schema';
 
 /** Why a row is no call, and the column that says so, from 0; null where the whole row does. */
 export type RowFault = { code: UnreadableCode; column: number | null };

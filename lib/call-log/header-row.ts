@@ -1,5 +1,5 @@
 import { senseOf } from './header-sense';
-import type { Row } from './table-schema';
+import type { Row } from '../tables/row-schema';
 
 /** Rows among which the header is looked for: reports begin with a title and their period. */
 export const HEAD_ROWS = 60;

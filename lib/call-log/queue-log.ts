@@ -1,4 +1,5 @@
-import type { Row, Table, Unreadable } from './table-schema';
+import type { Row } from '../tables/row-schema';
+import type { Table, Unreadable } from './table-schema';
 
 // Asterisk writes one line for each event of a call: `epoch|callid|queue|agent|EVENT|data…`
 // (docs.asterisk.org, "Queue Logs"). Here the events of a call become one row.

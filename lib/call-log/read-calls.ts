@@ -2,7 +2,8 @@ import type { Call } from './call-schema';
 import { countCall, noRuleMet, rowMemory, sortByTime, type RuleCounts } from './call-rules';
 import { callReader, type RowFault } from './call-reader';
 import type { Mapping } from './mapping-schema';
-import type { Row, Table, Unreadable } from './table-schema';
+import type { Row } from '../tables/row-schema';
+import type { Table, Unreadable } from './table-schema';
 
 /** What a call log says, once its columns are understood. */
 export type CallLog = {

@@ -1,9 +1,10 @@
-import { delimitedRows } from './delimited-rows';
-import { toFileText, type FileText } from './file-text';
+import { delimitedRows } from '../tables/delimited-rows';
+import { toFileText, type FileText } from '../tables/file-text';
 import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
 import { isQueueLog, readQueueLog } from './queue-log';
-import { FileFault, type Row, type Table } from './table-schema';
-import { readWorkbook } from './workbook';
+import { FileFault, type Row } from '../tables/row-schema';
+import { type Table } from './table-schema';
+import { readWorkbook } from '../tables/workbook';
 
 /** A longer file would not fit beside its calls in the memory of a browser's tab. */
 export const MAX_FILE_BYTES = 300_000_000;

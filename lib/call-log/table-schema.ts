@@ -1,7 +1,4 @@
-/** One row of a file, its cells as text. `row` counts from 1, whatever stands above the header included. */
-export type Row = { row: number; cells: readonly string[] };
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+import type { Encoding, Row } from '../tables/row-schema';
 
 /** A file as rows of text, before anyone knows what its columns mean. */
 export type Table = {
@@ -35,27 +32,3 @@ export type Unreadable = {
   found: string;
   code: UnreadableCode;
 };
-
-/** Why a file as a whole cannot be read. */
-export type FileFaultCode =
-  | 'file-empty'
-  | 'file-too-large'
-  | 'not-a-table'
-  | 'header-missing'
-  | 'rows-missing'
-  | 'quote-unclosed'
-  | 'workbook-broken'
-  | 'workbook-too-large'
-  | 'workbook-old-or-locked';
-
-/** Thrown for a file that cannot be read at all. */
-export class FileFault extends Error {
-  constructor(
-    readonly code: FileFaultCode,
-    /** The row from which it cannot be read, where one can be named. */
-    readonly row: number | null = null,
-  ) {
-    super(code);
-    this.name = 'FileFault';
-  }
-}

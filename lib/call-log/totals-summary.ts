@@ -2,7 +2,8 @@ import { parseDuration, parseNumber, thousandsMarkOf } from './duration';
 import type { Mapping, Meaning } from './mapping-schema';
 import { thresholdInHeader } from './header-sense';
 import { isNothing } from './outcome';
-import type { Row, Table, Unreadable } from './table-schema';
+import type { Row } from '../tables/row-schema';
+import type { Table, Unreadable } from './table-schema';
 
 /** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */
 export type Totals = {

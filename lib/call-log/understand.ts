@@ -13,7 +13,8 @@ import {
 } from './mapping-schema';
 import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
-import type { Row, Table } from './table-schema';
+import type { Row } from '../tables/row-schema';
+import type { Table } from './table-schema';
 import { askForWait } from './wait-question';
 
 /** What a file was understood to say. It may be read once no question is left. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { RuleCounts } from './call-rules';
 import type { LogSummary } from './log-summary';
 import { answersSchema, type Mapping, type Meaning, type Question } from './mapping-schema';
-import type { FileFaultCode, Table, Unreadable } from './table-schema';
+import type { FileFaultCode } from '../tables/row-schema';
+import type { Table, Unreadable } from './table-schema';
 import type { Totals } from './totals-summary';
 
 const rulesSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import type { Question } from '../call-log/mapping-schema';
 import { choicesOf } from '../call-log/question-answers';
 import { MAX_FILE_BYTES } from '../call-log/read-table';
-import { FileFault, type Unreadable } from '../call-log/table-schema';
+import { FileFault } from '../tables/row-schema';
+import { type Unreadable } from '../call-log/table-schema';
 import type { Totals } from '../call-log/totals-summary';
 import { getTranslator } from '../i18n/translations';
 import { toOptions } from './benchmark-columns';

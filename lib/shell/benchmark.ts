@@ -9,7 +9,8 @@ import {
   type CallStandard,
   type StandardVerdict,
 } from '../call-log/standard-verdict-summary';
-import { FileFault, type Table } from '../call-log/table-schema';
+import { FileFault } from '../tables/row-schema';
+import { type Table } from '../call-log/table-schema';
 import { readTotals } from '../call-log/totals-summary';
 import { understand } from '../call-log/understand';
 import { callerFolder } from '../env';

@@ -1,4 +1,4 @@
-import { FileFault, type Encoding } from './table-schema';
+import { FileFault, type Encoding } from './row-schema';
 
 /** A text file in pieces of about a megabyte, decoded again at every call. */
 export type FileText = {

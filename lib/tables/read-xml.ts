@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { FileFault } from './table-schema';
+import { FileFault } from './row-schema';
 
 export type XmlVisitor = {
   /** `attributes` are read only if asked for. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { FileText } from './file-text';
-import { FileFault, type Row } from './table-schema';
+import { FileFault, type Row } from './row-schema';
 
 /** A row longer than this has a quote that never closes. */
 const LONGEST_ROW = 4_000_000;

@@ -1,5 +1,5 @@
 import { readXml } from './read-xml';
-import { FileFault, type Row } from './table-schema';
+import { FileFault, type Row } from './row-schema';
 import type { NumberStyle } from './workbook-parts';
 
 type Book = {

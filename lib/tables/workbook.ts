@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { readSheet } from './sheet-xml';
-import { FileFault, type Row } from './table-schema';
+import { FileFault, type Row } from './row-schema';
 import { readSharedTexts, readSheetPaths, readStyles } from './workbook-parts';
 
 /** Bytes that a workbook may unfold to; a ZIP of a few kilobytes can hold terabytes. */
