@@ -1,4 +1,4 @@
-import type { Call } from './call-schema';
+import type { CallColumns } from './call-columns';
 
 /** What is counted, beside the calls themselves. All limits include themselves: 20 s is within 20 s. */
 export type CountingRules = {
@@ -54,24 +54,26 @@ export function noCounts({ thresholds }: CountingRules): CallCounts {
   };
 }
 
-/** Counts one more call, in place: a million calls leave no time for copies. */
+/** Counts the call at a place, in place: a million calls leave no time for copies. */
 export function countCall(
   counts: CallCounts,
-  call: Call,
+  { answered, wait, handling }: CallColumns,
+  place: number,
   { shortAbandonSeconds }: CountingRules,
 ): void {
+  const waited = wait[place] ?? NaN;
   counts.offered += 1;
-  if (call.outcome === 'answered') countAnswered(counts, call);
-  else countAbandoned(counts, call, shortAbandonSeconds);
+  if (answered[place] === 1) countAnswered(counts, waited, handling[place] ?? NaN);
+  else countAbandoned(counts, waited, shortAbandonSeconds);
 }
 
-function countAnswered(counts: CallCounts, { wait, handling }: Call): void {
+function countAnswered(counts: CallCounts, wait: number, handling: number): void {
   counts.answered += 1;
-  if (handling !== null) {
+  if (!Number.isNaN(handling)) {
     counts.handled += 1;
     counts.handlingMilliseconds += Math.round(handling * 1000);
   }
-  if (wait === null) {
+  if (Number.isNaN(wait)) {
     counts.answeredWithoutWait += 1;
     return;
   }
@@ -79,9 +81,9 @@ function countAnswered(counts: CallCounts, { wait, handling }: Call): void {
   for (const limit of counts.within) if (wait <= limit.threshold) limit.answered += 1;
 }
 
-function countAbandoned(counts: CallCounts, { wait }: Call, short: number): void {
+function countAbandoned(counts: CallCounts, wait: number, short: number): void {
   counts.abandoned += 1;
-  if (wait === null) {
+  if (Number.isNaN(wait)) {
     counts.abandonedWithoutWait += 1;
     return;
   }

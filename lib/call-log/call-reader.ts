@@ -1,6 +1,7 @@
 import type { RuleCounts } from './call-rules';
 import type { Call } from './call-schema';
-import { parseDuration } from './duration';
+import { hashCaller } from './caller-hash';
+import { inSeconds, parseDuration, wholeNumber } from './duration';
 import type { DurationMeaning, Mapping } from './mapping-schema';
 import { momentReader, parseTimeOfDay } from './moment';
 import { isNothing, parseEnding, type Ending } from './outcome';
@@ -52,13 +53,26 @@ export function callReader(
     if (ending === 'left') rules.leftUnanswered += 1;
     const handling = outcome === 'answered' ? readHandling(cells) : null;
     const queue = textOf(cells, columns.queue);
-    const caller = textOf(cells, columns.caller);
+    const callerText = textOf(cells, columns.caller);
+    const caller = callerText === null ? null : hashCaller(callerText);
     return { row, arrived, outcome, wait, handling, queue, caller };
   };
 }
 
+/** The text of a cell. Few have something to trim, and looking is quicker than trimming. */
+function cellAt(cells: readonly string[], column: number): string {
+  const text = cells[column] ?? '';
+  const isTrimmed = isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
+  return isTrimmed ? text : text.trim();
+}
+
+/** Printed ASCII; NaN, of an empty text, is not. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
 function textOf(cells: readonly string[], column: number | undefined): string | null {
-  const text = column === undefined ? '' : (cells[column] ?? '').trim();
+  const text = column === undefined ? '' : cellAt(cells, column);
   return isNothing(text) ? null : text;
 }
 
@@ -84,13 +98,13 @@ function arrivalReader(
   const read = momentReader(dateOrder, timeZone);
   const readTime = kept(parseTimeOfDay);
   return (cells) => {
-    const text = (cells[column] ?? '').trim();
+    const text = cellAt(cells, column);
     if (isNothing(text)) return { code: 'time-missing', column };
     const moment = read(text);
     if (moment === null) return { code: 'time-unreadable', column };
     if (moment.isUtc) rules.timesInUtc += 1;
     if (arrived !== undefined || time === undefined) return moment.at;
-    const timeText = (cells[time] ?? '').trim();
+    const timeText = cellAt(cells, time);
     if (isNothing(timeText)) return { code: 'time-missing', column: time };
     const seconds = readTime(timeText);
     if (seconds === null) return { code: 'time-unreadable', column: time };
@@ -112,15 +126,19 @@ function endingReader({
     if (isNothing(text)) return emptyMeans ?? { code: 'outcome-missing', column: outcome };
     return parseEnding(text, yesMeans) ?? { code: 'outcome-unknown', column: outcome };
   });
-  return (cells) => read((cells[outcome] ?? '').trim());
+  return (cells) => read(cellAt(cells, outcome));
 }
 
 /** Seconds of a column of durations; `unreadable` for a text that is none. */
 function durationReader({ durations }: Mapping, meaning: DurationMeaning) {
   const { unit = 'seconds', thousands = null } = durations[meaning] ?? {};
-  return kept((text: string) =>
+  const readOther = kept((text: string) =>
     isNothing(text) ? null : (parseDuration(text, unit, thousands) ?? 'unreadable'),
   );
+  return (text: string) => {
+    const number = wholeNumber(text);
+    return number === null ? readOther(text) : inSeconds(number, unit);
+  };
 }
 
 function waitReader(
@@ -137,7 +155,7 @@ function waitColumnReader(mapping: Mapping, meaning: 'wait' | 'abandon-wait') {
   const read = durationReader(mapping, meaning);
   return (cells: readonly string[]): Told => {
     if (column === undefined) return null;
-    const wait = read((cells[column] ?? '').trim());
+    const wait = read(cellAt(cells, column));
     if (wait === null) return null;
     if (wait === 'unreadable') return { code: 'wait-unreadable', column };
     if (wait < 0) return { code: 'wait-negative', column };
@@ -160,7 +178,7 @@ function handlingReader(
   return (cells) => {
     let total: number | null = null;
     for (const { column, read } of parts) {
-      const seconds = read((cells[column] ?? '').trim());
+      const seconds = read(cellAt(cells, column));
       if (seconds === null) continue;
       if (seconds === 'unreadable' || seconds < 0) {
         rules.handlingUnreadable += 1;

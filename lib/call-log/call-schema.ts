@@ -13,6 +13,6 @@ export type Call = {
   /** Seconds of talk and after-call work; null where not known. */
   handling: number | null;
   queue: string | null;
-  /** Tells repeated callers apart. Never shown and never leaves the browser. */
-  caller: string | null;
+  /** A number that tells callers apart (`hashCaller`), never what they are called; null for an unknown one. */
+  caller: number | null;
 };

@@ -33,7 +33,8 @@ export function parseDuration(
   return clockSeconds(trimmed) ?? spelledSeconds(trimmed);
 }
 
-function inSeconds(number: number, unit: DurationUnit): number {
+/** A bare number of a unit in seconds. */
+export function inSeconds(number: number, unit: DurationUnit): number {
   const seconds = number * SECONDS[unit];
   // A fraction of a day is never exact: 150 s must not become 150.0003 s.
   return unit === 'days' ? Math.round(seconds) : Math.round(seconds * 1000) / 1000;
@@ -71,7 +72,6 @@ const spaces = /[ \u00a0\u202f\u2009'](?=\d{3}(?!\d))/g;
 
 /** A number with a decimal point or comma; null for anything else, exponents of tiny fractions included as numbers. */
 export function parseNumber(text: string, thousands: ThousandsMark = null): number | null {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
   const compact = text.trim().replace(spaces, '').replace('\u2212', '-');
   const marks = compact.replace(/[^.,]/g, '');
   const last = marks.at(-1) ?? '';
@@ -79,6 +79,21 @@ export function parseNumber(text: string, thousands: ThousandsMark = null): numb
   const groups = new Set(marks).size === 2 ? marks[0] : marks.length > 1 ? last : thousands;
   const plain = (groups ? compact.replaceAll(groups, '') : compact).replace(',', '.');
   return /^-?(?:\d+\.?\d*|\.\d+)(?:e-\d{1,2})?$/i.test(plain) ? Number(plain) : null;
+}
+
+/**
+ * A whole number of up to nine digits; null for all other texts. Without a pattern, since most cells
+ * of most logs are such numbers.
+ */
+export function wholeNumber(text: string): number | null {
+  if (text.length === 0 || text.length > 9) return null;
+  let number = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /**

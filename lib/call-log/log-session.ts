@@ -16,6 +16,8 @@ import type { LogReply, LogRequest, ReadingReport, UnderstoodFile } from './work
 /** Unreadable rows that the page shows; all of them are in the CSV. */
 const SHOWN_UNREADABLE = 200;
 const SHOWN_EXAMPLES = 3;
+/** The page redraws its bar at each. */
+const PROGRESS_STEP = 0.02;
 /** Their values would tell who called. */
 const PRIVATE: ReadonlySet<Meaning | null> = new Set<Meaning>(['caller']);
 
@@ -79,9 +81,12 @@ export class LogSession {
   }
 
   #measure(table: Table, understood: UnderstoodFile, rules: CountingRules): void {
-    const log = readCalls(table, understood.mapping, (share) =>
-      this.#post({ kind: 'progress', share }),
-    );
+    let told = 0;
+    const log = readCalls(table, understood.mapping, (share) => {
+      if (share < told + PROGRESS_STEP) return;
+      told = share;
+      this.#post({ kind: 'progress', share });
+    });
     this.#log = log;
     const reading = toReading(log);
     this.#post({

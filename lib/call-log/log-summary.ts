@@ -7,7 +7,7 @@ import {
   type CallCounts,
   type CountingRules,
 } from './call-counts-summary';
-import type { Call } from './call-schema';
+import type { CallColumns } from './call-columns';
 import { firstContactOf, type FirstContact } from './first-contact-summary';
 import { toWaitCurve, type CurvePoint } from './wait-curve-summary';
 import { sortedWaits, toWaitSpread, type WaitSpread } from './wait-summary';
@@ -43,7 +43,7 @@ export type LogSummary = {
 };
 
 /** Measures a call log. The order of its calls changes nothing. */
-export function summariseCalls(calls: readonly Call[], rules: CountingRules): LogSummary {
+export function summariseCalls(calls: CallColumns, rules: CountingRules): LogSummary {
   const { halfHours, queues, withoutTime, withoutQueue } = countParts(calls, rules);
   const answered = sortedWaits(calls, 'answered');
   const abandoned = sortedWaits(calls, 'abandoned');
@@ -56,7 +56,7 @@ export function summariseCalls(calls: readonly Call[], rules: CountingRules): Lo
     abandonedWaits: toWaitSpread(abandoned),
     curve: toWaitCurve(answered, abandoned, counts.offered, rules.thresholds),
     ...toCalendar(halfHours, rules),
-    queues: toNamed(queues).sort(byOffered),
+    queues: queues.filter(({ counts }) => counts.offered > 0).sort(byOffered),
     withoutTime: withoutTime.offered,
     withoutQueue,
     firstContact: firstContactOf(calls),
@@ -65,16 +65,20 @@ export function summariseCalls(calls: readonly Call[], rules: CountingRules): Lo
 }
 
 /** Counts every call by its half-hour, from which all longer times are put together, and by its queue. */
-function countParts(calls: readonly Call[], rules: CountingRules) {
+function countParts(calls: CallColumns, rules: CountingRules) {
   const halfHours = new Map<number, CallCounts>();
-  const queues = new Map<string, CallCounts>();
+  const queues = calls.queues.map((name) => ({ name, counts: noCounts(rules) }));
   const withoutTime = noCounts(rules);
   let withoutQueue = 0;
-  for (const call of calls) {
-    if (call.queue === null) withoutQueue += 1;
-    else countCall(countsAt(queues, call.queue, rules), call, rules);
-    if (call.arrived === null) countCall(withoutTime, call, rules);
-    else countCall(countsAt(halfHours, halfHourOf(call.arrived), rules), call, rules);
+  for (let place = 0; place < calls.length; place += 1) {
+    const arrived = calls.arrived[place] ?? NaN;
+    const counts = Number.isNaN(arrived)
+      ? withoutTime
+      : countsAt(halfHours, halfHourOf(arrived), rules);
+    countCall(counts, calls, place, rules);
+    const queue = queues[calls.queue[place] ?? -1];
+    if (queue) countCall(queue.counts, calls, place, rules);
+    else withoutQueue += 1;
   }
   return { halfHours, queues, withoutTime, withoutQueue };
 }

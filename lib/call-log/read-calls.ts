@@ -1,14 +1,21 @@
-import type { Call } from './call-schema';
-import { countCall, noRuleMet, rowMemory, sortByTime, type RuleCounts } from './call-rules';
+import {
+  countOutOfOrder,
+  gatherCalls,
+  pickCalls,
+  sortByTime,
+  type CallColumns,
+} from './call-columns';
+import { countRules, noRuleMet, type RuleCounts } from './call-rules';
 import { callReader, type RowFault } from './call-reader';
 import type { Mapping } from './mapping-schema';
+import { findRepeatedRows } from './repeated-rows';
 import type { Row } from '../tables/row-schema';
 import type { Table, Unreadable } from './table-schema';
 
 /** What a call log says, once its columns are understood. */
 export type CallLog = {
   /** By time of arrival; in the order of the file where it has none. */
-  calls: Call[];
+  calls: CallColumns;
   /** Every row that is no call, in the order of the file. */
   unreadable: Unreadable[];
   rules: RuleCounts;
@@ -26,27 +33,26 @@ export function readCalls(
   mapping: Mapping,
   onRead?: (share: number) => void,
 ): CallLog {
-  const calls: Call[] = [];
+  const gathering = gatherCalls();
   const unreadable = [...table.unreadable];
   const rules = noRuleMet();
   const readRow = callReader(table, mapping, rules);
-  const memory = rowMemory();
   for (const row of table.rows(onRead)) {
     const call = readRow(row);
     if ('code' in call) unreadable.push(toUnreadable(row, call, table));
-    else {
-      calls.push(call);
-      memory.add(row.cells);
-    }
+    else gathering.add(call);
   }
-  const kept = withoutDuplicates(calls, memory.repeated(), mapping, rules);
-  for (const call of kept) countCall(call, rules);
-  rules.outOfOrder = sortByTime(kept);
+  const inFile = gathering.take();
+  const sorted = sortByTime(inFile);
+  const repeated = findRepeatedRows(table, sorted);
+  const calls = withoutDuplicates(sorted, repeated, mapping, rules);
+  rules.outOfOrder = countOutOfOrder(inFile, calls === sorted ? new Set() : repeated);
+  countRules(calls, rules);
   countWaitFaults(unreadable, rules);
   const { columns } = mapping;
   const hasOnlyDays =
     columns.arrived === undefined && columns.date !== undefined && columns.time === undefined;
-  return { calls: kept, unreadable: unreadable.sort((a, b) => a.row - b.row), rules, hasOnlyDays };
+  return { calls, unreadable: unreadable.sort((a, b) => a.row - b.row), rules, hasOnlyDays };
 }
 
 function toUnreadable(
@@ -63,16 +69,21 @@ function toUnreadable(
  * id, or by arrivals to the second. Where it cannot, two calls of one minute may well look the same.
  */
 function withoutDuplicates(
-  calls: Call[],
+  calls: CallColumns,
   repeated: ReadonlySet<number>,
   { columns }: Mapping,
   rules: RuleCounts,
-): Call[] {
+): CallColumns {
   if (repeated.size === 0) return calls;
-  const hasSeconds = calls.some(({ arrived }) => arrived !== null && arrived % 60_000 !== 0);
+  const hasSeconds = calls.arrived.some((arrived) => arrived % 60_000 > 0);
   const tellsApart = columns.call !== undefined || columns.caller !== undefined || hasSeconds;
   rules[tellsApart ? 'duplicates' : 'equalRowsKept'] = repeated.size;
-  return tellsApart ? calls.filter((_, index) => !repeated.has(index)) : calls;
+  if (!tellsApart) return calls;
+  const places = Uint32Array.from({ length: calls.length }, (_, place) => place);
+  return pickCalls(
+    calls,
+    places.filter((place) => !repeated.has(calls.row[place] ?? 0)),
+  );
 }
 
 function countWaitFaults(unreadable: readonly Unreadable[], rules: RuleCounts): void {

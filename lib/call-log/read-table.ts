@@ -41,7 +41,7 @@ function readTextTable(bytes: Uint8Array): Table {
   return {
     ...{ format: 'csv', encoding, unreadable: [] },
     ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
-    rows: (onRead) => rowsBelow(header.row.row, delimitedRows(text, delimiter, onRead)),
+    rows: (onRead) => delimitedRows(text, delimiter, { after: header.row.row, onRead }),
   };
 }
 
@@ -77,10 +77,6 @@ function readWorkbookTable(bytes: Uint8Array): Table {
   return {
     ...{ format: 'xlsx', encoding: null, unreadable: [] },
     ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
-    rows: () => rowsBelow(header.row.row, rows),
+    rows: () => rows.filter(({ row }) => row > header.row.row),
   };
-}
-
-function* rowsBelow(headerRow: number, rows: Iterable<Row>): Generator<Row> {
-  for (const row of rows) if (row.row > headerRow) yield row;
 }

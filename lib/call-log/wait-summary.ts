@@ -1,4 +1,5 @@
-import type { Call, Outcome } from './call-schema';
+import type { CallColumns } from './call-columns';
+import type { Outcome } from './call-schema';
 
 /** How the recorded waits of calls are spread, in seconds; null where none was recorded. */
 export type WaitSpread = {
@@ -11,12 +12,14 @@ export type WaitSpread = {
 };
 
 /** The recorded waits of the calls that ended so, from the shortest to the longest. */
-export function sortedWaits(calls: readonly Call[], outcome: Outcome): Float64Array {
-  const waits = new Float64Array(calls.length);
+export function sortedWaits({ wait, answered }: CallColumns, outcome: Outcome): Float64Array {
+  const ended = outcome === 'answered' ? 1 : 0;
+  const waits = new Float64Array(wait.length);
   let count = 0;
-  for (const call of calls) {
-    if (call.outcome !== outcome || call.wait === null) continue;
-    waits[count] = call.wait;
+  for (let place = 0; place < wait.length; place += 1) {
+    const seconds = wait[place] ?? NaN;
+    if (answered[place] !== ended || Number.isNaN(seconds)) continue;
+    waits[count] = seconds;
     count += 1;
   }
   // A copy, so that what is kept is no longer than what is in it.

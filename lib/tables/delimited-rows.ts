@@ -15,12 +15,14 @@ type RowParser = {
 
 /**
  * The rows of delimited text, without empty ones.
+ * @param after the row below which to begin
+ * @param onRead told the share of the text that has been read
  * @throws FileFault for a quote that is opened and never closed.
  */
 export function* delimitedRows(
   text: FileText,
   delimiter: string,
-  onRead?: (share: number) => void,
+  { after = 0, onRead }: { after?: number; onRead?: (share: number) => void } = {},
 ): Generator<Row> {
   let row = 0;
   let rest = '';
@@ -34,10 +36,14 @@ export function* delimitedRows(
     if (rest.length > LONGEST_ROW && !isLast) throw new FileFault('quote-unclosed', row + 1);
     for (const cells of data) {
       row += 1;
-      if (cells.some((cell) => cell.trim() !== '')) yield { row, cells };
+      if (row > after && hasText(cells)) yield { row, cells };
     }
     onRead?.(piece.share);
   }
+}
+
+function hasText(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '');
 }
 
 function newlineOf(text: string): '\r\n' | '\n' | '\r' {

@@ -1,12 +1,13 @@
 import { FileFault, type Encoding } from './row-schema';
 
-/** A text file in pieces of about a megabyte, decoded again at every call. */
+/** A text file in pieces, decoded again at every call. */
 export type FileText = {
   encoding: Encoding;
   pieces: () => Generator<{ text: string; share: number }>;
 };
 
-const PIECE_BYTES = 1 << 20;
+/** Rows of a piece live until the next one: small pieces die young, which spares collecting them. */
+const PIECE_BYTES = 1 << 16;
 
 /**
  * The text of a file in the encoding its bytes tell.

@@ -9,11 +9,12 @@ import {
   noCounts,
 } from '@/lib/call-log/call-counts-summary';
 import { serviceLevelOf, serviceLevelsOf } from '@/lib/call-log/service-level-summary';
-import { thirteenCalls } from '../../fixtures/sample-calls';
+import { thirteenCalls, toColumns } from '../../fixtures/sample-calls';
 
 function count(calls = thirteenCalls, rules = defaultCountingRules) {
   const counts = noCounts(rules);
-  for (const call of calls) countCall(counts, call, rules);
+  const columns = toColumns(calls);
+  calls.forEach((_, place) => countCall(counts, columns, place, rules));
   return counts;
 }
 

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Call } from '@/lib/call-log/call-schema';
-import { firstContactOf } from '@/lib/call-log/first-contact-summary';
-import { anyCall, sampleCall, wallClock } from '../../fixtures/sample-calls';
+import { firstContactOf as ofColumns } from '@/lib/call-log/first-contact-summary';
+import { anyCall, sampleCall, toColumns, wallClock } from '../../fixtures/sample-calls';
 
-const callOf = (caller: string | null, time: string, own: Partial<Call> = {}) =>
+const firstContactOf = (calls: readonly Call[]) => ofColumns(toColumns(calls));
+
+const callOf = (caller: number | null, time: string, own: Partial<Call> = {}) =>
   sampleCall({ caller, arrived: wallClock(time), ...own });
 
 test('a call is repeated when the same caller calls within 7 days, answered or not', () => {
   const calls = [
-    callOf('last', '2026-03-31 12:00:00'),
-    callOf('a', '2026-03-02 09:00:00'), // repeated by the next, 7 days later to the second
-    callOf('a', '2026-03-09 09:00:00', { outcome: 'abandoned' }), // not answered: not judged
-    callOf('a', '2026-03-16 09:00:01'), // no other within 7 days
-    callOf('b', '2026-03-24 12:00:00'), // its 7 days end with the log
-    callOf('b', '2026-03-24 12:00:01'), // its 7 days do not; but it repeats the one before
+    callOf(9, '2026-03-31 12:00:00'),
+    callOf(0, '2026-03-02 09:00:00'), // repeated by the next, 7 days later to the second
+    callOf(0, '2026-03-09 09:00:00', { outcome: 'abandoned' }), // not answered: not judged
+    callOf(0, '2026-03-16 09:00:01'), // no other within 7 days
+    callOf(1, '2026-03-24 12:00:00'), // its 7 days end with the log
+    callOf(1, '2026-03-24 12:00:01'), // its 7 days do not; but it repeats the one before
     callOf(null, '2026-03-03 09:00:00'),
   ];
   expect(firstContactOf(calls)).toEqual({ judged: 3, repeated: 2, notJudged: 3, value: 1 / 3 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
 import { drawHourMap, hourMapHeight, toHourMap, type Count } from '@/lib/call-log/hour-map-drawing';
-import { summariseCalls } from '@/lib/call-log/log-summary';
-import { sampleCall, wallClock } from '../../fixtures/sample-calls';
+import { sampleCall, summarise, wallClock } from '../../fixtures/sample-calls';
 
 const charter: Count = { threshold: 150, method: 'offered', target: 90 };
 
@@ -13,7 +12,7 @@ const callsAt = (time: string, count: number, late: number) =>
   );
 
 // 2 March 2026 was a Monday.
-const { hours } = summariseCalls(
+const { hours } = summarise(
   [
     ...callsAt('02 09', 30, 3),
     ...callsAt('02 10', 30, 4),
@@ -62,7 +61,7 @@ test('cells stand in a grid, the fewer in time the more heat', () => {
 });
 
 test('where all hours are good, none looks bad', () => {
-  const good = summariseCalls([...callsAt('02 09', 30, 0), ...callsAt('02 10', 30, 3)], rules);
+  const good = summarise([...callsAt('02 09', 30, 0), ...callsAt('02 10', 30, 3)], rules);
   const { cells } = drawHourMap(toHourMap(good.hours, charter), 254);
   expect(cells.map(({ heat }) => heat)).toEqual([0, 0.18]);
 });
@@ -71,6 +70,6 @@ test('a service that never closes has lower rows; a log without times has none',
   const always = Array.from({ length: 24 }, (_, hour) =>
     callsAt(`02 ${String(hour).padStart(2, '0')}`, 1, 0),
   ).flat();
-  expect(hourMapHeight(toHourMap(summariseCalls(always, rules).hours, charter))).toBe(484);
-  expect(toHourMap(summariseCalls([sampleCall()], rules).hours, charter).cells).toEqual([]);
+  expect(hourMapHeight(toHourMap(summarise(always, rules).hours, charter))).toBe(484);
+  expect(toHourMap(summarise([sampleCall()], rules).hours, charter).cells).toEqual([]);
 });

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
 import { compareLogs, exceedsChance } from '@/lib/call-log/log-comparison-summary';
-import { summariseCalls } from '@/lib/call-log/log-summary';
 import { listMeasures } from '@/lib/call-log/measure-list-summary';
 import { measuresCsv } from '@/lib/call-log/measures-csv';
-import { sampleCall, thirteenCalls } from '../../fixtures/sample-calls';
+import { sampleCall, summarise, thirteenCalls } from '../../fixtures/sample-calls';
 
 /** So many answered calls of 100, the others given up after 99 s. */
 const hundred = (answered: number) =>
-  summariseCalls(
+  summarise(
     Array.from({ length: 100 }, (_, index) =>
       sampleCall({
         wait: index < answered ? 10 : 99,
@@ -42,12 +41,12 @@ test.each([
 });
 
 test('logs measured by different rules are not compared', () => {
-  const other = summariseCalls([], { ...rules, shortAbandonSeconds: 10 });
+  const other = summarise([], { ...rules, shortAbandonSeconds: 10 });
   expect(() => compareLogs(hundred(90), other)).toThrow(RangeError);
 });
 
 test('the measures as CSV', () => {
-  const lines = measuresCsv(listMeasures(summariseCalls(thirteenCalls, rules))).split('\r\n');
+  const lines = measuresCsv(listMeasures(summarise(thirteenCalls, rules))).split('\r\n');
   expect(lines[0]).toBe('measure,method,threshold,value,unit,n');
   expect(lines).toContain('short-abandoned,,5,1,calls,13');
   expect(lines).toContain('average-speed-of-answer,,,91.5,seconds,8');

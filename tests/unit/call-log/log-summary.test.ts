@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateName, dayOf, halfHourOf, weekdayOf, weekName } from '@/lib/call-log/call-calendar';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
-import { summariseCalls } from '@/lib/call-log/log-summary';
 import { listMeasures } from '@/lib/call-log/measure-list-summary';
 import { serviceLevelMethods } from '@/lib/call-log/service-level-summary';
-import { anyCall, sampleCall, wallClock } from '../../fixtures/sample-calls';
+import { anyCall, sampleCall, summarise, wallClock } from '../../fixtures/sample-calls';
 
 // By GNU `date -d … '+%G-W%V %u'`, Monday 1.
 test.each([
@@ -32,7 +31,7 @@ const calls = [
 ];
 
 test('hours, days, weeks, months and queues', () => {
-  const log = summariseCalls(calls, rules);
+  const log = summarise(calls, rules);
   const offered = (parts: typeof log.days) =>
     parts.map(({ name, counts }) => [name, counts.offered]);
   const busy = log.hours.filter(({ counts }) => counts.offered > 0);
@@ -59,7 +58,7 @@ test('any order of the rows gives the same measures', () => {
     );
   fc.assert(
     fc.property(shuffled, ([own, other]) => {
-      expect(summariseCalls(other, rules)).toEqual(summariseCalls(own, rules));
+      expect(summarise(other, rules)).toEqual(summarise(own, rules));
     }),
   );
 });
@@ -67,7 +66,7 @@ test('any order of the rows gives the same measures', () => {
 test('parts add up, methods and percentiles keep their order, the curve never falls', () => {
   fc.assert(
     fc.property(fc.array(anyCall, { maxLength: 80 }), (own) => {
-      const log = summariseCalls(own, rules);
+      const log = summarise(own, rules);
       const { offered, answered, abandoned, shortAbandoned } = log.counts;
       expect(answered + abandoned).toBe(offered);
       expect(shortAbandoned).toBeLessThanOrEqual(abandoned);
@@ -87,13 +86,13 @@ test('parts add up, methods and percentiles keep their order, the curve never fa
 });
 
 test('every share is a fraction of 1 of its calls, and the list is the same for every log', () => {
-  const empty = listMeasures(summariseCalls([], rules));
+  const empty = listMeasures(summarise([], rules));
   const identify = ({ measure, method, threshold }: (typeof empty)[number]) =>
     [measure, method, threshold].join(' ');
   expect(empty.filter(({ unit, value }) => unit !== 'calls' && value !== null)).toEqual([]);
   fc.assert(
     fc.property(fc.array(anyCall), (own) => {
-      const list = listMeasures(summariseCalls(own, rules));
+      const list = listMeasures(summarise(own, rules));
       expect(list.map(identify)).toEqual(empty.map(identify));
       for (const { value, n } of list.filter(({ unit }) => unit === 'share')) {
         expect(value === null).toBe(n === 0);
@@ -108,7 +107,7 @@ function sumOf(parts: readonly { counts: { offered: number } }[]): number {
   return parts.reduce((sum, { counts }) => sum + counts.offered, 0);
 }
 
-function levelOf(log: ReturnType<typeof summariseCalls>, method: string): number | null {
+function levelOf(log: ReturnType<typeof summarise>, method: string): number | null {
   const level = listMeasures(log).find((own) => own.method === method && own.threshold === 150);
   return level?.value ?? null;
 }

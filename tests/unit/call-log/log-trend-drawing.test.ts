@@ -4,8 +4,7 @@ import { monthName, weekName } from '@/lib/call-log/call-calendar';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
 import { drawLogTrend } from '@/lib/call-log/log-trend-drawing';
 import { daysOfPeriod, toTrend, usualPeriod } from '@/lib/call-log/log-trend-summary';
-import { summariseCalls } from '@/lib/call-log/log-summary';
-import { sampleCall, wallClock } from '../../fixtures/sample-calls';
+import { sampleCall, summarise, wallClock } from '../../fixtures/sample-calls';
 
 const point = (from: string, share: number | null) => ({ from, to: from, offered: 9, share });
 const size = { width: 242, height: 152 };
@@ -35,7 +34,7 @@ test('every day lies within its week and its month', () => {
 
 test('a trend tells the share in time of each period, weeks when there are more than three', () => {
   const days = ['02', '03', '09', '16', '23'];
-  const log = summariseCalls(
+  const log = summarise(
     days.map((day, index) =>
       sampleCall({ arrived: wallClock(`2026-03-${day} 09:00:00`), wait: index === 0 ? 151 : 1 }),
     ),

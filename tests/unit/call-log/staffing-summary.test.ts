@@ -3,19 +3,18 @@ import { expect, test } from 'vitest';
 import { averageHandling, estimatePatience } from '@/lib/call-log/arrivals-summary';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
 import type { Call } from '@/lib/call-log/call-schema';
-import { summariseCalls } from '@/lib/call-log/log-summary';
 import { workloadSchema } from '@/lib/call-log/staffing-schema';
 import { performanceOf, staffHalfHour, staffWeek } from '@/lib/call-log/staffing-summary';
-import { sampleCall, thirteenCalls, wallClock } from '../../fixtures/sample-calls';
+import { sampleCall, summarise, thirteenCalls, wallClock } from '../../fixtures/sample-calls';
 
 const arrivals = ['02 08:29:59', '02 08:30:00', '09 08:59:59', '23 12:00:00', '10 08:30:00'].map(
   (time) => sampleCall({ arrived: wallClock(`2026-03-${time}`) }),
 );
 
-const countsOf = (calls: readonly Call[]) => summariseCalls(calls, rules).counts;
+const countsOf = (calls: readonly Call[]) => summarise(calls, rules).counts;
 
 test('arrivals are averaged over the days of that weekday that the log has', () => {
-  const week = summariseCalls([...arrivals, sampleCall()], rules).arrivals;
+  const week = summarise([...arrivals, sampleCall()], rules).arrivals;
   const busy = week.filter((slot) => slot.arrivals > 0);
   // Mondays 2, 9 and 23 March; one Tuesday.
   expect(busy.map((slot) => [slot.weekday, slot.halfHour, slot.arrivals])).toEqual([
@@ -98,7 +97,7 @@ test('hardly anybody giving up takes as many agents as nobody, and no time', () 
 
 test('a week has its 336 half-hours', () => {
   const work = { handlingSeconds: 300, patienceSeconds: 400 };
-  const week = staffWeek(summariseCalls(arrivals, rules).arrivals, work, {
+  const week = staffWeek(summarise(arrivals, rules).arrivals, work, {
     thresholdSeconds: 150,
     targetPercent: 90,
   });

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
 import type { Call } from '@/lib/call-log/call-schema';
-import { summariseCalls } from '@/lib/call-log/log-summary';
 import { toOverallVerdict } from '@/lib/call-log/overall-verdict-summary';
 import { judgeStandard, type CallStandard } from '@/lib/call-log/standard-verdict-summary';
-import { sampleCall, wallClock } from '../../fixtures/sample-calls';
+import { sampleCall, summarise, wallClock } from '../../fixtures/sample-calls';
 
 const charter: CallStandard = {
   ...{ id: 'be-charter', threshold_seconds: 150, target_percent: 90 },
@@ -18,7 +17,7 @@ const patience: CallStandard = { ...charter, id: 'fr-patience', target_percent: 
 const times = (count: number, own: Partial<Call>) =>
   Array.from({ length: count }, () => sampleCall(own));
 const judge = (calls: readonly Call[], standard = charter) =>
-  judgeStandard(summariseCalls(calls, rules), standard);
+  judgeStandard(summarise(calls, rules), standard);
 
 test('18 of 20 meet 90 %, 17 are one short', () => {
   const met = judge([...times(18, { wait: 150 }), ...times(2, { wait: 151 })]);
@@ -116,7 +115,7 @@ test('calls short are the least that would do, calls to spare the most that coul
 });
 
 test('the verdicts together', () => {
-  const log = summariseCalls([...mondayAt('09', 100, 7)], rules);
+  const log = summarise([...mondayAt('09', 100, 7)], rules);
   const together = toOverallVerdict([charter, law, patience].map((own) => judgeStandard(log, own)));
   expect(together).toMatchObject({
     ...{ code: 'some-met', met: ['be-charter'], missed: ['es-ley-10-2025'], hangsOnMethod: [] },

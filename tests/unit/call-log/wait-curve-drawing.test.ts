@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linearScale, secondTicks, shareTicks } from '@/lib/call-log/axis-drawing';
 import { defaultCountingRules as rules } from '@/lib/call-log/call-counts-summary';
-import { summariseCalls } from '@/lib/call-log/log-summary';
 import { curveEnd, nextToRead } from '@/lib/call-log/curve-reading';
 import { drawWaitCurve, placeOnCurve, type CurveMark } from '@/lib/call-log/wait-curve-drawing';
-import { anyCall, sampleCall } from '../../fixtures/sample-calls';
+import { anyCall, sampleCall, summarise } from '../../fixtures/sample-calls';
 
 const curve = [
   { seconds: 0, answered: 0, abandoned: 0 },
@@ -59,14 +58,14 @@ test('ticks are never more than there is room for', () => {
 test('the axis ends at P95, or at one and a half times the longest wait counted', () => {
   const endOf = (...waits: number[]) =>
     curveEnd(
-      summariseCalls(
+      summarise(
         waits.map((wait) => sampleCall({ wait })),
         rules,
       ),
     );
   expect(endOf(3)).toBe(270);
   expect(endOf(3, 900)).toBe(900);
-  expect(curveEnd(summariseCalls([], { ...rules, thresholds: [] }))).toBe(1);
+  expect(curveEnd(summarise([], { ...rules, thresholds: [] }))).toBe(1);
 });
 
 test('lines rise in steps, from the left edge of the plot to its right', () => {
@@ -127,7 +126,7 @@ test('a slider stops at points only, and never where it was', () => {
 test('any log is drawn within its picture', () => {
   fc.assert(
     fc.property(fc.array(anyCall, { maxLength: 30 }), (calls) => {
-      const log = summariseCalls(calls, rules);
+      const log = summarise(calls, rules);
       const { answered, abandoned } = drawWaitCurve(log.curve, [], curveEnd(log), size);
       for (const path of [answered, abandoned]) {
         expect(path).not.toMatch(/NaN|Infinity/);

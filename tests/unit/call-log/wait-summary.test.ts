@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { toWaitCurve } from '@/lib/call-log/wait-curve-summary';
 import { countUpTo, nearestRank, sortedWaits, toWaitSpread } from '@/lib/call-log/wait-summary';
-import { thirteenCalls } from '../../fixtures/sample-calls';
+import { thirteenCalls, toColumns } from '../../fixtures/sample-calls';
 
 test('the spread is of recorded waits, by the nearest rank', () => {
-  const answered = sortedWaits(thirteenCalls, 'answered');
+  const answered = sortedWaits(toColumns(thirteenCalls), 'answered');
   expect([...answered]).toEqual([0, 10, 20, 21, 150, 151, 180, 200]);
   expect(toWaitSpread(answered)).toEqual({ calls: 8, p50: 21, p90: 200, p95: 200, longest: 200 });
-  expect(toWaitSpread(sortedWaits(thirteenCalls, 'abandoned')).longest).toBe(160);
+  expect(toWaitSpread(sortedWaits(toColumns(thirteenCalls), 'abandoned')).longest).toBe(160);
 });
 
 // The worked examples of en.wikipedia.org/wiki/Percentile, the nearest-rank method.
