@@ -1,5 +1,6 @@
 import { LogSession } from '@/lib/call-log/log-session';
 import { logRequestSchema, type LogReply } from '@/lib/call-log/worker-schema';
+import { blobBytes } from './blob-bytes';
 
 // Holds one call log: everything that takes time or memory happens here, so that the page never waits.
 
@@ -7,7 +8,7 @@ function post(reply: LogReply): void {
   self.postMessage(reply);
 }
 
-const session = new LogSession(post);
+const session = new LogSession(post, blobBytes);
 
 async function follow(event: MessageEvent<unknown>): Promise<void> {
   try {

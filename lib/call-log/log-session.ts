@@ -4,9 +4,9 @@ import type { Answers, Meaning } from './mapping-schema';
 import { isNothing } from './outcome';
 import { addAnswers } from './question-answers';
 import { readCalls, type CallLog } from './read-calls';
-import { MAX_FILE_BYTES, readTable } from './read-table';
+import { readTable } from './read-table';
 import { sampleCallLog } from './sample-call-log';
-import { FileFault, type Row } from '../tables/row-schema';
+import { FileFault, type FileBytes, type Row } from '../tables/row-schema';
 import { type Table } from './table-schema';
 import { readTotals } from './totals-summary';
 import { understand, type Understanding } from './understand';
@@ -27,9 +27,15 @@ export class LogSession {
   #answers: Answers = {};
   #log: CallLog | null = null;
   readonly #post: (reply: LogReply) => void;
+  readonly #open: (file: Blob) => FileBytes | Promise<FileBytes>;
 
-  constructor(post: (reply: LogReply) => void) {
+  /** @param open gives the bytes of a file that a person chose */
+  constructor(
+    post: (reply: LogReply) => void,
+    open: (file: Blob) => FileBytes | Promise<FileBytes>,
+  ) {
     this.#post = post;
+    this.#open = open;
   }
 
   /** Does what the page asks. @throws what could not be foreseen; a file at fault is refused instead. */
@@ -46,7 +52,7 @@ export class LogSession {
   async #follow(request: LogRequest): Promise<void> {
     switch (request.kind) {
       case 'read':
-        return this.#read(await bytesOf(request.file), request.rules);
+        return this.#read(await this.#open(request.file), request.rules);
       case 'read-sample':
         return this.#read(new TextEncoder().encode(sampleCallLog()), request.rules);
       case 'answer':
@@ -61,7 +67,7 @@ export class LogSession {
     }
   }
 
-  #read(bytes: Uint8Array, rules: CountingRules): void {
+  #read(bytes: FileBytes, rules: CountingRules): void {
     this.#forget();
     this.#table = readTable(bytes);
     this.#understand(rules);
@@ -113,12 +119,6 @@ export class LogSession {
     this.#answers = {};
     this.#log = null;
   }
-}
-
-async function bytesOf(file: Blob): Promise<Uint8Array> {
-  // Before it is in memory.
-  if (file.size > MAX_FILE_BYTES) throw new FileFault('file-too-large');
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 function toUnderstood(table: Table, understanding: Understanding): UnderstoodFile {

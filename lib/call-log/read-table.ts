@@ -2,7 +2,7 @@ import { delimitedRows } from '../tables/delimited-rows';
 import { toFileText, type FileText } from '../tables/file-text';
 import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
 import { isQueueLog, readQueueLog } from './queue-log';
-import { FileFault, type Row } from '../tables/row-schema';
+import { FileFault, type FileBytes, type Row } from '../tables/row-schema';
 import { type Table } from './table-schema';
 import { readWorkbook } from '../tables/workbook';
 
@@ -16,7 +16,7 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
  * systems name everything `.csv` or `.xls`.
  * @throws FileFault for a file that is no table of calls.
  */
-export function readTable(bytes: Uint8Array): Table {
+export function readTable(bytes: FileBytes): Table {
   if (bytes.length === 0) throw new FileFault('file-empty');
   if (bytes.length > MAX_FILE_BYTES) throw new FileFault('file-too-large');
   const table = startsWith(bytes, ZIP) ? readWorkbookTable(bytes) : readTextTable(bytes);
@@ -28,11 +28,12 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** The container of Excel 97 to 2003, and of workbooks with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes: FileBytes, mark: readonly number[]): boolean {
+  const head = bytes.subarray(0, Math.min(mark.length, bytes.length));
+  return mark.every((byte, index) => head[index] === byte);
 }
 
-function readTextTable(bytes: Uint8Array): Table {
+function readTextTable(bytes: FileBytes): Table {
   if (startsWith(bytes, OLE)) throw new FileFault('workbook-old-or-locked');
   const text = toFileText(bytes);
   const { encoding } = text;
@@ -66,9 +67,9 @@ function headOf(text: FileText, delimiter: string): Row[] {
   return rows;
 }
 
-function readWorkbookTable(bytes: Uint8Array): Table {
+function readWorkbookTable(bytes: FileBytes): Table {
   let best: { header: HeaderRow; rows: readonly Row[] } | null = null;
-  for (const rows of readWorkbook(bytes)) {
+  for (const rows of readWorkbook(bytes.subarray(0, bytes.length))) {
     const header = findHeader(rows.slice(0, HEAD_ROWS));
     if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
   }

@@ -14,16 +14,16 @@ export type WaitSpread = {
 /** The recorded waits of the calls that ended so, from the shortest to the longest. */
 export function sortedWaits({ wait, answered }: CallColumns, outcome: Outcome): Float64Array {
   const ended = outcome === 'answered' ? 1 : 0;
-  const waits = new Float64Array(wait.length);
+  const isMeant = (place: number) => answered[place] === ended && !Number.isNaN(wait[place]);
   let count = 0;
-  for (let place = 0; place < wait.length; place += 1) {
-    const seconds = wait[place] ?? NaN;
-    if (answered[place] !== ended || Number.isNaN(seconds)) continue;
-    waits[count] = seconds;
-    count += 1;
+  for (let place = 0; place < wait.length; place += 1) if (isMeant(place)) count += 1;
+  const waits = new Float64Array(count);
+  for (let place = wait.length - 1; place >= 0; place -= 1) {
+    if (!isMeant(place)) continue;
+    count -= 1;
+    waits[count] = wait[place] ?? NaN;
   }
-  // A copy, so that what is kept is no longer than what is in it.
-  return waits.slice(0, count).sort();
+  return waits.sort();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { FileFault, type Encoding } from './row-schema';
+import { FileFault, type Encoding, type FileBytes } from './row-schema';
 
 /** A text file in pieces, decoded again at every call. */
 export type FileText = {
@@ -13,16 +13,16 @@ const PIECE_BYTES = 1 << 16;
  * The text of a file in the encoding its bytes tell.
  * @throws FileFault for bytes that are no text.
  */
-export function toFileText(bytes: Uint8Array): FileText {
+export function toFileText(bytes: FileBytes): FileText {
   const encoding = encodingOf(bytes);
   return { encoding, pieces: () => decodePieces(bytes, encoding) };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  const [first, second] = bytes;
+function encodingOf(bytes: FileBytes): Encoding {
+  const head = bytes.subarray(0, Math.min(4096, bytes.length));
+  const [first, second] = head;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const head = bytes.subarray(0, 4096);
   const nulls = [0, 0];
   head.forEach((byte, index) => {
     if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1;
@@ -35,7 +35,7 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(bytes: FileBytes): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     // A character cut off at the very end, as in a broken download, is no other encoding.
@@ -50,7 +50,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function* decodePieces(bytes: Uint8Array, encoding: Encoding) {
+function* decodePieces(bytes: FileBytes, encoding: Encoding) {
   const decoder = new TextDecoder(encoding);
   const isWide = encoding.startsWith('utf-16');
   let read = 0;
@@ -65,12 +65,13 @@ function* decodePieces(bytes: Uint8Array, encoding: Encoding) {
 }
 
 /** Slices that end with a byte of ASCII: whole characters, which decoders read fastest. */
-function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+function* slicesOf(bytes: FileBytes): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length;) {
-    let end = Math.min(start + PIECE_BYTES, bytes.length);
-    while (end > start + 1 && end < bytes.length && (bytes[end - 1] ?? 0) > 0x7f) end -= 1;
-    yield bytes.subarray(start, end);
-    start = end;
+    let slice = bytes.subarray(start, Math.min(start + PIECE_BYTES, bytes.length));
+    const isLast = start + slice.length === bytes.length;
+    while (!isLast && slice.length > 1 && (slice.at(-1) ?? 0) > 0x7f) slice = slice.subarray(0, -1);
+    yield slice;
+    start += slice.length;
   }
 }
 

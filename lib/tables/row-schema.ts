@@ -1,6 +1,12 @@
 /** One row of a file, its cells as text. `row` counts from 1, whatever stands above the header included. */
 export type Row = { row: number; cells: readonly string[] };
 
+/** The bytes of a file, which need not all be in memory: an array of bytes is one of these. */
+export type FileBytes = {
+  readonly length: number;
+  subarray: (start: number, end: number) => Uint8Array;
+};
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Why a file as a whole cannot be read. */

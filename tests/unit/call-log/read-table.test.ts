@@ -132,8 +132,9 @@ describe('files that are refused', () => {
     expect(() => readTable(file)).toThrow(expect.objectContaining({ name: 'FileFault', code }));
   });
 
-  test('one that is too large', () => {
-    expect(() => readTable(new Uint8Array(MAX_FILE_BYTES + 1))).toThrow('file-too-large');
+  test('one that is too large, before any of it is read', () => {
+    const subarray = () => expect.unreachable('was read');
+    expect(() => readTable({ length: MAX_FILE_BYTES + 1, subarray })).toThrow('file-too-large');
   });
 
   test('one with a quote that never closes', () => {
