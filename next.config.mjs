@@ -16,14 +16,13 @@ const embedHeaders = [{ key: 'Content-Security-Policy', value: 'frame-ancestors 
 /**
  * On the page that reads people's own files, nothing can be fetched or sent, neither by the page nor by
  * its workers, whose own files carry the same policy; nor can another site be reached by any other way.
- * It forbids no script of this site: Zod tries whether it may compile.
  */
 const closedToNetwork = [
   {
     key: 'Content-Security-Policy',
     value: [
       ...["connect-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'"],
-      ...["default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:", "object-src 'none'"],
+      ...["default-src 'self' 'unsafe-inline' blob: data:", "object-src 'none'"],
     ].join('; '),
   },
 ];

@@ -1,3 +1,4 @@
+import '@/lib/zod-without-eval';
 import { LogSession } from '@/lib/call-log/log-session';
 import { logRequestSchema, type LogReply } from '@/lib/call-log/worker-schema';
 import { blobBytes } from './blob-bytes';

@@ -59,7 +59,7 @@ export function LogPanel({
         <LogLine state={state} label={removeLabel} onRemove={onRemove} />
       )}
       {state.step === 'asked' && <QuestionForm state={state} onAnswer={actions.answer} />}
-      {state.step === 'totals' && <TotalsResult state={state} />}
+      {state.step === 'totals' && <TotalsResult state={state} onAnswer={actions.answer} />}
     </div>
   );
 }

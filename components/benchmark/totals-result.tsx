@@ -1,4 +1,5 @@
 import type { LogState } from './log-state';
+import type { CallLogActions } from './use-call-log';
 import { useWords } from './words';
 import type { Totals } from '@/lib/call-log/totals-summary';
 import { UnreadableRows } from './unreadable-rows';
@@ -7,8 +8,10 @@ import { formatDuration, formatNumber, formatShare } from '@/lib/i18n/format';
 /** Why a file of totals cannot be measured call by call, and what it does allow to say. */
 export function TotalsResult({
   state: { totals },
+  onAnswer,
 }: {
   state: Extract<LogState, { step: 'totals' }>;
+  onAnswer: CallLogActions['answer'];
 }) {
   const { t } = useWords();
   return (
@@ -33,6 +36,13 @@ export function TotalsResult({
           ))}
         </tbody>
       </table>
+      <button
+        type="button"
+        className="button mt-4 print:hidden"
+        onClick={() => onAnswer({ content: 'calls' })}
+      >
+        {t('benchmark.totals.areCalls')}
+      </button>
       <UnreadableRows rows={totals.unreadable} count={totals.unreadable.length} />
     </section>
   );

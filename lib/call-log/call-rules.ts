@@ -1,5 +1,5 @@
 import type { CallColumns } from './call-columns';
-import { clockChangeAt } from './wall-clock';
+import { clockChanges } from './wall-clock';
 
 /** How many calls each rule of reading met. What a rule does is said beside it. */
 export type RuleCounts = {
@@ -39,13 +39,19 @@ export function noRuleMet(): RuleCounts {
   };
 }
 
-/** Counts what calls say of the rules about waits and clocks. */
-export function countRules({ length, answered, wait, arrived }: CallColumns, rules: RuleCounts) {
+/** Counts what calls say of the rules about waits, and about the clocks of a time zone. */
+export function countRules(
+  { length, answered, wait, arrived }: CallColumns,
+  timeZone: string,
+  rules: RuleCounts,
+): void {
+  const changeAt = clockChanges(timeZone);
   for (let index = 0; index < length; index += 1) {
     const hasWait = !Number.isNaN(wait[index]);
     if (answered[index] === 1) rules.answeredWithoutWait += hasWait ? 0 : 1;
     else rules[hasWait ? 'abandonedWithWait' : 'abandonedWithoutWait'] += 1;
-    const change = clockChangeAt(arrived[index] ?? NaN);
+    const moment = arrived[index] ?? NaN;
+    const change = Number.isNaN(moment) ? null : changeAt(moment);
     if (change === 'twice') rules.inHourTwice += 1;
     if (change === 'missing') rules.inHourMissing += 1;
   }

@@ -1,5 +1,11 @@
 import { fitOf, type ColumnValues } from './column-values';
-import { callMeanings, totalMeanings, type Answers, type Meaning } from './mapping-schema';
+import {
+  callMeanings,
+  totalMeanings,
+  type Answers,
+  type Content,
+  type Meaning,
+} from './mapping-schema';
 import { senseOf } from './header-sense';
 
 /** What one column was understood to mean. */
@@ -18,7 +24,7 @@ export type ColumnMeaning = {
 const ENOUGH = 0.6;
 
 /** Whether the rows of a file are calls, or days and months with counts of calls. */
-export function contentOf(columns: readonly ColumnValues[]): 'calls' | 'totals' {
+export function contentOf(columns: readonly ColumnValues[]): Content {
   const counts = columns.flatMap((column) => {
     const meanings = senseOf(column.header)?.meanings ?? [];
     return (
@@ -32,7 +38,7 @@ export function contentOf(columns: readonly ColumnValues[]): 'calls' | 'totals' 
 /** What each column could mean by its header and its values, before one is chosen for each meaning. */
 export function candidateMeanings(
   columns: readonly ColumnValues[],
-  content: 'calls' | 'totals',
+  content: Content,
 ): ColumnMeaning[] {
   return columns.map((values, column) => {
     const sense = senseOf(values.header);
@@ -51,7 +57,7 @@ export function candidateMeanings(
 const inCalls: ReadonlySet<Meaning> = new Set(callMeanings);
 const inTotals: ReadonlySet<Meaning> = new Set([...totalMeanings, 'arrived', 'date', 'queue']);
 
-function belongsTo(meaning: Meaning, content: 'calls' | 'totals'): boolean {
+function belongsTo(meaning: Meaning, content: Content): boolean {
   return (content === 'calls' ? inCalls : inTotals).has(meaning);
 }
 

@@ -47,6 +47,10 @@ export const mappingSchema = z.strictObject({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** Whether rows are single calls, or totals of days or months, which tell nothing of single calls. */
+const contentSchema = z.enum(['calls', 'totals']);
+export type Content = z.infer<typeof contentSchema>;
+
 /** What a person says of a file: overrides what was understood, and answers what was asked. */
 export const answersSchema = z
   .strictObject({
@@ -58,6 +62,7 @@ export const answersSchema = z
     outcomeFrom: outcomeFromSchema,
     yesMeans: z.enum(['answered', 'abandoned']),
     timeZone: z.string().min(1),
+    content: contentSchema,
   })
   .partial();
 export type Answers = z.infer<typeof answersSchema>;

@@ -47,7 +47,7 @@ export function readCalls(
   const repeated = findRepeatedRows(table, sorted);
   const calls = withoutDuplicates(sorted, repeated, mapping, rules);
   rules.outOfOrder = countOutOfOrder(inFile, calls === sorted ? new Set() : repeated);
-  countRules(calls, rules);
+  countRules(calls, mapping.timeZone, rules);
   countWaitFaults(unreadable, rules);
   const { columns } = mapping;
   const hasOnlyDays =

@@ -6,6 +6,7 @@ import { likelyUnits } from './duration-unit';
 import {
   durationMeanings,
   type Answers,
+  type Content,
   type DurationMeaning,
   type Mapping,
   type Meaning,
@@ -19,8 +20,7 @@ import { askForWait } from './wait-question';
 
 /** What a file was understood to say. It may be read once no question is left. */
 export type Understanding = {
-  /** Whether rows are calls, or totals of days or months, which tell nothing of single calls. */
-  content: 'calls' | 'totals';
+  content: Content;
   columns: ColumnMeaning[];
   mapping: Mapping;
   questions: Question[];
@@ -38,7 +38,7 @@ const SHOWN_ROWS = 5;
 export function understand(table: Table, answers: Answers = {}): Understanding {
   const sample = firstRowsOf(table);
   const values = toColumns(table.header, sample);
-  const content = contentOf(values);
+  const content = answers.content ?? contentOf(values);
   const candidates = candidateMeanings(values, content);
   const columns = chooseMeanings(candidates, answers.columns ?? {});
   const chosen = columnOfMeaning(columns);

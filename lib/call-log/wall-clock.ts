@@ -1,4 +1,5 @@
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * Turns instants into what the clock on the wall of a time zone showed, as milliseconds read as if
@@ -30,15 +31,30 @@ function shownBy(format: Intl.DateTimeFormat, instant: number): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
+/** An hour that the clock on the wall shows twice, or not at all. */
+export type ClockChange = 'twice' | 'missing' | null;
+
 /**
- * Whether a time on the wall is in the hour that the European change of clocks shows twice or not at
- * all: from 2 to 3 in the night of the last Sunday of October, and of March (directive 2000/84/EC).
+ * Tells whether a time on the wall of a time zone is in an hour that its clocks show twice, when they are
+ * put back, or leave out, when they are put forward.
+ * @param timeZone IANA name, `Europe/Brussels`
  */
-export function clockChangeAt(arrived: number): 'twice' | 'missing' | null {
-  if (Math.floor(arrived / HOUR) % 24 !== 2) return null;
-  const date = new Date(arrived);
-  const isLastSunday = date.getUTCDay() === 0 && date.getUTCDate() > 24;
-  if (!isLastSunday) return null;
-  if (date.getUTCMonth() === 9) return 'twice';
-  return date.getUTCMonth() === 2 ? 'missing' : null;
+export function clockChanges(timeZone: string): (arrived: number) => ClockChange {
+  const toWall = wallClockOf(timeZone);
+  const offsetAt = (instant: number) => toWall(instant) - instant;
+  const days = new Map<number, readonly [before: number, after: number]>();
+  const offsetsAround = (day: number) => {
+    const known = days.get(day);
+    if (known) return known;
+    const around = [offsetAt((day - 1) * DAY), offsetAt((day + 2) * DAY)] as const;
+    days.set(day, around);
+    return around;
+  };
+  return (arrived) => {
+    const [before, after] = offsetsAround(Math.floor(arrived / DAY));
+    if (before === after) return null;
+    const shown = [before, after].filter((offset) => toWall(arrived - offset) === arrived);
+    if (shown.length === 1) return null;
+    return shown.length === 2 ? 'twice' : 'missing';
+  };
 }

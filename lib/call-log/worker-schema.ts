@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { RuleCounts } from './call-rules';
 import type { LogSummary } from './log-summary';
-import { answersSchema, type Mapping, type Meaning, type Question } from './mapping-schema';
+import {
+  answersSchema,
+  type Content,
+  type Mapping,
+  type Meaning,
+  type Question,
+} from './mapping-schema';
 import type { FileFaultCode } from '../tables/row-schema';
 import type { Table, Unreadable } from './table-schema';
 import type { Totals } from './totals-summary';
@@ -33,7 +39,7 @@ export type UnderstoodColumn = { header: string; meaning: Meaning | null; exampl
 
 /** What a file was understood to say. */
 export type UnderstoodFile = Pick<Table, 'format' | 'encoding' | 'headerRow'> & {
-  content: 'calls' | 'totals';
+  content: Content;
   columns: UnderstoodColumn[];
   mapping: Mapping;
   questions: Question[];

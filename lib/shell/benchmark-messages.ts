@@ -35,6 +35,7 @@ export function ask(questions: readonly Question[], header: readonly string[]): 
 /** Says why totals are not measured, and what they allow. */
 export function refuseTotals({ offered, answered, abandoned, asa }: Totals): void {
   console.error(`${t('benchmark.totals.title')}. ${t('benchmark.totals.text')}`);
+  console.error(`${t('benchmark.totals.areCalls')}: --content calls`);
   console.error(JSON.stringify({ offered, answered, abandoned, asa_seconds: asa }));
 }
 

@@ -14,6 +14,7 @@ export const usage = `npm run --silent benchmark -- FILE [options]
   --unit ${durationUnits.join('|')}
   --yes-means answered|abandoned
   --outcome-from column|agent|all-answered
+  --content calls|totals  what each row is, where it was taken for the other
   --time-zone NAME        where the telephone system stands, for times in UTC: Europe/Brussels
 
 Exit status: 0 where the standard is met, 1 where it is missed, 2 for a file that cannot be read, needs
@@ -35,6 +36,7 @@ const optionsSchema = z.object({
   unit: z.enum(durationUnits).optional(),
   'yes-means': z.enum(['answered', 'abandoned']).optional(),
   'outcome-from': z.enum(['column', 'agent', 'all-answered']).optional(),
+  content: z.enum(['calls', 'totals']).optional(),
   'time-zone': z.string().refine(isTimeZone, { message: 'is not a time zone' }).optional(),
 });
 
@@ -63,6 +65,7 @@ export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
     ...(said.unit && { unit: said.unit }),
     ...(said['yes-means'] && { yesMeans: said['yes-means'] }),
     ...(said['outcome-from'] && { outcomeFrom: said['outcome-from'] }),
+    ...(said.content && { content: said.content }),
     ...(said['time-zone'] && { timeZone: said['time-zone'] }),
   };
   return { file, standard, method, json, map, answers };
@@ -77,7 +80,7 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: {
         ...{ standard: text, method: text, dates: text, unit: text, json: flag, help: flag },
-        ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text },
+        ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text, content: text },
         map: { type: 'string', multiple: true },
       },
     });

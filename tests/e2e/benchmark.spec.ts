@@ -60,12 +60,14 @@ test('nothing is sent once a file is chosen, and nothing could be', async ({ pag
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
   await choose('calls.csv', threeCalls);
   await expect(status).toHaveText('calls.csv: 3 calls read.');
   await page.getByRole('button', { name: 'Another file' }).click();
   await choose('again.csv', threeCalls);
   await expect(status).toHaveText('again.csv: 3 calls read.');
-  expect(asked).toEqual([]);
+  expect([asked, complaints]).toEqual([[], []]);
 
   const isRefused = () => fetch('/api/health').then(String, () => 'refused');
   expect(await page.evaluate(isRefused)).toBe('refused');
@@ -193,6 +195,9 @@ test('a file of totals is shown for what it allows, and not measured', async ({ 
   await expect(first.getByRole('row', { name: /^Average speed of answer.* 33 s$/ })).toBeVisible();
   await expect(first.getByRole('row', { name: /within 20 s.* 66\.7%$/ })).toBeVisible();
   await expect(rules).toBeHidden();
+  await first.getByRole('button', { name: 'No, each row is one call: measure them' }).click();
+  await expect(first.getByText('This file holds totals, not calls')).toBeHidden();
+  await expect(first.getByRole('group').first()).toBeVisible();
 });
 
 test('two logs stand side by side; what is left moves up', async ({ page }) => {

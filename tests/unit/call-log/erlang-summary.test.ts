@@ -29,6 +29,16 @@ test('Erlang C: the worked example of Angus (2001)', () => {
   expect(occupancy).toBeCloseTo(0.873, 3);
 });
 
+test('Erlang C: the example in the manual of the R package ErlangC 0.1.0', () => {
+  // 100 calls per half-hour of 180 s, 14 agents, answered within 20 s; pyworkforce prints the same.
+  const work = { arrivals: 100, handlingSeconds: 180, patienceSeconds: null };
+  const { waiting, serviceLevel, averageSpeedOfAnswer, occupancy } = erlangC(work, 14, 20) ?? {};
+  expect(waiting).toBeCloseTo(0.1741319, 7);
+  expect(serviceLevel).toBeCloseTo(0.88835, 5);
+  expect(averageSpeedOfAnswer).toBeCloseTo(7.835937, 6);
+  expect(occupancy).toBeCloseTo(0.7142857, 7);
+});
+
 test('Erlang C: one agent and two agents by hand', () => {
   // M/M/1 waits with probability ρ; M/M/2 with 2ρ²/(1 + ρ).
   const half = { arrivals: 5, handlingSeconds: 180, patienceSeconds: null };

@@ -121,6 +121,19 @@ describe('what is ambiguous is asked', () => {
   });
 });
 
+test('a file taken for totals is read as calls where a person says so', () => {
+  const table = readTable(
+    textFile(
+      'Start,Offered,Answered,Wait (s)',
+      '2024-03-14 09:00:00,2,2,12',
+      '2024-03-14 09:05:00,3,2,40',
+    ),
+  );
+  expect(understand(table).content).toBe('totals');
+  const { content, mapping } = understand(table, { content: 'calls' });
+  expect([content, mapping.columns.wait]).toEqual(['calls', 3]);
+});
+
 test('each column has what it was taken for, how surely, and an example', () => {
   const table = readTable(
     textFile(

@@ -4,7 +4,7 @@ import { parseDay } from '@/lib/call-log/day';
 import { parseDuration, parseNumber, thousandsMarkOf } from '@/lib/call-log/duration';
 import { momentReader, parseTimeOfDay } from '@/lib/call-log/moment';
 import { isNothing, parseEnding } from '@/lib/call-log/outcome';
-import { clockChangeAt, wallClockOf } from '@/lib/call-log/wall-clock';
+import { clockChanges, wallClockOf } from '@/lib/call-log/wall-clock';
 import { wallTime } from '../../fixtures/call-log-file';
 
 describe('a duration', () => {
@@ -146,11 +146,24 @@ describe('the clock on the wall', () => {
     expect(wallTime(inBrussels(Date.UTC(2024, 9, 27, 1)))).toBe('2024-10-27T02:00:00');
   });
 
-  test('shows an hour twice in October and leaves one out in March', () => {
-    expect(clockChangeAt(Date.UTC(2024, 9, 27, 2, 30))).toBe('twice');
-    expect(clockChangeAt(Date.UTC(2024, 2, 31, 2, 30))).toBe('missing');
-    expect(clockChangeAt(Date.UTC(2024, 9, 27, 3))).toBeNull();
-    expect(clockChangeAt(Date.UTC(2024, 9, 20, 2, 30))).toBeNull();
+  // By `TZ=… date -d`: Brussels put its clocks back at 3:00 and New York at 2:00; Lord Howe, by half an
+  // hour, at 2:00; Kinshasa never does.
+  test.each([
+    ['Europe/Brussels', '2024-10-27 01:59', null],
+    ['Europe/Brussels', '2024-10-27 02:00', 'twice'],
+    ['Europe/Brussels', '2024-10-27 02:59', 'twice'],
+    ['Europe/Brussels', '2024-10-27 03:00', null],
+    ['Europe/Brussels', '2024-10-20 02:30', null],
+    ['Europe/Brussels', '2024-03-31 02:30', 'missing'],
+    ['Europe/Brussels', '2024-03-31 03:00', null],
+    ['America/New_York', '2024-11-03 01:30', 'twice'],
+    ['America/New_York', '2024-10-27 02:30', null],
+    ['America/New_York', '2024-03-10 02:30', 'missing'],
+    ['Australia/Lord_Howe', '2024-04-07 01:45', 'twice'],
+    ['Australia/Lord_Howe', '2024-04-07 01:15', null],
+    ['Africa/Kinshasa', '2024-10-27 02:30', null],
+  ])('of %s shows %s: %s', (zone, time, expected) => {
+    expect(clockChanges(zone)(Date.parse(`${time.replace(' ', 'T')}Z`))).toBe(expected);
   });
 });
 
