@@ -3,17 +3,13 @@ import type { ChartWords } from '../charts/chart-point';
 import type { ChartAddress, ChartSpec } from '../charts/chart-schema';
 import { toChart } from '../charts/chart-spec';
 import { explorerQuery, usualView, type ExplorerView } from '../figures/explorer-filters';
-import {
-  formatFigureFilters,
-  type FigureFilters,
-  type FilterProblem,
-} from '../figures/figure-filters';
+import { formatFigureFilters, type FilterProblem } from '../figures/figure-filters';
 import { countFigures } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';
 import type { FigureSelection } from '../figures/figure-sql';
+import { narrowestFilters } from '../figures/narrowest-filters';
 import { getFiguresById } from '../figures/page-queries';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
-import { breakdowns, withoutCode } from '../indicators/indicator-schema';
 import { chosenId } from './asked-chart-filters';
 
 /** Chosen figures that stand at the selection's release; the others are named. */
@@ -43,7 +39,11 @@ export function toChosenCharts(
   const address = chosenAddress(figures, selection, view);
   const { release } = selection.filters;
   return groups.map((group, index) => {
-    const rest = { query: formatFigureFilters(filtersOf(group, release)), address, omitted: 0 };
+    const rest = {
+      query: formatFigureFilters(narrowestFilters(group, release)),
+      address,
+      omitted: 0,
+    };
     const chart = toChart(group, definitionOf(group, index, words), rest, words);
     const title = titleOf(group, groups.length === 1, words);
     const alone = { ...selection, filters: { release } };
@@ -54,7 +54,7 @@ export function toChosenCharts(
 /** How many figures the files of all these charts hold: mostly more than were chosen. */
 export async function countInFiles(figures: readonly Figure[], selection: FigureSelection) {
   const counts = groupByUnit(figures, selection.vocabulary).map((group) =>
-    countFigures({ ...selection, filters: filtersOf(group, selection.filters.release) }),
+    countFigures({ ...selection, filters: narrowestFilters(group, selection.filters.release) }),
   );
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
 }
@@ -106,21 +106,6 @@ function titleOf(figures: readonly Figure[], isOnly: boolean, { t, vocabulary }:
   const [figure] = figures;
   if (isOnly || !figure) return t('explorer.chosenTitle');
   return t('explorer.chosenIn', { unit: t(`units.${indicatorOf(vocabulary, figure).unit}`) });
-}
-
-/** The narrowest filters that take all of some figures: what their file is selected by. */
-function filtersOf(figures: readonly Figure[], release: number | undefined): FigureFilters {
-  const all = (valueOf: (figure: Figure) => string) => [...new Set(figures.map(valueOf))].sort();
-  const filters: FigureFilters = {
-    country: all(({ country }) => country),
-    year: all(({ year }) => String(year)),
-    indicator: all(({ indicator }) => indicator),
-    kind: all(({ kind }) => kind),
-    source: all(({ source }) => source),
-  };
-  for (const name of breakdowns) filters[name] = all((figure) => figure[name] ?? withoutCode);
-  if (release !== undefined) filters.release = release;
-  return filters;
 }
 
 function problem(found: string, code: FilterProblem['code']): FilterProblem {
