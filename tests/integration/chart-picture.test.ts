@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemSchema } from '../fixtures/api-client';
 import { plainSpaces } from '../fixtures/sample-figure';
+import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -107,4 +108,12 @@ test('a chart that is not chosen knows no parameter of that name', async () => {
 test('a wrong filter is refused', async () => {
   expect((await ask('waiting-times.svg', 'country=XX')).status).toBe(400);
   expect((await ask('waiting-times.svg', 'lang=de')).status).toBe(400);
+});
+
+test('a frozen chart of chosen figures shows them for ever', async () => {
+  await publishCorrection(database.path);
+  const figures = 'figure=be-2009-switched-provider,be-2010-switched-provider';
+  expect((await ask('chosen.svg', figures)).status).toBe(400);
+  const picture = await (await ask('chosen.svg', `${figures}&release=1`)).text();
+  for (const value of ['77%', '61%']) expect(picture).toContain(`>${value}</text>`);
 });
