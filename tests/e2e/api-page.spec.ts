@@ -67,3 +67,15 @@ test.describe('without JavaScript', () => {
     expect(JSON.parse(await page.locator('pre').innerText())).toHaveProperty('standards');
   });
 });
+
+test('an address that no call has is answered with a problem, not with a page', async ({
+  request,
+}) => {
+  for (const path of ['/api/v1/nothing', '/api/v1/figures/a/b', '/api/nothing']) {
+    const answer = await request.get(path, { headers: { 'Accept-Language': 'nl' } });
+    expect([path, answer.status()]).toEqual([path, 404]);
+    expect(answer.headers()['content-type']).toBe('application/problem+json');
+    expect(answer.headers()['access-control-allow-origin']).toBe('*');
+    expect(await answer.json()).toMatchObject({ title: 'Op dit adres is niets te vinden' });
+  }
+});
