@@ -1,4 +1,5 @@
 import type { ApiCall } from '@/lib/api/call-catalogue';
+import { exampleOf } from '@/lib/api/call-parameters';
 import { callUrl } from '@/lib/api/call-url';
 import { codeLines } from '@/lib/api/code-lines';
 import type { Locale } from '@/lib/i18n/locales';
@@ -20,7 +21,8 @@ export function CallSection({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, path, parameters, type, example } = call;
+  const { id, path, parameters, type } = call;
+  const example = exampleOf(call, home);
   const title = t(`api.calls.${id}.title`);
   const texts = {
     send: t('api.send'),
@@ -51,7 +53,7 @@ export function CallSection({
           label={`${t('api.try')}: ${title}`}
           texts={texts}
         >
-          <ParameterTable call={id} parameters={parameters} example={example} t={t} />
+          <ParameterTable call={call} example={example} t={t} />
         </TryForm>
       </details>
       <details>

@@ -1,16 +1,15 @@
-import type { ApiCall, CallId } from '@/lib/api/call-catalogue';
+import type { ApiCall } from '@/lib/api/call-catalogue';
+import { isRequired } from '@/lib/api/call-parameters';
 import { choicesOf, isList, type ParameterName } from '@/lib/api/parameter-schema';
 import type { Translator } from '@/lib/i18n/translations';
 
 /** A call's parameters: what each means, what it can be, and a field to fill it in. */
 export function ParameterTable({
   call,
-  parameters,
   example,
   t,
 }: {
-  call: CallId;
-  parameters: readonly ParameterName[];
+  call: ApiCall;
   example: ApiCall['example'];
   t: Translator;
 }) {
@@ -24,18 +23,25 @@ export function ParameterTable({
         </tr>
       </thead>
       <tbody>
-        {parameters.map((name) => (
+        {call.parameters.map((name) => (
           <tr key={name}>
             <th scope="row">
-              <label htmlFor={`${call}-${name}`}>
+              <label htmlFor={`${call.id}-${name}`}>
                 <code>{name}</code>
               </label>
             </th>
             <td>
-              {t(`api.parameters.${name}`)} <Choices name={name} />
+              {t(`api.parameters.${name}`)} {isRequired(call, name) && t('api.required')}{' '}
+              <Choices name={name} />
             </td>
             <td>
-              <Field id={`${call}-${name}`} name={name} value={example[name] ?? ''} t={t} />
+              <Field
+                id={`${call.id}-${name}`}
+                name={name}
+                value={example[name] ?? ''}
+                isRequired={isRequired(call, name)}
+                t={t}
+              />
             </td>
           </tr>
         ))}
@@ -54,16 +60,27 @@ function Field({
   id,
   name,
   value,
+  isRequired,
   t,
 }: {
   id: string;
   name: ParameterName;
   value: string;
+  isRequired: boolean;
   t: Translator;
 }) {
   const choices = isList(name) ? [] : choicesOf(name);
   if (choices.length === 0) {
-    return <input id={id} name={name} defaultValue={value} className="field" autoComplete="off" />;
+    return (
+      <input
+        id={id}
+        name={name}
+        defaultValue={value}
+        required={isRequired}
+        className="field"
+        autoComplete="off"
+      />
+    );
   }
   return (
     <select id={id} name={name} defaultValue={value} className="field">

@@ -10,6 +10,7 @@ export type ShownAnswer = {
   body: string;
   /** What is not shown. */
   note: string;
+  isPicture: boolean;
 };
 
 /** What a page shows of an answer's text: enough to see what it is. */
@@ -22,15 +23,16 @@ export async function readAnswer(url: string, texts: TryTexts): Promise<ShownAns
     const type = response.headers.get('Content-Type') ?? '';
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     const status = `${response.status} ${response.statusText}`.trim();
-    return { url, status, headers, ...(await readBody(response, type, texts)) };
+    const isPicture = type.startsWith('image/');
+    return { url, status, headers, isPicture, ...(await readBody(response, type, texts)) };
   } catch (fault) {
     const note = texts.failed.replace('{reason}', String(fault));
-    return { url, status: '–', headers: '', body: '', note };
+    return { url, status: '–', headers: '', isPicture: false, body: '', note };
   }
 }
 
 async function readBody(response: Response, type: string, texts: TryTexts) {
-  if (!/json|csv|xml|text/.test(type)) {
+  if (!/json|csv|^text/.test(type)) {
     const { size } = await response.blob();
     return { body: '', note: texts.bytes.replace('{count}', String(size)).replace('{type}', type) };
   }

@@ -52,13 +52,15 @@ export function TryForm({
 }
 
 function AnswerView({ answer, label }: { answer: ShownAnswer; label: string }) {
-  const { url, status, headers, body, note } = answer;
+  const { url, status, headers, isPicture, body, note } = answer;
   return (
     <>
       <p className="break-words">
         <strong>{status}</strong> <a href={url}>{url}</a>
       </p>
       <pre className="text-muted py-2 text-sm break-words whitespace-pre-wrap">{headers}</pre>
+      {/* eslint-disable-next-line @next/next/no-img-element -- an SVG needs no optimising */}
+      {isPicture && <img src={url} alt={label} className="max-w-full" />}
       {body !== '' && (
         <pre
           className="bg-raised max-h-96 overflow-auto p-3 text-sm"

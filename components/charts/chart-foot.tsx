@@ -21,7 +21,7 @@ export function ChartFoot({
 }) {
   return (
     <footer className="border-line text-muted flex flex-wrap justify-between gap-x-6 gap-y-2 border-t pt-3 text-sm">
-      <ChartSources chart={chart} locale={locale} t={t} />
+      <ChartSources chart={chart} t={t} />
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {chartFormats.map((format) => {
           const label = t(`exports.short.${format}`);
@@ -36,7 +36,7 @@ export function ChartFoot({
             </li>
           );
         })}
-        {chart.isListed && <PictureLinks chart={chart} locale={locale} t={t} />}
+        <PictureLinks chart={chart} locale={locale} t={t} />
         <ChartShare chart={chart} locale={locale} t={t} />
       </ul>
     </footer>

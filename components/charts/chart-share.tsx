@@ -18,7 +18,7 @@ export function ChartShare({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, title, address, isListed, sources } = chart;
+  const { id, title, address, name, sources } = chart;
   const addressAt = (query: string) =>
     `${publicUrl()}${pageHref(locale, address.path, query)}#${id}`;
   const labels = copyLabels(t);
@@ -57,17 +57,15 @@ export function ChartShare({
           </div>
         </details>
       </li>
-      {isListed && (
-        <li className="has-open:basis-full">
-          <EmbedCode
-            target={{ locale, form: 'charts', id }}
-            query={address.query}
-            title={title}
-            height={chartFrameHeight(chart)}
-            t={t}
-          />
-        </li>
-      )}
+      <li className="has-open:basis-full">
+        <EmbedCode
+          target={{ locale, form: 'charts', id: name.id }}
+          query={name.query}
+          title={title}
+          height={chartFrameHeight(chart)}
+          t={t}
+        />
+      </li>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function EmbeddedChart({
       t={t}
       foot={
         <footer className="border-line text-muted border-t pt-3 text-sm">
-          <ChartSources chart={chart} locale={locale} t={t} />
+          <ChartSources chart={chart} t={t} />
         </footer>
       }
     />

@@ -14,13 +14,13 @@ export function PictureLinks({
   locale: Locale;
   t: Translator;
 }) {
-  const { query } = chart.address;
-  const href = `/api/v1/charts/${chart.id}.svg?${query}${query === '' ? '' : '&'}lang=${locale}`;
+  const { id, query } = chart.name;
+  const href = `/api/v1/charts/${id}.svg?${query}${query === '' ? '' : '&'}lang=${locale}`;
   return (
     <>
       <PngButton
         src={href}
-        fileName={`${pictureName(chart, locale)}.png`}
+        fileName={`${pictureName(chart.name, locale)}.png`}
         label={t('take.png')}
         name={`${t('take.png')}, ${chart.title}`}
         failed={t('take.pngFailed')}

@@ -1,17 +1,21 @@
 import { figureFrameHeight } from '@/lib/embeds/embed-links';
+import { exportHref } from '@/lib/exports/export-formats';
+import { formatFigureFilters } from '@/lib/figures/figure-filters';
+import type { Figure } from '@/lib/figures/figure-schema';
+import { narrowestFilters } from '@/lib/figures/narrowest-filters';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import { EmbedCode } from '../shell/embed-code';
 
 /** The ways to take one figure away, at the release that is shown. */
 export function FigureExports({
-  id,
+  figure,
   title,
   locale,
   frozen,
   t,
 }: {
-  id: string;
+  figure: Figure;
   title: string;
   locale: Locale;
   /** The release the URL froze; undefined where it did not. */
@@ -20,7 +24,8 @@ export function FigureExports({
 }) {
   const release = frozen === undefined ? '' : `release=${frozen}`;
   const rest = [`lang=${locale}`, release].filter(Boolean).join('&');
-  const file = `/api/v1/figures/${id}`;
+  const file = `/api/v1/figures/${figure.id}`;
+  const filters = formatFigureFilters(narrowestFilters([figure], frozen));
   return (
     <div className="mt-6 text-sm">
       <ul aria-label={t('dashboard.export')} className="flex flex-wrap gap-2">
@@ -43,6 +48,11 @@ export function FigureExports({
           </a>
         </li>
         <li>
+          <a className="button-quiet" href={exportHref('xlsx', filters, locale)}>
+            {t('exports.short.xlsx')}
+          </a>
+        </li>
+        <li>
           <a className="button-quiet" href={`${file}?${rest}`}>
             {t('dashboard.json')}
           </a>
@@ -50,7 +60,7 @@ export function FigureExports({
       </ul>
       <div className="mt-3 max-w-3xl">
         <EmbedCode
-          target={{ locale, form: 'figures', id }}
+          target={{ locale, form: 'figures', id: figure.id }}
           query={release}
           title={title}
           height={figureFrameHeight}

@@ -1,5 +1,7 @@
 import { fieldworkOf } from '@/lib/charts/chart-context';
 import type { ChartWords } from '@/lib/charts/chart-point';
+import type { Figure } from '@/lib/figures/figure-schema';
+import { indicatorOf } from '@/lib/figures/vocabulary-schema';
 import { countryName } from '@/lib/i18n/country-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { pickText, type Localised } from '@/lib/i18n/text-schema';
@@ -7,14 +9,28 @@ import type { Survey } from '@/lib/surveys/survey-schema';
 import { FactList } from '../ui/fact-list';
 
 /** The method of every survey behind a source, after what the field asks to be disclosed. */
-export function SurveyCards({ surveys, words }: { surveys: readonly Survey[]; words: ChartWords }) {
+export function SurveyCards({
+  surveys,
+  figures,
+  words,
+}: {
+  surveys: readonly Survey[];
+  /** The source's figures: what they answer is what was asked. */
+  figures: readonly Figure[];
+  words: ChartWords;
+}) {
   return (
     <section className="mt-14">
       <h2 className="section-title">{words.t('sources.surveys')}</h2>
       {surveys.length === 0 && <p>{words.t('sources.noSurvey')}</p>}
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-2">
         {surveys.map((survey) => (
-          <SurveyCard key={survey.id} survey={survey} words={words} />
+          <SurveyCard
+            key={survey.id}
+            survey={survey}
+            figures={figures.filter((figure) => figure.survey === survey.id)}
+            words={words}
+          />
         ))}
       </div>
     </section>
@@ -22,7 +38,16 @@ export function SurveyCards({ surveys, words }: { surveys: readonly Survey[]; wo
 }
 
 /** What is known of one survey; the rest is "not reported". */
-export function SurveyCard({ survey, words }: { survey: Survey; words: ChartWords }) {
+export function SurveyCard({
+  survey,
+  figures,
+  words,
+}: {
+  survey: Survey;
+  /** Its figures, for what was asked; none where the question stands beside the card already. */
+  figures?: readonly Figure[];
+  words: ChartWords;
+}) {
   const { locale, t } = words;
   const unknown = t('notReported');
   const text = (localised: Localised | null) => localised && pickText(localised, locale).text;
@@ -31,6 +56,9 @@ export function SurveyCard({ survey, words }: { survey: Survey; words: ChartWord
     { name: t('sources.sponsor'), value: survey.sponsor },
     { name: t('sources.edition'), value: text(survey.edition) },
     { name: t('sources.population'), value: text(survey.population) },
+    ...(figures
+      ? [{ name: t('sources.questions'), value: <Questions figures={figures} words={words} /> }]
+      : []),
     { name: t('sources.mode'), value: survey.mode && t(`modes.${survey.mode}`) },
     { name: t('sources.fieldwork'), value: fieldworkOf(survey, locale) },
     { name: t('sources.sampleSize'), value: sampleOf(survey, words) },
@@ -43,6 +71,22 @@ export function SurveyCard({ survey, words }: { survey: Survey; words: ChartWord
       <h3 className="text-lg font-semibold">{text(survey.label)}</h3>
       <FactList facts={facts.map(({ name, value }) => ({ name, value: value ?? unknown }))} />
     </article>
+  );
+}
+
+/** What people were asked, each question once. */
+function Questions({ figures, words }: { figures: readonly Figure[]; words: ChartWords }) {
+  const questions = figures.flatMap((figure) => {
+    const { question } = indicatorOf(words.vocabulary, figure);
+    return question ? [pickText(question, words.locale).text] : [];
+  });
+  if (questions.length === 0) return words.t('notReported');
+  return (
+    <ul className="flex flex-col gap-1">
+      {[...new Set(questions)].map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
   );
 }
 

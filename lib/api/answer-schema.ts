@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { figureDetailSchema } from '../dashboard/figure-detail-schema';
+import { oembedSchema } from '../embeds/oembed-schema';
 import { figureListSchema, figureRecordSchema } from '../figures/figure-record-schema';
 import {
   changeListSchema,
@@ -36,6 +37,7 @@ export const answerSchemas = {
   Release: releaseRecordSchema,
   Change: changeRecordSchema,
   ChangeList: changeListSchema,
+  Oembed: oembedSchema,
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;
 

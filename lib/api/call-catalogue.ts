@@ -9,18 +9,21 @@ export type ApiCall = {
   id: CallId;
   path: string;
   parameters: readonly ParameterName[];
+  /** Those that the call cannot do without, besides the parts of its path. */
+  required?: readonly ParameterName[];
   /** What a good answer is: JSON of a known schema, text or a file. */
   type: string;
   schema: AnswerName | null;
   /** Of a list: the member that holds its items. */
   member?: string;
-  /** Values that make a call worth looking at; a test makes it. */
+  /** Values that make a call worth looking at; a test makes it. `exampleOf` completes them. */
   example: Readonly<Partial<Record<ParameterName, string>>>;
 };
 
 export type CallId =
   | ('figures' | 'figure' | 'sources' | 'indicators' | 'standards' | 'statements' | 'changes')
-  | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'openapi');
+  | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv')
+  | ('chart' | 'chosenChart' | 'oembed' | 'openapi');
 
 const filters: readonly ParameterName[] = [...listFilters, 'q', 'release'];
 const paging: readonly ParameterName[] = ['limit', 'cursor', 'lang'];
@@ -124,12 +127,47 @@ const fileCalls: readonly ApiCall[] = [
     ...{ type: exportFormats.zip.type, schema: null },
     example: { country: 'BE' },
   },
+  {
+    id: 'figureCsv',
+    path: '/api/v1/figures/{id}.csv',
+    parameters: ['id', 'release', ...dialect],
+    ...{ type: exportFormats.csv.type, schema: null },
+    example: { id: 'be-2010-switched-provider' },
+  },
+];
+
+/** Charts as pictures, and what other sites embed. */
+const chartCalls: readonly ApiCall[] = [
+  {
+    id: 'chart',
+    path: '/api/v1/charts/{id}.svg',
+    parameters: ['id', ...filters, 'lang'],
+    ...{ type: 'image/svg+xml', schema: null },
+    example: { id: 'waiting-times', country: 'BE' },
+  },
+  {
+    id: 'chosenChart',
+    path: '/api/v1/charts/chosen.svg',
+    parameters: ['figure', 'release', 'lang'],
+    required: ['figure'],
+    ...{ type: 'image/svg+xml', schema: null },
+    example: { figure: 'be-2009-switched-provider,be-2010-switched-provider', lang: 'nl' },
+  },
+  {
+    id: 'oembed',
+    path: '/api/v1/oembed',
+    parameters: ['url', 'maxwidth', 'maxheight', 'format'],
+    required: ['url'],
+    ...{ type: json, schema: 'Oembed' },
+    example: { url: '/embed/en/charts/waiting-times', maxwidth: '500' },
+  },
 ];
 
 /** The calls in the order in which the page of the API shows them. */
 export const apiCalls: readonly ApiCall[] = [
   ...contentCalls,
   ...fileCalls,
+  ...chartCalls,
   {
     id: 'openapi',
     path: '/api/v1/openapi.json',

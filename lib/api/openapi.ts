@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Translator } from '../i18n/translations';
 import { answerSchemas, type AnswerName } from './answer-schema';
 import { apiCalls, type ApiCall } from './call-catalogue';
+import { exampleOf, isRequired } from './call-parameters';
 import { isList, toParameterSchema, type ParameterName } from './parameter-schema';
 
 /**
@@ -18,21 +19,23 @@ export function toOpenApi(home: string, t: Translator) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: home }],
-    paths: Object.fromEntries(apiCalls.map((call) => [call.path, { get: toOperation(call, t) }])),
+    paths: Object.fromEntries(
+      apiCalls.map((call) => [call.path, { get: toOperation(call, home, t) }]),
+    ),
     components: { schemas: toSchemas() },
   };
 }
 
 export type OpenApi = ReturnType<typeof toOpenApi>;
 
-function toOperation(call: ApiCall, t: Translator) {
-  const { id, path, parameters } = call;
-  const isMissable = path.includes('{');
+function toOperation(call: ApiCall, home: string, t: Translator) {
+  const { id, parameters } = call;
+  const isMissable = parameters.some((name) => isRequired(call, name));
   return {
     operationId: id,
     summary: t(`api.calls.${id}.title`),
     description: t(`api.calls.${id}.text`),
-    parameters: parameters.map((name) => toParameter(name, call, t)),
+    parameters: parameters.map((name) => toParameter(name, call, home, t)),
     responses: {
       200: {
         description: t('api.answers.200'),
@@ -47,13 +50,13 @@ function toOperation(call: ApiCall, t: Translator) {
   };
 }
 
-function toParameter(name: ParameterName, { path, example }: ApiCall, t: Translator) {
-  const isInPath = path.includes(`{${name}}`);
-  const value = example[name];
+function toParameter(name: ParameterName, call: ApiCall, home: string, t: Translator) {
+  const isInPath = call.path.includes(`{${name}}`);
+  const value = exampleOf(call, home)[name];
   return {
     name,
     in: isInPath ? 'path' : 'query',
-    ...(isInPath ? { required: true } : {}),
+    ...(isRequired(call, name) ? { required: true } : {}),
     description: t(`api.parameters.${name}`),
     schema: toParameterSchema(name),
     ...(isList(name) ? { style: 'form', explode: false } : {}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressText, pixelsText } from '../embeds/embed-filters';
 import {
   decimalSchema,
   defaultLimit,
@@ -23,11 +24,17 @@ export const parameterSchemas = {
   decimal: decimalSchema,
   lang: localeSchema.default(defaultLocale),
   id: slugSchema,
+  figure: slugSchema,
+  url: addressText,
+  maxwidth: pixelsText,
+  maxheight: pixelsText,
+  // Of XML, which oEmbed also knows, we say that we do not have it.
+  format: z.enum(['json']).default('json'),
 } as const satisfies Record<string, z.ZodType>;
 
 export type ParameterName = keyof typeof parameterSchemas;
 
-const lists: readonly string[] = listFilters;
+const lists: readonly string[] = [...listFilters, 'figure'];
 
 /** Whether a parameter takes several values, separated by commas. */
 export function isList(name: ParameterName): boolean {

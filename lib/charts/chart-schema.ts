@@ -53,6 +53,14 @@ export type ChartAddress = {
   frozenQuery: string;
 };
 
+/** What names a chart where it stands alone, as a picture or in another site's frame. */
+export type ChartName = {
+  id: string;
+  /** Its filters, or the figures chosen for it; frozen, at the release that was read. */
+  query: string;
+  frozenQuery: string;
+};
+
 /** A chart, ready to be framed and drawn. */
 export type ChartSpec = {
   id: string;
@@ -60,14 +68,13 @@ export type ChartSpec = {
   title: string;
   contexts: readonly ChartContext[];
   legend: readonly LegendEntry[];
-  sources: readonly { id: string; label: string }[];
+  sources: readonly { id: string; label: string; href: string }[];
   /** Why some marks must not be compared with others, where that is so. */
   caveats: readonly string[];
   /** Query of the chart's own figures, for its exports. */
   query: string;
   address: ChartAddress;
-  /** Whether its id names it everywhere, so that it can be had as a picture and be embedded. */
-  isListed: boolean;
+  name: ChartName;
   /** How many more figures the selection has than the chart has room for. */
   omitted: number;
   drawing: BarsSpec | TrendSpec;

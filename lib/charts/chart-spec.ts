@@ -1,3 +1,4 @@
+import { sourceHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
 import { pickText } from '../i18n/text-schema';
 import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
@@ -18,16 +19,21 @@ export function toChart(
   words: ChartWords,
 ): ChartSpec {
   const sources = new Set(figures.map(({ source }) => source));
+  const { query, frozenQuery } = rest.address;
   return {
     id: definition.id,
     theme: definition.theme,
     title: chartTitle(definition, words),
     contexts: toContexts(figures, words),
     legend: toLegend(figures, words),
-    sources: [...sources].map((id) => ({ id, label: sourceLabel(id, words) })),
+    sources: [...sources].map((id) => ({
+      id,
+      label: sourceLabel(id, words),
+      href: sourceHref(id, words.locale, words.query),
+    })),
     caveats: toCaveats(figures, words),
     ...rest,
-    isListed: true,
+    name: { id: definition.id, query, frozenQuery },
     drawing:
       definition.form === 'trend'
         ? toTrend(figures, definition, words)

@@ -1,7 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findChart } from '../charts/chart-catalogue';
 import { toPicture } from '../charts/chart-picture';
 import type { ChartSpec } from '../charts/chart-schema';
 import { pictureName } from '../charts/picture-name';
@@ -9,34 +8,50 @@ import { publicUrl } from '../env';
 import type { Asked } from '../figures/figure-answer';
 import { formatDate } from '../i18n/format';
 import { defaultLocale, type Locale } from '../i18n/locales';
-import { parseLang } from '../figures/api-filters';
+import { parseLang, type Parsed } from '../figures/api-filters';
 import { getTranslator, type Translator } from '../i18n/translations';
 import type { Release } from '../releases/release-schema';
-import { getChart } from './chart-queries';
+import { parseAskedChart, type AskedChart } from './asked-chart-filters';
+import { checkChosen, getAskedChart } from './asked-chart-queries';
 
-/** The language of a picture: `lang`, else English. */
-export function parsePictureLang(query: URLSearchParams) {
-  return parseLang(query, defaultLocale);
+/** Which chart is asked for as a picture, and in which language: `lang`, else English. */
+export type PictureOptions = AskedChart & { lang: Locale };
+
+/**
+ * Reads which picture is asked for.
+ * @param file the chart's id and `.svg`
+ */
+export function parsePicture(file: string, query: URLSearchParams): Parsed<PictureOptions> {
+  const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
+  const chart = parseAskedChart(id, query);
+  const lang = parseLang(query, defaultLocale);
+  return {
+    value: { ...chart.value, lang: lang.value },
+    problems: [...chart.problems, ...lang.problems],
+  };
+}
+
+/** What is wrong with the figures that are chosen for the chart. */
+export function checkPicture({ options, selection }: Asked<PictureOptions>) {
+  return checkChosen(options, selection);
 }
 
 /**
- * A chart as a picture, one SVG file that stands alone.
- * @param file the chart's id and `.svg`
- * @returns null where no chart has this id, or the filters leave it nothing to show
+ * A chart as a picture, one SVG file that stands alone; null where no chart has this id, or the
+ * filters leave it nothing to show.
  */
-export async function respondWithPicture(file: string, asked: Asked<Locale>) {
-  const { selection, release, options: lang } = asked;
+export async function respondWithPicture(asked: Asked<PictureOptions>) {
+  const { selection, release, options } = asked;
+  const { lang } = options;
   const words = { vocabulary: selection.vocabulary, locale: lang, t: getTranslator(lang) };
-  const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
-  const definition = findChart(id, selection.vocabulary.indicators);
-  const result = definition && (await getChart(definition, selection, words));
+  const result = (await getAskedChart(options, selection, words))?.result;
   if (!result || !('chart' in result)) return null;
   const { chart } = result;
   return {
     body: toPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Disposition': contentDisposition(`${pictureName(chart, lang)}.svg`),
+      'Content-Disposition': contentDisposition(`${pictureName(chart.name, lang)}.svg`),
       'Content-Language': lang,
     },
   };

@@ -14,15 +14,15 @@ export function parseScheme(query: URLSearchParams): Parsed<Scheme | null> {
   return readOne(query, 'scheme', schemeSchema, null);
 }
 
-const pixels = z
+export const pixelsText = z
   .string()
   .regex(/^[1-9]\d{0,4}$/)
-  .transform(Number);
+  .transform(Number)
+  .pipe(z.int().min(1).max(99_999));
 
-const addressSchema = z
-  .url({ protocol: /^https?$/ })
-  .max(2_000)
-  .transform((text) => new URL(text));
+export const addressText = z.url({ protocol: /^https?$/ }).max(2_000);
+
+const addressSchema = addressText.transform((text) => new URL(text));
 
 /** What an oEmbed consumer asks for. `address` is null only where its parameter has a problem. */
 export type OembedOptions = {
@@ -35,8 +35,8 @@ export type OembedOptions = {
 /** `url` (required), `maxwidth`, `maxheight` and `format` after oEmbed 1.0, https://oembed.com. */
 export function parseOembed(query: URLSearchParams): Parsed<OembedOptions> {
   const address = readOne(query, 'url', addressSchema, null);
-  const maxWidth = readOne(query, 'maxwidth', pixels, null);
-  const maxHeight = readOne(query, 'maxheight', pixels, null);
+  const maxWidth = readOne(query, 'maxwidth', pixelsText, null);
+  const maxHeight = readOne(query, 'maxheight', pixelsText, null);
   const format = readOne(query, 'format', z.enum(['json', 'xml']), 'json');
   const missing = query.has('url')
     ? []

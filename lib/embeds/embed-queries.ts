@@ -1,25 +1,13 @@
-import { findChart } from '../charts/chart-catalogue';
 import { toContexts } from '../charts/chart-context';
 import type { ChartWords } from '../charts/chart-point';
 import type { ChartContext } from '../charts/chart-schema';
-import { chartTitle } from '../charts/chart-spec';
-import { getChart } from '../dashboard/chart-queries';
+import type { AskedChart } from '../dashboard/asked-chart-filters';
+import { getAskedChart } from '../dashboard/asked-chart-queries';
 import { toMeaning } from '../figures/figure-meaning';
 import { getFigure } from '../figures/figure-queries';
 import { toFigureRows, type FigureRow } from '../figures/figure-rows';
 import type { FigureSelection } from '../figures/figure-sql';
 import { chartFrameHeight, figureFrameHeight, type EmbedTarget } from './embed-links';
-
-/** A chart by its id, with its title; null where no chart has this id. Its result may be empty. */
-export async function getEmbeddedChart(id: string, selection: FigureSelection, words: ChartWords) {
-  const definition = findChart(id, words.vocabulary.indicators);
-  if (!definition) return null;
-  return {
-    title: chartTitle(definition, words),
-    theme: definition.theme,
-    result: await getChart(definition, selection, words),
-  };
-}
 
 /** A figure in words, as it is embedded. */
 export type EmbeddedFigure = {
@@ -44,17 +32,18 @@ export async function getEmbeddedFigure(
 
 /** Title and height of what an address embeds; null where there is nothing under its id. */
 export async function getFrame(
-  { form, id }: Pick<EmbedTarget, 'form' | 'id'>,
+  form: EmbedTarget['form'],
+  asked: AskedChart,
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<{ title: string; height: number } | null> {
   if (form === 'figures') {
-    const figure = await getEmbeddedFigure(id, selection, words);
+    const figure = await getEmbeddedFigure(asked.id, selection, words);
     return figure && { title: figure.title, height: figureFrameHeight };
   }
-  const embedded = await getEmbeddedChart(id, selection, words);
-  if (!embedded) return null;
-  const { title, result } = embedded;
+  const chart = await getAskedChart(asked, selection, words);
+  if (!chart) return null;
+  const { title, result } = chart;
   const isDrawn = result !== null && 'chart' in result;
   return { title, height: isDrawn ? chartFrameHeight(result.chart) : figureFrameHeight };
 }

@@ -1,31 +1,58 @@
+import { parseAskedChart } from '../dashboard/asked-chart-filters';
+import { checkChosen } from '../dashboard/asked-chart-queries';
 import { publicUrl } from '../env';
+import type { Parsed } from '../figures/api-filters';
+import { explorerQuery, usualView } from '../figures/explorer-filters';
 import type { Asked } from '../figures/figure-answer';
-import { formatFigureFilters } from '../figures/figure-filters';
 import { getTranslator } from '../i18n/translations';
-import { parseEmbedTarget, parseScheme, type OembedOptions } from './embed-filters';
-import { embedCode, embedHref } from './embed-links';
+import { parseEmbedTarget, parseScheme, type OembedOptions, type Scheme } from './embed-filters';
+import { embedCode, embedHref, type EmbedTarget } from './embed-links';
 import { getFrame } from './embed-queries';
+import type { Oembed } from './oembed-schema';
 
 /** The width of an embedded page where its host names none: a column of text. */
 const usualWidth = 640;
 
+/** What is asked for, and what its address says beside filters and release. */
+export type EmbedOptions = OembedOptions & {
+  /** null where the address shows nothing that can be embedded. */
+  target: EmbedTarget | null;
+  chosen: readonly string[];
+  scheme: Scheme | null;
+};
+
+/** Reads the address that is asked about. @param query the address's own */
+export function parseEmbed(options: OembedOptions, query: URLSearchParams): Parsed<EmbedOptions> {
+  const target = options.address && parseEmbedTarget(options.address, publicUrl());
+  const chart = parseAskedChart(target?.form === 'charts' ? target.id : '', query);
+  const scheme = parseScheme(query);
+  return {
+    value: { ...options, target, chosen: chart.value.chosen, scheme: scheme.value },
+    problems: [...chart.problems, ...scheme.problems],
+  };
+}
+
+/** What is wrong with the figures that are chosen for the chart. */
+export function checkEmbed({ options, selection }: Asked<EmbedOptions>) {
+  return checkChosen(options, selection);
+}
+
 /** An answer of oEmbed 1.0, type `rich`; null where the address shows nothing to embed. */
-export async function respondWithOembed({ selection, options }: Asked<OembedOptions>) {
-  const { address, maxWidth, maxHeight } = options;
-  const home = publicUrl();
-  const target = address && parseEmbedTarget(address, home);
+export async function respondWithOembed({ selection, options }: Asked<EmbedOptions>) {
+  const { target, chosen, scheme, maxWidth, maxHeight } = options;
   if (!target) return null;
-  const { locale } = target;
+  const home = publicUrl();
+  const { locale, form, id } = target;
   const t = getTranslator(locale);
   const words = { vocabulary: selection.vocabulary, locale, t };
-  const frame = await getFrame(target, selection, words);
+  const frame = await getFrame(form, { id, chosen }, selection, words);
   if (!frame) return null;
-  const scheme = parseScheme(address.searchParams).value;
-  const rest = [formatFigureFilters(selection.filters), scheme === null ? '' : `scheme=${scheme}`];
+  const query = explorerQuery(selection.filters, { ...usualView, chosen });
+  const rest = [query, scheme === null ? '' : `scheme=${scheme}`];
   const href = embedHref(target, rest.filter(Boolean).join('&'));
   const width = Math.min(usualWidth, maxWidth ?? usualWidth);
   const height = Math.min(frame.height, maxHeight ?? frame.height);
-  const answer = {
+  const answer: Oembed = {
     version: '1.0',
     type: 'rich',
     title: frame.title,

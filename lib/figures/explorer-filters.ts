@@ -29,7 +29,7 @@ export const usualColumns: readonly TableColumn[] = [
 ];
 
 /** More figures than this make no readable chart. */
-export const maxChosen = 20;
+const maxChosen = 20;
 
 /** Where a page begins or ends: beside this figure, in the order and at the release of the page before. */
 const pageCursorSchema = z.strictObject({
@@ -52,6 +52,11 @@ export type ExplorerView = {
   cursor: PageCursor | null;
 };
 
+/** What the explorer shows where its address says nothing. */
+export const usualView: ExplorerView = {
+  ...{ sort: 'id', order: 'asc', columns: usualColumns, chosen: [], cursor: null },
+};
+
 /** Reads `sort`, `order`, `columns`, `figure` and `cursor`; all that cannot be understood is named. */
 export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
   const sort = readOne(query, 'sort', z.enum(sorts), 'id');
@@ -59,7 +64,7 @@ export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
   const fitting = opaque(pageCursorSchema.refine((cursor) => cursor.sort === sort.value));
   const cursor = readOne(query, 'cursor', fitting, null);
   const columns = readList(query, 'columns', z.enum(tableColumns), tableColumns.length);
-  const chosen = readList(query, 'figure', slugSchema, maxChosen);
+  const chosen = parseChosen(query);
   return {
     value: {
       ...{ sort: sort.value, order: order.value, cursor: cursor.value },
@@ -68,6 +73,11 @@ export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
     },
     problems: [sort, order, columns, chosen, cursor].flatMap(({ problems }) => problems),
   };
+}
+
+/** `figure`: the ids of the figures that are charted together. */
+export function parseChosen(query: URLSearchParams): Parsed<string[]> {
+  return readList(query, 'figure', slugSchema, maxChosen);
 }
 
 /** The view as the fields of a form, without what is usual. The cursor is left to the links of its page. */

@@ -16,7 +16,7 @@ type Route<T> = {
   /** The route's own parameters; with the filters and the release they make the entity tag. */
   parse: (query: URLSearchParams) => Parsed<T>;
   /** What is wrong with them that only the release can tell. */
-  check?: (asked: Asked<T>) => readonly FilterProblem[];
+  check?: (asked: Asked<T>) => readonly FilterProblem[] | Promise<readonly FilterProblem[]>;
   /** A release the answer must come from, whatever is newest by now. */
   pinnedRelease?: (options: T) => number | null;
   /** Null where the URL names something that the release does not have. */
@@ -42,7 +42,7 @@ async function readQuestion<T>(
   const known = route.filters ? keepParameters(query, route.filters) : query;
   const resolved = await resolveSelection(known, route.pinnedRelease?.(options) ?? null);
   const asked = { ...resolved, options, search };
-  const all = [...resolved.problems, ...problems, ...(route.check?.(asked) ?? [])];
+  const all = [...resolved.problems, ...problems, ...((await route.check?.(asked)) ?? [])];
   const canonical = formatFigureFilters(resolved.selection.filters);
   return {
     asked,

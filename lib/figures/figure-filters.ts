@@ -34,7 +34,9 @@ export type FilterProblem = {
     | ('scheme' | 'url' | 'maxwidth' | 'maxheight' | 'format');
   /** The value as it came, shortened for showing. */
   found: string;
-  code: 'missing' | 'empty' | 'repeated' | 'malformed' | 'unknown' | 'too-many' | 'too-many-chosen';
+  code:
+    | ('missing' | 'empty' | 'repeated' | 'malformed' | 'unknown')
+    | ('too-many' | 'too-many-chosen' | 'other-unit');
 };
 
 /** Far more than anyone ticks, and few enough for one SQL statement. */

@@ -1,4 +1,5 @@
 import { apiCalls } from '../api/call-catalogue';
+import { exampleOf } from '../api/call-parameters';
 import { callUrl } from '../api/call-url';
 import { publicUrl } from '../env';
 import type { Asked } from '../figures/figure-answer';
@@ -59,7 +60,7 @@ function callLines(t: Translator): string[] {
   return apiCalls.map((call) =>
     link(
       t(`api.calls.${call.id}.title`),
-      callUrl(call, call.example),
+      callUrl(call, exampleOf(call, publicUrl())),
       t(`api.calls.${call.id}.text`),
     ),
   );

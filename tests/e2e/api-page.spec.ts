@@ -9,7 +9,7 @@ for (const [locale, title] of [
     await page.goto(`/${locale}/api`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const paths = page.getByText(/^GET \/api\/v1\//);
-    expect(await paths.count()).toBeGreaterThanOrEqual(13);
+    expect(await paths.count()).toBe(18);
   });
 }
 
@@ -27,6 +27,23 @@ test('a call is tried where it stands, and what is wrong with it is said', async
   await call.getByRole('button', { name: 'Send' }).click();
   await expect(answer).toContainText('400');
   await expect(answer).toContainText('“ZZ”');
+});
+
+test('a picture is shown, a file that is no text only by its size', async ({ page }) => {
+  await page.goto('/en/api');
+  const answerTo = async (name: string) => {
+    const call = page.getByRole('region', { name, exact: true });
+    await call.getByText('Parameters, and try it').click();
+    await call.getByRole('button', { name: 'Send' }).click();
+    const answer = call.getByRole('status', { name: 'Answer' });
+    await expect(answer).toContainText('200');
+    return answer;
+  };
+  const picture = (await answerTo('A chart as a picture')).getByRole('img');
+  await expect(picture).toHaveJSProperty('naturalWidth', 760);
+  const workbook = await answerTo('Figures as XLSX');
+  await expect(workbook).toContainText(/\d+ bytes of application\/vnd\.openxml/);
+  await expect(workbook.getByRole('region')).toHaveCount(0);
 });
 
 test('one line in four languages can be copied', async ({ page }) => {
@@ -49,4 +66,16 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/api\/v1\/standards/);
     expect(JSON.parse(await page.locator('pre').innerText())).toHaveProperty('standards');
   });
+});
+
+test('an address that no call has is answered with a problem, not with a page', async ({
+  request,
+}) => {
+  for (const path of ['/api/v1/nothing', '/api/v1/figures/a/b', '/api/nothing']) {
+    const answer = await request.get(path, { headers: { 'Accept-Language': 'nl' } });
+    expect([path, answer.status()]).toEqual([path, 404]);
+    expect(answer.headers()['content-type']).toBe('application/problem+json');
+    expect(answer.headers()['access-control-allow-origin']).toBe('*');
+    expect(await answer.json()).toMatchObject({ title: 'Op dit adres is niets te vinden' });
+  }
 });

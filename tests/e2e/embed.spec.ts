@@ -133,6 +133,26 @@ test('the address chooses language and filters, and what is wrong in it is named
   await expect(page.getByRole('note')).toContainText('‘blue’');
 });
 
+test('chosen figures stand in another site’s page, and lead to the explorer', async ({
+  page,
+  baseURL,
+  showOnHost,
+}) => {
+  const chosen = 'figure=be-2009-switched-provider,be-2010-told-friends';
+  await showOnHost(await codeOf(page, baseURL, `/embed/fr/charts/chosen?release=1&${chosen}`));
+  const frame = frameOf(page, 'Les chiffres choisis');
+  await expect(drawingOf(frame.locator('main')).getByRole('link')).toHaveCount(2);
+  await expect(
+    frame.getByRole('link', { name: 'Le voir sur le Baromètre du service client' }),
+  ).toHaveAttribute('href', `/fr/figures?release=1&${chosen}#chosen-1`);
+});
+
+test('a chosen figure that is not there is named, the others are drawn', async ({ page }) => {
+  await page.goto('/embed/en/charts/chosen?figure=be-2009-switched-provider,be-2009-nothing');
+  await expect(page.getByRole('note')).toContainText('“be-2009-nothing” is not known');
+  await expect(drawingOf(page.locator('main')).getByRole('link')).toHaveCount(1);
+});
+
 test('a chart that its filters empty says where there are figures', async ({ page }) => {
   await page.goto(`${chart}?country=FR`);
   await expect(page.getByRole('link', { name: 'Belgium, 2009' })).toHaveAttribute(

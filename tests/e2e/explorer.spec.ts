@@ -13,7 +13,7 @@ function explorerOf(page: Page) {
     table,
     rows: table.locator('tbody tr'),
     pages: page.getByRole('navigation', { name: 'Pages' }),
-    chart: page.getByRole('figure', { name: 'The figures you chose' }),
+    chart: page.getByRole('figure', { name: 'The chosen figures' }),
   };
 }
 
@@ -139,7 +139,7 @@ test('charts chosen figures together, warns, and keeps them while paging', async
 test('draws each unit apart', async ({ page }) => {
   await page.goto('/en/figures?figure=be-2010-charter-wait,be-2010-told-friends');
   const chartIn = (unit: string) =>
-    page.getByRole('figure', { name: `The figures you chose, in ${unit}` });
+    page.getByRole('figure', { name: `The chosen figures, in ${unit}` });
   await expect(chartIn('percent')).toBeVisible();
   await expect(chartIn('minutes')).toBeVisible();
   await expect(page.getByText('each unit has its own chart')).toBeVisible();

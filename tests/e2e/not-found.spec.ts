@@ -48,7 +48,10 @@ for (const { path, reader, locale } of unknown) {
 test.describe('with JavaScript off', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of ['/fr/nowhere', '/fr/themes/nothing']) {
+  for (const path of [
+    ...['/fr/nowhere', '/fr/about/more', '/fr/themes/nothing', '/fr/sources/nope'],
+    ...['/fr/figures/nope', '/embed/fr/charts/nope', '/embed/fr/figures/nope'],
+  ]) {
     test(`${path} still says so`, async ({ page }) => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);

@@ -12,6 +12,7 @@ const charter = [
     survey: 'Accenture, Global Consumer Survey 2010',
     facts: [
       'Sixième édition',
+      'Avez-vous changé de fournisseur à cause d’un mauvais service ?',
       'en ligne',
       'juillet – septembre 2010',
       '5 841 au total',
@@ -26,7 +27,14 @@ const charter = [
       'Een andere publicatie zegt: Ondertekend in juni 2011, van kracht sinds 1 januari 2012.',
     ],
     survey: 'Accenture, Global Consumer Survey 2010',
-    facts: ['Zesde editie', 'online', 'juli–september 2010', '5.841 in totaal', 'België: 331'],
+    facts: [
+      'Zesde editie',
+      'Bent u van leverancier veranderd vanwege slechte service?',
+      'online',
+      'juli–september 2010',
+      '5.841 in totaal',
+      'België: 331',
+    ],
     unknown: ['Weging', 'niet vermeld'],
   },
   {

@@ -45,6 +45,29 @@ test('SVG and PNG show the chart of the filters with title, source and date', as
   expect(png.bytes.length).toBeGreaterThan(20_000);
 });
 
+test('a chart of chosen figures is taken like any other, each unit with its own figures', async ({
+  page,
+  baseURL,
+}) => {
+  const chosen = 'be-2009-switched-provider,be-2010-told-friends';
+  const title = 'The chosen figures, in percent';
+  await page.goto(`/en/figures?sort=value&figure=${chosen},be-2010-charter-wait`);
+  const chart = chartOf(page, title);
+  const name =
+    'service-barometer_chosen_be-2009-switched-provider-be-2010-told-friends_release-1_en';
+  const svg = await download(page, chart.getByRole('link', { name: `SVG, ${title}` }));
+  expect(svg.name).toBe(`${name}.svg`);
+  const drawn = await readSvg(page, svg.text);
+  expect(drawn.texts).toEqual(expect.arrayContaining(['The chosen figures', '80%', '77%']));
+  const png = await download(page, chart.getByRole('button', { name: `PNG, ${title}` }));
+  expect(png.name).toBe(`${name}.png`);
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * drawn.width);
+  await chart.getByText('Embed', { exact: true }).click();
+  await expect(chart.getByRole('textbox', { name: 'Code for your page' })).toHaveValue(
+    new RegExp(`^<iframe src="${baseURL}/embed/en/charts/chosen\\?figure=${chosen}" `),
+  );
+});
+
 test('PNG is made by keyboard, and its failure is said', async ({ page }) => {
   await page.goto('/en/themes/switching');
   const button = chartOf(page, overTime).getByRole('button', { name: `PNG, ${overTime}` });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problemSchema } from '../fixtures/api-client';
 import { plainSpaces } from '../fixtures/sample-figure';
+import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -10,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Asks for a file of the folder of charts. */
-async function ask(file: string, query = '') {
-  const { GET } = await import('@/app/api/v1/charts/[file]/route');
-  const address = `https://barometer.example/api/v1/charts/${file}?${query}`;
-  return GET(new Request(address), { params: Promise.resolve({ file }) });
+async function ask(id: string, query = '') {
+  const { GET } = await import('@/app/api/v1/charts/[id]/route');
+  const address = `https://barometer.example/api/v1/charts/${id}?${query}`;
+  return GET(new Request(address), { params: Promise.resolve({ id }) });
 }
 
 test('a picture says what the chart of its filters says, and where it comes from', async () => {
@@ -55,7 +57,63 @@ test.each([
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
 });
 
+test('chosen figures have a picture, which names the explorer with them', async () => {
+  const figures = 'be-2009-switched-provider,be-2010-told-friends';
+  const response = await ask('chosen.svg', `figure=${figures}&lang=fr`);
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename=service-barometer_chosen_be-2009-switched-provider-be-2010-told-friends_release-1_fr.svg',
+  );
+  const picture = plainSpaces(await response.text());
+  for (const text of ['Les chiffres choisis', '80 %', '77 %'])
+    expect(picture).toContain(`>${text}</text>`);
+  // A long address is broken over lines.
+  const written = picture.replace(/<[^>]*>/g, '');
+  expect(written).toContain(
+    `https://barometer.example/fr/figures?release=1&amp;figure=${figures}#chosen-1`,
+  );
+});
+
+test.each([
+  ['', 'figure', 1],
+  ['figure=', 'figure', 1],
+  ['figure=nothing', 'figure', 1],
+  ['figure=be-2010-told-friends,nothing,no_id', 'figure', 2],
+  [`figure=${Array.from({ length: 21 }, (_, n) => `id-${n}`).join()}`, 'figure', 21],
+  ['figure=be-2010-told-friends,be-2010-charter-wait', 'figure', 1],
+  ['figure=be-2010-told-friends&release=9', 'release', 1],
+])('chosen.svg?%s is refused, naming %s', async (query, parameter, faults) => {
+  const response = await ask('chosen.svg', query);
+  expect(response.status).toBe(400);
+  const { errors = [] } = problemSchema.parse(await response.json());
+  expect(new Set(errors.map((error) => error.parameter))).toEqual(new Set([parameter]));
+  expect(errors).toHaveLength(faults);
+});
+
+test('a figure of another unit is named with the way out', async () => {
+  const response = await ask('chosen.svg', 'figure=be-2010-told-friends,be-2010-charter-wait');
+  const { errors } = problemSchema.parse(await response.json());
+  expect(errors).toEqual([
+    {
+      parameter: 'figure',
+      message:
+        '“be-2010-charter-wait” has another unit or scale than the first value of “figure”: ask for a chart a unit.',
+    },
+  ]);
+});
+
+test('a chart that is not chosen knows no parameter of that name', async () => {
+  expect((await ask('waiting-times.svg', 'figure=nothing')).status).toBe(200);
+});
+
 test('a wrong filter is refused', async () => {
   expect((await ask('waiting-times.svg', 'country=XX')).status).toBe(400);
   expect((await ask('waiting-times.svg', 'lang=de')).status).toBe(400);
+});
+
+test('a frozen chart of chosen figures shows them for ever', async () => {
+  await publishCorrection(database.path);
+  const figures = 'figure=be-2009-switched-provider,be-2010-switched-provider';
+  expect((await ask('chosen.svg', figures)).status).toBe(400);
+  const picture = await (await ask('chosen.svg', `${figures}&release=1`)).text();
+  for (const value of ['77%', '61%']) expect(picture).toContain(`>${value}</text>`);
 });

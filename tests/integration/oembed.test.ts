@@ -54,6 +54,17 @@ test('a chart is embedded in its language, with its filters in one order', async
   expect(answer.html).toContain(`<script src="${home}/embed.js" async></script>`);
 });
 
+test('a chart of chosen figures is embedded with them, at its release', async () => {
+  const figures = 'be-2009-switched-provider,be-2010-told-friends';
+  const { title, html } = await readAnswer(
+    `/embed/en/charts/chosen?figure=${figures}&release=1&scheme=dark`,
+  );
+  expect(title).toBe('The chosen figures');
+  expect(html).toContain(
+    `src="${home}/embed/en/charts/chosen?release=1&amp;figure=${figures}&amp;scheme=dark"`,
+  );
+});
+
 test('a figure is embedded from its own page', async () => {
   const { title, html } = await readAnswer('/en/figures/be-2010-switched-provider');
   expect(title).toBe('Switched provider after poor service, Belgium, 2010');
@@ -85,6 +96,8 @@ test.each([
   ['/embed/en/charts/waiting-times?country=XX', '', 'country'],
   ['/embed/en/charts/waiting-times?release=99', '', 'release'],
   ['/embed/en/charts/waiting-times?scheme=blue', '', 'scheme'],
+  ['/embed/en/charts/chosen', '', 'figure'],
+  ['/embed/en/charts/chosen?figure=nothing', '', 'figure'],
 ])('%s%s is refused, naming %s', async (path, more, parameter) => {
   const response = await ask(path, more);
   expect(response.status).toBe(400);

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -11,7 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database
 
 // The description is read as a stranger would: from its text, by libraries that know nothing of ours.
 
-const home = 'http://localhost';
+const home = 'https://barometer.example';
 const document: OpenApi = toOpenApi(home, getTranslator('en'));
 
 const ajv = new Ajv2020({ strict: false, formats: fullFormats });
@@ -38,10 +39,25 @@ function exampleOf(parameters: Operation['parameters'], place: 'query' | 'path')
   return Object.fromEntries(given.map((one) => [one.name, String(one.example)]));
 }
 
+const apiFolder = resolve(import.meta.dirname, '../../app/api/v1');
+
+/** Every route on disk, as Next names it: `figures.csv`, `figures/[id]`. */
+const routes = readdirSync(apiFolder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('route.ts'))
+  .map(dirname);
+
+/** The route that Next takes to a path of the description: the one of just this name, else one with a place for it. */
+function routeTo(path: string) {
+  const name = path.replace('/api/v1/', '');
+  const hasPlace = (route: string) =>
+    route.includes('[') &&
+    new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+').replaceAll('.', '\\.')}$`).test(name);
+  return routes.find((route) => route === name) ?? routes.find(hasPlace);
+}
+
 /** The handler that stands behind a path of the description. */
 async function routeOf(path: string) {
-  const folder = path.replace(/\{(\w+)\}/g, '[$1]');
-  const file = resolve(import.meta.dirname, `../../app${folder}/route.ts`);
+  const file = resolve(apiFolder, routeTo(path) ?? '', 'route.ts');
   return routeSchema.parse(await import(/* @vite-ignore */ file));
 }
 
@@ -53,7 +69,11 @@ async function call({ path, parameters }: Operation & { path: string }, ownQuery
   const url = `${home}${filled}?${query}`;
   return {
     url,
-    ask: (headers = {}) => GET(new Request(url, { headers }), { params: Promise.resolve(inPath) }),
+    ask: (headers = {}) => {
+      // Where a route has a place in its path, it is the last one, and called `id`.
+      const params = Promise.resolve({ id: filled.slice(filled.lastIndexOf('/') + 1) });
+      return GET(new Request(url, { headers }), { params });
+    },
   };
 }
 
@@ -139,6 +159,12 @@ describe.each(operations)('$path', (operation) => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(response.headers.get('Access-Control-Allow-Methods')).toContain('HEAD');
   });
+});
+
+test('every route is described, and every call described has a route', () => {
+  const reached = operations.map(({ path }) => [path, routeTo(path)]);
+  expect(reached.filter(([, route]) => route === undefined)).toEqual([]);
+  expect([...new Set(reached.map(([, route]) => route))].sort()).toEqual(routes.toSorted());
 });
 
 test('every call has an example value for each part of its path', () => {

@@ -18,10 +18,10 @@ function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): Cha
     ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why', drawing },
     contexts: [{ questions: ['Did you switch?'], asked: ['Study · Belgium · 331 people asked'] }],
     legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
-    sources: [{ id: 'alpha', label: 'Alpha' }],
+    sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
     ...{ caveats: ['Do not compare.'], query: '', omitted: 0 },
     address: { path: '/themes/switching', query: '', frozenQuery: 'release=1' },
-    isListed: true,
+    name: { id: 'switching', query: '', frozenQuery: 'release=1' },
     ...own,
   };
 }

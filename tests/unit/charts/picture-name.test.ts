@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { pictureName } from '@/lib/charts/picture-name';
 
 function nameOf(frozenQuery: string): string {
-  const address = { path: '/themes/waiting', query: '', frozenQuery };
-  return pictureName({ id: 'waiting-times', address }, 'fr');
+  return pictureName({ id: 'waiting-times', query: '', frozenQuery }, 'fr');
 }
 
 test.each([

@@ -55,7 +55,7 @@ export default async function FigurePage(props: Props) {
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
       <FigureHero country={figure.country} meaning={meaning} />
       <FigureExports
-        id={figure.id}
+        figure={figure}
         title={meaning.title}
         frozen={selection.filters.release}
         locale={locale}

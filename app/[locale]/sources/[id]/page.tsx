@@ -12,32 +12,32 @@ import { getSourceContents } from '@/lib/dashboard/source-page-queries';
 import { getFilterChoices } from '@/lib/dashboard/filter-queries';
 import { formatFigureFilters } from '@/lib/figures/figure-filters';
 import { toFigureRows } from '@/lib/figures/figure-rows';
-import { resolveSelection } from '@/lib/figures/selection-queries';
 import { pickText } from '@/lib/i18n/text-schema';
 import { pageMetadata } from '../../page-metadata';
-import { readLocale, readPageView, withPageFilters } from '../../page-view';
+import { readPageView, withPageFilters } from '../../page-view';
 
 type Props = PageProps<'/[locale]/sources/[id]'>;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [locale, { id }] = await Promise.all([readLocale(params), params]);
-  const { selection } = await resolveSelection(new URLSearchParams());
-  const source = selection.vocabulary.sources.get(id) ?? notFound();
-  const title = source.title ?? pickText(source.label, locale).text;
-  return pageMetadata(locale, `/sources/${id}`, {
-    title,
-    description: pickText(source.summary, locale).text,
-  });
-}
-
-/** One source: what it is, the surveys behind it, its figures, what it says without a number. */
-export default async function SourcePage({ params, searchParams }: Props) {
+async function readSource({ params, searchParams }: Props) {
   const { id } = await params;
   const view = await readPageView(params, searchParams, { source: [id] });
   const { locale, words } = view;
-  const { t } = words;
   const source = words.vocabulary.sources.get(id) ?? notFound();
-  const path = `/sources/${id}`;
+  const title = source.title ?? pickText(source.label, locale).text;
+  const summary = pickText(source.summary, locale).text;
+  return { id, view, source, path: `/sources/${id}`, title, summary };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view, path, title, summary } = await readSource(props);
+  return pageMetadata(view.locale, path, { title, description: summary });
+}
+
+/** One source: what it is, the surveys behind it, its figures, what it says without a number. */
+export default async function SourcePage(props: Props) {
+  const { id, view, source, path, title, summary } = await readSource(props);
+  const { locale, words } = view;
+  const { t } = words;
   const selection = withPageFilters(view, { source: [id] });
   const ownFilters = { ...view.selection.filters, source: undefined };
   const [choices, contents] = await Promise.all([
@@ -48,8 +48,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
     <PageShell
       view={view}
       path={path}
-      title={source.title ?? pickText(source.label, locale).text}
-      lead={pickText(source.summary, locale).text}
+      title={title}
+      lead={summary}
       filterBar={
         <FilterBar
           choices={choices}
@@ -60,7 +60,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       }
     >
       <SourceCard source={source} words={words} />
-      <SurveyCards surveys={contents.surveys} words={words} />
+      <SurveyCards surveys={contents.surveys} figures={contents.figures} words={words} />
       <section className="mt-14">
         <h2 className="section-title">{t('sources.figuresTitle')}</h2>
         <div className="mb-4">

@@ -1,5 +1,5 @@
-import { parseOembed, parseScheme } from '@/lib/embeds/embed-filters';
-import { respondWithOembed } from '@/lib/embeds/oembed-answer';
+import { parseOembed } from '@/lib/embeds/embed-filters';
+import { checkEmbed, parseEmbed, respondWithOembed } from '@/lib/embeds/oembed-answer';
 import { answerFigures } from '@/lib/figures/figure-answer';
 import { preflightResponse, problemResponse } from '@/lib/http/problem';
 import { negotiateLocale } from '@/lib/i18n/negotiate';
@@ -12,7 +12,11 @@ export function GET(request: Request): Promise<Response> {
   // The filters and the release are those of the address that is asked about.
   const { headers } = request;
   return answerFigures(new Request(value.address ?? request.url, { headers }), {
-    parse: (query) => ({ value, problems: [...problems, ...parseScheme(query).problems] }),
+    parse: (query) => {
+      const inAddress = parseEmbed(value, query);
+      return { value: inAddress.value, problems: [...problems, ...inAddress.problems] };
+    },
+    check: checkEmbed,
     respond: respondWithOembed,
   });
 }

@@ -3,38 +3,45 @@ import { notFound } from 'next/navigation';
 import { EmbeddedChart } from '@/components/charts/embedded-chart';
 import { EmbedShell } from '@/components/shell/embed-shell';
 import { pageHref } from '@/components/shell/page-href';
-import { getEmbeddedChart } from '@/lib/embeds/embed-queries';
+import { readQuery } from '@/app/[locale]/page-view';
+import { parseAskedChart } from '@/lib/dashboard/asked-chart-filters';
+import { checkChosen, getAskedChart } from '@/lib/dashboard/asked-chart-queries';
+import { explorerQuery, usualView } from '@/lib/figures/explorer-filters';
 import { formatFigureFilters } from '@/lib/figures/figure-filters';
 import { embedMetadata, readEmbedView } from '../../embed-view';
 
 type Props = PageProps<'/embed/[locale]/charts/[id]'>;
 
 async function readChart({ params, searchParams }: Props) {
-  const embed = await readEmbedView(params, searchParams);
-  const { selection, words } = embed.view;
-  const chart = (await getEmbeddedChart(embed.id, selection, words)) ?? notFound();
-  return { ...embed, ...chart };
+  const { id, scheme, view } = await readEmbedView(params, searchParams);
+  const { selection, words } = view;
+  const asked = parseAskedChart(id, await readQuery(searchParams));
+  const chart = (await getAskedChart(asked.value, selection, words)) ?? notFound();
+  const unfit = await checkChosen(asked.value, selection);
+  const problems = [...view.problems, ...asked.problems, ...unfit];
+  return { id, scheme, view: { ...view, problems }, chosen: asked.value.chosen, ...chart };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { id, view, title, theme } = await readChart(props);
+  const { id, view, chosen, title, address } = await readChart(props);
   const target = { locale: view.locale, form: 'charts', id } as const;
-  const canonical = pageHref(view.locale, `/themes/${theme}`, '');
-  return embedMetadata(target, view.query, { title, canonical });
+  const query = explorerQuery(view.selection.filters, { ...usualView, chosen });
+  const canonical = pageHref(view.locale, address.path, '');
+  return embedMetadata(target, query, { title, canonical });
 }
 
 /** One chart, for another site's frame. */
 export default async function EmbeddedChartPage(props: Props) {
-  const { id, view, scheme, theme, title, result } = await readChart(props);
-  const { locale, query, selection, words } = view;
-  const { t } = words;
-  const pageAt = (filters: string) => `${pageHref(locale, `/themes/${theme}`, filters)}#${id}`;
+  const { id, view, scheme, title, pageTitle, address, result } = await readChart(props);
+  const { locale, selection, words } = view;
+  const anchor = result && 'chart' in result ? result.chart.id : id;
+  const pageAt = (query: string) => `${pageHref(locale, address.path, query)}#${anchor}`;
   const hrefOf = ({ country, year }: { country: string; year: number }) =>
     pageAt(formatFigureFilters({ ...selection.filters, country: [country], year: [String(year)] }));
   return (
-    <EmbedShell view={view} scheme={scheme} id={id} href={pageAt(query)}>
-      <h2 className="sr-only">{t(`themes.${theme}.title`)}</h2>
-      <EmbeddedChart result={result} title={title} hrefOf={hrefOf} locale={locale} t={t} />
+    <EmbedShell view={view} scheme={scheme} id={id} href={pageAt(address.query)}>
+      <h2 className="sr-only">{pageTitle}</h2>
+      <EmbeddedChart result={result} title={title} hrefOf={hrefOf} locale={locale} t={words.t} />
     </EmbedShell>
   );
 }

@@ -1,0 +1,11 @@
+import { preflightResponse, problemResponse } from '@/lib/http/problem';
+import { negotiateLocale } from '@/lib/i18n/negotiate';
+import { getTranslator } from '@/lib/i18n/translations';
+
+/** An address that no call has: programs get a problem they can read, not a page. */
+export function GET(request: Request): Response {
+  const lang = negotiateLocale(request.headers.get('Accept-Language'));
+  return problemResponse(404, { title: getTranslator(lang)('problems.notFound'), lang });
+}
+
+export const OPTIONS = preflightResponse;

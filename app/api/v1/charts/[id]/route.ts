@@ -1,0 +1,21 @@
+import { checkPicture, parsePicture, respondWithPicture } from '@/lib/dashboard/picture-answer';
+import { answerFigures } from '@/lib/figures/figure-answer';
+import { preflightResponse } from '@/lib/http/problem';
+
+/**
+ * A chart as a picture, under the contract's filters and `lang`: `/api/v1/charts/waiting-times.svg`, or
+ * `/api/v1/charts/chosen.svg?figure=…` for figures of one's own choice.
+ */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/v1/charts/[id]'>,
+): Promise<Response> {
+  const { id } = await params;
+  return answerFigures(request, {
+    parse: (query) => parsePicture(id, query),
+    check: checkPicture,
+    respond: respondWithPicture,
+  });
+}
+
+export const OPTIONS = preflightResponse;
