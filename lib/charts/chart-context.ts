@@ -75,17 +75,26 @@ export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWo
     .map((obstacle) => t(`caveats.${obstacle}`));
 }
 
-/** What the colours and fillings of a chart stand for. */
-export function toLegend(
-  figures: readonly Figure[],
-  { vocabulary, locale, t }: ChartWords,
-): LegendEntry[] {
-  const entries = figures.map((figure): LegendEntry => {
-    const provider = vocabulary.codes.provider.get(figure.provider ?? '');
-    const kind = figure.kind === 'survey' ? [] : [t(`kinds.${figure.kind}`)];
-    const who = [...(provider ? [pickText(provider.label, locale).text] : []), ...kind];
-    const label = [countryName(figure.country, locale), ...who].join(' · ');
-    return { country: figure.country, look: lookOf(figure), label };
-  });
-  return [...new Map(entries.map((entry) => [entry.label, entry])).values()];
+/** What the colours and fillings of a chart stand for: of what looks the same, what all of it shares. */
+export function toLegend(figures: readonly Figure[], words: ChartWords): LegendEntry[] {
+  const entries = new Map<string, LegendEntry & { parts: string[] }>();
+  for (const figure of figures) {
+    const { country } = figure;
+    const look = lookOf(figure);
+    const swatch = `${country} ${look}`;
+    const own = partsOf(figure, words);
+    const parts = entries.get(swatch)?.parts.filter((part) => own.includes(part)) ?? own;
+    const label = [countryName(country, words.locale), ...parts].join(' · ');
+    entries.set(swatch, { country, look, label, parts });
+  }
+  return [...entries.values()].map(({ country, look, label }) => ({ country, look, label }));
+}
+
+/** What a figure's filling stands for: whom it is about, and what sort of number it is. */
+function partsOf({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
+  const code = vocabulary.codes.provider.get(provider ?? '');
+  return [
+    ...(code ? [pickText(code.label, locale).text] : []),
+    ...(kind === 'survey' ? [] : [t(`kinds.${kind}`)]),
+  ];
 }

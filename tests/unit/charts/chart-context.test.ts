@@ -116,6 +116,13 @@ describe('a legend', () => {
     ]);
   });
 
+  test('has one entry for what looks the same, named by what it shares', () => {
+    expect(legend({}, { kind: 'statistic' }, { provider: 'company' })).toEqual([
+      ['BE', 'solid', 'Belgium'],
+    ]);
+    expect(legend({ kind: 'statistic' }, { kind: 'statistic' })).toHaveLength(1);
+  });
+
   test('has an entry for every look of the chart, also where one provider has two', () => {
     const looks = legend({ provider: 'company' }, { provider: 'company', kind: 'target' });
     expect(looks.map(([, look]) => look)).toEqual(['solid', 'hatched']);
