@@ -59,7 +59,7 @@ function columnOf(path: ContentPath): string | null {
 const LONGEST_FOUND = 200;
 
 function toText(found: unknown): string {
-  if (found === undefined || found === null) return '';
-  const text = typeof found === 'object' ? JSON.stringify(found) : String(found);
+  const isPlain = typeof found === 'string' || typeof found === 'number';
+  const text = isPlain ? String(found) : (JSON.stringify(found ?? '') ?? '').replace(/^""$/, '');
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }

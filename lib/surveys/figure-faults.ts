@@ -1,8 +1,9 @@
+import { z } from 'zod';
+import { slugSchema } from '../i18n/text-schema';
 import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathFault } from './fault-place';
 import type { FaultCode, SurveyFileFault } from './fault-schema';
 import type { ReadableFile } from './readable-file-schema';
-import type { SurveyFile } from './survey-file-schema';
 
 /** The words that stand already, or come in with the same import. */
 export type KnownWords = {
@@ -14,35 +15,57 @@ export type KnownWords = {
   figureSources: ReadonlyMap<string, string>;
 };
 
+/** The parts of a figure that mean something by themselves; null where they cannot be read. */
+const partsSchema = z
+  .object({
+    id: slugSchema.nullable().catch(null),
+    indicator: slugSchema.nullable().catch(null),
+    value: z.number().nullable().catch(null),
+    survey: slugSchema.nullable().catch(null),
+    sector: slugSchema.nullable().catch(null),
+    channel: slugSchema.nullable().catch(null),
+    aspect: slugSchema.nullable().catch(null),
+    provider: slugSchema.nullable().catch(null),
+    segment: slugSchema.nullable().catch(null),
+  })
+  .nullable()
+  .catch(null);
+
+type FigureParts = NonNullable<z.infer<typeof partsSchema>>;
+
+const figuresSchema = z.object({ figures: z.array(z.unknown()).catch([]) }).catch({ figures: [] });
+
 /**
- * What is wrong with the meaning of a file's figures.
- * @param source the id of their source, where it can be read
+ * What is wrong with the meaning of a file's figures, also of those that cannot be read as a whole.
+ * @param file what can be read of `content`
  * @param wordsAreWhole whether every word that comes with them could be read
  */
 export function* findFigureFaults(
-  figures: ReadableFile['figures'],
-  source: string | undefined,
+  { figures, source }: ReadableFile,
+  content: unknown,
   known: KnownWords,
   wordsAreWhole: boolean,
 ): Generator<PathFault> {
-  for (const [index, figure] of figures.entries()) {
+  const raw = figures.includes(null) ? figuresSchema.parse(content).figures : [];
+  for (const [index, whole] of figures.entries()) {
+    const figure = whole ?? partsSchema.parse(raw[index]);
     if (figure === null) continue;
     const undefinedWords = wordsAreWhole ? undefinedWordsOf(figure, known) : [];
     for (const [column, code, values] of [
-      ...impossibleValuesOf(figure, source, known),
+      ...impossibleValuesOf(figure, source?.id, known),
       ...undefinedWords,
     ])
       yield { path: ['figures', index, column], code, values, found: figure[column] };
   }
 }
 
-type Figure = SurveyFile['figures'][number];
-type ColumnFault = [column: keyof Figure, code: FaultCode, values?: SurveyFileFault['values']];
+type ColumnFault = [column: keyof FigureParts, code: FaultCode, values?: SurveyFileFault['values']];
 
 /** Every word a figure uses is defined. */
-function undefinedWordsOf(figure: Figure, known: KnownWords): ColumnFault[] {
+function undefinedWordsOf(figure: FigureParts, known: KnownWords): ColumnFault[] {
   const faults: ColumnFault[] = [];
-  if (!known.indicators.has(figure.indicator)) faults.push(['indicator', 'unknown-indicator']);
+  if (figure.indicator !== null && !known.indicators.has(figure.indicator))
+    faults.push(['indicator', 'unknown-indicator']);
   if (figure.survey !== null && !known.surveys.has(figure.survey))
     faults.push(['survey', 'unknown-survey']);
   for (const name of breakdowns)
@@ -53,14 +76,14 @@ function undefinedWordsOf(figure: Figure, known: KnownWords): ColumnFault[] {
 
 /** A figure's value is possible in its unit, and its id belongs to its own source. */
 function impossibleValuesOf(
-  figure: Figure,
+  { id, indicator: name, value }: FigureParts,
   source: string | undefined,
   known: KnownWords,
 ): ColumnFault[] {
   const faults: ColumnFault[] = [];
-  const indicator = known.indicators.get(figure.indicator);
-  const owner = known.figureSources.get(figure.id) ?? source;
-  if (indicator && !isPossible(figure.value, indicator))
+  const indicator = known.indicators.get(name ?? '');
+  const owner = known.figureSources.get(id ?? '') ?? source;
+  if (indicator && value !== null && !isPossible(value, indicator))
     faults.push(['value', 'impossible-value', { unit: indicator.unit, ...rangeOf(indicator) }]);
   if (source !== undefined && owner !== undefined && owner !== source)
     faults.push(['id', 'other-source', { source: owner }]);

@@ -33,6 +33,8 @@ function toFaults(issue: Issue, content: unknown): FormFault[] {
     return issue.keys.flatMap((key) => fault('unknown-key', {}, [...issue.path, key]));
   if (issue.code === 'invalid_key')
     return toFormFaults(issue.issues, content).flatMap(({ code, values }) => fault(code, values));
+  if (issue.code === 'invalid_value' && isNothing(valueAt(content, issue.path)))
+    return fault('missing');
   if (issue.code === 'invalid_value')
     return fault('unknown-choice', { choices: issue.values.map(String).join(', ') });
   if (issue.code === 'too_small') return smallFault(issue, fault);
@@ -53,11 +55,13 @@ function smallFault(
 }
 
 function typeCode({ expected }: z.core.$ZodIssueInvalidType, found: unknown): FaultCode {
-  if ((found ?? null) === null) return 'missing';
+  if (isNothing(found)) return 'missing';
   if (expected === 'int') return 'not-whole';
   if (expected === 'number') return 'not-a-number';
   return expected === 'string' ? 'not-text' : 'wrong-shape';
 }
+
+const isNothing = (found: unknown) => found === undefined || found === null;
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   let value = content;

@@ -9,12 +9,12 @@ import { findTwins } from './survey-file-twins';
 /**
  * Reads survey files that are imported together. What can be read of a file is checked for meaning
  * even where another part of it cannot be read, so that nobody mends a file in several rounds.
- * @returns the files, or every fault of every file at once.
+ * @returns the files, or every fault of every file at once; `readable` is what can be read, file by file
  */
 export function parseSurveyFiles(
   raw: readonly RawSurveyFile[],
   standing: KnownWords,
-): { files: SurveyFile[]; faults: SurveyFileFault[] } {
+): { files: SurveyFile[]; readable: ReadableFile[]; faults: SurveyFileFault[] } {
   const files: SurveyFile[] = [];
   const readable: ReadableFile[] = [];
   const faults: SurveyFileFault[] = [];
@@ -32,14 +32,14 @@ export function parseSurveyFiles(
   }
   const known = knownWith(standing, readable);
   raw.forEach((one, index) => {
-    const figures = readable[index]?.figures ?? [];
-    const source = readable[index]?.source?.id;
-    for (const fault of findFigureFaults(figures, source, known, wordsAreWhole))
+    const file = readable[index];
+    if (!file) return;
+    for (const fault of findFigureFaults(file, one.content, known, wordsAreWhole))
       faults.push(toFault(one, fault));
   });
   const twins = findTwins(readable, (index, path) => placeIn(raw[index], path));
   for (const { file, ...fault } of twins) faults.push(toFault(raw[file], fault));
-  return { files, faults };
+  return { files, readable, faults };
 }
 
 const isOfWords = ([list]: ContentPath) =>
