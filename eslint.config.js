@@ -15,6 +15,7 @@ const PURE_FILES = [
   'lib/**/*-summary.ts',
   'lib/call-log/**',
   'lib/charts/**',
+  'lib/import/!(*-queries|*-store|*-answer).ts',
   'lib/tables/**',
 ];
 

@@ -1,4 +1,5 @@
 import { databasePath } from '../lib/env';
+import { faultLine } from '../lib/import/fault-text';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
 import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
 import { seedDatabase } from './seed';
@@ -36,8 +37,9 @@ async function main(): Promise<void> {
     process.exitCode = 0;
   } catch (error) {
     // A refusal is written for whoever starts the barometer; anything else is a fault to trace.
-    const isExplained = error instanceof DatabaseRefused || error instanceof SurveyFilesRefused;
-    console.error(isExplained ? error.message : error);
+    if (error instanceof SurveyFilesRefused)
+      for (const fault of error.faults) console.error(faultLine(fault, 'en'));
+    else console.error(error instanceof DatabaseRefused ? error.message : error);
   }
 }
 

@@ -4,6 +4,7 @@ import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
 import { isQueueLog, readQueueLog } from './queue-log';
 import { FileFault, type FileBytes, type Row } from '../tables/row-schema';
 import { type Table } from './table-schema';
+import { textCells } from '../tables/sheet-xml';
 import { readWorkbook } from '../tables/workbook';
 
 /** A longer file would not fit beside its calls in the memory of a browser's tab. */
@@ -69,7 +70,7 @@ function headOf(text: FileText, delimiter: string): Row[] {
 
 function readWorkbookTable(bytes: FileBytes): Table {
   let best: { header: HeaderRow; rows: readonly Row[] } | null = null;
-  for (const rows of readWorkbook(bytes.subarray(0, bytes.length))) {
+  for (const { rows } of readWorkbook(bytes.subarray(0, bytes.length), textCells)) {
     const header = findHeader(rows.slice(0, HEAD_ROWS));
     if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
   }

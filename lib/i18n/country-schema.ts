@@ -1,14 +1,17 @@
 import countries from 'i18n-iso-countries';
 import { z } from 'zod';
+import type { FaultCode } from '../surveys/fault-schema';
 import type { Locale } from './locales';
 
 const codes = new Set(Object.keys(countries.getAlpha2Codes()));
 
+const notACountry = { message: 'not-a-country' satisfies FaultCode };
+
 /** ISO 3166-1 alpha-2, upper case: `BE`. */
 export const countrySchema = z
   .string()
-  .regex(/^[A-Z]{2}$/, { message: 'expects an ISO 3166-1 country code such as BE' })
-  .refine((code) => codes.has(code), { message: 'expects an ISO 3166-1 country code such as BE' });
+  .regex(/^[A-Z]{2}$/, notACountry)
+  .refine((code) => codes.has(code), notACountry);
 
 /** The country's name in the reader's language; its code where there is no name. */
 export function countryName(code: string, locale: Locale): string {

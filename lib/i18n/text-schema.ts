@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FaultCode } from '../surveys/fault-schema';
 import { locales, type Locale } from './locales';
 
 // SQLite's driver cuts a string at a NUL, turns a lone surrogate into U+FFFD, and bidirectional
@@ -12,7 +13,7 @@ export const textSchema = z
   .min(1)
   .max(10_000)
   .refine((text) => text.isWellFormed() && !unstorable.test(text), {
-    message: 'contains characters that cannot be stored',
+    message: 'characters' satisfies FaultCode,
   });
 
 /** One text in up to three languages; a missing language falls back visibly where it is shown. */
@@ -23,7 +24,7 @@ export const localisedSchema = z
     en: textSchema.optional(),
   })
   .refine((text) => locales.some((locale) => text[locale] !== undefined), {
-    message: 'needs at least one language',
+    message: 'no-language' satisfies FaultCode,
   });
 
 export type Localised = z.infer<typeof localisedSchema>;
@@ -32,14 +33,16 @@ export type Localised = z.infer<typeof localisedSchema>;
 export const slugSchema = z
   .string()
   .max(100)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: 'expects lower-case words joined by hyphens' });
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: 'not-an-id' satisfies FaultCode });
 
 /** ISO 8601 date, possibly partial: `2010`, `2010-12` or `2013-11-12`; the day must exist. */
 export const partialDateSchema = z
   .string()
-  .regex(/^[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/, { message: 'expects an ISO date' })
+  .regex(/^[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/, {
+    message: 'not-a-date' satisfies FaultCode,
+  })
   .refine((date) => date.length < 10 || z.iso.date().safeParse(date).success, {
-    message: 'is not a day of the calendar',
+    message: 'not-a-date' satisfies FaultCode,
   });
 
 /**

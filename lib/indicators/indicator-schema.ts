@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localisedSchema, slugSchema } from '../i18n/text-schema';
+import type { FaultCode } from '../surveys/fault-schema';
 
 /** The chapters of the barometer, in the order in which they are shown. */
 export const themes = [
@@ -45,7 +46,7 @@ export const indicatorSchema = z
       unit === 'score'
         ? scale_min !== null && scale_max !== null && scale_min < scale_max
         : scale_min === null && scale_max === null,
-    { message: 'a score, and only a score, names scale_min < scale_max' },
+    { message: 'scale' satisfies FaultCode },
   );
 
 export type Indicator = z.infer<typeof indicatorSchema>;
@@ -58,7 +59,7 @@ export const withAnyCode = 'any';
 export const codeSchema = z.strictObject({
   breakdown: breakdownSchema,
   code: slugSchema.refine((code) => code !== withoutCode && code !== withAnyCode, {
-    message: 'none and any have a meaning of their own in filters',
+    message: 'reserved-word' satisfies FaultCode,
   }),
   label: localisedSchema,
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { themeSchema } from '../indicators/indicator-schema';
 import { localisedSchema, partialDateSchema, slugSchema, textSchema } from '../i18n/text-schema';
+import type { FaultCode } from '../surveys/fault-schema';
+
+const linkSchema = z.url({ protocol: /^https?$/, message: 'not-a-link' satisfies FaultCode });
 
 /** A publication we read. What it does not tell of itself is null and shown as "not reported". */
 export const sourceSchema = z.strictObject({
@@ -14,11 +17,8 @@ export const sourceSchema = z.strictObject({
   publisher: textSchema.nullable().default(null),
   published_on: partialDateSchema.nullable().default(null),
   /** ISO 639-1. */
-  language: z.string().regex(/^[a-z]{2}$/),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  language: z.string().regex(/^[a-z]{2}$/, { message: 'not-a-language' satisfies FaultCode }),
+  url: linkSchema.nullable().default(null),
   /** What it is about, in one or two sentences of our own. */
   summary: localisedSchema,
 });
@@ -46,7 +46,7 @@ export const referenceSchema = z.strictObject({
   /** The attribute it informs (`sample_size`, `fieldwork_start` …); null for a general remark. */
   field: z
     .string()
-    .regex(/^[a-z_]+$/)
+    .regex(/^[a-z_]+$/, { message: 'not-a-field' satisfies FaultCode })
     .nullable()
     .default(null),
   text: localisedSchema,
@@ -54,10 +54,7 @@ export const referenceSchema = z.strictObject({
   article_says: localisedSchema.nullable().default(null),
   /** Publisher and title, as one would cite it. */
   publication: textSchema,
-  url: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  url: linkSchema.nullable().default(null),
 });
 
 export type Reference = z.infer<typeof referenceSchema>;

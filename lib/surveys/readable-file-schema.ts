@@ -4,7 +4,7 @@ import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
 type Lists = Omit<SurveyFile, 'source'>;
 
 /** A survey file of which some parts may be unreadable: these are null, and keep their places. */
-export type ReadableFile = { source: SurveyFile['source'] | null } & {
+export type ReadableFile = { source: SurveyFile['source'] } & {
   [list in keyof Lists]: (Lists[list][number] | null)[];
 };
 

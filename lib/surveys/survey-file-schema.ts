@@ -3,6 +3,7 @@ import { figureSchema } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
+import type { FaultCode } from './fault-schema';
 import { surveySchema } from './survey-schema';
 
 /**
@@ -25,7 +26,7 @@ export const surveyFileSchema = z
     ({ source, figures, statements }) =>
       source !== null || figures.length + statements.length === 0,
     {
-      message: 'figures and statements need the source that states them',
+      message: 'source-missing' satisfies FaultCode,
       path: ['source'],
     },
   );

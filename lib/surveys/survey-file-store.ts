@@ -6,20 +6,22 @@ import {
   type PublicationReport,
 } from '../releases/release-store';
 import { standsAt } from '../releases/release-schema';
-import {
-  parseSurveyFiles,
-  type KnownWords,
-  type RawSurveyFile,
-  type SurveyFileFault,
-} from './survey-file-check';
+import type { RawSurveyFile } from './fault-place';
+import type { SurveyFileFault } from './fault-schema';
+import type { KnownWords } from './figure-faults';
+import { parseSurveyFiles } from './survey-file-check';
 import { toContentRows } from './survey-file-rows';
 
-/** A survey file that cannot be published; says every fault at once. */
+/** Survey files that cannot be published; has every fault at once. */
 export class SurveyFilesRefused extends Error {
   override name = 'SurveyFilesRefused';
 
   constructor(readonly faults: readonly SurveyFileFault[]) {
-    super(faults.map(({ file, place, message }) => `${file}: ${place}: ${message}`).join('\n'));
+    super(
+      faults
+        .map(({ file, place, code, found }) => `${file}: ${place}: ${code} ${found}`)
+        .join('\n'),
+    );
   }
 }
 

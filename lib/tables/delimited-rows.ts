@@ -10,19 +10,29 @@ type RowParser = {
     input: string,
     baseIndex: number,
     ignoreLastRow: boolean,
-  ) => { data: string[][]; meta: { cursor: number } };
+  ) => {
+    data: string[][];
+    errors: { code: string; row?: number }[];
+    meta: { cursor: number };
+  };
 };
 
 /**
  * The rows of delimited text, without empty ones.
  * @param after the row below which to begin
  * @param onRead told the share of the text that has been read
+ * @param isStrict whether a quote that is still open at the end is refused, too: what stands after it is
+ *   one cell, whatever it was meant to be
  * @throws FileFault for a quote that is opened and never closed.
  */
 export function* delimitedRows(
   text: FileText,
   delimiter: string,
-  { after = 0, onRead }: { after?: number; onRead?: (share: number) => void } = {},
+  {
+    after = 0,
+    onRead,
+    isStrict = false,
+  }: { after?: number; onRead?: (share: number) => void; isStrict?: boolean } = {},
 ): Generator<Row> {
   let row = 0;
   let rest = '';
@@ -31,7 +41,10 @@ export function* delimitedRows(
     const isLast = piece.share === 1;
     const input = rest + piece.text;
     parser ??= new Papa.Parser({ delimiter, newline: newlineOf(input) });
-    const { data, meta } = parser.parse(input, 0, !isLast);
+    const { data, errors, meta } = parser.parse(input, 0, !isLast);
+    const unclosed =
+      isLast && isStrict ? errors.find(({ code }) => code === 'MissingQuotes') : undefined;
+    if (unclosed) throw new FileFault('quote-unclosed', row + 1 + (unclosed.row ?? 0));
     rest = input.slice(meta.cursor);
     if (rest.length > LONGEST_ROW && !isLast) throw new FileFault('quote-unclosed', row + 1);
     for (const cells of data) {

@@ -1,5 +1,5 @@
-/** One row of a file, its cells as text. `row` counts from 1, whatever stands above the header included. */
-export type Row = { row: number; cells: readonly string[] };
+/** One row of a file, its cells mostly as text. `row` counts from 1, whatever stands above the header included. */
+export type Row<C = string> = { row: number; cells: readonly C[] };
 
 /** The bytes of a file, which need not all be in memory: an array of bytes is one of these. */
 export type FileBytes = {

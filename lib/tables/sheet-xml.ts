@@ -8,44 +8,74 @@ type Book = {
   startsIn1904: boolean;
 };
 
-/** No call log is wider; a single cell far to the right must not fill the memory. */
-const MAX_COLUMNS = 500;
+/** A cell as a sheet stores it. */
+export type StoredCell = {
+  /** As text: shared texts looked up, days and times written out, other numbers as they are stored. */
+  text: string;
+  isNumber: boolean;
+  style: NumberStyle;
+  /** The formula that gives its value; empty where that is not written, null where there is none. */
+  formula: string | null;
+};
+
+/** What a reader makes of cells. */
+export type CellForm<C> = {
+  empty: C;
+  of: (cell: StoredCell) => C;
+  /** Cells further to the right are not read: a single one there must not fill the memory. */
+  maxColumns: number;
+};
+
+/** Cells as nothing but text. No call log is wider. */
+export const textCells: CellForm<string> = { empty: '', of: ({ text }) => text, maxColumns: 500 };
+
 const MAX_CELLS = 40_000_000;
 
 const DAY_SECONDS = 86_400;
 const DAYS_TO_1904 = 1462;
 
-type CellPlace = { column: number; type: string; style: NumberStyle };
+type CellPlace = { column: number; type: string; style: NumberStyle; formula: string | null };
 
 /**
- * The rows of a sheet that are not empty, their cells as text.
+ * The rows of a sheet that are not empty.
  * @throws FileFault for a sheet that is not well-formed, or a too large one.
  */
-export function readSheet(xml: string, book: Book): Row[] {
-  const rows: Row[] = [];
+export function readSheet<C>(xml: string, book: Book, form: CellForm<C>): Row<C>[] {
+  const rows: Row<C>[] = [];
   let [row, held] = [0, 0];
-  let cells: string[] = [];
+  let cells: C[] = [];
+  let isFilled = false;
   let cell: CellPlace | null = null;
-  let [isInValue, value] = [false, ''];
+  let [isInValue, isInFormula, value] = [false, false, ''];
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
         row = Number(attributes().r ?? row + 1);
         cells = [];
+        isFilled = false;
       } else if (name === 'c') {
         cell = placeOf(attributes(), cells.length, book);
         value = '';
       } else if (name === 'v' || name === 't') isInValue = true;
+      else if (name === 'f' && cell) {
+        isInFormula = true;
+        cell.formula = '';
+      }
     },
     text: (text) => {
       if (isInValue) value += text;
+      else if (isInFormula && cell) cell.formula += text;
     },
     close: (name) => {
       if (name === 'v' || name === 't') isInValue = false;
-      else if (name === 'c' && cell && value !== '' && cell.column < MAX_COLUMNS) {
-        while (cells.length < cell.column) cells.push('');
-        cells[cell.column] = cellText(value, cell, book);
-      } else if (name === 'row' && cells.some((text) => text.trim() !== '')) {
+      else if (name === 'f') isInFormula = false;
+      else if (name === 'c' && cell) {
+        const stored = value === '' && cell.formula === null ? null : toStored(value, cell, book);
+        if (stored === null || cell.column >= form.maxColumns) return;
+        while (cells.length < cell.column) cells.push(form.empty);
+        cells[cell.column] = form.of(stored);
+        isFilled ||= stored.text.trim() !== '' || stored.formula !== null;
+      } else if (name === 'row' && isFilled) {
         held += cells.length;
         if (held > MAX_CELLS) throw new FileFault('workbook-too-large');
         rows.push({ row, cells });
@@ -60,7 +90,8 @@ function placeOf(
   next: number,
   { styles }: Book,
 ): CellPlace {
-  return { column: r ? columnOf(r) : next, type: t, style: styles[Number(s ?? 0)] ?? 'plain' };
+  const style = styles[Number(s ?? 0)] ?? 'plain';
+  return { column: r ? columnOf(r) : next, type: t, style, formula: null };
 }
 
 /** `B2` → 1 */
@@ -74,10 +105,15 @@ function columnOf(place: string): number {
   return column - 1;
 }
 
+function toStored(value: string, cell: CellPlace, book: Book): StoredCell {
+  const { style, formula, type } = cell;
+  return { text: cellText(value, cell, book), isNumber: type === 'n', style, formula };
+}
+
 function cellText(value: string, { type, style }: CellPlace, book: Book): string {
   if (type === 's') return book.texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'true' : 'false';
-  if (type !== 'n' || style === 'plain' || !Number.isFinite(Number(value))) return value;
+  if (type !== 'n' || style !== 'moment' || !Number.isFinite(Number(value))) return value;
   return momentText(Number(value), book.startsIn1904);
 }
 

@@ -1,7 +1,7 @@
 import { readXml } from './read-xml';
 
 /** What a number's format makes of it. */
-export type NumberStyle = 'moment' | 'plain';
+export type NumberStyle = 'moment' | 'percent' | 'plain';
 
 /** The parts of a workbook by their path in the archive. */
 type Parts = ReadonlyMap<string, Uint8Array>;
@@ -11,6 +11,8 @@ const toText = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().dec
 /** Texts that cells point to by number: runs of a rich text joined, readings of Japanese left out. */
 export function readSharedTexts(part: Uint8Array | undefined): string[] {
   const texts: string[] = [];
+  // A workbook may write every text in its own cell.
+  if (part === undefined) return texts;
   let current = '';
   let [isInText, isReading] = [false, false];
   readXml(toText(part), {
@@ -41,6 +43,7 @@ const MOMENT_FORMATS = new Set([
 export function readStyles(part: Uint8Array | undefined): NumberStyle[] {
   const own = new Map<string, string>();
   const styles: NumberStyle[] = [];
+  if (part === undefined) return styles;
   let isInCellFormats = false;
   readXml(toText(part), {
     open: (name, attributes) => {
@@ -48,7 +51,7 @@ export function readStyles(part: Uint8Array | undefined): NumberStyle[] {
       if (name === 'numFmt') own.set(attributes().numFmtId ?? '', attributes().formatCode ?? '');
       if (name !== 'xf' || !isInCellFormats) return;
       const id = attributes().numFmtId ?? '0';
-      styles.push(isMoment(id, own.get(id)) ? 'moment' : 'plain');
+      styles.push(styleOf(id, own.get(id)));
     },
     close: (name) => {
       if (name === 'cellXfs') isInCellFormats = false;
@@ -57,15 +60,23 @@ export function readStyles(part: Uint8Array | undefined): NumberStyle[] {
   return styles;
 }
 
+/** Built-in formats of shares, which show 0.38 as 38 %. */
+const PERCENT_FORMATS = new Set([9, 10]);
+
 /** Letters of days and times, outside of quoted text, escapes, and colours or locales in brackets. */
-function isMoment(id: string, code: string | undefined): boolean {
-  if (code === undefined) return MOMENT_FORMATS.has(Number(id));
+function styleOf(id: string, code: string | undefined): NumberStyle {
+  if (PERCENT_FORMATS.has(Number(id))) return 'percent';
+  if (code === undefined) return MOMENT_FORMATS.has(Number(id)) ? 'moment' : 'plain';
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  return /[dmyhsj]/i.test(bare.replace(/general|standaard|standard/gi, ''));
+  if (/[dmyhsj]/i.test(bare.replace(/general|standaard|standard/gi, ''))) return 'moment';
+  return bare.includes('%') ? 'percent' : 'plain';
 }
 
-/** Where the sheets are, hidden ones left out, and whether days count from 1904. */
-export function readSheetPaths(parts: Parts): { paths: string[]; startsIn1904: boolean } {
+/** What a tab is called, and where its sheet is in the archive. */
+type SheetPart = { name: string; path: string };
+
+/** The sheets, hidden ones left out, and whether days count from 1904. */
+export function readSheets(parts: Parts): { sheets: SheetPart[]; startsIn1904: boolean } {
   const targets = new Map<string, string>();
   readXml(toText(parts.get('xl/_rels/workbook.xml.rels')), {
     open: (name, attributes) => {
@@ -74,15 +85,16 @@ export function readSheetPaths(parts: Parts): { paths: string[]; startsIn1904: b
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
     },
   });
-  const paths: string[] = [];
+  const sheets: SheetPart[] = [];
   let startsIn1904 = false;
   readXml(toText(parts.get('xl/workbook.xml')), {
     open: (name, attributes) => {
       if (name === 'workbookPr') startsIn1904 = /^(?:1|true)$/.test(attributes().date1904 ?? '');
       if (name !== 'sheet' || attributes().state?.includes('idden')) return;
-      const path = targets.get(attributes()['r:id'] ?? '');
-      if (path !== undefined) paths.push(path);
+      const { name: tab = '', 'r:id': id = '' } = attributes();
+      const path = targets.get(id);
+      if (path !== undefined) sheets.push({ name: tab, path });
     },
   });
-  return { paths, startsIn1904 };
+  return { sheets, startsIn1904 };
 }

@@ -1,32 +1,37 @@
 import { unzipSync } from 'fflate';
-import { readSheet } from './sheet-xml';
+import { readSheet, type CellForm } from './sheet-xml';
 import { FileFault, type Row } from './row-schema';
-import { readSharedTexts, readSheetPaths, readStyles } from './workbook-parts';
+import { readSharedTexts, readSheets, readStyles } from './workbook-parts';
 
 /** Bytes that a workbook may unfold to; a ZIP of a few kilobytes can hold terabytes. */
 const MAX_UNFOLDED_BYTES = 400_000_000;
 
 /**
- * The sheets of an XLSX workbook as rows of text (ECMA-376), in the order of their tabs.
+ * The sheets of an XLSX workbook as rows (ECMA-376), in the order of their tabs.
  * Days and times are written as such whatever their format on the screen: `2024-03-01 09:15:22`,
  * and `0:01:23` for a time without a day. Other numbers stay as they are stored.
  * @throws FileFault for a file that is no workbook, or a too large one.
  */
-export function* readWorkbook(bytes: Uint8Array): Generator<readonly Row[]> {
-  const parts = unfold(bytes);
+export function* readWorkbook<C>(
+  bytes: Uint8Array,
+  form: CellForm<C>,
+  maxUnfoldedBytes = MAX_UNFOLDED_BYTES,
+): Generator<{ name: string; rows: readonly Row<C>[] }> {
+  const parts = unfold(bytes, maxUnfoldedBytes);
   const book = {
     texts: readSharedTexts(parts.get('xl/sharedStrings.xml')),
     styles: readStyles(parts.get('xl/styles.xml')),
   };
-  const { paths, startsIn1904 } = readSheetPaths(parts);
-  if (paths.length === 0) throw new FileFault('workbook-broken');
-  for (const path of paths) {
+  const { sheets, startsIn1904 } = readSheets(parts);
+  if (sheets.length === 0) throw new FileFault('workbook-broken');
+  for (const { name, path } of sheets) {
     const xml = parts.get(path);
-    if (xml !== undefined) yield readSheet(toText(xml), { ...book, startsIn1904 });
+    if (xml !== undefined)
+      yield { name, rows: readSheet(toText(xml), { ...book, startsIn1904 }, form) };
   }
 }
 
-function unfold(bytes: Uint8Array): Map<string, Uint8Array> {
+function unfold(bytes: Uint8Array, maxUnfoldedBytes: number): Map<string, Uint8Array> {
   let total = 0;
   try {
     const files = unzipSync(bytes, {
@@ -34,7 +39,7 @@ function unfold(bytes: Uint8Array): Map<string, Uint8Array> {
         if (!/^xl\/.*\.(?:xml|rels)$/i.test(name)) return false;
         total += originalSize;
         // fflate gives each file just the room that its entry announces.
-        if (total > MAX_UNFOLDED_BYTES) throw new FileFault('workbook-too-large');
+        if (total > maxUnfoldedBytes) throw new FileFault('workbook-too-large');
         return true;
       },
     });

@@ -58,7 +58,7 @@ test('faulty files leave a standing release as it is', async () => {
   await seed();
   data.changeFigures('peut-mieux-faire', withFigure('be-2010-told-friends', { value: 180 }));
   expect(await expectRefusal()).toBe(
-    'peut-mieux-faire.json: figures[4].value: 180 is not possible in percent',
+    'peut-mieux-faire.json: figures[4].value: impossible-value 180',
   );
   expect((await countRows()).Release).toBe(1);
 });
@@ -69,7 +69,7 @@ test('a figure cannot move to another source under its old id', async () => {
   data.changeFigures('client-le-moins-bien-traite', (figures) =>
     stolen ? [...figures, stolen] : figures,
   );
-  expect(await expectRefusal()).toContain('this id belongs to the source peut-mieux-faire');
+  expect(await expectRefusal()).toContain('figures[1].id: other-source be-2010-charter-wait');
 });
 
 test('a file that is not JSON is named', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseSurveyFiles, type KnownWords } from '@/lib/surveys/survey-file-check';
+import type { FaultCode } from '@/lib/surveys/fault-schema';
+import type { KnownWords } from '@/lib/surveys/figure-faults';
+import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
 import { nothingKnown } from '../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
 
-function faultsOf(content: unknown, known: KnownWords = nothingKnown): [string, string][] {
+function faultsOf(content: unknown, known: KnownWords = nothingKnown): [string, FaultCode][] {
   const { faults } = parseSurveyFiles([{ name: 'a.json', content }], known);
-  return faults.map(({ place, message }) => [place, message]);
+  return faults.map(({ place, code }) => [place, code]);
 }
 
 test('a small survey file is read as it stands, what it leaves out being null', () => {
@@ -67,7 +69,6 @@ describe('a fault of form is found', () => {
     const faults = faultsOf(withValue(smallSurveyFile(), place, value));
     const written = place.replace(/\.(\d+)/g, '[$1]');
     expect(faults.map(([where]) => where)).toContainEqual(expect.stringContaining(written));
-    expect(faults.every(([, message]) => message.length > 3)).toBe(true);
   });
 
   test.each(['figures.0.country', 'figures.0.value', 'figures.0.stated_as', 'source.summary'])(
@@ -80,7 +81,7 @@ describe('a fault of form is found', () => {
 
   test('in a word that no file has', () => {
     const [fault] = faultsOf(withValue(smallSurveyFile(), 'figures.0.colour', 'red'));
-    expect(fault).toEqual(['figures[0]', expect.stringContaining('colour')]);
+    expect(fault).toEqual(['figures[0].colour', 'unknown-key']);
     expect(faultsOf(withValue(smallSurveyFile(), 'figures.0.source', 'other')).length).toBe(1);
     expect(faultsOf(withValue(smallSurveyFile(), 'colour', 'red')).length).toBe(1);
   });
@@ -98,16 +99,16 @@ describe('a fault of form is found', () => {
 
 describe('a word that is not defined is found', () => {
   test.each([
-    ['indicator', 'lost', 'no indicator is called lost'],
-    ['survey', 'lost', 'no survey is called lost'],
-    ['sector', 'lost', 'no sector has the code lost'],
-    ['channel', 'energy', 'no channel has the code energy'],
-    ['aspect', 'lost', 'no aspect has the code lost'],
-    ['provider', 'lost', 'no provider has the code lost'],
-    ['segment', 'constructor', 'no segment has the code constructor'],
-  ])('as %s', (column, word, message) => {
+    ['indicator', 'lost', 'unknown-indicator'],
+    ['survey', 'lost', 'unknown-survey'],
+    ['sector', 'lost', 'unknown-code'],
+    ['channel', 'energy', 'unknown-code'],
+    ['aspect', 'lost', 'unknown-code'],
+    ['provider', 'lost', 'unknown-code'],
+    ['segment', 'constructor', 'unknown-code'],
+  ])('as %s', (column, word, code) => {
     const file = withValue(smallSurveyFile(), `figures.0.${column}`, word);
-    expect(faultsOf(file)).toEqual([[`figures[0].${column}`, message]]);
+    expect(faultsOf(file)).toEqual([[`figures[0].${column}`, code]]);
   });
 
   test('but not where it stands already', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faultText } from '@/lib/import/fault-text';
 import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
 import { nothingKnown } from '../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
@@ -6,7 +7,7 @@ import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
 function faultsOf(contents: Record<string, unknown>): string[] {
   const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
   const { faults } = parseSurveyFiles(raw, nothingKnown);
-  return faults.map(({ file, place, message }) => `${file} ${place}: ${message}`);
+  return faults.map((fault) => `${fault.file} ${fault.place}: ${faultText(fault, 'en').problem}`);
 }
 
 describe('all faults are told at once', () => {

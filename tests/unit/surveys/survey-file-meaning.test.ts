@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faultText } from '@/lib/import/fault-text';
 import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
 import { nothingKnown } from '../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
@@ -6,7 +7,7 @@ import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
 function faultsOf(contents: Record<string, unknown>, known = nothingKnown): string[] {
   const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
   const { faults } = parseSurveyFiles(raw, known);
-  return faults.map(({ file, place, message }) => `${file} ${place}: ${message}`);
+  return faults.map((fault) => `${fault.file} ${fault.place}: ${faultText(fault, 'en').problem}`);
 }
 
 const [percent, score, minutes] = [
@@ -27,7 +28,7 @@ describe('a value', () => {
     const faults = (value: number) => faultsOf({ a: withValue(file, 'figures.0.value', value) });
     for (const value of possible) expect(faults(value)).toEqual([]);
     for (const value of impossible) {
-      expect(faults(value)).toEqual([`a figures[0].value: ${value} is not possible in ${unit}`]);
+      expect(faults(value)).toEqual([`a figures[0].value: ${value} is not possible in ${unit}.`]);
     }
   });
 });
@@ -36,15 +37,16 @@ describe('what is said twice', () => {
   test('is found within a file', () => {
     const file = smallSurveyFile();
     const twice = { ...file, codes: [...file.codes, ...file.codes] };
-    expect(faultsOf({ a: twice })).toEqual(['a codes[1].code: is already in a codes[0].code']);
+    expect(faultsOf({ a: twice })).toEqual([
+      'a codes[1].code: “energy” is there already: a codes[0].code.',
+    ]);
   });
 
-  test('is found as an id and as a meaning', () => {
+  test('is found as an id, and not again as a meaning', () => {
     const file = smallSurveyFile();
     const twice = { ...file, figures: [...file.figures, ...file.figures] };
     expect(faultsOf({ a: twice })).toEqual([
-      'a figures[1].id: is already in a figures[0].id',
-      'a figures[1]: is already in a figures[0]',
+      'a figures[1].id: “be-2012-answered” is there already: a figures[0].id.',
     ]);
   });
 
@@ -52,7 +54,7 @@ describe('what is said twice', () => {
     const file = smallSurveyFile();
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
     expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
-      'a figures[1]: is already in a figures[0]',
+      'a figures[1]: “other” speaks about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
 
@@ -69,16 +71,20 @@ describe('what is said twice', () => {
 
   test('is found in two files', () => {
     const faults = faultsOf({ a: smallSurveyFile(), b: smallSurveyFile() });
-    expect(faults).toContain('b source.id: is already in a source.id');
-    expect(faults).toContain('b indicators[0].id: is already in a indicators[0].id');
-    expect(faults).toContain('b references[0].id: is already in a references[0].id');
-    expect(faults.length).toBe(9);
+    expect(faults).toContain('b source.id: “gazette” is there already: a source.id.');
+    expect(faults).toContain(
+      'b indicators[0].id: “answered” is there already: a indicators[0].id.',
+    );
+    expect(faults).toContain(
+      'b references[0].id: “gazette-size” is there already: a references[0].id.',
+    );
+    expect(faults.length).toBe(8);
   });
 });
 
 test('a figure cannot take the id of another source’s figure', () => {
   const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
   expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
-    'a figures[0].id: this id belongs to the source older',
+    'a figures[0].id: The id “be-2012-answered” belongs to the source older.',
   ]);
 });

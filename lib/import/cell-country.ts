@@ -1,0 +1,34 @@
+import countries from 'i18n-iso-countries';
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
+import nl from 'i18n-iso-countries/langs/nl.json' with { type: 'json' };
+import { countryName } from '../i18n/country-schema';
+import { locales } from '../i18n/locales';
+import { foldText } from '../i18n/text-schema';
+
+/** Folded names and codes → ISO 3166-1 alpha-2. */
+const codes = new Map<string, string>();
+
+for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+  const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
+  const spoken = locales.map((locale) => countryName(alpha2, locale));
+  for (const name of [alpha2, alpha3, ...names, ...spoken]) codes.set(foldName(name), alpha2);
+}
+
+function namesIn(names: object, code: string): string[] {
+  const found: unknown = Reflect.get(names, code);
+  if (typeof found === 'string') return [found];
+  return Array.isArray(found) ? found.filter((name) => typeof name === 'string') : [];
+}
+
+function foldName(name: string): string {
+  return foldText(name)
+    .replace(/[-.,'’]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
+export function readCountry(text: string): string | null {
+  return codes.get(foldName(text)) ?? null;
+}

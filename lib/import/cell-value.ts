@@ -1,0 +1,65 @@
+import { parseFraction, type Fraction } from '../figures/fraction-summary';
+import { foldText } from '../i18n/text-schema';
+import type { Unit } from '../indicators/indicator-schema';
+import { readWritten, tidy, type WrittenNumber } from './cell-number';
+import type { ImportCell } from './import-cell';
+
+/** What a cell says beside its number: a unit of time, or that it is in percent. */
+export type Mark = 'percent' | 'seconds' | 'minutes' | 'hours' | 'days';
+
+/** A value as a cell has it: a number with what is written beside it, or a share as a fraction. */
+export type WrittenValue =
+  | { written: WrittenNumber; mark: Mark | null }
+  | { number: number; mark: 'percent' | null }
+  | { fraction: Fraction };
+
+/** What people write behind a number in French, Dutch and English, folded. */
+const marks: readonly (readonly [RegExp, Mark])[] = [
+  [/^(?:%|pct|pour ?cent|percent|per cent|procent)$/, 'percent'],
+  [/^(?:s|secs?|secondes?|seconds?|seconden?)$/, 'seconds'],
+  [/^(?:'|mins?|minutes?|minuten|minuut)$/, 'minutes'],
+  [/^(?:h|u|heures?|hours?|uren|uur)$/, 'hours'],
+  [/^(?:j|d|jours?|days?|dag|dagen)$/, 'days'],
+];
+
+const parts = /^([-−+]?[\d.,](?:.*\d)?(?:e[-+]?\d+)?)\s*([^\d]*)$/isu;
+
+/** Reads the value of a cell; null for what is none. */
+export function readValue(cell: ImportCell): WrittenValue | null {
+  if (typeof cell === 'number') return { number: cell, mark: null };
+  if (typeof cell === 'object')
+    return 'percent' in cell ? { number: cell.percent, mark: 'percent' } : null;
+  const [, digits = '', word = ''] = parts.exec(cell.trim()) ?? [];
+  const written = readWritten(digits);
+  if (written === null) return readFraction(cell);
+  if (word.trim() === '') return { written, mark: null };
+  const mark = markOf(word);
+  return mark === null ? null : { written, mark };
+}
+
+function readFraction(cell: string): WrittenValue | null {
+  const fraction = parseFraction(cell.replace(/[\u00a0\u202f]/g, ' '));
+  return fraction && { fraction };
+}
+
+function markOf(word: string): Mark | null {
+  const folded = foldText(word).replace(/\.$/, '');
+  return marks.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
+
+/**
+ * A value in an indicator's unit: 2.5 minutes are 150 of its seconds.
+ * @returns null where the mark is of another kind than the unit
+ */
+export function inUnit(value: number, mark: Mark | null, unit: Unit): number | null {
+  if (mark === null || mark === unit) return value;
+  if (mark === 'percent' || unit === 'percent' || unit === 'count' || unit === 'score') return null;
+  return tidy((value * seconds[mark]) / seconds[unit]);
+}
+
+/** A share in percent: 1 in 3 is 33.3, to one decimal, since more was never printed. */
+export function fractionPercent({ part, whole }: Fraction): number {
+  return Math.round((part / whole) * 1000) / 10;
+}

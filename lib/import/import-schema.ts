@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { localeSchema } from '../i18n/locales';
+import { slugSchema } from '../i18n/text-schema';
+import type { ContentRows } from '../releases/content-schema';
+import { surveyFileFaultSchema } from '../surveys/fault-schema';
+
+/** What an editor says about a file that the file does not tell. */
+export const importOptionsSchema = z.strictObject({
+  /** What `0,38` means in percent: 0.38 %, or a share of 1, which is 38 %. */
+  percent_as: z.enum(['percent', 'share']).optional(),
+  /** What the one mark in `1.234` or `1,234` is, where it may be either. */
+  decimal: z.enum(['comma', 'point']).optional(),
+  /** The source of rows that name none. */
+  source: slugSchema.optional(),
+  /** The survey of figures whose sheet has no column for it. */
+  survey: slugSchema.optional(),
+  /** The language of a column `note` that does not say it. */
+  note_language: localeSchema.optional(),
+  /** Whether the file says all of its sources: what it no longer says is withdrawn. */
+  complete: z.boolean().default(false),
+});
+
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export const importQuestionSchema = z.strictObject({
+  /** The option that answers it. */
+  option: z.enum(['percent_as', 'decimal', 'source', 'note_language']),
+  choices: z.array(z.string()),
+  sheet: z.string().nullable(),
+  column: z.string().nullable(),
+  /** The first cells that ask it. */
+  examples: z.array(z.strictObject({ row: z.int().min(1), found: z.string() })),
+});
+
+/** What a file does not tell and nobody guesses. */
+export type ImportQuestion = z.infer<typeof importQuestionSchema>;
+
+/** What a check says, as it is sent to a program. */
+export const importFindingsSchema = z.strictObject({
+  faults: z.array(surveyFileFaultSchema),
+  questions: z.array(importQuestionSchema),
+});
+
+export type ImportFindings = z.infer<typeof importFindingsSchema>;
+
+export type ImportCheck = ImportFindings & {
+  /** What the import asks to stand; null while there is an error or an open question. */
+  rows: ContentRows | null;
+  /** Ids of the sources that it says completely, as `publishRelease` takes them. */
+  sources: readonly string[];
+};

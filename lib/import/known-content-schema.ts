@@ -1,0 +1,31 @@
+import type { Figure } from '../figures/figure-schema';
+import type { Code, Indicator } from '../indicators/indicator-schema';
+import type { Reference, Source, Statement } from '../sources/source-schema';
+import type { Standard } from '../standards/standard-schema';
+import type { Survey } from '../surveys/survey-schema';
+
+/** What an import speaks of, so that no more is read of what stands than can matter to it. */
+export type Mentioned = {
+  figures: readonly string[];
+  subjects: readonly Subject[];
+  /** Ids of the sources whose figures, statements or references it brings. */
+  sources: readonly string[];
+};
+
+/** What figures of different sources may agree in. */
+export type Subject = Pick<Figure, 'indicator' | 'country' | 'year'>;
+
+/** What stands, as far as it can matter to an import. Everything by its id; codes by `breakdown/code`. */
+export type KnownContent = {
+  sources: ReadonlyMap<string, Source>;
+  surveys: ReadonlyMap<string, Survey>;
+  indicators: ReadonlyMap<string, Indicator>;
+  codes: ReadonlyMap<string, Code>;
+  statements: ReadonlyMap<string, Statement>;
+  standards: ReadonlyMap<string, Standard>;
+  references: ReadonlyMap<string, Reference>;
+  /** Those mentioned, and those about a subject that is. */
+  figures: ReadonlyMap<string, Figure>;
+  /** Source → the ids of all its figures. */
+  figureIds: ReadonlyMap<string, readonly string[]>;
+};

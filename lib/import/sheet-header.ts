@@ -1,0 +1,59 @@
+import { foldText } from '../i18n/text-schema';
+import { plainText, type ImportCell } from './import-cell';
+import { derivedColumns, fieldsOf, type SheetField, type SheetName } from './sheet-columns';
+
+/** A column of a sheet: what it holds, and where it stands. `lang` is null also where a text says none. */
+export type SheetColumn = SheetField & { index: number };
+
+export type Header = {
+  columns: readonly SheetColumn[];
+  /** Derived columns of an export, by their names. */
+  derived: ReadonlyMap<string, number>;
+  /** Columns that mean the same as an earlier one. */
+  twice: readonly { index: number; first: number }[];
+  /** Columns that mean nothing here. */
+  unknown: readonly number[];
+};
+
+/** A header as it is compared: `Label (FR)` → `label_fr`. */
+function headerKey(cell: ImportCell): string {
+  return foldText(plainText(cell))
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** Headers → what they mean. A text may also stand under its bare name, in a language that is asked. */
+function meaningsOf(sheet: SheetName): Map<string, SheetField> {
+  const fields = fieldsOf(sheet);
+  const bare = fields
+    .filter(({ kind }) => kind === 'texts')
+    .map((one): [string, SheetField] => [one.field, { ...one, header: one.field, lang: null }]);
+  return new Map([...bare, ...fields.map((one): [string, SheetField] => [one.header, one])]);
+}
+
+/** What the cells of a header row mean, in any order, case and accents ignored. */
+export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Header {
+  const meanings = meaningsOf(sheet);
+  const seen = new Map<string, number>();
+  const columns: SheetColumn[] = [];
+  const derived = new Map<string, number>();
+  const twice: { index: number; first: number }[] = [];
+  const unknown: number[] = [];
+  cells.forEach((cell, index) => {
+    const key = headerKey(cell);
+    const first = seen.get(key);
+    const field = meanings.get(key);
+    if (first !== undefined && key !== '') return twice.push({ index, first });
+    seen.set(key, index);
+    if (field) return columns.push({ ...field, index });
+    if (sheet === 'figures' && derivedColumns.includes(key)) return derived.set(key, index);
+    return unknown.push(index);
+  });
+  return { columns, derived, twice, unknown };
+}
+
+/** How many columns of a row have a name that a sheet knows. */
+export function knownColumns(sheet: SheetName, cells: readonly ImportCell[]): number {
+  const { columns, derived } = readHeader(sheet, cells);
+  return columns.length + derived.size;
+}

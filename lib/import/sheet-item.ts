@@ -1,0 +1,106 @@
+import type { Locale } from '../i18n/locales';
+import { localisedSchema, pickText } from '../i18n/text-schema';
+import type { FaultCode } from '../surveys/fault-schema';
+import { readCountry } from './cell-country';
+import { readDate } from './cell-date';
+import { readCount, readWritten, toNumber, type Decimal } from './cell-number';
+import { readSizes } from './cell-sizes';
+import { plainText, type ImportCell } from './import-cell';
+import type { ImportSheet } from './import-sheets';
+import type { CellKind } from './sheet-columns';
+import type { SheetColumn } from './sheet-header';
+
+/** An item of a survey file as it was read from a row: fields with what they hold, not yet checked. */
+export type Item = Record<string, unknown>;
+
+/** What is wrong with a cell that the schema could not tell. */
+export type CellFault = { field: string; code: FaultCode; found: string };
+
+/** How the cells of a sheet are to be read. */
+export type Reading = {
+  /** What a mark that may be either is, in columns of numbers. */
+  decimal: Decimal;
+  /** The language of a text whose column names none. */
+  lang: Locale;
+};
+
+type Cells = readonly ImportCell[];
+
+/**
+ * Reads a row. A field that has no column stays what it is in the row that stands under this id.
+ * What cannot be read is left as it stands, for the schema to refuse.
+ */
+export function readItem(
+  { header }: Pick<ImportSheet, 'header'>,
+  cells: Cells,
+  standing: Readonly<Item> | undefined,
+  reading: Reading,
+): { item: Item; faults: CellFault[] } {
+  const item: Item = { ...standing };
+  const faults: CellFault[] = [];
+  for (const column of header.columns) {
+    const { field, kind, index } = column;
+    const cell = cells[index] ?? '';
+    if (typeof cell === 'object' && 'formula' in cell)
+      faults.push({ field, code: 'formula', found: plainText(cell) });
+    else if (kind === 'texts')
+      item[field] = withText(item[field], column, plainText(cell), reading);
+    else item[field] = readCell(kind, cell, reading);
+  }
+  if (typeof item.country_sample_size === 'string') faults.push(notSizes(item.country_sample_size));
+  return { item, faults };
+}
+
+function notSizes(found: string): CellFault {
+  return { field: 'country_sample_size', code: 'not-sizes', found };
+}
+
+/** A text in languages with one of them set, or taken away; null where none is left. */
+function withText(
+  before: unknown,
+  { lang }: SheetColumn,
+  text: string,
+  reading: Reading,
+): Record<string, unknown> | null {
+  const texts = localisedSchema.safeParse(before).data ?? {};
+  if (lang === null) {
+    // An export writes the language there is: the same text again is no change, and none is none.
+    if (text === '') return null;
+    if (before && pickText(texts, reading.lang).text === text) return texts;
+  }
+  const { [lang ?? reading.lang]: _, ...others } = texts;
+  const all = text === '' ? others : { ...others, [lang ?? reading.lang]: text };
+  return Object.keys(all).length === 0 ? null : all;
+}
+
+function readCell(kind: Exclude<CellKind, 'texts'>, cell: ImportCell, { decimal }: Reading) {
+  if (typeof cell === 'number' && kind !== 'text' && kind !== 'date') return cell;
+  const text = plainText(cell);
+  if (text === '') return null;
+  return cellReaders[kind](text, decimal);
+}
+
+const cellReaders: Record<
+  Exclude<CellKind, 'texts'>,
+  (text: string, decimal: Decimal) => unknown
+> = {
+  text: (text) => text,
+  choice: (text) => text.toLowerCase(),
+  themes: (text) =>
+    text
+      .toLowerCase()
+      .split(/[,;\s]+/)
+      .filter((theme) => theme !== ''),
+  date: readDate,
+  country: (text) => readCountry(text) ?? text,
+  sizes: (text) => readSizes(text) ?? text,
+  count: (text) => readCount(text) ?? text,
+  number: readNumber,
+  // Values are read as a column, in figure-values.ts.
+  value: (text) => text,
+};
+
+function readNumber(text: string, decimal: Decimal): number | string {
+  const written = readWritten(text);
+  return (written && toNumber(written, decimal)) ?? text;
+}

@@ -1,0 +1,118 @@
+import type { Unit } from '../indicators/indicator-schema';
+import { unitSchema } from '../indicators/indicator-schema';
+import type { PathFault } from '../surveys/fault-place';
+import type { SurveyFileFault } from '../surveys/fault-schema';
+import type { Row } from '../tables/row-schema';
+import { decimalOfColumn, readWritten } from './cell-number';
+import { withValues } from './figure-items';
+import { plainText, type ImportCell } from './import-cell';
+import type { ImportOptions, ImportQuestion } from './import-schema';
+import type { ImportSheet } from './import-sheets';
+import type { KnownContent } from './known-content-schema';
+import type { SheetName } from './sheet-columns';
+import { readItem, type Item, type Reading } from './sheet-item';
+import { columnOf } from './sheet-origin';
+
+/** An item with the row it was read from. */
+export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell>; item: Item };
+
+export type SheetItems = { [name in SheetName]?: SheetItem[] };
+
+/** What was found about a cell of an item while it was read. */
+export type ItemFinding = {
+  item: SheetItem;
+  severity: SurveyFileFault['severity'];
+  fault: PathFault;
+};
+
+export type Found = { questions: ImportQuestion[]; findings: ItemFinding[] };
+
+/** The items of all sheets; `found` gathers what the reading of them left open or found wrong. */
+export function readItems(
+  sheets: readonly ImportSheet[],
+  options: ImportOptions,
+  known: KnownContent,
+  found: Found,
+): SheetItems {
+  const items: SheetItems = {};
+  for (const sheet of sheets) items[sheet.name] = readSheetItems(sheet, options, known, found);
+  const { figures } = items;
+  if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
+  return items;
+}
+
+function readSheetItems(
+  sheet: ImportSheet,
+  options: ImportOptions,
+  known: KnownContent,
+  found: Found,
+): SheetItem[] {
+  const reading = readingOf(sheet, options, found);
+  const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
+  return sheet.rows.map((row) => {
+    const { item, faults } = readItem(sheet, row.cells, standing.get(idIn(sheet, row)), reading);
+    const read = { sheet, row, item };
+    for (const { field, ...fault } of faults)
+      found.findings.push({ item: read, severity: 'error', fault: { ...fault, path: [field] } });
+    return read;
+  });
+}
+
+/** The id of a row's item, as the file writes it. */
+export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
+  const text = (field: string) => {
+    const column = columnOf(sheet, field);
+    return column ? plainText(cells[column.index]) : '';
+  };
+  return sheet.name === 'codes' ? `${text('breakdown').toLowerCase()}/${text('code')}` : text('id');
+}
+
+/** How a sheet's cells are to be read; asks what neither they nor the options tell. */
+function readingOf(sheet: ImportSheet, options: ImportOptions, { questions }: Found): Reading {
+  const { header, tab: at, head, rows } = sheet;
+  const bare = header.columns.find(({ kind, lang }) => kind === 'texts' && lang === null);
+  if (bare && options.note_language === undefined) {
+    const examples = firstFilled(rows, bare.index);
+    const column = plainText(head.cells[bare.index]);
+    if (examples.length > 0)
+      questions.push({
+        ...{ option: 'note_language', choices: ['fr', 'nl', 'en'], sheet: at, column, examples },
+      });
+  }
+  const numbers = header.columns.filter(({ kind }) => kind === 'number');
+  const written = rows.flatMap(({ cells }) =>
+    numbers.flatMap(({ index }) => readWritten(plainText(cells[index])) ?? []),
+  );
+  const decimal = numbers.length === 0 ? 'any' : decimalOfColumn(written);
+  const [first] = numbers;
+  if (decimal === null && options.decimal === undefined && first) {
+    const examples = firstFilled(rows, first.index);
+    const column = plainText(head.cells[first.index]);
+    questions.push({
+      ...{ option: 'decimal', choices: ['comma', 'point'], sheet: at, column, examples },
+    });
+  }
+  const known = decimal === 'any' || decimal === null ? 'point' : decimal;
+  return { decimal: options.decimal ?? known, lang: options.note_language ?? 'en' };
+}
+
+/** Cells that a question shows. */
+const SHOWN = 5;
+
+function firstFilled(rows: readonly Row<ImportCell>[], index: number) {
+  const filled = rows.flatMap(({ row, cells }) => {
+    const found = plainText(cells[index]);
+    return found === '' ? [] : [{ row, found }];
+  });
+  return filled.slice(0, SHOWN);
+}
+
+/** Indicator → the unit of its values, whether it stands or comes with the file. */
+function unitsOf({ indicators = [] }: SheetItems, known: KnownContent): Map<string, Unit> {
+  const units = new Map(Array.from(known.indicators, ([id, { unit }]) => [id, unit]));
+  for (const { item } of indicators) {
+    const unit = unitSchema.safeParse(item.unit);
+    if (unit.success) units.set(String(item.id), unit.data);
+  }
+  return units;
+}

@@ -1,0 +1,28 @@
+import type { ContentPath, Origin } from '../surveys/fault-place';
+import { cellText, plainText } from './import-cell';
+import type { ImportSheet } from './import-sheets';
+import type { SheetItem } from './sheet-items';
+import type { SheetColumn } from './sheet-header';
+
+/** Where a field of an item was read: its row, its column as the sheet calls it, and its cell. */
+export function originOf({ sheet, row }: SheetItem, [field, lang]: ContentPath): Origin {
+  const at = { sheet: sheet.tab, row: row.row };
+  if (field === undefined) return at;
+  const column = columnOf(sheet, String(field), lang);
+  if (!column) return { ...at, column: String(field) };
+  return {
+    ...at,
+    column: plainText(sheet.head.cells[column.index]),
+    found: cellText(row.cells[column.index]),
+  };
+}
+
+/** The column of a field: of a text in languages the one asked for, else its first. */
+export function columnOf(
+  { header }: ImportSheet,
+  field: string,
+  lang?: PropertyKey,
+): SheetColumn | undefined {
+  const columns = header.columns.filter((column) => column.field === field);
+  return columns.find((column) => column.lang === lang) ?? columns[0];
+}

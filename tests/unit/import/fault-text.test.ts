@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { locales } from '@/lib/i18n/locales';
+import { faultLine, faultText } from '@/lib/import/fault-text';
+import { faultCodes, type SurveyFileFault } from '@/lib/surveys/fault-schema';
+
+const fault: SurveyFileFault = {
+  ...{ severity: 'error', code: 'impossible-value', file: 'a.csv' },
+  ...{ sheet: null, row: 12, column: 'value', place: 'figures[3].value', found: '180' },
+  values: { unit: 'percent', min: 0, max: 100 },
+};
+
+test('a fault is said in the reader’s language: what, where, what else, how to mend it', () => {
+  expect(faultText(fault, 'en')).toEqual({
+    place: 'row 12, column value',
+    problem: '180 is not possible in percent.',
+    expected: 'A number from 0 to 100.',
+    example: '',
+    mend: 'Correct the value, or name another indicator.',
+  });
+  expect(faultText({ ...fault, sheet: 'Chiffres' }, 'fr')).toEqual({
+    place: 'feuille Chiffres, ligne 12, colonne value',
+    problem: '180 n’est pas possible en pour cent.',
+    expected: 'Un nombre de 0 à 100.',
+    example: '',
+    mend: 'Corrigez la valeur, ou nommez un autre indicateur.',
+  });
+});
+
+test('what has no upper end says none', () => {
+  const minutes = { ...fault, values: { unit: 'minutes', min: 0, max: 'none' } };
+  expect(faultText(minutes, 'nl').expected).toBe('Een getal vanaf 0.');
+});
+
+test('in a survey file, the place is the path', () => {
+  const inJson = { ...fault, row: null, code: 'missing' as const, found: '' };
+  expect(faultLine(inJson, 'en')).toBe(
+    'a.csv: figures[3].value: The value is missing. Expected: A value: this one may not be left empty. For example: 38. Fill it in.',
+  );
+});
+
+test('missing languages are named', () => {
+  const missing = { ...fault, code: 'language-missing' as const, values: { languages: 'fr, nl' } };
+  expect(faultText(missing, 'en').problem).toBe('Missing languages: French, Dutch.');
+  expect(faultText(missing, 'nl').problem).toBe('Ontbrekende talen: Frans, Nederlands.');
+});
+
+describe.each(locales)('in %s', (locale) => {
+  const values = {
+    ...{ max: 5, min: 1, columns: 3, cells: 2, choices: 'a, b', first: 'x', reason: 'y' },
+    ...{ unit: 'percent', breakdown: 'sector', source: 's', sum: 120, indicator: 'i' },
+    ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },
+    ...{ count: 2, ids: 'a, b' },
+  };
+
+  test.each(faultCodes)('%s has words for everything', (code) => {
+    const text = faultText({ ...fault, code, values }, locale);
+    for (const one of [text.problem, text.expected, text.mend]) expect(one).toMatch(/^[^{}]{5,}$/);
+  });
+});
