@@ -21,7 +21,7 @@ export function faultText(fault: SurveyFileFault, locale: Locale): FaultText {
   const t = getTranslator(locale);
   const { code, found, values } = fault;
   const column = fault.column ?? fault.place;
-  const all = { ...values, ...wordsIn(values, locale), found, column };
+  const all = { ...values, ...wordsIn(values, locale), ...firstIn(values, t), found, column };
   return {
     place: placeText(fault, t),
     problem: t(`import.faults.${code}.problem`, all),
@@ -47,6 +47,16 @@ function placeText({ sheet, row, column, place }: SurveyFileFault, t: Translator
     ...(row === null ? [] : [t('import.place.row', { row: String(row) })]),
     ...(column === null ? [] : [t('import.place.column', { column })]),
   ].join(', ');
+}
+
+/** Where the first of two stands, as a reader calls it. */
+function firstIn(
+  { first_row: row, first_sheet: sheet }: SurveyFileFault['values'],
+  t: Translator,
+): Record<string, string> {
+  if (row === undefined) return {};
+  const tab = sheet === undefined ? [] : [t('import.place.sheet', { sheet: String(sheet) })];
+  return { first: [...tab, t('import.place.row', { row: String(row) })].join(', ') };
 }
 
 /** Codes of units and languages among the values, as a reader calls them. */

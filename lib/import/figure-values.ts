@@ -119,8 +119,7 @@ function toReadValue(
 ): ReadValue {
   const printed = plainText(cell);
   const plain = { printed: null, isFraction: false, isConverted: false, fault: null };
-  if (typeof cell === 'object' && 'formula' in cell)
-    return { ...plain, value: undefined, fault: { code: 'formula', values: {} } };
+  if (typeof cell === 'object' && 'formula' in cell) return { ...plain, value: undefined };
   if (number === null || written === null)
     return { ...plain, value: printed === '' ? null : printed };
   if (typeof number === 'object')

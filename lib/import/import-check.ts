@@ -53,6 +53,7 @@ async function checkJson(
   limits: ImportLimits,
 ): Promise<ImportCheck> {
   const contents: unknown[] = Array.isArray(json) ? json : [json];
+  if (contents.length === 0) throw new ImportRefused('file-empty');
   const mentioned = mentionedInFiles(contents);
   if (mentioned.figures.length > limits.rows)
     throw new ImportRefused('too-many-rows', null, { max: limits.rows });

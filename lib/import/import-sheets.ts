@@ -53,6 +53,9 @@ export function readSheets(tables: readonly ImportTable[]): {
     faults.push(...headerFaults(sheet), ...ragged.map((row) => raggedFault(sheet, row)));
   }
   const found = [...sheets.values()];
+  // A sheet that was not read is worth a word, unless none was: then nothing of the file was.
+  if (found.length === 0)
+    return { sheets: [], faults: faults.map((fault) => ({ ...fault, severity: 'error' })) };
   const isEmpty = found.every(({ rows }) => rows.length === 0);
   if (isEmpty && faults.every(({ severity }) => severity === 'warning'))
     faults.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
@@ -74,8 +77,14 @@ function toSheet(name: SheetName, { tab, rows }: ImportTable): ImportSheet {
   return { name, tab, head, header: readHeader(name, head.cells), rows: below };
 }
 
+/** One word that happens to be a column's name makes no header, except the one that all need. */
+function isHeader(name: SheetName, { columns }: Header): boolean {
+  const key = name === 'codes' ? 'code' : 'id';
+  return columns.length > 1 || columns.some(({ field }) => field === key);
+}
+
 function headerFaults({ name, tab, head, header, rows }: ImportSheet): SheetFault[] {
-  if (header.columns.length === 0) {
+  if (!isHeader(name, header)) {
     const columns = Object.keys(sheetColumns[name]).join(', ');
     return [
       { severity: 'error', code: 'header-missing', sheet: tab, row: head.row, values: { columns } },

@@ -33,7 +33,11 @@ export function toRawFiles(
     };
     return withFound(toFault(raw, fault, severity), fault);
   });
-  return { files: toSurveyFiles(name, items, known), faults, questions: found.questions };
+  return {
+    files: toSurveyFiles(name, items, known, options.complete),
+    faults,
+    questions: found.questions,
+  };
 }
 
 /** What was found in a cell that no column of the format holds. */

@@ -13,13 +13,15 @@ type Group = { id: string | null; source: SheetItem | null; items: SheetItems };
 
 /**
  * The survey files that sheets make: one for each source, and one for words that belong to none.
- * @param standing sources: rows may belong to one that the sheets do not define again. Of statements and
- *   references, what a file without a sheet for them cannot say, and so says again
+ * @param standing rows may belong to a source that the sheets do not define again
+ * @param complete whether they say all of their sources; statements and references for which there is no
+ *   sheet are not meant by it
  */
 export function toSurveyFiles(
   name: string,
   items: SheetItems,
   standing: Pick<KnownContent, 'sources' | 'statements' | 'references'>,
+  complete: boolean,
 ): RawSurveyFile[] {
   const groups = new Map<string | null, Group>();
   const groupOf = (id: string | null) => {
@@ -36,11 +38,11 @@ export function toSurveyFiles(
   for (const list of sheetNames)
     for (const item of list === 'sources' ? [] : (items[list] ?? []))
       (groupOf(ownerOf(list, item)).items[list] ??= []).push(item);
-  const unsaid = (['statements', 'references'] as const).filter((list) => !items[list]);
+  const unsaid = (['statements', 'references'] as const).filter((list) => complete && !items[list]);
   const kept = (id: string | null) =>
     Object.fromEntries(unsaid.map((list) => [list, ofSource(standing[list].values(), id)]));
-  return [...groups.values()].map((group, index) =>
-    toSurveyFile(name, group, kept(group.id), standing.sources, index),
+  return Array.from(groups, ([key, group], index) =>
+    toSurveyFile(name, group, kept(key), standing.sources, index),
   );
 }
 

@@ -30,10 +30,12 @@ export function toFault(
   severity: SurveyFileFault['severity'] = 'error',
 ): SurveyFileFault {
   const { name = '', prefix = '' } = raw ?? {};
+  const origin = raw?.originOf?.(path);
   return {
     ...{ severity, code, file: name, sheet: null, row: null, column: columnOf(path) },
-    ...{ place: prefix + toPlace(path, prefix), found: toText(found), values },
-    ...raw?.originOf?.(path),
+    ...{ place: prefix + toPlace(path, prefix), values },
+    ...origin,
+    found: toText(origin?.found ?? found),
   };
 }
 
@@ -43,11 +45,18 @@ function toPlace(path: ContentPath, prefix = ''): string {
   return prefix === '' ? parts.join('').replace(/^\./, '') : parts.join('');
 }
 
-/** Where something stands, as a fault elsewhere names it: `figures 12`, `a.json figures[3]`. */
-export function placeIn(raw: RawSurveyFile | undefined, path: ContentPath): string {
+/**
+ * Where something stands, for a fault elsewhere that names it: `first` is a place in a survey file, or,
+ * where that was read from a sheet, `first_row` is the row and `first_sheet` the tab.
+ */
+export function firstPlace(
+  raw: RawSurveyFile | undefined,
+  path: ContentPath,
+): SurveyFileFault['values'] {
   const { row = null, sheet = null } = raw?.originOf?.(path) ?? {};
-  if (row !== null) return sheet === null ? String(row) : `${sheet} ${row}`;
-  return `${raw?.name} ${raw?.prefix ?? ''}${toPlace(path, raw?.prefix)}`;
+  if (row !== null) return { first_row: row, ...(sheet === null ? {} : { first_sheet: sheet }) };
+  const place = `${raw?.prefix ?? ''}${toPlace(path, raw?.prefix)}`;
+  return { first: `${raw?.name} ${place}` };
 }
 
 /** The field that a path ends in; of a text in languages, the text: `label`. */

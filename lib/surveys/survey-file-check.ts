@@ -1,4 +1,4 @@
-import { placeIn, toFault, type ContentPath, type RawSurveyFile } from './fault-place';
+import { firstPlace, toFault, type ContentPath, type RawSurveyFile } from './fault-place';
 import type { SurveyFileFault } from './fault-schema';
 import { findFigureFaults, type KnownWords } from './figure-faults';
 import { toFormFaults } from './form-faults';
@@ -37,7 +37,7 @@ export function parseSurveyFiles(
     for (const fault of findFigureFaults(file, one.content, known, wordsAreWhole))
       faults.push(toFault(one, fault));
   });
-  const twins = findTwins(readable, (index, path) => placeIn(raw[index], path));
+  const twins = findTwins(readable, (index, path) => firstPlace(raw[index], path));
   for (const { file, ...fault } of twins) faults.push(toFault(raw[file], fault));
   return { files, readable, faults };
 }

@@ -1,5 +1,6 @@
 import { breakdowns } from '../indicators/indicator-schema';
 import type { Figure } from '../figures/figure-schema';
+import type { SurveyFileFault } from './fault-schema';
 import type { ReadableFile } from './readable-file-schema';
 
 type Path = readonly (string | number)[];
@@ -9,7 +10,7 @@ type Twin = {
   path: Path;
   code: 'twice' | 'same-meaning';
   found: string;
-  values: { first: string };
+  values: SurveyFileFault['values'];
 };
 
 const listsWithIds = [
@@ -23,11 +24,11 @@ const listsWithIds = [
 
 /**
  * Ids and definitions that the files bring twice, and two figures that would say the same thing.
- * @param placeOf writes where the first of them stands
+ * @param placeOf tells where the first of them stands
  */
 export function findTwins(
   files: readonly ReadableFile[],
-  placeOf: (file: number, path: Path) => string,
+  placeOf: (file: number, path: Path) => SurveyFileFault['values'],
 ): Twin[] {
   const seen = new Map<string, { file: number; path: Path; found: string }>();
   const twins: Twin[] = [];
@@ -37,7 +38,7 @@ export function findTwins(
       if (first === undefined) seen.set(key, { file, path, found });
       // The same id twice is said once, and not again as the same meaning.
       else if (code === 'twice' || first.found !== found)
-        twins.push({ file, path, code, found, values: { first: placeOf(first.file, first.path) } });
+        twins.push({ file, path, code, found, values: placeOf(first.file, first.path) });
     }
   });
   return twins;
