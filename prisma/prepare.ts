@@ -1,5 +1,6 @@
 import { databasePath } from '../lib/env';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
+import { PublicationBusy, PublicationImpossible } from '../lib/releases/publication-lock';
 import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
 import { seedDatabase } from './seed';
 
@@ -27,6 +28,13 @@ function readPath(): string | undefined {
   }
 }
 
+/** The refusals that are written for whoever starts the barometer. */
+const refusals = [DatabaseRefused, SurveyFilesRefused, PublicationBusy, PublicationImpossible];
+
+function isExplained(error: unknown): error is Error {
+  return refusals.some((refusal) => error instanceof refusal);
+}
+
 async function main(): Promise<void> {
   process.exitCode = 1;
   const path = readPath();
@@ -35,9 +43,8 @@ async function main(): Promise<void> {
     await prepareDatabase(path);
     process.exitCode = 0;
   } catch (error) {
-    // A refusal is written for whoever starts the barometer; anything else is a fault to trace.
-    const isExplained = error instanceof DatabaseRefused || error instanceof SurveyFilesRefused;
-    console.error(isExplained ? error.message : error);
+    // Anything but a refusal is a fault to trace.
+    console.error(isExplained(error) ? error.message : error);
   }
 }
 
