@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
 import type { Database } from '../db';
@@ -57,13 +58,16 @@ export async function withPublicationLock<T>(
   work: (turn: PublicationTurn) => Promise<T>,
   waitSeconds: number = readEnv().PUBLICATION_WAIT_SECONDS,
 ): Promise<T> {
-  const release = await lockPublication(await fileOf(client), waitSeconds);
+  const file = await fileOf(client);
+  const unlock = await lockPublication(file, waitSeconds);
   const turn = new HeldTurn(client);
   try {
-    return await work(turn);
+    const done = await work(turn);
+    await flush(`${file}-wal`);
+    return done;
   } finally {
     turn.end();
-    release();
+    unlock();
   }
 }
 
@@ -107,6 +111,16 @@ function tryLock(lock: LockFile.Database): boolean {
     lock.close();
     throw new PublicationImpossible(lock.name, fault);
   }
+}
+
+/**
+ * With `synchronous = NORMAL`, a power cut may take back what was committed last. What somebody is told
+ * to be published must not be: the journal that holds it is on the disk before they are told.
+ */
+async function flush(journal: string): Promise<void> {
+  const file = await open(journal, 'r').catch(() => null);
+  await file?.datasync();
+  await file?.close();
 }
 
 /** The file a client has open. */
