@@ -18,6 +18,12 @@ const envSchema = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535))
     .default(3000),
+  /** How long a publication waits for another one's end, in seconds. */
+  PUBLICATION_WAIT_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, { message: 'expects seconds, up to 9999' })
+    .transform(Number)
+    .default(60),
 });
 
 export type Env = z.infer<typeof envSchema>;

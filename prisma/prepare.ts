@@ -1,6 +1,7 @@
 import { databasePath } from '../lib/env';
 import { faultLine } from '../lib/import/fault-text';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
+import { PublicationBusy, PublicationImpossible } from '../lib/releases/publication-lock';
 import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
 import { seedDatabase } from './seed';
 
@@ -28,6 +29,20 @@ function readPath(): string | undefined {
   }
 }
 
+/** The refusals that are written for whoever starts the barometer. */
+const refusals = [DatabaseRefused, PublicationBusy, PublicationImpossible];
+
+function isExplained(error: unknown): error is Error {
+  return refusals.some((refusal) => error instanceof refusal);
+}
+
+/** Anything but a refusal is a fault to trace. */
+function tell(error: unknown): void {
+  if (error instanceof SurveyFilesRefused)
+    for (const fault of error.faults) console.error(faultLine(fault, 'en'));
+  else console.error(isExplained(error) ? error.message : error);
+}
+
 async function main(): Promise<void> {
   process.exitCode = 1;
   const path = readPath();
@@ -36,10 +51,7 @@ async function main(): Promise<void> {
     await prepareDatabase(path);
     process.exitCode = 0;
   } catch (error) {
-    // A refusal is written for whoever starts the barometer; anything else is a fault to trace.
-    if (error instanceof SurveyFilesRefused)
-      for (const fault of error.faults) console.error(faultLine(fault, 'en'));
-    else console.error(error instanceof DatabaseRefused ? error.message : error);
+    tell(error);
   }
 }
 

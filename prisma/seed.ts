@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase, type Database } from '../lib/db';
+import { PublicationBusy, withPublicationLock } from '../lib/releases/publication-lock';
 import { seedAuthor } from '../lib/releases/release-schema';
 import { sweepUnpublished, type PublicationReport } from '../lib/releases/release-store';
 import { publishSurveyFiles } from '../lib/surveys/survey-file-store';
@@ -14,6 +15,7 @@ type SeedFile = { name: string; text: string; contentHash: string };
  * Brings the files of `prisma/data` into the database through the import, as a release.
  * Files that did not change since they were last imported publish nothing.
  * @throws SurveyFilesRefused naming every fault, the database untouched
+ * @throws PublicationBusy where there is something to publish and somebody else keeps publishing
  */
 export async function seedDatabase(
   databaseFile: string,
@@ -24,10 +26,19 @@ export async function seedDatabase(
     const files = await readSeedFiles(folder);
     const changed = await findChanged(client, files);
     if (changed.length > 0) return await publishSeed(client, changed);
-    await sweepUnpublished(client);
+    await sweepUnlessBusy(client);
     return { release: null, added: 0, changed: 0, withdrawn: 0 };
   } finally {
     await client.$disconnect();
+  }
+}
+
+/** Whoever is publishing at the moment has swept already: a start need not wait for that. */
+async function sweepUnlessBusy(client: Database): Promise<void> {
+  try {
+    await withPublicationLock(client, sweepUnpublished, 0);
+  } catch (fault) {
+    if (!(fault instanceof PublicationBusy)) throw fault;
   }
 }
 

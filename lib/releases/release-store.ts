@@ -7,6 +7,7 @@ import type {
   LastVersion,
   TableChange,
 } from './content-schema';
+import type { PublicationTurn } from './publication-lock';
 import { diffTable } from './release-summary';
 
 /** Rows a transaction writes: others must be served between two of them. */
@@ -34,12 +35,13 @@ export type PublicationReport = {
  *   what they said before and no longer say is withdrawn
  */
 export async function publishRelease(
-  client: Database,
+  turn: PublicationTurn,
   rows: ContentRows,
   sources: readonly string[],
   publication: Publication,
 ): Promise<PublicationReport> {
-  await sweepUnpublished(client);
+  await sweepUnpublished(turn);
+  const { client } = turn;
   const newest = await newestNumber(client);
   const report: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
   for (const table of contentTables) {
@@ -55,8 +57,13 @@ export async function publishRelease(
   return { ...report, release: isNew ? newest + 1 : null };
 }
 
-/** Removes what an interrupted publication left behind: rows of a release that does not exist. */
-export async function sweepUnpublished(client: Database): Promise<void> {
+/**
+ * Removes what an interrupted publication left behind: rows of a release that does not exist. Only in
+ * one's turn, or it would remove what another one is about to publish.
+ */
+export async function sweepUnpublished(turn: PublicationTurn): Promise<void> {
+  turn.mustHold();
+  const { client } = turn;
   const newest = await newestNumber(client);
   for (const table of contentTables) {
     const name = tableName(table);

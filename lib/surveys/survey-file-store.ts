@@ -5,6 +5,7 @@ import {
   type Publication,
   type PublicationReport,
 } from '../releases/release-store';
+import { withPublicationLock } from '../releases/publication-lock';
 import { standsAt } from '../releases/release-schema';
 import type { RawSurveyFile } from './fault-place';
 import type { SurveyFileFault } from './fault-schema';
@@ -26,18 +27,22 @@ export class SurveyFilesRefused extends Error {
 }
 
 /**
- * Publishes survey files as one release: all of them, or nothing.
+ * Publishes survey files as one release: all of them, or nothing. They are checked in one's turn to
+ * publish, against what stands when they are published.
  * @throws SurveyFilesRefused with every fault, the database untouched
+ * @throws PublicationBusy where somebody else is publishing
  */
 export async function publishSurveyFiles(
   client: Database,
   raw: readonly RawSurveyFile[],
   publication: Publication,
 ): Promise<PublicationReport> {
-  const { files, faults } = parseSurveyFiles(raw, await readKnownWords(client));
-  if (faults.length > 0) throw new SurveyFilesRefused(faults);
-  const sources = files.flatMap(({ source }) => source?.id ?? []);
-  return publishRelease(client, toContentRows(files), sources, publication);
+  return withPublicationLock(client, async (turn) => {
+    const { files, faults } = parseSurveyFiles(raw, await readKnownWords(client));
+    if (faults.length > 0) throw new SurveyFilesRefused(faults);
+    const sources = files.flatMap(({ source }) => source?.id ?? []);
+    return publishRelease(turn, toContentRows(files), sources, publication);
+  });
 }
 
 async function readKnownWords(client: Database): Promise<KnownWords> {

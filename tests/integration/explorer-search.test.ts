@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { seedDatabase } from '@/prisma/seed';
 import { db } from '@/lib/db';
+import { withPublicationLock } from '@/lib/releases/publication-lock';
 import { sweepUnpublished } from '@/lib/releases/release-store';
 import { readIds } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
@@ -105,7 +106,7 @@ describe('the index keeps step', () => {
         year_basis, 'zz-leftover', 99 FROM Figure LIMIT 1`;
     expect(count(matching)).toBe(1);
     expect(await find('leftover')).toEqual([]);
-    await sweepUnpublished(client);
+    await withPublicationLock(client, sweepUnpublished);
     expect(count(matching)).toBe(0);
   });
 

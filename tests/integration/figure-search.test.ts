@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { toContentRows } from '@/lib/surveys/survey-file-rows';
+import { withPublicationLock } from '@/lib/releases/publication-lock';
 import { publishRelease } from '@/lib/releases/release-store';
 import { askList, readIds } from '../fixtures/api-client';
 import { parseSeedFiles } from '../fixtures/seed-files';
@@ -24,7 +25,9 @@ beforeAll(async () => {
     search: `zz-${index} ${text}`,
   }));
   const publication = { author: 'test', reason: 'patterns', files: [] };
-  await publishRelease(await db(), { ...rest, Figure: special }, [], publication);
+  await withPublicationLock(await db(), (turn) =>
+    publishRelease(turn, { ...rest, Figure: special }, [], publication),
+  );
 });
 afterAll(() => database.close());
 

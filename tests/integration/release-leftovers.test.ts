@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db';
 import { contentTables } from '@/lib/releases/content-schema';
+import { withPublicationLock } from '@/lib/releases/publication-lock';
 import { sweepUnpublished } from '@/lib/releases/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { askCsv, readList } from '../fixtures/api-client';
@@ -60,7 +61,7 @@ test('what it wrote is swept away, and what it ended stands again', async () => 
   const before = dump();
   leaveHalfPublished();
   expect(dump()).not.toEqual(before);
-  await sweepUnpublished(await db());
+  await withPublicationLock(await db(), sweepUnpublished);
   expect(dump()).toEqual(before);
 });
 
@@ -96,7 +97,7 @@ test('leftovers on a database without any release are swept before the first', a
 
 test('sweeping a whole database changes nothing, as often as one likes', async () => {
   const before = dump();
-  await sweepUnpublished(await db());
-  await sweepUnpublished(await db());
+  await withPublicationLock(await db(), sweepUnpublished);
+  await withPublicationLock(await db(), sweepUnpublished);
   expect(dump()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db';
+import { withPublicationLock } from '@/lib/releases/publication-lock';
 import { publishRelease } from '@/lib/releases/release-store';
 import type { ContentRows } from '@/lib/releases/content-schema';
 import { toContentRows } from '@/lib/surveys/survey-file-rows';
@@ -30,7 +31,9 @@ const seed = () => seedDatabase(database.path, data.folder);
 async function edit(change: (figures: ContentRows['Figure']) => ContentRows['Figure']) {
   const edited = { ...rows, Figure: change(rows.Figure) };
   const publication = { author: 'editor@example.org', reason: 'A correction', files: [] };
-  return publishRelease(await db(), edited, [article], publication);
+  return withPublicationLock(await db(), (turn) =>
+    publishRelease(turn, edited, [article], publication),
+  );
 }
 
 const setValue = (id: string, value: number) => (figures: ContentRows['Figure']) =>

@@ -4,7 +4,11 @@ import { databasePath, publicUrl, readEnv } from '@/lib/env';
 
 describe('settings', () => {
   test('have a default each, so that nothing has to be set', () => {
-    expect(readEnv({})).toEqual({ DATABASE_URL: 'file:./prisma/barometer.db', PORT: 3000 });
+    expect(readEnv({})).toEqual({
+      DATABASE_URL: 'file:./prisma/barometer.db',
+      PORT: 3000,
+      PUBLICATION_WAIT_SECONDS: 60,
+    });
   });
 
   test('are read, and others of the process are left alone', () => {
@@ -15,7 +19,7 @@ describe('settings', () => {
       HOME: '/root',
     };
     const { HOME: _, ...ours } = variables;
-    expect(readEnv(variables)).toEqual({ ...ours, PORT: 8080 });
+    expect(readEnv(variables)).toMatchObject({ ...ours, PORT: 8080 });
   });
 
   test.each([
@@ -31,6 +35,8 @@ describe('settings', () => {
     ['PORT', '3000.5'],
     ['PORT', '0x50'],
     ['PORT', 'http'],
+    ['PUBLICATION_WAIT_SECONDS', '-1'],
+    ['PUBLICATION_WAIT_SECONDS', '1 min'],
   ])('refuse %s=%s, by name', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(
       new RegExp(`settings are wrong:\n${name}: .+`),

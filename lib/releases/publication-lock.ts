@@ -1,0 +1,132 @@
+import { open } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import LockFile from 'better-sqlite3';
+import type { Database } from '../db';
+import { readEnv } from '../env';
+
+/** How often somebody who waits looks whether it is their turn, in milliseconds. */
+const lookEvery = 25;
+
+/** Another publication is under way, and did not end in time. */
+export class PublicationBusy extends Error {
+  override name = 'PublicationBusy';
+
+  constructor(seconds: number) {
+    super(
+      `Another publication is under way (waited ${seconds} s). Nothing was changed: try again.`,
+    );
+  }
+}
+
+/** The lock cannot be taken at all: the folder of the database, or its lock file, cannot be written. */
+export class PublicationImpossible extends Error {
+  override name = 'PublicationImpossible';
+
+  constructor(file: string, cause: Error) {
+    super(`Nothing can be published: ${file} cannot be written (${cause.message}).`, { cause });
+  }
+}
+
+class HeldTurn {
+  #isOver = false;
+
+  constructor(readonly client: Database) {}
+
+  /** @throws Error where the lock was given back already. */
+  mustHold(): void {
+    if (this.#isOver) throw new Error('The turn to publish is over.');
+  }
+
+  end(): void {
+    this.#isOver = true;
+  }
+}
+
+/** The right to publish. Only `withPublicationLock` gives it, for as long as the lock is held. */
+export type PublicationTurn = HeldTurn;
+
+/**
+ * Works while nobody else publishes: neither in this process nor in another one. The lock is an
+ * exclusive transaction on a small file beside the database, which the operating system ends when the
+ * process dies, however it dies.
+ * @param waitSeconds how long to wait for one's turn
+ * @throws PublicationBusy where another one's turn did not end in time
+ * @throws PublicationImpossible where nothing can be written beside the database
+ */
+export async function withPublicationLock<T>(
+  client: Database,
+  work: (turn: PublicationTurn) => Promise<T>,
+  waitSeconds: number = readEnv().PUBLICATION_WAIT_SECONDS,
+): Promise<T> {
+  const file = await fileOf(client);
+  const unlock = await lockPublication(file, waitSeconds);
+  const turn = new HeldTurn(client);
+  try {
+    const done = await work(turn);
+    await flush(`${file}-wal`);
+    return done;
+  } finally {
+    turn.end();
+    unlock();
+  }
+}
+
+/**
+ * Takes the publication lock of a database file that need not exist.
+ * @returns what gives it back
+ * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
+ */
+export async function lockPublication(
+  databaseFile: string,
+  waitSeconds: number,
+): Promise<() => void> {
+  const lock = openLock(`${databaseFile}-publishing`);
+  const until = performance.now() + waitSeconds * 1000;
+  while (!tryLock(lock)) {
+    if (performance.now() >= until) {
+      lock.close();
+      throw new PublicationBusy(waitSeconds);
+    }
+    await pause(lookEvery);
+  }
+  return () => lock.close();
+}
+
+/** `timeout` 0: SQLite's own waiting would hold up every request of this process. */
+function openLock(file: string): LockFile.Database {
+  try {
+    return new LockFile(file, { timeout: 0 });
+  } catch (fault) {
+    throw fault instanceof Error ? new PublicationImpossible(file, fault) : fault;
+  }
+}
+
+function tryLock(lock: LockFile.Database): boolean {
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof LockFile.SqliteError)) throw fault;
+    if (fault.code.startsWith('SQLITE_BUSY')) return false;
+    lock.close();
+    throw new PublicationImpossible(lock.name, fault);
+  }
+}
+
+/**
+ * With `synchronous = NORMAL`, a power cut may take back what was committed last. What somebody is told
+ * to be published must not be: the journal that holds it is on the disk before they are told.
+ */
+async function flush(journal: string): Promise<void> {
+  const file = await open(journal, 'r').catch(() => null);
+  await file?.datasync();
+  await file?.close();
+}
+
+/** The file a client has open. */
+async function fileOf(client: Database): Promise<string> {
+  const [main] = await client.$queryRaw<{ file: string }[]>`
+    SELECT file FROM pragma_database_list WHERE name = 'main'`;
+  if (!main) throw new Error('The database has no file.');
+  return main.file;
+}
