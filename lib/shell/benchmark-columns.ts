@@ -1,5 +1,6 @@
 import { meaningSchema, type Answers, type Meaning } from '../call-log/mapping-schema';
-import { dateOrders, UsageFault } from './benchmark-options';
+import { dateOrders } from './benchmark-options';
+import { UsageFault } from './usage-fault';
 
 /**
  * What was said of columns, once the file's own columns are known.

@@ -6,7 +6,8 @@ import { type Unreadable } from '../call-log/table-schema';
 import type { Totals } from '../call-log/totals-summary';
 import { getTranslator } from '../i18n/translations';
 import { toOptions } from './benchmark-columns';
-import { usage, UsageFault } from './benchmark-options';
+import { usage } from './benchmark-options';
+import { UsageFault } from './usage-fault';
 
 // All of it goes to standard error: standard output is for what was asked for.
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { durationUnits } from '../call-log/duration';
 import type { Answers } from '../call-log/mapping-schema';
 import { serviceLevelMethods } from '../call-log/service-level-summary';
+import { UsageFault } from './usage-fault';
 
 export const usage = `npm run --silent benchmark -- FILE [options]
 
@@ -19,9 +20,6 @@ export const usage = `npm run --silent benchmark -- FILE [options]
 
 Exit status: 0 where the standard is met, 1 where it is missed, 2 for a file that cannot be read, needs
 an answer, or leaves nothing to judge.`;
-
-/** Thrown for a command that cannot be followed, saying why. */
-export class UsageFault extends Error {}
 
 /** `iso` is what people call the order that begins with the year. */
 export const dateOrders = { dmy: 'dmy', mdy: 'mdy', iso: 'ymd' } as const;

@@ -16,7 +16,7 @@ import { understand } from '../call-log/understand';
 import { callerFolder } from '../env';
 import { toColumnAnswers } from './benchmark-columns';
 import { ask, explain, refuseTotals, tellUnreadable } from './benchmark-messages';
-import { parseOptions, usage, UsageFault, type BenchmarkOptions } from './benchmark-options';
+import { parseOptions, usage, type BenchmarkOptions } from './benchmark-options';
 import {
   toBenchmarkJson,
   toBenchmarkTable,
@@ -24,6 +24,7 @@ import {
   type Benchmark,
 } from './benchmark-report';
 import { readStandards } from './seed-standards';
+import { UsageFault } from './usage-fault';
 
 // The benchmark page's own reading and measuring, from a shell. What was asked for goes to standard
 // output; everything else, questions and faults among it, to standard error.

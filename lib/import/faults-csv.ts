@@ -1,0 +1,29 @@
+import { encodeRow } from '../figures/figure-csv';
+import type { Locale } from '../i18n/locales';
+import { getTranslator } from '../i18n/translations';
+import type { SurveyFileFault } from '../surveys/fault-schema';
+import { faultText } from './fault-text';
+
+const columns = [
+  ...(['severity', 'place', 'sheet', 'row', 'column'] as const),
+  ...(['found', 'problem', 'expected', 'example', 'mend'] as const),
+] as const;
+
+/** Faults as a CSV to work through in a spreadsheet, in a reader's language. */
+export function faultsCsv(faults: readonly SurveyFileFault[], locale: Locale): string {
+  const t = getTranslator(locale);
+  // French and Dutch spreadsheets expect semicolons; the mark keeps their accents.
+  const dialect =
+    locale === 'en'
+      ? ({ delimiter: 'comma', decimal: 'point' } as const)
+      : ({ delimiter: 'semicolon', decimal: 'comma' } as const);
+  const header = columns.map((name) => t(`import.columns.${name}`));
+  const rows = faults.map((fault) => {
+    const { sheet, row, column, found, severity } = fault;
+    const { place, problem, expected, example, mend } = faultText(fault, locale);
+    const cells = { sheet, row, column, found, place, problem, expected, example, mend };
+    const all = { ...cells, severity: t(`import.severity.${severity}`) };
+    return columns.map((name) => all[name]);
+  });
+  return `\ufeff${[header, ...rows].map((row) => encodeRow(row, dialect)).join('')}`;
+}

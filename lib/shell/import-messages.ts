@@ -1,0 +1,39 @@
+import { getTranslator } from '../i18n/translations';
+import { faultLine } from '../import/fault-text';
+import type { ImportFindings, ImportQuestion } from '../import/import-schema';
+import { importFlags } from './import-options';
+
+// All of it goes to standard error: standard output is for what was asked for.
+
+const t = getTranslator('en');
+
+/** Every fault, a line each, warnings marked as such. */
+export function tellFaults({ faults }: ImportFindings): void {
+  for (const fault of faults)
+    console.error(`${t(`import.severity.${fault.severity}`)}: ${faultLine(fault, 'en')}`);
+}
+
+/** Asks what a file does not tell, with the options that answer it. */
+export function askQuestions({ questions }: ImportFindings): void {
+  for (const question of questions) {
+    const { option, examples, choices } = question;
+    const example = examples.map(({ found }) => found).join(' · ');
+    console.error(t(`import.questions.${option}.text`, { example }));
+    for (const choice of choices) console.error(`  --${flagOf(option)} ${choice}`);
+  }
+}
+
+function flagOf(option: ImportQuestion['option']): string {
+  return Object.entries(importFlags).find(([, name]) => name === option)?.[0] ?? option;
+}
+
+/** The line that sums a check up. */
+export function summaryOf({ faults, questions }: ImportFindings): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const of = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return [
+    of(errors, 'error'),
+    of(faults.length - errors, 'warning'),
+    of(questions.length, 'question'),
+  ].join(', ');
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { importOptionsSchema, type ImportOptions } from '../import/import-schema';
+import { UsageFault } from './usage-fault';
+
+export const usage = `npm run --silent import -- FILE [options]
+
+  --check                 only check: nothing is written
+  --json                  what was found as JSON, in place of lines
+  --reason TEXT           why, for the changelog; asked unless --check
+  --complete              the file says all of its sources: what it no longer says is withdrawn
+  --percent-as percent|share   what 0,38 means in percent
+  --decimal comma|point        what the mark in 1.234 is, where it may be either
+  --source ID                  the source of rows that name none
+  --survey ID                  the survey of figures that have no column for it
+  --note-language fr|nl|en     the language of notes that do not say it
+
+FILE is a survey file or a list of them (JSON), a workbook (XLSX) or a CSV of figures.
+
+Exit status: 0 where all is good, 1 where something is wrong, 2 for a file that cannot be read or needs
+an answer.`;
+
+export type ImportCommand = {
+  file: string;
+  check: boolean;
+  json: boolean;
+  reason: string;
+  options: ImportOptions;
+};
+
+/** The options of an import, by what one types. */
+export const importFlags = {
+  'percent-as': 'percent_as',
+  decimal: 'decimal',
+  source: 'source',
+  survey: 'survey',
+  'note-language': 'note_language',
+  complete: 'complete',
+} as const satisfies Record<string, keyof ImportOptions>;
+
+/** Reads a command. @returns null where help is asked for. @throws UsageFault */
+export function parseImportCommand(args: readonly string[]): ImportCommand | null {
+  const { values, positionals } = readArguments(args);
+  if (values.help) return null;
+  const { check = false, json = false, reason = '' } = values;
+  const said = Object.entries(importFlags).flatMap(([flag, name]) => {
+    const value = Object.entries(values).find(([key]) => key === flag)?.[1];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const options = importOptionsSchema.safeParse(Object.fromEntries(said));
+  if (!options.success) throw new UsageFault(z.prettifyError(options.error));
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) throw new UsageFault('Name one file.');
+  if (!check && reason.trim() === '')
+    throw new UsageFault('Say why with --reason, for the changelog; or only --check.');
+  return { file, check, json, reason, options: options.data };
+}
+
+function readArguments(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
+        ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
+      },
+    });
+  } catch (fault) {
+    throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
+  }
+}

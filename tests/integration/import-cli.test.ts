@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { importFindingsSchema } from '@/lib/import/import-schema';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { smallSurveyFile, withValue } from '../fixtures/survey-file';
+import { createTestFolder } from '../setup/test-database';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = createTestFolder();
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterAll(async () => {
+  await database.close();
+  folder.remove();
+});
+
+function write(name: string, content: string): string {
+  const file = path.join(folder.path, name);
+  writeFileSync(file, content);
+  return file;
+}
+
+/** Runs the command as a shell does. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/shell/import.ts', ...args],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${database.path}` } },
+  );
+  return { status, stdout, stderr };
+}
+
+const json = JSON.stringify(smallSurveyFile());
+const faulty = JSON.stringify(withValue(smallSurveyFile(), 'figures.0.year', 0));
+const share = 'id,value\nbe-2010-switched-provider,"0,18"\n';
+
+test('a check says what is wrong, where, what was expected and how to mend it, and exits with 1', () => {
+  const { status, stdout, stderr } = run(write('faulty.json', faulty), '--check');
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'error: faulty.json: figures[0].year: “0” is too small. Expected: A number from 1900 up. For example: 2010. Correct the number.\n',
+  );
+  expect(stdout).toMatch(/^1 error, \d+ warnings, 0 questions\n$/);
+});
+
+test('as JSON', () => {
+  const { stdout } = run(write('faulty.json', faulty), '--check', '--json');
+  const answer = importFindingsSchema.extend({ published: z.null() }).parse(JSON.parse(stdout));
+  expect(answer.faults[0]).toMatchObject({
+    code: 'too-small',
+    place: 'figures[0].year',
+    found: '0',
+  });
+});
+
+test('a question is asked, with the options that answer it, and exits with 2', () => {
+  const file = write('share.csv', share);
+  const { status, stderr } = run(file, '--check');
+  expect(status).toBe(2);
+  expect(stderr).toContain('What does 0,18 mean?\n  --percent-as percent\n  --percent-as share\n');
+  expect(run(file, '--check', '--percent-as', 'share').status).toBe(0);
+});
+
+test('what cannot be read exits with 2', () => {
+  expect(run(write('empty.csv', ''), '--check')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('empty.csv: The file is empty.'),
+  });
+  expect(run('no-such-file.csv', '--check').status).toBe(2);
+});
+
+test('a command that says too little is explained', () => {
+  const { status, stderr } = run(write('good.json', json));
+  expect(status).toBe(2);
+  expect(stderr).toContain('Say why with --reason');
+  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--check') });
+});
+
+test('without --check it publishes, and the second time nothing is new', () => {
+  const file = write('good.json', json);
+  const { status, stdout } = run(file, '--reason', 'A new survey');
+  expect(status).toBe(0);
+  expect(stdout).toContain('Published release 2: 8 added, 0 changed, 0 withdrawn.');
+  expect(run(file, '--reason', 'Again').stdout).toContain('Nothing is new.');
+});

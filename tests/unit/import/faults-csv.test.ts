@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { faultsCsv } from '@/lib/import/faults-csv';
+import { check, figuresCsv } from '../../fixtures/import-file';
+
+const row = (year: number | string) =>
+  `be-${year}-answered;answered;BE;${year};38;survey;gazette;2;38 %;stated`;
+
+test('faults as a CSV, in the language of the reader', async () => {
+  const { faults } = await check(figuresCsv(row('0')));
+  expect(faultsCsv(faults, 'en').split('\r\n')).toEqual([
+    '\ufeffseverity,place,sheet,row,column,found,problem,expected,example,mend',
+    'error,"row 2, column year",,2,year,0,“0” is too small.,A number from 1900 up.,2010,Correct the number.',
+    '',
+  ]);
+  expect(faultsCsv(faults, 'fr').split('\r\n')[1]).toBe(
+    'erreur;ligne 2, colonne year;;2;year;0;«\u00a00\u00a0» est trop petit.;Un nombre à partir de 1900.;2010;Corrigez le nombre.',
+  );
+});
+
+test('a cell that a spreadsheet would run is no formula here either', async () => {
+  const { faults } = await check(figuresCsv(row(2013).replace('38;', '=cmd();')));
+  expect(faultsCsv(faults, 'en')).toContain(',"\'=cmd()",');
+});
+
+test('ten thousand faults are found and told', async () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => row(index + 3000));
+  const { faults } = await check(figuresCsv(...rows));
+  expect(faults.length).toBe(10_000);
+  expect(faultsCsv(faults, 'nl').split('\r\n').length).toBe(10_002);
+});
