@@ -49,6 +49,11 @@ export function databasePath(env: Env = readEnv()): string {
   return path.resolve(env.DATABASE_URL.slice('file:'.length));
 }
 
+/** The settings of this process for one that it starts, with some of them changed. */
+export function childSettings(changed: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changed };
+}
+
 /** Where whoever ran an npm script stood: npm itself goes to the project first. */
 export function callerFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();

@@ -10,7 +10,7 @@ import type { ChangeRow, LoggedRelease } from './change-rows';
 import { authorName, contentCountsTexts, figureCountsText, releaseTitle } from './release-text';
 
 /** Releases that the feed tells; the page has them all. */
-const feedLength = 20;
+const feedLimits = { releases: 20, rows: 20 };
 
 /** The changelog as an Atom feed (RFC 4287), one entry a release. */
 export async function respondWithFeed({
@@ -21,7 +21,7 @@ export async function respondWithFeed({
   const t = getTranslator(locale);
   const words = { vocabulary: selection.vocabulary, locale, t };
   const range = { since: 0, release: release.number };
-  const log = await getChangeLog(selection, range, feedLength, words);
+  const log = await getChangeLog(selection, range, feedLimits, words);
   return {
     body: xmlDocument(toFeed(log, release, locale, t)),
     headers: {

@@ -7,28 +7,29 @@ import { totalOf } from '../releases/change-summary';
 import { getReleaseLog } from '../releases/release-log-queries';
 import { toChangeRow, type LoggedRelease } from './change-rows';
 
-/** Changes of one release that a page spells out; the API has them all. */
-const rowsPerRelease = 20;
+/** How many releases are told, and how many changes of each; the API has them all. */
+export type LogLimits = { releases: number; rows: number };
 
-/** The newest releases of a range, at most `limit`, each with its first changes of the selection in words. */
+/** The newest releases of a range, each with its first changes of the selection in words. */
 export async function getChangeLog(
   selection: FigureSelection,
   range: ReleaseRange,
-  limit: number,
+  { releases, rows }: LogLimits,
   words: ChartWords,
 ): Promise<LoggedRelease[]> {
-  const log = await getReleaseLog(selection, range, limit);
-  return Promise.all(log.map((entry) => describeRelease(entry, selection, words)));
+  const log = await getReleaseLog(selection, range, releases);
+  return Promise.all(log.map((entry) => describeRelease(entry, selection, rows, words)));
 }
 
 async function describeRelease(
   entry: ReleaseEntry,
   selection: FigureSelection,
+  limit: number,
   words: ChartWords,
 ): Promise<LoggedRelease> {
   const { number } = entry.release;
   const total = totalOf(entry.counts);
-  const changes = total === 0 ? [] : await getChanges(selection, number, { limit: rowsPerRelease });
+  const changes = total === 0 ? [] : await getChanges(selection, number, { limit });
   const rows = await Promise.all(changes.map((change) => describeChange(change, number, words)));
   return {
     ...entry,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db';
-import { withPublicationLock } from '../releases/publication-lock';
+import { withPublicationLock, type PublicationTurn } from '../releases/publication-lock';
 import { publishRelease, type PublicationReport } from '../releases/release-store';
 import { checkImport } from './import-check';
 import type { ImportCheck, ImportOptions } from './import-schema';
@@ -20,25 +20,48 @@ export function checkAgainst(
   return checkImport(bytes, name, options, (mentioned) => readKnownContent(client, mentioned));
 }
 
+/** Who publishes, and why. */
+export type PublishedBy = { author: string; reason: string };
+
 /**
  * Publishes an import as one release, or nothing. It is checked in one's turn to publish, against what
  * stands when it is published.
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
-export async function publishImport(
+export function publishImport(
   client: Database,
   file: ImportedBytes,
-  by: { author: string; reason: string },
+  by: PublishedBy,
 ): Promise<ImportOutcome> {
+  return withPublicationLock(client, (turn) => publishInTurn(turn, file, by));
+}
+
+/**
+ * Publishes an import that somebody looked at when a release was the newest; null where another one has
+ * come since, so that nobody publishes what they have not seen.
+ * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
+ */
+export function publishPreviewed(
+  client: Database,
+  file: ImportedBytes,
+  by: PublishedBy,
+  previewedAt: number,
+): Promise<ImportOutcome | null> {
   return withPublicationLock(client, async (turn) => {
-    const check = await checkAgainst(client, file);
-    if (check.rows === null) return { check, report: null };
-    const files = [{ name: file.name, contentHash: contentHashOf(file.bytes) }];
-    return {
-      check,
-      report: await publishRelease(turn, check.rows, check.sources, { ...by, files }),
-    };
+    const newest = await client.release.aggregate({ _max: { number: true } });
+    return (newest._max.number ?? 0) === previewedAt ? publishInTurn(turn, file, by) : null;
   });
+}
+
+async function publishInTurn(
+  turn: PublicationTurn,
+  file: ImportedBytes,
+  by: PublishedBy,
+): Promise<ImportOutcome> {
+  const check = await checkAgainst(turn.client, file);
+  if (check.rows === null) return { check, report: null };
+  const files = [{ name: file.name, contentHash: contentHashOf(file.bytes) }];
+  return { check, report: await publishRelease(turn, check.rows, check.sources, { ...by, files }) };
 }
 
 /** SHA-256 of a file, in hexadecimal: the same bytes are the same import. */

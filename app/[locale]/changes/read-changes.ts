@@ -4,8 +4,8 @@ import type { PageView } from '@/lib/dashboard/dashboard-schema';
 import { checkSince, parseBefore, parseSince } from '@/lib/figures/api-filters';
 import { formatFigureFilters } from '@/lib/figures/figure-filters';
 
-/** Releases on one page of the changelog. */
-const releasesPerPage = 10;
+/** Releases on one page of the changelog, and changes that it spells out of each. */
+const pageLimits = { releases: 10, rows: 20 };
 
 /** The page of the changelog that a URL asks for: `since` and `before` bound it, filters narrow it. */
 export async function readChanges({ selection, words }: PageView, query: URLSearchParams) {
@@ -13,7 +13,7 @@ export async function readChanges({ selection, words }: PageView, query: URLSear
   const tooLate = checkSince(asked.value, selection.release);
   const since = tooLate.length > 0 ? 0 : asked.value;
   const release = Math.min(selection.release, (before.value ?? Infinity) - 1);
-  const log = await getChangeLog(selection, { since, release }, releasesPerPage, words);
+  const log = await getChangeLog(selection, { since, release }, pageLimits, words);
   const last = log.at(-1)?.release.number ?? 0;
   const filters = formatFigureFilters({ ...selection.filters, release: undefined });
   return {

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { setPriority, tmpdir } from 'node:os';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { db } from '../db';
+import { childSettings, databasePath } from '../env';
+import { markPublished, saveDraftCheck } from './draft-store';
+import type { PublishedBy } from './import-store';
+import { jobReplySchema, type JobReply, type JobRequest } from './job-schema';
+
+/** What this process has under way: drafts that wait or are worked on, and the end of the last one's work. */
+type Jobs = { open: Map<string, Promise<unknown>>; last: Promise<unknown> };
+
+// Development reloads modules; what is under way must outlive them.
+declare global {
+  var barometerDraftJobs: Jobs | undefined;
+}
+
+const jobs = (): Jobs =>
+  (globalThis.barometerDraftJobs ??= { open: new Map(), last: Promise.resolve() });
+
+/** More than a file of the largest size needs; a file that needs more ends its own process only. */
+const memoryMegabytes = 450;
+/** Between the least and the most that a process may be: the server comes first. */
+const courtesy = 10;
+
+/** Whether a draft is being worked on, or waits for its turn. */
+export function isAtWork(id: string): boolean {
+  return jobs().open.has(id);
+}
+
+/** Checks a draft and keeps what came of it. One file at a time; asked for twice it is done once. */
+export function checkDraft(id: string): Promise<void> {
+  return inTurn(id, async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));
+    try {
+      const copy = path.join(folder, 'preview.db');
+      const request = { kind: 'check', id, original: databasePath() } as const;
+      const reply = await runJob(request, { DATABASE_URL: `file:${copy}` });
+      if (reply.kind === 'checked') await saveDraftCheck(await db(), id, reply.check);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Publishes a draft as it was previewed. */
+export function publishDraft(id: string, by: PublishedBy, previewedAt: number): Promise<JobReply> {
+  return inTurn(id, async () => {
+    const reply = await runJob({ kind: 'publish', id, by, previewed_at: previewedAt }, {});
+    const release = reply.kind === 'published' ? reply.report.release : null;
+    if (release !== null) await markPublished(await db(), id, release);
+    return reply;
+  });
+}
+
+async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const { open, last } = jobs();
+  const own = last.then(work, work);
+  jobs().last = own.catch(() => undefined);
+  open.set(id, own);
+  try {
+    return await own;
+  } finally {
+    if (open.get(id) === own) open.delete(id);
+  }
+}
+
+/** @throws Error where the job ended without a reply: for lack of memory or disk, say */
+async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
+  const program = ['--import', 'tsx', path.resolve('lib/shell/draft-job.ts')];
+  const child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${memoryMegabytes}`, ...program, JSON.stringify(request)],
+    { env: childSettings(settings), stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  if (child.pid !== undefined) setPriority(child.pid, courtesy);
+  const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (child.exitCode !== 0)
+    throw new Error(`The import ended with ${child.exitCode ?? child.signalCode}.`);
+  return jobReplySchema.parse(JSON.parse(said));
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { LoggedRelease } from '../dashboard/change-rows';
+import type { ChartResult } from '../dashboard/dashboard-schema';
+import { localeSchema } from '../i18n/locales';
+import { importFindingsSchema, importOptionsSchema } from './import-schema';
+
+/** What publishing a draft would do, in one language: as the changelog would tell it, and the charts it touches. */
+export type PreviewTexts = {
+  changes: Pick<LoggedRelease, 'counts' | 'content' | 'rows' | 'omitted'>;
+  charts: ChartResult[];
+};
+
+/** Made by this program and kept for its pages: there is nothing to find out about what is in it. */
+const textsSchema = z.custom<PreviewTexts>((value) => typeof value === 'object' && value !== null);
+
+export const importPreviewSchema = z.strictObject({
+  /** Goes up with every change of what `texts` holds: an older preview is made anew. */
+  version: z.literal(1),
+  /** Whether anything would change at all; null texts where nothing would. */
+  texts: z.record(localeSchema, textsSchema).nullable(),
+});
+
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+/** What a check of a draft gives: findings, and a preview where nothing keeps it from being published. */
+export const draftCheckSchema = z.strictObject({
+  findings: importFindingsSchema,
+  preview: importPreviewSchema.nullable(),
+  /** The newest release that it was checked against. */
+  checked_at: z.int().min(0),
+});
+
+export type DraftCheck = z.infer<typeof draftCheckSchema>;
+
+/** A file that an editor brought, without its bytes. */
+export const importDraftSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  content_hash: z.string(),
+  options: importOptionsSchema,
+  author: z.string(),
+  created_at: z.date(),
+  release: z.int().nullable(),
+});
+
+export type ImportDraft = z.infer<typeof importDraftSchema>;

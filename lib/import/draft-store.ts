@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db';
+import {
+  draftCheckSchema,
+  importDraftSchema,
+  type DraftCheck,
+  type ImportDraft,
+} from './draft-schema';
+import type { ImportOptions } from './import-schema';
+import { contentHashOf, type ImportedBytes } from './import-store';
+
+/** Drafts that were not published are forgotten after so many days. */
+const keptDays = 30;
+
+const withoutBytes = { bytes: true, findings: true, preview: true, checked_at: true } as const;
+
+/** Keeps a file for checking, previewing and publishing it. @returns its id */
+export async function createDraft(
+  client: Database,
+  { name, bytes, options }: ImportedBytes,
+  author: string,
+): Promise<string> {
+  const created_at = new Date();
+  const oldest = new Date(created_at.getTime() - keptDays * 86_400_000);
+  await client.importDraft.deleteMany({ where: { created_at: { lt: oldest } } });
+  const { id } = await client.importDraft.create({
+    data: {
+      id: randomUUID(),
+      bytes: Uint8Array.from(bytes),
+      content_hash: contentHashOf(bytes),
+      ...{ name, options, author, created_at },
+    },
+  });
+  return id;
+}
+
+/** A draft without its bytes; null where there is none of this id. */
+export async function readDraft(client: Database, id: string): Promise<ImportDraft | null> {
+  const row = await client.importDraft.findUnique({ where: { id }, omit: withoutBytes });
+  return row && importDraftSchema.parse(row);
+}
+
+/** The newest drafts, the newest first. */
+export async function listDrafts(client: Database, limit: number): Promise<ImportDraft[]> {
+  const rows = await client.importDraft.findMany({
+    orderBy: { created_at: 'desc' },
+    take: limit,
+    omit: withoutBytes,
+  });
+  return rows.map((row) => importDraftSchema.parse(row));
+}
+
+/** A draft's file, as it was brought; null where there is none of this id. */
+export async function readDraftFile(client: Database, id: string): Promise<ImportedBytes | null> {
+  const row = await client.importDraft.findUnique({ where: { id } });
+  if (row === null) return null;
+  return { name: row.name, bytes: row.bytes, options: importDraftSchema.parse(row).options };
+}
+
+/** What the last check of a draft gave; null where it was not checked, or by an older program. */
+export async function readDraftCheck(client: Database, id: string): Promise<DraftCheck | null> {
+  const row = await client.importDraft.findUnique({
+    where: { id },
+    select: { findings: true, preview: true, checked_at: true },
+  });
+  const read = draftCheckSchema.safeParse(row);
+  return read.success ? read.data : null;
+}
+
+/** Keeps what a check gave. */
+export async function saveDraftCheck(
+  client: Database,
+  id: string,
+  { findings, preview, checked_at }: DraftCheck,
+): Promise<void> {
+  await client.importDraft.update({
+    where: { id },
+    data: { findings, checked_at, ...(preview === null ? {} : { preview }) },
+  });
+}
+
+/** Answers what the file does not tell; what was checked before no longer counts. */
+export async function saveDraftOptions(
+  client: Database,
+  id: string,
+  options: ImportOptions,
+): Promise<void> {
+  await client.importDraft.update({ where: { id }, data: { options, checked_at: null } });
+}
+
+/** Remembers as which release a draft was published. */
+export async function markPublished(client: Database, id: string, release: number): Promise<void> {
+  await client.importDraft.update({ where: { id }, data: { release } });
+}

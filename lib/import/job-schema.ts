@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { surveyFileFaultSchema } from '../surveys/fault-schema';
+import { draftCheckSchema } from './draft-schema';
+
+/** What a job is asked to do with a draft. */
+export const jobRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('check'),
+    id: z.string(),
+    /** The database, of which the job works in a copy. */
+    original: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('publish'),
+    id: z.string(),
+    by: z.strictObject({ author: z.string(), reason: z.string() }),
+    /** The newest release when it was previewed: nobody publishes what they have not seen. */
+    previewed_at: z.int(),
+  }),
+]);
+
+export type JobRequest = z.infer<typeof jobRequestSchema>;
+export type PublishRequest = Extract<JobRequest, { kind: 'publish' }>;
+
+const reportSchema = z.strictObject({
+  release: z.int().nullable(),
+  added: z.int(),
+  changed: z.int(),
+  withdrawn: z.int(),
+});
+
+/** What came of a job. */
+export const jobReplySchema = z.discriminatedUnion('kind', [
+  /** There is no such draft. */
+  z.strictObject({ kind: z.literal('gone') }),
+  z.strictObject({ kind: z.literal('checked'), check: draftCheckSchema }),
+  /** Something else was published since the draft was previewed. */
+  z.strictObject({ kind: z.literal('stale') }),
+  z.strictObject({ kind: z.literal('refused'), faults: z.array(surveyFileFaultSchema) }),
+  z.strictObject({ kind: z.literal('published'), report: reportSchema }),
+  /** Somebody else kept publishing. */
+  z.strictObject({ kind: z.literal('busy') }),
+]);
+
+export type JobReply = z.infer<typeof jobReplySchema>;

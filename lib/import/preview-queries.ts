@@ -1,0 +1,66 @@
+import { chartsOfTheme, type ChartDefinition } from '../charts/chart-catalogue';
+import type { ChartWords } from '../charts/chart-point';
+import { getChangeLog } from '../dashboard/change-log-queries';
+import { getChart } from '../dashboard/chart-queries';
+import { db } from '../db';
+import type { FigureSelection } from '../figures/figure-sql';
+import { getVocabulary } from '../figures/vocabulary-queries';
+import { locales, type Locale } from '../i18n/locales';
+import { getTranslator } from '../i18n/translations';
+import { themes } from '../indicators/indicator-schema';
+import type { ImportPreview, PreviewTexts } from './draft-schema';
+
+/** Charts that a preview draws: more than that nobody looks through. */
+const drawnCharts = 12;
+/** Changes that a preview spells out. */
+const shownChanges = 200;
+
+/**
+ * What a release did, as the changelog tells it, and the charts that it touched as they are now. A
+ * preview asks this of a copy of the database in which the draft was published.
+ */
+export async function describePublication(release: number): Promise<ImportPreview> {
+  const vocabulary = await getVocabulary(release);
+  const selection: FigureSelection = { filters: {}, release, vocabulary };
+  const definitions = await findTouchedCharts(selection);
+  const texts = await Promise.all(
+    locales.map(async (locale): Promise<[Locale, PreviewTexts]> => {
+      const words = { vocabulary, locale, t: getTranslator(locale) };
+      return [locale, await toTexts(definitions, selection, words)];
+    }),
+  );
+  const [fr, nl, en] = texts.map(([, own]) => own);
+  if (!fr || !nl || !en) throw new Error(`Release ${release} cannot be told.`);
+  return { version: 1, texts: { fr, nl, en } };
+}
+
+async function toTexts(
+  definitions: readonly ChartDefinition[],
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<PreviewTexts> {
+  const { release } = selection;
+  const range = { since: release - 1, release };
+  const [log] = await getChangeLog(selection, range, { releases: 1, rows: shownChanges }, words);
+  if (!log) throw new Error(`There is no release ${release}.`);
+  const charts = await Promise.all(
+    definitions.map((definition) => getChart(definition, selection, words)),
+  );
+  const { counts, content, rows, omitted } = log;
+  return {
+    changes: { counts, content, rows, omitted },
+    charts: charts.filter((chart) => chart !== null),
+  };
+}
+
+async function findTouchedCharts({ release, vocabulary }: FigureSelection) {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ indicator: string }[]>`
+    SELECT DISTINCT indicator FROM Figure WHERE since = ${release} OR until = ${release}`;
+  const touched = new Set(rows.map(({ indicator }) => indicator));
+  return themes
+    .flatMap((theme) => chartsOfTheme(theme, vocabulary.indicators.values()))
+    .filter(({ select }) => select.indicator.some((id) => touched.has(id)))
+    .slice(0, drawnCharts);
+}

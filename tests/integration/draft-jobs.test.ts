@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db';
+import { checkDraft, isAtWork, publishDraft } from '@/lib/import/draft-job-store';
+import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
+import { importOptionsSchema } from '@/lib/import/import-schema';
+import { publishImport } from '@/lib/import/import-store';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterEach(() => database.close());
+
+const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
+const corrected = `${header}\nbe-2010-switched-provider,switched-provider,BE,2010,62,survey,accenture-2010,peut-mieux-faire,4,62 %,stated`;
+
+const options = importOptionsSchema.parse({});
+
+async function draftOf(text: string, own = options): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  return createDraft(await db(), { name: 'own.csv', bytes, options: own }, 'anna');
+}
+
+const figures = async () =>
+  (await db()).figure.findMany({ where: { id: 'be-2010-switched-provider', until: null } });
+
+test('a check shows what publishing would do, and changes no content', async () => {
+  const before = await figures();
+  const id = await draftOf(corrected);
+  const work = checkDraft(id);
+  expect(isAtWork(id)).toBe(true);
+  await work;
+  expect(isAtWork(id)).toBe(false);
+  const check = await readDraftCheck(await db(), id);
+  expect(check?.findings.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const texts = check?.preview?.texts?.fr;
+  expect(texts?.changes.counts).toEqual({ added: 0, corrected: 1, withdrawn: 0 });
+  const value = texts?.changes.rows[0]?.fields.find(({ field }) => field === 'value');
+  expect([value?.was, value?.now].map((text) => text?.replace(/\s/, ' '))).toEqual([
+    '61 %',
+    '62 %',
+  ]);
+  expect(texts?.charts.length).toBeGreaterThan(0);
+  expect(JSON.stringify(texts?.charts)).toMatch(/"62\s%"/);
+  expect(await figures()).toEqual(before);
+  expect(await (await db()).release.count()).toBe(1);
+});
+
+test('what was previewed is published as one release', async () => {
+  const id = await draftOf(corrected);
+  await checkDraft(id);
+  const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+  expect(reply).toEqual({
+    kind: 'published',
+    report: { release: 2, added: 0, changed: 1, withdrawn: 0 },
+  });
+  expect((await figures()).map(({ value }) => value)).toEqual([62]);
+  expect(await (await db()).release.findUnique({ where: { number: 2 } })).toMatchObject({
+    ...{ author: 'anna', reason: 'misread' },
+  });
+  expect((await readDraft(await db(), id))?.release).toBe(2);
+});
+
+test('nobody publishes what they have not seen', async () => {
+  const id = await draftOf(corrected);
+  await checkDraft(id);
+  const bytes = new TextEncoder().encode(corrected.replaceAll('62', '63'));
+  await publishImport(
+    await db(),
+    { name: 'other.csv', bytes, options },
+    { author: 'bob', reason: 'first' },
+  );
+  const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+  expect(reply).toEqual({ kind: 'stale' });
+  expect((await figures()).map(({ value }) => value)).toEqual([63]);
+});
+
+describe('a file with faults', () => {
+  test('has every fault and no preview, and cannot be published', async () => {
+    const id = await draftOf(corrected.replaceAll('2010', '1010').replace('BE', 'Belgia'));
+    await checkDraft(id);
+    const check = await readDraftCheck(await db(), id);
+    expect(check?.preview).toBeNull();
+    expect(check?.findings.faults.map(({ row, column }) => [row, column])).toEqual(
+      expect.arrayContaining([
+        [2, 'country'],
+        [2, 'year'],
+      ]),
+    );
+    const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+    expect(reply.kind).toBe('refused');
+    expect(await (await db()).release.count()).toBe(1);
+  });
+
+  test('is checked again once its question is answered', async () => {
+    const id = await draftOf(corrected.replace(',62,', ',"0,62",'));
+    await checkDraft(id);
+    const asked = await readDraftCheck(await db(), id);
+    expect(asked?.findings.questions.map(({ option }) => option)).toContain('percent_as');
+    await saveDraftOptions(await db(), id, { ...options, percent_as: 'share' });
+    expect(await readDraftCheck(await db(), id)).toBeNull();
+    await checkDraft(id);
+    const check = await readDraftCheck(await db(), id);
+    expect(check?.findings.questions).toEqual([]);
+    expect(check?.preview?.texts?.en.changes.rows[0]?.value).toBe('62%');
+  });
+});
