@@ -1,6 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+/** What instructions and tools write where a secret belongs. */
+const samples =
+  /change.?me|your.?secret|secret.?here|example|sample|placeholder|^better-auth-secret|^(.)\1*$|^(0123|1234|abcd)/i;
+
 /** Every setting of the barometer, with its default. Nothing else reads `process.env`. */
 const envSchema = z.object({
   /** The SQLite file, as `file:` and a path; relative paths start at the project. */
@@ -24,6 +28,19 @@ const envSchema = z.object({
     .regex(/^\d{1,4}$/, { message: 'expects seconds, up to 9999' })
     .transform(Number)
     .default(60),
+  /** Signs the sessions of editors. Without it there are none: the public pages run, the editors' do not. */
+  AUTH_SECRET: z
+    .string()
+    .min(32, { message: 'expects at least 32 characters, for example of openssl rand -base64 32' })
+    .refine((secret) => !samples.test(secret), {
+      message: 'is a known sample: make one of your own',
+    })
+    .optional(),
+  /** `1` where a proxy stands before the barometer and says in `X-Forwarded-For` who asks. */
+  BEHIND_PROXY: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
 });
 
 export type Env = z.infer<typeof envSchema>;

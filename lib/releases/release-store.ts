@@ -1,3 +1,4 @@
+import { recordAudit } from '../accounts/audit-store';
 import { Prisma, type Database } from '../db';
 import { contentColumns, contentTables } from './content-schema';
 import type {
@@ -11,13 +12,15 @@ import type { PublicationTurn } from './publication-lock';
 import { diffTable } from './release-summary';
 
 /** Rows a transaction writes: others must be served between two of them. */
-const batchSize = 500;
+export const batchSize = 500;
 
 /** Who publishes, why, and from which files. */
 export type Publication = {
   author: string;
   reason: string;
   files: readonly { name: string; contentHash: string }[];
+  /** What the audit trail says of it, where that is not the author and `publish`. */
+  audit?: { actor: string; action: 'publish' | 'undo' };
 };
 
 /** What came of a publication; `release` is null where nothing was new. */
@@ -74,30 +77,45 @@ export async function sweepUnpublished(turn: PublicationTurn): Promise<void> {
   }
 }
 
-async function newestNumber(client: Database): Promise<number> {
+/** The number of the newest release; 0 where there is none. */
+export async function newestNumber(client: Database): Promise<number> {
   const newest = await client.release.aggregate({ _max: { number: true } });
   return newest._max.number ?? 0;
 }
 
-async function publishStaged(
+/**
+ * Makes everything that was staged for a release visible, with its entry in the audit trail.
+ * @param number of the new release; null where nothing is new: then only the files are remembered
+ */
+export async function publishStaged(
   client: Database,
   number: number | null,
   newest: number,
-  { author, reason, files }: Publication,
+  publication: Publication,
 ): Promise<void> {
+  const { files } = publication;
   const release = number ?? newest;
   await client.$transaction([
-    ...(number === null
-      ? []
-      : [client.release.create({ data: { number, published_at: new Date(), author, reason } })]),
+    ...(number === null ? [] : newRelease(client, number, publication)),
     client.importedFile.createMany({
       data: files.map(({ name, contentHash }) => ({ release, name, content_hash: contentHash })),
     }),
   ]);
 }
 
+function newRelease(
+  client: Database,
+  number: number,
+  { author, reason, audit = { actor: author, action: 'publish' } }: Publication,
+) {
+  return [
+    client.release.create({ data: { number, published_at: new Date(), author, reason } }),
+    recordAudit(client, { ...audit, subject: String(number), detail: reason }),
+  ];
+}
+
 // Table and column names cannot be parameters; both come only from `contentColumns`.
-const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
+export const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
 const columnNames = (table: ContentTable) =>
   Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
 

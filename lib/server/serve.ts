@@ -15,11 +15,13 @@ const SAME_SIGNAL_MS = 1_000;
  * @throws StepFailed when the port cannot be had.
  */
 export async function serve(): Promise<void> {
-  const { PORT } = readEnv();
+  const { PORT, BEHIND_PROXY } = readEnv();
   const app = next({ dev: false });
   await app.prepare();
   const handle = app.getRequestHandler();
   const graceful = createGracefulServer(async (request, response) => {
+    // Anybody can send this header; only a proxy's own is to be believed.
+    if (!BEHIND_PROXY) request.headers['x-forwarded-for'] = request.socket.remoteAddress;
     if (!refuseBrokenPath(request, response)) await handle(request, response);
   });
   const port = await graceful.listen(PORT).catch((error: unknown) => {

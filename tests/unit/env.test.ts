@@ -8,6 +8,7 @@ describe('settings', () => {
       DATABASE_URL: 'file:./prisma/barometer.db',
       PORT: 3000,
       PUBLICATION_WAIT_SECONDS: 60,
+      BEHIND_PROXY: false,
     });
   });
 
@@ -37,6 +38,14 @@ describe('settings', () => {
     ['PORT', 'http'],
     ['PUBLICATION_WAIT_SECONDS', '-1'],
     ['PUBLICATION_WAIT_SECONDS', '1 min'],
+    ['BEHIND_PROXY', 'yes'],
+    ['AUTH_SECRET', ''],
+    ['AUTH_SECRET', 'K3v8sQ2mX7pL9wZ4tR6yB1nC5dF0gH'],
+    ['AUTH_SECRET', 'changeme-changeme-changeme-changeme'],
+    ['AUTH_SECRET', 'better-auth-secret-12345678901234567890'],
+    ['AUTH_SECRET', 'your_secret_here_your_secret_here_'],
+    ['AUTH_SECRET', '00000000000000000000000000000000'],
+    ['AUTH_SECRET', '0123456789abcdef0123456789abcdef'],
   ])('refuse %s=%s, by name', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(
       new RegExp(`settings are wrong:\n${name}: .+`),
@@ -47,6 +56,12 @@ describe('settings', () => {
     const wrong = { DATABASE_URL: 'x', PUBLIC_URL: 'x', PORT: 'x' };
     expect(() => readEnv(wrong)).toThrow(/DATABASE_URL: [^]*\nPUBLIC_URL: [^]*\nPORT: /);
   });
+});
+
+test('the secret of sessions has no default, and is taken where it is long and nobody’s sample', () => {
+  expect(readEnv({}).AUTH_SECRET).toBeUndefined();
+  const AUTH_SECRET = 'q8Vd3xT0ZkW5rN1bYc7LhJ2mGfP9sAeU';
+  expect(readEnv({ AUTH_SECRET }).AUTH_SECRET).toBe(AUTH_SECRET);
 });
 
 describe('the address people see', () => {

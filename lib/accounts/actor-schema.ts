@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** An editor checks and previews; a publisher publishes, takes back and makes tokens as well. */
+export const roles = ['editor', 'publisher'] as const;
+export const roleSchema = z.enum(roles);
+export type Role = z.infer<typeof roleSchema>;
+
+/** Whoever does something that not everybody may. */
+export const actorSchema = z.strictObject({
+  /** Id of the account; null for whoever has the machine's shell. */
+  editor_id: z.string().nullable(),
+  /** How the audit trail names the account: its e-mail address, or `shell`. */
+  account: z.string().min(1),
+  /** How releases name their author. */
+  name: z.string().min(1),
+  role: roleSchema,
+});
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Whoever can run commands on the machine may do everything that a publisher may. */
+export const shellActor: Actor = {
+  editor_id: null,
+  account: 'shell',
+  name: 'shell',
+  role: 'publisher',
+};
+
+/** Somebody asked for what their role does not allow. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+
+  constructor(actor: Actor, needed: Role) {
+    super(`${actor.account} is ${actor.role}; this takes a ${needed}.`);
+  }
+}
+
+/** Whether somebody may do what takes a role. */
+export function mayActAs(actor: Actor, needed: Role): boolean {
+  return roles.indexOf(actor.role) >= roles.indexOf(needed);
+}
+
+/**
+ * Stores ask again what their callers have asked already.
+ * @throws NotAllowed
+ */
+export function requireRole(actor: Actor, needed: Role): void {
+  if (!mayActAs(actor, needed)) throw new NotAllowed(actor, needed);
+}

@@ -1,0 +1,75 @@
+import { requireRole, type Actor } from '../accounts/actor-schema';
+import { Prisma, type Database } from '../db';
+import { contentColumns, contentTables, type ContentTable } from './content-schema';
+import { withPublicationLock } from './publication-lock';
+import {
+  batchSize,
+  newestNumber,
+  publishStaged,
+  sweepUnpublished,
+  tableName,
+  type PublicationReport,
+} from './release-store';
+import { previewUndo } from './undo-queries';
+import type { KeptRow, UndoStep } from './undo-schema';
+import { countSteps } from './undo-summary';
+
+/** What came of an undo: a new release, and the rows it could not put back. */
+export type UndoReport = PublicationReport & { kept: readonly KeptRow[] };
+
+/**
+ * Takes back a release whole, by a new one that says what stood before it. Rows it cannot put back stay
+ * as they are. Nothing is deleted: what the release said stays in the history.
+ * @throws NotAllowed unless the actor is a publisher
+ * @throws UnknownRelease, PublicationBusy
+ */
+export async function undoRelease(
+  client: Database,
+  number: number,
+  { actor, reason }: { actor: Actor; reason: string },
+): Promise<UndoReport> {
+  requireRole(actor, 'publisher');
+  return withPublicationLock(client, async (turn) => {
+    await sweepUnpublished(turn);
+    const { steps, kept } = await previewUndo(client, number);
+    const newest = await newestNumber(client);
+    if (steps.length === 0) return { release: null, ...countSteps(steps), kept };
+    for (const table of contentTables) {
+      await stageUndo(
+        client,
+        table,
+        steps.filter((step) => step.table === table),
+        newest + 1,
+      );
+    }
+    const audit = { actor: actor.account, action: 'undo' as const };
+    await publishStaged(client, newest + 1, newest, {
+      author: actor.name,
+      reason,
+      files: [],
+      audit,
+    });
+    return { release: newest + 1, ...countSteps(steps), kept };
+  });
+}
+
+async function stageUndo(
+  client: Database,
+  table: ContentTable,
+  steps: readonly UndoStep[],
+  release: number,
+): Promise<void> {
+  const columns = Prisma.raw(contentColumns[table].join(', '));
+  for (let from = 0; from < steps.length; from += batchSize) {
+    const batch = steps.slice(from, from + batchSize);
+    const ends = JSON.stringify(batch.flatMap((step) => step.ends ?? []));
+    const again = JSON.stringify(batch.flatMap((step) => step.again ?? []));
+    await client.$transaction([
+      client.$executeRaw`UPDATE ${tableName(table)} SET until = ${release}
+        WHERE key IN (SELECT value FROM json_each(${ends}))`,
+      client.$executeRaw`INSERT INTO ${tableName(table)} (${columns}, since)
+        SELECT ${columns}, ${release} FROM ${tableName(table)}
+        WHERE key IN (SELECT value FROM json_each(${again}))`,
+    ]);
+  }
+}

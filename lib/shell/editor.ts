@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util';
+import { roleSchema, type Role } from '../accounts/actor-schema';
+import {
+  addEditor,
+  changePassword,
+  changeRole,
+  listEditors,
+  removeEditor,
+} from '../accounts/editor-store';
+import type { Database } from '../db';
+import { readPassword } from './read-password';
+import { withDatabase } from './with-database';
+
+const usage = `npm run --silent editor -- COMMAND
+
+  add EMAIL --name NAME --role editor|publisher   an account; the name is what releases show
+  remove EMAIL                                    its sessions and tokens end with it
+  role EMAIL editor|publisher
+  password EMAIL                                  a new one; every session of the account ends
+  list
+
+The password is asked for, or read from the first line of standard input.`;
+
+/** A command that cannot be followed. */
+class UsageFault extends Error {}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [command, ...rest] = positionals;
+  const run = commands[command ?? ''];
+  if (run === undefined) throw new UsageFault(command ? `There is no command ${command}.` : '');
+  await withDatabase((client) => run(client, rest, values));
+}
+
+type Options = { name?: string; role?: string };
+type Command = (client: Database, args: readonly string[], options: Options) => Promise<void>;
+
+const commands: Readonly<Record<string, Command>> = {
+  async add(client, [email], { name, role }) {
+    const own = { email: needed(email, 'EMAIL'), name: needed(name, '--name'), role: toRole(role) };
+    await addEditor(client, { ...own, password: await readPassword('Password: ') });
+    console.log(`${own.email} may sign in as ${own.role}.`);
+  },
+  async remove(client, [email]) {
+    await removeEditor(client, needed(email, 'EMAIL'));
+    console.log(`${email} is removed.`);
+  },
+  async role(client, [email, role]) {
+    await changeRole(client, needed(email, 'EMAIL'), toRole(role));
+    console.log(`${email} is ${role} now.`);
+  },
+  async password(client, [email]) {
+    await changePassword(client, needed(email, 'EMAIL'), await readPassword('New password: '));
+    console.log(`${email} has a new password, and is signed out everywhere.`);
+  },
+  async list(client) {
+    for (const { email, name, role } of await listEditors(client))
+      console.log([email, role, name].join('\t'));
+  },
+};
+
+function needed(value: string | undefined, what: string): string {
+  if (value === undefined) throw new UsageFault(`${what} is missing.`);
+  return value;
+}
+
+function toRole(role: string | undefined): Role {
+  const read = roleSchema.safeParse(role);
+  if (!read.success) throw new UsageFault(`The role is one of ${roleSchema.options.join(', ')}.`);
+  return read.data;
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    const text = { type: 'string' } as const;
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { name: text, role: text },
+    });
+  } catch (fault) {
+    throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (fault) {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  console.error(fault instanceof UsageFault ? `${message}\n\n${usage}` : message);
+  process.exitCode = 1;
+}
