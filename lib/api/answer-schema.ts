@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { figureDetailSchema } from '../dashboard/figure-detail-schema';
 import { figureListSchema, figureRecordSchema } from '../figures/figure-record-schema';
+import { surveyFileSchema } from '../surveys/survey-file-schema';
 import {
   changeListSchema,
   changeRecordSchema,
@@ -36,6 +37,7 @@ export const answerSchemas = {
   Release: releaseRecordSchema,
   Change: changeRecordSchema,
   ChangeList: changeListSchema,
+  SurveyFileList: z.array(surveyFileSchema),
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;
 
