@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { figureDetailSchema } from '../dashboard/figure-detail-schema';
 import { oembedSchema } from '../embeds/oembed-schema';
 import { figureListSchema, figureRecordSchema } from '../figures/figure-record-schema';
+import { surveyFileSchema } from '../surveys/survey-file-schema';
 import {
   changeListSchema,
   changeRecordSchema,
@@ -38,6 +39,7 @@ export const answerSchemas = {
   Change: changeRecordSchema,
   ChangeList: changeListSchema,
   Oembed: oembedSchema,
+  SurveyFileList: z.array(surveyFileSchema),
   Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -23,7 +23,8 @@ export type ApiCall = {
 export type CallId =
   | ('figures' | 'figure' | 'sources' | 'indicators' | 'standards' | 'statements' | 'changes')
   | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv')
-  | ('chart' | 'chosenChart' | 'oembed' | 'openapi');
+  | ('chart' | 'chosenChart' | 'oembed' | 'openapi')
+  | ('surveys' | 'schema' | 'templateXlsx' | 'templateCsv');
 
 const filters: readonly ParameterName[] = [...listFilters, 'q', 'release'];
 const paging: readonly ParameterName[] = ['limit', 'cursor', 'lang'];
@@ -163,11 +164,44 @@ const chartCalls: readonly ApiCall[] = [
   },
 ];
 
+/** What the import reads, and what to write for it. */
+const importCalls: readonly ApiCall[] = [
+  {
+    id: 'surveys',
+    path: '/api/v1/surveys.json',
+    parameters: ['release'],
+    ...{ type: json, schema: 'SurveyFileList' },
+    example: { release: '1' },
+  },
+  {
+    id: 'schema',
+    path: '/api/v1/survey.schema.json',
+    parameters: ['lang'],
+    ...{ type: 'application/schema+json', schema: null },
+    example: { lang: 'en' },
+  },
+  {
+    id: 'templateXlsx',
+    path: '/api/v1/import-template.xlsx',
+    parameters: ['lang'],
+    ...{ type: exportFormats.xlsx.type, schema: null },
+    example: { lang: 'fr' },
+  },
+  {
+    id: 'templateCsv',
+    path: '/api/v1/import-template.csv',
+    parameters: ['release', 'lang'],
+    ...{ type: exportFormats.csv.type, schema: null },
+    example: { lang: 'fr' },
+  },
+];
+
 /** The calls in the order in which the page of the API shows them. */
 export const apiCalls: readonly ApiCall[] = [
   ...contentCalls,
   ...fileCalls,
   ...chartCalls,
+  ...importCalls,
   {
     id: 'openapi',
     path: '/api/v1/openapi.json',

@@ -1,4 +1,5 @@
 import { looksLikeFormula } from '../figures/figure-csv';
+import { legacyDrawing } from './sheet-comments';
 
 // SpreadsheetML (ECMA-376 part 1), only as much of it as sheets of text and numbers need.
 
@@ -14,6 +15,8 @@ export type Sheet = {
   widths: readonly number[];
   /** Whether the first row stays in sight. */
   isHeaderFrozen: boolean;
+  /** What to say about each cell of the first row, where a sheet explains its columns. */
+  comments?: readonly string[];
   /** Rows in pages, which may be read while they are written. */
   pages: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
 };
@@ -33,7 +36,7 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   for await (const page of sheet.pages) {
     yield page.map((row) => rowXml(row, (number += 1))).join('');
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${sheet.comments ? legacyDrawing : ''}</worksheet>`;
 }
 
 function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
@@ -64,7 +67,7 @@ function cellXml(cell: Cell, place: string, style: SheetRow['style']): string {
 }
 
 /** `A` to `Z`: no sheet of ours is wider. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   return String.fromCharCode(65 + index);
 }
 

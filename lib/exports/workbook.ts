@@ -1,3 +1,4 @@
+import { commentEntries } from './sheet-comments';
 import { cellStyles, escapeXml, sheetXml, spreadsheetNamespace, type Sheet } from './sheet-xml';
 import type { ZipEntry } from './zip-stream';
 
@@ -17,12 +18,13 @@ export function workbookEntries(sheets: readonly Sheet[]): ZipEntry[] {
     ['styles', 'styles.xml'],
   ]);
   return [
-    entry('[Content_Types].xml', contentTypesXml(paths)),
+    entry('[Content_Types].xml', contentTypesXml(paths, sheets)),
     entry('_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])),
     entry('xl/workbook.xml', workbookXml(sheets)),
     entry('xl/_rels/workbook.xml.rels', relations),
     entry('xl/styles.xml', stylesXml()),
     ...sheets.map((sheet, index) => ({ name: `xl/${pathOf(index)}`, pieces: sheetXml(sheet) })),
+    ...sheets.flatMap((sheet, index) => commentEntries(sheet, index + 1)),
   ];
 }
 
@@ -30,13 +32,19 @@ function entry(name: string, xml: string): ZipEntry {
   return { name, pieces: [declaration + xml] };
 }
 
-function contentTypesXml(sheetPaths: readonly string[]): string {
-  const part = (path: string, type: string) =>
-    `<Override PartName="/xl/${path}" ContentType="${spreadsheetType}.${type}+xml"/>`;
+function part(path: string, type: string): string {
+  return `<Override PartName="/xl/${path}" ContentType="${spreadsheetType}.${type}+xml"/>`;
+}
+
+function contentTypesXml(sheetPaths: readonly string[], sheets: readonly Sheet[]): string {
+  const comments = sheets.flatMap(({ comments }, index) =>
+    comments ? part(`comments${index + 1}.xml`, 'comments') : [],
+  );
   return `<Types xmlns="${packaging}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>
 ${part('workbook.xml', 'sheet.main')}${part('styles.xml', 'styles')}
-${sheetPaths.map((path) => part(path, 'worksheet')).join('')}</Types>`;
+${sheetPaths.map((path) => part(path, 'worksheet')).join('')}${comments.join('')}</Types>`;
 }
 
 function relationsXml(relations: readonly (readonly [type: string, target: string])[]): string {

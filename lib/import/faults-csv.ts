@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import { faultText } from './fault-text';
+import { spreadsheetDialect } from './spreadsheet-dialect';
 
 const columns = [
   ...(['severity', 'place', 'sheet', 'row', 'column'] as const),
@@ -12,11 +13,7 @@ const columns = [
 /** Faults as a CSV to work through in a spreadsheet, in a reader's language. */
 export function faultsCsv(faults: readonly SurveyFileFault[], locale: Locale): string {
   const t = getTranslator(locale);
-  // French and Dutch spreadsheets expect semicolons; the mark keeps their accents.
-  const dialect =
-    locale === 'en'
-      ? ({ delimiter: 'comma', decimal: 'point' } as const)
-      : ({ delimiter: 'semicolon', decimal: 'comma' } as const);
+  const dialect = spreadsheetDialect(locale);
   const header = columns.map((name) => t(`import.columns.${name}`));
   const rows = faults.map((fault) => {
     const { sheet, row, column, found, severity } = fault;

@@ -39,7 +39,7 @@ export function compareWithStanding(
       const before = known.figures.get(figure.id);
       for (const fault of changesOf(figure, before))
         add(index)({ ...fault, path: [...path, fault.field] });
-      const twin = standing.meanings.get(meaningOf({ ...figure, source }));
+      const twin = standing.meanings.get(meaningOf(figure, source));
       if (twin !== undefined && twin !== figure.id)
         add(index)(
           { path, code: 'same-meaning', found: figure.id, values: { first: twin } },
@@ -69,7 +69,7 @@ function standingFigures(files: readonly ReadableFile[], known: KnownContent, co
   for (const figure of known.figures.values()) {
     const { id, source } = figure;
     if (incoming.has(id) || (complete && said.has(source))) continue;
-    meanings.set(meaningOf(figure), id);
+    meanings.set(meaningOf(figure, source), id);
     const key = valueKey(figure);
     const same = values.get(key);
     if (same) same.push({ id, source });
@@ -80,7 +80,8 @@ function standingFigures(files: readonly ReadableFile[], known: KnownContent, co
 
 function valueKey(figure: FileFigure): string {
   const { indicator, country, year, value } = figure;
-  return JSON.stringify([indicator, country, year, value, ...breakdowns.map((one) => figure[one])]);
+  const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
+  return `${indicator} ${country} ${year} ${value} ${codes}`;
 }
 
 type FieldFault = Omit<PathFault, 'path'> & { field: string };

@@ -50,12 +50,15 @@ function sumsOf(files: readonly ReadableFile[], known: KnownContent): Map<string
   return sums;
 }
 
-/** Indicator of shares → the question they answer, where it is reported. */
+/** Indicator of shares → the question it answers, where another indicator answers it, too. */
 function questionsOf(files: readonly ReadableFile[], known: KnownContent): Map<string, string> {
   const own = files.flatMap((file) => file.indicators).filter((one) => one !== null);
-  return new Map(
+  const questions = new Map(
     [...known.indicators.values(), ...own].flatMap(({ id, unit, question }) =>
-      unit === 'percent' && question !== null ? [[id, JSON.stringify(question)]] : [],
+      unit === 'percent' && question !== null ? [[id, JSON.stringify(question)] as const] : [],
     ),
   );
+  const all = [...questions.values()];
+  const isShared = (question: string) => all.indexOf(question) !== all.lastIndexOf(question);
+  return new Map([...questions].filter(([, question]) => isShared(question)));
 }

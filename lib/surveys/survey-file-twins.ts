@@ -30,46 +30,76 @@ export function findTwins(
   files: readonly ReadableFile[],
   placeOf: (file: number, path: Path) => SurveyFileFault['values'],
 ): Twin[] {
-  const seen = new Map<string, { file: number; path: Path; found: string }>();
-  const twins: Twin[] = [];
-  files.forEach((content, file) => {
-    for (const { path, key, found, code } of identitiesOf(content)) {
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, { file, path, found });
-      // The same id twice is said once, and not again as the same meaning.
-      else if (code === 'twice' || first.found !== found)
-        twins.push({ file, path, code, found, values: placeOf(first.file, first.path) });
-    }
+  return identityLists.flatMap((identitiesOf) => {
+    const seen = new Map<string, { file: number; index: number; found: string }>();
+    const twins: Twin[] = [];
+    files.forEach((content, file) => {
+      for (const { index, key, found, path, code } of identitiesOf(content)) {
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, { file, index, found });
+        // The same id twice is said once, and not again as the same meaning.
+        else if (code === 'twice' || first.found !== found) {
+          const values = placeOf(first.file, path(first.index));
+          twins.push({ file, path: path(index), code, found, values });
+        }
+      }
+    });
+    return twins;
   });
-  return twins;
 }
 
-type Identity = { path: Path; key: string; found: string; code: Twin['code'] };
+/** What may stand only once: the `index`th of its list, by a key. */
+type Identity = Pick<Twin, 'code' | 'found'> & {
+  index: number;
+  key: string;
+  path: (index: number) => Path;
+};
 
-/** What may stand only once, and where this file has it. */
-function* identitiesOf(file: ReadableFile): Generator<Identity> {
-  const code = 'twice';
-  const source = file.source?.id ?? '';
-  if (file.source) yield { path: ['source', 'id'], key: `source ${source}`, found: source, code };
-  for (const list of listsWithIds)
+type Identities = (file: ReadableFile) => Generator<Identity>;
+
+/** List by list, so that no more than the keys of one are held at a time. */
+const identityLists: readonly Identities[] = [
+  sourceIds,
+  ...listsWithIds.map((list) => idsOf(list)),
+  codeIds,
+  figureMeanings,
+];
+
+function* sourceIds({ source }: ReadableFile): Generator<Identity> {
+  const path = () => ['source', 'id'];
+  if (source) yield { index: 0, key: source.id, found: source.id, code: 'twice', path };
+}
+
+function idsOf(list: (typeof listsWithIds)[number]): Identities {
+  const path = (index: number) => [list, index, 'id'];
+  return function* (file) {
     for (const [index, item] of file[list].entries())
-      if (item !== null)
-        yield { path: [list, index, 'id'], key: `${list} ${item.id}`, found: item.id, code };
-  for (const [index, item] of file.codes.entries())
+      if (item !== null) yield { index, key: item.id, found: item.id, code: 'twice', path };
+  };
+}
+
+function* codeIds({ codes }: ReadableFile): Generator<Identity> {
+  const path = (index: number) => ['codes', index, 'code'];
+  for (const [index, item] of codes.entries())
     if (item !== null) {
-      const key = `code ${item.breakdown}/${item.code}`;
-      yield { path: ['codes', index, 'code'], key, found: item.code, code };
+      const key = `${item.breakdown}/${item.code}`;
+      yield { index, key, found: item.code, code: 'twice', path };
     }
-  for (const [index, item] of file.figures.entries())
+}
+
+function* figureMeanings({ figures, source }: ReadableFile): Generator<Identity> {
+  const path = (index: number) => ['figures', index];
+  for (const [index, item] of figures.entries())
     if (item !== null) {
-      const key = `meaning ${meaningOf({ ...item, source })}`;
-      yield { path: ['figures', index], key, found: item.id, code: 'same-meaning' };
+      const key = meaningOf(item, source?.id ?? '');
+      yield { index, key, found: item.id, code: 'same-meaning', path };
     }
 }
 
 /** What a figure speaks about: no two figures may agree in all of it. */
-export function meaningOf(figure: Omit<Figure, 'note'>): string {
-  const { source, indicator, country, year, survey } = figure;
-  const codes = breakdowns.map((breakdown) => figure[breakdown]);
-  return JSON.stringify([source, indicator, country, year, survey, codes]);
+export function meaningOf(figure: Omit<Figure, 'note' | 'source'>, source: string): string {
+  const { indicator, country, year, survey } = figure;
+  const codes = breakdowns.map((breakdown) => figure[breakdown] ?? '').join(' ');
+  // No id holds a space: joined, they stay apart.
+  return `${source} ${indicator} ${country} ${year} ${survey ?? ''} ${codes}`;
 }

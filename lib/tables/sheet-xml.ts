@@ -1,4 +1,5 @@
-import { readXml } from './read-xml';
+import { readXml, type XmlVisitor } from './read-xml';
+import { rowPieces } from './sheet-pieces';
 import { FileFault, type Row } from './row-schema';
 import type { NumberStyle } from './workbook-parts';
 
@@ -40,14 +41,14 @@ type CellPlace = { column: number; type: string; style: NumberStyle; formula: st
  * The rows of a sheet that are not empty.
  * @throws FileFault for a sheet that is not well-formed, or a too large one.
  */
-export function readSheet<C>(xml: string, book: Book, form: CellForm<C>): Row<C>[] {
+export function readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Row<C>[] {
   const rows: Row<C>[] = [];
   let [row, held] = [0, 0];
   let cells: C[] = [];
   let isFilled = false;
   let cell: CellPlace | null = null;
   let [isInValue, isInFormula, value] = [false, false, ''];
-  readXml(xml, {
+  const visitor: XmlVisitor = {
     open: (name, attributes) => {
       if (name === 'row') {
         row = Number(attributes().r ?? row + 1);
@@ -81,7 +82,8 @@ export function readSheet<C>(xml: string, book: Book, form: CellForm<C>): Row<C>
         rows.push({ row, cells });
       }
     },
-  });
+  };
+  for (const piece of rowPieces(bytes)) readXml(piece, visitor);
   return rows;
 }
 

