@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { requireRole, type Actor } from '../accounts/actor-schema';
+import { recordAudit } from '../accounts/audit-store';
 import type { Database } from '../db';
 import {
   draftCheckSchema,
@@ -14,23 +16,29 @@ const keptDays = 30;
 
 const withoutBytes = { bytes: true, findings: true, preview: true, checked_at: true } as const;
 
-/** Keeps a file for checking, previewing and publishing it. @returns its id */
+/**
+ * Keeps a file for checking, previewing and publishing it.
+ * @returns its id
+ * @throws NotAllowed unless the actor is an editor
+ */
 export async function createDraft(
   client: Database,
   { name, bytes, options }: ImportedBytes,
-  author: string,
+  actor: Actor,
 ): Promise<string> {
+  requireRole(actor, 'editor');
   const created_at = new Date();
   const oldest = new Date(created_at.getTime() - keptDays * 86_400_000);
   await client.importDraft.deleteMany({ where: { created_at: { lt: oldest } } });
-  const { id } = await client.importDraft.create({
-    data: {
-      id: randomUUID(),
-      bytes: Uint8Array.from(bytes),
-      content_hash: contentHashOf(bytes),
-      ...{ name, options, author, created_at },
-    },
-  });
+  const id = randomUUID();
+  const data = {
+    ...{ id, name, options, created_at, author: actor.name },
+    ...{ bytes: Uint8Array.from(bytes), content_hash: contentHashOf(bytes) },
+  };
+  await client.$transaction([
+    client.importDraft.create({ data }),
+    recordAudit(client, { actor: actor.account, action: 'check', subject: name }),
+  ]);
   return id;
 }
 

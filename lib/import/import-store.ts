@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { requireRole, type Actor } from '../accounts/actor-schema';
 import type { Database } from '../db';
 import { withPublicationLock, type PublicationTurn } from '../releases/publication-lock';
 import { publishRelease, type PublicationReport } from '../releases/release-store';
@@ -21,32 +22,36 @@ export function checkAgainst(
 }
 
 /** Who publishes, and why. */
-export type PublishedBy = { author: string; reason: string };
+export type PublishedBy = { actor: Actor; reason: string };
 
 /**
  * Publishes an import as one release, or nothing. It is checked in one's turn to publish, against what
  * stands when it is published.
+ * @throws NotAllowed unless the actor is a publisher
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
-export function publishImport(
+export async function publishImport(
   client: Database,
   file: ImportedBytes,
   by: PublishedBy,
 ): Promise<ImportOutcome> {
+  requireRole(by.actor, 'publisher');
   return withPublicationLock(client, (turn) => publishInTurn(turn, file, by));
 }
 
 /**
  * Publishes an import that somebody looked at when a release was the newest; null where another one has
  * come since, so that nobody publishes what they have not seen.
+ * @throws NotAllowed unless the actor is a publisher
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
-export function publishPreviewed(
+export async function publishPreviewed(
   client: Database,
   file: ImportedBytes,
   by: PublishedBy,
   previewedAt: number,
 ): Promise<ImportOutcome | null> {
+  requireRole(by.actor, 'publisher');
   return withPublicationLock(client, async (turn) => {
     const newest = await client.release.aggregate({ _max: { number: true } });
     return (newest._max.number ?? 0) === previewedAt ? publishInTurn(turn, file, by) : null;
@@ -56,12 +61,14 @@ export function publishPreviewed(
 async function publishInTurn(
   turn: PublicationTurn,
   file: ImportedBytes,
-  by: PublishedBy,
+  { actor, reason }: PublishedBy,
 ): Promise<ImportOutcome> {
   const check = await checkAgainst(turn.client, file);
   if (check.rows === null) return { check, report: null };
   const files = [{ name: file.name, contentHash: contentHashOf(file.bytes) }];
-  return { check, report: await publishRelease(turn, check.rows, check.sources, { ...by, files }) };
+  const audit = { actor: actor.account, action: 'publish' as const };
+  const publication = { author: actor.name, reason, files, audit };
+  return { check, report: await publishRelease(turn, check.rows, check.sources, publication) };
 }
 
 /** SHA-256 of a file, in hexadecimal: the same bytes are the same import. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorSchema } from '../accounts/actor-schema';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
 import { draftCheckSchema } from './draft-schema';
 
@@ -13,7 +14,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('publish'),
     id: z.string(),
-    by: z.strictObject({ author: z.string(), reason: z.string() }),
+    by: z.strictObject({ actor: actorSchema, reason: z.string() }),
     /** The newest release when it was previewed: nobody publishes what they have not seen. */
     previewed_at: z.int(),
   }),

@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { shellActor } from '../accounts/actor-schema';
 import { db } from '../db';
 import { databasePath } from '../env';
 import { PublicationBusy } from '../releases/publication-lock';
@@ -35,7 +36,7 @@ async function checkInCopy(file: ImportedBytes): Promise<DraftCheck> {
   const { faults, questions, rows } = await checkAgainst(client, file);
   const findings = { faults, questions };
   if (rows === null) return { findings, preview: null, checked_at };
-  const { report } = await publishImport(client, file, { author: 'preview', reason: 'preview' });
+  const { report } = await publishImport(client, file, { actor: shellActor, reason: 'preview' });
   const release = report?.release ?? null;
   const nothing: ImportPreview = { version: 1, texts: null };
   const preview = release === null ? nothing : await describePublication(release);

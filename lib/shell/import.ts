@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { shellActor } from '../accounts/actor-schema';
 import { openDatabase, type Database } from '../db';
 import { callerFolder, databasePath } from '../env';
 import { importLimits } from '../import/import-limits';
@@ -45,7 +46,7 @@ async function run(client: Database, bytes: Uint8Array, command: ImportCommand):
   const file = { name: path.basename(command.file), bytes, options };
   const { check, report: published } = command.check
     ? { check: await checkAgainst(client, file), report: null }
-    : await publishImport(client, file, { author: 'shell', reason });
+    : await publishImport(client, file, { actor: shellActor, reason });
   report(check, command, published);
   return statusOf(check);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { shellActor, type Actor } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
 import { checkDraft, isAtWork, publishDraft } from '@/lib/import/draft-job-store';
 import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
@@ -13,6 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
+const anna: Actor = {
+  editor_id: 'a',
+  account: 'anna@example.org',
+  name: 'Anna',
+  role: 'publisher',
+};
 const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
 const corrected = `${header}\nbe-2010-switched-provider,switched-provider,BE,2010,62,survey,accenture-2010,peut-mieux-faire,4,62 %,stated`;
 
@@ -20,7 +27,7 @@ const options = importOptionsSchema.parse({});
 
 async function draftOf(text: string, own = options): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  return createDraft(await db(), { name: 'own.csv', bytes, options: own }, 'anna');
+  return createDraft(await db(), { name: 'own.csv', bytes, options: own }, anna);
 }
 
 const figures = async () =>
@@ -51,14 +58,14 @@ test('a check shows what publishing would do, and changes no content', async () 
 test('what was previewed is published as one release', async () => {
   const id = await draftOf(corrected);
   await checkDraft(id);
-  const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
   expect(reply).toEqual({
     kind: 'published',
     report: { release: 2, added: 0, changed: 1, withdrawn: 0 },
   });
   expect((await figures()).map(({ value }) => value)).toEqual([62]);
   expect(await (await db()).release.findUnique({ where: { number: 2 } })).toMatchObject({
-    ...{ author: 'anna', reason: 'misread' },
+    ...{ author: 'Anna', reason: 'misread' },
   });
   expect((await readDraft(await db(), id))?.release).toBe(2);
 });
@@ -70,9 +77,9 @@ test('nobody publishes what they have not seen', async () => {
   await publishImport(
     await db(),
     { name: 'other.csv', bytes, options },
-    { author: 'bob', reason: 'first' },
+    { actor: shellActor, reason: 'first' },
   );
-  const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
   expect(reply).toEqual({ kind: 'stale' });
   expect((await figures()).map(({ value }) => value)).toEqual([63]);
 });
@@ -89,7 +96,7 @@ describe('a file with faults', () => {
         [2, 'year'],
       ]),
     );
-    const reply = await publishDraft(id, { author: 'anna', reason: 'misread' }, 1);
+    const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
     expect(reply.kind).toBe('refused');
     expect(await (await db()).release.count()).toBe(1);
   });

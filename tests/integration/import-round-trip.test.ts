@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { shellActor } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { publishImport } from '@/lib/import/import-store';
@@ -20,7 +21,7 @@ afterEach(async () => {
 async function importBytes(bytes: Uint8Array, options: object = {}) {
   const client = await db();
   const asked = importOptionsSchema.parse(options);
-  const publication = { author: 'test', reason: 'round trip' };
+  const publication = { actor: shellActor, reason: 'round trip' };
   const { check, report } = await publishImport(
     client,
     { name: 'all', bytes, options: asked },
