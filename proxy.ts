@@ -4,7 +4,17 @@ import { localeSchema } from '@/lib/i18n/locales';
 import { themeSchema } from '@/lib/indicators/indicator-schema';
 
 /** What may follow the language in a page's address, and in an embedded page's. */
-const rooms = new Set(['', 'about', 'api', 'benchmark', 'changes', 'figures', 'sources', 'themes']);
+const rooms = new Set([
+  '',
+  'about',
+  'api',
+  'benchmark',
+  'changes',
+  'figures',
+  'import',
+  'sources',
+  'themes',
+]);
 const embeddedRooms = new Set(['charts', 'figures']);
 
 /**
