@@ -40,6 +40,8 @@ export default function config(phase) {
     reactStrictMode: true,
     // `npm test` checks the types, of the tests too; a start need not do it again.
     typescript: { ignoreBuildErrors: true },
+    // As large as an import may be, with what its form says besides: lib/import/import-limits.ts.
+    experimental: { proxyClientMaxBodySize: 21_000_000 },
     headers: async () => [
       { source: '/:path*', headers: securityHeaders },
       { source: '/((?!embed/).*)', headers: closedHeaders },

@@ -9,6 +9,8 @@ const pages = new Set([
   ...['figures', 'figures/*', 'figures/*/picture.png', 'sources', 'sources/*', 'themes/*'],
 ]);
 const embeddedPages = new Set(['charts/*', 'figures/*']);
+/** The editors' pages are theirs alone: whoever asks for another one has signed in. */
+const editorsRoom = 'import';
 
 /**
  * `/` leads to the reader's language. An address that no page can have is answered by the not-found
@@ -36,7 +38,7 @@ async function isPage(
   known: ReadonlySet<string>,
   query: URLSearchParams,
 ): Promise<boolean> {
-  if (known.has(steps.join('/'))) return true;
+  if (known.has(steps.join('/')) || (known === pages && steps[0] === editorsRoom)) return true;
   const [room = '', id = '', ...more] = steps;
   if (!known.has([room, '*', ...more].join('/'))) return false;
   try {

@@ -127,15 +127,15 @@ async function readUsed(
   client: Database,
   brought: readonly string[],
   rows: readonly TouchedRow[],
-): Promise<Set<string>> {
-  const used = new Set<string>();
+): Promise<Map<string, string>> {
+  const used = new Map<string, string>();
   for (const table of usingTables) {
     const touched = JSON.stringify(rows.filter((row) => row.table === table).map(({ id }) => id));
-    const found = await client.$queryRaw<{ word: string }[]>`
-      SELECT DISTINCT w.value AS word FROM ${tableName(table)} v, json_each(${words(table, 'v')}) w
+    const found = await client.$queryRaw<{ word: string; user: string }[]>`
+      SELECT w.value AS word, min(v.id) AS user FROM ${tableName(table)} v, json_each(${words(table, 'v')}) w
       WHERE v.until IS NULL AND v.id NOT IN (SELECT value FROM json_each(${touched}))
-        AND w.value IN (SELECT value FROM json_each(${JSON.stringify(brought)}))`;
-    for (const { word } of found) used.add(word);
+        AND w.value IN (SELECT value FROM json_each(${JSON.stringify(brought)})) GROUP BY 1`;
+    for (const { word, user } of found) used.set(word, user);
   }
   return used;
 }

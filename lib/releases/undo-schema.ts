@@ -28,8 +28,8 @@ export type TouchedRow = {
 export type UndoSurroundings = {
   /** Words that stand now, of those that earlier versions use. */
   standingWords: ReadonlySet<string>;
-  /** Words in use by standing rows that the release did not touch. */
-  usedWords: ReadonlySet<string>;
+  /** Words in use by standing rows that the release did not touch → one of these rows. */
+  usedWords: ReadonlyMap<string, string>;
   /** What standing figures say that earlier versions say too → the figure that says it. */
   meanings: ReadonlyMap<string, string>;
 };

@@ -1,3 +1,4 @@
+import type { ContentCounts } from './change-schema';
 import type {
   KeptRow,
   TouchedRow,
@@ -72,10 +73,8 @@ function usedWords(
   });
   const users = new Map(standing);
   return (row: TouchedRow) => {
-    const word = wordOf(row);
     if (row.before !== null) return null;
-    if (around.usedWords.has(word)) return keep(row, 'still-used', word);
-    const user = users.get(word);
+    const user = around.usedWords.get(wordOf(row)) ?? users.get(wordOf(row));
     return user === undefined ? null : keep(row, 'still-used', user);
   };
 }
@@ -88,6 +87,17 @@ function keep({ table, id }: TouchedRow, reason: KeptRow['reason'], by: string):
 
 function toStep({ table, id, before, now }: TouchedRow): UndoStep {
   return { table, id, ends: now?.key ?? null, again: before?.key ?? null };
+}
+
+/** What an undo does to each table. */
+export function countByTable(steps: readonly UndoStep[]): ContentCounts {
+  const tables = new Set(steps.map(({ table }) => table));
+  return Object.fromEntries(
+    [...tables].map((table) => {
+      const { changed, ...counts } = countSteps(steps.filter((step) => step.table === table));
+      return [table, { ...counts, corrected: changed }];
+    }),
+  );
 }
 
 /** How many rows an undo adds again, changes back and withdraws. */

@@ -4,7 +4,7 @@ import { countSteps, planUndo } from '@/lib/releases/undo-summary';
 
 const nobody: UndoSurroundings = {
   standingWords: new Set(['Indicator/answered']),
-  usedWords: new Set(),
+  usedWords: new Map(),
   meanings: new Map(),
 };
 
@@ -115,10 +115,10 @@ describe('a word that the release brought stays', () => {
   const word = touched({ table: 'Indicator', id: 'answered', now: version(5, { words: [] }) });
 
   test('where a figure of another release uses it', () => {
-    const around = { ...nobody, usedWords: new Set(['Indicator/answered']) };
+    const around = { ...nobody, usedWords: new Map([['Indicator/answered', 'answered-2013']]) };
     expect(planUndo([word], around)).toMatchObject({
       steps: [],
-      kept: [{ table: 'Indicator', id: 'answered', reason: 'still-used' }],
+      kept: [{ table: 'Indicator', id: 'answered', reason: 'still-used', by: 'answered-2013' }],
     });
   });
 

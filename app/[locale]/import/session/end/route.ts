@@ -1,0 +1,16 @@
+import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { signOut, signOutEverywhere } from '@/lib/accounts/sign-in-store';
+import { readLocale } from '../../../page-view';
+
+/** Signs out, here or `everywhere`. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/import/session/end'>,
+) {
+  const locale = await readLocale(params);
+  return answerEditor(request, { locale, needed: 'editor' }, async ({ actor, form }) => {
+    if (form.has('everywhere')) await signOutEverywhere(actor);
+    const cookies = form.has('everywhere') ? [] : await signOut(actor, request.headers);
+    return seeOther(`/${locale}/import/sign-in`, cookies);
+  });
+}

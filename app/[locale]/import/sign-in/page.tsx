@@ -1,0 +1,31 @@
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/import/sign-in-form';
+import { PageShell } from '@/components/shell/page-shell';
+import { isConfigured } from '@/lib/accounts/auth-store';
+import { readLocale } from '../../page-view';
+import { editorMetadata, readFrame, readVisitor } from '../editor-view';
+
+type Props = PageProps<'/[locale]/import/sign-in'>;
+
+export const generateMetadata = ({ params }: Props) =>
+  editorMetadata(params, (t) => t('accounts.signIn.title'));
+
+/** Where editors sign in. */
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  if (!isConfigured() || (await readVisitor()) !== null) redirect(`/${locale}/import`);
+  const view = await readFrame(params);
+  const { t } = view.words;
+  const { failed, wait } = await searchParams;
+  const minutes = /^\d{1,4}$/.test(String(wait)) ? Math.ceil(Number(wait) / 60) : null;
+  return (
+    <PageShell
+      view={view}
+      path="/import/sign-in"
+      title={t('accounts.signIn.title')}
+      lead={t('accounts.signIn.lead')}
+    >
+      <SignInForm hasFailed={failed !== undefined} waitMinutes={minutes} locale={locale} t={t} />
+    </PageShell>
+  );
+}

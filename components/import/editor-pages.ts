@@ -1,0 +1,9 @@
+import type { Role } from '@/lib/accounts/actor-schema';
+
+/** The editors' pages, by their paths after `/{locale}/import`, and the role each takes. */
+export const editorPages = [
+  { name: 'start', path: '', needed: 'editor' },
+  { name: 'releases', path: '/releases', needed: 'publisher' },
+  { name: 'tokens', path: '/tokens', needed: 'publisher' },
+  { name: 'audit', path: '/audit', needed: 'publisher' },
+] as const satisfies readonly { name: string; path: string; needed: Role }[];

@@ -1,0 +1,49 @@
+import {
+  authorName,
+  contentCountsTexts,
+  figureCountsText,
+  releaseTitle,
+} from '@/lib/dashboard/release-text';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { ReleaseEntry } from '@/lib/releases/change-schema';
+
+/** Releases with author, reason and what each did, and the way to take each back. */
+export function ReleaseTable({
+  log,
+  locale,
+  t,
+}: {
+  log: readonly ReleaseEntry[];
+  locale: Locale;
+  t: Translator;
+}) {
+  return (
+    <ol className="flex max-w-3xl flex-col gap-6">
+      {log.map(({ release, counts, content }) => (
+        <li key={release.number} className="border-line border-b pb-6">
+          <h2 className="text-lg font-semibold">{releaseTitle(release, locale, t)}</h2>
+          <p className="text-muted text-sm">
+            {t('changes.by', { author: authorName(release, t) })} ·{' '}
+            {t('labelled', {
+              label: t('changes.reason'),
+              value: t('quoted', { text: release.reason }),
+            })}
+          </p>
+          <p>{figureCountsText(counts, locale, t) ?? t('changes.noFigures')}</p>
+          {contentCountsTexts(content, locale, t).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <p className="mt-2">
+            <a
+              href={`/${locale}/import/releases/${release.number}`}
+              aria-label={t('accounts.releases.takeBackNamed', { number: release.number })}
+            >
+              {t('accounts.releases.takeBack')}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,79 @@
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { formatDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** A token as publishers see it. */
+type Token = {
+  id: string;
+  name: string;
+  account: string;
+  created_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+};
+
+const columns = ['name', 'account', 'created', 'used', 'state'] as const;
+
+/** Every token with its last use, and the way to revoke it. */
+export function TokenTable({
+  tokens,
+  locale,
+  t,
+}: {
+  tokens: readonly Token[];
+  locale: Locale;
+  t: Translator;
+}) {
+  if (tokens.length === 0) return <p className="mt-8">{t('accounts.tokens.none')}</p>;
+  return (
+    <ScrollRegion label={t('accounts.tokens.title')} className="mt-8">
+      <table className="data-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`accounts.tokens.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map((token) => (
+            <TokenRow key={token.id} token={token} locale={locale} t={t} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function TokenRow({ token, locale, t }: { token: Token; locale: Locale; t: Translator }) {
+  const { id, name, account, created_at, last_used_at, revoked_at } = token;
+  const dateOf = (moment: Date) => formatDate(moment.toISOString().slice(0, 10), locale);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{account}</td>
+      <td>{dateOf(created_at)}</td>
+      <td>{last_used_at === null ? t('accounts.tokens.never') : dateOf(last_used_at)}</td>
+      <td>
+        {revoked_at === null ? (
+          <form method="post" action={`/${locale}/import/tokens/revoke`}>
+            {t('accounts.tokens.active')}{' '}
+            <button
+              className="link-button"
+              name="id"
+              value={id}
+              aria-label={t('accounts.tokens.revokeNamed', { name })}
+            >
+              {t('accounts.tokens.revoke')}
+            </button>
+          </form>
+        ) : (
+          t('accounts.tokens.revoked', { date: dateOf(revoked_at) })
+        )}
+      </td>
+    </tr>
+  );
+}

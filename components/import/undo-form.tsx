@@ -1,0 +1,24 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+
+/** Asks why a release is taken back, and takes it back. */
+export function UndoForm({ number, locale, t }: { number: number; locale: Locale; t: Translator }) {
+  return (
+    <form
+      method="post"
+      action={`/${locale}/import/releases/${number}/undo`}
+      className="mt-8 flex max-w-prose flex-col gap-3"
+    >
+      <label className="flex flex-col gap-1">
+        <span className="font-semibold">{t('accounts.undo.reason')}</span>
+        <input className="field" name="reason" maxLength={300} autoComplete="off" required />
+      </label>
+      <p className="flex flex-wrap gap-3">
+        <button className="button">{t('accounts.undo.submit')}</button>
+        <a className="button-quiet" href={`/${locale}/import/releases`}>
+          {t('accounts.undo.cancel')}
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { isSameSite } from '../http/same-site';
+import type { Locale } from '../i18n/locales';
+import { getTranslator } from '../i18n/translations';
+import { PublicationBusy } from '../releases/publication-lock';
+import { mayActAs, NotAllowed, type Actor, type Role } from './actor-schema';
+import { isConfigured } from './auth-store';
+import { readSessionActor } from './session-queries';
+
+/** Why the editors' part does not do what it is asked. */
+export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'unavailable';
+
+const statuses = { 'not-allowed': 403, 'cross-site': 403, busy: 409, unavailable: 503 } as const;
+
+type Asked = { actor: Actor; form: FormData };
+
+/**
+ * The one door of the editors' forms and downloads: refuses what another site's page sends, leads to the
+ * sign-in whoever has no session, and refuses whose role does not do. Nothing of it is ever cached.
+ */
+export async function answerEditor(
+  request: Request,
+  { locale, needed }: { locale: Locale; needed: Role },
+  respond: (asked: Asked) => Promise<Response>,
+): Promise<Response> {
+  if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site', locale);
+  try {
+    const actor = await readSessionActor(request.headers);
+    if (actor === null) return seeOther(`/${locale}/import/sign-in`);
+    if (!mayActAs(actor, needed)) return refuse('not-allowed', locale);
+    return await respond({ actor, form: await readForm(request) });
+  } catch (fault) {
+    return refuse(refusalOf(fault), locale);
+  }
+}
+
+/** The door of the sign-in itself, for which nobody needs a session. */
+export async function answerVisitor(
+  request: Request,
+  locale: Locale,
+  respond: (form: FormData) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameSite(request)) return refuse('cross-site', locale);
+  if (!isConfigured()) return seeOther(`/${locale}/import`);
+  try {
+    return await respond(await readForm(request));
+  } catch (fault) {
+    return refuse(refusalOf(fault), locale);
+  }
+}
+
+function refusalOf(fault: unknown): Refusal {
+  if (fault instanceof NotAllowed) return 'not-allowed';
+  if (fault instanceof PublicationBusy) return 'busy';
+  console.error(fault);
+  return 'unavailable';
+}
+
+/** A form that cannot be read is an empty one: each handler says what it misses. */
+async function readForm(request: Request): Promise<FormData> {
+  if (request.method === 'GET') return new FormData();
+  return request.formData().catch(() => new FormData());
+}
+
+const closed = { 'Cache-Control': 'no-store' };
+
+/** Leads a browser on after a form; a reload then sends nothing twice. */
+export function seeOther(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...closed, Location: path });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+function refuse(refusal: Refusal, locale: Locale): Response {
+  return new Response(getTranslator(locale)(`accounts.refused.${refusal}`), {
+    status: statuses[refusal],
+    headers: {
+      ...closed,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Language': locale,
+    },
+  });
+}
