@@ -1,3 +1,4 @@
+import { BodyBroken, BodyTooLarge, readForm } from '../http/limited-body';
 import { isSameSite } from '../http/same-site';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
@@ -7,9 +8,15 @@ import { isConfigured } from './auth-store';
 import { readSessionActor } from './session-queries';
 
 /** Why the editors' part does not do what it is asked. */
-export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'unavailable';
+export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'too-large' | 'cut' | 'unavailable';
 
-const statuses = { 'not-allowed': 403, 'cross-site': 403, busy: 409, unavailable: 503 } as const;
+const statuses = {
+  ...{ 'not-allowed': 403, 'cross-site': 403, busy: 409 },
+  ...{ 'too-large': 413, cut: 400, unavailable: 503 },
+} as const;
+
+/** More than any form without a file says. */
+const formBytes = 100_000;
 
 type Asked = { actor: Actor; form: FormData };
 
@@ -19,7 +26,7 @@ type Asked = { actor: Actor; form: FormData };
  */
 export async function answerEditor(
   request: Request,
-  { locale, needed }: { locale: Locale; needed: Role },
+  { locale, needed, maxBytes = formBytes }: { locale: Locale; needed: Role; maxBytes?: number },
   respond: (asked: Asked) => Promise<Response>,
 ): Promise<Response> {
   if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site', locale);
@@ -27,7 +34,7 @@ export async function answerEditor(
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
     if (!mayActAs(actor, needed)) return refuse('not-allowed', locale);
-    return await respond({ actor, form: await readForm(request) });
+    return await respond({ actor, form: await formOf(request, maxBytes) });
   } catch (fault) {
     return refuse(refusalOf(fault), locale);
   }
@@ -42,7 +49,7 @@ export async function answerVisitor(
   if (!isSameSite(request)) return refuse('cross-site', locale);
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
-    return await respond(await readForm(request));
+    return await respond(await formOf(request, formBytes));
   } catch (fault) {
     return refuse(refusalOf(fault), locale);
   }
@@ -51,14 +58,14 @@ export async function answerVisitor(
 function refusalOf(fault: unknown): Refusal {
   if (fault instanceof NotAllowed) return 'not-allowed';
   if (fault instanceof PublicationBusy) return 'busy';
+  if (fault instanceof BodyTooLarge) return 'too-large';
+  if (fault instanceof BodyBroken) return 'cut';
   console.error(fault);
   return 'unavailable';
 }
 
-/** A form that cannot be read is an empty one: each handler says what it misses. */
-async function readForm(request: Request): Promise<FormData> {
-  if (request.method === 'GET') return new FormData();
-  return request.formData().catch(() => new FormData());
+async function formOf(request: Request, maxBytes: number): Promise<FormData> {
+  return request.method === 'GET' ? new FormData() : readForm(request, maxBytes);
 }
 
 const closed = { 'Cache-Control': 'no-store' };

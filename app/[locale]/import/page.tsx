@@ -1,9 +1,10 @@
 import { EditorShell } from '@/components/import/editor-shell';
-import { editorPages } from '@/components/import/editor-pages';
+import { ImportDesk } from '@/components/import/import-desk';
 import { PageShell } from '@/components/shell/page-shell';
 import { Notice } from '@/components/ui/notice';
-import { mayActAs } from '@/lib/accounts/actor-schema';
 import { isConfigured } from '@/lib/accounts/auth-store';
+import { db } from '@/lib/db';
+import { listDrafts } from '@/lib/import/draft-store';
 import { editorMetadata, readFrame, readVisitor } from './editor-view';
 
 type Props = PageProps<'/[locale]/import'>;
@@ -11,7 +12,9 @@ type Props = PageProps<'/[locale]/import'>;
 export const generateMetadata = ({ params }: Props) =>
   editorMetadata(params, (t) => t('accounts.start.title'));
 
-/** Where editors begin: who they are, and what they may do. */
+const shownDrafts = 20;
+
+/** Where editors begin: a file to check, what was brought lately, a single correction. */
 export default async function ImportPage({ params, searchParams }: Props) {
   const view = await readFrame(params);
   const { locale } = view;
@@ -33,25 +36,12 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
       </PageShell>
     );
-  const links = editorPages.filter(({ needed }) => mayActAs(actor, needed));
+  const { refused, said } = await searchParams;
   return (
     <EditorShell {...frame} actor={actor} path="">
-      {(await searchParams).refused === 'not-allowed' && (
-        <Notice>{t('accounts.refused.not-allowed')}</Notice>
-      )}
-      <p className="max-w-prose">{t('accounts.start.editorMay')}</p>
-      <ul className="mt-4 list-disc pl-5">
-        {links.map(
-          ({ name, path }) =>
-            name !== 'start' && (
-              <li key={name}>
-                <a href={`/${locale}/import${path}`}>{t(`accounts.pages.${name}`)}</a>
-                {' – '}
-                {t(`accounts.start.${name}`)}
-              </li>
-            ),
-        )}
-      </ul>
+      {refused === 'not-allowed' && <Notice>{t('accounts.refused.not-allowed')}</Notice>}
+      {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
+      <ImportDesk view={view} drafts={await listDrafts(await db(), shownDrafts)} />
     </EditorShell>
   );
 }

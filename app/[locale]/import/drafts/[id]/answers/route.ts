@@ -1,0 +1,25 @@
+import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { db } from '@/lib/db';
+import { checkDraft } from '@/lib/import/draft-job-store';
+import { readDraft, saveDraftOptions } from '@/lib/import/draft-store';
+import { addFormAnswers } from '@/lib/import/import-form';
+import { readLocale } from '../../../../page-view';
+
+/** Answers what the file does not tell, and checks it again. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/import/drafts/[id]/answers'>,
+) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  return answerEditor(request, { locale, needed: 'editor' }, async ({ form }) => {
+    const client = await db();
+    const draft = await readDraft(client, id);
+    const options = draft && addFormAnswers(draft.options, form);
+    if (options !== null) {
+      await saveDraftOptions(client, id, options);
+      void checkDraft(id).catch(console.error);
+    }
+    return seeOther(`/${locale}/import/drafts/${id}`);
+  });
+}

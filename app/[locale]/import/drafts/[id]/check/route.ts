@@ -1,0 +1,18 @@
+import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { db } from '@/lib/db';
+import { checkDraft } from '@/lib/import/draft-job-store';
+import { readDraft } from '@/lib/import/draft-store';
+import { readLocale } from '../../../../page-view';
+
+/** Checks a draft again, against what stands now. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/import/drafts/[id]/check'>,
+) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  return answerEditor(request, { locale, needed: 'editor' }, async () => {
+    if ((await readDraft(await db(), id)) !== null) void checkDraft(id).catch(console.error);
+    return seeOther(`/${locale}/import/drafts/${id}`);
+  });
+}

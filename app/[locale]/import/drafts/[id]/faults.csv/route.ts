@@ -1,0 +1,27 @@
+import { create as contentDisposition } from 'content-disposition';
+import { answerEditor } from '@/lib/accounts/editor-door';
+import { db } from '@/lib/db';
+import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
+import { faultsCsv } from '@/lib/import/faults-csv';
+import { readLocale } from '../../../../page-view';
+
+/** All that the check of a draft found, to work through in a spreadsheet. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/[locale]/import/drafts/[id]/faults.csv'>,
+) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  return answerEditor(request, { locale, needed: 'editor' }, async () => {
+    const client = await db();
+    const [draft, check] = await Promise.all([readDraft(client, id), readDraftCheck(client, id)]);
+    if (draft === null || check === null) return new Response(null, { status: 404 });
+    return new Response(faultsCsv(check.findings.faults, locale), {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': contentDisposition(`${draft.name}_check_${locale}.csv`),
+        'Cache-Control': 'no-store',
+      },
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { DraftFindings } from '@/components/import/draft-findings';
+import { DraftPreview } from '@/components/import/draft-preview';
+import { DraftQuestions } from '@/components/import/draft-questions';
+import { DraftState, type CheckState } from '@/components/import/draft-state';
+import { EditorShell } from '@/components/import/editor-shell';
+import { PublishForm } from '@/components/import/publish-form';
+import { mayActAs } from '@/lib/accounts/actor-schema';
+import { db } from '@/lib/db';
+import { formatDate } from '@/lib/i18n/format';
+import { isAtWork } from '@/lib/import/draft-job-store';
+import type { DraftCheck, ImportDraft } from '@/lib/import/draft-schema';
+import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
+import { editorMetadata, readEditorView } from '../../editor-view';
+
+type Props = PageProps<'/[locale]/import/drafts/[id]'>;
+
+export const generateMetadata = ({ params }: Props) =>
+  editorMetadata(params, (t) => t('drafts.title'));
+
+const filterSchema = z.object({
+  severity: z.enum(['error', 'warning']).nullable().catch(null),
+  search: z.string().max(200).catch(''),
+});
+
+/** A file that was brought: what the check found, what publishing would do, and the way to do it. */
+export default async function DraftPage({ params, searchParams }: Props) {
+  const { view, actor } = await readEditorView(params, 'editor');
+  const { locale, newest } = view;
+  const { t } = view.words;
+  const { id } = await params;
+  const asked = await searchParams;
+  const client = await db();
+  const draft = await readDraft(client, id);
+  if (draft === null) notFound();
+  const check = await readDraftCheck(client, id);
+  const date = formatDate(draft.created_at.toISOString().slice(0, 10), locale);
+  const state = stateOf(draft, check, newest);
+  const canPublish = draft.release === null && state === 'checked' && check?.preview?.texts;
+  return (
+    <EditorShell
+      view={view}
+      actor={actor}
+      path={`/drafts/${id}`}
+      title={draft.name}
+      lead={t('drafts.broughtBy', { author: draft.author, date })}
+    >
+      <DraftState draft={draft} state={state} said={asked.said} locale={locale} t={t} />
+      {check && state === 'checked' && (
+        <>
+          <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
+          <DraftFindings
+            draftId={id}
+            faults={check.findings.faults}
+            filter={filterSchema.parse(asked)}
+            locale={locale}
+            t={t}
+          />
+          {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
+        </>
+      )}
+      {canPublish &&
+        (mayActAs(actor, 'publisher') ? (
+          <PublishForm draftId={id} previewedAt={newest} locale={locale} t={t} />
+        ) : (
+          <p className="mt-10">{t('drafts.onlyPublishers')}</p>
+        ))}
+    </EditorShell>
+  );
+}
+
+function stateOf(draft: ImportDraft, check: DraftCheck | null, newest: number): CheckState {
+  if (isAtWork(draft.id)) return 'checking';
+  if (check === null) return 'unchecked';
+  return check.checked_at === newest || draft.release !== null ? 'checked' : 'outdated';
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { checkDraft, publishDraft } from '@/lib/import/draft-job-store';
+import { readLocale } from '../../../../page-view';
+
+const askedSchema = z.object({
+  reason: z.string().trim().min(1).max(300),
+  previewed_at: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+
+/** Publishes a draft as it was previewed. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/[locale]/import/drafts/[id]/publish'>,
+) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const page = `/${locale}/import/drafts/${id}`;
+  return answerEditor(request, { locale, needed: 'publisher' }, async ({ actor, form }) => {
+    const asked = askedSchema.safeParse(Object.fromEntries(form));
+    if (!asked.success) return seeOther(`${page}?said=noReason`);
+    const { reason, previewed_at } = asked.data;
+    const said = await publish(id, { actor, reason }, previewed_at);
+    return seeOther(said === null ? page : `${page}?said=${said}`);
+  });
+}
+
+/** @returns what the page has to say of it; null where it was published */
+async function publish(...asked: Parameters<typeof publishDraft>) {
+  try {
+    const { kind } = await publishDraft(...asked);
+    if (kind === 'published') return null;
+    if (kind === 'busy') return 'busy';
+    void checkDraft(asked[0]).catch(console.error);
+    return kind === 'refused' ? 'refused' : 'stale';
+  } catch (fault) {
+    console.error(fault);
+    return 'failed';
+  }
+}

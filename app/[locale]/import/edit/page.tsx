@@ -1,0 +1,34 @@
+import { EditorShell } from '@/components/import/editor-shell';
+import { RecordForm } from '@/components/import/record-form';
+import { recordFields, recordKindSchema } from '@/lib/import/record-fields';
+import { getRecord } from '@/lib/import/record-queries';
+import { editorMetadata, readEditorView } from '../editor-view';
+
+type Props = PageProps<'/[locale]/import/edit'>;
+
+export const generateMetadata = ({ params }: Props) =>
+  editorMetadata(params, (t) => t('drafts.correct'));
+
+/** Corrects a single figure, source, indicator or code. */
+export default async function EditPage({ params, searchParams }: Props) {
+  const { view, actor } = await readEditorView(params, 'editor');
+  const { locale, selection } = view;
+  const { t } = view.words;
+  const asked = await searchParams;
+  const kind = recordKindSchema.catch('figures').parse(asked.kind);
+  const id = String(asked.id).trim().slice(0, 200);
+  const record = await getRecord(kind, id, selection);
+  return (
+    <EditorShell
+      view={view}
+      actor={actor}
+      path="/edit"
+      title={record ? t('drafts.editTitle', { id }) : t('drafts.correct')}
+      lead={record ? t('drafts.editLead') : t('drafts.unknown', { id })}
+    >
+      {record && (
+        <RecordForm kind={kind} id={id} fields={recordFields(kind, record)} locale={locale} t={t} />
+      )}
+    </EditorShell>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { toFaultRows, type FaultFilter } from '@/lib/import/fault-view';
+import type { SurveyFileFault } from '@/lib/surveys/fault-schema';
+import { FaultTable } from './fault-table';
+
+/** What a check found: how much, a filter, the first of it, and all of it to take away. */
+export function DraftFindings({
+  draftId,
+  faults,
+  filter,
+  locale,
+  t,
+}: {
+  draftId: string;
+  faults: readonly SurveyFileFault[];
+  filter: FaultFilter;
+  locale: Locale;
+  t: Translator;
+}) {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const warnings = faults.length - errors;
+  const { rows, count } = toFaultRows(faults, filter, locale);
+  const page = `/${locale}/import/drafts/${draftId}`;
+  return (
+    <section>
+      <h2 className="section-title">{t('drafts.found')}</h2>
+      <p>{errors === 0 ? t('drafts.good') : t('drafts.errors', { count: errors })}</p>
+      {warnings > 0 && <p>{t('drafts.warnings', { count: warnings })}</p>}
+      {faults.length > 0 && (
+        <>
+          <FaultFilterForm action={page} filter={filter} t={t} />
+          <p className="text-muted my-3 text-sm">
+            {t('drafts.shown', { shown: rows.length, count })} ·{' '}
+            <a href={`${page}/faults.csv`}>{t('drafts.csv')}</a>
+          </p>
+          <FaultTable rows={rows} t={t} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function FaultFilterForm({
+  action,
+  filter: { severity, search },
+  t,
+}: {
+  action: string;
+  filter: FaultFilter;
+  t: Translator;
+}) {
+  return (
+    <form action={action} className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
+      <label className="flex flex-col gap-1">
+        <span className="text-sm font-semibold">{t('drafts.filter')}</span>
+        <select name="severity" className="field" defaultValue={severity ?? ''}>
+          <option value="">{t('drafts.all')}</option>
+          <option value="error">{t('drafts.severity.error')}</option>
+          <option value="warning">{t('drafts.severity.warning')}</option>
+        </select>
+      </label>
+      <label className="flex flex-col gap-1">
+        <span className="text-sm font-semibold">{t('drafts.search')}</span>
+        <input name="search" className="field" defaultValue={search} autoComplete="off" />
+      </label>
+      <button className="button-quiet">{t('drafts.apply')}</button>
+    </form>
+  );
+}

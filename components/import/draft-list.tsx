@@ -1,0 +1,36 @@
+import { formatDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { ImportDraft } from '@/lib/import/draft-schema';
+
+/** Files that were brought, the newest first, each leading to its check. */
+export function DraftList({
+  drafts,
+  locale,
+  t,
+}: {
+  drafts: readonly ImportDraft[];
+  locale: Locale;
+  t: Translator;
+}) {
+  if (drafts.length === 0) return <p>{t('drafts.none')}</p>;
+  return (
+    <ul>
+      {drafts.map(({ id, name, author, created_at, release }) => (
+        <li key={id} className="border-line border-b py-2">
+          <a href={`/${locale}/import/drafts/${id}`}>{name}</a>{' '}
+          <span className="text-muted block text-sm">
+            {t('drafts.broughtBy', {
+              author,
+              date: formatDate(created_at.toISOString().slice(0, 10), locale),
+            })}
+            {' · '}
+            {release === null
+              ? t('drafts.notPublished')
+              : t('drafts.publishedAs', { number: release })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { contentCountsTexts, figureCountsText } from '@/lib/dashboard/release-text';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { ImportPreview } from '@/lib/import/draft-schema';
+import { ChangeList } from '../changes/change-list';
+import { ChartGrid } from '../charts/chart-grid';
+
+/** What publishing a draft would do: in numbers, change by change, and in the charts. */
+export function DraftPreview({
+  preview: { texts },
+  locale,
+  t,
+}: {
+  preview: ImportPreview;
+  locale: Locale;
+  t: Translator;
+}) {
+  if (texts === null)
+    return (
+      <section className="mt-10">
+        <h2 className="section-title">{t('drafts.preview')}</h2>
+        <p>{t('drafts.nothing')}</p>
+      </section>
+    );
+  const { changes, charts } = texts[locale];
+  const { counts, content, rows, omitted } = changes;
+  return (
+    <section className="mt-10">
+      <h2 className="section-title">{t('drafts.preview')}</h2>
+      <p>{figureCountsText(counts, locale, t) ?? t('changes.noFigures')}</p>
+      {contentCountsTexts(content, locale, t).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <div className="mt-4 max-w-3xl">
+        <ChangeList rows={rows} t={t} />
+      </div>
+      {omitted > 0 && (
+        <p className="text-muted mt-2 text-sm">
+          {t('drafts.shown', { shown: rows.length, count: rows.length + omitted })}
+        </p>
+      )}
+      {charts.length > 0 && (
+        <>
+          <h3 className="mt-10 text-xl font-semibold">{t('drafts.charts')}</h3>
+          <ChartGrid charts={charts} filters={{}} path="/figures" locale={locale} t={t} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { ImportQuestion } from '@/lib/import/import-schema';
+
+/** What the file does not tell and nobody guesses: nothing is chosen beforehand. */
+export function DraftQuestions({
+  draftId,
+  questions,
+  locale,
+  t,
+}: {
+  draftId: string;
+  questions: readonly ImportQuestion[];
+  locale: Locale;
+  t: Translator;
+}) {
+  if (questions.length === 0) return null;
+  return (
+    <form
+      method="post"
+      action={`/${locale}/import/drafts/${draftId}/answers`}
+      className="mb-8 flex max-w-prose flex-col gap-5"
+    >
+      <h2 className="section-title">{t('drafts.asked')}</h2>
+      {questions.map((question) => (
+        <Question key={question.option} question={question} t={t} />
+      ))}
+      <p>
+        <button className="button">{t('drafts.answer')}</button>
+      </p>
+    </form>
+  );
+}
+
+function Question({
+  question: { option, choices, examples },
+  t,
+}: {
+  question: ImportQuestion;
+  t: Translator;
+}) {
+  const example = examples.map(({ found }) => found).join(' · ');
+  const text = t(`import.questions.${option}.text`, { example });
+  if (option === 'source')
+    return (
+      <label className="flex flex-col gap-1">
+        <span className="font-semibold">{text}</span>
+        <select name={option} className="field" required defaultValue="">
+          <option value="" disabled />
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      </label>
+    );
+  return (
+    <fieldset>
+      <legend className="font-semibold">{text}</legend>
+      {examples.slice(0, 3).map(({ row, found }) => (
+        <p key={row} className="text-muted text-sm">
+          {t('drafts.rowsLikeThis', { row, found })}
+        </p>
+      ))}
+      {choices.map((choice) => (
+        <label key={choice} className="flex items-start gap-2 py-1">
+          <input type="radio" name={option} value={choice} required className="mt-1.5" />
+          {choiceText(option, choice, t)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function choiceText(option: ImportQuestion['option'], choice: string, t: Translator): string {
+  switch (choice) {
+    case 'percent':
+    case 'share':
+      return t(`import.questions.percent_as.choices.${choice}`);
+    case 'comma':
+    case 'point':
+      return t(`import.questions.decimal.choices.${choice}`);
+    case 'fr':
+    case 'nl':
+    case 'en':
+      return option === 'note_language' ? t(`drafts.language.${choice}`) : choice;
+    default:
+      return choice;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { ImportDraft } from '@/lib/import/draft-schema';
+import { Notice } from '../ui/notice';
+
+/** How far a draft's check is: `outdated` where something was published since. */
+export type CheckState = 'checking' | 'checked' | 'outdated' | 'unchecked';
+
+const answers = ['stale', 'busy', 'refused', 'failed', 'noReason'] as const;
+
+/** How far a draft is, and what came of what was last asked of it. */
+export function DraftState({
+  draft: { id, release },
+  state,
+  said,
+  locale,
+  t,
+}: {
+  draft: ImportDraft;
+  state: CheckState;
+  /** What a form's answer says in the address. */
+  said: unknown;
+  locale: Locale;
+  t: Translator;
+}) {
+  const answer = answers.find((one) => one === said);
+  return (
+    <>
+      {answer && <Notice>{t(`drafts.${answer}`)}</Notice>}
+      {release !== null && (
+        <Notice>
+          <a href={`/${locale}/changes#release-${release}`}>
+            {t('drafts.publishedAs', { number: release })}
+          </a>
+        </Notice>
+      )}
+      {state === 'checking' && (
+        <>
+          <meta httpEquiv="refresh" content="1" />
+          <p role="status">{t('drafts.checking')}</p>
+        </>
+      )}
+      {(state === 'outdated' || state === 'unchecked') && (
+        <form method="post" action={`/${locale}/import/drafts/${id}/check`}>
+          <p className="mb-3">{t(`drafts.${state}`)}</p>
+          <button className="button">{t('drafts.again')}</button>
+        </form>
+      )}
+    </>
+  );
+}

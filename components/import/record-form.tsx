@@ -1,0 +1,64 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { RecordField, RecordKind } from '@/lib/import/record-fields';
+
+/** Corrects one record: what it says goes the way of every import. */
+export function RecordForm({
+  kind,
+  id,
+  fields,
+  locale,
+  t,
+}: {
+  kind: RecordKind;
+  id: string;
+  fields: readonly RecordField[];
+  locale: Locale;
+  t: Translator;
+}) {
+  return (
+    <form
+      method="post"
+      action={`/${locale}/import/edit/check?kind=${kind}&id=${encodeURIComponent(id)}`}
+      className="flex max-w-prose flex-col gap-4"
+    >
+      {fields.map((field) => (
+        <label key={field.name} className="flex flex-col gap-1">
+          <span>
+            <code className="font-semibold">{field.property}</code>
+            {field.language !== null && (
+              <span className="text-muted"> · {t(`drafts.language.${field.language}`)}</span>
+            )}
+          </span>
+          <Field field={field} />
+        </label>
+      ))}
+      <p>
+        <button className="button">{t('drafts.check')}</button>
+      </p>
+    </form>
+  );
+}
+
+/** Whoever corrects a record does not make it another one. */
+const fixed = new Set(['id', 'breakdown', 'code']);
+
+function Field({
+  field: { name, property, language, choices, value, isRequired },
+}: {
+  field: RecordField;
+}) {
+  const isFixed = fixed.has(property);
+  const common = { name, className: 'field', defaultValue: value, required: isRequired };
+  if (choices.length > 0 && !isFixed)
+    return (
+      <select {...common}>
+        {!isRequired && <option value="" />}
+        {choices.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    );
+  if (language !== null) return <textarea {...common} lang={language} rows={2} />;
+  return <input {...common} readOnly={isFixed} autoComplete="off" />;
+}

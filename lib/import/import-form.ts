@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { importOptionsSchema, type ImportOptions } from './import-schema';
+
+const said = z.string().trim().min(1).optional().catch(undefined);
+
+const formSchema = z
+  .object({
+    percent_as: said,
+    decimal: said,
+    source: said,
+    survey: said,
+    note_language: said,
+    complete: z.literal('yes').optional().catch(undefined),
+  })
+  .transform(({ complete, ...rest }) => ({ ...rest, complete: complete === 'yes' }));
+
+/**
+ * What a form says of a file: fields left empty say nothing.
+ * @returns null for values that no form of ours sends
+ */
+export function parseImportForm(form: FormData): ImportOptions | null {
+  const fields = formSchema.parse(Object.fromEntries(form));
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const read = importOptionsSchema.safeParse(Object.fromEntries(known));
+  return read.success ? read.data : null;
+}
+
+/** What was said before, with the answers of a form to what was asked. */
+export function addFormAnswers(before: ImportOptions, form: FormData): ImportOptions | null {
+  const now = parseImportForm(form);
+  return now && { ...before, ...now, complete: before.complete };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { figureSchema } from '../figures/figure-schema';
+import { localeSchema, locales, type Locale } from '../i18n/locales';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { sourceSchema } from '../sources/source-schema';
+
+/** What can be corrected one by one, in a form. */
+export const recordKinds = ['figures', 'sources', 'indicators', 'codes'] as const;
+export const recordKindSchema = z.enum(recordKinds);
+export type RecordKind = z.infer<typeof recordKindSchema>;
+
+const schemas = {
+  figures: figureSchema.omit({ source: true }),
+  sources: sourceSchema,
+  indicators: indicatorSchema,
+  codes: codeSchema,
+} as const;
+
+/** One field of a form: of a text in three languages each language is one, `label.fr`. */
+export type RecordField = {
+  name: string;
+  property: string;
+  language: Locale | null;
+  input: 'text' | 'number';
+  /** The values it may have; empty where it may have any. */
+  choices: readonly string[];
+  isRequired: boolean;
+  value: string;
+};
+
+const propertySchema = z.object({
+  type: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
+
+const formSchema = z.object({
+  properties: z.record(
+    z.string(),
+    propertySchema.extend({ anyOf: z.array(propertySchema).optional() }),
+  ),
+  required: z.array(z.string()).default([]),
+});
+
+/** The fields of a record, filled with what stands; made from the schema that will check them. */
+export function recordFields(
+  kind: RecordKind,
+  record: Readonly<Record<string, unknown>>,
+): RecordField[] {
+  const json = z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
+  const { properties, required } = formSchema.parse(json);
+  return Object.entries(properties).flatMap(([property, { anyOf, ...own }]) => {
+    const form = anyOf?.find(({ type }) => type !== 'null') ?? own;
+    const isRequired = required.includes(property);
+    const value = record[property];
+    if (form.properties) return languageFields(property, value);
+    const input = form.type === 'number' || form.type === 'integer' ? 'number' : 'text';
+    const choices = form.enum ?? [];
+    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return [{ name: property, property, language: null, input, choices, isRequired, value: shown }];
+  });
+}
+
+function languageFields(property: string, value: unknown): RecordField[] {
+  const texts = z.partialRecord(localeSchema, z.string()).catch({}).parse(value);
+  return locales.map((language) => ({
+    ...{ name: `${property}.${language}`, property, language, input: 'text', choices: [] },
+    ...{ isRequired: false, value: texts[language] ?? '' },
+  }));
+}
+
+/**
+ * The record that a form says: empty fields are not known. What is no number stays as it was typed, so
+ * that the check can say so.
+ */
+export function toRecord(kind: RecordKind, form: FormData): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const { name, property, language, input } of recordFields(kind, {})) {
+    const typed = form.get(name);
+    const text = typeof typed === 'string' ? typed.trim() : '';
+    if (language === null) record[property] = text === '' ? null : valueOf(text, input);
+    else if (text !== '')
+      record[property] = {
+        ...z.record(z.string(), z.string()).catch({}).parse(record[property]),
+        [language]: text,
+      };
+    else record[property] ??= null;
+  }
+  return record;
+}
+
+function valueOf(text: string, input: RecordField['input']): string | number {
+  const plain = text.replace(',', '.');
+  return input === 'number' && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
