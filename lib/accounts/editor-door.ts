@@ -1,15 +1,22 @@
 import { isSameSite } from '../http/same-site';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
-import { PublicationBusy } from '../releases/publication-lock';
+import {
+  PublicationBusy,
+  PublicationImpossible,
+  type WriteFault,
+} from '../releases/publication-fault';
 import { mayActAs, NotAllowed, type Actor, type Role } from './actor-schema';
 import { isConfigured } from './auth-store';
 import { readSessionActor } from './session-queries';
 
 /** Why the editors' part does not do what it is asked. */
-export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'unavailable';
+export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'unavailable' | WriteFault;
 
-const statuses = { 'not-allowed': 403, 'cross-site': 403, busy: 409, unavailable: 503 } as const;
+const statuses: Record<Refusal, number> = {
+  ...{ 'not-allowed': 403, 'cross-site': 403, busy: 409 },
+  ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
+};
 
 type Asked = { actor: Actor; form: FormData };
 
@@ -52,7 +59,7 @@ function refusalOf(fault: unknown): Refusal {
   if (fault instanceof NotAllowed) return 'not-allowed';
   if (fault instanceof PublicationBusy) return 'busy';
   console.error(fault);
-  return 'unavailable';
+  return fault instanceof PublicationImpossible ? fault.code : 'unavailable';
 }
 
 /** A form that cannot be read is an empty one: each handler says what it misses. */
