@@ -15,14 +15,21 @@ function findFreePort(): Promise<number> {
 // Every worker reads this file again; the port, once chosen, reaches them in their environment.
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_CORRECTED_PORT ??= String(await findFreePort());
+process.env.E2E_EDITORS_PORT ??= String(await findFreePort());
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
-/** A server of the built pages; `--corrected`: over a database of two releases. */
+/** Signs the sessions of the one server that has editors. */
+const AUTH_SECRET = 'q8Vd3xT0ZkW5rN1bYc7LhJ2mGfP9sAeU';
+
+/**
+ * A server of the built pages; `--corrected`: over a database of two releases; `--editors`: over such a
+ * one with accounts, configured for them.
+ */
 function server(port: string, ...args: readonly string[]) {
   const url = `http://localhost:${port}`;
   return {
     command: ['exec node --import tsx tests/setup/serve-e2e.ts', ...args].join(' '),
-    env: { PORT: port, PUBLIC_URL: url },
+    env: { PORT: port, PUBLIC_URL: url, ...(args.includes('--editors') ? { AUTH_SECRET } : {}) },
     url: `${url}/api/health`,
     timeout: 180_000,
     stdout: 'pipe' as const,
@@ -51,5 +58,9 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [server(process.env.E2E_PORT), server(process.env.E2E_CORRECTED_PORT, '--corrected')],
+  webServer: [
+    server(process.env.E2E_PORT),
+    server(process.env.E2E_CORRECTED_PORT, '--corrected'),
+    server(process.env.E2E_EDITORS_PORT, '--corrected', '--editors'),
+  ],
 });

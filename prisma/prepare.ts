@@ -1,7 +1,7 @@
 import { databasePath } from '../lib/env';
 import { faultLine } from '../lib/import/fault-text';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
-import { PublicationBusy, PublicationImpossible } from '../lib/releases/publication-lock';
+import { PublicationBusy, PublicationImpossible } from '../lib/releases/publication-fault';
 import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
 import { seedDatabase } from './seed';
 

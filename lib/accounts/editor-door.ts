@@ -2,18 +2,23 @@ import { BodyBroken, BodyTooLarge, readForm } from '../http/limited-body';
 import { isSameSite } from '../http/same-site';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
-import { PublicationBusy } from '../releases/publication-lock';
+import {
+  PublicationBusy,
+  PublicationImpossible,
+  type WriteFault,
+} from '../releases/publication-fault';
 import { mayActAs, NotAllowed, type Actor, type Role } from './actor-schema';
 import { isConfigured } from './auth-store';
 import { readSessionActor } from './session-queries';
 
 /** Why the editors' part does not do what it is asked. */
-export type Refusal = 'not-allowed' | 'cross-site' | 'busy' | 'too-large' | 'cut' | 'unavailable';
+export type Refusal =
+  'not-allowed' | 'cross-site' | 'busy' | 'too-large' | 'cut' | 'unavailable' | WriteFault;
 
-const statuses = {
-  ...{ 'not-allowed': 403, 'cross-site': 403, busy: 409 },
-  ...{ 'too-large': 413, cut: 400, unavailable: 503 },
-} as const;
+const statuses: Record<Refusal, number> = {
+  ...{ 'not-allowed': 403, 'cross-site': 403, busy: 409, 'too-large': 413, cut: 400 },
+  ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
+};
 
 /** More than any form without a file says. */
 const formBytes = 100_000;
@@ -61,7 +66,7 @@ function refusalOf(fault: unknown): Refusal {
   if (fault instanceof BodyTooLarge) return 'too-large';
   if (fault instanceof BodyBroken) return 'cut';
   console.error(fault);
-  return 'unavailable';
+  return fault instanceof PublicationImpossible ? fault.code : 'unavailable';
 }
 
 async function formOf(request: Request, maxBytes: number): Promise<FormData> {

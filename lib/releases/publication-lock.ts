@@ -3,29 +3,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
 import type { Database } from '../db';
 import { readEnv } from '../env';
+import { PublicationBusy, toPublicationFault } from './publication-fault';
 
 /** How often somebody who waits looks whether it is their turn, in milliseconds. */
 const lookEvery = 25;
-
-/** Another publication is under way, and did not end in time. */
-export class PublicationBusy extends Error {
-  override name = 'PublicationBusy';
-
-  constructor(seconds: number) {
-    super(
-      `Another publication is under way (waited ${seconds} s). Nothing was changed: try again.`,
-    );
-  }
-}
-
-/** The lock cannot be taken at all: the folder of the database, or its lock file, cannot be written. */
-export class PublicationImpossible extends Error {
-  override name = 'PublicationImpossible';
-
-  constructor(file: string, cause: Error) {
-    super(`Nothing can be published: ${file} cannot be written (${cause.message}).`, { cause });
-  }
-}
 
 class HeldTurn {
   #isOver = false;
@@ -51,7 +32,7 @@ export type PublicationTurn = HeldTurn;
  * process dies, however it dies.
  * @param waitSeconds how long to wait for one's turn
  * @throws PublicationBusy where another one's turn did not end in time
- * @throws PublicationImpossible where nothing can be written beside the database
+ * @throws PublicationImpossible where nothing can be written
  */
 export async function withPublicationLock<T>(
   client: Database,
@@ -65,6 +46,8 @@ export async function withPublicationLock<T>(
     const done = await work(turn);
     await flush(`${file}-wal`);
     return done;
+  } catch (fault) {
+    throw toPublicationFault(fault);
   } finally {
     turn.end();
     unlock();
@@ -97,7 +80,7 @@ function openLock(file: string): LockFile.Database {
   try {
     return new LockFile(file, { timeout: 0 });
   } catch (fault) {
-    throw fault instanceof Error ? new PublicationImpossible(file, fault) : fault;
+    throw toPublicationFault(fault);
   }
 }
 
@@ -106,10 +89,10 @@ function tryLock(lock: LockFile.Database): boolean {
     lock.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (fault) {
-    if (!(fault instanceof LockFile.SqliteError)) throw fault;
-    if (fault.code.startsWith('SQLITE_BUSY')) return false;
+    const isBusy = fault instanceof LockFile.SqliteError && fault.code.startsWith('SQLITE_BUSY');
+    if (isBusy) return false;
     lock.close();
-    throw new PublicationImpossible(lock.name, fault);
+    throw toPublicationFault(fault);
   }
 }
 

@@ -10,7 +10,8 @@ import {
 } from '@/lib/server/setup-steps.mjs';
 
 // A server of the browser tests: the built pages over a new database, on the port that
-// playwright.config.ts has chosen. With --corrected: after a correction, as the second release.
+// playwright.config.ts has chosen. With --corrected: after a correction, as the second release. With
+// --editors: with an account for each role.
 
 async function serveForTests(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'barometer-e2e-'));
@@ -23,6 +24,10 @@ async function serveForTests(): Promise<void> {
   if (process.argv.includes('--corrected')) {
     const { publishCorrection } = await import('../fixtures/second-release');
     await publishCorrection(database);
+  }
+  if (process.argv.includes('--editors')) {
+    const { makeEditors } = await import('../fixtures/editors');
+    await makeEditors(database);
   }
   Object.assign(process.env, { NODE_ENV: 'production' });
   await serve();
