@@ -70,7 +70,8 @@ function headOf(text: FileText, delimiter: string): Row[] {
 
 function readWorkbookTable(bytes: FileBytes): Table {
   let best: { header: HeaderRow; rows: readonly Row[] } | null = null;
-  for (const { rows } of readWorkbook(bytes.subarray(0, bytes.length), textCells)) {
+  for (const sheet of readWorkbook(bytes.subarray(0, bytes.length), textCells)) {
+    const rows = [...sheet.rows];
     const header = findHeader(rows.slice(0, HEAD_ROWS));
     if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
   }

@@ -3,15 +3,24 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { db } from '../db';
 import { childSettings, databasePath } from '../env';
 import { markPublished, saveDraftCheck } from './draft-store';
 import type { PublishedBy } from './import-store';
-import { jobReplySchema, type JobReply, type JobRequest } from './job-schema';
+import type { ImportProgress } from './import-progress-schema';
+import { jobLineSchema, type JobReply, type JobRequest } from './job-schema';
 
-/** What this process has under way: drafts that wait or are worked on, and the end of the last one's work. */
-type Jobs = { open: Map<string, Promise<unknown>>; last: Promise<unknown> };
+/** What this process has under way. */
+type Jobs = {
+  /** Drafts that wait or are worked on. */
+  open: Map<string, Promise<unknown>>;
+  /** The end of the last one's work. */
+  last: Promise<unknown>;
+  /** How far those are that are being checked. */
+  progress: Map<string, ImportProgress>;
+};
 
 // Development reloads modules; what is under way must outlive them.
 declare global {
@@ -19,7 +28,11 @@ declare global {
 }
 
 const jobs = (): Jobs =>
-  (globalThis.barometerDraftJobs ??= { open: new Map(), last: Promise.resolve() });
+  (globalThis.barometerDraftJobs ??= {
+    open: new Map(),
+    last: Promise.resolve(),
+    progress: new Map(),
+  });
 
 /** More than a file of the largest size needs; a file that needs more ends its own process only. */
 const memoryMegabytes = 450;
@@ -29,6 +42,11 @@ const courtesy = 10;
 /** Whether a draft is being worked on, or waits for its turn. */
 export function isAtWork(id: string): boolean {
   return jobs().open.has(id);
+}
+
+/** How far the check of a draft is; null while it waits for its turn, and where it is not checked now. */
+export function progressOf(id: string): ImportProgress | null {
+  return jobs().progress.get(id) ?? null;
 }
 
 /** Checks a draft and keeps what came of it. One file at a time; asked for twice it is done once. */
@@ -64,6 +82,7 @@ async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
   try {
     return await own;
   } finally {
+    jobs().progress.delete(id);
     if (open.get(id) === own) open.delete(id);
   }
 }
@@ -77,8 +96,18 @@ async function runJob(request: JobRequest, settings: Record<string, string>): Pr
     { env: childSettings(settings), stdio: ['ignore', 'pipe', 'inherit'] },
   );
   if (child.pid !== undefined) setPriority(child.pid, courtesy);
-  const [said] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (child.exitCode !== 0)
+  const [reply] = await Promise.all([readReply(request.id, child.stdout), once(child, 'exit')]);
+  if (child.exitCode !== 0 || reply === null)
     throw new Error(`The import ended with ${child.exitCode ?? child.signalCode}.`);
-  return jobReplySchema.parse(JSON.parse(said));
+  return reply;
+}
+
+async function readReply(id: string, output: Readable): Promise<JobReply | null> {
+  let reply: JobReply | null = null;
+  for await (const text of createInterface(output)) {
+    const line = jobLineSchema.parse(JSON.parse(text));
+    if (line.kind === 'progress') jobs().progress.set(id, line.progress);
+    else reply = line;
+  }
+  return reply;
 }

@@ -4,6 +4,7 @@ import type { KnownWords } from '../surveys/figure-faults';
 import { parseSurveyFiles } from '../surveys/survey-file-check';
 import { toContentRows } from '../surveys/survey-file-rows';
 import { importLimits, type ImportLimits } from './import-limits';
+import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
 import { readSheets, type ImportSheet, type SheetFault } from './import-sheets';
 import { compareWithStanding } from './import-warnings';
@@ -14,6 +15,13 @@ import { tidyFaults, toRawFiles, type SheetReading } from './read-sheets';
 
 /** Looks up what stands, as far as an import speaks of it. */
 export type ReadKnown = (mentioned: Mentioned) => Promise<KnownContent>;
+
+type Context = {
+  options: ImportOptions;
+  readKnown: ReadKnown;
+  limits: ImportLimits;
+  onProgress: OnProgress;
+};
 
 /**
  * Checks an import, and writes nothing: every fault of every row at once, what deserves a look, and what
@@ -26,13 +34,18 @@ export async function checkImport(
   name: string,
   options: ImportOptions,
   readKnown: ReadKnown,
-  limits: ImportLimits = importLimits,
+  {
+    limits = importLimits,
+    onProgress = () => undefined,
+  }: Partial<Pick<Context, 'limits' | 'onProgress'>> = {},
 ): Promise<ImportCheck> {
+  const context = { options, readKnown, limits, onProgress };
   try {
-    const file = readImportFile(bytes, limits);
+    const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
+    const file = readImportFile(bytes, limits, onRows);
     return 'json' in file
-      ? await checkJson(file, name, options, readKnown, limits)
-      : await checkTables(file, name, options, readKnown);
+      ? await checkJson(file, name, context)
+      : await checkTables(file, name, context);
   } catch (fault) {
     if (!(fault instanceof ImportRefused)) throw fault;
     const { code, row, values } = fault;
@@ -48,38 +61,38 @@ function refused(faults: SurveyFileFault[]): ImportCheck {
 async function checkJson(
   { json }: Extract<ImportFile, { json: unknown }>,
   name: string,
-  options: ImportOptions,
-  readKnown: ReadKnown,
-  limits: ImportLimits,
+  context: Context,
 ): Promise<ImportCheck> {
   const contents: unknown[] = Array.isArray(json) ? json : [json];
   if (contents.length === 0) throw new ImportRefused('file-empty');
   const mentioned = mentionedInFiles(contents);
-  if (mentioned.figures.length > limits.rows)
-    throw new ImportRefused('too-many-rows', null, { max: limits.rows });
+  const { length: rows } = mentioned.figures;
+  const { rows: max } = context.limits;
+  if (rows > max) throw new ImportRefused('too-many-rows', null, { max });
+  context.onProgress({ stage: 'checking', rows });
   const files = contents.map((content, index): RawSurveyFile =>
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
-  const known = await readKnown(mentioned);
-  return checkFiles({ files, faults: [], questions: [] }, [], options, known);
+  const known = await context.readKnown(mentioned);
+  return checkFiles({ files, faults: [], questions: [] }, [], known, { ...context, rows });
 }
 
 async function checkTables(
   { tables }: Extract<ImportFile, { tables: unknown }>,
   name: string,
-  options: ImportOptions,
-  readKnown: ReadKnown,
+  context: Context,
 ): Promise<ImportCheck> {
   const { sheets, faults } = readSheets(tables);
-  const known = await readKnown(mentionedInSheets(sheets, options));
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  context.onProgress({ stage: 'checking', rows });
+  const { options } = context;
+  const known = await context.readKnown(mentionedInSheets(sheets, options));
   const reading = toRawFiles(name, sheets, options, known);
   const ofSheets = faults.map((fault) => sheetFault(name, fault));
-  return checkFiles(
-    { ...reading, faults: [...ofSheets, ...reading.faults] },
-    sheets,
-    options,
-    known,
-  );
+  return checkFiles({ ...reading, faults: [...ofSheets, ...reading.faults] }, sheets, known, {
+    ...context,
+    rows,
+  });
 }
 
 function sheetFault(name: string, { severity, code, values, ...origin }: SheetFault) {
@@ -90,11 +103,12 @@ function sheetFault(name: string, { severity, code, values, ...origin }: SheetFa
 function checkFiles(
   reading: SheetReading,
   sheets: readonly ImportSheet[],
-  options: ImportOptions,
   known: KnownContent,
+  { options, onProgress, rows }: Context & { rows: number },
 ): ImportCheck {
   const { questions } = reading;
   const parsed = parseSurveyFiles(reading.files, toWords(known));
+  onProgress({ stage: 'comparing', rows });
   const faults = inOrder(sheets, [
     ...reading.faults,
     ...tidyFaults(parsed.faults, reading.faults, sheets),

@@ -3,7 +3,8 @@ import { requireRole, type Actor } from '../accounts/actor-schema';
 import type { Database } from '../db';
 import { withPublicationLock, type PublicationTurn } from '../releases/publication-lock';
 import { publishRelease, type PublicationReport } from '../releases/release-store';
-import { checkImport } from './import-check';
+import { checkImport, type ReadKnown } from './import-check';
+import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
 import { readKnownContent } from './known-content-queries';
 
@@ -17,8 +18,10 @@ export type ImportOutcome = { check: ImportCheck; report: PublicationReport | nu
 export function checkAgainst(
   client: Database,
   { name, bytes, options }: ImportedBytes,
+  onProgress?: OnProgress,
 ): Promise<ImportCheck> {
-  return checkImport(bytes, name, options, (mentioned) => readKnownContent(client, mentioned));
+  const readKnown: ReadKnown = (mentioned) => readKnownContent(client, mentioned);
+  return checkImport(bytes, name, options, readKnown, { onProgress });
 }
 
 /** Who publishes, and why. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorSchema } from '../accounts/actor-schema';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
 import { draftCheckSchema } from './draft-schema';
+import { importProgressSchema } from './import-progress-schema';
 
 /** What a job is asked to do with a draft. */
 export const jobRequestSchema = z.discriminatedUnion('kind', [
@@ -44,3 +45,11 @@ export const jobReplySchema = z.discriminatedUnion('kind', [
 ]);
 
 export type JobReply = z.infer<typeof jobReplySchema>;
+
+/** A line that a job prints: how far it is, and in the end what came of it. */
+export const jobLineSchema = z.union([
+  z.strictObject({ kind: z.literal('progress'), progress: importProgressSchema }),
+  jobReplySchema,
+]);
+
+export type JobLine = z.infer<typeof jobLineSchema>;

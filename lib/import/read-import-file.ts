@@ -28,16 +28,22 @@ export class ImportRefused extends Error {
 
 /**
  * Reads the bytes of an import: what they are is told by themselves, whatever the file is called.
+ * @param onRows told now and then how many rows of tables have been read
  * @throws ImportRefused for a file that cannot be read, or one that is too large
  */
-export function readImportFile(bytes: Uint8Array, limits: ImportLimits): ImportFile {
+export function readImportFile(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  onRows: (rows: number) => void,
+): ImportFile {
   if (bytes.length === 0) throw new ImportRefused('file-empty');
   if (bytes.length > limits.fileBytes)
     throw new ImportRefused('file-too-large', null, { max: limits.fileBytes / 1_000_000 });
+  const take = rowTaker(limits, onRows);
   try {
-    if (startsWith(bytes, ZIP)) return { tables: readTabs(bytes, limits) };
+    if (startsWith(bytes, ZIP)) return { tables: readTabs(bytes, limits, take) };
     if (startsWith(bytes, OLE)) throw new ImportRefused('workbook-old-or-locked');
-    return readText(bytes, limits);
+    return readText(bytes, take);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
     throw new ImportRefused(fault.code, fault.row, { max: limits.unfoldedBytes / 1_000_000 });
@@ -52,31 +58,47 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-function readTabs(bytes: Uint8Array, limits: ImportLimits): ImportTable[] {
-  const tables: ImportTable[] = [];
+type ImportRows = Iterable<Row<ImportCell>>;
+type TakeTable = (tab: string | null, rows: ImportRows) => ImportTable;
+
+/** Rows between two of which nobody is told. */
+const TOLD = 2_000;
+
+/** Takes the tables of a file as long as they are within the limits. */
+function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeTable {
   let held = 0;
-  for (const { name, rows } of readWorkbook(
-    bytes,
-    importCells(limits.columns),
-    limits.unfoldedBytes,
-  )) {
-    held += Math.max(0, rows.length - 1);
-    if (held > limits.rows) throw new ImportRefused('too-many-rows', null, { max: limits.rows });
-    rows.forEach((row) => refuseTooWide(row, limits));
-    if (rows.length > 0) tables.push({ tab: name, rows });
-  }
-  if (tables.length === 0) throw new ImportRefused('file-empty');
-  return tables;
+  return (tab, rows) => {
+    const taken: Row<ImportCell>[] = [];
+    for (const row of rows) {
+      refuseTooWide(row, limits);
+      taken.push(row);
+      if (taken.length === 1) continue;
+      held += 1;
+      const place = tab === null ? row.row : null;
+      if (held > limits.rows) throw new ImportRefused('too-many-rows', place, { max: limits.rows });
+      if (held % TOLD === 0) onRows(held);
+    }
+    return { tab, rows: taken };
+  };
 }
 
-function readText(bytes: Uint8Array, limits: ImportLimits): ImportFile {
+function readTabs(bytes: Uint8Array, limits: ImportLimits, take: TakeTable): ImportTable[] {
+  const sheets = readWorkbook(bytes, importCells(limits.columns), limits.unfoldedBytes);
+  const tables = Array.from(sheets, ({ name, rows }) => take(name, rows));
+  const filled = tables.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) throw new ImportRefused('file-empty');
+  return filled;
+}
+
+function readText(bytes: Uint8Array, take: TakeTable): ImportFile {
   const broken = rowOfBrokenUtf8(bytes);
   if (broken !== null) throw new ImportRefused('utf8-broken', broken);
   const text = toFileText(bytes);
   const [first] = /[^\s\ufeff]/.exec(firstPiece(text)) ?? [];
   if (first === undefined) throw new ImportRefused('file-empty');
   if (first === '{' || first === '[') return { json: readJson(text) };
-  return { tables: [{ tab: null, rows: readRows(text, delimiterOf(text), limits) }] };
+  const rows = delimitedRows(text, delimiterOf(text), { isStrict: true });
+  return { tables: [take(null, rows)] };
 }
 
 function firstPiece(text: FileText): string {
@@ -110,17 +132,6 @@ function delimiterOf(text: FileText): string {
 
 function firstRow(text: FileText, delimiter: string): Row | undefined {
   for (const row of delimitedRows(text, delimiter)) return row;
-}
-
-function readRows(text: FileText, delimiter: string, limits: ImportLimits): Row[] {
-  const rows: Row[] = [];
-  for (const row of delimitedRows(text, delimiter, { isStrict: true })) {
-    refuseTooWide(row, limits);
-    rows.push(row);
-    if (rows.length > limits.rows + 1)
-      throw new ImportRefused('too-many-rows', row.row, { max: limits.rows });
-  }
-  return rows;
 }
 
 function refuseTooWide({ row, cells }: Row<ImportCell>, { columns }: ImportLimits): void {

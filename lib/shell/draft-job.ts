@@ -12,11 +12,20 @@ import {
   publishPreviewed,
   type ImportedBytes,
 } from '../import/import-store';
-import { jobRequestSchema, type JobReply, type PublishRequest } from '../import/job-schema';
+import {
+  jobRequestSchema,
+  type JobLine,
+  type JobReply,
+  type PublishRequest,
+} from '../import/job-schema';
 import { describePublication } from '../import/preview-queries';
 
 // Checks or publishes one draft, in a process of its own: whatever the file is, the server goes on
-// serving. Its only argument is what is asked for, and it prints its reply, each as one line of JSON.
+// serving. Its only argument is what is asked for, as JSON; it prints lines of JSON, its reply last.
+
+function print(line: JobLine): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
 
 /**
  * A check publishes the draft in a copy of the database, where everything that shows figures can show
@@ -33,7 +42,9 @@ async function checkInCopy(file: ImportedBytes): Promise<DraftCheck> {
   const client = await db();
   const newest = await getNewestRelease();
   const checked_at = newest?.number ?? 0;
-  const { faults, questions, rows } = await checkAgainst(client, file);
+  const { faults, questions, rows } = await checkAgainst(client, file, (progress) =>
+    print({ kind: 'progress', progress }),
+  );
   const findings = { faults, questions };
   if (rows === null) return { findings, preview: null, checked_at };
   const { report } = await publishImport(client, file, { actor: shellActor, reason: 'preview' });
@@ -74,5 +85,5 @@ async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobRep
 const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const reply =
   request.kind === 'check' ? await check(request.id, request.original) : await publish(request);
-process.stdout.write(JSON.stringify(reply));
+print(reply);
 await (await db()).$disconnect();

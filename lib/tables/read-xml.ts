@@ -12,12 +12,12 @@ export type XmlVisitor = {
  * Walks through XML, names without their namespace's prefix.
  * @throws FileFault for XML that is not well-formed.
  */
-export function readXml(xml: string, { open, close, text }: XmlVisitor): void {
+export function readXml(xml: string, visitor: XmlVisitor): void {
   const parser = new Parser();
-  parser.on('openTag', (name, attributes) => open?.(localName(name), attributes));
-  parser.on('closeTag', (name) => close?.(localName(name)));
-  parser.on('text', (value, decode) => text?.(value.includes('&') ? decode(value) : value));
-  parser.on('cdata', (value) => text?.(value));
+  parser.on('openTag', (name, attributes) => visitor.open?.(localName(name), attributes));
+  parser.on('closeTag', (name) => visitor.close?.(localName(name)));
+  parser.on('text', (value, decode) => visitor.text?.(value.includes('&') ? decode(value) : value));
+  parser.on('cdata', (value) => visitor.text?.(value));
   try {
     parser.parse(xml);
   } catch (error) {

@@ -38,53 +38,80 @@ const DAYS_TO_1904 = 1462;
 type CellPlace = { column: number; type: string; style: NumberStyle; formula: string | null };
 
 /**
- * The rows of a sheet that are not empty.
+ * The rows of a sheet that are not empty, one after the other.
  * @throws FileFault for a sheet that is not well-formed, or a too large one.
  */
-export function readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Row<C>[] {
-  const rows: Row<C>[] = [];
-  let [row, held] = [0, 0];
-  let cells: C[] = [];
-  let isFilled = false;
-  let cell: CellPlace | null = null;
-  let [isInValue, isInFormula, value] = [false, false, ''];
-  const visitor: XmlVisitor = {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        row = Number(attributes().r ?? row + 1);
-        cells = [];
-        isFilled = false;
-      } else if (name === 'c') {
-        cell = placeOf(attributes(), cells.length, book);
-        value = '';
-      } else if (name === 'v' || name === 't') isInValue = true;
-      else if (name === 'f' && cell) {
-        isInFormula = true;
-        cell.formula = '';
-      }
-    },
-    text: (text) => {
-      if (isInValue) value += text;
-      else if (isInFormula && cell) cell.formula += text;
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') isInValue = false;
-      else if (name === 'f') isInFormula = false;
-      else if (name === 'c' && cell) {
-        const stored = value === '' && cell.formula === null ? null : toStored(value, cell, book);
-        if (stored === null || cell.column >= form.maxColumns) return;
-        while (cells.length < cell.column) cells.push(form.empty);
-        cells[cell.column] = form.of(stored);
-        isFilled ||= stored.text.trim() !== '' || stored.formula !== null;
-      } else if (name === 'row' && isFilled) {
-        held += cells.length;
-        if (held > MAX_CELLS) throw new FileFault('workbook-too-large');
-        rows.push({ row, cells });
-      }
-    },
-  };
-  for (const piece of rowPieces(bytes)) readXml(piece, visitor);
-  return rows;
+export function* readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Generator<Row<C>> {
+  const gathered = new RowGatherer(book, form);
+  for (const piece of rowPieces(bytes)) {
+    readXml(piece, gathered);
+    yield* gathered.take();
+  }
+}
+
+/** Makes rows of the tags and texts that a parser comes upon. */
+class RowGatherer<C> implements XmlVisitor {
+  #rows: Row<C>[] = [];
+  #row = 0;
+  #held = 0;
+  #cells: C[] = [];
+  #isFilled = false;
+  #cell: CellPlace | null = null;
+  #value = '';
+  #isIn: 'value' | 'formula' | null = null;
+
+  constructor(
+    readonly book: Book,
+    readonly form: CellForm<C>,
+  ) {}
+
+  /** The rows that ended since the last time. */
+  take(): Row<C>[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  open(name: string, attributes: () => Readonly<Record<string, string>>): void {
+    if (name === 'v' || name === 't') this.#isIn = 'value';
+    else if (name === 'c') {
+      this.#cell = placeOf(attributes(), this.#cells.length, this.book);
+      this.#value = '';
+    } else if (name === 'row') {
+      this.#row = Number(attributes().r ?? this.#row + 1);
+      this.#cells = [];
+      this.#isFilled = false;
+    } else if (name === 'f' && this.#cell) {
+      this.#isIn = 'formula';
+      this.#cell.formula = '';
+    }
+  }
+
+  text(text: string): void {
+    if (this.#isIn === 'value') this.#value += text;
+    else if (this.#isIn === 'formula' && this.#cell) this.#cell.formula += text;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't' || name === 'f') this.#isIn = null;
+    else if (name === 'c' && this.#cell) this.#closeCell(this.#cell);
+    else if (name === 'row' && this.#isFilled) this.#closeRow();
+  }
+
+  #closeCell(cell: CellPlace): void {
+    if (this.#value === '' && cell.formula === null) return;
+    if (cell.column >= this.form.maxColumns) return;
+    const stored = toStored(this.#value, cell, this.book);
+    while (this.#cells.length < cell.column) this.#cells.push(this.form.empty);
+    this.#cells[cell.column] = this.form.of(stored);
+    this.#isFilled ||= stored.text.trim() !== '' || stored.formula !== null;
+  }
+
+  #closeRow(): void {
+    this.#held += this.#cells.length;
+    if (this.#held > MAX_CELLS) throw new FileFault('workbook-too-large');
+    this.#rows.push({ row: this.#row, cells: this.#cells });
+  }
 }
 
 function placeOf(

@@ -10,13 +10,14 @@ const MAX_UNFOLDED_BYTES = 400_000_000;
  * The sheets of an XLSX workbook as rows (ECMA-376), in the order of their tabs.
  * Days and times are written as such whatever their format on the screen: `2024-03-01 09:15:22`,
  * and `0:01:23` for a time without a day. Other numbers stay as they are stored.
+ * Rows are read as they are asked for.
  * @throws FileFault for a file that is no workbook, or a too large one.
  */
 export function* readWorkbook<C>(
   archive: Uint8Array,
   form: CellForm<C>,
   maxUnfoldedBytes = MAX_UNFOLDED_BYTES,
-): Generator<{ name: string; rows: readonly Row<C>[] }> {
+): Generator<{ name: string; rows: Iterable<Row<C>> }> {
   const parts = unfold(archive, maxUnfoldedBytes);
   const book = {
     texts: readSharedTexts(parts.get('xl/sharedStrings.xml')),

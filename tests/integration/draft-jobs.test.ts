@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shellActor, type Actor } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
-import { checkDraft, isAtWork, publishDraft } from '@/lib/import/draft-job-store';
+import { checkDraft, isAtWork, progressOf, publishDraft } from '@/lib/import/draft-job-store';
 import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { publishImport } from '@/lib/import/import-store';
@@ -53,6 +53,17 @@ test('a check shows what publishing would do, and changes no content', async () 
   expect(JSON.stringify(texts?.charts)).toMatch(/"62\s%"/);
   expect(await figures()).toEqual(before);
   expect(await (await db()).release.count()).toBe(1);
+});
+
+test('a check says how far it is, until it ends', async () => {
+  const id = await draftOf(corrected);
+  expect(progressOf(id)).toBeNull();
+  const work = checkDraft(id);
+  // What comes after comparing is long enough to be seen: the draft is published in a copy.
+  await vi.waitUntil(() => progressOf(id)?.stage === 'comparing', { interval: 5, timeout: 20_000 });
+  expect(progressOf(id)).toEqual({ stage: 'comparing', rows: 1 });
+  await work;
+  expect(progressOf(id)).toBeNull();
 });
 
 test('what was previewed is published as one release', async () => {

@@ -7,6 +7,7 @@ import {
   smallContent,
   workbookOf,
 } from '../../fixtures/import-file';
+import type { ImportProgress } from '@/lib/import/import-progress-schema';
 import { smallSurveyFile, withValue } from '../../fixtures/survey-file';
 
 const row = (own: {
@@ -234,4 +235,25 @@ test('twenty thousand rows are checked against each other in one go', async () =
   const { faults } = await check(figuresCsv(...rows));
   // Each year comes with one country: all but the first two hundred say the same again.
   expect(faults.length).toBe(20_000 - 200);
+});
+
+describe('progress', () => {
+  const rows = Array.from({ length: 4_001 }, (_, n) => `a-${n}`);
+  const asWorkbook = () =>
+    workbookOf({ figures: [['id', 'note_en'], ...rows.map((id) => [id, '–'])] });
+  const asText = async () => ['id,note_en', ...rows.map((id) => `${id},–`)].join('\n');
+
+  test.each([
+    ['CSV', asText],
+    ['XLSX', asWorkbook],
+  ])('is told while rows of %s are read, and once a stage afterwards', async (_, content) => {
+    const told: ImportProgress[] = [];
+    await check(await content(), { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { stage: 'reading', rows: 2_000 },
+      { stage: 'reading', rows: 4_000 },
+      { stage: 'checking', rows: 4_001 },
+      { stage: 'comparing', rows: 4_001 },
+    ]);
+  });
 });
