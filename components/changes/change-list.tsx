@@ -1,15 +1,19 @@
 import type { ChangeRow, FieldChange } from '@/lib/dashboard/change-rows';
 import type { Translator } from '@/lib/i18n/translations';
 
+/** A change whose figure may have no page to lead to. */
+type ListedChange = Omit<ChangeRow, 'href'> & { href: string | null };
+
 /** Changed figures, each with what was done to it, leading to the figure. */
-export function ChangeList({ rows, t }: { rows: readonly ChangeRow[]; t: Translator }) {
+export function ChangeList({ rows, t }: { rows: readonly ListedChange[]; t: Translator }) {
   if (rows.length === 0) return null;
   return (
     <ul>
       {rows.map((row) => (
         <li key={row.id} className="border-line border-b py-2">
           <span className="text-muted mr-2 text-sm">{t(`changes.kinds.${row.kind}`)}</span>
-          <a href={row.href}>{row.label}</a> <ValueChange row={row} />
+          {row.href === null ? row.label : <a href={row.href}>{row.label}</a>}{' '}
+          <ValueChange row={row} />
           <span className="text-muted block text-sm">{row.context}</span>
           {row.fields.some(isDetail) && <FieldChanges fields={row.fields.filter(isDetail)} t={t} />}
         </li>
@@ -21,7 +25,7 @@ export function ChangeList({ rows, t }: { rows: readonly ChangeRow[]; t: Transla
 const isDetail = ({ field }: FieldChange) => field !== 'value';
 
 /** The old value and the new one where it was corrected, else the one there is. */
-function ValueChange({ row: { kind, value, fields } }: { row: ChangeRow }) {
+function ValueChange({ row: { kind, value, fields } }: { row: ListedChange }) {
   const change = fields.find(({ field }) => field === 'value');
   if (change) {
     return (

@@ -1,9 +1,10 @@
+import type { ChangeRow } from '@/lib/dashboard/change-rows';
 import { contentCountsTexts, figureCountsText } from '@/lib/dashboard/release-text';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { ImportPreview } from '@/lib/import/draft-schema';
 import { ChangeList } from '../changes/change-list';
-import { ChartGrid } from '../charts/chart-grid';
+import { ChartFrame } from '../charts/chart-frame';
 
 /** What publishing a draft would do: in numbers, change by change, and in the charts. */
 export function DraftPreview({
@@ -32,7 +33,7 @@ export function DraftPreview({
         <p key={text}>{text}</p>
       ))}
       <div className="mt-4 max-w-3xl">
-        <ChangeList rows={rows} t={t} />
+        <ChangeList rows={rows.map(withoutDeadLink)} t={t} />
       </div>
       {omitted > 0 && (
         <p className="text-muted mt-2 text-sm">
@@ -42,9 +43,28 @@ export function DraftPreview({
       {charts.length > 0 && (
         <>
           <h3 className="mt-10 text-xl font-semibold">{t('drafts.charts')}</h3>
-          <ChartGrid charts={charts} filters={{}} path="/figures" locale={locale} t={t} />
+          <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
+            {charts.map(
+              (result) =>
+                'chart' in result && (
+                  // What it exports and links to is not there yet.
+                  <ChartFrame
+                    key={result.chart.id}
+                    chart={result.chart}
+                    locale={locale}
+                    t={t}
+                    foot={null}
+                  />
+                ),
+            )}
+          </div>
         </>
       )}
     </section>
   );
+}
+
+/** A figure that is to be added has no page yet. */
+function withoutDeadLink(row: ChangeRow) {
+  return row.kind === 'added' ? { ...row, href: null } : row;
 }

@@ -1,5 +1,7 @@
+import { formatNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import type { ImportProgress } from '@/lib/import/import-progress-schema';
 import type { ImportDraft } from '@/lib/import/draft-schema';
 import { Notice } from '../ui/notice';
 
@@ -7,26 +9,32 @@ import { Notice } from '../ui/notice';
 export type CheckState = 'checking' | 'checked' | 'outdated' | 'unchecked';
 
 const answers = ['stale', 'busy', 'refused', 'failed', 'noReason'] as const;
+const faults = ['locked', 'read-only', 'disk'] as const;
 
 /** How far a draft is, and what came of what was last asked of it. */
 export function DraftState({
   draft: { id, release },
   state,
+  progress,
   said,
   locale,
   t,
 }: {
   draft: ImportDraft;
   state: CheckState;
+  /** How far the check is; null before its turn. */
+  progress: ImportProgress | null;
   /** What a form's answer says in the address. */
   said: unknown;
   locale: Locale;
   t: Translator;
 }) {
   const answer = answers.find((one) => one === said);
+  const fault = faults.find((one) => one === said);
   return (
     <>
       {answer && <Notice>{t(`drafts.${answer}`)}</Notice>}
+      {fault && <Notice>{t(`accounts.refused.${fault}`)}</Notice>}
       {release !== null && (
         <Notice>
           <a href={`/${locale}/changes#release-${release}`}>
@@ -37,7 +45,11 @@ export function DraftState({
       {state === 'checking' && (
         <>
           <meta httpEquiv="refresh" content="1" />
-          <p role="status">{t('drafts.checking')}</p>
+          <p role="status">
+            {t('drafts.checking')}{' '}
+            {progress &&
+              t(`drafts.stages.${progress.stage}`, { rows: formatNumber(progress.rows, locale) })}
+          </p>
         </>
       )}
       {(state === 'outdated' || state === 'unchecked') && (

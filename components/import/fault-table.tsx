@@ -6,7 +6,7 @@ import { ScrollRegion } from '../ui/scroll-region';
 export function FaultTable({ rows, t }: { rows: readonly FaultRow[]; t: Translator }) {
   return (
     <ScrollRegion label={t('drafts.found')}>
-      <table className="data-table">
+      <table className="data-table min-w-2xl">
         <thead>
           <tr>
             <th scope="col">{t('drafts.where')}</th>

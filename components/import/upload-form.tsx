@@ -29,7 +29,7 @@ export function UploadForm({
     >
       <label className="flex flex-col gap-1">
         <span className="font-semibold">{t('drafts.file')}</span>
-        <input type="file" name="file" required accept=".xlsx,.csv,.json,.txt" />
+        <input type="file" name="file" className="field" required accept=".xlsx,.csv,.json,.txt" />
         <span className="text-muted text-sm">
           {t('drafts.fileHint', { megabytes: importLimits.fileBytes / 1_000_000 })}
         </span>

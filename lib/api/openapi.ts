@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translations';
 import { answerSchemas, type AnswerName } from './answer-schema';
 import { apiCalls, type ApiCall } from './call-catalogue';
 import { exampleOf, isRequired } from './call-parameters';
+import { toImportOperation } from './import-operation';
 import { isList, toParameterSchema, type ParameterName } from './parameter-schema';
 
 /**
@@ -19,11 +20,22 @@ export function toOpenApi(home: string, t: Translator) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: home }],
-    paths: Object.fromEntries(
-      apiCalls.map((call) => [call.path, { get: toOperation(call, home, t) }]),
-    ),
-    components: { schemas: toSchemas() },
+    paths: toPaths(home, t),
+    components: {
+      schemas: toSchemas(),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
   };
+}
+
+type PathItem = {
+  get?: ReturnType<typeof toOperation>;
+  post?: ReturnType<typeof toImportOperation>;
+};
+
+function toPaths(home: string, t: Translator): Record<string, PathItem> {
+  const calls = apiCalls.map((call) => [call.path, { get: toOperation(call, home, t) }]);
+  return { ...Object.fromEntries(calls), '/api/v1/imports': { post: toImportOperation(t) } };
 }
 
 export type OpenApi = ReturnType<typeof toOpenApi>;

@@ -1,5 +1,7 @@
-/** One fault of a request, as RFC 9457's extension member `errors` lists it. */
-export type ProblemError = { parameter: string; message: string };
+/** One fault of a request or of a file that it sends, as RFC 9457's extension member `errors` lists it. */
+export type ProblemError = { message: string } & (
+  { parameter: string } | { sheet: string | null; row: number; column: string | null }
+);
 
 /** Headers of every answer of the API: anyone may read it from any page. */
 export const openHeaders = {

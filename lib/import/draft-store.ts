@@ -96,6 +96,18 @@ export async function saveDraftOptions(
   await client.importDraft.update({ where: { id }, data: { options, checked_at: null } });
 }
 
+/** The release that the same bytes were first published as; null where they never were. */
+export async function readPublishedAs(
+  client: Database,
+  content_hash: string,
+): Promise<number | null> {
+  const first = await client.importedFile.findFirst({
+    where: { content_hash },
+    orderBy: { key: 'asc' },
+  });
+  return first?.release ?? null;
+}
+
 /** Remembers as which release a draft was published. */
 export async function markPublished(client: Database, id: string, release: number): Promise<void> {
   await client.importDraft.update({ where: { id }, data: { release } });

@@ -42,6 +42,8 @@ export const jobReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('published'), report: reportSchema }),
   /** Somebody else kept publishing. */
   z.strictObject({ kind: z.literal('busy') }),
+  /** The database cannot be written. */
+  z.strictObject({ kind: z.literal('impossible'), code: z.enum(['locked', 'read-only', 'disk']) }),
 ]);
 
 export type JobReply = z.infer<typeof jobReplySchema>;

@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { shellActor } from '../accounts/actor-schema';
 import { db } from '../db';
 import { databasePath } from '../env';
-import { PublicationBusy } from '../releases/publication-lock';
+import { PublicationBusy, PublicationImpossible } from '../releases/publication-fault';
 import { getNewestRelease } from '../releases/release-queries';
 import type { DraftCheck, ImportPreview } from '../import/draft-schema';
 import { readDraftFile } from '../import/draft-store';
@@ -78,6 +78,7 @@ async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobRep
       : { kind: 'published', report };
   } catch (fault) {
     if (fault instanceof PublicationBusy) return { kind: 'busy' };
+    if (fault instanceof PublicationImpossible) return { kind: 'impossible', code: fault.code };
     throw fault;
   }
 }

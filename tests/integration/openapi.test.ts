@@ -23,9 +23,11 @@ const routeSchema = z.object({
   OPTIONS: z.custom<() => Response>(),
 });
 
-type Operation = OpenApi['paths'][string]['get'];
+type Operation = NonNullable<OpenApi['paths'][string]['get']>;
 
-const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
+const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
+  get ? [{ path, ...get }] : [],
+);
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -164,7 +166,7 @@ describe.each(operations)('$path', (operation) => {
 });
 
 test('every route is described, and every call described has a route', () => {
-  const reached = operations.map(({ path }) => [path, routeTo(path)]);
+  const reached = Object.keys(document.paths).map((path) => [path, routeTo(path)]);
   expect(reached.filter(([, route]) => route === undefined)).toEqual([]);
   expect([...new Set(reached.map(([, route]) => route))].sort()).toEqual(routes.toSorted());
 });

@@ -9,7 +9,7 @@ import { PublishForm } from '@/components/import/publish-form';
 import { mayActAs } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
 import { formatDate } from '@/lib/i18n/format';
-import { isAtWork } from '@/lib/import/draft-job-store';
+import { isAtWork, progressOf } from '@/lib/import/draft-job-store';
 import type { DraftCheck, ImportDraft } from '@/lib/import/draft-schema';
 import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
 import { editorMetadata, readEditorView } from '../../editor-view';
@@ -46,7 +46,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
       title={draft.name}
       lead={t('drafts.broughtBy', { author: draft.author, date })}
     >
-      <DraftState draft={draft} state={state} said={asked.said} locale={locale} t={t} />
+      <DraftState
+        draft={draft}
+        state={state}
+        progress={progressOf(id)}
+        said={asked.said}
+        locale={locale}
+        t={t}
+      />
       {check && state === 'checked' && (
         <>
           <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />

@@ -31,11 +31,12 @@ export async function POST(
 /** @returns what the page has to say of it; null where it was published */
 async function publish(...asked: Parameters<typeof publishDraft>) {
   try {
-    const { kind } = await publishDraft(...asked);
-    if (kind === 'published') return null;
-    if (kind === 'busy') return 'busy';
+    const reply = await publishDraft(...asked);
+    if (reply.kind === 'published') return null;
+    if (reply.kind === 'impossible') return reply.code;
+    if (reply.kind === 'busy') return 'busy';
     void checkDraft(asked[0]).catch(console.error);
-    return kind === 'refused' ? 'refused' : 'stale';
+    return reply.kind === 'refused' ? 'refused' : 'stale';
   } catch (fault) {
     console.error(fault);
     return 'failed';

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { mayActAs, type Actor } from '../accounts/actor-schema';
+import { readActor } from '../accounts/session-queries';
+import { db } from '../db';
+import { BodyBroken, BodyTooLarge, readBody } from '../http/limited-body';
+import { problemResponse, type ProblemError } from '../http/problem';
+import { isSameSite } from '../http/same-site';
+import { negotiateLocale } from '../i18n/negotiate';
+import type { Locale } from '../i18n/locales';
+import { getTranslator } from '../i18n/translations';
+import { checkDraft, publishDraft } from './draft-job-store';
+import type { DraftCheck } from './draft-schema';
+import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
+import { faultText } from './fault-text';
+import { importCallSchema, type ImportCall } from './import-call-schema';
+import { importLimits } from './import-limits';
+import { contentHashOf } from './import-store';
+
+type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
+
+/**
+ * `POST /api/v1/imports`: the body is a file, the query what is said of it. Checks it, and publishes it
+ * unless only the check is asked for. The same file sent again changes nothing and names its release.
+ */
+export async function answerImport(request: Request): Promise<Response> {
+  const lang = negotiateLocale(request.headers.get('Accept-Language'));
+  const refuse = refuser(lang);
+  const actor = await readActor(request.headers);
+  if (actor === null) return refuse(401, 'unauthorized', { 'WWW-Authenticate': 'Bearer' });
+  const hasToken = request.headers.has('Authorization');
+  if (!hasToken && !isSameSite(request)) return refuse(403, 'crossSite');
+  const call = importCallSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!call.success) return refuseQuery(call.error, lang);
+  if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
+  try {
+    const bytes = await readBody(request, importLimits.fileBytes);
+    return await work({ actor, call: call.data, bytes, lang });
+  } catch (fault) {
+    if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');
+    if (fault instanceof BodyBroken) return refuse(400, 'cut');
+    console.error(fault);
+    return refuse(503, 'unavailable', { 'Retry-After': '5' });
+  }
+}
+
+async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
+  const client = await db();
+  const { name, options, reason } = call;
+  const id = await createDraft(client, { name, bytes, options }, actor);
+  await checkDraft(id);
+  const check = await readDraftCheck(client, id);
+  if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
+  if (check.preview === null) return refuseFaults(check, lang);
+  if (call.check) return answer(200, lang, { ...toAnswer(check, lang), release: null });
+  const reply = await publishDraft(id, { actor, reason }, check.checked_at);
+  if (reply.kind !== 'published') return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
+  const { release, ...counts } = reply.report;
+  const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
+  const found = { ...toAnswer(check, lang), ...counts, release: standing };
+  return answer(release === null ? 200 : 201, lang, found);
+}
+
+/** What a check says to a program: counts of figures, and what deserves a look. */
+function toAnswer({ findings, preview }: DraftCheck, lang: Locale) {
+  const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? {
+    ...{ added: 0, corrected: 0, withdrawn: 0 },
+  };
+  return { added, changed: corrected, withdrawn, warnings: toErrors(findings.faults, lang) };
+}
+
+function refuseFaults({ findings: { faults, questions } }: DraftCheck, lang: Locale): Response {
+  const t = getTranslator(lang);
+  const asked = questions.map(({ option, examples }) => {
+    const example = examples.map(({ found }) => found).join(' · ');
+    return { parameter: option, message: t(`import.questions.${option}.text`, { example }) };
+  });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  return problemResponse(422, {
+    title: t('import.api.faulty'),
+    errors: [...asked, ...toErrors(errors, lang)],
+    lang,
+  });
+}
+
+function toErrors(faults: DraftCheck['findings']['faults'], lang: Locale): ProblemError[] {
+  return faults.map((fault) => {
+    const { problem, mend } = faultText(fault, lang);
+    const message = `${problem} ${mend}`;
+    const { row, sheet, column, place } = fault;
+    return row === null ? { parameter: place, message } : { row, sheet, column, message };
+  });
+}
+
+function refuseQuery(error: z.ZodError, lang: Locale): Response {
+  const t = getTranslator(lang);
+  const errors = error.issues.map(({ path }) => {
+    const parameter = path.join('.');
+    return { parameter, message: t('import.api.parameter', { parameter }) };
+  });
+  return problemResponse(400, { title: t('problems.title'), errors, lang });
+}
+
+type Reason =
+  'unauthorized' | 'crossSite' | 'notAllowed' | 'tooLarge' | 'cut' | 'conflict' | 'unavailable';
+
+function refuser(lang: Locale) {
+  return (status: number, reason: Reason, headers: Record<string, string> = {}) =>
+    problemResponse(status, { title: getTranslator(lang)(`import.api.${reason}`), lang }, headers);
+}
+
+function answer(status: number, lang: Locale, body: object): Response {
+  return Response.json(body, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Content-Language': lang },
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { importOptionsSchema } from './import-schema';
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+const { complete: _, ...said } = importOptionsSchema.shape;
+
+/** The query of `POST /api/v1/imports`: what is to be done with the file, and what it does not tell. */
+export const importQuerySchema = z.object({
+  /** `1`: only check, write nothing. */
+  check: flag,
+  /** For the changelog; needed to publish. */
+  reason: z.string().trim().max(300).default(''),
+  /** The file's name, for messages. */
+  name: z.string().trim().min(1).max(200).default('import'),
+  complete: flag,
+  ...said,
+});
+
+export const importCallSchema = importQuerySchema
+  .refine(({ check, reason }) => check || reason !== '', { path: ['reason'] })
+  .transform(({ check, reason, name, ...options }) => ({
+    ...{ check, reason, name },
+    options: importOptionsSchema.parse(options),
+  }));
+
+export type ImportCall = z.infer<typeof importCallSchema>;
+
+/** What a good answer says: figures by what became of them, and the release that says so now. */
+export const importAnswerSchema = z.strictObject({
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  withdrawn: z.int().min(0),
+  /** Null where the file was only checked. */
+  release: z.int().min(1).nullable(),
+  warnings: z.array(z.looseObject({ message: z.string() })),
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { POST } from '@/app/api/v1/imports/route';
+import type { Actor } from '@/lib/accounts/actor-schema';
+import { makeToken } from '@/lib/accounts/token-store';
+import { db } from '@/lib/db';
+import { makeEditors, testSecret } from '../fixtures/editors';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+const url = 'https://barometer.example/api/v1/imports';
+const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
+const row =
+  'be-2010-switched-provider,switched-provider,BE,2010,62,survey,accenture-2010,peut-mieux-faire,6,62 %,inferred';
+
+let database: TestDatabase;
+let token: string;
+
+beforeEach(async () => {
+  database = await openTestDatabase({ seeded: true });
+  process.env.AUTH_SECRET = testSecret;
+  await makeEditors(database.path);
+  token = await tokenOf('publisher@example.org');
+});
+afterEach(async () => {
+  delete process.env.AUTH_SECRET;
+  await database.close();
+});
+
+async function tokenOf(account: string): Promise<string> {
+  const editor = await (await db()).editor.findUniqueOrThrow({ where: { email: account } });
+  const maker: Actor = { editor_id: editor.id, account, name: editor.name, role: 'publisher' };
+  return makeToken(maker, 'test');
+}
+
+async function post(query: string, body: BodyInit, headers: Record<string, string> = {}) {
+  const own = { Authorization: `Bearer ${token}`, 'Accept-Language': 'en', ...headers };
+  const response = await POST(
+    new Request(`${url}?${query}`, { method: 'POST', body, headers: own }),
+  );
+  const answer: unknown = await response.json();
+  return { status: response.status, answer };
+}
+
+const releases = async () => (await db()).release.count();
+
+test('a file is checked, published once, and named again when it comes again', async () => {
+  const file = `${header}\n${row}`;
+  expect(await post('check=1', file)).toMatchObject({
+    status: 200,
+    answer: { added: 0, changed: 1, withdrawn: 0, release: null },
+  });
+  expect(await releases()).toBe(1);
+  const published = { status: 201, answer: { changed: 1, release: 2 } };
+  expect(await post('reason=Misread', file)).toMatchObject(published);
+  const again = { status: 200, answer: { changed: 0, release: 2 } };
+  expect(await post('reason=Misread', file)).toMatchObject(again);
+  expect(await releases()).toBe(2);
+});
+
+describe('is refused, the database untouched', () => {
+  test('without a token, with a wrong one, and with one of an editor', async () => {
+    expect(await post('check=1', '', { Authorization: '' })).toMatchObject({ status: 401 });
+    expect(await post('check=1', '', { Authorization: 'Bearer x' })).toMatchObject({ status: 401 });
+    token = await tokenOf('editor@example.org');
+    expect(await post('reason=Misread', `${header}\n${row}`)).toMatchObject({ status: 403 });
+    expect(await releases()).toBe(1);
+  });
+
+  test('a file with faults, each with its row and column', async () => {
+    const { status, answer } = await post('reason=x', `${header}\n${row.replace('BE', 'Belgia')}`);
+    expect(status).toBe(422);
+    expect(answer).toMatchObject({
+      errors: [
+        {
+          row: 2,
+          column: 'country',
+          message: '“Belgia” is no country that is known. Write the code of the country.',
+        },
+      ],
+    });
+    expect(await releases()).toBe(1);
+  });
+
+  test('a file that leaves something open, with the parameter that answers it', async () => {
+    const { status, answer } = await post(
+      'reason=x',
+      `${header}\n${row.replace(',62,', ',0.62,')}`,
+    );
+    expect(status).toBe(422);
+    expect(answer).toMatchObject({ errors: [{ parameter: 'percent_as' }] });
+  });
+
+  test('a query without a reason, or with what cannot be', async () => {
+    expect(await post('', row)).toMatchObject({
+      status: 400,
+      answer: { errors: [{ parameter: 'reason' }] },
+    });
+    expect(await post('check=1&decimal=dot', row)).toMatchObject({
+      status: 400,
+      answer: { errors: [{ parameter: 'decimal' }] },
+    });
+  });
+
+  test('a body that is too large, whether it says so or not', async () => {
+    const huge = { 'Content-Length': '20000001' };
+    expect(await post('check=1', 'x', huge)).toMatchObject({ status: 413 });
+    expect(await post('check=1', new Uint8Array(20_000_001))).toMatchObject({ status: 413 });
+  });
+
+  test('a body that is shorter than it says', async () => {
+    expect(await post('check=1', 'x', { 'Content-Length': '10' })).toMatchObject({ status: 400 });
+    expect(await (await db()).importDraft.count()).toBe(0);
+  });
+});
