@@ -16,6 +16,7 @@ function findFreePort(): Promise<number> {
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_CORRECTED_PORT ??= String(await findFreePort());
 process.env.E2E_EDITORS_PORT ??= String(await findFreePort());
+process.env.E2E_IMPORT_PORT ??= String(await findFreePort());
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
 /** Signs the sessions of the one server that has editors. */
@@ -62,5 +63,6 @@ export default defineConfig({
     server(process.env.E2E_PORT),
     server(process.env.E2E_CORRECTED_PORT, '--corrected'),
     server(process.env.E2E_EDITORS_PORT, '--corrected', '--editors'),
+    server(process.env.E2E_IMPORT_PORT, '--editors'),
   ],
 });

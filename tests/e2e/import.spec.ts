@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { testPassword } from '../fixtures/editors';
+import { download } from './support/csv';
+
+// A server of its own, whose releases only these tests make: they run one after the other.
+
+test.use({ baseURL: `http://localhost:${process.env.E2E_IMPORT_PORT}` });
+test.describe.configure({ mode: 'serial' });
+
+const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
+const switched = 'switched-provider,BE';
+const rest = 'survey,accenture-2010,peut-mieux-faire,6';
+
+async function signIn(page: Page, role: 'editor' | 'publisher', locale = 'en'): Promise<void> {
+  await page.goto(`/${locale}/import/sign-in`);
+  await page.locator('[name=email]').fill(`${role}@example.org`);
+  await page.locator('[name=password]').fill(testPassword);
+  await page.locator('main form').getByRole('button').click();
+  await expect(page).toHaveURL(`/${locale}/import`);
+}
+
+async function bring(page: Page, name: string, ...rows: string[]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from([header, ...rows].join('\n')),
+  });
+  await page.locator('form[enctype] button').click();
+  await expect(page.locator('h1')).toHaveText(name);
+}
+
+test('every mistake is shown at once, filtered, and taken away', async ({ page }) => {
+  await signIn(page, 'editor', 'fr');
+  const bad = [
+    `x y,${switched},2010,150,${rest},62 %,stated`,
+    `be-2014-switched-provider,nope,Belgia,0,abc,${rest},,inferred`,
+  ];
+  await bring(page, 'fautes.csv', ...bad);
+  await expect(page.getByText('7 erreurs')).toBeVisible();
+  const rows = page.getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(8);
+  await expect(rows.nth(1)).toContainText('ligne 2, colonne id');
+  await expect(rows.nth(1)).toContainText('« x y » ne peut pas être un identifiant.');
+  await page.getByLabel('Contenant').fill('Belgia');
+  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await expect(rows).toHaveCount(2);
+  const { name, text } = await download(page, page.getByRole('link', { name: 'Le tout en CSV' }));
+  expect(name).toBe('fautes.csv_check_fr.csv');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(8);
+  await expect(page.getByRole('button', { name: 'Publier' })).toHaveCount(0);
+});
+
+test('an editor sees what publishing would do, and leaves it to a publisher', async ({ page }) => {
+  await signIn(page, 'editor');
+  await bring(page, 'own.csv', `be-2010-switched-provider,${switched},2010,62,${rest},62 %,stated`);
+  await expect(page.getByRole('heading', { name: 'What publishing would do' })).toBeVisible();
+  await expect(page.getByText('1 figure corrected')).toBeVisible();
+  await expect(page.getByText('Publishers publish')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBe(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a publisher answers what is asked, publishes, and finds it everywhere', async ({
+    page,
+  }) => {
+    await signIn(page, 'publisher');
+    const added = `be-2014-switched-provider,${switched},2014,"0,62",${rest},62 %,stated`;
+    await bring(page, 'asked.csv', added);
+    await page.getByLabel('Parts of 1').check();
+    await page.getByRole('button', { name: 'Check with these answers' }).click();
+    await expect(page.getByText('1 figure added')).toBeVisible();
+    await page.getByLabel('Reason, for the changelog').fill('The edition of 2014');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('link', { name: 'Published as release 2' }).click();
+    await expect(page.getByText('The edition of 2014')).toBeVisible();
+    await page.goto('/en/figures/be-2014-switched-provider');
+    await expect(page.locator('main')).toContainText('62%');
+    const csv = await page.request.get('/api/v1/figures.csv?year=2014');
+    expect(await csv.text()).toContain('be-2014-switched-provider');
+  });
+
+  test('a single figure is corrected in a form', async ({ page }) => {
+    await signIn(page, 'publisher', 'nl');
+    await page.getByLabel('De id ervan').fill('be-2010-switched-provider');
+    await page.getByRole('button', { name: 'Het formulier openen' }).click();
+    await expect(page.locator('[name=value]')).toHaveValue('61');
+    await page.locator('[name=value]').fill('60,5');
+    await page.getByRole('button', { name: 'Nakijken' }).click();
+    await expect(page.getByRole('insertion')).toHaveText('60,5%');
+    await page.getByLabel('Reden, voor het wijzigingslogboek').fill('Verkeerd gelezen');
+    await page.getByRole('button', { name: 'Publiceren' }).click();
+    await expect(page.getByRole('link', { name: 'Gepubliceerd als versie 3' })).toBeVisible();
+  });
+});
