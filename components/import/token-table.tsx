@@ -1,17 +1,8 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import type { TokenEntry } from '@/lib/accounts/token-schema';
 import { formatDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
-
-/** A token as publishers see it. */
-type Token = {
-  id: string;
-  name: string;
-  account: string;
-  created_at: Date;
-  last_used_at: Date | null;
-  revoked_at: Date | null;
-};
 
 const columns = ['name', 'account', 'created', 'used', 'state'] as const;
 
@@ -21,7 +12,7 @@ export function TokenTable({
   locale,
   t,
 }: {
-  tokens: readonly Token[];
+  tokens: readonly TokenEntry[];
   locale: Locale;
   t: Translator;
 }) {
@@ -48,7 +39,7 @@ export function TokenTable({
   );
 }
 
-function TokenRow({ token, locale, t }: { token: Token; locale: Locale; t: Translator }) {
+function TokenRow({ token, locale, t }: { token: TokenEntry; locale: Locale; t: Translator }) {
   const { id, name, account, created_at, last_used_at, revoked_at } = token;
   const dateOf = (moment: Date) => formatDate(moment.toISOString().slice(0, 10), locale);
   return (

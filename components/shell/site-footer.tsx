@@ -30,6 +30,9 @@ export function SiteFooter({
           <li>
             <a href={pageHref(locale, '/api', '')}>{t('footer.api')}</a>
           </li>
+          <li>
+            <a href={pageHref(locale, '/import', '')}>{t('accounts.nav')}</a>
+          </li>
         </ul>
       </div>
     </footer>

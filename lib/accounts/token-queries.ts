@@ -1,16 +1,6 @@
 import { db } from '../db';
 import { requireRole, type Actor } from './actor-schema';
-
-/** A token as publishers see it: never the token itself. */
-export type TokenEntry = {
-  id: string;
-  name: string;
-  /** E-mail address of the account it acts for. */
-  account: string;
-  created_at: Date;
-  last_used_at: Date | null;
-  revoked_at: Date | null;
-};
+import type { TokenEntry } from './token-schema';
 
 /**
  * Every token there is, the newest first.

@@ -4,9 +4,6 @@ import { db } from '../db';
 import { actorSchema, requireRole, type Actor } from './actor-schema';
 import { recordAudit } from './audit-store';
 
-/** What a token is called, by whoever makes it. */
-export const tokenNameSchema = z.string().trim().min(1).max(80);
-
 /** Tokens say what they are, so that one that leaks is recognised. */
 const prefix = 'barometer_';
 

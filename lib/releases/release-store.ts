@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { recordAudit } from '../accounts/audit-store';
 import { Prisma, type Database } from '../db';
 import { contentColumns, contentTables } from './content-schema';
@@ -155,6 +156,8 @@ async function stage(
   const ended = [...changed.map(({ id }) => id), ...withdrawn];
   const rows = [...changed, ...added];
   for (let from = 0; from < Math.max(ended.length, rows.length); from += batchSize) {
+    // The driver answers at once and promises never wait: without a pause, everybody else would.
+    await setImmediate();
     await client.$transaction([
       endRows(client, table, ended.slice(from, from + batchSize), release),
       insertRows(client, table, rows.slice(from, from + batchSize), release),

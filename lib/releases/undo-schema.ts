@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { ContentTable } from './content-schema';
 
-/** A version of a row, by its key, with what it needs and says. */
+/** A version of a row, by its key, with what it needs. */
 export type VersionRef = {
   key: number;
   /** The words it uses, as `table/id`: `Indicator/answered`, `Code/sector/energy`. */
   words: readonly string[];
-  /** What a figure says, apart from its value: no two standing figures say the same. Else null. */
-  meaning: string | null;
 };
 
 /** A row that a release added, changed or withdrew. */
@@ -17,6 +15,11 @@ export type TouchedRow = {
   /** What stood before the release, and what stands now; null where nothing did or does. */
   before: VersionRef | null;
   now: VersionRef | null;
+  /**
+   * What a figure said apart from its value, where nothing or something else stands for it now: no two
+   * standing figures say the same.
+   */
+  saysAgain: string | null;
   /** Whether what stands now says what the release said, and what stood before it. */
   isAsReleased: boolean;
   isBack: boolean;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { requireRole, type Actor } from '../accounts/actor-schema';
 import { Prisma, type Database } from '../db';
 import { contentColumns, contentTables, type ContentTable } from './content-schema';
@@ -61,6 +62,7 @@ async function stageUndo(
 ): Promise<void> {
   const columns = Prisma.raw(contentColumns[table].join(', '));
   for (let from = 0; from < steps.length; from += batchSize) {
+    await setImmediate();
     const batch = steps.slice(from, from + batchSize);
     const ends = JSON.stringify(batch.flatMap((step) => step.ends ?? []));
     const again = JSON.stringify(batch.flatMap((step) => step.again ?? []));

@@ -54,7 +54,7 @@ function missingWords(rows: readonly TouchedRow[], { standingWords }: UndoSurrou
 function sayingsOfOthers(rows: readonly TouchedRow[], { meanings }: UndoSurroundings) {
   const undone = new Set(rows.filter(({ table }) => table === 'Figure').map(({ id }) => id));
   return (row: TouchedRow) => {
-    const other = meanings.get(row.before?.meaning ?? '');
+    const other = meanings.get(row.saysAgain ?? '');
     if (other === undefined || other === row.id || undone.has(other)) return null;
     return keep(row, 'said-by-another', other);
   };

@@ -26,6 +26,7 @@ class UsageFault extends Error {}
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
+  if (values.help) return console.log(usage);
   const [command, ...rest] = positionals;
   const run = commands[command ?? ''];
   if (run === undefined) throw new UsageFault(command ? `There is no command ${command}.` : '');
@@ -76,7 +77,7 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: text, role: text },
+      options: { name: text, role: text, help: { type: 'boolean' } },
     });
   } catch (fault) {
     throw new UsageFault(fault instanceof Error ? fault.message : String(fault));

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { previewUndo } from '@/lib/releases/undo-queries';
 import { undoRelease } from '@/lib/releases/undo-store';
 import { publishSurveyFiles } from '@/lib/surveys/survey-file-store';
+import { fileFor } from '../bench/crash-states';
 import { askCsv, readList } from '../fixtures/api-client';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -72,6 +73,17 @@ describe('a release is taken back', () => {
   });
 });
 
+test('a preview does not see what is being published at the moment', async () => {
+  const client = await db();
+  const before = await previewUndo(client, 2);
+  await client.$executeRaw`UPDATE Figure SET until = 3 WHERE since = 2`;
+  await client.$executeRaw`
+    INSERT INTO Figure (id, indicator, country, year, value, kind, source, paragraph, stated_as, year_basis, search, since)
+    SELECT id, indicator, country, year, 5, kind, source, paragraph, '5', year_basis, search, 3
+    FROM Figure WHERE since = 2`;
+  expect(await previewUndo(client, 2)).toEqual(before);
+});
+
 describe('what later releases touched', () => {
   test('and put back already is not done again', async () => {
     await publishAgain(database.path);
@@ -98,6 +110,22 @@ describe('what later releases touched', () => {
     expect(figures.map(({ id }) => id)).toEqual(['be-2013-answered']);
   });
 
+  test('a figure does not come back where another says the same by now', async () => {
+    const first = smallSurveyFile();
+    const [figure] = first.figures;
+    await publish(first);
+    await publish({ source: first.source, figures: [] });
+    await publish({ source: first.source, figures: [{ ...figure, id: 'be-2012-answered-anew' }] });
+    const { kept } = await undo(4);
+    expect(kept).toEqual([
+      {
+        ...{ table: 'Figure', id: 'be-2012-answered', reason: 'said-by-another' },
+        by: 'be-2012-answered-anew',
+      },
+    ]);
+    expect((await readList('indicator=answered')).total).toBe(1);
+  });
+
   test('a figure stays that was corrected since', async () => {
     const first = smallSurveyFile();
     await publish(first);
@@ -111,6 +139,15 @@ describe('what later releases touched', () => {
     });
     expect((await readList('indicator=answered')).figures).toMatchObject([{ value: 50 }]);
   });
+});
+
+test('a release of thousands of rows is taken back whole', async () => {
+  const client = await db();
+  const publication = { author: 'An editor', reason: 'Many', files: [] };
+  await publishSurveyFiles(client, [fileFor(3)], publication);
+  await publishSurveyFiles(client, [fileFor(4)], publication);
+  expect(await undo(4)).toMatchObject({ added: 1000, changed: 2000, withdrawn: 1000, kept: [] });
+  expect(await csvAt(5)).toBe(await csvAt(3));
 });
 
 test('an editor may not, and a release that is not there cannot be', async () => {

@@ -11,7 +11,6 @@ const nobody: UndoSurroundings = {
 const version = (key: number, own: Partial<VersionRef> = {}): VersionRef => ({
   key,
   words: ['Indicator/answered'],
-  meaning: null,
   ...own,
 });
 
@@ -21,6 +20,7 @@ function touched(own: Partial<TouchedRow>): TouchedRow {
     id: 'answered-2010',
     before: null,
     now: null,
+    saysAgain: null,
     isAsReleased: true,
     isBack: false,
     touchedBy: 2,
@@ -95,7 +95,7 @@ describe('a row stays as it is', () => {
   });
 
   test('where another figure says the same by now', () => {
-    const said = { ...withdrawn, before: version(10, { meaning: 'BE 2010' }) };
+    const said = { ...withdrawn, saysAgain: 'BE 2010' };
     const around = { ...nobody, meanings: new Map([['BE 2010', 'another']]) };
     expect(planUndo([said], around)).toMatchObject({
       steps: [],
@@ -104,7 +104,7 @@ describe('a row stays as it is', () => {
   });
 
   test('but not where that other figure goes with the same undo', () => {
-    const said = { ...withdrawn, before: version(10, { meaning: 'BE 2010' }) };
+    const said = { ...withdrawn, saysAgain: 'BE 2010' };
     const renamed = { ...added, id: 'another' };
     const around = { ...nobody, meanings: new Map([['BE 2010', 'another']]) };
     expect(planUndo([said, renamed], around).steps).toHaveLength(2);

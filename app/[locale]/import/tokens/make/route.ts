@@ -1,6 +1,7 @@
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
 import { keepSecret } from '@/lib/accounts/shown-once';
-import { makeToken, tokenNameSchema } from '@/lib/accounts/token-store';
+import { tokenNameSchema } from '@/lib/accounts/token-schema';
+import { makeToken } from '@/lib/accounts/token-store';
 import { readLocale } from '../../../page-view';
 
 /** Makes a token, which the page it leads to shows once. */
