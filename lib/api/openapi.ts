@@ -34,7 +34,10 @@ type PathItem = {
 };
 
 function toPaths(home: string, t: Translator): Record<string, PathItem> {
-  const calls = apiCalls.map((call) => [call.path, { get: toOperation(call, home, t) }]);
+  const calls = apiCalls.map((call): [string, PathItem] => [
+    call.path,
+    { get: toOperation(call, home, t) },
+  ]);
   return { ...Object.fromEntries(calls), '/api/v1/imports': { post: toImportOperation(t) } };
 }
 
