@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { testPassword } from '../fixtures/editors';
@@ -103,4 +104,47 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Publiceren' }).click();
     await expect(page.getByRole('link', { name: 'Gepubliceerd als versie 3' })).toBeVisible();
   });
+});
+
+/** Sends bytes as they are to the server, and gives all that it answers. */
+async function sendRaw(head: readonly string[], body: string, hangUp = false): Promise<string> {
+  const socket = connect(Number(process.env.E2E_IMPORT_PORT), 'localhost');
+  socket.write(
+    `${['POST /en/import/drafts HTTP/1.1', 'Host: localhost', ...head].join('\r\n')}\r\n\r\n`,
+  );
+  socket.write(body);
+  if (hangUp) socket.destroySoon();
+  const pieces: string[] = [];
+  for await (const piece of socket.setEncoding('latin1')) pieces.push(String(piece));
+  return pieces.join('');
+}
+
+test('an upload that is cut off, or of another length than announced, leaves nothing', async ({
+  page,
+}) => {
+  await signIn(page, 'publisher');
+  const listed = () =>
+    page
+      .getByRole('heading', { name: 'Files brought lately' })
+      .locator('..')
+      .getByRole('listitem')
+      .count();
+  const before = await listed();
+  const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`);
+  const boundary = 'x5f1';
+  const part = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="cut.csv"\r\n\r\n${header}`;
+  const head = (length: number) => [
+    `Cookie: ${cookies.join('; ')}`,
+    'Sec-Fetch-Site: same-origin',
+    `Content-Type: multipart/form-data; boundary=${boundary}`,
+    `Content-Length: ${length}`,
+    'Connection: close',
+  ];
+  await sendRaw(head(part.length + 5_000), part, true);
+  // What goes beyond the announced length is no part of the body: the form in it is broken off.
+  expect(await sendRaw(head(part.length), `${part}\r\n--${boundary}--\r\n`)).toContain(' 400 ');
+  await page.reload();
+  expect(await listed()).toBe(before);
+  await expect(page.getByText('cut.csv')).toHaveCount(0);
+  expect((await page.request.get('/api/ready')).status()).toBe(200);
 });
