@@ -1,9 +1,15 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { durationUnits } from '../call-log/duration';
 import type { Answers } from '../call-log/mapping-schema';
 import { serviceLevelMethods } from '../call-log/service-level-summary';
+import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
 import { UsageFault } from './usage-fault';
+
+const commandOptions = {
+  ...{ standard: text, method: text, dates: text, unit: text, json: flag, help: flag },
+  ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text, content: text },
+  map: { type: 'string', multiple: true },
+} as const;
 
 export const usage = `npm run --silent benchmark -- FILE [options]
 
@@ -51,7 +57,7 @@ export type BenchmarkOptions = {
 
 /** Reads a command. @returns null where help is asked for. @throws UsageFault */
 export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments(args, commandOptions);
   const parsed = optionsSchema.safeParse(values);
   if (!parsed.success) throw new UsageFault(z.prettifyError(parsed.error));
   const { standard, method, json, help, map, ...said } = parsed.data;
@@ -67,24 +73,6 @@ export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
     ...(said['time-zone'] && { timeZone: said['time-zone'] }),
   };
   return { file, standard, method, json, map, answers };
-}
-
-function readArguments(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...{ standard: text, method: text, dates: text, unit: text, json: flag, help: flag },
-        ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text, content: text },
-        map: { type: 'string', multiple: true },
-      },
-    });
-  } catch (fault) {
-    throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
-  }
 }
 
 function isTimeZone(name: string): boolean {

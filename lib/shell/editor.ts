@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { roleSchema, type Role } from '../accounts/actor-schema';
 import {
   addEditor,
@@ -8,7 +7,9 @@ import {
   removeEditor,
 } from '../accounts/editor-store';
 import type { Database } from '../db';
+import { flagOption, readArguments, textOption } from './read-arguments';
 import { readPassword } from './read-password';
+import { UsageFault } from './usage-fault';
 import { withDatabase } from './with-database';
 
 const usage = `npm run --silent editor -- COMMAND
@@ -21,11 +22,12 @@ const usage = `npm run --silent editor -- COMMAND
 
 The password is asked for, or read from the first line of standard input.`;
 
-/** A command that cannot be followed. */
-class UsageFault extends Error {}
-
 async function main(args: readonly string[]): Promise<void> {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments(args, {
+    name: textOption,
+    role: textOption,
+    help: flagOption,
+  });
   if (values.help) return console.log(usage);
   const [command, ...rest] = positionals;
   const run = commands[command ?? ''];
@@ -69,19 +71,6 @@ function toRole(role: string | undefined): Role {
   const read = roleSchema.safeParse(role);
   if (!read.success) throw new UsageFault(`The role is one of ${roleSchema.options.join(', ')}.`);
   return read.data;
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const text = { type: 'string' } as const;
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { name: text, role: text, help: { type: 'boolean' } },
-    });
-  } catch (fault) {
-    throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
-  }
 }
 
 try {

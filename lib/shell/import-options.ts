@@ -1,7 +1,12 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { importOptionsSchema, type ImportOptions } from '../import/import-schema';
+import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
 import { UsageFault } from './usage-fault';
+
+const commandOptions = {
+  ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
+  ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
+} as const;
 
 export const usage = `npm run --silent import -- FILE [options]
 
@@ -40,7 +45,7 @@ export const importFlags = {
 
 /** Reads a command. @returns null where help is asked for. @throws UsageFault */
 export function parseImportCommand(args: readonly string[]): ImportCommand | null {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments(args, commandOptions);
   if (values.help) return null;
   const { check = false, json = false, reason = '' } = values;
   const said = Object.entries(importFlags).flatMap(([flag, name]) => {
@@ -54,21 +59,4 @@ export function parseImportCommand(args: readonly string[]): ImportCommand | nul
   if (!check && reason.trim() === '')
     throw new UsageFault('Say why with --reason, for the changelog; or only --check.');
   return { file, check, json, reason, options: options.data };
-}
-
-function readArguments(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
-        ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
-      },
-    });
-  } catch (fault) {
-    throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
-  }
 }
