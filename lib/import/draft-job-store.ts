@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { db } from '../db';
 import { childSettings, databasePath } from '../env';
-import { markPublished, saveDraftCheck } from './draft-store';
+import { markPublished } from './draft-store';
 import type { PublishedBy } from './import-store';
 import type { ImportProgress } from './import-progress-schema';
 import { jobLineSchema, type JobReply, type JobRequest } from './job-schema';
@@ -56,8 +56,7 @@ export function checkDraft(id: string): Promise<void> {
     try {
       const copy = path.join(folder, 'preview.db');
       const request = { kind: 'check', id, original: databasePath() } as const;
-      const reply = await runJob(request, { DATABASE_URL: `file:${copy}` });
-      if (reply.kind === 'checked') await saveDraftCheck(await db(), id, reply.check);
+      await runJob(request, { DATABASE_URL: `file:${copy}` });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { breakdowns } from '../indicators/indicator-schema';
 import { Prisma, type Database } from '../db';
 import { contentColumns, contentTables, type ContentTable } from './content-schema';
-import { tableName } from './release-store';
+import { tableName } from './release-plan-queries';
 import type { TouchedRow, UndoPlan, UndoSurroundings, VersionRef } from './undo-schema';
 import { planUndo } from './undo-summary';
 
