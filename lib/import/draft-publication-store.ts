@@ -16,12 +16,18 @@ import { publicationOf, type PublishedBy } from './import-store';
 
 type Checked = Pick<ImportCheck, 'sources'> & { rows: NonNullable<ImportCheck['rows']> };
 
-/** Publishes what a check gave in a copy of the database, where it can be looked at. @returns what that took, too */
+/**
+ * Publishes what a check gave in a copy of the database, where it can be looked at.
+ * @returns also what that took, to be done again where it counts
+ */
 export async function rehearsePublication(
   copy: Database,
   { rows, sources }: Checked,
   by: PublishedBy,
 ): Promise<{ plan: ReleasePlan; report: PublicationReport }> {
+  // Nobody misses the copy after a crash.
+  await copy.$queryRaw`PRAGMA journal_mode = OFF`;
+  await copy.$executeRaw`PRAGMA synchronous = OFF`;
   return withPublicationLock(copy, async (turn) => {
     await sweepUnpublished(turn);
     const plan = await planRelease(copy, rows, sources, by.actor.name);

@@ -10,8 +10,11 @@ import type {
 } from './content-schema';
 import { diffTable } from './release-summary';
 
-/** Rows a transaction writes: other writers must be served between two of them. */
-export const batchSize = 2_000;
+/**
+ * Rows a transaction writes: readers are never kept waiting by it, but other writers are, until its end.
+ * Smaller ones write the same pages of the indexes again and again.
+ */
+export const batchSize = 5_000;
 
 /**
  * What a release would do to make rows stand, in batches that a transaction can write.

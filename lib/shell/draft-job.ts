@@ -56,8 +56,8 @@ async function checkInCopy(
 }
 
 /**
- * SQLite's own copy of a database that others may be reading and writing. Nobody searches in it, and
- * nobody misses it after a crash.
+ * SQLite's own copy of a database that others may be reading and writing. Nobody searches in it for
+ * words.
  */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const original = new BetterSqlite3(from, { readonly: true });
