@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { db } from '../db';
-import { childSettings, databasePath } from '../env';
+import { childSettings, databasePath, isBuilt } from '../env';
 import { markPublished } from './draft-store';
 import type { PublishedBy } from './import-store';
 import type { ImportProgress } from './import-progress-schema';
@@ -34,8 +34,14 @@ const jobs = (): Jobs =>
     progress: new Map(),
   });
 
-/** More than a file of the largest size needs; a file that needs more ends its own process only. */
-const memoryMegabytes = 450;
+/**
+ * V8 collects early, so that a large file takes little memory (docs/decisions/0016-small-heap.md). The
+ * limit is more than the largest file needs; one that needs more ends its own process only.
+ */
+const heapOptions = [
+  ...['--max-semi-space-size=8', '--heap-growing-percent=20'],
+  '--max-old-space-size=450',
+];
 /** Between the least and the most that a process may be: the server comes first. */
 const courtesy = 10;
 
@@ -88,12 +94,13 @@ async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
 
 /** @throws Error where the job ended without a reply: for lack of memory or disk, say */
 async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
-  const program = ['--import', 'tsx', path.resolve('lib/shell/draft-job.ts')];
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${memoryMegabytes}`, ...program, JSON.stringify(request)],
-    { env: childSettings(settings), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const program = isBuilt()
+    ? [path.resolve('.next/draft-job.mjs')]
+    : ['--import', 'tsx', path.resolve('lib/shell/draft-job.ts')];
+  const child = spawn(process.execPath, [...heapOptions, ...program, JSON.stringify(request)], {
+    env: childSettings({ ...settings, MALLOC_ARENA_MAX: '2' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.pid !== undefined) setPriority(child.pid, courtesy);
   const [reply] = await Promise.all([readReply(request.id, child.stdout), once(child, 'exit')]);
   if (child.exitCode !== 0 || reply === null)
