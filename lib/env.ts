@@ -71,6 +71,11 @@ export function childSettings(changed: Record<string, string>): NodeJS.ProcessEn
   return { ...process.env, ...changed };
 }
 
+/** Whether what `npm start` built is what runs. */
+export function isBuilt(): boolean {
+  return process.env.NODE_ENV === 'production';
+}
+
 /** Where whoever ran an npm script stood: npm itself goes to the project first. */
 export function callerFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();

@@ -56,12 +56,18 @@ export function pickText(text: Localised, locale: Locale): { text: string; lang:
 
 /** Folds text for searching: no accents, no case, single spaces, plain apostrophes (`L’École  ` → `l'ecole`). */
 export function foldText(text: string): string {
+  const folded = plain.test(text) ? text.toLowerCase() : foldLetters(text);
+  return folded.replace(/\s+/g, ' ').trim();
+}
+
+/** Text with nothing to fold but its case, as that of most figures is. */
+const plain = /^[\w\s.,:;%()/'"+-]*$/;
+
+function foldLetters(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('’', "'");
 }

@@ -9,6 +9,8 @@ import { foldText } from '../i18n/text-schema';
 /** Folded names and codes → ISO 3166-1 alpha-2. */
 const codes = new Map<string, string>();
 
+const known = new Set(Object.keys(countries.getAlpha2Codes()));
+
 for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
   const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
   const spoken = locales.map((locale) => countryName(alpha2, locale));
@@ -30,5 +32,5 @@ function foldName(name: string): string {
 
 /** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
 export function readCountry(text: string): string | null {
-  return codes.get(foldName(text)) ?? null;
+  return known.has(text) ? text : (codes.get(foldName(text)) ?? null);
 }

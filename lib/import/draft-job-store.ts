@@ -6,8 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { db } from '../db';
-import { childSettings, databasePath } from '../env';
-import { markPublished, saveDraftCheck } from './draft-store';
+import { childSettings, databasePath, isBuilt } from '../env';
+import { markPublished } from './draft-store';
 import type { PublishedBy } from './import-store';
 import type { ImportProgress } from './import-progress-schema';
 import { jobLineSchema, type JobReply, type JobRequest } from './job-schema';
@@ -34,8 +34,14 @@ const jobs = (): Jobs =>
     progress: new Map(),
   });
 
-/** More than a file of the largest size needs; a file that needs more ends its own process only. */
-const memoryMegabytes = 450;
+/**
+ * V8 collects early, so that a large file takes little memory (docs/decisions/0016-small-heap.md). The
+ * limit is more than the largest file needs; one that needs more ends its own process only.
+ */
+const heapOptions = [
+  ...['--max-semi-space-size=8', '--heap-growing-percent=20'],
+  '--max-old-space-size=450',
+];
 /** Between the least and the most that a process may be: the server comes first. */
 const courtesy = 10;
 
@@ -56,8 +62,7 @@ export function checkDraft(id: string): Promise<void> {
     try {
       const copy = path.join(folder, 'preview.db');
       const request = { kind: 'check', id, original: databasePath() } as const;
-      const reply = await runJob(request, { DATABASE_URL: `file:${copy}` });
-      if (reply.kind === 'checked') await saveDraftCheck(await db(), id, reply.check);
+      await runJob(request, { DATABASE_URL: `file:${copy}` });
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -89,12 +94,13 @@ async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
 
 /** @throws Error where the job ended without a reply: for lack of memory or disk, say */
 async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
-  const program = ['--import', 'tsx', path.resolve('lib/shell/draft-job.ts')];
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${memoryMegabytes}`, ...program, JSON.stringify(request)],
-    { env: childSettings(settings), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const program = isBuilt()
+    ? [path.resolve('.next/draft-job.mjs')]
+    : ['--import', 'tsx', path.resolve('lib/shell/draft-job.ts')];
+  const child = spawn(process.execPath, [...heapOptions, ...program, JSON.stringify(request)], {
+    env: childSettings({ ...settings, MALLOC_ARENA_MAX: '2' }),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.pid !== undefined) setPriority(child.pid, courtesy);
   const [reply] = await Promise.all([readReply(request.id, child.stdout), once(child, 'exit')]);
   if (child.exitCode !== 0 || reply === null)

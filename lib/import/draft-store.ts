@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { requireRole, type Actor } from '../accounts/actor-schema';
 import { recordAudit } from '../accounts/audit-store';
-import type { Database } from '../db';
+import { Prisma, type Database } from '../db';
+import type { PlanBatch, ReleasePlan } from '../releases/content-schema';
 import {
   draftCheckSchema,
   importDraftSchema,
@@ -10,11 +11,14 @@ import {
 } from './draft-schema';
 import type { ImportOptions } from './import-schema';
 import { contentHashOf, type ImportedBytes } from './import-store';
+import { packPlan, unpackPlan } from './plan-file';
 
 /** Drafts that were not published are forgotten after so many days. */
 const keptDays = 30;
 
-const withoutBytes = { bytes: true, findings: true, preview: true, checked_at: true } as const;
+const withoutBytes = {
+  ...{ bytes: true, findings: true, preview: true, plan: true, checked_at: true },
+} as const;
 
 /**
  * Keeps a file for checking, previewing and publishing it.
@@ -75,16 +79,40 @@ export async function readDraftCheck(client: Database, id: string): Promise<Draf
   return read.success ? read.data : null;
 }
 
-/** Keeps what a check gave. */
+/**
+ * Keeps what a check gave, unless the draft's options have changed meanwhile.
+ * @param plan what publishing would do; null where the draft cannot be published
+ */
 export async function saveDraftCheck(
   client: Database,
   id: string,
+  options: ImportOptions,
   { findings, preview, checked_at }: DraftCheck,
+  plan: ReleasePlan | null,
 ): Promise<void> {
+  const draft = await readDraft(client, id);
+  // Both went through the schema: the same options are the same text.
+  if (JSON.stringify(draft?.options) !== JSON.stringify(options)) return;
   await client.importDraft.update({
     where: { id },
-    data: { findings, checked_at, ...(preview === null ? {} : { preview }) },
+    data: {
+      ...{ findings, checked_at, preview: preview ?? Prisma.DbNull },
+      plan: plan && (await packPlan(plan)),
+    },
   });
+}
+
+/** What publishing a draft does, as its last check at this release found; null where that may not be published. */
+export async function readDraftPlan(
+  client: Database,
+  id: string,
+  checked_at: number,
+): Promise<AsyncIterable<PlanBatch> | null> {
+  const row = await client.importDraft.findUnique({
+    where: { id, checked_at },
+    select: { plan: true },
+  });
+  return row?.plan ? unpackPlan(row.plan) : null;
 }
 
 /** Answers what the file does not tell; what was checked before no longer counts. */
@@ -108,7 +136,7 @@ export async function readPublishedAs(
   return first?.release ?? null;
 }
 
-/** Remembers as which release a draft was published. */
+/** Remembers as which release a draft was published; what that took is not needed again. */
 export async function markPublished(client: Database, id: string, release: number): Promise<void> {
-  await client.importDraft.update({ where: { id }, data: { release } });
+  await client.importDraft.update({ where: { id }, data: { release, plan: null } });
 }

@@ -19,7 +19,8 @@ export function withValues(
 ): void {
   const [first] = figures;
   const column = first && columnOf(first.sheet, 'value');
-  for (const figure of figures) compareDerived(figure, known, found);
+  if (first && first.sheet.header.derived.size > 0)
+    for (const figure of figures) compareDerived(figure, known, found);
   if (!column) return;
   const unitOf = ({ item }: SheetItem) => units.get(String(item.indicator)) ?? null;
   const cells = figures.map((figure): ValueCell => ({

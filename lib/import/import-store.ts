@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { requireRole, type Actor } from '../accounts/actor-schema';
 import type { Database } from '../db';
-import { withPublicationLock, type PublicationTurn } from '../releases/publication-lock';
-import { publishRelease, type PublicationReport } from '../releases/release-store';
+import { withPublicationLock } from '../releases/publication-lock';
+import {
+  publishRelease,
+  type Publication,
+  type PublicationReport,
+} from '../releases/release-store';
 import { checkImport, type ReadKnown } from './import-check';
 import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
@@ -39,39 +43,22 @@ export async function publishImport(
   by: PublishedBy,
 ): Promise<ImportOutcome> {
   requireRole(by.actor, 'publisher');
-  return withPublicationLock(client, (turn) => publishInTurn(turn, file, by));
-}
-
-/**
- * Publishes an import that somebody looked at when a release was the newest; null where another one has
- * come since, so that nobody publishes what they have not seen.
- * @throws NotAllowed unless the actor is a publisher
- * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
- */
-export async function publishPreviewed(
-  client: Database,
-  file: ImportedBytes,
-  by: PublishedBy,
-  previewedAt: number,
-): Promise<ImportOutcome | null> {
-  requireRole(by.actor, 'publisher');
   return withPublicationLock(client, async (turn) => {
-    const newest = await client.release.aggregate({ _max: { number: true } });
-    return (newest._max.number ?? 0) === previewedAt ? publishInTurn(turn, file, by) : null;
+    const check = await checkAgainst(client, file);
+    if (check.rows === null) return { check, report: null };
+    const content = { name: file.name, contentHash: contentHashOf(file.bytes) };
+    const publication = publicationOf(content, by);
+    return { check, report: await publishRelease(turn, check.rows, check.sources, publication) };
   });
 }
 
-async function publishInTurn(
-  turn: PublicationTurn,
-  file: ImportedBytes,
+/** A publication of one file, as the releases and the audit trail tell it. */
+export function publicationOf(
+  file: Publication['files'][number],
   { actor, reason }: PublishedBy,
-): Promise<ImportOutcome> {
-  const check = await checkAgainst(turn.client, file);
-  if (check.rows === null) return { check, report: null };
-  const files = [{ name: file.name, contentHash: contentHashOf(file.bytes) }];
+): Publication {
   const audit = { actor: actor.account, action: 'publish' as const };
-  const publication = { author: actor.name, reason, files, audit };
-  return { check, report: await publishRelease(turn, check.rows, check.sources, publication) };
+  return { author: actor.name, reason, files: [file], audit };
 }
 
 /** SHA-256 of a file, in hexadecimal: the same bytes are the same import. */

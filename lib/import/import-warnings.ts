@@ -1,16 +1,12 @@
-import { meaningOf } from '../surveys/survey-file-twins';
 import { locales } from '../i18n/locales';
 import { localisedSchema } from '../i18n/text-schema';
-import { breakdowns } from '../indicators/indicator-schema';
 import { toFault, type PathFault, type RawSurveyFile } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { ReadableFile } from '../surveys/readable-file-schema';
+import { figureFindings, standingFigures, type Finding } from './figure-warnings';
 import type { KnownContent } from './known-content-schema';
 import { sheetColumns, sheetNames, type SheetName } from './sheet-columns';
 import { sharesAbove100 } from './share-sums';
-
-type FileFigure = NonNullable<ReadableFile['figures'][number]>;
-type Severity = SurveyFileFault['severity'];
 
 /**
  * What deserves a look in survey files that are in order by themselves, and what contradicts figures
@@ -24,76 +20,19 @@ export function compareWithStanding(
   complete: boolean,
 ): SurveyFileFault[] {
   const faults: SurveyFileFault[] = [];
-  const add =
-    (index: number) =>
-    (fault: PathFault, severity: Severity = 'warning') =>
-      faults.push(toFault(raw[index], fault, severity));
   const standing = standingFigures(files, known, complete);
   files.forEach((file, index) => {
-    for (const fault of missingLanguages(file, known)) add(index)(fault);
-    for (const fault of surveySizes(file, known)) add(index)(fault);
-    const source = file.source?.id ?? '';
-    for (const [place, figure] of file.figures.entries()) {
-      if (figure === null) continue;
-      const path = ['figures', place];
-      const before = known.figures.get(figure.id);
-      for (const fault of changesOf(figure, before))
-        add(index)({ ...fault, path: [...path, fault.field] });
-      const twin = standing.meanings.get(meaningOf(figure, source));
-      if (twin !== undefined && twin !== figure.id)
-        add(index)(
-          { path, code: 'same-meaning', found: figure.id, values: { first: twin } },
-          'error',
-        );
-      if (before?.value === figure.value) continue;
-      const equal = standing.values.get(valueKey(figure))?.find((one) => one.source !== source);
-      if (equal) add(index)({ ...equalFault(equal, figure), path: [...path, 'value'] });
-    }
-    if (complete && file.source)
-      for (const fault of withdrawals(file, source, known)) add(index)(fault);
+    const found: Iterable<Finding>[] = [
+      ...[missingLanguages(file, known), surveySizes(file, known)],
+      ...[figureFindings(file, known, standing), complete ? withdrawals(file, known) : []],
+    ];
+    for (const findings of found)
+      for (const { severity, ...fault } of findings)
+        faults.push(toFault(raw[index], fault, severity ?? 'warning'));
   });
-  for (const { file, ...fault } of sharesAbove100(files, known)) add(file)(fault);
+  for (const { file, ...fault } of sharesAbove100(files, known))
+    faults.push(toFault(raw[file], fault, 'warning'));
   return faults;
-}
-
-function equalFault({ id, source }: { id: string; source: string }, { value }: FileFigure) {
-  return { code: 'equal-elsewhere', found: value, values: { id, source } } as const;
-}
-
-/** Figures that go on standing as they are beside the import: by what they speak about, and by value. */
-function standingFigures(files: readonly ReadableFile[], known: KnownContent, complete: boolean) {
-  const incoming = new Set(files.flatMap(({ figures }) => figures.map((one) => one?.id)));
-  const said = new Set(files.flatMap(({ source }) => source?.id ?? []));
-  const meanings = new Map<string, string>();
-  const values = new Map<string, { id: string; source: string }[]>();
-  for (const figure of known.figures.values()) {
-    const { id, source } = figure;
-    if (incoming.has(id) || (complete && said.has(source))) continue;
-    meanings.set(meaningOf(figure, source), id);
-    const key = valueKey(figure);
-    const same = values.get(key);
-    if (same) same.push({ id, source });
-    else values.set(key, [{ id, source }]);
-  }
-  return { meanings, values };
-}
-
-function valueKey(figure: FileFigure): string {
-  const { indicator, country, year, value } = figure;
-  const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
-  return `${indicator} ${country} ${year} ${value} ${codes}`;
-}
-
-type FieldFault = Omit<PathFault, 'path'> & { field: string };
-
-/** A year that is inferred, a sample size that changes: said where the import brings them anew. */
-function* changesOf(figure: FileFigure, before: FileFigure | undefined): Generator<FieldFault> {
-  const isInferred = figure.year_basis === 'inferred';
-  if (isInferred && (before?.year_basis !== 'inferred' || before.year !== figure.year))
-    yield { field: 'year', code: 'year-inferred', found: figure.year };
-  const [was, is] = [before?.sample_size ?? null, figure.sample_size];
-  if (was !== null && was !== is)
-    yield { field: 'sample_size', code: 'sample-size-changes', found: is ?? '–', values: { was } };
 }
 
 function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator<PathFault> {
@@ -114,7 +53,9 @@ function* missingLanguages(file: ReadableFile, known: KnownContent): Generator<P
     for (const [path, item] of itemsOf(file, sheet)) {
       const standing: object | undefined = known[sheet].get(idOf(item));
       for (const [field] of fields) {
-        const text = localisedSchema.safeParse(Reflect.get(item, field)).data;
+        const own: unknown = Reflect.get(item, field);
+        if (own === null) continue;
+        const text = localisedSchema.safeParse(own).data;
         const languages = text ? locales.filter((lang) => text[lang] === undefined) : [];
         if (languages.length === 0 || isSame(text, standing && Reflect.get(standing, field)))
           continue;
@@ -148,11 +89,9 @@ function isSame(a: unknown, b: unknown): boolean {
 const LISTED = 10;
 
 /** What a complete file does not say any more. */
-function* withdrawals(
-  file: ReadableFile,
-  source: string,
-  known: KnownContent,
-): Generator<PathFault> {
+function* withdrawals(file: ReadableFile, known: KnownContent): Generator<PathFault> {
+  if (file.source === null) return;
+  const { id: source } = file.source;
   const said = new Set(
     [...file.figures, ...file.statements, ...file.references].map((one) => one?.id),
   );

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from '../accounts/actor-schema';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
-import { draftCheckSchema } from './draft-schema';
 import { importProgressSchema } from './import-progress-schema';
 
 /** What a job is asked to do with a draft. */
@@ -35,7 +34,8 @@ const reportSchema = z.strictObject({
 export const jobReplySchema = z.discriminatedUnion('kind', [
   /** There is no such draft. */
   z.strictObject({ kind: z.literal('gone') }),
-  z.strictObject({ kind: z.literal('checked'), check: draftCheckSchema }),
+  /** What was found is kept with the draft. */
+  z.strictObject({ kind: z.literal('checked') }),
   /** Something else was published since the draft was previewed. */
   z.strictObject({ kind: z.literal('stale') }),
   z.strictObject({ kind: z.literal('refused'), faults: z.array(surveyFileFaultSchema) }),

@@ -35,6 +35,7 @@ export function* sharesAbove100(
 function sumsOf(files: readonly ReadableFile[], known: KnownContent): Map<string, Sum> {
   const questions = questionsOf(files, known);
   const sums = new Map<string, Sum>();
+  if (questions.size === 0) return sums;
   files.forEach(({ source, figures }, file) => {
     for (const [index, figure] of figures.entries()) {
       const question = figure === null ? undefined : questions.get(figure.indicator);

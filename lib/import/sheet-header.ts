@@ -7,6 +7,8 @@ export type SheetColumn = SheetField & { index: number };
 
 export type Header = {
   columns: readonly SheetColumn[];
+  /** Field → its first column. */
+  fields: ReadonlyMap<string, SheetColumn>;
   /** Derived columns of an export, by their names. */
   derived: ReadonlyMap<string, number>;
   /** Columns that mean the same as an earlier one. */
@@ -49,7 +51,8 @@ export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Head
     if (sheet === 'figures' && derivedColumns.includes(key)) return derived.set(key, index);
     return unknown.push(index);
   });
-  return { columns, derived, twice, unknown };
+  const fields = new Map(columns.toReversed().map((column) => [column.field, column]));
+  return { columns, fields, derived, twice, unknown };
 }
 
 /** How many columns of a row have a name that a sheet knows. */

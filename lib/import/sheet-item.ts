@@ -62,11 +62,13 @@ function withText(
   text: string,
   reading: Reading,
 ): Record<string, unknown> | null {
+  const isNew = before === undefined || before === null;
+  if (isNew) return text === '' ? null : { [lang ?? reading.lang]: text };
   const texts = localisedSchema.safeParse(before).data ?? {};
   if (lang === null) {
     // An export writes the language there is: the same text again is no change, and none is none.
     if (text === '') return null;
-    if (before && pickText(texts, reading.lang).text === text) return texts;
+    if (pickText(texts, reading.lang).text === text) return texts;
   }
   const { [lang ?? reading.lang]: _, ...others } = texts;
   const all = text === '' ? others : { ...others, [lang ?? reading.lang]: text };

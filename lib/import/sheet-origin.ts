@@ -23,6 +23,7 @@ export function columnOf(
   field: string,
   lang?: PropertyKey,
 ): SheetColumn | undefined {
-  const columns = header.columns.filter((column) => column.field === field);
-  return columns.find((column) => column.lang === lang) ?? columns[0];
+  const first = header.fields.get(field);
+  if (first === undefined || lang === undefined) return first;
+  return header.columns.find((column) => column.field === field && column.lang === lang) ?? first;
 }

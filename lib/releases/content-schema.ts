@@ -43,3 +43,9 @@ export type LastVersion = {
 
 /** What a release does to one table. */
 export type TableChange = { added: ContentRow[]; changed: ContentRow[]; withdrawn: string[] };
+
+/** As much of it as a transaction writes. */
+export type PlanBatch = TableChange & { table: ContentTable };
+
+/** What a release does, batch by batch. */
+export type ReleasePlan = PlanBatch[];

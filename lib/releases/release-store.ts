@@ -6,14 +6,11 @@ import type {
   ContentRow,
   ContentRows,
   ContentTable,
-  LastVersion,
-  TableChange,
+  PlanBatch,
+  ReleasePlan,
 } from './content-schema';
 import type { PublicationTurn } from './publication-lock';
-import { diffTable } from './release-summary';
-
-/** Rows a transaction writes: others must be served between two of them. */
-export const batchSize = 500;
+import { planRelease, tableName } from './release-plan-queries';
 
 /** Who publishes, why, and from which files. */
 export type Publication = {
@@ -32,12 +29,7 @@ export type PublicationReport = {
   withdrawn: number;
 };
 
-/**
- * Makes rows stand, as one new release. Rows of the release to come are written in batches while
- * nobody can see them; the release's own row, written last, makes them all visible at once.
- * @param sources ids of the sources whose figures, statements and references `rows` says completely:
- *   what they said before and no longer say is withdrawn
- */
+/** Makes rows stand, as one new release. The parameters are those of `planRelease`. */
 export async function publishRelease(
   turn: PublicationTurn,
   rows: ContentRows,
@@ -45,16 +37,29 @@ export async function publishRelease(
   publication: Publication,
 ): Promise<PublicationReport> {
   await sweepUnpublished(turn);
+  const plan = await planRelease(turn.client, rows, sources, publication.author);
+  return publishPlan(turn, plan, publication);
+}
+
+/**
+ * Does what was planned, as one new release. Rows of the release to come are written in batches while
+ * nobody can see them; the release's own row, written last, makes them all visible at once.
+ * @param plan made for what stands now, and after what was left behind was swept away
+ */
+export async function publishPlan(
+  turn: PublicationTurn,
+  plan: ReleasePlan | AsyncIterable<PlanBatch>,
+  publication: Publication,
+): Promise<PublicationReport> {
+  turn.mustHold();
   const { client } = turn;
   const newest = await newestNumber(client);
   const report: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
-  for (const table of contentTables) {
-    const last = await readLastVersions(client, table, rows[table], sources);
-    const change = diffTable(table, rows[table], last, publication.author);
-    await stage(client, table, change, newest + 1);
-    report.added += change.added.length;
-    report.changed += change.changed.length;
-    report.withdrawn += change.withdrawn.length;
+  for await (const batch of plan) {
+    await stage(client, batch, newest + 1);
+    report.added += batch.added.length;
+    report.changed += batch.changed.length;
+    report.withdrawn += batch.withdrawn.length;
   }
   const isNew = report.added + report.changed + report.withdrawn > 0;
   await publishStaged(client, isNew ? newest + 1 : null, newest, publication);
@@ -115,54 +120,18 @@ function newRelease(
   ];
 }
 
-// Table and column names cannot be parameters; both come only from `contentColumns`.
-export const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
-const columnNames = (table: ContentTable) =>
-  Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
-
-const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
-
-async function readLastVersions(
-  client: Database,
-  table: ContentTable,
-  incoming: readonly ContentRow[],
-  sources: readonly string[],
-): Promise<Map<string, LastVersion>> {
-  const ids = JSON.stringify(incoming.map(({ id }) => id));
-  const ofSource = withSource.has(table)
-    ? Prisma.sql`OR t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))`
-    : Prisma.empty;
-  const versions = await client.$queryRaw<
-    (ContentRow & { standing: bigint; touched_by: string })[]
-  >`
-    SELECT ${columnNames(table)}, t.until IS NULL AS standing, r.author AS touched_by FROM ${tableName(table)} t
-    JOIN "Release" r ON r.number = coalesce(t.until, t.since)
-    WHERE (t.id IN (SELECT value FROM json_each(${ids})) ${ofSource})
-      AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
-  return new Map(
-    versions.map(({ standing, touched_by, ...row }) => [
-      row.id,
-      { row, standing: standing === 1n, author: touched_by },
-    ]),
-  );
-}
-
+/** Writes one batch of a release that nobody can see yet. */
 async function stage(
   client: Database,
-  table: ContentTable,
-  { added, changed, withdrawn }: TableChange,
+  { table, added, changed, withdrawn }: PlanBatch,
   release: number,
 ): Promise<void> {
-  const ended = [...changed.map(({ id }) => id), ...withdrawn];
-  const rows = [...changed, ...added];
-  for (let from = 0; from < Math.max(ended.length, rows.length); from += batchSize) {
-    // The driver answers at once and promises never wait: without a pause, everybody else would.
-    await setImmediate();
-    await client.$transaction([
-      endRows(client, table, ended.slice(from, from + batchSize), release),
-      insertRows(client, table, rows.slice(from, from + batchSize), release),
-    ]);
-  }
+  // The driver answers at once and promises never wait: without a pause, everybody else would.
+  await setImmediate();
+  await client.$transaction([
+    endRows(client, table, [...changed.map(({ id }) => id), ...withdrawn], release),
+    insertRows(client, table, [...changed, ...added], release),
+  ]);
 }
 
 function endRows(client: Database, table: ContentTable, ids: readonly string[], release: number) {

@@ -1,6 +1,7 @@
 import { Prisma, type Database } from '../db';
 import { contentTables } from './content-schema';
-import { newestNumber, tableName } from './release-store';
+import { tableName } from './release-plan-queries';
+import { newestNumber } from './release-store';
 import { meaningOf, readTouched, stands, wordsOf } from './undo-row-queries';
 import type { TouchedRow, UndoPlan, UndoSurroundings } from './undo-schema';
 import { planUndo } from './undo-summary';

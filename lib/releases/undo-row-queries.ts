@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Prisma, type Database } from '../db';
 import { breakdowns } from '../indicators/indicator-schema';
 import { contentColumns, type ContentTable } from './content-schema';
-import { tableName } from './release-store';
+import { tableName } from './release-plan-queries';
 import type { TouchedRow, VersionRef } from './undo-schema';
 
 const optionalCodes = breakdowns.map(

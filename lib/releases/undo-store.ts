@@ -3,12 +3,11 @@ import { requireRole, type Actor } from '../accounts/actor-schema';
 import { Prisma, type Database } from '../db';
 import { contentColumns, contentTables, type ContentTable } from './content-schema';
 import { withPublicationLock } from './publication-lock';
+import { batchSize, tableName } from './release-plan-queries';
 import {
-  batchSize,
   newestNumber,
   publishStaged,
   sweepUnpublished,
-  tableName,
   type PublicationReport,
 } from './release-store';
 import { previewUndo } from './undo-queries';

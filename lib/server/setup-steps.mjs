@@ -12,6 +12,8 @@ const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-loc
 
 /** The server, ready to run once the pages are built. */
 export const SERVER = '.next/serve.mjs';
+/** Checks and publishes what editors bring, in processes of its own. */
+const DRAFT_JOB = '.next/draft-job.mjs';
 
 const BUILD_STAMP = '.next/fingerprint';
 const BUILD_SOURCES = [
@@ -56,17 +58,22 @@ export async function buildApp() {
     runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
     'The pages could not be built.',
   );
-  await bundleServer();
+  await bundle('lib/server/serve.ts', SERVER);
+  await bundle('lib/shell/draft-job.ts', DRAFT_JOB);
   writeStamp(BUILD_STAMP, wanted);
 }
 
-/** What answers requests is plain JavaScript: compiling it while it runs would cost 100 MB. */
-async function bundleServer() {
+/**
+ * What runs while requests are answered is plain JavaScript: compiling it then would cost 100 MB.
+ * @param {string} program
+ * @param {string} outfile
+ */
+async function bundle(program, outfile) {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
-    entryPoints: ['lib/server/serve.ts'],
-    outfile: SERVER,
+    entryPoints: [program],
+    outfile,
     bundle: true,
     packages: 'external',
     platform: 'node',

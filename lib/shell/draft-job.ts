@@ -1,17 +1,13 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { shellActor } from '../accounts/actor-schema';
-import { db } from '../db';
+import { db, openDatabase, type Database } from '../db';
 import { databasePath } from '../env';
 import { PublicationBusy, PublicationImpossible } from '../releases/publication-fault';
-import { getNewestRelease } from '../releases/release-queries';
 import type { DraftCheck, ImportPreview } from '../import/draft-schema';
-import { readDraftFile } from '../import/draft-store';
-import {
-  checkAgainst,
-  publishImport,
-  publishPreviewed,
-  type ImportedBytes,
-} from '../import/import-store';
+import { publishPreviewed, rehearsePublication } from '../import/draft-publication-store';
+import { readDraft, readDraftCheck, readDraftFile, saveDraftCheck } from '../import/draft-store';
+import type { ImportProgress } from '../import/import-progress-schema';
+import { checkAgainst, type ImportedBytes } from '../import/import-store';
 import {
   jobRequestSchema,
   type JobLine,
@@ -19,6 +15,8 @@ import {
   type PublishRequest,
 } from '../import/job-schema';
 import { describePublication } from '../import/preview-queries';
+import type { ReleasePlan } from '../releases/content-schema';
+import { newestNumber } from '../releases/release-store';
 
 // Checks or publishes one draft, in a process of its own: whatever the file is, the server goes on
 // serving. Its only argument is what is asked for, as JSON; it prints lines of JSON, its reply last.
@@ -35,26 +33,32 @@ async function check(id: string, original: string): Promise<JobReply> {
   await copyDatabase(original, databasePath());
   const file = await readDraftFile(await db(), id);
   if (file === null) return { kind: 'gone' };
-  return { kind: 'checked', check: await checkInCopy(file) };
+  const { plan, ...found } = await checkInCopy(file);
+  const client = await openDatabase(original);
+  await saveDraftCheck(client, id, file.options, found, plan);
+  await client.$disconnect();
+  return { kind: 'checked' };
 }
 
-async function checkInCopy(file: ImportedBytes): Promise<DraftCheck> {
+async function checkInCopy(
+  file: ImportedBytes,
+): Promise<DraftCheck & { plan: ReleasePlan | null }> {
   const client = await db();
-  const newest = await getNewestRelease();
-  const checked_at = newest?.number ?? 0;
-  const { faults, questions, rows } = await checkAgainst(client, file, (progress) =>
-    print({ kind: 'progress', progress }),
-  );
-  const findings = { faults, questions };
-  if (rows === null) return { findings, preview: null, checked_at };
-  const { report } = await publishImport(client, file, { actor: shellActor, reason: 'preview' });
-  const release = report?.release ?? null;
+  const checked_at = await newestNumber(client);
+  const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
+  const { rows, sources, ...findings } = await checkAgainst(client, file, onProgress);
+  if (rows === null) return { findings, preview: null, checked_at, plan: null };
+  const by = { actor: shellActor, reason: 'preview' };
+  const { plan, report } = await rehearsePublication(client, { rows, sources }, by);
   const nothing: ImportPreview = { version: 1, texts: null };
-  const preview = release === null ? nothing : await describePublication(release);
-  return { findings, preview, checked_at };
+  const preview = report.release === null ? nothing : await describePublication(report.release);
+  return { findings, preview, checked_at, plan };
 }
 
-/** SQLite's own copy of a database that others may be reading and writing. */
+/**
+ * SQLite's own copy of a database that others may be reading and writing. Nobody searches in it for
+ * words.
+ */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const original = new BetterSqlite3(from, { readonly: true });
   try {
@@ -62,25 +66,31 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   } finally {
     original.close();
   }
+  const copy = new BetterSqlite3(to);
+  copy.exec('PRAGMA journal_mode = DELETE; DROP TRIGGER "FigureSearch_insert"');
+  copy.close();
 }
 
 /** Publishes what was previewed, unless something else was published since. */
 async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobReply> {
   const client = await db();
-  const file = await readDraftFile(client, id);
-  if (file === null) return { kind: 'gone' };
+  const draft = await readDraft(client, id);
+  if (draft === null) return { kind: 'gone' };
   try {
-    const outcome = await publishPreviewed(client, file, by, previewed_at);
-    if (outcome === null) return { kind: 'stale' };
-    const { report, check: findings } = outcome;
-    return report === null
-      ? { kind: 'refused', faults: findings.faults }
-      : { kind: 'published', report };
+    const report = await publishPreviewed(client, draft, by, previewed_at);
+    return report === null ? await whyNot(client, id, previewed_at) : { kind: 'published', report };
   } catch (fault) {
     if (fault instanceof PublicationBusy) return { kind: 'busy' };
     if (fault instanceof PublicationImpossible) return { kind: 'impossible', code: fault.code };
     throw fault;
   }
+}
+
+/** Why a draft was not published: for its faults, or since it was not checked against what stands now. */
+async function whyNot(client: Database, id: string, previewedAt: number): Promise<JobReply> {
+  const check = await readDraftCheck(client, id);
+  const isCurrent = check?.checked_at === previewedAt && check.preview === null;
+  return isCurrent ? { kind: 'refused', faults: check.findings.faults } : { kind: 'stale' };
 }
 
 const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));

@@ -22,11 +22,13 @@ export function toContentRows(files: readonly SurveyFile[]): ContentRows {
       references.map((row) => ({ ...row, source: source?.id ?? null })),
     ),
     Statement: ofSource(({ statements }) => statements),
-    Figure: ofSource(({ figures }) => figures).map(toFigureRow),
+    Figure: files.flatMap(({ source, figures }) =>
+      source === null ? [] : figures.map((figure) => toFigureRow(figure, source.id)),
+    ),
   };
 }
 
-function toFigureRow(figure: Figure) {
+function toFigureRow(figure: Omit<Figure, 'source'>, source: string) {
   const text = [figure.id, figure.stated_as, ...Object.values(figure.note ?? {})].join(' ');
-  return { ...figure, search: foldText(text) };
+  return { source, search: foldText(text), ...figure };
 }

@@ -30,6 +30,12 @@ export const shapes: readonly [Shape, Shape, Shape] = [
   { figures: 1_000_000, countries: EUROPE, years: YEARS, indicators: 400, surveysPerYear: 40 },
 ];
 
+/** Half of what one import may bring; no two of its figures speak about the same. */
+export const importShape: Shape = {
+  ...{ figures: 100_000, countries: EUROPE, years: YEARS },
+  ...{ indicators: 400, surveysPerYear: 2 },
+};
+
 /** What the content of a generated database depends on; a folder of data alone counts for nothing. */
 const MADE_FROM = [
   ...['prisma/migrations', 'prisma/data'],

@@ -65,6 +65,18 @@ export function readMemory(pid: number, what: 'VmRSS' | 'VmHWM'): number | undef
   }
 }
 
+/** Seconds of processors that a process has taken, as Linux counts them; undefined on other systems. */
+export function readProcessorTime(pid: number): number | undefined {
+  try {
+    const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const fields = after.split(' ').map(Number);
+    // User and system time, in hundredths of a second.
+    return ((fields[11] ?? 0) + (fields[12] ?? 0)) / 100;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Forgets the peak so far, so that `VmHWM` is the peak from now on. */
 export function forgetPeak(pid: number): void {
   try {

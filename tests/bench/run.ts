@@ -3,7 +3,8 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps
 import { measureCallLog } from './call-log';
 import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
-import { shapes } from './generate';
+import { importShape, shapes } from './generate';
+import { measureImport } from './import';
 import { measurePage } from './measure-page';
 import {
   EXPLORER,
@@ -75,6 +76,7 @@ async function runBench(): Promise<void> {
     ...(await measureCallLog(calls)),
     ...(await measureCallLogInBrowser(calls, shapes[0])),
   ];
+  const imported = await measureImport(importShape);
   const page = await measurePage(shapes[0]);
   console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
   printTable([
@@ -83,6 +85,7 @@ async function runBench(): Promise<void> {
     ...searches,
     ...downloads,
     ...callLog,
+    ...imported,
     ...page,
   ]);
 }

@@ -76,7 +76,7 @@ test('a database that may not grow is a full disk: a clear refusal, and nothing 
   expect(await publish(2)).toMatchObject({ release: 2, changed: 2000 });
 });
 
-/** A disk of a few megabytes; null where the system lets nobody make one. */
+/** A disk of so many megabytes; null where the system lets nobody make one. */
 function mountDisk(megabytes: number) {
   const folder = createTestFolder();
   const mount = (...options: string[]) =>
@@ -96,7 +96,7 @@ function mountDisk(megabytes: number) {
 }
 
 test('on a disk that is full, too, where the system lets one be made', async () => {
-  const disk = mountDisk(2);
+  const disk = mountDisk(1);
   if (disk === null) return;
   const file = path.join(disk.path, 'barometer.db');
   copyFileSync(database.path, file);
