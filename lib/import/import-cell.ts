@@ -35,13 +35,8 @@ function toImportCell({ text, isNumber, style, formula }: StoredCell): ImportCel
 
 /** Workbooks write characters that XML cannot hold as `_x000D_`. */
 function decodeEscapes(text: string): string {
-  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return decoded.length < SLICED ? decoded : decoder.decode(encoder.encode(decoded));
 }
-
-const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
-
-/** V8 keeps a longer part of a text as a view of the whole, which then stays in memory: copied, it does not. */
-const SLICED = 13;

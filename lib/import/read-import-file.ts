@@ -3,6 +3,7 @@ import { toFileText, type FileText } from '../tables/file-text';
 import { FileFault, type Row } from '../tables/row-schema';
 import { readWorkbook } from '../tables/workbook';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
+import { cellKeeper } from './cell-texts';
 import { importCells, type ImportCell } from './import-cell';
 import type { ImportLimits } from './import-limits';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
@@ -67,11 +68,12 @@ const TOLD = 2_000;
 /** Takes the tables of a file as long as they are within the limits. */
 function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeTable {
   let held = 0;
+  const keep = cellKeeper();
   return (tab, rows) => {
     const taken: Row<ImportCell>[] = [];
     for (const row of rows) {
       refuseTooWide(row, limits);
-      taken.push(row);
+      taken.push({ row: row.row, cells: row.cells.map(keep) });
       if (taken.length === 1) continue;
       held += 1;
       const place = tab === null ? row.row : null;
