@@ -8,7 +8,7 @@ import { ChartFrame } from '../charts/chart-frame';
 
 /** What publishing a draft would do: in numbers, change by change, and in the charts. */
 export function DraftPreview({
-  preview: { texts },
+  preview: { texts, unchanged },
   locale,
   t,
 }: {
@@ -29,6 +29,7 @@ export function DraftPreview({
     <section className="mt-10">
       <h2 className="section-title">{t('drafts.preview')}</h2>
       <p>{figureCountsText(counts, locale, t) ?? t('changes.noFigures')}</p>
+      {unchanged > 0 && <p>{t('drafts.unchanged', { count: unchanged })}</p>}
       {contentCountsTexts(content, locale, t).map((text) => (
         <p key={text}>{text}</p>
       ))}

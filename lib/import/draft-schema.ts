@@ -16,7 +16,9 @@ const textsSchema = z.custom<PreviewTexts>((value) => typeof value === 'object' 
 export const importPreviewSchema = z.strictObject({
   /** Goes up with every change of what `texts` holds: an older preview is made anew. */
   version: z.literal(1),
-  /** Whether anything would change at all; null texts where nothing would. */
+  /** Figures of the file that stand already as it says them. */
+  unchanged: z.int().min(0),
+  /** Null where nothing would change. */
   texts: z.record(localeSchema, textsSchema).nullable(),
 });
 

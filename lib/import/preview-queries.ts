@@ -19,7 +19,9 @@ const shownChanges = 200;
  * What a release did, as the changelog tells it, and the charts that it touched as they are now. A
  * preview asks this of a copy of the database in which the draft was published.
  */
-export async function describePublication(release: number): Promise<ImportPreview> {
+export async function describePublication(
+  release: number,
+): Promise<NonNullable<ImportPreview['texts']>> {
   const vocabulary = await getVocabulary(release);
   const selection: FigureSelection = { filters: {}, release, vocabulary };
   const definitions = await findTouchedCharts(selection);
@@ -31,7 +33,7 @@ export async function describePublication(release: number): Promise<ImportPrevie
   );
   const [fr, nl, en] = texts.map(([, own]) => own);
   if (!fr || !nl || !en) throw new Error(`Release ${release} cannot be told.`);
-  return { version: 1, texts: { fr, nl, en } };
+  return { fr, nl, en };
 }
 
 async function toTexts(

@@ -3,7 +3,7 @@ import { shellActor } from '../accounts/actor-schema';
 import { db, openDatabase, type Database } from '../db';
 import { databasePath } from '../env';
 import { PublicationBusy, PublicationImpossible } from '../releases/publication-fault';
-import type { DraftCheck, ImportPreview } from '../import/draft-schema';
+import type { DraftCheck } from '../import/draft-schema';
 import { publishPreviewed, rehearsePublication } from '../import/draft-publication-store';
 import { readDraft, readDraftCheck, readDraftFile, saveDraftCheck } from '../import/draft-store';
 import type { ImportProgress } from '../import/import-progress-schema';
@@ -15,6 +15,7 @@ import {
   type PublishRequest,
 } from '../import/job-schema';
 import { describePublication } from '../import/preview-queries';
+import { noChanges } from '../releases/change-summary';
 import type { ReleasePlan } from '../releases/content-schema';
 import { newestNumber } from '../releases/release-store';
 
@@ -50,9 +51,10 @@ async function checkInCopy(
   if (rows === null) return { findings, preview: null, checked_at, plan: null };
   const by = { actor: shellActor, reason: 'preview' };
   const { plan, report } = await rehearsePublication(client, { rows, sources }, by);
-  const nothing: ImportPreview = { version: 1, texts: null };
-  const preview = report.release === null ? nothing : await describePublication(report.release);
-  return { findings, preview, checked_at, plan };
+  const texts = report.release === null ? null : await describePublication(report.release);
+  const { added, corrected } = texts?.en.changes.counts ?? noChanges;
+  const unchanged = rows.Figure.length - added - corrected;
+  return { findings, preview: { version: 1, unchanged, texts }, checked_at, plan };
 }
 
 /**

@@ -5,6 +5,7 @@ import { checkDraft, isAtWork, progressOf, publishDraft } from '@/lib/import/dra
 import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { publishImport } from '@/lib/import/import-store';
+import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -42,6 +43,7 @@ test('a check shows what publishing would do, and changes no content', async () 
   expect(isAtWork(id)).toBe(false);
   const check = await readDraftCheck(await db(), id);
   expect(check?.findings.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(check?.preview?.unchanged).toBe(0);
   const texts = check?.preview?.texts?.fr;
   expect(texts?.changes.counts).toEqual({ added: 0, corrected: 1, withdrawn: 0 });
   const value = texts?.changes.rows[0]?.fields.find(({ field }) => field === 'value');
@@ -79,6 +81,17 @@ test('what was previewed is published as one release', async () => {
     ...{ author: 'Anna', reason: 'misread' },
   });
   expect((await readDraft(await db(), id))?.release).toBe(2);
+});
+
+test('what stands already is unchanged, and would change nothing', async () => {
+  const id = await draftOf((await readFile('figures.csv', 'country=BE')).toString());
+  await checkDraft(id);
+  const check = await readDraftCheck(await db(), id);
+  // Belgium has 25 of the 53 figures of the seed.
+  expect(check?.preview).toMatchObject({ unchanged: 25, texts: null });
+  expect(await publishDraft(id, { actor: anna, reason: 'none' }, 1)).toMatchObject({
+    ...{ kind: 'published', report: { release: null } },
+  });
 });
 
 test('nobody publishes what they have not seen', async () => {
