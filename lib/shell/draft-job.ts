@@ -13,6 +13,7 @@ import {
   type JobReply,
   type PublishRequest,
 } from '../import/job-schema';
+import { breakdowns } from '../indicators/indicator-schema';
 import { describePublication } from '../import/preview-queries';
 import type { ReleasePlan } from '../releases/content-schema';
 import { PublicationBusy } from '../releases/publication-lock';
@@ -55,9 +56,15 @@ async function checkInCopy(
   return { findings, preview, checked_at, plan };
 }
 
+/** Nobody searches for words in a preview, or sorts its figures by value, or asks for the facets of a sector. */
+const unusedIndexes = [
+  'Figure_value_id_since_until_idx',
+  ...breakdowns.map((breakdown) => `Figure_${breakdown}_idx`),
+];
+
 /**
- * SQLite's own copy of a database that others may be reading and writing. Nobody searches in it for
- * words.
+ * SQLite's own copy of a database that others may be reading and writing, without what would only have
+ * to be kept up in it.
  */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const original = new BetterSqlite3(from, { readonly: true });
@@ -68,6 +75,7 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   }
   const copy = new BetterSqlite3(to);
   copy.exec('PRAGMA journal_mode = DELETE; DROP TRIGGER "FigureSearch_insert"');
+  for (const index of unusedIndexes) copy.exec(`DROP INDEX "${index}"`);
   copy.close();
 }
 
