@@ -29,24 +29,26 @@ export async function planRelease(
   author: string,
 ): Promise<ReleasePlan> {
   const plan: ReleasePlan = [];
+  const add = (table: ContentTable, change: TableChange) => {
+    if (Object.values(change).some((part) => part.length > 0)) plan.push({ table, ...change });
+  };
   for (const table of contentTables) {
-    const last = await readLastVersions(client, table, rows[table], sources);
-    const change = diffTable(table, rows[table], last, author);
-    for (const batch of batchesOf(change)) plan.push({ table, ...batch });
+    for (const page of pagesOf(rows[table])) {
+      const last = await readLastVersions(client, table, ofIds(page));
+      add(table, diffTable(table, page, last, author));
+    }
+    if (!withSource.has(table) || sources.length === 0) continue;
+    const unsaid = await readLastVersions(client, table, unsaidOf(sources, rows[table]));
+    const { withdrawn } = diffTable(table, [], unsaid, author);
+    for (const page of pagesOf(withdrawn))
+      add(table, { added: [], changed: [], withdrawn: [...page] });
   }
   return plan;
 }
 
-function* batchesOf({ added, changed, withdrawn }: TableChange): Generator<TableChange> {
-  const longest = Math.max(added.length, changed.length, withdrawn.length);
-  for (let from = 0; from < longest; from += batchSize) {
-    const to = from + batchSize;
-    yield {
-      added: added.slice(from, to),
-      changed: changed.slice(from, to),
-      withdrawn: withdrawn.slice(from, to),
-    };
-  }
+function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += batchSize)
+    yield items.slice(from, from + batchSize);
 }
 
 // Table and column names cannot be parameters; both come only from `contentColumns`.
@@ -56,23 +58,29 @@ const columnNames = (table: ContentTable) =>
 
 const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
 
+const idsOf = (rows: readonly ContentRow[]) => JSON.stringify(rows.map(({ id }) => id));
+
+function ofIds(rows: readonly ContentRow[]): Prisma.Sql {
+  return Prisma.sql`t.id IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+}
+
+/** What sources said before and no longer say. */
+function unsaidOf(sources: readonly string[], rows: readonly ContentRow[]): Prisma.Sql {
+  return Prisma.sql`t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))
+    AND t.id NOT IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+}
+
 async function readLastVersions(
   client: Database,
   table: ContentTable,
-  incoming: readonly ContentRow[],
-  sources: readonly string[],
+  isAsked: Prisma.Sql,
 ): Promise<Map<string, LastVersion>> {
-  const ids = JSON.stringify(incoming.map(({ id }) => id));
-  const ofSource = withSource.has(table)
-    ? Prisma.sql`OR t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))`
-    : Prisma.empty;
   const versions = await client.$queryRaw<
     (ContentRow & { standing: bigint; touched_by: string })[]
   >`
     SELECT ${columnNames(table)}, t.until IS NULL AS standing, r.author AS touched_by FROM ${tableName(table)} t
     JOIN "Release" r ON r.number = coalesce(t.until, t.since)
-    WHERE (t.id IN (SELECT value FROM json_each(${ids})) ${ofSource})
-      AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
+    WHERE ${isAsked} AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
   return new Map(
     versions.map(({ standing, touched_by, ...row }) => [
       row.id,

@@ -141,6 +141,7 @@ function endRows(client: Database, table: ContentTable, ids: readonly string[], 
       AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 
+/** Rows go as arrays: SQLite finds a place in one sooner than a name in an object. */
 function insertRows(
   client: Database,
   table: ContentTable,
@@ -148,8 +149,9 @@ function insertRows(
   release: number,
 ) {
   const columns = contentColumns[table];
-  const values = Prisma.raw(columns.map((name) => `json_extract(value, '$.${name}')`).join(', '));
+  const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`);
+  const cells = rows.map((row) => columns.map((name) => row[name]));
   return client.$executeRaw`
     INSERT INTO ${tableName(table)} (${Prisma.raw(columns.join(', '))}, since)
-    SELECT ${values}, ${release} FROM json_each(${JSON.stringify(rows)})`;
+    SELECT ${Prisma.raw(values.join(', '))}, ${release} FROM json_each(${JSON.stringify(cells)})`;
 }

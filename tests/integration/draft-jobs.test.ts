@@ -109,6 +109,21 @@ test('nobody publishes what they have not seen', async () => {
   expect((await figures()).map(({ value }) => value)).toEqual([63]);
 });
 
+test('nor what was never checked', async () => {
+  const id = await draftOf(corrected);
+  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  expect(reply).toEqual({ kind: 'stale' });
+  expect((await figures()).map(({ value }) => value)).toEqual([61]);
+});
+
+test('a check does not count once the options have changed', async () => {
+  const id = await draftOf(corrected);
+  await checkDraft(id);
+  await saveDraftOptions(await db(), id, { ...options, complete: true });
+  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  expect(reply).toEqual({ kind: 'stale' });
+});
+
 describe('a file with faults', () => {
   test('has every fault and no preview, and cannot be published', async () => {
     const id = await draftOf(corrected.replaceAll('2010', '1010').replace('BE', 'Belgia'));
