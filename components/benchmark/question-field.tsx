@@ -4,7 +4,7 @@ import { momentReader } from '@/lib/call-log/moment';
 import { parseDuration } from '@/lib/call-log/duration';
 import { choicesOf, type Choice } from '@/lib/call-log/question-answers';
 import type { UnderstoodColumn } from '@/lib/call-log/worker-schema';
-import { formatDate, formatDuration } from '@/lib/i18n/format';
+import { formatDay, formatDuration } from '@/lib/i18n/format';
 
 type Asked = { question: Question; columns: readonly UnderstoodColumn[] };
 
@@ -65,9 +65,7 @@ function useMeaning() {
     if (question.code === 'date-order') {
       const order = question.choices.find((choice) => choice === value);
       const moment = order && momentReader(order, 'UTC')(found);
-      return moment
-        ? meaning(formatDate(new Date(moment.at).toISOString().slice(0, 10), locale))
-        : null;
+      return moment ? meaning(formatDay(new Date(moment.at), locale)) : null;
     }
     if (question.code === 'unit') {
       const unit = question.choices.find((choice) => choice === value);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
 import { formatFigureFilters, type FigureFilters } from '@/lib/figures/figure-filters';
 import type { Locale } from '@/lib/i18n/locales';
@@ -13,6 +14,7 @@ export function ChartGrid({
   path,
   locale,
   t,
+  foot,
 }: {
   charts: readonly ChartResult[];
   /** The page's filters and path, for links to what an emptied chart does have. */
@@ -20,6 +22,8 @@ export function ChartGrid({
   path: string;
   locale: Locale;
   t: Translator;
+  /** What stands below each chart in place of its exports. */
+  foot?: ReactNode;
 }) {
   if (charts.length === 0) return <p className="text-muted mt-4">{t('charts.emptyOther')}</p>;
   const hrefOf = ({ country, year }: { country: string; year: number }) =>
@@ -32,7 +36,13 @@ export function ChartGrid({
     <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
       {charts.map((result) =>
         'chart' in result ? (
-          <ChartFrame key={result.chart.id} chart={result.chart} locale={locale} t={t} />
+          <ChartFrame
+            key={result.chart.id}
+            chart={result.chart}
+            locale={locale}
+            t={t}
+            foot={foot}
+          />
         ) : (
           <EmptyChart
             key={result.empty.id}

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { ImportDraft } from '@/lib/import/draft-schema';
@@ -22,7 +22,7 @@ export function DraftList({
           <span className="text-muted block text-sm">
             {t('drafts.broughtBy', {
               author,
-              date: formatDate(created_at.toISOString().slice(0, 10), locale),
+              date: formatDay(created_at, locale),
             })}
             {' · '}
             {release === null

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { ImportPreview } from '@/lib/import/draft-schema';
 import { ChangeList } from '../changes/change-list';
-import { ChartFrame } from '../charts/chart-frame';
+import { ChartGrid } from '../charts/chart-grid';
 
 /** What publishing a draft would do: in numbers, change by change, and in the charts. */
 export function DraftPreview({
@@ -44,21 +44,15 @@ export function DraftPreview({
       {charts.length > 0 && (
         <>
           <h3 className="mt-10 text-xl font-semibold">{t('drafts.charts')}</h3>
-          <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
-            {charts.map(
-              (result) =>
-                'chart' in result && (
-                  // What it exports and links to is not there yet.
-                  <ChartFrame
-                    key={result.chart.id}
-                    chart={result.chart}
-                    locale={locale}
-                    t={t}
-                    foot={null}
-                  />
-                ),
-            )}
-          </div>
+          {/* What a chart exports and links to is not there yet. */}
+          <ChartGrid
+            charts={charts}
+            filters={{}}
+            path="/figures"
+            locale={locale}
+            t={t}
+            foot={null}
+          />
         </>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { TokenEntry } from '@/lib/accounts/token-schema';
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 
@@ -41,7 +41,7 @@ export function TokenTable({
 
 function TokenRow({ token, locale, t }: { token: TokenEntry; locale: Locale; t: Translator }) {
   const { id, name, account, created_at, last_used_at, revoked_at } = token;
-  const dateOf = (moment: Date) => formatDate(moment.toISOString().slice(0, 10), locale);
+  const dateOf = (moment: Date) => formatDay(moment, locale);
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageView } from '@/lib/dashboard/dashboard-schema';
 import type { Scheme } from '@/lib/embeds/embed-filters';
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import { FrameHeight } from './frame-height';
 import { ProblemNotice } from './page-shell';
 
@@ -22,7 +22,7 @@ export function EmbedShell({
   children: ReactNode;
 }) {
   const { t } = words;
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   return (
     <main data-scheme={scheme ?? undefined} className="p-4 pt-1">
       <h1 className="sr-only">{t('site.name')}</h1>

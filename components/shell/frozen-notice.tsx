@@ -1,6 +1,6 @@
 import type { LaterChanges } from '@/lib/dashboard/dashboard-schema';
 import { figureCountsText } from '@/lib/dashboard/release-text';
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { Release } from '@/lib/releases/release-schema';
@@ -22,7 +22,7 @@ export function FrozenNotice({
   locale: Locale;
   t: Translator;
 }) {
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   const list = figureCountsText(later.counts, locale, t);
   return (
     <Notice>

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { Release } from '@/lib/releases/release-schema';
@@ -14,7 +14,7 @@ export function SiteFooter({
   locale: Locale;
   t: Translator;
 }) {
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   return (
     <footer className="border-line text-muted mt-16 border-t text-sm">
       <div className="page flex flex-wrap justify-between gap-x-8 gap-y-2 py-8">

@@ -20,7 +20,7 @@ const statuses: Record<Refusal, number> = {
   ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
 };
 
-/** More than any form without a file says. */
+/** More than any form says, besides a file. */
 const formBytes = 100_000;
 
 type Asked = { actor: Actor; form: FormData };
@@ -31,7 +31,7 @@ type Asked = { actor: Actor; form: FormData };
  */
 export async function answerEditor(
   request: Request,
-  { locale, needed, maxBytes = formBytes }: { locale: Locale; needed: Role; maxBytes?: number },
+  { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
   respond: (asked: Asked) => Promise<Response>,
 ): Promise<Response> {
   if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site', locale);
@@ -39,7 +39,7 @@ export async function answerEditor(
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
     if (!mayActAs(actor, needed)) return refuse('not-allowed', locale);
-    return await respond({ actor, form: await formOf(request, maxBytes) });
+    return await respond({ actor, form: await formOf(request, formBytes + fileBytes) });
   } catch (fault) {
     return refuse(refusalOf(fault), locale);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownValue } from '../own-value-schema';
 import type { RuleCounts } from './call-rules';
 import type { LogSummary } from './log-summary';
 import {
@@ -56,14 +57,6 @@ export type ReadingReport = {
 
 /** Why a file cannot be read: for its content, or for no reason that could be foreseen. */
 export type RefusalCode = FileFaultCode | 'failed';
-
-/**
- * Values of a type that only this program can have made: the worker and the page are of one build, so
- * that there is nothing to find out about what is in them.
- */
-function ownValue<T>() {
-  return z.custom<T>((value) => typeof value === 'object' && value !== null);
-}
 
 /** What the worker tells the page. Calls never leave it. */
 export const logReplySchema = z.discriminatedUnion('kind', [

@@ -6,7 +6,7 @@ import type { ChartSpec } from '../charts/chart-schema';
 import { pictureName } from '../charts/picture-name';
 import { publicUrl } from '../env';
 import type { Asked } from '../figures/figure-answer';
-import { formatDate } from '../i18n/format';
+import { formatDay } from '../i18n/format';
 import { defaultLocale, type Locale } from '../i18n/locales';
 import { parseLang, type Parsed } from '../figures/api-filters';
 import { getTranslator, type Translator } from '../i18n/translations';
@@ -64,7 +64,7 @@ function toFootLines(
   { locale, t }: { locale: Locale; t: Translator },
 ): string[] {
   const labels = sources.map(({ label }) => label).join(' · ');
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   const edition = t('footer.release', { number: release.number, date });
   return [
     t('labelled', { label: t('charts.source'), value: labels }),

@@ -1,4 +1,4 @@
-import { formatDate } from '../i18n/format';
+import { formatDay } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import type { Translator } from '../i18n/translations';
 import type { ChangeCounts, ContentCounts } from '../releases/change-schema';
@@ -8,7 +8,7 @@ import { seedAuthor, type Release } from '../releases/release-schema';
 
 /** `Release 2, 3 December 2026`. */
 export function releaseTitle(release: Release, locale: Locale, t: Translator): string {
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   return t('changes.on', { number: release.number, date });
 }
 

@@ -6,7 +6,7 @@ import type { FigureSelection } from '../figures/figure-sql';
 import type { ResolvedSelection } from '../figures/selection-queries';
 import { filterValueLabel } from '../figures/value-label';
 import type { Vocabulary } from '../figures/vocabulary-schema';
-import { formatDate, formatNumber } from '../i18n/format';
+import { formatDay, formatNumber } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { getTranslator, type Translator } from '../i18n/translations';
 import type { Source } from '../sources/source-schema';
@@ -81,7 +81,7 @@ function selectionLines(
 
 /** Which release it is, and the address that gives these very figures for ever. */
 function releaseLines({ selection, release }: Selected, locale: Locale, t: Translator) {
-  const date = formatDate(release.published_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(release.published_at, locale);
   const frozen = formatFigureFilters({ ...selection.filters, release: release.number });
   return [
     { name: t('exports.release'), text: t('footer.release', { number: release.number, date }) },

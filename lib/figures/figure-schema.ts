@@ -3,7 +3,6 @@ import { countrySchema } from '../i18n/country-schema';
 import { localisedSchema, slugSchema, textSchema } from '../i18n/text-schema';
 
 export const kindSchema = z.enum(['survey', 'target', 'observation', 'statistic']);
-export type Kind = z.infer<typeof kindSchema>;
 
 /** Years a figure may speak about. */
 export const yearSchema = z.int().min(1900).max(2100);

@@ -31,7 +31,7 @@ export async function readBody(
     throw fault instanceof BodyTooLarge ? fault : new BodyBroken('', { cause: fault });
   }
   if (length < announced) throw new BodyBroken();
-  return joined(pieces, length);
+  return Buffer.concat(pieces);
 }
 
 /**
@@ -46,14 +46,4 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
   } catch (fault) {
     throw new BodyBroken('', { cause: fault });
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -83,6 +83,11 @@ export function formatDate(date: string, locale: Locale): string {
   return dateFormat(date, locale).format(new Date(date));
 }
 
+/** The day of a moment, in UTC, in words: `12 novembre 2013`. */
+export function formatDay(moment: Date, locale: Locale): string {
+  return formatDate(moment.toISOString().slice(0, 10), locale);
+}
+
 /** A span of dates in words; only the shared precision is shown: `juillet–septembre 2010`. */
 export function formatDates(from: string, to: string, locale: Locale): string {
   const coarser = from.length < to.length ? from : to;

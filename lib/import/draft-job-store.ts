@@ -55,7 +55,12 @@ export function progressOf(id: string): ImportProgress | null {
   return jobs().progress.get(id) ?? null;
 }
 
-/** Checks a draft and keeps what came of it. One file at a time; asked for twice it is done once. */
+/** Begins a check that nobody waits for; whoever looks at the draft finds what came of it. */
+export function beginCheck(id: string): void {
+  void checkDraft(id).catch(console.error);
+}
+
+/** Checks a draft and keeps what came of it. One file at a time. */
 export function checkDraft(id: string): Promise<void> {
   return inTurn(id, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));

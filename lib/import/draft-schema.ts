@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LoggedRelease } from '../dashboard/change-rows';
 import type { ChartResult } from '../dashboard/dashboard-schema';
 import { localeSchema } from '../i18n/locales';
+import { ownValue } from '../own-value-schema';
 import { importFindingsSchema, importOptionsSchema } from './import-schema';
 
 /** What publishing a draft would do, in one language: as the changelog would tell it, and the charts it touches. */
@@ -10,16 +11,13 @@ export type PreviewTexts = {
   charts: ChartResult[];
 };
 
-/** Made by this program and kept for its pages: there is nothing to find out about what is in it. */
-const textsSchema = z.custom<PreviewTexts>((value) => typeof value === 'object' && value !== null);
-
 export const importPreviewSchema = z.strictObject({
   /** Goes up with every change of what `texts` holds: an older preview is made anew. */
   version: z.literal(1),
   /** Figures of the file that stand already as it says them. */
   unchanged: z.int().min(0),
   /** Null where nothing would change. */
-  texts: z.record(localeSchema, textsSchema).nullable(),
+  texts: z.record(localeSchema, ownValue<PreviewTexts>()).nullable(),
 });
 
 export type ImportPreview = z.infer<typeof importPreviewSchema>;

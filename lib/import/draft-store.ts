@@ -9,15 +9,20 @@ import {
   type DraftCheck,
   type ImportDraft,
 } from './draft-schema';
-import type { ImportOptions } from './import-schema';
+import { importOptionsSchema, type ImportOptions } from './import-schema';
 import { contentHashOf, type ImportedBytes } from './import-store';
 import { packPlan, unpackPlan } from './plan-file';
 
-/** Drafts that were not published are forgotten after so many days. */
+/** Drafts are forgotten after so many days; what was published of them stands in the releases. */
 const keptDays = 30;
 
-const withoutBytes = {
-  ...{ bytes: true, findings: true, preview: true, plan: true, checked_at: true },
+/** What a draft's entry leaves out: its file, and what its check gave. */
+const ofItsCheck = {
+  bytes: true,
+  findings: true,
+  preview: true,
+  plan: true,
+  checked_at: true,
 } as const;
 
 /**
@@ -48,7 +53,7 @@ export async function createDraft(
 
 /** A draft without its bytes; null where there is none of this id. */
 export async function readDraft(client: Database, id: string): Promise<ImportDraft | null> {
-  const row = await client.importDraft.findUnique({ where: { id }, omit: withoutBytes });
+  const row = await client.importDraft.findUnique({ where: { id }, omit: ofItsCheck });
   return row && importDraftSchema.parse(row);
 }
 
@@ -57,16 +62,18 @@ export async function listDrafts(client: Database, limit: number): Promise<Impor
   const rows = await client.importDraft.findMany({
     orderBy: { created_at: 'desc' },
     take: limit,
-    omit: withoutBytes,
+    omit: ofItsCheck,
   });
   return rows.map((row) => importDraftSchema.parse(row));
 }
 
 /** A draft's file, as it was brought; null where there is none of this id. */
 export async function readDraftFile(client: Database, id: string): Promise<ImportedBytes | null> {
-  const row = await client.importDraft.findUnique({ where: { id } });
-  if (row === null) return null;
-  return { name: row.name, bytes: row.bytes, options: importDraftSchema.parse(row).options };
+  const row = await client.importDraft.findUnique({
+    where: { id },
+    select: { name: true, bytes: true, options: true },
+  });
+  return row && { ...row, options: importOptionsSchema.parse(row.options) };
 }
 
 /** What the last check of a draft gave; null where it was not checked, or by an older program. */

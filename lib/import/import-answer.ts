@@ -8,6 +8,7 @@ import { isSameSite } from '../http/same-site';
 import { negotiateLocale } from '../i18n/negotiate';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
+import { noChanges } from '../releases/change-summary';
 import { checkDraft, publishDraft } from './draft-job-store';
 import type { DraftCheck } from './draft-schema';
 import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
@@ -62,9 +63,7 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
 
 /** What a check says to a program: counts of figures, and what deserves a look. */
 function toAnswer({ findings, preview }: DraftCheck, lang: Locale) {
-  const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? {
-    ...{ added: 0, corrected: 0, withdrawn: 0 },
-  };
+  const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
   return { added, changed: corrected, withdrawn, warnings: toErrors(findings.faults, lang) };
 }
 

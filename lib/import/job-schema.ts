@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { actorSchema } from '../accounts/actor-schema';
-import { surveyFileFaultSchema } from '../surveys/fault-schema';
 import { importProgressSchema } from './import-progress-schema';
 
 /** What a job is asked to do with a draft. */
@@ -38,7 +37,8 @@ export const jobReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checked') }),
   /** Something else was published since the draft was previewed. */
   z.strictObject({ kind: z.literal('stale') }),
-  z.strictObject({ kind: z.literal('refused'), faults: z.array(surveyFileFaultSchema) }),
+  /** The check found mistakes, or left something open. */
+  z.strictObject({ kind: z.literal('refused') }),
   z.strictObject({ kind: z.literal('published'), report: reportSchema }),
   /** Somebody else kept publishing. */
   z.strictObject({ kind: z.literal('busy') }),

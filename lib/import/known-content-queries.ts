@@ -3,6 +3,7 @@ import { figureColumns } from '../figures/figure-queries';
 import { figureSchema, type Figure } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { standsAt } from '../releases/release-schema';
+import { newestNumber } from '../releases/release-store';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
 import { surveySchema } from '../surveys/survey-schema';
@@ -13,8 +14,7 @@ export async function readKnownContent(
   client: Database,
   mentioned: Mentioned,
 ): Promise<KnownContent> {
-  const newest = await client.release.aggregate({ _max: { number: true } });
-  const release = newest._max.number ?? 0;
+  const release = await newestNumber(client);
   const words = await readWords(client, release);
   return {
     ...words,

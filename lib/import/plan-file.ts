@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { createInterface } from 'node:readline';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
+import { ownValue } from '../own-value-schema';
 import {
   contentTables,
   type ContentRow,
@@ -12,13 +13,10 @@ import {
 
 // A plan as it is kept with a draft: a batch a line, as JSON, compressed to a tenth.
 
-/** Made by this program and kept for itself: there is nothing to find out about what is in it. */
-const rowSchema = z.custom<ContentRow>((value) => typeof value === 'object' && value !== null);
-
 const batchSchema = z.strictObject({
   table: z.enum(contentTables),
-  added: z.array(rowSchema),
-  changed: z.array(rowSchema),
+  added: z.array(ownValue<ContentRow>()),
+  changed: z.array(ownValue<ContentRow>()),
   withdrawn: z.array(z.string()),
 });
 

@@ -100,7 +100,7 @@ async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobRep
 async function whyNot(client: Database, id: string, previewedAt: number): Promise<JobReply> {
   const check = await readDraftCheck(client, id);
   const isCurrent = check?.checked_at === previewedAt && check.preview === null;
-  return isCurrent ? { kind: 'refused', faults: check.findings.faults } : { kind: 'stale' };
+  return { kind: isCurrent ? 'refused' : 'stale' };
 }
 
 const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));

@@ -1,6 +1,7 @@
 import type { Database } from '../db';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import {
+  newestNumber,
   publishRelease,
   type Publication,
   type PublicationReport,
@@ -46,8 +47,7 @@ export async function publishSurveyFiles(
 }
 
 async function readKnownWords(client: Database): Promise<KnownWords> {
-  const newest = await client.release.aggregate({ _max: { number: true } });
-  const where = standsAt(newest._max.number ?? 0);
+  const where = standsAt(await newestNumber(client));
   const omit = { key: true, since: true, until: true } as const;
   const [indicators, surveys, codes, figures] = await Promise.all([
     client.indicator.findMany({ where, omit }),

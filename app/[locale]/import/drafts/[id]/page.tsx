@@ -8,7 +8,7 @@ import { EditorShell } from '@/components/import/editor-shell';
 import { PublishForm } from '@/components/import/publish-form';
 import { mayActAs } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
-import { formatDate } from '@/lib/i18n/format';
+import { formatDay } from '@/lib/i18n/format';
 import { isAtWork, progressOf } from '@/lib/import/draft-job-store';
 import type { DraftCheck, ImportDraft } from '@/lib/import/draft-schema';
 import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
@@ -35,7 +35,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const draft = await readDraft(client, id);
   if (draft === null) notFound();
   const check = await readDraftCheck(client, id);
-  const date = formatDate(draft.created_at.toISOString().slice(0, 10), locale);
+  const date = formatDay(draft.created_at, locale);
   const state = stateOf(draft, check, newest);
   const canPublish = draft.release === null && state === 'checked' && check?.preview?.texts;
   return (

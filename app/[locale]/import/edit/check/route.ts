@@ -1,7 +1,7 @@
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
 import { resolveSelection } from '@/lib/figures/selection-queries';
-import { checkDraft } from '@/lib/import/draft-job-store';
+import { beginCheck } from '@/lib/import/draft-job-store';
 import { createDraft } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { recordKindSchema, toRecord } from '@/lib/import/record-fields';
@@ -28,7 +28,7 @@ export async function POST(
       options: importOptionsSchema.parse({}),
     };
     const draft = await createDraft(await db(), file, actor);
-    void checkDraft(draft).catch(console.error);
+    beginCheck(draft);
     return seeOther(`/${locale}/import/drafts/${draft}`);
   });
 }

@@ -1,6 +1,6 @@
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
-import { checkDraft } from '@/lib/import/draft-job-store';
+import { beginCheck } from '@/lib/import/draft-job-store';
 import { readDraft, saveDraftOptions } from '@/lib/import/draft-store';
 import { addFormAnswers } from '@/lib/import/import-form';
 import { readLocale } from '../../../../page-view';
@@ -18,7 +18,7 @@ export async function POST(
     const options = draft && addFormAnswers(draft.options, form);
     if (options !== null) {
       await saveDraftOptions(client, id, options);
-      void checkDraft(id).catch(console.error);
+      beginCheck(id);
     }
     return seeOther(`/${locale}/import/drafts/${id}`);
   });

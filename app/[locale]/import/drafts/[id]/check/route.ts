@@ -1,6 +1,6 @@
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
-import { checkDraft } from '@/lib/import/draft-job-store';
+import { beginCheck } from '@/lib/import/draft-job-store';
 import { readDraft } from '@/lib/import/draft-store';
 import { readLocale } from '../../../../page-view';
 
@@ -12,7 +12,7 @@ export async function POST(
   const locale = await readLocale(params);
   const { id } = await params;
   return answerEditor(request, { locale, needed: 'editor' }, async () => {
-    if ((await readDraft(await db(), id)) !== null) void checkDraft(id).catch(console.error);
+    if ((await readDraft(await db(), id)) !== null) beginCheck(id);
     return seeOther(`/${locale}/import/drafts/${id}`);
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
-import { checkDraft, publishDraft } from '@/lib/import/draft-job-store';
+import { beginCheck, publishDraft } from '@/lib/import/draft-job-store';
 import { readLocale } from '../../../../page-view';
 
 const askedSchema = z.object({
@@ -35,7 +35,7 @@ async function publish(...asked: Parameters<typeof publishDraft>) {
     if (reply.kind === 'published') return null;
     if (reply.kind === 'impossible') return reply.code;
     if (reply.kind === 'busy') return 'busy';
-    void checkDraft(asked[0]).catch(console.error);
+    beginCheck(asked[0]);
     return reply.kind === 'refused' ? 'refused' : 'stale';
   } catch (fault) {
     console.error(fault);
