@@ -22,6 +22,12 @@ const envSchema = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535))
     .default(3000),
+  /** Memory for pages and answers that are kept, in megabytes. */
+  PAGES_MEMORY_MB: z
+    .string()
+    .regex(/^\d{1,5}$/, { message: 'expects megabytes' })
+    .transform(Number)
+    .default(128),
   /** How long a publication waits for another one's end, in seconds. */
   PUBLICATION_WAIT_SECONDS: z
     .string()
@@ -36,11 +42,12 @@ const envSchema = z.object({
       message: 'is a known sample: make one of your own',
     })
     .optional(),
-  /** `1` where a proxy stands before the barometer and says in `X-Forwarded-For` who asks. */
-  BEHIND_PROXY: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((value) => value === '1'),
+  /** How many proxies stand before the barometer, each of which adds to `X-Forwarded-For` who asked it. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, { message: 'expects a number of proxies, up to 9' })
+    .transform(Number)
+    .default(0),
 });
 
 export type Env = z.infer<typeof envSchema>;

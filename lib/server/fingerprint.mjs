@@ -14,7 +14,7 @@ const NOT_SOURCES = /^prisma\/(data$|migrations$|generated$|[^/]*\.db)/;
  * @param {string} name
  * @returns {string[]}
  */
-function filesUnder(name) {
+export function filesUnder(name) {
   const place = path.join(root, name);
   if (!existsSync(place)) return [];
   if (!statSync(place).isDirectory()) return [name];

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { compressFiles } from './compress-files.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
 import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
@@ -18,13 +19,7 @@ const DRAFT_JOB = '.next/draft-job.mjs';
 const BUILD_STAMP = '.next/fingerprint';
 const BUILD_SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public'],
-  ...[
-    'instrumentation.ts',
-    'next.config.mjs',
-    'postcss.config.mjs',
-    'prisma.config.ts',
-    'proxy.ts',
-  ],
+  ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'prisma.config.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 
@@ -58,6 +53,7 @@ export async function buildApp() {
     runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
     'The pages could not be built.',
   );
+  compressFiles();
   await bundle('lib/server/serve.ts', SERVER);
   await bundle('lib/shell/draft-job.ts', DRAFT_JOB);
   writeStamp(BUILD_STAMP, wanted);

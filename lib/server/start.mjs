@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, runTool } from './run-command.mjs';
+import { root, runCommand } from './run-command.mjs';
 import { buildApp, installAndGenerate, prepareDatabase, runSteps, SERVER } from './setup-steps.mjs';
 
 // npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
@@ -9,7 +9,11 @@ import { buildApp, installAndGenerate, prepareDatabase, runSteps, SERVER } from 
 async function develop() {
   await installAndGenerate();
   await prepareDatabase();
-  process.exitCode = await runTool('next/dist/bin/next', ['dev'], { NODE_ENV: 'development' });
+  process.exitCode = await runCommand(
+    process.execPath,
+    ['--import', 'tsx', 'lib/server/develop.ts'],
+    { NODE_ENV: 'development' },
+  );
 }
 
 async function start() {

@@ -57,7 +57,9 @@ test('the two schemes differ, and axe would notice text that is too faint', asyn
   expect(await paper()).toBe('rgb(255, 255, 255)');
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await paper()).toBe('rgb(16, 22, 28)');
-  await page.addStyleTag({ content: 'h1 { color: #778 !important; opacity: 0.5; }' });
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    heading.style.cssText = 'color: #778; opacity: 0.5';
+  });
   expect(await findViolations(page)).toEqual([
     'light: color-contrast at h1',
     'dark: color-contrast at h1',

@@ -73,7 +73,9 @@ test('complaints and foreign requests would be noticed', async ({ page, baseURL 
 
 test('an overflow would be noticed', async ({ page }) => {
   await page.goto('/en/about');
-  await page.addStyleTag({ content: 'h1 { width: 500px; }' });
+  await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    heading.style.width = '500px';
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeGreaterThan(390);
 });
 

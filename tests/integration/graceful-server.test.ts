@@ -1,12 +1,10 @@
 import { EventEmitter, once } from 'node:events';
-import { Agent, get, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   createGracefulServer,
   type GracefulServer,
   type RequestHandler,
 } from '@/lib/server/graceful-server';
-import { refuseBrokenPath } from '@/lib/server/path-check';
 
 let running: GracefulServer | undefined;
 
@@ -33,16 +31,6 @@ function createSlowHandler() {
     response.end('second half');
   };
   return { handler, arrived: once(events, 'arrived'), release: () => events.emit('release') };
-}
-
-/** fetch refuses to send a broken path, hence node:http. */
-function request(url: string, path: string): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    get(url, { path, agent: new Agent() }, (response) => resolve(response.resume())).on(
-      'error',
-      reject,
-    );
-  });
 }
 
 describe('a stopping server', () => {
@@ -97,31 +85,5 @@ test('a port in use is told by its code', async () => {
   const second = createGracefulServer((_request, response) => response.end());
   await expect(second.listen(Number(new URL(url).port))).rejects.toMatchObject({
     code: 'EADDRINUSE',
-  });
-});
-
-describe('a path', () => {
-  const handler: RequestHandler = (request, response) =>
-    refuseBrokenPath(request, response) || response.end();
-
-  test.each(['/%C0%AF', '/fr/%', '/%E0', '/fr/%zz?q=1', '/%00', '/%ED%A0%80'])(
-    'that stands for no text gets 400: %s',
-    async (path) => {
-      const response = await request(await start(handler), path);
-      expect(response.statusCode).toBe(400);
-    },
-  );
-
-  test.each(['/', '/fr?q=%C0%AF', '/fr/%C3%A9', '/en/100%25'])(
-    'that does passes: %s',
-    async (path) => {
-      const response = await request(await start(handler), path);
-      expect(response.statusCode).toBe(200);
-    },
-  );
-
-  test('of the API is refused as a problem document', async () => {
-    const response = await request(await start(handler), '/api/v1/figures/%FF');
-    expect(response.headers['content-type']).toBe('application/problem+json');
   });
 });

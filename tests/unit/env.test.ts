@@ -8,7 +8,8 @@ describe('settings', () => {
       DATABASE_URL: 'file:./prisma/barometer.db',
       PORT: 3000,
       PUBLICATION_WAIT_SECONDS: 60,
-      BEHIND_PROXY: false,
+      PAGES_MEMORY_MB: 128,
+      TRUSTED_PROXIES: 0,
     });
   });
 
@@ -38,7 +39,9 @@ describe('settings', () => {
     ['PORT', 'http'],
     ['PUBLICATION_WAIT_SECONDS', '-1'],
     ['PUBLICATION_WAIT_SECONDS', '1 min'],
-    ['BEHIND_PROXY', 'yes'],
+    ['PAGES_MEMORY_MB', '1 GB'],
+    ['TRUSTED_PROXIES', 'yes'],
+    ['TRUSTED_PROXIES', '10'],
     ['AUTH_SECRET', ''],
     ['AUTH_SECRET', 'K3v8sQ2mX7pL9wZ4tR6yB1nC5dF0gH'],
     ['AUTH_SECRET', 'changeme-changeme-changeme-changeme'],

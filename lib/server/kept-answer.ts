@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
+import fresh from 'fresh';
+import Negotiator from 'negotiator';
+
+/** A whole answer, as it was made. */
+export type MadeAnswer = {
+  status: number;
+  /** With names in lower case. */
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+};
+
+type Body = { plain: Buffer } | { br: Buffer; gzip: Buffer };
+
+/** An answer as it is kept: compressed once, for everybody. */
+export type KeptAnswer = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  etag: string;
+  body: Body;
+  /** Bytes of memory. */
+  size: number;
+};
+
+/** A text compresses well; pictures and archives are compressed already. */
+const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)|image\/svg)/;
+
+/** Below this one packet carries the text as it is. */
+const worthCompressing = 1_000;
+
+/** The level at which compressing costs less than preparing the page did. */
+const brotliQuality = 5;
+
+/** Compresses an answer and names its bytes: `etag` stays that of the answer where it has one. */
+export async function toKept({ status, headers, body }: MadeAnswer): Promise<KeptAnswer> {
+  const stored = await compress(body, String(headers['content-type'] ?? ''));
+  const length = 'plain' in stored ? stored.plain.length : stored.br.length + stored.gzip.length;
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return {
+    status,
+    headers,
+    etag: typeof headers.etag === 'string' ? headers.etag : `W/"${hash}"`,
+    body: stored,
+    size: length + JSON.stringify(headers).length,
+  };
+}
+
+async function compress(body: Buffer, type: string): Promise<Body> {
+  if (body.length < worthCompressing || !compressible.test(type)) return { plain: body };
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const [br, gzipped] = await Promise.all([
+    promisify(brotliCompress)(body, { params }),
+    promisify(gzip)(body),
+  ]);
+  return { br, gzip: gzipped };
+}
+
+/** Sends a kept answer in the best encoding that the asker takes: 304 to who holds it already. */
+export async function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, etag, body }: KeptAnswer,
+): Promise<void> {
+  // What is not there has no bytes to name.
+  const named = status === 200 ? { ...headers, etag } : headers;
+  if (status === 200 && fresh(request.headers, named)) {
+    response.writeHead(304, named).end();
+    return;
+  }
+  const { bytes, ...encoding } = await encode(body, request);
+  response.writeHead(status, { ...named, ...encoding, 'content-length': bytes.length });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+async function encode(body: Body, request: IncomingMessage) {
+  if ('plain' in body) return { bytes: body.plain };
+  const accepted = new Negotiator(request).encodings(['br', 'gzip', 'identity']);
+  if (accepted.includes('br')) return { bytes: body.br, 'content-encoding': 'br' };
+  if (accepted.includes('gzip')) return { bytes: body.gzip, 'content-encoding': 'gzip' };
+  return { bytes: await promisify(gunzip)(body.gzip) };
+}

@@ -1,0 +1,91 @@
+import type { Locale } from '../i18n/locales';
+import { isStanding } from '../site/address-queries';
+import { canonicalPairs, formatPairs, pagePath, type PageAddress } from '../site/page-address';
+import type { AnswerKeeper } from './answer-keeper';
+import { toKept, type KeptAnswer, type MadeAnswer } from './kept-answer';
+import { askNext, type NextHandler } from './next-handler';
+import { policyOfPage } from './security-headers';
+
+/** A page may be shown for a minute without asking, and for a day while it is asked for anew. */
+const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
+
+/** Where the reader's own files are read, nothing can be fetched or sent. */
+const closedRoute = 'benchmark';
+
+type Kept = {
+  handle: NextHandler;
+  keeper: AnswerKeeper;
+  /** Names what the database says now; null where nothing stands that could be kept. */
+  edition: () => string | null;
+};
+
+/** Gives out what is the same for everybody at a release: rendered once, then kept in memory. */
+export class PageKeeper {
+  constructor(readonly kept: Kept) {}
+
+  /**
+   * A page, or the not-found page where its id names nothing.
+   * @param isPayload whether Next's own script asks, which wants the page without its HTML
+   */
+  page(address: PageAddress, query: URLSearchParams, isPayload: boolean): Promise<KeptAnswer> {
+    const search = formatPairs(canonicalPairs(address, query));
+    const path = pagePath(address) + search;
+    return this.#keep(`${isPayload ? 'payload' : 'page'} ${path}`, async () => {
+      if (!(await stands(address, query))) return this.notFound(address.locale);
+      // Next redirects who asks for a payload without its mark.
+      const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
+      const made = await askNext(this.kept.handle, path + mark, isPayload ? { rsc: '1' } : {});
+      return toKept(asPage(made, address));
+    });
+  }
+
+  /** The page that says that there is nothing, which depends on the language alone. */
+  async notFound(locale: Locale): Promise<KeptAnswer> {
+    const path = `/${locale}/not-found`;
+    const address = { locale, isEmbed: false, route: 'not-found', id: null };
+    const page = await this.#keep(path, async () =>
+      toKept(asPage(await askNext(this.kept.handle, path), address)),
+    );
+    const headers = { ...page.headers, 'cache-control': 'no-store' };
+    return { ...page, status: page.status === 200 ? 404 : page.status, headers };
+  }
+
+  /** An answer of the API or a file: the same for everybody who is answered in a language. */
+  answer(path: string, locale: Locale): Promise<KeptAnswer> {
+    return this.#keep(`answer ${locale} ${path}`, async () => {
+      const made = await askNext(this.kept.handle, path, { 'accept-language': locale });
+      return toKept({ ...made, headers: { ...made.headers, vary: 'Accept-Encoding' } });
+    });
+  }
+
+  #keep(name: string, make: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+    const edition = this.kept.edition();
+    return edition === null ? make() : this.kept.keeper.answer(`${edition} ${name}`, make);
+  }
+}
+
+/** Next's answer with the headers of a page: what its scripts may do, and how long it may be shown. */
+export function asPage(made: MadeAnswer, { route, isEmbed }: Omit<PageAddress, 'id'>): MadeAnswer {
+  const { status, body } = made;
+  const isClosed = route === closedRoute;
+  return {
+    ...made,
+    headers: {
+      ...made.headers,
+      'content-security-policy': policyOfPage(body.toString(), { isEmbed, isClosed }),
+      'cache-control': status === 200 ? pageCaching : 'no-store',
+      vary: 'Accept-Encoding, RSC',
+      ...(status >= 500 ? { 'retry-after': '5' } : {}),
+    },
+  };
+}
+
+/** Where the database cannot be read, the page itself says so. */
+async function stands({ route, id }: PageAddress, query: URLSearchParams): Promise<boolean> {
+  if (id === null) return true;
+  try {
+    return await isStanding(route.replace('/*', ''), id, query);
+  } catch {
+    return true;
+  }
+}

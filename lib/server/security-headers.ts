@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+
+// Every header that protects a reader stands here, whoever writes the answer.
+
+/** What may be done from a document, by directive. */
+type Policy = Readonly<Record<string, string>>;
+
+const pagePolicy = {
+  'default-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  // Charts place what they draw by style attributes.
+  'style-src-attr': "'unsafe-inline'",
+  // A chart becomes a picture in the page itself.
+  'img-src': "'self' data: blob:",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+} as const satisfies Policy;
+
+/**
+ * On the page that reads people's own files nothing can be fetched or sent, neither by the page nor by its
+ * workers, whose own files carry the same policy.
+ */
+const closedToNetwork = { 'connect-src': "'none'", 'form-action': "'none'" } as const;
+
+/** An answer that is no page runs nothing and loads nothing, wherever it is opened. */
+const filePolicy: Policy = {
+  'default-src': "'none'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': 'data:',
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+/** For the files of scripts and styles, which workers are made from. */
+const staticPolicy: Policy = { ...pagePolicy, ...closedToNetwork };
+
+const formatPolicy = (policy: Policy) =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** The policy of a page: none but its own inline scripts run, told by their hashes. */
+export function policyOfPage(
+  html: string,
+  { isEmbed, isClosed }: { isEmbed: boolean; isClosed: boolean },
+): string {
+  return formatPolicy({
+    ...pagePolicy,
+    ...(isClosed ? closedToNetwork : {}),
+    ...(isEmbed ? { 'frame-ancestors': '*' } : {}),
+    'script-src': ["'self'", ...inlineScriptHashes(html)].join(' '),
+  });
+}
+
+export const policyOfFiles = formatPolicy(filePolicy);
+export const policyOfStaticFiles = formatPolicy(staticPolicy);
+
+/** React writes no `</script` into a script, so that the first one ends it. */
+const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/** What a policy calls the scripts that stand in a page: `'sha256-…'`, each once. */
+export function inlineScriptHashes(html: string): string[] {
+  const hashes = [...html.matchAll(inlineScript)].map(([, script = '']) =>
+    createHash('sha256').update(script).digest('base64'),
+  );
+  return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
+}
+
+/**
+ * The headers of every answer.
+ * @param isHttps whether people reach the barometer by https: then never again by http
+ */
+export function securityHeaders(policy: string, isHttps: boolean): Record<string, string> {
+  return {
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    ...(isHttps ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}

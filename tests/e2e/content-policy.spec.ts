@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test';
+import { testPassword } from '../fixtures/editors';
+import { drawCharts } from './support/charts';
+import { locales, paths } from './support/site';
+
+// Walks every page, in both schemes and all languages: not one thing on them may go against their policy.
+
+const embeds = ['charts/waiting-times', 'figures/be-2010-switched-provider'];
+const editors = ['', '/releases', '/releases/1', '/tokens', '/audit', '/edit', '/sign-in'];
+const other = ['/figures/be-2010-switched-provider', '/figures?figure=be-2010-told-friends'];
+
+/** What a browser reports of a page that does what its policy forbids. */
+function watchPolicy(page: Page): string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  return violations;
+}
+
+async function walk(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const answer = await page.goto(address);
+    expect([address, answer?.status()]).toEqual([address, 200]);
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self' 'sha256-");
+    await drawCharts(page);
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const locale of locales) {
+    test.describe(`in ${locale}, ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test('every page keeps to its policy', async ({ page }) => {
+        test.slow();
+        const violations = watchPolicy(page);
+        await walk(page, [
+          ...[...paths, ...other].map((path) => `/${locale}${path}`),
+          ...embeds.map((path) => `/embed/${locale}/${path}?scheme=${colorScheme}`),
+        ]);
+        await page.goto(`/${locale}/nowhere`);
+        expect(violations).toEqual([]);
+      });
+
+      test('every page of the editors keeps to its policy', async ({ page }) => {
+        const origin = `http://localhost:${process.env.E2E_EDITORS_PORT}`;
+        const violations = watchPolicy(page);
+        await page.goto(`${origin}/${locale}/import/sign-in`);
+        await page.locator('input[type=email]').fill('publisher@example.org');
+        await page.locator('input[type=password]').fill(testPassword);
+        await page.locator('input[type=password]').press('Enter');
+        await expect(page).toHaveURL(`${origin}/${locale}/import`);
+        await walk(
+          page,
+          editors.map((path) => `${origin}/${locale}/import${path}`),
+        );
+        expect(violations).toEqual([]);
+      });
+    });
+  }
+}
+
+test('what goes against a policy would be noticed', async ({ page }) => {
+  const violations = watchPolicy(page);
+  await page.goto('/en');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    document.body.append(script);
+  });
+  await expect.poll(() => violations.length).toBe(1);
+  await expect(page).not.toHaveTitle('run');
+});
