@@ -98,7 +98,8 @@ export function formatExplorer(view: ExplorerView): string {
     lists.set(name, [...(lists.get(name) ?? []), value]);
   }
   if (view.cursor !== null) lists.set('cursor', [formatCursor(view.cursor)]);
-  return [...lists].map(([name, values]) => `${name}=${values.join()}`).join('&');
+  // Sorted, as a canonical address has them.
+  return [...lists].map(([name, values]) => `${name}=${values.sort().join()}`).join('&');
 }
 
 /** Filters and view as one query. */

@@ -81,25 +81,30 @@ export function leadToLanguage({ request, response, target }: Visit): void {
   response.writeHead(307, { Location, Vary: 'Accept-Language' }).end();
 }
 
-/** A page stands at one address: every other way to write it leads there. */
+/**
+ * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
+ * already, is given what it asks for at once.
+ */
 async function showPage(house: House, address: PageAddress, visit: Visit): Promise<void> {
   const { request, response, target } = visit;
   const isPayload = request.headers.rsc === '1';
-  const query = new URLSearchParams(target.query);
-  // Next's script adds a mark of its own, so that no cache takes a payload for the page.
-  if (isPayload) query.delete('_rsc');
-  const pairs = canonicalPairs(address, query);
+  const pairs = canonicalPairs(address, target.query);
   const path = pagePath(address);
-  if (target.path !== decodeURIComponent(path) || !isCanonical(query, pairs)) {
+  const stands = target.path === decodeURIComponent(path) && isCanonical(target.query, pairs);
+  if (!stands && !isPayload) {
     response.writeHead(308, { Location: path + formatPairs(pairs) }).end();
     return;
   }
-  await sendKept(request, response, await house.pages.page(address, query, isPayload));
+  await sendKept(request, response, await house.pages.page(address, target.query, isPayload));
 }
 
 /** An editor's page is made for who asks, and never kept. */
 async function showToEditor(house: House, { request, response, target }: Visit): Promise<void> {
-  const headers = outsideHeaders(request, house.trustedProxies);
+  // What is sent is compressed here.
+  const headers = {
+    ...outsideHeaders(request, house.trustedProxies),
+    'accept-encoding': 'identity',
+  };
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
   const page = asPage(made, { locale: 'en', isEmbed: false, route: 'import' });
   const own = { ...page.headers, 'cache-control': 'no-store' };

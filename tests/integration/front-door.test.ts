@@ -36,6 +36,7 @@ describe('a page', () => {
     await ask('/fr?country=BE');
     await ask('/fr', { RSC: '1' });
     await ask('/fr?country=BE&_rsc=abc', { RSC: '1' });
+    await ask('/fr?_rsc=abc&country=BE', { RSC: '1' });
     expect(urlsAsked()).toEqual([
       '/fr',
       '/nl',
@@ -197,9 +198,12 @@ describe('an answer of the API', () => {
 
 describe('a page of the editors', () => {
   test('is made for who asks, and never kept', async () => {
-    const answer = await ask('/fr/import', { Cookie: 'session=x' });
+    const headers = { Cookie: 'session=x', 'Accept-Encoding': 'br' };
+    const answer = await ask('/fr/import', headers);
     await ask('/fr/import', { Cookie: 'session=y' });
     expect(next.asked.map(({ headers }) => headers.cookie)).toEqual(['session=x', 'session=y']);
+    expect(next.asked[0]?.headers['accept-encoding']).toBe('identity');
+    expect(answer.headers['content-encoding']).toBe('br');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain('sha256-');
   });
@@ -212,11 +216,9 @@ describe('from outside', () => {
       ...{ 'Next-Action': 'rubbish', 'Next-Router-State-Tree': '%', 'X-Forwarded-Proto': 'x' },
       ...{ 'X-Matched-Path': '/fr/not-found', Cookie: 'kept=1' },
     });
-    expect(Object.keys(next.asked[0]?.headers ?? {}).sort()).toEqual(
-      ['connection', 'cookie', 'host', 'user-agent', 'x-forwarded-for'].filter(
-        (name) => name in (next.asked[0]?.headers ?? {}),
-      ),
-    );
+    expect(Object.keys(next.asked[0]?.headers ?? {}).sort()).toEqual([
+      ...['accept-encoding', 'connection', 'cookie', 'host', 'user-agent', 'x-forwarded-for'],
+    ]);
   });
 
   test.each([
