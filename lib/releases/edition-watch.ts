@@ -1,8 +1,15 @@
-import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { fileIdentity, journalOf, setJournalAside } from '../database-file';
 
 const newest = z.object({ number: z.int(), published_at: z.union([z.string(), z.number()]) });
+
+type Connection = {
+  read: () => unknown;
+  close: () => void;
+  file: string;
+  journal: string | null;
+};
 
 /**
  * Names what the database says now: `edition()` changes with every release, and when another database
@@ -10,7 +17,7 @@ const newest = z.object({ number: z.int(), published_at: z.union([z.string(), z.
  * microseconds a question) and waits for nobody.
  */
 export class EditionWatch {
-  #connection: { read: () => unknown; close: () => void; file: string } | null = null;
+  #connection: Connection | null = null;
   #known: string | null = null;
 
   /** @param path of the database file */
@@ -22,22 +29,16 @@ export class EditionWatch {
    */
   edition(): string | null {
     try {
-      this.#connection ??= this.#open();
-      const release = newest.safeParse(this.#connection.read());
+      const connection = this.#current();
+      const release = newest.safeParse(connection.read());
+      connection.journal ??= fileIdentity(journalOf(this.path));
       this.#known = release.success
-        ? `${this.#connection.file} ${release.data.number} ${release.data.published_at}`
+        ? `${connection.file} ${release.data.number} ${release.data.published_at}`
         : null;
     } catch {
-      // What keeps the database from being read is told by whoever needs more of it than this.
+      // Why the database cannot be read is told by whoever needs more of it than this.
     }
     return this.#known;
-  }
-
-  /** Whether the file that is read still stands where it did. */
-  look(): 'same' | 'missing' | 'replaced' {
-    const now = fileName(this.path);
-    if (now === null) return 'missing';
-    return this.#connection === null || this.#connection.file === now ? 'same' : 'replaced';
   }
 
   /** Lets go of the file. The next question opens the one that stands there then. */
@@ -46,23 +47,27 @@ export class EditionWatch {
     this.#connection = null;
   }
 
-  #open() {
-    const file = fileName(this.path) ?? '';
-    const database = new Database(this.path, { readonly: true, fileMustExist: true, timeout: 0 });
-    try {
-      const statement = database.prepare(
-        'SELECT number, published_at FROM Release ORDER BY number DESC LIMIT 1',
-      );
-      return { file, read: () => statement.get(), close: () => database.close() };
-    } catch (fault) {
-      database.close();
-      throw fault;
-    }
+  #current(): Connection {
+    const file = fileIdentity(this.path);
+    if (file === null) throw new Error(`There is no database at ${this.path}.`);
+    if (this.#connection?.file === file) return this.#connection;
+    if (this.#connection) setJournalAside(this.path, this.#connection.journal);
+    this.close();
+    this.#connection = open(this.path, file);
+    return this.#connection;
   }
 }
 
-/** What the system calls the file that stands at a path, which another one in its place is not. */
-function fileName(path: string): string | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found ? `${found.dev}:${found.ino}` : null;
+function open(path: string, file: string): Connection {
+  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 });
+  try {
+    const statement = database.prepare(
+      'SELECT number, published_at FROM Release ORDER BY number DESC LIMIT 1',
+    );
+    const close = () => database.close();
+    return { file, journal: null, read: () => statement.get(), close };
+  } catch (fault) {
+    database.close();
+    throw fault;
+  }
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { db, type Database } from '../db';
 
 /**
  * Reads something of a release once, since a release never changes; a reading that failed is tried anew.
@@ -8,13 +9,17 @@ export function oncePerRelease<T>(
   max: number,
   read: (release: number) => Promise<T>,
 ): (release: number) => Promise<T> {
-  const remembered = new LRUCache<number, Promise<T>>({ max });
-  return (release) => {
-    const known = remembered.get(release);
+  // Another database may number its releases alike.
+  const remembered = new WeakMap<Database, LRUCache<number, Promise<T>>>();
+  return async (release) => {
+    const client = await db();
+    const ofClient = remembered.get(client) ?? new LRUCache<number, Promise<T>>({ max });
+    remembered.set(client, ofClient);
+    const known = ofClient.get(release);
     if (known) return known;
     const reading = read(release);
-    remembered.set(release, reading);
-    reading.catch(() => remembered.delete(release));
+    ofClient.set(release, reading);
+    reading.catch(() => ofClient.delete(release));
     return reading;
   };
 }

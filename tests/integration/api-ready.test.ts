@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/db';
@@ -97,7 +97,9 @@ describe('a database that cannot be read', () => {
 
 test('an empty file in the database’s place is not ready', async () => {
   const folder = createTestFolder();
-  process.env.DATABASE_URL = `file:${path.join(folder.path, 'empty.db')}`;
+  const file = path.join(folder.path, 'empty.db');
+  writeFileSync(file, '');
+  process.env.DATABASE_URL = `file:${file}`;
   vi.resetModules();
   expect((await askReady()).status).toBe(503);
   await (await db()).$disconnect();
