@@ -4,6 +4,7 @@ import localFont from 'next/font/local';
 export const publicSans = localFont({
   src: '../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
   weight: '100 900',
-  display: 'swap',
+  // Where it comes late, the page keeps the typeface it was begun with: nothing moves under the reader.
+  display: 'optional',
   variable: '--font-public-sans',
 });
