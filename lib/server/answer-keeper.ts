@@ -6,10 +6,10 @@ export class AnswerKeeper {
   readonly #kept: LRUCache<string, KeptAnswer>;
   readonly #underway = new Map<string, Promise<KeptAnswer>>();
 
-  /** @param bytes that all answers together may take, with their keys */
+  /** @param bytes that all answers together may take, with their keys; 0 keeps none */
   constructor(bytes: number) {
     this.#kept = new LRUCache({
-      maxSize: bytes,
+      maxSize: Math.max(bytes, 1),
       sizeCalculation: ({ size }, key) => size + key.length,
     });
   }

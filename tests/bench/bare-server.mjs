@@ -1,22 +1,39 @@
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 
 // The least that a server can do: answer known addresses with bytes it holds. Asks another server for
 // them first: node bare-server.mjs ORIGIN PATH…
 
 const [origin = '', ...paths] = process.argv.slice(2);
 
-/** @type {Map<string | undefined, { type: string, body: Buffer }>} */
+/**
+ * The very bytes that a browser is sent: fetch would unpack them.
+ * @param {string} url
+ * @returns {Promise<import('node:http').IncomingMessage>}
+ */
+function open(url) {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': 'br' } }, resolve).on('error', reject);
+  });
+}
+
+/** @type {Map<string | undefined, { headers: import('node:http').OutgoingHttpHeaders, body: Buffer }>} */
 const answers = new Map();
 for (const path of paths) {
-  const response = await fetch(origin + path);
-  const type = response.headers.get('Content-Type') ?? '';
-  answers.set(path, { type, body: Buffer.from(await response.arrayBuffer()) });
+  const response = await open(origin + path);
+  const body = await buffer(response);
+  const headers = {
+    'Content-Type': response.headers['content-type'],
+    'Content-Encoding': response.headers['content-encoding'] ?? 'identity',
+    'Content-Length': body.length,
+  };
+  answers.set(path, { headers, body });
 }
 
 const server = createServer((request, response) => {
   const answer = answers.get(request.url);
   if (!answer) return response.writeHead(404).end();
-  response.writeHead(200, { 'Content-Type': answer.type, 'Content-Length': answer.body.length });
+  response.writeHead(200, answer.headers);
   response.end(answer.body);
 });
 

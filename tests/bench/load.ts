@@ -19,19 +19,30 @@ export type Load = { perSecond: number; p50: number; p99: number };
 const CONNECTIONS = 4;
 
 /**
- * Asks for an address as often as four connections can, after a short while of the same unmeasured.
+ * Asks for an address as often as some connections can, after a short while of the same unmeasured.
  * @param seconds how long to measure
  * @throws Error where anything but the expected answer came
  */
-export async function measureLoad(url: string, seconds: number): Promise<Load> {
-  await bombard(url, Math.ceil(seconds / 3));
-  return bombard(url, seconds);
+export async function measureLoad(
+  url: string,
+  seconds: number,
+  connections = CONNECTIONS,
+): Promise<Load> {
+  await bombard([url], Math.ceil(seconds / 3), connections);
+  return bombard([url], seconds, connections);
 }
 
-async function bombard(url: string, seconds: number): Promise<Load> {
-  const args = ['--json', '-c', String(CONNECTIONS), '-d', String(seconds), '-t', '60', url];
+/** Asks once for many addresses in turn, or again and again, as a browser would. */
+export async function bombard(
+  what: readonly string[],
+  seconds: number,
+  connections: number,
+): Promise<Load> {
+  const often = ['-c', String(connections), '-d', String(seconds), '-t', '60'];
+  const args = ['--json', ...often, '-H', 'Accept-Encoding: br', ...what];
   const { stdout } = await promisify(execFile)(process.execPath, [autocannon, ...args]);
   const { requests, latency, non2xx, errors } = resultSchema.parse(JSON.parse(stdout));
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refused, ${errors} failed`);
+  if (non2xx + errors > 0)
+    throw new Error(`${what.join(' ')}: ${non2xx} refused, ${errors} failed`);
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
 }

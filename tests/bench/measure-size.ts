@@ -1,7 +1,7 @@
 import { measureExport, measureShell, type Export } from './export';
 import { generateDatabase, type Shape } from './generate';
 import { measureLoad, type Load } from './load';
-import { readMemory, startBare, startBarometer, type Running } from './processes';
+import { keepNothing, readMemory, startBare, startBarometer, type Running } from './processes';
 import type { Row } from './report';
 
 export const DASHBOARD = '/en';
@@ -24,10 +24,10 @@ export type SizeResult = {
   loads: readonly Pair[];
 };
 
-/** Serves a database of one shape and measures it. */
+/** Serves a database of one shape and measures it, with every answer made anew. */
 export async function measureSize(shape: Shape, effort: Effort): Promise<SizeResult> {
   const database = await generateDatabase(shape);
-  const server = await startBarometer(database);
+  const server = await startBarometer(database, keepNothing);
   try {
     // A server that has answered once, but not the dashboard: its memory is that of the export alone.
     await (await fetch(server.url + FILTERED)).text();

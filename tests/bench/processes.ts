@@ -8,10 +8,17 @@ import { root } from '@/lib/server/run-command.mjs';
 export type Running = { url: string; pid: number; startedIn: number; stop(): Promise<void> };
 
 /** Runs what `npm start` runs, over a database, on a free port. */
-export function startBarometer(database: string): Promise<Running> {
+export function startBarometer(
+  database: string,
+  settings: Record<string, string> = {},
+): Promise<Running> {
   const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
-  return start('sh', ['-c', scripts.start], { DATABASE_URL: `file:${database}`, PORT: '0' });
+  const own = { DATABASE_URL: `file:${database}`, PORT: '0', ...settings };
+  return start('sh', ['-c', scripts.start], own);
 }
+
+/** Settings under which every answer is made anew. */
+export const keepNothing = { PAGES_MEMORY_MB: '0' };
 
 const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 
