@@ -66,16 +66,19 @@ export class PageKeeper {
 
 /** Next's answer with the headers of a page: what its scripts may do, and how long it may be shown. */
 export function asPage(made: MadeAnswer, { route, isEmbed }: Omit<PageAddress, 'id'>): MadeAnswer {
-  const { status, body } = made;
+  const { body } = made;
+  // What Next could not put together now, it may the next time.
+  const status = made.status >= 500 ? 503 : made.status;
   const isClosed = route === closedRoute;
   return {
     ...made,
+    status,
     headers: {
       ...made.headers,
       'content-security-policy': policyOfPage(body.toString(), { isEmbed, isClosed }),
       'cache-control': status === 200 ? pageCaching : 'no-store',
       vary: 'Accept-Encoding, RSC',
-      ...(status >= 500 ? { 'retry-after': '5' } : {}),
+      ...(status === 503 ? { 'retry-after': '5' } : {}),
     },
   };
 }

@@ -75,7 +75,7 @@ async function breakOffMany(server: Running, downloads: number): Promise<Row> {
 }
 
 /** Breaks off so many downloads after their first bytes, ten at a time, and lets the server rest. */
-async function breakOff(server: Running, downloads: number): Promise<void> {
+export async function breakOff(server: Running, downloads: number): Promise<void> {
   const files = Array.from({ length: downloads }, (_, n) => FILES[n % FILES.length] ?? '').values();
   const breakNext = async () => {
     for (const file of files) {

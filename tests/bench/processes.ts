@@ -7,14 +7,19 @@ import { root } from '@/lib/server/run-command.mjs';
 /** A server in a process of its own. */
 export type Running = { url: string; pid: number; startedIn: number; stop(): Promise<void> };
 
-/** Runs what `npm start` runs, over a database, on a free port. */
+/**
+ * Runs what `npm start` runs, over a database, on a free port.
+ * @param settings beside those of this process
+ * @param before what a shell does first, such as lowering a limit
+ */
 export function startBarometer(
   database: string,
   settings: Record<string, string> = {},
+  before = '',
 ): Promise<Running> {
   const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
   const own = { DATABASE_URL: `file:${database}`, PORT: '0', ...settings };
-  return start('sh', ['-c', scripts.start], own);
+  return start('sh', ['-c', before + scripts.start], own);
 }
 
 /** Settings under which every answer is made anew. */

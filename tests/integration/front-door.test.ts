@@ -96,7 +96,7 @@ describe('a page', () => {
   test('that fails is not kept, and says when to come back', async () => {
     next.status = 500;
     const failed = await ask('/fr');
-    expect([failed.statusCode, failed.headers['retry-after']]).toEqual([500, '5']);
+    expect([failed.statusCode, failed.headers['retry-after']]).toEqual([503, '5']);
     expect(failed.headers['cache-control']).toBe('no-store');
     next.status = 200;
     expect((await ask('/fr')).statusCode).toBe(200);
@@ -281,7 +281,7 @@ test('what Next cannot answer at all is one failed answer', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   next.handle = () => Promise.reject(new Error('a fault'));
   const broken = await openFrontDoor(next);
-  expect((await askRaw(broken.url, '/fr')).statusCode).toBe(500);
+  expect((await askRaw(broken.url, '/fr')).statusCode).toBe(503);
   expect(log).toHaveBeenCalled();
   log.mockRestore();
   await broken.close();

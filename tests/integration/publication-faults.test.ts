@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,7 +5,8 @@ import { openDatabase, type Database } from '@/lib/db';
 import { publishSurveyFiles } from '@/lib/surveys/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { startProgram } from '../fixtures/child-process';
-import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
+import { mountDisk } from '../fixtures/small-disk';
+import { createTestDatabase, type TestFolder } from '../setup/test-database';
 
 // Publications of 3,000 figures that meet with trouble: each has a clear answer, nothing is lost, and
 // the next one goes through.
@@ -75,25 +75,6 @@ test('a database that may not grow is a full disk: a clear refusal, and nothing 
   await client.$executeRaw`PRAGMA max_page_count = 1000000`;
   expect(await publish(2)).toMatchObject({ release: 2, changed: 2000 });
 });
-
-/** A disk of so many megabytes; null where the system lets nobody make one. */
-function mountDisk(megabytes: number) {
-  const folder = createTestFolder();
-  const mount = (...options: string[]) =>
-    spawnSync('mount', [...options, '-t', 'tmpfs', 'tmpfs', folder.path]).status === 0;
-  if (!mount('-o', `size=${megabytes}m`)) {
-    folder.remove();
-    return null;
-  }
-  return {
-    path: folder.path,
-    grow: (to: number) => mount('-o', `remount,size=${to}m`),
-    remove: () => {
-      spawnSync('umount', [folder.path]);
-      folder.remove();
-    },
-  };
-}
 
 test('on a disk that is full, too, where the system lets one be made', async () => {
   const disk = mountDisk(1);

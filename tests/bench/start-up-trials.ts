@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { root } from '@/lib/server/run-command.mjs';
+import { seedDatabase } from '@/prisma/seed';
+import { createTestDatabase, createTestFolder } from '../setup/test-database';
+import type { Trial } from './fault-trial';
+
+type Damage = { fault: string; harm: (file: string) => void; expected: RegExp };
+
+const change = (file: string, sql: string) => {
+  const database = new Database(file);
+  database.exec(sql);
+  database.pragma('journal_mode = DELETE');
+  database.close();
+};
+
+const damages: readonly Damage[] = [
+  {
+    fault: 'one page corrupted',
+    harm: (file) => {
+      const bytes = readFileSync(file);
+      bytes.fill(0xa5, 20 * 4_096, 21 * 4_096);
+      writeFileSync(file, bytes);
+    },
+    expected: /damaged\.\nRestore a backup/,
+  },
+  {
+    fault: 'zero bytes',
+    harm: (file) => truncateSync(file, 0),
+    expected: /^Made the database/,
+  },
+  {
+    fault: 'schema of a newer version',
+    harm: (file) =>
+      change(
+        file,
+        `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+         VALUES ('x', 'x', 1, '99990101000000_later', 1, 1)`,
+      ),
+    expected: /newer version .*\nStart the newer version/,
+  },
+  {
+    fault: 'half migrated',
+    harm: (file) => change(file, 'UPDATE _prisma_migrations SET finished_at = NULL'),
+    expected: /never finished\.\nRestore a backup/,
+  },
+  {
+    fault: 'of another program',
+    harm: (file) => change(file, 'DROP TABLE _prisma_migrations'),
+    expected: /another program\.\n/,
+  },
+];
+
+/** What a start says of a database that it cannot use: what is wrong, and the way back. */
+export async function startUpTrials(): Promise<Trial[]> {
+  const made = await createTestDatabase();
+  await seedDatabase(made.path);
+  change(made.path, 'SELECT 1');
+  const trials = damages.map(({ fault, harm, expected }) => {
+    const folder = createTestFolder();
+    const file = path.join(folder.path, 'barometer.db');
+    copyFileSync(made.path, file);
+    harm(file);
+    const env = { ...process.env, DATABASE_URL: `file:${file}` };
+    const args = ['--import', 'tsx', 'prisma/prepare.ts'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, {
+      ...{ cwd: root, env, encoding: 'utf8' },
+    });
+    const said = `${stdout}${stderr}`.trim();
+    folder.remove();
+    const shown = said.replaceAll(folder.path, '…').replaceAll('\n', ' ').slice(0, 200);
+    return { fault: `started with a database: ${fault}`, seen: shown, ok: expected.test(said) };
+  });
+  made.remove();
+  return trials;
+}
