@@ -44,7 +44,7 @@ async function answer(
   } catch (error) {
     console.error(error);
     if (response.headersSent) response.destroy();
-    else response.writeHead(500).end();
+    else response.writeHead(500, { 'Retry-After': '5' }).end();
   }
 }
 

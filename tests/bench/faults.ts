@@ -42,25 +42,6 @@ async function lockedDatabase(): Promise<Trial> {
   });
 }
 
-async function readOnly(): Promise<Trial> {
-  const fault = 'read-only file system';
-  const disk = mountDisk(32);
-  if (disk === null) return { fault, seen: 'not tried: no disk can be made here', ok: true };
-  const folder = { path: disk.path, remove: disk.remove };
-  return withBarometer(
-    async (subject) => {
-      await look(subject);
-      const isSet = disk.setReadOnly(true);
-      const seen = await look(subject);
-      const writing = await signIn(subject);
-      disk.setReadOnly(false);
-      const ok = isSet && isSeen(seen, allWell) && /^503/.test(writing);
-      return { fault, seen: `${describe(seen)}, sign-in ${writing}`, ok };
-    },
-    { folder },
-  );
-}
-
 async function fullDisk(): Promise<Trial> {
   const fault = 'disk full';
   const disk = mountDisk(12);
@@ -204,7 +185,7 @@ async function runFaults(): Promise<void> {
   await installAndGenerate();
   await buildApp();
   const trials = [
-    ...[lockedDatabase, readOnly, fullDisk, deletedDatabase, replacedDatabase],
+    ...[lockedDatabase, fullDisk, deletedDatabase, replacedDatabase],
     ...[movedClock, noHandles, leavingClients, littleMemory],
   ];
   let failed = 0;

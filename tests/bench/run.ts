@@ -4,7 +4,9 @@ import { measureCallLog } from './call-log';
 import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
 import { importShape, shapes } from './generate';
+import { measureGeneratedRequests } from './generated-requests';
 import { measureImport } from './import';
+import { measureKeptPages } from './kept-pages';
 import { measurePage } from './measure-page';
 import {
   EXPLORER,
@@ -14,6 +16,7 @@ import {
   type Effort,
   type SizeResult,
 } from './measure-size';
+import { measureMixedLoad } from './mixed-load';
 import { printTable, rowWithLimit, type Row } from './report';
 import { measureSearch } from './search';
 
@@ -78,6 +81,9 @@ async function runBench(): Promise<void> {
   ];
   const imported = await measureImport(importShape);
   const page = await measurePage(shapes[0]);
+  const kept = await measureKeptPages(shapes[0], effort.seconds);
+  const mixed = await measureMixedLoad(isQuick ? 30 : 300);
+  const generated = await measureGeneratedRequests(isQuick ? 10_000 : 1_000_000);
   console.log(`Load of the machine after: ${loadavg()[0]?.toFixed(1)}`);
   printTable([
     ...results.flatMap(rowsOf),
@@ -87,6 +93,9 @@ async function runBench(): Promise<void> {
     ...callLog,
     ...imported,
     ...page,
+    ...kept,
+    ...mixed,
+    ...generated,
   ]);
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { root } from '@/lib/server/run-command.mjs';
 import { seedDatabase } from '@/prisma/seed';
+import { mountDisk } from '../fixtures/small-disk';
 import { createTestDatabase, createTestFolder } from '../setup/test-database';
 import type { Trial } from './fault-trial';
 
@@ -60,19 +61,40 @@ export async function startUpTrials(): Promise<Trial[]> {
   change(made.path, 'SELECT 1');
   const trials = damages.map(({ fault, harm, expected }) => {
     const folder = createTestFolder();
-    const file = path.join(folder.path, 'barometer.db');
-    copyFileSync(made.path, file);
+    const file = copyInto(folder.path, made.path);
     harm(file);
-    const env = { ...process.env, DATABASE_URL: `file:${file}` };
-    const args = ['--import', 'tsx', 'prisma/prepare.ts'];
-    const { stdout, stderr } = spawnSync(process.execPath, args, {
-      ...{ cwd: root, env, encoding: 'utf8' },
-    });
-    const said = `${stdout}${stderr}`.trim();
+    const trial = tryStart(fault, file, expected);
     folder.remove();
-    const shown = said.replaceAll(folder.path, '…').replaceAll('\n', ' ').slice(0, 200);
-    return { fault: `started with a database: ${fault}`, seen: shown, ok: expected.test(said) };
+    return trial;
   });
+  trials.push(readOnlyTrial(made.path));
   made.remove();
   return trials;
+}
+
+function readOnlyTrial(database: string): Trial {
+  const fault = 'on a file system that is read-only';
+  const disk = mountDisk(16);
+  if (disk === null) return { fault, seen: 'not tried: no disk can be made here', ok: true };
+  const file = copyInto(disk.path, database);
+  disk.setReadOnly(true);
+  const trial = tryStart(fault, file, /may not be read and written\.\nGive the user/);
+  disk.remove();
+  return trial;
+}
+
+function copyInto(folder: string, database: string): string {
+  const file = path.join(folder, 'barometer.db');
+  copyFileSync(database, file);
+  return file;
+}
+
+function tryStart(fault: string, file: string, expected: RegExp): Trial {
+  const env = { ...process.env, DATABASE_URL: `file:${file}` };
+  const args = ['--import', 'tsx', 'prisma/prepare.ts'];
+  const options = { cwd: root, env, encoding: 'utf8' } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, args, options);
+  const said = `${stdout}${stderr}`.trim();
+  const seen = said.replaceAll(path.dirname(file), '…').replaceAll('\n', ' ');
+  return { fault: `started with a database: ${fault}`, seen, ok: expected.test(said) };
 }
