@@ -6,7 +6,16 @@ import { DraftList } from './draft-list';
 import { UploadForm } from './upload-form';
 
 /** Where an import begins: a file to check, templates, what was brought lately, and single corrections. */
-export function ImportDesk({ view, drafts }: { view: PageView; drafts: readonly ImportDraft[] }) {
+export function ImportDesk({
+  view,
+  drafts,
+  fileBytes,
+}: {
+  view: PageView;
+  drafts: readonly ImportDraft[];
+  /** How large a file may be. */
+  fileBytes: number;
+}) {
   const { locale } = view;
   const { t, vocabulary } = view.words;
   const named = <T extends { label: Parameters<typeof pickText>[0] }>(
@@ -20,6 +29,7 @@ export function ImportDesk({ view, drafts }: { view: PageView; drafts: readonly 
         <UploadForm
           sources={named(vocabulary.sources)}
           surveys={named(vocabulary.surveys)}
+          fileBytes={fileBytes}
           locale={locale}
           t={t}
         />

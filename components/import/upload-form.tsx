@@ -1,4 +1,3 @@
-import { importLimits } from '@/lib/import/import-limits';
 import type { Locale } from '@/lib/i18n/locales';
 import { locales } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
@@ -10,11 +9,14 @@ type Named = { value: string; label: string };
 export function UploadForm({
   sources,
   surveys,
+  fileBytes,
   locale,
   t,
 }: {
   sources: readonly Named[];
   surveys: readonly Named[];
+  /** How large the file may be. */
+  fileBytes: number;
   locale: Locale;
   t: Translator;
 }) {
@@ -31,7 +33,7 @@ export function UploadForm({
         <span className="font-semibold">{t('drafts.file')}</span>
         <input type="file" name="file" className="field" required accept=".xlsx,.csv,.json,.txt" />
         <span className="text-muted text-sm">
-          {t('drafts.fileHint', { megabytes: importLimits.fileBytes / 1_000_000 })}
+          {t('drafts.fileHint', { megabytes: fileBytes / 1_000_000 })}
         </span>
       </label>
       <SelectField name="source" label={t('drafts.source')} none={none} choices={sources} />

@@ -1,3 +1,4 @@
+import { formBytes } from '../env';
 import { BodyBroken, BodyTooLarge, readForm } from '../http/limited-body';
 import { isSameSite } from '../http/same-site';
 import type { Locale } from '../i18n/locales';
@@ -20,9 +21,6 @@ const statuses: Record<Refusal, number> = {
   ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
 };
 
-/** More than any form says, besides a file. */
-const formBytes = 100_000;
-
 type Asked = { actor: Actor; form: FormData };
 
 /**
@@ -39,7 +37,7 @@ export async function answerEditor(
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
     if (!mayActAs(actor, needed)) return refuse('not-allowed', locale);
-    return await respond({ actor, form: await formOf(request, formBytes + fileBytes) });
+    return await respond({ actor, form: await formOf(request, formBytes() + fileBytes) });
   } catch (fault) {
     return refuse(refusalOf(fault), locale);
   }
@@ -54,7 +52,7 @@ export async function answerVisitor(
   if (!isSameSite(request)) return refuse('cross-site', locale);
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
-    return await respond(await formOf(request, formBytes));
+    return await respond(await formOf(request, formBytes()));
   } catch (fault) {
     return refuse(refusalOf(fault), locale);
   }

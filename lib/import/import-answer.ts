@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayActAs, type Actor } from '../accounts/actor-schema';
 import { readActor } from '../accounts/session-queries';
 import { db } from '../db';
+import { importLimits } from '../env';
 import { BodyBroken, BodyTooLarge, readBody } from '../http/limited-body';
 import { problemResponse, type ProblemError } from '../http/problem';
 import { isSameSite } from '../http/same-site';
@@ -14,7 +15,6 @@ import type { DraftCheck } from './draft-schema';
 import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
 import { faultText } from './fault-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
-import { importLimits } from './import-limits';
 import { contentHashOf } from './import-store';
 
 type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
@@ -34,7 +34,7 @@ export async function answerImport(request: Request): Promise<Response> {
   if (!call.success) return refuseQuery(call.error, lang);
   if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
   try {
-    const bytes = await readBody(request, importLimits.fileBytes);
+    const bytes = await readBody(request, importLimits().fileBytes);
     return await work({ actor, call: call.data, bytes, lang });
   } catch (fault) {
     if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');

@@ -3,7 +3,7 @@ import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { KnownWords } from '../surveys/figure-faults';
 import { parseSurveyFiles } from '../surveys/survey-file-check';
 import { toContentRows } from '../surveys/survey-file-rows';
-import { importLimits, type ImportLimits } from './import-limits';
+import type { ImportLimits } from './import-limits';
 import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
 import { readSheets, type ImportSheet, type SheetFault } from './import-sheets';
@@ -35,9 +35,9 @@ export async function checkImport(
   options: ImportOptions,
   readKnown: ReadKnown,
   {
-    limits = importLimits,
+    limits,
     onProgress = () => undefined,
-  }: Partial<Pick<Context, 'limits' | 'onProgress'>> = {},
+  }: Pick<Context, 'limits'> & Partial<Pick<Context, 'onProgress'>>,
 ): Promise<ImportCheck> {
   const context = { options, readKnown, limits, onProgress };
   try {

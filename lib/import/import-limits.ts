@@ -1,4 +1,8 @@
-/** How large an import may be. A larger one is refused before it can fill the memory. */
+/**
+ * How large an import may be, after the settings (`importLimits` in lib/env.ts). A larger one is refused
+ * before it can fill the memory. A cell holds at most what a text of the content may hold, whose schema
+ * says so at the cell.
+ */
 export type ImportLimits = {
   fileBytes: number;
   /** Bytes that an XLSX may unfold to. */
@@ -6,12 +10,4 @@ export type ImportLimits = {
   /** Of all sheets together, headers left out. */
   rows: number;
   columns: number;
-};
-
-// A cell holds at most what a text of the content may hold: 10,000 characters, in textSchema.
-export const importLimits: ImportLimits = {
-  fileBytes: 20_000_000,
-  unfoldedBytes: 200_000_000,
-  rows: 200_000,
-  columns: 100,
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { requireRole, type Actor } from '../accounts/actor-schema';
 import type { Database } from '../db';
+import { importLimits } from '../env';
 import { withPublicationLock } from '../releases/publication-lock';
 import {
   publishRelease,
@@ -25,7 +26,7 @@ export function checkAgainst(
   onProgress?: OnProgress,
 ): Promise<ImportCheck> {
   const readKnown: ReadKnown = (mentioned) => readKnownContent(client, mentioned);
-  return checkImport(bytes, name, options, readKnown, { onProgress });
+  return checkImport(bytes, name, options, readKnown, { limits: importLimits(), onProgress });
 }
 
 /** Who publishes, and why. */

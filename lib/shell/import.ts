@@ -2,8 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { shellActor } from '../accounts/actor-schema';
 import { openDatabase, type Database } from '../db';
-import { callerFolder, databasePath } from '../env';
-import { importLimits } from '../import/import-limits';
+import { callerFolder, databasePath, importLimits } from '../env';
 import type { ImportCheck } from '../import/import-schema';
 import { checkAgainst, publishImport } from '../import/import-store';
 import type { PublicationReport } from '../releases/release-store';
@@ -37,7 +36,7 @@ async function main(): Promise<number> {
 async function readImport(file: string): Promise<Uint8Array> {
   const place = path.resolve(callerFolder(), file);
   const { size } = await stat(place);
-  const { fileBytes } = importLimits;
+  const { fileBytes } = importLimits();
   return size > fileBytes ? new Uint8Array(fileBytes + 1) : readFile(place);
 }
 

@@ -1,16 +1,58 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { databasePath, publicUrl, readEnv } from '@/lib/env';
+import { databasePath, formBytes, importLimits, publicUrl, readEnv } from '@/lib/env';
+import { settingsSchema } from '@/lib/settings-schema';
+
+/** The rows of the README's table of settings, their cells as written. */
+function documentedSettings(): string[][] {
+  const readme = readFileSync('README.md', 'utf8');
+  const rows = readme.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm);
+  return Array.from(rows, ([, name = '', otherwise = '', meaning = '']) => [
+    name,
+    otherwise,
+    meaning,
+  ]);
+}
+
+/** A default as it would be set. */
+function written(value: string | number | boolean | undefined): string {
+  if (value === undefined) return 'none';
+  return `\`${typeof value === 'boolean' ? Number(value) : value}\``;
+}
 
 describe('settings', () => {
-  test('have a default each, so that nothing has to be set', () => {
-    expect(readEnv({})).toEqual({
-      DATABASE_URL: 'file:./prisma/barometer.db',
-      PORT: 3000,
-      PUBLICATION_WAIT_SECONDS: 60,
-      PAGES_MEMORY_MB: 128,
-      TRUSTED_PROXIES: 0,
+  test('stand in the README, with their defaults and what they mean', () => {
+    const defaults = readEnv({});
+    const names = settingsSchema.keyof().options;
+    expect(documentedSettings()).toEqual(
+      names.map((name) => [
+        name,
+        written(defaults[name]),
+        settingsSchema.shape[name].description ?? '',
+      ]),
+    );
+  });
+
+  test('need not be set', () => {
+    expect(readEnv({})).toMatchObject({ PORT: 3000, EXPORTS_AT_ONCE: 8, LOG_REQUESTS: true });
+  });
+
+  test('hold no secret by default', () => {
+    const secrets = settingsSchema.keyof().options.filter((name) => /SECRET|TOKEN|KEY/.test(name));
+    expect(secrets).toEqual(['AUTH_SECRET']);
+    for (const name of secrets) expect(readEnv({})[name]).toBeUndefined();
+  });
+
+  test('limit an import, and a form', () => {
+    const set = { IMPORT_FILE_MB: '3', IMPORT_ROWS: '50', IMPORT_COLUMNS: '7', FORM_KB: '2' };
+    expect(importLimits(readEnv(set))).toEqual({
+      fileBytes: 3_000_000,
+      unfoldedBytes: 200_000_000,
+      rows: 50,
+      columns: 7,
     });
+    expect(formBytes(readEnv(set))).toBe(2_000);
   });
 
   test('are read, and others of the process are left alone', () => {
@@ -42,6 +84,11 @@ describe('settings', () => {
     ['PAGES_MEMORY_MB', '1 GB'],
     ['TRUSTED_PROXIES', 'yes'],
     ['TRUSTED_PROXIES', '10'],
+    ['LOG_REQUESTS', 'yes'],
+    ['METRICS_PORT', '0'],
+    ['EXPORTS_AT_ONCE', '0'],
+    ['SEARCHES_PER_MINUTE', '-1'],
+    ['STALLED_SECONDS', '1.5'],
     ['AUTH_SECRET', ''],
     ['AUTH_SECRET', 'K3v8sQ2mX7pL9wZ4tR6yB1nC5dF0gH'],
     ['AUTH_SECRET', 'changeme-changeme-changeme-changeme'],
@@ -57,7 +104,7 @@ describe('settings', () => {
 
   test('name everything that is wrong at once', () => {
     const wrong = { DATABASE_URL: 'x', PUBLIC_URL: 'x', PORT: 'x' };
-    expect(() => readEnv(wrong)).toThrow(/DATABASE_URL: [^]*\nPUBLIC_URL: [^]*\nPORT: /);
+    expect(() => readEnv(wrong)).toThrow(/PORT: [^]*\nDATABASE_URL: [^]*\nPUBLIC_URL: /);
   });
 });
 

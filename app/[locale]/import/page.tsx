@@ -4,6 +4,7 @@ import { PageShell } from '@/components/shell/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { isConfigured } from '@/lib/accounts/auth-store';
 import { db } from '@/lib/db';
+import { importLimits } from '@/lib/env';
 import { listDrafts } from '@/lib/import/draft-store';
 import { editorMetadata, readFrame, readVisitor } from './editor-view';
 
@@ -41,7 +42,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <EditorShell {...frame} actor={actor} path="">
       {refused === 'not-allowed' && <Notice>{t('accounts.refused.not-allowed')}</Notice>}
       {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
-      <ImportDesk view={view} drafts={await listDrafts(await db(), shownDrafts)} />
+      <ImportDesk
+        view={view}
+        drafts={await listDrafts(await db(), shownDrafts)}
+        fileBytes={importLimits().fileBytes}
+      />
     </EditorShell>
   );
 }

@@ -1,15 +1,15 @@
 import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
+import { importLimits } from '@/lib/env';
 import { beginCheck } from '@/lib/import/draft-job-store';
 import { createDraft } from '@/lib/import/draft-store';
 import { parseImportForm } from '@/lib/import/import-form';
-import { importLimits } from '@/lib/import/import-limits';
 import { readLocale } from '../../page-view';
 
 /** Takes a file, keeps it as a draft, and begins to check it. */
 export async function POST(request: Request, { params }: RouteContext<'/[locale]/import/drafts'>) {
   const locale = await readLocale(params);
-  const { fileBytes } = importLimits;
+  const { fileBytes } = importLimits();
   return answerEditor(request, { locale, needed: 'editor', fileBytes }, async ({ actor, form }) => {
     const file = form.get('file');
     const options = parseImportForm(form);
