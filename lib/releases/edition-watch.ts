@@ -18,7 +18,7 @@ type Connection = {
  */
 export class EditionWatch {
   #connection: Connection | null = null;
-  #known: string | null = null;
+  #known: { edition: string; release: number } | null = null;
 
   /** @param path of the database file */
   constructor(readonly path: string) {}
@@ -28,23 +28,30 @@ export class EditionWatch {
    * what was known last: it goes on being true of what is kept in memory.
    */
   edition(): string | null {
-    try {
-      const connection = this.#current();
-      const release = newest.safeParse(connection.read());
-      connection.journal ??= fileIdentity(journalOf(this.path));
-      this.#known = release.success
-        ? `${connection.file} ${release.data.number} ${release.data.published_at}`
-        : null;
-    } catch {
-      // Why the database cannot be read is told by whoever needs more of it than this.
-    }
-    return this.#known;
+    return this.#newest()?.edition ?? null;
+  }
+
+  /** The number of the newest release, likewise. */
+  release(): number | null {
+    return this.#newest()?.release ?? null;
   }
 
   /** Lets go of the file. The next question opens the one that stands there then. */
   close(): void {
     this.#connection?.close();
     this.#connection = null;
+  }
+
+  #newest() {
+    try {
+      const connection = this.#current();
+      const release = newest.safeParse(connection.read());
+      connection.journal ??= fileIdentity(journalOf(this.path));
+      this.#known = release.success ? known(connection.file, release.data) : null;
+    } catch {
+      // Why the database cannot be read is told by whoever needs more of it than this.
+    }
+    return this.#known;
   }
 
   #current(): Connection {
@@ -56,6 +63,10 @@ export class EditionWatch {
     this.#connection = open(this.path, file);
     return this.#connection;
   }
+}
+
+function known(file: string, { number, published_at }: z.infer<typeof newest>) {
+  return { edition: `${file} ${number} ${published_at}`, release: number };
 }
 
 function open(path: string, file: string): Connection {

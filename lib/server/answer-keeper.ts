@@ -1,8 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptAnswer } from './kept-answer';
 
+/** An answer, and whether nothing had to be made for who asked. */
+export type GivenAnswer = { answer: KeptAnswer; isFromMemory: boolean };
+
 /** Keeps answers in memory, up to a number of bytes; the one that was asked for longest ago goes first. */
 export class AnswerKeeper {
+  #hits = 0;
+  #misses = 0;
   readonly #kept: LRUCache<string, KeptAnswer>;
   readonly #underway = new Map<string, Promise<KeptAnswer>>();
 
@@ -18,11 +23,27 @@ export class AnswerKeeper {
    * The answer of a key: as it is kept, else made now. All who ask for it meanwhile are given the same.
    * Only what is found is kept; an error may be gone at the next request.
    */
-  async answer(key: string, make: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
-    const underway = this.#underway.get(key) ?? this.#make(key, make);
-    return underway;
+  async answer(key: string, make: () => Promise<KeptAnswer>): Promise<GivenAnswer> {
+    const kept = this.#kept.get(key) ?? this.#underway.get(key);
+    if (kept === undefined) this.#misses += 1;
+    else this.#hits += 1;
+    const answer = await (kept ?? this.#make(key, make));
+    return { answer, isFromMemory: kept !== undefined };
+  }
+
+  /** How many answers were given without making them. */
+  get hits(): number {
+    return this.#hits;
+  }
+
+  /** How many had to be made. */
+  get misses(): number {
+    return this.#misses;
+  }
+
+  /** How many answers are kept now. */
+  get size(): number {
+    return this.#kept.size;
   }
 
   /** Bytes that are kept now. */

@@ -1,20 +1,21 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { negotiateLocale } from '../i18n/negotiate';
 import { localeSchema, type Locale } from '../i18n/locales';
 import { canonicalPairs, formatPairs, isCanonical, pagePath } from '../site/page-address';
 import type { PageAddress } from '../site/page-address';
+import { followRequest, type AnsweredRequest, type DoorNotes } from './answered-request';
+import type { GivenAnswer } from './answer-keeper';
+import { findRefusal, type DoorLimits, type Refusal, type Visit } from './door-checks';
 import type { RequestHandler } from './graceful-server';
 import { sendKept, toKept, type KeptAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
 import { outsideHeaders } from './outside-headers';
 import { asPage, type PageKeeper } from './page-keeper';
 import { refuse } from './refusal';
-import { readTarget, type RequestTarget } from './request-target';
-import { findRoom, methodsOf, type Room } from './rooms';
+import { readTarget } from './request-target';
+import { findRoom, type Room } from './rooms';
+import { routeLabel } from './route-label';
 import { policyOfFiles, securityHeaders } from './security-headers';
-
-/** Far more than every filter that a page offers at once. */
-const longestTarget = 32_768;
 
 type House = {
   handle: NextHandler;
@@ -23,56 +24,65 @@ type House = {
   files: ReadonlyMap<string, KeptAnswer>;
   /** Whether people reach the barometer by https. */
   isHttps: boolean;
-  /** How many proxies stand before the server, each of which says who asked it. */
-  trustedProxies: number;
+  limits: DoorLimits;
+  /** Is told of every request that is over. */
+  tell: (answered: AnsweredRequest) => void;
 };
 
-type Visit = { request: IncomingMessage; response: ServerResponse; target: RequestTarget };
+/** A visit that was let in, with what is told of it. */
+type Guest = Visit & { notes: DoorNotes };
 
 /** Where every request comes in: it is refused, answered from memory, or let through to Next. */
 export function createFrontDoor(house: House): RequestHandler {
   const always = Object.entries(securityHeaders(policyOfFiles, house.isHttps));
   return async (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
-    const { url = '/', method = 'GET' } = request;
-    const target = url.length > longestTarget ? null : readTarget(url);
-    if (target === null) {
-      refuse(request, response, url.length > longestTarget ? 414 : 400);
-      return;
-    }
+    const notes = followRequest(request, response, house.tell);
+    const turnAway = ({ reason, headers }: Refusal) => {
+      notes.refusal = reason;
+      refuse(request, response, reason, headers);
+    };
+    const { url = '/' } = request;
+    if (url.length > house.limits.addressLength) return turnAway({ reason: 'address-too-long' });
+    const target = readTarget(url);
+    if (target === null) return turnAway({ reason: 'broken-address' });
     const room = findRoom(target.path, house.files);
-    const methods = methodsOf[room.name];
-    if (!methods.includes(method)) {
-      refuse(request, response, 405, { Allow: methods.join(', ') });
-      return;
-    }
-    await welcome(house, room, { request, response, target });
+    notes.route = routeLabel(room, target.path);
+    const refusal = await findRefusal(house.limits, room, { request, response, target });
+    if (refusal) return turnAway(refusal);
+    await welcome(house, room, { request, response, target, notes });
   };
 }
 
-async function welcome(house: House, room: Room, visit: Visit): Promise<void> {
-  const { request, response, target } = visit;
+async function welcome(house: House, room: Room, guest: Guest): Promise<void> {
+  const { request, target } = guest;
   switch (room.name) {
     case 'entrance':
-      return leadToLanguage(visit);
+      return leadToLanguage(guest);
     case 'file':
-      return sendKept(request, response, room.file);
+      return give(guest, { answer: room.file, isFromMemory: true });
     case 'page':
-      return showPage(house, room.address, visit);
-    case 'answer':
-      if (request.method === 'OPTIONS') return letThrough(house, visit);
-      return sendKept(
-        request,
-        response,
-        await house.pages.answer(target.rawPath + target.search, readerLocale(request)),
-      );
+      return showPage(house, room.address, guest);
+    case 'answer': {
+      if (request.method === 'OPTIONS') return letThrough(house, guest);
+      const path = target.rawPath + target.search;
+      return give(guest, await house.pages.answer(path, readerLocale(request)));
+    }
     case 'passage':
-      return letThrough(house, visit);
+      return letThrough(house, guest);
     case 'editors':
-      return request.method === 'POST' ? letThrough(house, visit) : showToEditor(house, visit);
+      return request.method === 'POST' ? letThrough(house, guest) : showToEditor(house, guest);
     case 'nowhere':
-      return sendKept(request, response, await house.pages.notFound(localeOf(visit)));
+      return give(guest, await house.pages.notFound(localeOf(guest)));
   }
+}
+
+async function give(
+  { request, response, notes }: Guest,
+  { answer, isFromMemory }: GivenAnswer,
+): Promise<void> {
+  notes.isFromMemory = isFromMemory;
+  await sendKept(request, response, answer);
 }
 
 /** `/` leads to the reader's language. */
@@ -85,8 +95,8 @@ export function leadToLanguage({ request, response, target }: Visit): void {
  * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
  * already, is given what it asks for at once.
  */
-async function showPage(house: House, address: PageAddress, visit: Visit): Promise<void> {
-  const { request, response, target } = visit;
+async function showPage(house: House, address: PageAddress, guest: Guest): Promise<void> {
+  const { request, response, target } = guest;
   const isPayload = request.headers.rsc === '1';
   const pairs = canonicalPairs(address, target.query);
   const path = pagePath(address);
@@ -95,14 +105,14 @@ async function showPage(house: House, address: PageAddress, visit: Visit): Promi
     response.writeHead(308, { Location: path + formatPairs(pairs) }).end();
     return;
   }
-  await sendKept(request, response, await house.pages.page(address, target.query, isPayload));
+  await give(guest, await house.pages.page(address, target.query, isPayload));
 }
 
 /** An editor's page is made for who asks, and never kept. */
 async function showToEditor(house: House, { request, response, target }: Visit): Promise<void> {
   // What is sent is compressed here.
   const headers = {
-    ...outsideHeaders(request, house.trustedProxies),
+    ...outsideHeaders(request, house.limits.trustedProxies),
     'accept-encoding': 'identity',
   };
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
@@ -113,7 +123,7 @@ async function showToEditor(house: House, { request, response, target }: Visit):
 
 async function letThrough(house: House, { request, response, target }: Visit): Promise<void> {
   request.url = target.rawPath + target.search;
-  request.headers = outsideHeaders(request, house.trustedProxies);
+  request.headers = outsideHeaders(request, house.limits.trustedProxies);
   await house.handle(request, response);
 }
 

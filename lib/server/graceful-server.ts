@@ -1,36 +1,79 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Room for long addresses with many filters; Node alone refuses more than 16 KiB of head. */
-const MAX_HEAD_BYTES = 128 * 1024;
+export type ConnectionLimits = {
+  /** Bytes of an address with its headers: more are refused with 431. */
+  headBytes: number;
+  /** Milliseconds for the head, and for the whole request: who is slower is refused with 408. */
+  headMs: number;
+  requestMs: number;
+  /** How long a reader may take nothing of an answer before it is let go. */
+  stalledMs: number;
+  /** How long a connection is kept open for a next request. */
+  idleMs: number;
+};
 
 export interface GracefulServer {
   readonly server: Server;
-  /** Listens on a port, 0 for any free one. @returns the port. */
-  listen(port: number): Promise<number>;
+  /**
+   * Listens on a port, 0 for any free one, at every address of this computer or at one of them.
+   * @returns the port
+   */
+  listen(port: number, host?: string): Promise<number>;
   /** Takes no more requests and resolves when the running ones are done, or cut after the grace time. */
   stop(graceMs: number): Promise<void>;
 }
 
 /** An HTTP server that can be stopped without breaking off the answers it is giving. */
-export function createGracefulServer(handler: RequestHandler): GracefulServer {
+export function createGracefulServer(
+  handler: RequestHandler,
+  limits: ConnectionLimits,
+): GracefulServer {
   let stopping = false;
-  const server = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (request, response) => {
+  const server = createServer(optionsOf(limits), (request, response) => {
+    letGoOfStalled(response, limits.stalledMs);
     if (stopping) response.setHeader('Connection', 'close');
     // An answer begun before the stop leaves its connection open: close it once the answer is out.
     response.once('close', () => stopping && setImmediate(() => server.closeIdleConnections()));
     void answer(handler, request, response);
   });
+  server.timeout = limits.stalledMs;
   return {
     server,
-    listen: (port) => listen(server, port),
+    listen: (port, host) => listen(server, port, host),
     stop(graceMs) {
       stopping = true;
       return closeWithin(server, graceMs);
     },
   };
+}
+
+function optionsOf({ headBytes, headMs, requestMs, idleMs }: ConnectionLimits): ServerOptions {
+  return {
+    maxHeaderSize: headBytes,
+    headersTimeout: Math.min(headMs, requestMs),
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    // How often Node looks for slow senders.
+    connectionsCheckingInterval: Math.min(1_000, Math.ceil(headMs / 4)),
+  };
+}
+
+/** Who does not take what is sent holds memory; who waits while the answer is still being made may wait. */
+function letGoOfStalled(response: ServerResponse, stalledMs: number): void {
+  response.on('timeout', (socket: Socket) => {
+    if (socket.writableLength > 0) socket.destroy();
+    else socket.setTimeout(stalledMs);
+  });
 }
 
 /** A handler that fails costs its own request an answer, never the server. */
@@ -48,10 +91,10 @@ async function answer(
   }
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number, host?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);

@@ -12,16 +12,32 @@ const SAME_SIGNAL_MS = 1_000;
  * @throws StepFailed when the port cannot be had.
  */
 export async function listen(graceful: GracefulServer, wanted: number): Promise<void> {
-  const port = await graceful.listen(wanted).catch((error: unknown) => {
-    throw explainPort(wanted, error);
-  });
+  const port = await openPort(graceful, { PORT: wanted });
   stopOnSignals(graceful);
   console.log(`Service Barometer: http://localhost:${port}`);
 }
 
-function explainPort(port: number, error: unknown): unknown {
+/**
+ * Opens a port, told by its setting; of this computer alone where a host says so.
+ * @returns the port
+ * @throws StepFailed when it cannot be had
+ */
+export async function openPort(
+  graceful: GracefulServer,
+  wanted: { PORT: number } | { METRICS_PORT: number },
+  host?: string,
+): Promise<number> {
+  const [[setting, port] = ['', 0]] = Object.entries(wanted);
+  try {
+    return await graceful.listen(port, host);
+  } catch (error) {
+    throw explainPort(setting, port, error);
+  }
+}
+
+function explainPort(setting: string, port: number, error: unknown): unknown {
+  const another = `or choose another port, for example: ${setting}=${port + 1} npm start`;
   if (!(error instanceof Error && 'code' in error)) return error;
-  const another = 'or choose another port, for example: PORT=3001 npm start';
   if (error.code === 'EADDRINUSE') {
     return new StepFailed(`Port ${port} is already in use. Stop the other program, ${another}`);
   }

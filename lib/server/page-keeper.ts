@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales';
 import { isStanding } from '../site/address-queries';
 import { canonicalPairs, formatPairs, pagePath, type PageAddress } from '../site/page-address';
-import type { AnswerKeeper } from './answer-keeper';
+import type { AnswerKeeper, GivenAnswer } from './answer-keeper';
 import { toKept, type KeptAnswer, type MadeAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
 import { policyOfPage } from './security-headers';
@@ -27,11 +27,11 @@ export class PageKeeper {
    * A page, or the not-found page where its id names nothing.
    * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
-  page(address: PageAddress, query: URLSearchParams, isPayload: boolean): Promise<KeptAnswer> {
+  page(address: PageAddress, query: URLSearchParams, isPayload: boolean): Promise<GivenAnswer> {
     const search = formatPairs(canonicalPairs(address, query));
     const path = pagePath(address) + search;
     return this.#keep(`${isPayload ? 'payload' : 'page'} ${path}`, async () => {
-      if (!(await stands(address, query))) return this.notFound(address.locale);
+      if (!(await stands(address, query))) return (await this.notFound(address.locale)).answer;
       // Next redirects who asks for a payload without its mark.
       const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
       const made = await askNext(this.kept.handle, path + mark, isPayload ? { rsc: '1' } : {});
@@ -40,27 +40,29 @@ export class PageKeeper {
   }
 
   /** The page that says that there is nothing, which depends on the language alone. */
-  async notFound(locale: Locale): Promise<KeptAnswer> {
+  async notFound(locale: Locale): Promise<GivenAnswer> {
     const path = `/${locale}/not-found`;
     const address = { locale, isEmbed: false, route: 'not-found', id: null };
-    const page = await this.#keep(path, async () =>
+    const { answer, isFromMemory } = await this.#keep(path, async () =>
       toKept(asPage(await askNext(this.kept.handle, path), address)),
     );
-    const headers = { ...page.headers, 'cache-control': 'no-store' };
-    return { ...page, status: page.status === 200 ? 404 : page.status, headers };
+    const headers = { ...answer.headers, 'cache-control': 'no-store' };
+    const status = answer.status === 200 ? 404 : answer.status;
+    return { answer: { ...answer, status, headers }, isFromMemory };
   }
 
   /** An answer of the API or a file: the same for everybody who is answered in a language. */
-  answer(path: string, locale: Locale): Promise<KeptAnswer> {
+  answer(path: string, locale: Locale): Promise<GivenAnswer> {
     return this.#keep(`answer ${locale} ${path}`, async () => {
       const made = await askNext(this.kept.handle, path, { 'accept-language': locale });
       return toKept({ ...made, headers: { ...made.headers, vary: 'Accept-Encoding' } });
     });
   }
 
-  #keep(name: string, make: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  async #keep(name: string, make: () => Promise<KeptAnswer>): Promise<GivenAnswer> {
     const edition = this.kept.edition();
-    return edition === null ? make() : this.kept.keeper.answer(`${edition} ${name}`, make);
+    if (edition === null) return { answer: await make(), isFromMemory: false };
+    return this.kept.keeper.answer(`${edition} ${name}`, make);
   }
 }
 

@@ -1,22 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Why a request is not even looked at, by its status; pages are refused in three languages. */
+type Words = {
+  status: number;
+  title: string;
+  detail: string;
+  /** In French, Dutch and English. */
+  texts: readonly [string, string, string];
+};
+
+const tooOften: Words = {
+  status: 429,
+  title: 'Too Many Requests',
+  detail: 'You asked for this very often of late: wait as many seconds as Retry-After says.',
+  texts: [
+    'Vous avez fait cette demande très souvent : réessayez dans une minute.',
+    'U hebt dit heel vaak gevraagd: probeer het over een minuut opnieuw.',
+    'You have asked for this very often: try again in a minute.',
+  ],
+};
+
+/** Why a request is not even looked at; pages are refused in three languages. */
 const refusals = {
-  400: {
+  'broken-address': {
+    status: 400,
     title: 'Bad Request',
     detail: 'The path has a percent-encoding that stands for no character.',
     texts: [
-      'Cette adresse est mal écrite : elle contient un signe % qui n’annonce aucun caractère.',
+      'Cette adresse est mal écrite : elle contient un signe % qui n’annonce aucun caractère.',
       'Dit adres is verkeerd geschreven: er staat een %-teken in dat voor geen enkel teken staat.',
       'This address is written wrongly: it has a % sign that stands for no character.',
     ],
   },
-  404: {
-    title: 'Not Found',
-    detail: 'There is no such file.',
-    texts: ['Ce fichier n’existe pas.', 'Dit bestand bestaat niet.', 'There is no such file.'],
-  },
-  405: {
+  method: {
+    status: 405,
     title: 'Method Not Allowed',
     detail: 'This address cannot be asked that way: see the Allow header.',
     texts: [
@@ -25,31 +41,65 @@ const refusals = {
       'This address does not answer this kind of request.',
     ],
   },
-  414: {
+  'body-too-large': {
+    status: 413,
+    title: 'Content Too Large',
+    detail: 'The body is larger than this address takes.',
+    texts: [
+      'Ce que vous envoyez est trop grand pour cette adresse.',
+      'Wat u verstuurt, is te groot voor dit adres.',
+      'What you send is too large for this address.',
+    ],
+  },
+  'address-too-long': {
+    status: 414,
     title: 'URI Too Long',
     detail: 'The address is longer than this server reads.',
     texts: [
-      'Cette adresse est trop longue : choisissez moins de filtres.',
+      'Cette adresse est trop longue : choisissez moins de filtres.',
       'Dit adres is te lang: kies minder filters.',
       'This address is too long: choose fewer filters.',
     ],
   },
-} as const;
+  'too-often-export': tooOften,
+  'too-often-search': tooOften,
+  'too-often-sign-in': tooOften,
+  'too-often-import': tooOften,
+  'exports-taken': {
+    status: 503,
+    title: 'Service Unavailable',
+    detail:
+      'As many files as possible are being sent: come back after as many seconds as Retry-After says.',
+    texts: [
+      'Trop de fichiers sont téléchargés en ce moment : réessayez dans quelques secondes.',
+      'Er worden nu te veel bestanden opgehaald: probeer het over enkele seconden opnieuw.',
+      'Too many files are being downloaded just now: try again in a few seconds.',
+    ],
+  },
+} as const satisfies Record<string, Words>;
+
+export type RefusalReason = keyof typeof refusals;
 
 /** Answers in a few words, without asking anybody: problem+json to a program, three languages to a person. */
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  status: keyof typeof refusals,
+  reason: RefusalReason,
   headers: Record<string, string> = {},
 ): void {
-  const { texts, ...problem } = refusals[status];
+  const { texts, ...problem } = refusals[reason];
   const isApi = request.url?.startsWith('/api/') ?? false;
-  response.writeHead(status, {
+  response.writeHead(problem.status, {
     'Content-Type': isApi ? 'application/problem+json' : 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
+    // Nobody reads the body of what is refused.
+    ...(hasBody(request) ? { Connection: 'close' } : {}),
     ...headers,
   });
-  const body = JSON.stringify({ type: 'about:blank', status, ...problem });
+  const body = JSON.stringify({ type: 'about:blank', ...problem });
   response.end(isApi ? body : `${texts.join('\n')}\n`);
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) > 0;
 }

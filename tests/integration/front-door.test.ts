@@ -226,7 +226,9 @@ describe('from outside', () => {
     [1, '9.9.9.9, 8.8.8.8', /^8\.8\.8\.8$/],
     [2, '9.9.9.9, 8.8.8.8', /^9\.9\.9\.9$/],
   ])('behind %d proxies, “%s” is believed as %s', async (trustedProxies, sent, address) => {
-    const behind = await openFrontDoor(next, { trustedProxies });
+    const behind = await openFrontDoor(next, {
+      settings: { TRUSTED_PROXIES: String(trustedProxies) },
+    });
     await askRaw(behind.url, '/api/ready', { headers: { 'X-Forwarded-For': sent } });
     expect(next.asked[0]?.headers['x-forwarded-for']).toMatch(address);
     await behind.close();

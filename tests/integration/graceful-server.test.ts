@@ -1,15 +1,19 @@
 import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readEnv } from '@/lib/env';
 import {
   createGracefulServer,
   type GracefulServer,
   type RequestHandler,
 } from '@/lib/server/graceful-server';
+import { connectionLimits } from '@/lib/server/server-limits';
+
+const limits = connectionLimits(readEnv({}));
 
 let running: GracefulServer | undefined;
 
 async function start(handler: RequestHandler): Promise<string> {
-  running = createGracefulServer(handler);
+  running = createGracefulServer(handler, limits);
   return `http://localhost:${await running.listen(0)}`;
 }
 
@@ -82,7 +86,7 @@ test('an address of 64 KiB reaches the handler', async () => {
 
 test('a port in use is told by its code', async () => {
   const url = await start((_request, response) => response.end());
-  const second = createGracefulServer((_request, response) => response.end());
+  const second = createGracefulServer((_request, response) => response.end(), limits);
   await expect(second.listen(Number(new URL(url).port))).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });

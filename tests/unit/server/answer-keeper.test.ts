@@ -22,16 +22,19 @@ test('a hundred who ask at once are given one answer, and so is who asks later',
   const keeper = new AnswerKeeper(1_000);
   const maker = createMaker('a');
   const asked = Array.from({ length: 100 }, () => keeper.answer('key', maker.make));
-  expect(new Set(await Promise.all(asked)).size).toBe(1);
+  const given = await Promise.all(asked);
+  expect(new Set(given.map(({ answer }) => answer)).size).toBe(1);
+  expect(given.filter(({ isFromMemory }) => !isFromMemory)).toHaveLength(1);
   await keeper.answer('key', maker.make);
   expect(maker.made).toBe(1);
+  expect([keeper.hits, keeper.misses, keeper.size]).toEqual([100, 1, 1]);
 });
 
 test('another key has another answer', async () => {
   const keeper = new AnswerKeeper(1_000);
   const maker = createMaker('a');
   const [one, other] = [await keeper.answer('1', maker.make), await keeper.answer('2', maker.make)];
-  expect([one.etag, other.etag]).toEqual(['"a1"', '"a2"']);
+  expect([one.answer.etag, other.answer.etag]).toEqual(['"a1"', '"a2"']);
 });
 
 test.each([404, 500, 503, 307])('an answer of status %d is not kept', async (status) => {
@@ -46,7 +49,7 @@ test.each([404, 500, 503, 307])('an answer of status %d is not kept', async (sta
 test('what fails is tried anew', async () => {
   const keeper = new AnswerKeeper(1_000);
   await expect(keeper.answer('key', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect((await keeper.answer('key', createMaker('a').make)).etag).toBe('"a1"');
+  expect((await keeper.answer('key', createMaker('a').make)).answer.etag).toBe('"a1"');
 });
 
 test('the bytes stay within their bound; what was asked for longest ago goes first', async () => {
@@ -62,6 +65,6 @@ test('the bytes stay within their bound; what was asked for longest ago goes fir
 
 test('an answer larger than the bound is given and not kept', async () => {
   const keeper = new AnswerKeeper(5);
-  expect((await keeper.answer('key', createMaker('much too long').make)).status).toBe(200);
+  expect((await keeper.answer('key', createMaker('much too long').make)).answer.status).toBe(200);
   expect(keeper.bytes).toBe(0);
 });

@@ -1,0 +1,187 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+let next: MadeUpNext;
+let door: Awaited<ReturnType<typeof openFrontDoor>>;
+
+beforeEach(async () => {
+  database = await openTestDatabase({ seeded: true });
+  next = makeUpNext();
+});
+afterEach(async () => {
+  await door.close();
+  await database.close();
+});
+
+const open = async (settings: Record<string, string>) => {
+  door = await openFrontDoor(next, { settings });
+};
+
+type Options = Parameters<typeof askRaw>[2];
+const statusOf = async (path: string, options?: Options) =>
+  (await askRaw(door.url, path, options)).statusCode;
+
+const from = (address: string): Options => ({ headers: { 'X-Forwarded-For': address } });
+
+const csv = '/api/v1/figures.csv';
+
+describe('a client', () => {
+  test.each([
+    ['EXPORTS_PER_MINUTE', csv, 'GET'],
+    ['EXPORTS_PER_MINUTE', '/api/v1/surveys.json', 'HEAD'],
+    ['SEARCHES_PER_MINUTE', '/fr/figures?q=attente', 'GET'],
+    ['SEARCHES_PER_MINUTE', '/api/v1/figures?q=attente', 'GET'],
+    ['SIGN_INS_PER_MINUTE', '/nl/import/session', 'POST'],
+    ['IMPORTS_PER_MINUTE', '/api/v1/imports', 'POST'],
+    ['IMPORTS_PER_MINUTE', '/en/import/drafts', 'POST'],
+  ])('may, with %s=2, ask for %s twice, then waits', async (setting, path, method) => {
+    await open({ [setting]: '2' });
+    expect(await statusOf(path, { method })).toBe(200);
+    expect(await statusOf(path, { method })).toBe(200);
+    const { statusCode, headers } = await askRaw(door.url, path, { method });
+    expect(statusCode).toBe(429);
+    expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  test.each([
+    ['/fr', 'GET'],
+    ['/fr/figures?q=', 'GET'],
+    ['/api/v1/figures?country=BE', 'GET'],
+    [csv, 'OPTIONS'],
+    ['/fr/import/session/end', 'POST'],
+  ])('may ask for %s by %s as often as it likes', async (path, method) => {
+    const none = { EXPORTS_PER_MINUTE: '1', SEARCHES_PER_MINUTE: '1', SIGN_INS_PER_MINUTE: '1' };
+    await open(none);
+    await statusOf(path, { method });
+    expect(await statusOf(path, { method })).not.toBe(429);
+  });
+
+  test('that has searched too often may still take an export', async () => {
+    await open({ SEARCHES_PER_MINUTE: '1' });
+    await statusOf('/fr/figures?q=a');
+    expect(await statusOf('/fr/figures?q=b')).toBe(429);
+    expect(await statusOf(csv)).toBe(200);
+  });
+
+  test('is told in the words of who asks', async () => {
+    await open({ SEARCHES_PER_MINUTE: '1' });
+    await statusOf('/fr/figures?q=a');
+    const page = await askRaw(door.url, '/fr/figures?q=b');
+    expect(page.text.split('\n')).toEqual([
+      'Vous avez fait cette demande très souvent\u00a0: réessayez dans une minute.',
+      'U hebt dit heel vaak gevraagd: probeer het over een minuut opnieuw.',
+      'You have asked for this very often: try again in a minute.',
+      '',
+    ]);
+    const problem = await askRaw(door.url, '/api/v1/figures?q=b');
+    expect(problem.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(problem.text)).toMatchObject({ status: 429, title: 'Too Many Requests' });
+  });
+
+  test.each([
+    ['another address', '192.0.2.1', '192.0.2.2', 200],
+    ['another network in IPv6', '2001:db8:0:1::1', '2001:db8:0:2::1', 200],
+    ['the same network in IPv6', '2001:db8:0:1::1', '2001:db8:0:1:ffff::2', 429],
+    ['the same address, written as IPv6', '192.0.2.1', '::ffff:192.0.2.1', 429],
+  ])('is not who comes from %s, as far as one can tell', async (_, one, other, status) => {
+    await open({ EXPORTS_PER_MINUTE: '1', TRUSTED_PROXIES: '1' });
+    await statusOf(csv, from(one));
+    expect(await statusOf(csv, from(other))).toBe(status);
+  });
+
+  test('cannot say itself who it is', async () => {
+    await open({ EXPORTS_PER_MINUTE: '1' });
+    await statusOf(csv, from('192.0.2.1'));
+    expect(await statusOf(csv, from('192.0.2.2'))).toBe(429);
+  });
+});
+
+/** Lets the pretended Next hold its answers back, once begun, until they are released. */
+function holdAnswers() {
+  const begun: (() => void)[] = [];
+  next.handle = async (_request, response) => {
+    response.write('begun');
+    await new Promise<void>((release) => begun.push(release));
+    response.end();
+  };
+  return begun;
+}
+
+/** Asks for an export, and comes back when it has begun. */
+async function beginExport() {
+  const ended = new Promise<void>((resolve) => {
+    door.server.server.once('request', (_, response) => response.once('close', resolve));
+  });
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    request(door.url, { path: csv }, resolve).end();
+  });
+  /** `ended`: the server knows that the answer is over. */
+  return { answer, ended };
+}
+
+describe('exports', () => {
+  test('are sent to so many at once; the next is asked to come back', async () => {
+    const begun = holdAnswers();
+    await open({ EXPORTS_AT_ONCE: '2' });
+    const running = [await beginExport(), await beginExport()];
+    const { statusCode, headers, text } = await askRaw(door.url, csv);
+    expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
+    expect(JSON.parse(text)).toMatchObject({ status: 503 });
+    for (const release of begun) release();
+    await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
+    await Promise.all(running.map(({ ended }) => ended));
+    expect(door.exports.taken).toBe(0);
+  });
+
+  test('of who leaves make room', async () => {
+    const begun = holdAnswers();
+    await open({ EXPORTS_AT_ONCE: '1' });
+    const { answer, ended } = await beginExport();
+    expect(door.exports.taken).toBe(1);
+    answer.on('error', () => undefined).destroy();
+    await ended;
+    expect(door.exports.taken).toBe(0);
+    for (const release of begun) release();
+  });
+
+  test('that fail make room', async () => {
+    next.status = 500;
+    await open({ EXPORTS_AT_ONCE: '1' });
+    expect([await statusOf(csv), await statusOf(csv)]).toEqual([500, 500]);
+  });
+});
+
+describe('a body', () => {
+  const send = (path: string, bytes: number) =>
+    statusOf(path, { method: 'POST', headers: { 'Content-Length': String(bytes) } });
+
+  test.each([
+    ['/fr/import/session', 2_001],
+    ['/api/health', 2_001],
+    ['/api/v1/imports', 1_002_001],
+  ])('for %s of %d bytes is refused before it is read', async (path, bytes) => {
+    await open({ FORM_KB: '2', IMPORT_FILE_MB: '1' });
+    expect(await send(path, bytes)).toBe(413);
+    expect(next.asked).toEqual([]);
+  });
+
+  test('as large as it may be reaches Next', async () => {
+    await open({ FORM_KB: '2', IMPORT_FILE_MB: '1' });
+    const body = Buffer.alloc(1_002_000);
+    expect(await statusOf('/api/v1/imports', { method: 'POST', body })).toBe(200);
+    const form = body.subarray(0, 2_000);
+    expect(await statusOf('/fr/import/session', { method: 'POST', body: form })).toBe(200);
+  });
+});
+
+test('an address is as long as the setting says', async () => {
+  await open({ ADDRESS_KB: '1' });
+  expect(await statusOf(`/fr?q=${'a'.repeat(994)}`)).toBe(200);
+  expect(await statusOf(`/fr?q=${'a'.repeat(995)}`)).toBe(414);
+});

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findRoom } from '@/lib/server/rooms';
+import { routeLabel } from '@/lib/server/route-label';
+
+const file = { status: 200, headers: {}, etag: '', body: { plain: Buffer.alloc(0) }, size: 0 };
+const files = new Map([['/embed.js', file]]);
+const labelOf = (path: string) => routeLabel(findRoom(path, files), path);
+
+test.each([
+  ['/', '/'],
+  ['/fr', '/{l}'],
+  ['/nl/figures/be-2010-told-friends', '/{l}/figures/{id}'],
+  ['/embed/en/charts/waiting-times', '/embed/{l}/charts/{id}'],
+  ['/embed.js', 'file'],
+  ['/api/v1/figures', '/api/v1/figures'],
+  ['/api/v1/figures/be-2010-told-friends.csv', '/api/v1/figures/{id}'],
+  ['/api/v1/figures.sdmx.csv', '/api/v1/figures.sdmx.csv'],
+  ['/fr/figures/be-2010-told-friends/picture.png', '/{l}/figures/{id}/picture.png'],
+  ['/fr/import', '/{l}/import'],
+  ['/en/import/drafts/ab12/publish', '/{l}/import/drafts/{id}/publish'],
+  ['/en/import/drafts/ab12', '/{l}/import/drafts/{id}'],
+])('%s is told as %s', (path, label) => {
+  expect(labelOf(path)).toBe(label);
+});
+
+test.each([
+  '/api/v1/figures.exe',
+  '/api/x',
+  '/fr/import/x/y/z',
+  '/wp-login.php',
+  '/en/a@b.example',
+])('%s is told as nothing of ours', (path) => expect(labelOf(path)).toBe('nowhere'));
+
+describe('every route of ours', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(?:^|\/)(?:route|page)\.tsx?$/.test(name) && !name.includes('[...'))
+    .map((name) => `/${name.replace(/\/?(?:route|page)\.tsx?$/, '')}`)
+    // Nobody asks for it: it is what is said where nothing is.
+    .filter((route) => route !== '/[locale]/not-found');
+
+  test.each(routes)('has a label: %s', (route) => {
+    const path = route.replace('[locale]', 'fr').replace(/\[[^\]]+\]/g, 'some-id');
+    const label = route.replace('[locale]', '{l}').replace(/\[[^\]]+\]/g, '{id}');
+    expect(labelOf(path)).toBe(label);
+  });
+});
