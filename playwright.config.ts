@@ -22,6 +22,12 @@ const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 /** Signs the sessions of the one server that has editors. */
 const AUTH_SECRET = 'q8Vd3xT0ZkW5rN1bYc7LhJ2mGfP9sAeU';
 
+/** All browsers of the tests are one client, which is not to be told that it comes too often. */
+const unlimited = {
+  ...{ EXPORTS_PER_MINUTE: '0', SEARCHES_PER_MINUTE: '0' },
+  ...{ SIGN_INS_PER_MINUTE: '0', IMPORTS_PER_MINUTE: '0' },
+};
+
 /**
  * A server of the built pages; `--corrected`: over a database of two releases; `--editors`: over such a
  * one with accounts, configured for them.
@@ -30,7 +36,11 @@ function server(port: string, ...args: readonly string[]) {
   const url = `http://localhost:${port}`;
   return {
     command: ['exec node --import tsx tests/setup/serve-e2e.ts', ...args].join(' '),
-    env: { PORT: port, PUBLIC_URL: url, ...(args.includes('--editors') ? { AUTH_SECRET } : {}) },
+    env: {
+      ...unlimited,
+      ...{ PORT: port, PUBLIC_URL: url, LOG_REQUESTS: '0' },
+      ...(args.includes('--editors') ? { AUTH_SECRET } : {}),
+    },
     url: `${url}/api/health`,
     timeout: 180_000,
     stdout: 'pipe' as const,

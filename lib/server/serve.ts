@@ -2,12 +2,18 @@ import next from 'next';
 import { databasePath, publicUrl, readEnv } from '../env';
 import { EditionWatch } from '../releases/edition-watch';
 import { AnswerKeeper } from './answer-keeper';
+import type { AnsweredRequest } from './answered-request';
 import { createFrontDoor } from './front-door';
 import { createGracefulServer } from './graceful-server';
-import { listen } from './listen';
+import { listen, openPort } from './listen';
+import { Metrics } from './metrics';
 import { PageKeeper } from './page-keeper';
+import { logDestination, RequestLog } from './request-log';
 import { connectionLimits, doorLimits } from './server-limits';
 import { readStaticFiles } from './static-files';
+
+/** Metrics are for programs of this computer alone. */
+const thisComputer = '127.0.0.1';
 
 /**
  * Serves the built pages until the process is told to stop.
@@ -19,16 +25,31 @@ export async function serve(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const watch = new EditionWatch(databasePath());
+  const release = () => watch.release();
   const keeper = new AnswerKeeper(settings.PAGES_MEMORY_MB * 1024 ** 2);
   const limits = doorLimits(settings);
   const connections = connectionLimits(settings);
+  const told: ((answered: AnsweredRequest) => void)[] = [];
+
+  if (settings.LOG_REQUESTS) {
+    const log = new RequestLog(logDestination(), release);
+    told.push(log.answered);
+    // Next, libraries and our own code tell their faults there.
+    console.error = log.fault;
+  }
+  if (settings.METRICS_PORT !== undefined) {
+    const metrics = new Metrics({ keeper, exports: limits.exports, release });
+    told.push(metrics.answered);
+    const { METRICS_PORT } = settings;
+    await openPort(createGracefulServer(metrics.show, connections), { METRICS_PORT }, thisComputer);
+  }
   const frontDoor = createFrontDoor({
     handle,
     pages: new PageKeeper({ handle, keeper, edition: () => watch.edition() }),
     files: readStaticFiles(),
     isHttps: publicUrl().startsWith('https:'),
     limits,
-    tell: () => undefined,
+    tell: (answered) => told.forEach((tell) => tell(answered)),
   });
   await listen(createGracefulServer(frontDoor, connections), settings.PORT);
 }

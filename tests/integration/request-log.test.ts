@@ -1,0 +1,146 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { AnsweredRequest } from '@/lib/server/answered-request';
+import { RequestLog } from '@/lib/server/request-log';
+import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+const lineSchema = z.record(z.string(), z.unknown());
+
+/** A log whose lines are kept as they are written. */
+function keepLog(release: number | null = 3) {
+  const written: string[] = [];
+  const log = new RequestLog({ write: (line) => written.push(line) }, () => release);
+  return { log, written, lines: () => written.map((line) => lineSchema.parse(JSON.parse(line))) };
+}
+
+const answered: AnsweredRequest = {
+  route: '/{l}/figures/{id}',
+  method: 'GET',
+  status: 200,
+  milliseconds: 1.23456,
+  bytes: 4_096,
+  isFromMemory: true,
+  refusal: null,
+};
+
+describe('a line of the log', () => {
+  test('tells a request', () => {
+    const { log, written, lines } = keepLog();
+    log.answered(answered);
+    expect(written[0]?.endsWith('}\n')).toBe(true);
+    const [{ time, ...line } = {}] = lines();
+    expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(line).toEqual({
+      level: 30,
+      route: '/{l}/figures/{id}',
+      method: 'GET',
+      status: 200,
+      ms: 1.23,
+      bytes: 4_096,
+      release: 3,
+      memory: true,
+    });
+  });
+
+  test('says why a request was refused, and that there is no release', () => {
+    const { log, lines } = keepLog(null);
+    log.answered({ ...answered, status: 429, refusal: 'too-often-search' });
+    expect(lines()[0]).toMatchObject({ refusal: 'too-often-search', release: null });
+  });
+
+  test('tells a fault by its stack, and nothing that hangs onto it', () => {
+    const { log, lines } = keepLog();
+    log.fault('⨯', Object.assign(new TypeError('a fault'), { meta: { query: 'whom I love' } }));
+    const [line] = lines();
+    expect(line).toMatchObject({ level: 50, msg: 'TypeError' });
+    expect(line?.stack).toMatch(/^TypeError: a fault\n {4}at /);
+    expect(JSON.stringify(line)).not.toContain('whom I love');
+  });
+
+  test('tells what is no error as text', () => {
+    const { log, lines } = keepLog();
+    log.fault('%s is not %d', 'this', 5);
+    expect(lines()[0]).toMatchObject({ level: 50, msg: 'this is not 5' });
+  });
+});
+
+describe('at the door', () => {
+  let database: TestDatabase;
+  let next: MadeUpNext;
+  let door: Awaited<ReturnType<typeof openFrontDoor>>;
+
+  beforeEach(async () => {
+    database = await openTestDatabase({ seeded: true });
+    next = makeUpNext();
+    door = await openFrontDoor(next);
+  });
+  afterEach(async () => {
+    await door.close();
+    await database.close();
+  });
+
+  /** What is told of a request, once its answer is over. */
+  async function toldOf(path: string, options?: Parameters<typeof askRaw>[2]) {
+    const over = new Promise<void>((resolve) => {
+      door.server.server.once('request', (_, response) => response.once('close', resolve));
+    });
+    await askRaw(door.url, path, options);
+    await over;
+    return door.told.at(-1);
+  }
+
+  test('a page is told with where it came from', async () => {
+    const first = await toldOf('/fr/figures/be-2010-told-friends');
+    expect(first).toMatchObject({
+      ...{ route: '/{l}/figures/{id}', method: 'GET', status: 200 },
+      ...{ isFromMemory: false, refusal: null },
+    });
+    const second = await toldOf('/fr/figures/be-2010-told-friends');
+    expect(second?.isFromMemory).toBe(true);
+    // The pretended page is longer than this, and its headers.
+    expect(second?.bytes).toBeGreaterThan(2_000);
+    expect(second?.milliseconds).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['/fr?q=whom+I+love', 'GET', '/{l}', 200],
+    ['/fr/whom-i-love', 'GET', 'nowhere', 404],
+    ['/fr/figures/whom-i-love', 'GET', '/{l}/figures/{id}', 404],
+    ['/api/v1/figures.csv?country=BE', 'GET', '/api/v1/figures.csv', 200],
+    ['/', 'GET', '/', 307],
+    ['/embed.js', 'GET', 'file', 200],
+    ['/fr/import/sign-in?failed', 'GET', '/{l}/import/sign-in', 200],
+    ['/fr?year=2010&country=BE', 'GET', '/{l}', 308],
+  ])('%s is told without what was asked', async (path, method, route, status) => {
+    const told = await toldOf(path, { method, headers: { Cookie: 'a=love' } });
+    expect(told).toMatchObject({ route, method, status, refusal: null });
+    expect(JSON.stringify(told)).not.toMatch(/love|127\.0\.0\.1|country/);
+  });
+
+  test.each([
+    ['/%FF', 'GET', 'unknown', 400, 'broken-address'],
+    ['/fr', 'DELETE', '/{l}', 405, 'method'],
+    [`/${'a'.repeat(40_000)}`, 'GET', 'unknown', 414, 'address-too-long'],
+  ])('a refusal is told with its reason: %s', async (path, method, route, status, refusal) => {
+    expect(await toldOf(path, { method })).toMatchObject({ route, status, refusal });
+  });
+
+  test('who leaves in the middle is told, too', async () => {
+    next.handle = async (_request, response) => {
+      response.write('begun');
+      await once(response, 'close');
+    };
+    const busy = await openFrontDoor(next);
+    const over = new Promise<void>((resolve) => {
+      busy.server.server.once('request', (_, response) => response.once('close', resolve));
+    });
+    const stop = new AbortController();
+    await fetch(`${busy.url}/api/v1/figures.csv`, { signal: stop.signal });
+    stop.abort();
+    await over;
+    expect(busy.told).toMatchObject([{ route: '/api/v1/figures.csv', status: 200 }]);
+    await busy.close();
+  });
+});
