@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openHeaders } from '../http/problem';
 
 type Words = {
   status: number;
@@ -92,6 +93,7 @@ export function refuse(
   response.writeHead(problem.status, {
     'Content-Type': isApi ? 'application/problem+json' : 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
+    ...(isApi ? openHeaders : {}),
     // Nobody reads the body of what is refused.
     ...(hasBody(request) ? { Connection: 'close' } : {}),
     ...headers,

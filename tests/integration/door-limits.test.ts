@@ -81,6 +81,7 @@ describe('a client', () => {
     ]);
     const problem = await askRaw(door.url, '/api/v1/figures?q=b');
     expect(problem.headers['content-type']).toBe('application/problem+json');
+    expect(problem.headers['access-control-allow-origin']).toBe('*');
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429, title: 'Too Many Requests' });
   });
 
