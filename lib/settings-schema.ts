@@ -67,7 +67,9 @@ export const settingsSchema = z.object({
     .describe('how long a publication waits for another one to end'),
   EXPORTS_AT_ONCE: whole(1, 1_000)
     .default(8)
-    .describe('whole selections that are sent at the same time; who comes then is asked to return'),
+    .describe(
+      'whole selections that are sent at the same time, one client at most half of them; who comes then is asked to return',
+    ),
   EXPORTS_PER_MINUTE: perMinute
     .default(30)
     .describe('whole selections that one client may ask for; `0`: any number'),

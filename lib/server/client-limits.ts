@@ -21,13 +21,13 @@ export class ClientLimits {
 
   /**
    * Counts one request more.
-   * @param address of the client
+   * @param client as `clientOf` names it
    * @returns whole seconds until it may ask again; 0 where it may now
    */
-  async secondsToWait(dear: Dear, address: string): Promise<number> {
+  async secondsToWait(dear: Dear, client: string): Promise<number> {
     const allowed = this.perMinute[dear];
     if (allowed === 0) return 0;
-    const count = await this.#counts.penalty(`${dear} ${clientOf(address)}`);
+    const count = await this.#counts.penalty(`${dear} ${client}`);
     if (count.consumedPoints <= allowed) return 0;
     // A clock that is set back makes the wait look longer than it is.
     return Math.min(minute, Math.max(1, Math.ceil(count.msBeforeNext / 1_000)));

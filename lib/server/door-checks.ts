@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dearOf, type ClientLimits } from './client-limits';
+import { clientOf, dearOf, type ClientLimits } from './client-limits';
 import type { ExportPlaces } from './export-places';
 import { clientAddress } from './outside-headers';
 import type { RefusalReason } from './refusal';
@@ -42,9 +42,9 @@ export async function findRefusal(
   const largest = dear === 'import' ? limits.importBytes : limits.formBytes;
   if (Number(request.headers['content-length'] ?? 0) > largest) return { reason: 'body-too-large' };
   if (dear === null) return null;
-  const address = clientAddress(request, limits.trustedProxies);
-  const wait = await limits.clients.secondsToWait(dear, address);
+  const client = clientOf(clientAddress(request, limits.trustedProxies));
+  const wait = await limits.clients.secondsToWait(dear, client);
   if (wait > 0) return { reason: `too-often-${dear}`, headers: { 'Retry-After': String(wait) } };
-  if (dear !== 'export' || limits.exports.take(response)) return null;
+  if (dear !== 'export' || limits.exports.take(client, response)) return null;
   return { reason: 'exports-taken', headers: { 'Retry-After': String(exportSeconds) } };
 }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** As many whole selections as are sent at the same time. */
+/** As many whole selections as are sent at the same time; one client is sent at most half of them. */
 export class ExportPlaces {
+  readonly #perClient = new Map<string, number>();
   #taken = 0;
 
   constructor(readonly places: number) {}
@@ -15,10 +16,18 @@ export class ExportPlaces {
    * Takes a place until the answer is out, or whom it was for has left.
    * @returns false where there is none
    */
-  take(response: ServerResponse): boolean {
-    if (this.#taken >= this.places) return false;
-    this.#taken += 1;
-    response.once('close', () => (this.#taken -= 1));
+  take(client: string, response: ServerResponse): boolean {
+    const own = this.#perClient.get(client) ?? 0;
+    if (this.#taken >= this.places || own >= Math.ceil(this.places / 2)) return false;
+    this.#add(client, 1);
+    response.once('close', () => this.#add(client, -1));
     return true;
+  }
+
+  #add(client: string, change: 1 | -1): void {
+    this.#taken += change;
+    const own = (this.#perClient.get(client) ?? 0) + change;
+    if (own > 0) this.#perClient.set(client, own);
+    else this.#perClient.delete(client);
   }
 }

@@ -115,12 +115,12 @@ function holdAnswers() {
 }
 
 /** Asks for an export, and comes back when it has begun. */
-async function beginExport() {
+async function beginExport(options: Options = {}) {
   const ended = new Promise<void>((resolve) => {
     door.server.server.once('request', (_, response) => response.once('close', resolve));
   });
   const answer = await new Promise<IncomingMessage>((resolve) => {
-    request(door.url, { path: csv }, resolve).end();
+    request(door.url, { path: csv, ...options }, resolve).end();
   });
   /** `ended`: the server knows that the answer is over. */
   return { answer, ended };
@@ -129,15 +129,30 @@ async function beginExport() {
 describe('exports', () => {
   test('are sent to so many at once; the next is asked to come back', async () => {
     const begun = holdAnswers();
-    await open({ EXPORTS_AT_ONCE: '2' });
-    const running = [await beginExport(), await beginExport()];
-    const { statusCode, headers, text } = await askRaw(door.url, csv);
+    await open({ EXPORTS_AT_ONCE: '2', TRUSTED_PROXIES: '1' });
+    const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.2'))];
+    const { statusCode, headers, text } = await askRaw(door.url, csv, from('192.0.2.3'));
     expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
     expect(JSON.parse(text)).toMatchObject({ status: 503 });
     for (const release of begun) release();
     await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
     await Promise.all(running.map(({ ended }) => ended));
     expect(door.exports.taken).toBe(0);
+  });
+
+  test('of one client take half of the places', async () => {
+    const begun = holdAnswers();
+    await open({ EXPORTS_AT_ONCE: '4', TRUSTED_PROXIES: '1' });
+    const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.1'))];
+    expect(await statusOf(csv, from('192.0.2.1'))).toBe(503);
+    running.push(await beginExport(from('192.0.2.2')));
+    expect(running.map(({ answer }) => answer.statusCode)).toEqual([200, 200, 200]);
+    for (const release of begun) release();
+    await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
+    await Promise.all(running.map(({ ended }) => ended));
+    running.push(await beginExport(from('192.0.2.1')));
+    expect(running.at(-1)?.answer.statusCode).toBe(200);
+    for (const release of begun) release();
   });
 
   test('of who leaves make room', async () => {
