@@ -3,6 +3,7 @@ import { ImportDesk } from '@/components/import/import-desk';
 import { PageShell } from '@/components/shell/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { isConfigured } from '@/lib/accounts/auth-store';
+import { refusalSchema } from '@/lib/accounts/refusal-schema';
 import { db } from '@/lib/db';
 import { listDrafts } from '@/lib/import/draft-store';
 import { editorMetadata, readFrame, readVisitor } from './editor-view';
@@ -14,16 +15,23 @@ export const generateMetadata = ({ params }: Props) =>
 
 const shownDrafts = 20;
 
-/** Where editors begin: a file to check, what was brought lately, a single correction. */
+/**
+ * Where editors begin: a file to check, what was brought lately, a single correction. Whoever was refused
+ * something is led here, too, and told why.
+ */
 export default async function ImportPage({ params, searchParams }: Props) {
   const view = await readFrame(params);
   const { locale } = view;
   const { t } = view.words;
   const frame = { view, title: t('accounts.start.title'), lead: t('accounts.lead') };
   const actor = await readVisitor();
+  const { refused, said } = await searchParams;
+  const refusal = refusalSchema.parse(refused);
+  const notice = refusal && <Notice>{t(`accounts.refused.${refusal}`)}</Notice>;
   if (actor === null)
     return (
       <PageShell {...frame} path="/import">
+        {notice}
         {isConfigured() ? (
           <a className="button" href={`/${locale}/import/sign-in`}>
             {t('accounts.signIn.title')}
@@ -36,10 +44,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
       </PageShell>
     );
-  const { refused, said } = await searchParams;
   return (
     <EditorShell {...frame} actor={actor} path="">
-      {refused === 'not-allowed' && <Notice>{t('accounts.refused.not-allowed')}</Notice>}
+      {notice}
       {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
       <ImportDesk view={view} drafts={await listDrafts(await db(), shownDrafts)} />
     </EditorShell>
