@@ -1,23 +1,17 @@
 import { formBytes } from '../env';
 import { BodyBroken, BodyTooLarge, readForm } from '../http/limited-body';
+import { problemResponse } from '../http/problem';
 import { isSameSite } from '../http/same-site';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
-import {
-  PublicationBusy,
-  PublicationImpossible,
-  type WriteFault,
-} from '../releases/publication-fault';
+import { PublicationBusy, PublicationImpossible } from '../releases/publication-fault';
 import { mayActAs, NotAllowed, type Actor, type Role } from './actor-schema';
 import { isConfigured } from './auth-store';
+import type { Refusal } from './refusal-schema';
 import { readSessionActor } from './session-queries';
 
-/** Why the editors' part does not do what it is asked. */
-export type Refusal =
-  'not-allowed' | 'cross-site' | 'busy' | 'too-large' | 'cut' | 'unavailable' | WriteFault;
-
 const statuses: Record<Refusal, number> = {
-  ...{ 'not-allowed': 403, 'cross-site': 403, busy: 409, 'too-large': 413, cut: 400 },
+  ...{ 'not-allowed': 403, 'cross-site': 403, gone: 404, busy: 409, 'too-large': 413, cut: 400 },
   ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
 };
 
@@ -26,20 +20,24 @@ type Asked = { actor: Actor; form: FormData };
 /**
  * The one door of the editors' forms and downloads: refuses what another site's page sends, leads to the
  * sign-in whoever has no session, and refuses whose role does not do. Nothing of it is ever cached.
+ * @param respond what is done, or why not
  */
 export async function answerEditor(
   request: Request,
   { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
-  respond: (asked: Asked) => Promise<Response>,
+  respond: (asked: Asked) => Promise<Response | Refusal>,
 ): Promise<Response> {
-  if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site', locale);
+  const refuse = (refusal: Refusal) => tellRefusal(refusal, request, locale);
+  if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site');
   try {
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
-    if (!mayActAs(actor, needed)) return refuse('not-allowed', locale);
-    return await respond({ actor, form: await formOf(request, formBytes() + fileBytes) });
+    if (!mayActAs(actor, needed)) return refuse('not-allowed');
+    const form = await formOf(request, formBytes() + fileBytes);
+    const answer = await respond({ actor, form });
+    return typeof answer === 'string' ? refuse(answer) : answer;
   } catch (fault) {
-    return refuse(refusalOf(fault), locale);
+    return refuse(refusalOf(fault));
   }
 }
 
@@ -49,12 +47,12 @@ export async function answerVisitor(
   locale: Locale,
   respond: (form: FormData) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameSite(request)) return refuse('cross-site', locale);
+  if (!isSameSite(request)) return tellRefusal('cross-site', request, locale);
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
     return await respond(await formOf(request, formBytes()));
   } catch (fault) {
-    return refuse(refusalOf(fault), locale);
+    return tellRefusal(refusalOf(fault), request, locale);
   }
 }
 
@@ -80,13 +78,12 @@ export function seeOther(path: string, cookies: readonly string[] = []): Respons
   return new Response(null, { status: 303, headers });
 }
 
-function refuse(refusal: Refusal, locale: Locale): Response {
-  return new Response(getTranslator(locale)(`accounts.refused.${refusal}`), {
-    status: statuses[refusal],
-    headers: {
-      ...closed,
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Content-Language': locale,
-    },
-  });
+/** A browser is led to the editors' first page, which tells why; a program gets a problem. */
+function tellRefusal(refusal: Refusal, request: Request, locale: Locale): Response {
+  if (request.headers.get('Accept')?.includes('text/html'))
+    return seeOther(`/${locale}/import?refused=${refusal}`);
+  const title = getTranslator(locale)(`accounts.refused.${refusal}`);
+  const status = statuses[refusal];
+  const headers: Record<string, string> = status >= 500 ? { 'Retry-After': '5' } : {};
+  return problemResponse(status, { title, lang: locale }, headers);
 }

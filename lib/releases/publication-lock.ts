@@ -84,9 +84,15 @@ function openLock(file: string): LockFile.Database {
   }
 }
 
+/**
+ * On a file that one may not write, SQLite begins a transaction that reads, and locks nothing: that one
+ * may write is tried, in memory only.
+ */
+const takeLock = 'PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1';
+
 function tryLock(lock: LockFile.Database): boolean {
   try {
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec(takeLock);
     return true;
   } catch (fault) {
     const isBusy = fault instanceof LockFile.SqliteError && fault.code.startsWith('SQLITE_BUSY');

@@ -2,7 +2,11 @@ import BetterSqlite3 from 'better-sqlite3';
 import { shellActor } from '../accounts/actor-schema';
 import { db, openDatabase, type Database } from '../db';
 import { databasePath } from '../env';
-import { PublicationBusy, PublicationImpossible } from '../releases/publication-fault';
+import {
+  PublicationBusy,
+  PublicationImpossible,
+  toPublicationFault,
+} from '../releases/publication-fault';
 import type { DraftCheck } from '../import/draft-schema';
 import { publishPreviewed, rehearsePublication } from '../import/draft-publication-store';
 import { readDraft, readDraftCheck, readDraftFile, saveDraftCheck } from '../import/draft-store';
@@ -83,13 +87,14 @@ async function copyDatabase(from: string, to: string): Promise<void> {
 
 /** Publishes what was previewed, unless something else was published since. */
 async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobReply> {
-  const client = await db();
-  const draft = await readDraft(client, id);
-  if (draft === null) return { kind: 'gone' };
   try {
+    const client = await db();
+    const draft = await readDraft(client, id);
+    if (draft === null) return { kind: 'gone' };
     const report = await publishPreviewed(client, draft, by, previewed_at);
     return report === null ? await whyNot(client, id, previewed_at) : { kind: 'published', report };
-  } catch (fault) {
+  } catch (caught) {
+    const fault = toPublicationFault(caught);
     if (fault instanceof PublicationBusy) return { kind: 'busy' };
     if (fault instanceof PublicationImpossible) return { kind: 'impossible', code: fault.code };
     throw fault;
@@ -107,4 +112,6 @@ const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const reply =
   request.kind === 'check' ? await check(request.id, request.original) : await publish(request);
 print(reply);
-await (await db()).$disconnect();
+// Where the database could not be opened there is nothing to close.
+const opened = await db().catch(() => null);
+await opened?.$disconnect();

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../db';
 import { callerFolder, databasePath, importLimits } from '../env';
 import type { ImportCheck } from '../import/import-schema';
 import { checkAgainst, publishImport } from '../import/import-store';
+import { toPublicationFault } from '../releases/publication-fault';
 import type { PublicationReport } from '../releases/release-store';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import { askQuestions, summaryOf, tellFaults } from './import-messages';
@@ -82,7 +83,8 @@ function isOfWholeFile({ place, sheet, column }: SurveyFileFault): boolean {
 
 try {
   process.exitCode = await main();
-} catch (fault) {
+} catch (caught) {
+  const fault = toPublicationFault(caught);
   const message = fault instanceof Error ? fault.message : String(fault);
   console.error(fault instanceof UsageFault ? `${message}\n\n${usage}` : message);
   process.exitCode = UNREADABLE;

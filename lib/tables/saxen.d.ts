@@ -15,6 +15,8 @@ declare module 'saxen' {
     on(hook: 'closeTag', callback: (name: string) => void): this;
     on(hook: 'text', callback: (text: string, decode: Decode) => void): this;
     on(hook: 'cdata', callback: (text: string) => void): this;
-    parse(xml: string): void;
+    /** The next piece of a text. */
+    write(xml: string): this;
+    end(): void;
   }
 }

@@ -1,5 +1,4 @@
-import { readXml, type XmlVisitor } from './read-xml';
-import { rowPieces } from './sheet-pieces';
+import { walkXml, type XmlVisitor } from './read-xml';
 import { FileFault, type Row } from './row-schema';
 import type { NumberStyle } from './workbook-parts';
 
@@ -41,12 +40,9 @@ type CellPlace = { column: number; type: string; style: NumberStyle; formula: st
  * The rows of a sheet that are not empty, one after the other.
  * @throws FileFault for a sheet that is not well-formed, or a too large one.
  */
-export function* readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Generator<Row<C>> {
+export function readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Generator<Row<C>> {
   const gathered = new RowGatherer(book, form);
-  for (const piece of rowPieces(bytes)) {
-    readXml(piece, gathered);
-    yield* gathered.take();
-  }
+  return walkXml(bytes, gathered, () => gathered.take());
 }
 
 /** Makes rows of the tags and texts that a parser comes upon. */

@@ -6,7 +6,7 @@ export type NumberStyle = 'moment' | 'percent' | 'plain';
 /** The parts of a workbook by their path in the archive. */
 type Parts = ReadonlyMap<string, Uint8Array>;
 
-const toText = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : '');
+const none = new Uint8Array();
 
 /** Texts that cells point to by number: runs of a rich text joined, readings of Japanese left out. */
 export function readSharedTexts(part: Uint8Array | undefined): string[] {
@@ -15,7 +15,7 @@ export function readSharedTexts(part: Uint8Array | undefined): string[] {
   if (part === undefined) return texts;
   let current = '';
   let [isInText, isReading] = [false, false];
-  readXml(toText(part), {
+  readXml(part, {
     open: (name) => {
       if (name === 'si') current = '';
       if (name === 't') isInText = true;
@@ -45,7 +45,7 @@ export function readStyles(part: Uint8Array | undefined): NumberStyle[] {
   const styles: NumberStyle[] = [];
   if (part === undefined) return styles;
   let isInCellFormats = false;
-  readXml(toText(part), {
+  readXml(part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') isInCellFormats = true;
       if (name === 'numFmt') own.set(attributes().numFmtId ?? '', attributes().formatCode ?? '');
@@ -78,7 +78,7 @@ type SheetPart = { name: string; path: string };
 /** The sheets, hidden ones left out, and whether days count from 1904. */
 export function readSheets(parts: Parts): { sheets: SheetPart[]; startsIn1904: boolean } {
   const targets = new Map<string, string>();
-  readXml(toText(parts.get('xl/_rels/workbook.xml.rels')), {
+  readXml(parts.get('xl/_rels/workbook.xml.rels') ?? none, {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
       const { Id = '', Target = '' } = attributes();
@@ -87,7 +87,7 @@ export function readSheets(parts: Parts): { sheets: SheetPart[]; startsIn1904: b
   });
   const sheets: SheetPart[] = [];
   let startsIn1904 = false;
-  readXml(toText(parts.get('xl/workbook.xml')), {
+  readXml(parts.get('xl/workbook.xml') ?? none, {
     open: (name, attributes) => {
       if (name === 'workbookPr') startsIn1904 = /^(?:1|true)$/.test(attributes().date1904 ?? '');
       if (name !== 'sheet' || attributes().state?.includes('idden')) return;

@@ -148,3 +148,17 @@ test('an upload that is cut off, or of another length than announced, leaves not
   await expect(page.getByText('cut.csv')).toHaveCount(0);
   expect((await page.request.get('/api/ready')).status()).toBe(200);
 });
+
+test('a file that is too large is refused on a page that says so', async ({ page }) => {
+  await signIn(page, 'editor', 'nl');
+  const buffer = Buffer.alloc(20_200_000, 'x');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'groot.csv', mimeType: 'text/csv', buffer });
+  await page.locator('form[enctype] button').click();
+  await expect(page).toHaveURL('/nl/import?refused=too-large');
+  await expect(page.getByRole('note')).toHaveText(
+    'Wat is gestuurd, is groter dan toegestaan. Er is niets van bewaard.',
+  );
+  await expect(page.getByText('groot.csv')).toHaveCount(0);
+});

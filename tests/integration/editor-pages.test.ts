@@ -57,19 +57,6 @@ describe('signing in', () => {
     expect(response.headers.get('Set-Cookie')).toBeNull();
   });
 
-  test('with something that is no form is refused', async () => {
-    const request = new Request('http://localhost:3000/', {
-      method: 'POST',
-      headers: { ...fromUs, 'Content-Type': 'multipart/form-data' },
-      body: 'nothing of the kind',
-    });
-    const response = await routes.signIn(request);
-    expect(response.status).toBe(400);
-    expect(await response.text()).toBe(
-      'L’envoi n’est pas arrivé entier. Rien n’en a été gardé\u00a0; recommencez.',
-    );
-  });
-
   test('is not offered where it is not configured', async () => {
     vi.stubEnv('AUTH_SECRET', undefined);
     expect(whereTo(await routes.signIn(post(fromUs)))).toEqual([303, '/fr/import']);

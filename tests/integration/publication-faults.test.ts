@@ -2,9 +2,11 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/db';
+import { toPublicationFault } from '@/lib/releases/publication-fault';
 import { publishSurveyFiles } from '@/lib/surveys/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { startProgram } from '../fixtures/child-process';
+import { asNobody, mayWrite } from '../fixtures/file-rights';
 import { mountDisk } from '../fixtures/small-disk';
 import { createTestDatabase, type TestFolder } from '../setup/test-database';
 
@@ -50,8 +52,24 @@ test('a database locked for 30 s is a clear refusal, and nothing is lost', async
   expect(await publish(2)).toEqual({ release: 2, added: 1000, changed: 2000, withdrawn: 1000 });
 });
 
-// The superuser may write any file, so that SQLite is told to refuse.
-test('a database that may not be written is a clear refusal', async () => {
+test('a database whose files may not be written is a clear refusal', async () => {
+  await publish(1);
+  mayWrite(database.path, false);
+  await expect(asNobody(() => publish(2))).rejects.toMatchObject(impossible('read-only'));
+  mayWrite(database.path, true);
+  expect(await publish(2)).toMatchObject({ release: 2 });
+});
+
+test('whoever opens such a database only then is told the same', async () => {
+  await client.$disconnect();
+  mayWrite(database.path, false);
+  const fault = await asNobody(() => openDatabase(database.path)).catch(toPublicationFault);
+  expect(fault).toMatchObject(impossible('read-only'));
+  mayWrite(database.path, true);
+  expect(await publish(1)).toMatchObject({ release: 1 });
+});
+
+test('a database that SQLite was told not to write is a clear refusal', async () => {
   await publish(1);
   await client.$executeRaw`PRAGMA query_only = ON`;
   await expect(publish(2)).rejects.toMatchObject(impossible('read-only'));

@@ -5,6 +5,7 @@ import { withPublicationLock, type PublicationTurn } from '@/lib/releases/public
 import { sweepUnpublished } from '@/lib/releases/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { startProgram } from '../fixtures/child-process';
+import { asNobody, mayWrite } from '../fixtures/file-rights';
 import { createTestDatabase, type TestFolder } from '../setup/test-database';
 
 const holder = 'tests/fixtures/hold-publication.ts';
@@ -39,6 +40,17 @@ describe('two processes', () => {
       startProgram(holder, database.path).nextLine(),
     );
     expect(line).toBe('busy');
+  });
+
+  test('nor where one of them may not write the file of the lock', async () => {
+    const other = startProgram(holder, database.path);
+    expect(await other.nextLine()).toBe('held');
+    mayWrite(database.path, false);
+    await expect(asNobody(() => take(0))).rejects.toMatchObject(busy);
+    await other.kill();
+    await expect(asNobody(() => take(0))).rejects.toMatchObject({ code: 'read-only' });
+    mayWrite(database.path, true);
+    expect(await take(0)).toBe('mine');
   });
 
   test('a start with nothing to publish does not wait for a publication elsewhere', async () => {

@@ -3,6 +3,7 @@ import { ImportDesk } from '@/components/import/import-desk';
 import { PageShell } from '@/components/shell/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { isConfigured } from '@/lib/accounts/auth-store';
+import { refusalSchema } from '@/lib/accounts/refusal-schema';
 import { db } from '@/lib/db';
 import { importLimits } from '@/lib/env';
 import { listDrafts } from '@/lib/import/draft-store';
@@ -15,16 +16,23 @@ export const generateMetadata = ({ params }: Props) =>
 
 const shownDrafts = 20;
 
-/** Where editors begin: a file to check, what was brought lately, a single correction. */
+/**
+ * Where editors begin: a file to check, what was brought lately, a single correction. Whoever was refused
+ * something is led here, too, and told why.
+ */
 export default async function ImportPage({ params, searchParams }: Props) {
   const view = await readFrame(params);
   const { locale } = view;
   const { t } = view.words;
   const frame = { view, title: t('accounts.start.title'), lead: t('accounts.lead') };
   const actor = await readVisitor();
+  const { refused, said } = await searchParams;
+  const refusal = refusalSchema.parse(refused);
+  const notice = refusal && <Notice>{t(`accounts.refused.${refusal}`)}</Notice>;
   if (actor === null)
     return (
       <PageShell {...frame} path="/import">
+        {notice}
         {isConfigured() ? (
           <a className="button" href={`/${locale}/import/sign-in`}>
             {t('accounts.signIn.title')}
@@ -37,10 +45,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
         )}
       </PageShell>
     );
-  const { refused, said } = await searchParams;
   return (
     <EditorShell {...frame} actor={actor} path="">
-      {refused === 'not-allowed' && <Notice>{t('accounts.refused.not-allowed')}</Notice>}
+      {notice}
       {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
       <ImportDesk
         view={view}

@@ -92,6 +92,37 @@ describe('a workbook', () => {
     expect(rowsOf(table)).toEqual([{ row: 2, cells: ['x'] }]);
   });
 
+  // Two pieces and more of everything, whose ends fall on every kind of place.
+  const texts = Array.from({ length: 9_000 }, (_, index) => `é€😀 a>b & c > ${index}`);
+  const escape = (text: string) => text.replace('&', '&amp;');
+
+  test('gives the same cells wherever its pieces end', () => {
+    const rows = texts.map((text, index) => {
+      const at = index + 2;
+      return `<row r="${at}"><!-- > --><c r="A${at}" t="inlineStr"><is><t>${escape(text)}</t></is></c>${
+        index % 2 ? `<c r="B${at}" t="str"><v><![CDATA[<${text}>]]></v></c>` : `<c r="B${at}"/>`
+      }</row>`;
+    });
+    const table = readTable(workbookFile(headerRow + rows.join('\n')));
+    expect(rowsOf(table)).toEqual(
+      texts.map((text, index) => ({
+        row: index + 2,
+        cells: index % 2 ? [text, `<${text}>`] : [text],
+      })),
+    );
+  });
+
+  test('gives the same shared texts wherever its pieces end', () => {
+    const rows = texts.map((_, index) => `<row><c t="s"><v>${index}</v></c></row>`);
+    const table = readTable(workbookFile(headerRow + rows.join(''), texts.map(escape)));
+    expect(rowsOf(table).map(({ cells }) => cells)).toEqual(texts.map((text) => [text]));
+  });
+
+  test.each(['<!--', '<c a="', '<c><v>'])('with %s that never ends is refused', (open) => {
+    const endless = `${open}${'> '.repeat(4_000_000)}`;
+    expect(() => readTable(workbookFile(headerRow + endless))).toThrow('workbook-broken');
+  });
+
   test('that unfolds to more than a browser holds is refused before it is unfolded', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(1000) }, { level: 9 });
     // The announced size of the only entry, in its local header and in the directory.

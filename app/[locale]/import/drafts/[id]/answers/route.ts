@@ -15,7 +15,8 @@ export async function POST(
   return answerEditor(request, { locale, needed: 'editor' }, async ({ form }) => {
     const client = await db();
     const draft = await readDraft(client, id);
-    const options = draft && addFormAnswers(draft.options, form);
+    if (draft === null) return 'gone';
+    const options = addFormAnswers(draft.options, form);
     if (options !== null) {
       await saveDraftOptions(client, id, options);
       beginCheck(id);

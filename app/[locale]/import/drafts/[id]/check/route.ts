@@ -12,7 +12,8 @@ export async function POST(
   const locale = await readLocale(params);
   const { id } = await params;
   return answerEditor(request, { locale, needed: 'editor' }, async () => {
-    if ((await readDraft(await db(), id)) !== null) beginCheck(id);
+    if ((await readDraft(await db(), id)) === null) return 'gone';
+    beginCheck(id);
     return seeOther(`/${locale}/import/drafts/${id}`);
   });
 }

@@ -15,7 +15,7 @@ export async function GET(
   return answerEditor(request, { locale, needed: 'editor' }, async () => {
     const client = await db();
     const [draft, check] = await Promise.all([readDraft(client, id), readDraftCheck(client, id)]);
-    if (draft === null || check === null) return new Response(null, { status: 404 });
+    if (draft === null || check === null) return 'gone';
     return new Response(faultsCsv(check.findings.faults, locale), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',

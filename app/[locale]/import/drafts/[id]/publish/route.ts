@@ -24,6 +24,7 @@ export async function POST(
     if (!asked.success) return seeOther(`${page}?said=noReason`);
     const { reason, previewed_at } = asked.data;
     const said = await publish(id, { actor, reason }, previewed_at);
+    if (said === 'gone') return said;
     return seeOther(said === null ? page : `${page}?said=${said}`);
   });
 }
@@ -34,7 +35,7 @@ async function publish(...asked: Parameters<typeof publishDraft>) {
     const reply = await publishDraft(...asked);
     if (reply.kind === 'published') return null;
     if (reply.kind === 'impossible') return reply.code;
-    if (reply.kind === 'busy') return 'busy';
+    if (reply.kind === 'busy' || reply.kind === 'gone') return reply.kind;
     beginCheck(asked[0]);
     return reply.kind === 'refused' ? 'refused' : 'stale';
   } catch (fault) {
