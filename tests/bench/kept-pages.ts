@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http';
+import { findFreePort } from '../setup/free-port';
 import { generateDatabase, type Shape } from './generate';
 import { measureLoad } from './load';
 import { DASHBOARD, FILTERED } from './measure-size';
@@ -10,7 +11,8 @@ const CONNECTIONS = 16;
 
 /** Pages from memory beside a bare server that sends the same bytes; and pages that nobody has asked for yet. */
 export async function measureKeptPages(shape: Shape, seconds: number): Promise<Row[]> {
-  const server = await startBarometer(await generateDatabase(shape));
+  const METRICS_PORT = String(await findFreePort());
+  const server = await startBarometer(await generateDatabase(shape), { METRICS_PORT });
   const bare = await startBare(server.url, [DASHBOARD, FILTERED]);
   try {
     const rows: Row[] = [];
@@ -23,11 +25,22 @@ export async function measureKeptPages(shape: Shape, seconds: number): Promise<R
       const name = `${path} from memory, ${CONNECTIONS} connections: ${ours.perSecond.toFixed(0)}/s, bare server ${least.perSecond.toFixed(0)}/s, in times of ours`;
       rows.push(rowWithLimit(name, least.perSecond / ours.perSecond, { atMost, unit: '×' }));
     }
-    return [...rows, await measureFirstRequests(server.url)];
+    const madeBefore = await readMade(METRICS_PORT);
+    rows.push(await measureFirstRequests(server.url));
+    await measureFirstRequests(server.url);
+    const made = (await readMade(METRICS_PORT)) - madeBefore;
+    const name = 'the same asked for twice: pages rendered';
+    return [...rows, rowWithLimit(name, made, { atMost: 1_000, unit: 'pages', digits: 0 })];
   } finally {
     await bare.stop();
     await server.stop();
   }
+}
+
+/** How many answers the server had to make so far. */
+async function readMade(metricsPort: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Number(/^barometer_kept_misses_total (\d+)$/m.exec(text)?.[1]);
 }
 
 /** A thousand different choices of filters, each asked for the first time. */
