@@ -1,0 +1,70 @@
+// Mutation testing (`npm run mutation`): docs/decisions/0025-mutation-testing.md says what is mutated, what
+// is not, and why.
+
+/** What reads addresses: filters, options, the view of the explorer; and what counts by them. */
+const filters = [
+  'lib/figures/*-filters.ts',
+  'lib/figures/{filter-value-schema,facet-groups,facet-summary}.ts',
+  'lib/embeds/embed-filters.ts',
+];
+
+/** Delimited text, written and read. */
+const csv = [
+  'lib/figures/{figure-csv,fraction-summary}.ts',
+  'lib/exports/{sdmx-csv,csvw-metadata}.ts',
+  'lib/accounts/audit-csv.ts',
+  'lib/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
+  'lib/tables/{delimited-rows,file-text}.ts',
+];
+
+/** From the file somebody brings to checked rows. */
+const imports = [
+  'lib/{import,surveys,tables}/*.ts',
+  '!lib/tables/*.d.ts',
+  ...csv.map((files) => `!${files}`),
+  // Only a database tries them.
+  '!lib/{import,surveys}/*-{queries,store,answer}.ts',
+  // Tables of examples and limits, without a decision in them.
+  '!lib/import/{fault-examples,import-limits,template-rows}.ts',
+];
+
+/** Who may do what, and how often one may try: plain rules. */
+const rules = [
+  'lib/accounts/*-{schema,summary}.ts',
+  'lib/http/{same-site,client-address,limited-body}.ts',
+];
+
+/** The doors that keep to those rules, over a database. */
+const doors = [
+  'lib/accounts/*.ts',
+  ...['!lib/accounts/*-csv.ts', ...rules.map((files) => `!${files}`)],
+];
+
+const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };
+const guarded = { configFile: 'tests/mutation/doors.vitest.config.ts' };
+
+/** Each is mutated by itself, against its own tests. */
+export const groups = {
+  filters: { mutate: filters, vitest: unit },
+  csv: { mutate: csv, vitest: unit },
+  import: { mutate: imports, vitest: unit },
+  rules: { mutate: rules, vitest: unit },
+  // These tests load the code anew each time, so that hardly anything is loaded but once.
+  doors: { mutate: doors, vitest: guarded, ignoreStatic: true },
+};
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+const options = {
+  testRunner: 'vitest',
+  coverageAnalysis: 'perTest',
+  // One core is left to whoever works.
+  concurrency: 1,
+  timeoutMS: 15_000,
+  ignorePatterns: ['.next', 'coverage', 'docs', 'playwright-report', 'public', 'test-results'],
+  packageManager: 'npm',
+  incremental: true,
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
+};
+
+export default options;

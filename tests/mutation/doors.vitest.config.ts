@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import base from '../../vitest.config';
+
+/** The tests that guard who may do what. */
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: [
+      'tests/unit/accounts/*.test.ts',
+      'tests/integration/{accounts,audit-trail,tokens,editor-pages,import-api}.test.ts',
+    ],
+  },
+});
