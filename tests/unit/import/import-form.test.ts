@@ -19,13 +19,14 @@ describe('what a form says of a file', () => {
   });
 
   test.each([
-    { decimal: 'dot' },
-    { percent_as: 'half' },
-    { note_language: 'de' },
-    { source: 'A B' },
-  ])('is nothing where no form of ours says it: %j', (fields) => {
-    expect(parseImportForm(formOf(fields))).toBeNull();
-    expect(addFormAnswers({ complete: false }, formOf(fields))).toBeNull();
+    ['decimal', 'dot'],
+    ['percent_as', 'half'],
+    ['note_language', 'de'],
+    ['source', 'A B'],
+  ])('is nothing where no form of ours says it: %s %s', (name, value) => {
+    const form = formOf({ [name]: value });
+    expect(parseImportForm(form)).toBeNull();
+    expect(addFormAnswers({ complete: false }, form)).toBeNull();
   });
 
   test('answers what was asked, and leaves the rest as it was said', () => {
