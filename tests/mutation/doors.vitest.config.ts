@@ -6,9 +6,10 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
+    globalSetup: 'tests/mutation/migrate-once.ts',
     include: [
       'tests/unit/accounts/*.test.ts',
-      'tests/integration/{accounts,audit-trail,tokens,editor-pages,import-api}.test.ts',
+      'tests/integration/{accounts,audit-trail,tokens,editor-pages}.test.ts',
     ],
   },
 });
