@@ -17,15 +17,19 @@ const csv = [
   'lib/tables/{delimited-rows,file-text}.ts',
 ];
 
-/** From the file somebody brings to checked rows. */
-const imports = [
-  'lib/{import,surveys,tables}/*.ts',
-  '!lib/tables/*.d.ts',
-  ...csv.map((files) => `!${files}`),
-  // Only a database tries them.
-  '!lib/{import,surveys}/*-{queries,store,answer}.ts',
-  // Tables of examples and limits, without a decision in them.
-  '!lib/import/{fault-examples,import-limits,template-rows}.ts',
+/** Cells of an import as people write them, and columns of values as a whole. */
+const cells = ['lib/import/{cell-*,figure-values,import-cell}.ts'];
+
+/** What contradicts itself or what stands, and how a reader is told. */
+const findings = [
+  'lib/import/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
+  'lib/surveys/{fault-place,figure-faults,form-faults,survey-file-check,survey-file-twins}.ts',
+];
+
+/** From the sheets and forms of an import to the items they say. */
+const sheets = [
+  'lib/import/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
+  'lib/import/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
 ];
 
 /** Who may do what, and how often one may try: plain rules. */
@@ -47,7 +51,9 @@ const guarded = { configFile: 'tests/mutation/doors.vitest.config.ts' };
 export const groups = {
   filters: { mutate: filters, vitest: unit },
   csv: { mutate: csv, vitest: unit },
-  import: { mutate: imports, vitest: unit },
+  cells: { mutate: cells, vitest: unit },
+  findings: { mutate: findings, vitest: unit },
+  sheets: { mutate: sheets, vitest: unit },
   rules: { mutate: rules, vitest: unit },
   doors: { mutate: doors, vitest: guarded },
 };

@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: 'tests/mutation/migrate-once.ts',
     include: [
       'tests/unit/accounts/*.test.ts',
-      'tests/integration/{accounts,audit-trail,tokens,editor-pages}.test.ts',
+      'tests/integration/{accounts,audit-trail,editor-door,tokens}.test.ts',
     ],
   },
 });
