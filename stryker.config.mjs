@@ -11,7 +11,7 @@ const filters = [
 /** Delimited text, written and read. */
 const csv = [
   'lib/figures/{figure-csv,fraction-summary}.ts',
-  'lib/exports/{sdmx-csv,csvw-metadata}.ts',
+  'lib/exports/sdmx-csv.ts',
   'lib/accounts/audit-csv.ts',
   'lib/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
   'lib/tables/{delimited-rows,file-text}.ts',
