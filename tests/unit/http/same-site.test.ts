@@ -27,5 +27,8 @@ describe('a request is of this site', () => {
 
 test('the address is the nearest proxy’s entry', () => {
   expect(clientAddress(new Headers({ 'X-Forwarded-For': '1.1.1.1, 10.0.0.9' }))).toBe('10.0.0.9');
+  const forged = '9.9.9.9, 1.1.1.1 , 10.0.0.9 ';
+  expect(clientAddress(new Headers({ 'X-Forwarded-For': forged }))).toBe('10.0.0.9');
+  expect(clientAddress(new Headers({ 'X-Forwarded-For': '1.1.1.1' }))).toBe('1.1.1.1');
   expect(clientAddress(new Headers())).toBe('');
 });
