@@ -27,6 +27,18 @@ describe('a text file tells its encoding by its bytes', () => {
     expect(read(bytes)).toEqual({ encoding, text: line });
   });
 
+  test.each([
+    ['low byte first', [0xff, 0xfe], utf16le, 'utf-16le'],
+    ['high byte first', [0xfe, 0xff], utf16be, 'utf-16be'],
+  ] as const)('a mark is believed where no zeros tell: %s', (_, mark, encode, encoding) => {
+    expect(read(join([...mark], encode('日付日付;数')))).toEqual({ encoding, text: '日付日付;数' });
+  });
+
+  test.each(['ÿa', 'aþ', 'þa', 'aÿ', 'þþ', 'ÿÿ'])('half a mark is none: %s', (text) => {
+    const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
+    expect(read(bytes)).toEqual({ encoding: 'windows-1252', text });
+  });
+
   test('an empty one is UTF-8', () => {
     expect(read(new Uint8Array())).toEqual({ encoding: 'utf-8', text: '' });
   });
