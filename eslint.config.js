@@ -58,7 +58,10 @@ const domainZones = DOMAINS.map((domain) => ({
 }));
 
 export default defineConfig([
-  globalIgnores(['.next/', 'coverage/', 'next-env.d.ts', 'prisma/generated/', 'public/']),
+  globalIgnores([
+    ...['.next/', '.stryker-tmp/', 'coverage/', 'next-env.d.ts', 'prisma/generated/', 'public/'],
+    'reports/',
+  ]),
   ...coreWebVitals,
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({
     ...config,

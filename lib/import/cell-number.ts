@@ -13,7 +13,10 @@ const groupMark = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/g;
 
 /** Reads a number with the marks left as they are; null for what is none. */
 export function readWritten(text: string): WrittenNumber | null {
-  const bare = text.trim().replace(minus, '-').replace(/^\+/, '');
+  const bare = text
+    .trim()
+    .replace(minus, '-')
+    .replace(/^\+(?!-)/, '');
   if (/^-?\d+(?:\.\d+)?e[-+]?\d+$/i.test(bare)) return { digits: bare, decimal: 'none' };
   const digits = bare.replace(groupMark, '');
   const decimal = decimalOf(digits.replace(/^-/, ''), digits !== bare);

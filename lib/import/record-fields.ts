@@ -28,8 +28,13 @@ export type RecordField = {
   value: string;
 };
 
+/** Of what may be null, JSON Schema says either two forms or two types of one. */
+const typesSchema = z
+  .union([z.string().transform((type) => [type]), z.array(z.string())])
+  .default([]);
+
 const propertySchema = z.object({
-  type: z.string().optional(),
+  type: typesSchema,
   enum: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
 });
@@ -50,11 +55,12 @@ export function recordFields(
   const json = z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
   const { properties, required } = formSchema.parse(json);
   return Object.entries(properties).flatMap(([property, { anyOf, ...own }]) => {
-    const form = anyOf?.find(({ type }) => type !== 'null') ?? own;
+    const form = anyOf?.find(({ type }) => !type.includes('null')) ?? own;
     const isRequired = required.includes(property);
     const value = record[property];
     if (form.properties) return languageFields(property, value);
-    const input = form.type === 'number' || form.type === 'integer' ? 'number' : 'text';
+    const isNumber = form.type.some((type) => type === 'number' || type === 'integer');
+    const input = isNumber ? 'number' : 'text';
     const choices = form.enum ?? [];
     const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return [{ name: property, property, language: null, input, choices, isRequired, value: shown }];

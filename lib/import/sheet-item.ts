@@ -70,8 +70,9 @@ function withText(
     if (text === '') return null;
     if (pickText(texts, reading.lang).text === text) return texts;
   }
-  const { [lang ?? reading.lang]: _, ...others } = texts;
-  const all = text === '' ? others : { ...others, [lang ?? reading.lang]: text };
+  const language = lang ?? reading.lang;
+  const { [language]: _, ...others } = texts;
+  const all = text === '' ? others : { ...others, [language]: text };
   return Object.keys(all).length === 0 ? null : all;
 }
 

@@ -64,15 +64,25 @@ function* decodePieces(bytes: FileBytes, encoding: Encoding) {
   }
 }
 
-/** Slices that end with a byte of ASCII: whole characters, which decoders read fastest. */
+/** Slices of whole characters: of UTF-8, and of what has a byte for each. */
 function* slicesOf(bytes: FileBytes): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length;) {
-    let slice = bytes.subarray(start, Math.min(start + PIECE_BYTES, bytes.length));
+    const slice = bytes.subarray(start, Math.min(start + PIECE_BYTES, bytes.length));
     const isLast = start + slice.length === bytes.length;
-    while (!isLast && slice.length > 1 && (slice.at(-1) ?? 0) > 0x7f) slice = slice.subarray(0, -1);
-    yield slice;
-    start += slice.length;
+    const end = isLast ? slice.length : endOfWhole(slice);
+    yield slice.subarray(0, end);
+    start += end;
   }
+}
+
+/** Where a character ends, or one begins that may be cut off: in UTF-8 it has four bytes at most. */
+function endOfWhole(slice: Uint8Array): number {
+  for (let end = slice.length; end > slice.length - 4; end -= 1) {
+    const last = slice[end - 1] ?? 0;
+    if (last < 0x80) return end;
+    if (last >= 0xc0) return end - 1;
+  }
+  return slice.length;
 }
 
 // Bytes 0x80 to 0x9F of Windows-1252. Node 20 leaves them as control characters; browsers do not.

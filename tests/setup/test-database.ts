@@ -17,6 +17,9 @@ export function createTestFolder(): TestFolder {
 let template: Promise<Buffer> | undefined;
 
 async function migrateTemplate(): Promise<Buffer> {
+  // Whoever starts many short processes migrates once for all of them: tests/mutation/migrate-once.ts.
+  const migrated = process.env.MIGRATED_DATABASE;
+  if (migrated !== undefined) return readFileSync(migrated);
   const folder = createTestFolder();
   try {
     const file = path.join(folder.path, 'template.db');

@@ -12,6 +12,11 @@ test('a publisher may do what an editor may, and not the other way round', () =>
 });
 
 test('a refusal says who and why', () => {
-  expect(() => requireRole(editor, 'publisher')).toThrow('e@example.org is editor');
+  expect(() => requireRole(editor, 'publisher')).toThrow(
+    expect.objectContaining({
+      name: 'NotAllowed',
+      message: 'e@example.org is editor; this takes a publisher.',
+    }),
+  );
   expect(() => requireRole(publisher, 'publisher')).not.toThrow();
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCursor, parseCsvDialect, parseLang, parsePaging } from '@/lib/figures/api-filters';
+import {
+  checkSince,
+  formatCursor,
+  parseBefore,
+  parseCsvDialect,
+  parseFileLang,
+  parseFrom,
+  parseLang,
+  parsePaging,
+  parseSince,
+} from '@/lib/figures/api-filters';
 
 const page = (query: string) => parsePaging(new URLSearchParams(query));
 
@@ -114,4 +124,54 @@ describe('the dialect of a CSV', () => {
 test('a language that is not ours leaves the reader the one asked for otherwise', () => {
   expect(parseLang(new URLSearchParams('lang=de'), 'nl').value).toBe('nl');
   expect(parseLang(new URLSearchParams(), 'fr')).toEqual({ value: 'fr', problems: [] });
+});
+
+test('a file is in English unless its address says otherwise', () => {
+  expect(parseFileLang(new URLSearchParams()).value).toBe('en');
+  expect(parseFileLang(new URLSearchParams('lang=nl')).value).toBe('nl');
+});
+
+describe('the changelog', () => {
+  test.each([
+    ['', 0],
+    ['since=0', 0],
+    ['since=7', 7],
+    ['since=999999999', 999_999_999],
+  ])('is asked for from the first release on, or from another: "%s"', (query, since) => {
+    expect(parseSince(new URLSearchParams(query))).toEqual({ value: since, problems: [] });
+  });
+
+  test.each(['-1', '01', '1.5', '1e3', '1000000000', 'a7', '7a', 'new'])(
+    'has no release %s to begin after',
+    (found) => {
+      const problems = [{ parameter: 'since', found, code: 'malformed' }];
+      expect(parseSince(new URLSearchParams({ since: found }))).toEqual({ value: 0, problems });
+    },
+  );
+
+  test('has changes up to the release that is asked, none after it', () => {
+    expect(checkSince(2, 3)).toEqual([]);
+    expect(checkSince(3, 3)).toEqual([]);
+    expect(checkSince(4, 3)).toEqual([{ parameter: 'since', found: '4', code: 'unknown' }]);
+  });
+
+  test('has a newest page, and pages before a release', () => {
+    expect(parseBefore(new URLSearchParams())).toEqual({ value: null, problems: [] });
+    expect(parseBefore(new URLSearchParams('before=12'))).toEqual({ value: 12, problems: [] });
+    expect(parseBefore(new URLSearchParams('before=x'))).toEqual({
+      value: null,
+      problems: [{ parameter: 'before', found: 'x', code: 'malformed' }],
+    });
+  });
+});
+
+test('a sitemap begins with the first figure, or with the one that is named', () => {
+  expect(parseFrom(new URLSearchParams())).toEqual({ value: '', problems: [] });
+  expect(parseFrom(new URLSearchParams('from=be-2010-a'))).toEqual({
+    value: 'be-2010-a',
+    problems: [],
+  });
+  expect(parseFrom(new URLSearchParams('from=A')).problems).toEqual([
+    { parameter: 'from', found: 'A', code: 'malformed' },
+  ]);
 });

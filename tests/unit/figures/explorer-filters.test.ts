@@ -55,6 +55,17 @@ describe('the view of the explorer', () => {
     expect(parse(query).problems).toEqual([{ parameter, found, code }]);
   });
 
+  test('keeps what it understands beside what it does not', () => {
+    expect(parse('columns=country,colour').value.columns).toEqual(['country']);
+    expect(parse('figure=a-1,Not An Id').value.chosen).toEqual(['a-1']);
+  });
+
+  test('names at most 60 characters of what it does not understand', () => {
+    expect(parse(`columns=${'x'.repeat(61)}`).problems).toEqual([
+      { parameter: 'columns', found: 'x'.repeat(60), code: 'malformed' },
+    ]);
+  });
+
   test('charts at most twenty figures', () => {
     const ids = Array.from({ length: 21 }, (_, index) => `f-${index}`);
     expect(parse(`figure=${ids.slice(0, 20).join()}`).problems).toEqual([]);

@@ -53,6 +53,19 @@ test('what is selected is always shown, first, even where no figure has it', () 
   expect([year?.selected, year?.options.length]).toEqual([1, 31]);
 });
 
+test('what is selected is counted and shown once', () => {
+  const [country] = group({ country: ['BE'] });
+  expect(country?.options.map(({ value, isSelected }) => [value, isSelected])).toEqual([
+    ['BE', true],
+    ['FR', false],
+  ]);
+  expect([country?.selected, country?.total]).toEqual([1, 2]);
+});
+
+test('at most a hundred characters are looked for', () => {
+  expect(group({}, `find-country=${'x'.repeat(101)}`)[0]?.find).toBe('x'.repeat(100));
+});
+
 test('the others are found by their names, without accents, or by their codes', () => {
   const found = (query: string) => group({}, query)[0]?.options.map(({ value }) => value);
   expect(found('find-country=belg')).toEqual(['BE']);

@@ -62,6 +62,12 @@ describe('facets', () => {
     expect(count({}, 2)).toMatchObject({ total: 4, country: 'BE 2, FR 1, DE 1' });
   });
 
+  test('count no row that is there no more: the keys of rows swept away stay empty', () => {
+    const swept = tableOf([{ since: 1, country: 'BE' }, { since: 0 }]);
+    const selection = { filters: {}, release: 1, vocabulary: sampleVocabulary };
+    expect(countFacets(swept, selection, null).total).toBe(1);
+  });
+
   test('count a value as if it were chosen beside the other filters', () => {
     expect(count({ country: ['BE'] })).toMatchObject({
       total: 2,

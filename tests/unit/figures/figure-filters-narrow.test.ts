@@ -17,7 +17,7 @@ test.each([
   ['any among codes', { sector: ['any'] }, { sector: ['bank'] }, { sector: ['bank'] }],
   ['none and none', { sector: ['none'] }, { sector: ['none'] }, { sector: ['none'] }],
 ])('a part narrows its page by %s', (_, page, part, expected) => {
-  expect(narrowFilters(page, part)).toEqual(expected);
+  expect(narrowFilters(page, part)).toStrictEqual(expected);
 });
 
 test.each([

@@ -52,6 +52,13 @@ describe('a value that cannot be', () => {
     ]);
   });
 
+  test('is shown whole up to 60 characters', () => {
+    const [whole] = parse(`sector=${'X'.repeat(60)}`).problems;
+    expect(whole?.found).toBe('X'.repeat(60));
+    const [cut] = parse(`sector=${'X'.repeat(61)}`).problems;
+    expect(cut?.found).toBe(`${'X'.repeat(60)}…`);
+  });
+
   test('is shortened for showing, without cutting a character in two', () => {
     const [problem] = parse(`sector=${encodeURIComponent('x' + '😀'.repeat(40))}`).problems;
     expect(problem?.found.length).toBeLessThanOrEqual(61);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  filterFields,
   formatFigureFilters,
+  keepParameters,
   parseFigureFilters,
   parseReleaseNumber,
 } from '@/lib/figures/figure-filters';
@@ -105,8 +107,37 @@ describe('a canonical query', () => {
     );
   });
 
+  test('sorts values that come in any order', () => {
+    expect(formatFigureFilters({ country: ['FR', 'BE'] })).toBe('country=BE,FR');
+  });
+
   test('of no filters is empty', () => {
     expect(formatFigureFilters({})).toBe('');
     expect(formatFigureFilters({ country: [] })).toBe('');
   });
+});
+
+describe('the fields of a form', () => {
+  test('have one name and value each, in the order of the contract', () => {
+    expect(
+      filterFields({ source: ['beta'], country: ['BE', 'FR'], q: 'a & b', release: 3 }),
+    ).toEqual([
+      ['country', 'BE'],
+      ['country', 'FR'],
+      ['source', 'beta'],
+      ['q', 'a & b'],
+      ['release', '3'],
+    ]);
+  });
+
+  test('are none where nothing is filtered', () => {
+    expect(filterFields({})).toEqual([]);
+  });
+});
+
+test('of a query, the parameters that are asked for are kept, as often as they come', () => {
+  const query = new URLSearchParams('country=BE&utm=x&q=a%26b&country=FR');
+  expect(keepParameters(query, ['q', 'country', 'year']).toString()).toBe(
+    'country=BE&q=a%26b&country=FR',
+  );
 });

@@ -20,3 +20,10 @@ test('several figures are selected by what any of them has, each value once', ()
     'country=BE,FR&year=2009,2010&indicator=switched&kind=survey&sector=bank,none&channel=none&aspect=none&provider=none&segment=none&source=alpha',
   );
 });
+
+test('values stand in order, and no release means the newest', () => {
+  const figures = [sampleFigure({ country: 'FR' }), sampleFigure({ country: 'BE' })];
+  const filters = narrowestFilters(figures, undefined);
+  expect(filters.country).toEqual(['BE', 'FR']);
+  expect(Object.keys(filters)).not.toContain('release');
+});

@@ -227,16 +227,6 @@ test('an error in one row hides none in another, of whatever sort', async () => 
   ]);
 });
 
-test('twenty thousand rows are checked against each other in one go', async () => {
-  const countries = ['BE', 'FR', 'NL', 'DE', 'LU'];
-  const rows = Array.from({ length: 20_000 }, (_, index) =>
-    row({ id: `a-${index}`, country: countries[index % 5], year: 1900 + (index % 200) }),
-  );
-  const { faults } = await check(figuresCsv(...rows));
-  // Each year comes with one country: all but the first two hundred say the same again.
-  expect(faults.length).toBe(20_000 - 200);
-});
-
 describe('progress', () => {
   const rows = Array.from({ length: 4_001 }, (_, n) => `a-${n}`);
   const asWorkbook = () =>

@@ -1,0 +1,77 @@
+// Mutation testing (`npm run mutation`): docs/decisions/0025-mutation-testing.md says what is mutated, what
+// is not, and why.
+
+/** What reads addresses: filters, options, the view of the explorer; and what counts by them. */
+const filters = [
+  'lib/figures/*-filters.ts',
+  'lib/figures/{filter-value-schema,facet-groups,facet-summary}.ts',
+  'lib/embeds/embed-filters.ts',
+];
+
+/** Delimited text, written and read. */
+const csv = [
+  'lib/figures/{figure-csv,fraction-summary}.ts',
+  'lib/exports/sdmx-csv.ts',
+  'lib/accounts/audit-csv.ts',
+  'lib/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
+  'lib/tables/{delimited-rows,file-text}.ts',
+];
+
+/** Cells of an import as people write them, and columns of values as a whole. */
+const cells = ['lib/import/{cell-*,figure-values,import-cell}.ts'];
+
+/** What contradicts itself or what stands, and how a reader is told. */
+const findings = [
+  'lib/import/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
+  'lib/surveys/{fault-place,figure-faults,form-faults,survey-file-check,survey-file-twins}.ts',
+];
+
+/** From the sheets and forms of an import to the items they say. */
+const sheets = [
+  'lib/import/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
+  'lib/import/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
+];
+
+/** Who may do what, and how often one may try: plain rules. */
+const rules = [
+  'lib/accounts/*-{schema,summary}.ts',
+  'lib/http/{same-site,client-address,limited-body}.ts',
+];
+
+/** The doors that keep to those rules, over a database. */
+const doors = [
+  'lib/accounts/*.ts',
+  ...['!lib/accounts/*-csv.ts', ...rules.map((files) => `!${files}`)],
+];
+
+const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };
+const guarded = { configFile: 'tests/mutation/doors.vitest.config.ts' };
+
+/** Each is mutated by itself, against its own tests. */
+export const groups = {
+  filters: { mutate: filters, vitest: unit },
+  csv: { mutate: csv, vitest: unit },
+  cells: { mutate: cells, vitest: unit },
+  findings: { mutate: findings, vitest: unit },
+  sheets: { mutate: sheets, vitest: unit },
+  rules: { mutate: rules, vitest: unit },
+  doors: { mutate: doors, vitest: guarded },
+};
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+const options = {
+  testRunner: 'vitest',
+  coverageAnalysis: 'perTest',
+  // What runs but once, while a file is loaded: each such change would take a run of every test.
+  ignoreStatic: true,
+  // One core is left to whoever works.
+  concurrency: 1,
+  timeoutMS: 15_000,
+  ignorePatterns: ['.next', 'coverage', 'docs', 'playwright-report', 'public', 'test-results'],
+  packageManager: 'npm',
+  incremental: true,
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false },
+};
+
+export default options;

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+import base from '../../vitest.config';
+
+/** The tests of what is changed, without those of charts and call logs that only pass through it. */
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: [
+      'tests/unit/{accounts,embeds,exports,figures,http,import,surveys,tables}/*.test.ts',
+      'tests/unit/call-log/{broken-files,read-table}.test.ts',
+    ],
+    // Pure code keeps nothing from one test to the next: loading it once spares most of the time.
+    isolate: false,
+  },
+});

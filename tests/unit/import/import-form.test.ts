@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { importCallSchema } from '@/lib/import/import-call-schema';
+import { addFormAnswers, parseImportForm } from '@/lib/import/import-form';
+
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+
+describe('what a form says of a file', () => {
+  test('is what is filled in, and whether the file tells all', () => {
+    const said = { percent_as: 'share', decimal: 'comma', source: ' gazette ', complete: 'yes' };
+    expect(parseImportForm(formOf({ ...said, survey: '', note_language: ' ' }))).toEqual({
+      ...{ percent_as: 'share', decimal: 'comma', source: 'gazette', complete: true },
+    });
+    expect(parseImportForm(formOf({}))).toEqual({ complete: false });
+    expect(parseImportForm(formOf({ complete: 'no' }))).toEqual({ complete: false });
+  });
+
+  test.each([
+    ['decimal', 'dot'],
+    ['percent_as', 'half'],
+    ['note_language', 'de'],
+    ['source', 'A B'],
+  ])('is nothing where no form of ours says it: %s %s', (name, value) => {
+    const form = formOf({ [name]: value });
+    expect(parseImportForm(form)).toBeNull();
+    expect(addFormAnswers({ complete: false }, form)).toBeNull();
+  });
+
+  test('answers what was asked, and leaves the rest as it was said', () => {
+    const before = { source: 'gazette', decimal: 'point', complete: true } as const;
+    expect(addFormAnswers(before, formOf({ decimal: 'comma', percent_as: 'share' }))).toEqual({
+      ...{ source: 'gazette', decimal: 'comma', percent_as: 'share', complete: true },
+    });
+  });
+});
+
+describe('the query of an import by a program', () => {
+  test('says what to do with the file and what the file does not tell', () => {
+    expect(importCallSchema.parse({ reason: ' The 2026 edition ', decimal: 'comma' })).toEqual({
+      ...{ check: false, reason: 'The 2026 edition', name: 'import' },
+      options: { decimal: 'comma', complete: false },
+    });
+    expect(importCallSchema.parse({ check: '1', complete: '1', name: 'a.csv' })).toEqual({
+      ...{ check: true, reason: '', name: 'a.csv', options: { complete: true } },
+    });
+  });
+
+  test.each([
+    [{}, 'reason'],
+    [{ reason: '  ' }, 'reason'],
+    [{ reason: 'x'.repeat(301) }, 'reason'],
+    [{ check: 'yes' }, 'check'],
+    [{ check: '1', name: ' ' }, 'name'],
+    [{ check: '1', name: 'x'.repeat(201) }, 'name'],
+    [{ check: '1', complete: '2' }, 'complete'],
+    [{ check: '1', decimal: 'dot' }, 'decimal'],
+  ])('is refused as %j', (query, field) => {
+    const { error } = importCallSchema.safeParse(query);
+    expect(error?.issues.map(({ path }) => path)).toEqual([[field]]);
+  });
+});

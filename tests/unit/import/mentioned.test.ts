@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { ImportCell } from '@/lib/import/import-cell';
+import { readSheets } from '@/lib/import/import-sheets';
+import { mentionedInFiles, mentionedInSheets } from '@/lib/import/mentioned';
+import { smallSurveyFile } from '../../fixtures/survey-file';
+
+const subject = { indicator: 'answered', country: 'BE', year: 2012 };
+
+function sheetsOf(tables: Record<string, ImportCell[][]>) {
+  return readSheets(
+    Object.entries(tables).map(([tab, rows]) => ({
+      tab,
+      rows: rows.map((cells, index) => ({ row: index + 1, cells })),
+    })),
+  ).sheets;
+}
+
+test('survey files speak of their figures, what those are about, and their sources', () => {
+  expect(mentionedInFiles([smallSurveyFile()])).toEqual({
+    figures: ['be-2012-answered'],
+    subjects: [subject],
+    sources: ['gazette'],
+  });
+});
+
+test('what cannot be read of a survey file is left out, the rest is not', () => {
+  const [figure] = smallSurveyFile().figures;
+  const figures = [{ ...figure, year: '2012' }, null, { ...figure, id: 'b' }];
+  expect(mentionedInFiles([{ figures }, 'rubbish', { source: 3, figures: 'none' }])).toEqual({
+    figures: ['b'],
+    subjects: [subject],
+    sources: [],
+  });
+});
+
+test('what several figures are about is named once', () => {
+  const [figure] = smallSurveyFile().figures;
+  const figures = [figure, { ...figure, id: 'b' }, { ...figure, id: 'c', year: 2013 }];
+  expect(mentionedInFiles([{ figures }]).subjects).toEqual([subject, { ...subject, year: 2013 }]);
+});
+
+test('sheets speak of them too, however their cells are written', () => {
+  const sheets = sheetsOf({
+    figures: [
+      ['id', 'indicator', 'country', 'year', 'source'],
+      ['a', 'answered', 'Belgique', 2012, 'gazette'],
+      ['b', 'answered', 'BE', '2012', ''],
+      ['c', 'answered', 'Nowhere', 2012, 'gazette'],
+      ['d', 'answered', 'FR', 'soon', 'gazette'],
+    ],
+    sources: [['id'], ['weekly']],
+    surveys: [['id'], ['callers-2012']],
+    statements: [
+      ['id', 'source'],
+      ['said', 'daily'],
+    ],
+  });
+  expect(mentionedInSheets(sheets, { complete: false, source: 'monthly' })).toEqual({
+    figures: ['a', 'b', 'c', 'd'],
+    subjects: [subject],
+    sources: ['gazette', 'daily', 'weekly', 'monthly'],
+  });
+});
+
+test('sheets without such columns speak of nothing', () => {
+  const sheets = sheetsOf({ figures: [['id'], ['a']] });
+  expect(mentionedInSheets(sheets, { complete: false })).toEqual({
+    ...{ figures: ['a'], subjects: [], sources: [] },
+  });
+});
