@@ -1,4 +1,4 @@
-// Mutation testing (`npm run mutation`): docs/decisions/0025-mutation-testing.md says what is mutated, what
+// Mutation testing (`npm run mutation`): docs/decisions/0024-mutation-testing.md says what is mutated, what
 // is not, and why.
 
 /** What reads addresses: filters, options, the view of the explorer; and what counts by them. */
