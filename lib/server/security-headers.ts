@@ -30,6 +30,8 @@ const filePolicy: Policy = {
   'default-src': "'none'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': 'data:',
+  // A picture carries its typeface with it.
+  'font-src': 'data:',
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
