@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { fileIdentity, journalOf, setJournalAside } from '../database-file';
 
-const newest = z.object({ number: z.int(), published_at: z.union([z.string(), z.number()]) });
+/** The number of the newest release and when it was published; undefined where there is none. */
+const newest = z.string().optional();
 
 type Connection = {
   read: () => unknown;
@@ -11,6 +12,11 @@ type Connection = {
   journal: string | null;
 };
 
+/** Milliseconds in which requests count as come together, and are told the same. */
+const sameMoment = 2;
+
+type Known = { edition: string; release: number };
+
 /**
  * Names what the database says now: `edition()` changes with every release, and when another database
  * takes the file's place. It is asked at every request, so it has a connection of its own (some
@@ -18,7 +24,8 @@ type Connection = {
  */
 export class EditionWatch {
   #connection: Connection | null = null;
-  #known: { edition: string; release: number } | null = null;
+  #known: Known | null = null;
+  #lookedAt = -Infinity;
 
   /** @param path of the database file */
   constructor(readonly path: string) {}
@@ -31,9 +38,9 @@ export class EditionWatch {
     return this.#newest()?.edition ?? null;
   }
 
-  /** The number of the newest release, likewise. */
+  /** The number of the release that was the newest when it was last looked for. */
   release(): number | null {
-    return this.#newest()?.release ?? null;
+    return (this.#known ?? this.#newest())?.release ?? null;
   }
 
   /** Lets go of the file. The next question opens the one that stands there then. */
@@ -43,11 +50,16 @@ export class EditionWatch {
   }
 
   #newest() {
+    const now = performance.now();
+    if (now - this.#lookedAt < sameMoment) return this.#known;
+    this.#lookedAt = now;
     try {
       const connection = this.#current();
-      const release = newest.safeParse(connection.read());
+      const said = newest.parse(connection.read());
       connection.journal ??= fileIdentity(journalOf(this.path));
-      this.#known = release.success ? known(connection.file, release.data) : null;
+      const name = `${connection.file} ${said}`;
+      if (name !== this.#known?.edition)
+        this.#known = said === undefined ? null : known(name, said);
     } catch {
       // Why the database cannot be read is told by whoever needs more of it than this.
     }
@@ -65,16 +77,16 @@ export class EditionWatch {
   }
 }
 
-function known(file: string, { number, published_at }: z.infer<typeof newest>) {
-  return { edition: `${file} ${number} ${published_at}`, release: number };
+function known(edition: string, said: string): Known {
+  return { edition, release: Number.parseInt(said, 10) };
 }
 
 function open(path: string, file: string): Connection {
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
-    const statement = database.prepare(
-      'SELECT number, published_at FROM Release ORDER BY number DESC LIMIT 1',
-    );
+    const statement = database
+      .prepare(`SELECT number || ' ' || published_at FROM Release ORDER BY number DESC LIMIT 1`)
+      .pluck();
     const close = () => database.close();
     return { file, journal: null, read: () => statement.get(), close };
   } catch (fault) {

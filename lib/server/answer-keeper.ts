@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptAnswer } from './kept-answer';
 
-/** An answer, and whether nothing had to be made for who asked. */
-export type GivenAnswer = { answer: KeptAnswer; isFromMemory: boolean };
+/** An answer, the name it is kept by, and whether nothing had to be made for who asked. */
+export type GivenAnswer = { answer: KeptAnswer; name: string; isFromMemory: boolean };
 
 /** Keeps answers in memory, up to a number of bytes; the one that was asked for longest ago goes first. */
 export class AnswerKeeper {
@@ -23,12 +23,19 @@ export class AnswerKeeper {
    * The answer of a key: as it is kept, else made now. All who ask for it meanwhile are given the same.
    * Only what is found is kept; an error may be gone at the next request.
    */
-  async answer(key: string, make: () => Promise<KeptAnswer>): Promise<GivenAnswer> {
+  async answer(key: string, make: () => Promise<KeptAnswer>): Promise<Omit<GivenAnswer, 'name'>> {
     const kept = this.#kept.get(key) ?? this.#underway.get(key);
     if (kept === undefined) this.#misses += 1;
     else this.#hits += 1;
     const answer = await (kept ?? this.#make(key, make));
     return { answer, isFromMemory: kept !== undefined };
+  }
+
+  /** The answer of a key, where it is kept. */
+  recall(key: string): KeptAnswer | undefined {
+    const kept = this.#kept.get(key);
+    if (kept) this.#hits += 1;
+    return kept;
   }
 
   /** How many answers were given without making them. */

@@ -16,6 +16,7 @@ import { readTarget } from './request-target';
 import { findRoom, type Room } from './rooms';
 import { routeLabel } from './route-label';
 import { policyOfFiles, securityHeaders } from './security-headers';
+import { Shortcuts } from './shortcuts';
 
 type House = {
   handle: NextHandler;
@@ -29,60 +30,83 @@ type House = {
   tell: (answered: AnsweredRequest) => void;
 };
 
+type OpenHouse = House & {
+  /** The headers of every answer. */
+  always: Readonly<Record<string, string>>;
+  shortcuts: Shortcuts;
+};
+
 /** A visit that was let in, with what is told of it. */
 type Guest = Visit & { notes: DoorNotes };
 
 /** Where every request comes in: it is refused, answered from memory, or let through to Next. */
 export function createFrontDoor(house: House): RequestHandler {
-  const always = Object.entries(securityHeaders(policyOfFiles, house.isHttps));
-  return async (request, response) => {
-    for (const [name, value] of always) response.setHeader(name, value);
+  const always = securityHeaders(policyOfFiles, house.isHttps);
+  const shortcuts = new Shortcuts();
+  return (request, response) => {
     const notes = followRequest(request, response, house.tell);
-    const turnAway = ({ reason, headers }: Refusal) => {
-      notes.refusal = reason;
-      refuse(request, response, reason, headers);
-    };
-    const { url = '/' } = request;
-    if (url.length > house.limits.addressLength) return turnAway({ reason: 'address-too-long' });
-    const target = readTarget(url);
-    if (target === null) return turnAway({ reason: 'broken-address' });
-    const room = findRoom(target.path, house.files);
-    notes.route = routeLabel(room, target.path);
-    const refusal = await findRefusal(house.limits, room, { request, response, target });
-    if (refusal) return turnAway(refusal);
-    await welcome(house, room, { request, response, target, notes });
+    const shortcut = shortcuts.find(request);
+    const kept = shortcut && house.pages.recall(shortcut.name);
+    if (!kept) return receive({ ...house, always, shortcuts }, { request, response, notes });
+    notes.route = shortcut.route;
+    notes.isFromMemory = true;
+    return sendKept(request, response, kept, always);
   };
 }
 
-async function welcome(house: House, room: Room, guest: Guest): Promise<void> {
-  const { request, target } = guest;
+async function receive(house: OpenHouse, caller: Omit<Guest, 'target'>): Promise<void> {
+  const { request, response, notes } = caller;
+  for (const [name, value] of Object.entries(house.always)) response.setHeader(name, value);
+  const turnAway = ({ reason, headers }: Refusal) => {
+    notes.refusal = reason;
+    refuse(request, response, reason, headers);
+  };
+  const { url = '/' } = request;
+  if (url.length > house.limits.addressLength) return turnAway({ reason: 'address-too-long' });
+  const target = readTarget(url);
+  if (target === null) return turnAway({ reason: 'broken-address' });
+  const room = findRoom(target.path, house.files);
+  notes.route = routeLabel(room, target.path);
+  const guest = { ...caller, target };
+  const refusal = await findRefusal(house.limits, room, guest);
+  if (refusal) return turnAway(refusal);
+  await welcome(house, room, guest);
+}
+
+async function welcome(house: OpenHouse, room: Room, guest: Guest): Promise<void> {
+  const { request, response, target } = guest;
   switch (room.name) {
     case 'entrance':
       return leadToLanguage(guest);
     case 'file':
-      return give(guest, { answer: room.file, isFromMemory: true });
+      guest.notes.isFromMemory = true;
+      return sendKept(request, response, room.file, house.always);
     case 'page':
       return showPage(house, room.address, guest);
     case 'answer': {
       if (request.method === 'OPTIONS') return letThrough(house, guest);
       const path = target.rawPath + target.search;
-      return give(guest, await house.pages.answer(path, readerLocale(request)));
+      return give(house, guest, await house.pages.answer(path, readerLocale(request)));
     }
     case 'passage':
       return letThrough(house, guest);
     case 'editors':
       return request.method === 'POST' ? letThrough(house, guest) : showToEditor(house, guest);
     case 'nowhere':
-      return give(guest, await house.pages.notFound(localeOf(guest)));
+      return give(house, guest, await house.pages.notFound(localeOf(guest)));
   }
 }
 
 async function give(
-  { request, response, notes }: Guest,
-  { answer, isFromMemory }: GivenAnswer,
+  { shortcuts, always }: OpenHouse,
+  { request, response, target, notes }: Guest,
+  { answer, name, isFromMemory }: GivenAnswer,
 ): Promise<void> {
   notes.isFromMemory = isFromMemory;
-  await sendKept(request, response, answer);
+  // A search is counted each time.
+  if (answer.status === 200 && !target.query.has('q'))
+    shortcuts.remember(request, { name, route: notes.route });
+  await sendKept(request, response, answer, always);
 }
 
 /** `/` leads to the reader's language. */
@@ -95,7 +119,7 @@ export function leadToLanguage({ request, response, target }: Visit): void {
  * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
  * already, is given what it asks for at once.
  */
-async function showPage(house: House, address: PageAddress, guest: Guest): Promise<void> {
+async function showPage(house: OpenHouse, address: PageAddress, guest: Guest): Promise<void> {
   const { request, response, target } = guest;
   const isPayload = request.headers.rsc === '1';
   const pairs = canonicalPairs(address, target.query);
@@ -105,11 +129,11 @@ async function showPage(house: House, address: PageAddress, guest: Guest): Promi
     response.writeHead(308, { Location: path + formatPairs(pairs) }).end();
     return;
   }
-  await give(guest, await house.pages.page(address, target.query, isPayload));
+  await give(house, guest, await house.pages.page(address, target.query, isPayload));
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function showToEditor(house: House, { request, response, target }: Visit): Promise<void> {
+async function showToEditor(house: OpenHouse, { request, response, target }: Visit): Promise<void> {
   // What is sent is compressed here.
   const headers = {
     ...outsideHeaders(request, house.limits.trustedProxies),
@@ -118,7 +142,7 @@ async function showToEditor(house: House, { request, response, target }: Visit):
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
   const page = asPage(made, { locale: 'en', isEmbed: false, route: 'import' });
   const own = { ...page.headers, 'cache-control': 'no-store' };
-  await sendKept(request, response, await toKept({ ...page, headers: own }));
+  await sendKept(request, response, await toKept({ ...page, headers: own }), house.always);
 }
 
 async function letThrough(house: House, { request, response, target }: Visit): Promise<void> {

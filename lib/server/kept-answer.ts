@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib';
 import fresh from 'fresh';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** A whole answer, as it was made. */
@@ -61,27 +62,92 @@ async function compress(body: Buffer, type: string): Promise<Body> {
   return { br, gzip: gzipped };
 }
 
-/** Sends a kept answer in the best encoding that the asker takes: 304 to who holds it already. */
-export async function sendKept(
+/**
+ * Sends a kept answer in the best encoding that the asker takes: 304 to who holds it already.
+ * @param always the headers of every answer, unless this one has its own
+ */
+export function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, etag, body }: KeptAnswer,
-): Promise<void> {
+  answer: KeptAnswer,
+  always: Readonly<Record<string, string>>,
+): void | Promise<void> {
+  const { status, etag, body } = answer;
   // What is not there has no bytes to name.
-  const named = status === 200 ? { ...headers, etag } : headers;
-  if (status === 200 && fresh(request.headers, named)) {
-    response.writeHead(304, named).end();
+  if (status === 200 && fresh(request.headers, { etag })) {
+    response.writeHead(304, { ...always, ...answer.headers, etag }).end();
     return;
   }
-  const { bytes, ...encoding } = await encode(body, request);
-  response.writeHead(status, { ...named, ...encoding, 'content-length': bytes.length });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const encoding = 'plain' in body ? 'plain' : bestEncoding(request.headers['accept-encoding']);
+  const bytes = encoding === null ? null : bytesOf(body, encoding);
+  const isWhole = request.method !== 'HEAD';
+  if (bytes && encoding) {
+    response.writeHead(status, linesOf(answer, encoding, bytes, always));
+    response.end(isWhole ? bytes : undefined);
+    return;
+  }
+  return unpack(body).then((plain) => {
+    response.writeHead(status, writeLines(answer, 'plain', plain, always));
+    response.end(isWhole ? plain : undefined);
+  });
 }
 
-async function encode(body: Body, request: IncomingMessage) {
-  if ('plain' in body) return { bytes: body.plain };
-  const accepted = new Negotiator(request).encodings(['br', 'gzip', 'identity']);
-  if (accepted.includes('br')) return { bytes: body.br, 'content-encoding': 'br' };
-  if (accepted.includes('gzip')) return { bytes: body.gzip, 'content-encoding': 'gzip' };
-  return { bytes: await promisify(gunzip)(body.gzip) };
+type Encoding = 'plain' | 'br' | 'gzip';
+
+function bytesOf(body: Body, encoding: Encoding): Buffer | null {
+  if ('plain' in body) return body.plain;
+  return encoding === 'plain' ? null : body[encoding];
+}
+
+async function unpack(body: Body): Promise<Buffer> {
+  return 'plain' in body ? body.plain : promisify(gunzip)(body.gzip);
+}
+
+/** Headers as names and values in turn, which Node writes as they are. Writing them anew took longer than all else. */
+const written = new WeakMap<KeptAnswer, Map<Encoding, string[]>>();
+
+function linesOf(
+  answer: KeptAnswer,
+  encoding: Encoding,
+  bytes: Buffer,
+  always: Readonly<Record<string, string>>,
+): string[] {
+  const known = written.get(answer) ?? new Map<Encoding, string[]>();
+  const lines = known.get(encoding) ?? writeLines(answer, encoding, bytes, always);
+  written.set(answer, known.set(encoding, lines));
+  return lines;
+}
+
+function writeLines(
+  { status, headers, etag }: KeptAnswer,
+  encoding: Encoding,
+  bytes: Buffer,
+  always: Readonly<Record<string, string>>,
+): string[] {
+  const all = {
+    ...always,
+    ...headers,
+    ...(status === 200 ? { etag } : {}),
+    ...(encoding === 'plain' ? {} : { 'content-encoding': encoding }),
+    'content-length': bytes.length,
+  };
+  return Object.entries(all).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, String(one)]),
+  );
+}
+
+/** Browsers send one of a few texts, again and again. */
+const encodings = new LRUCache<string, { best: 'br' | 'gzip' | null }>({ max: 100 });
+
+function bestEncoding(accepted = ''): 'br' | 'gzip' | null {
+  const known = encodings.get(accepted) ?? { best: negotiateEncoding(accepted) };
+  encodings.set(accepted, known);
+  return known.best;
+}
+
+function negotiateEncoding(accepted: string): 'br' | 'gzip' | null {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const taken = negotiator.encodings(['br', 'gzip', 'identity']);
+  if (taken.includes('br')) return 'br';
+  return taken.includes('gzip') ? 'gzip' : null;
 }

@@ -21,6 +21,8 @@ type Kept = {
 
 /** Gives out what is the same for everybody at a release: rendered once, then kept in memory. */
 export class PageKeeper {
+  #lastTurn: Promise<unknown> = Promise.resolve();
+
   constructor(readonly kept: Kept) {}
 
   /**
@@ -34,21 +36,29 @@ export class PageKeeper {
       if (!(await stands(address, query))) return (await this.notFound(address.locale)).answer;
       // Next redirects who asks for a payload without its mark.
       const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
-      const made = await askNext(this.kept.handle, path + mark, isPayload ? { rsc: '1' } : {});
+      const headers = isPayload ? { rsc: '1' } : {};
+      const made = await this.#inTurn(() => askNext(this.kept.handle, path + mark, headers));
       return toKept(asPage(made, address));
     });
+  }
+
+  /** Pages are rendered one after the other: side by side all would be late, and hold memory the longer. */
+  #inTurn<T>(render: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(render);
+    this.#lastTurn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** The page that says that there is nothing, which depends on the language alone. */
   async notFound(locale: Locale): Promise<GivenAnswer> {
     const path = `/${locale}/not-found`;
     const address = { locale, isEmbed: false, route: 'not-found', id: null };
-    const { answer, isFromMemory } = await this.#keep(path, async () =>
-      toKept(asPage(await askNext(this.kept.handle, path), address)),
-    );
-    const headers = { ...answer.headers, 'cache-control': 'no-store' };
-    const status = answer.status === 200 ? 404 : answer.status;
-    return { answer: { ...answer, status, headers }, isFromMemory };
+    const given = await this.#keep(path, async () => {
+      const page = asPage(await askNext(this.kept.handle, path), address);
+      return toKept({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
+    });
+    const { answer } = given;
+    return { ...given, answer: { ...answer, status: answer.status === 200 ? 404 : answer.status } };
   }
 
   /** An answer of the API or a file: the same for everybody who is answered in a language. */
@@ -59,10 +69,16 @@ export class PageKeeper {
     });
   }
 
+  /** What is kept by a name, at the edition of now. */
+  recall(name: string): KeptAnswer | undefined {
+    const edition = this.kept.edition();
+    return edition === null ? undefined : this.kept.keeper.recall(`${edition} ${name}`);
+  }
+
   async #keep(name: string, make: () => Promise<KeptAnswer>): Promise<GivenAnswer> {
     const edition = this.kept.edition();
-    if (edition === null) return { answer: await make(), isFromMemory: false };
-    return this.kept.keeper.answer(`${edition} ${name}`, make);
+    if (edition === null) return { answer: await make(), name, isFromMemory: false };
+    return { ...(await this.kept.keeper.answer(`${edition} ${name}`, make)), name };
   }
 }
 

@@ -50,6 +50,6 @@ test('a file runs nothing', () => {
 });
 
 test('https is asked for for a year, where people come by it', () => {
-  expect(securityHeaders('', true)['Strict-Transport-Security']).toMatch(/max-age=31536000/);
-  expect(securityHeaders('', false)).not.toHaveProperty('Strict-Transport-Security');
+  expect(securityHeaders('', true)['strict-transport-security']).toMatch(/max-age=31536000/);
+  expect(securityHeaders('', false)).not.toHaveProperty('strict-transport-security');
 });
