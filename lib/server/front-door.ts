@@ -7,7 +7,7 @@ import { followRequest, type AnsweredRequest, type DoorNotes } from './answered-
 import type { GivenAnswer } from './answer-keeper';
 import { findRefusal, type DoorLimits, type Refusal, type Visit } from './door-checks';
 import type { RequestHandler } from './graceful-server';
-import { sendKept, toKept, type KeptAnswer } from './kept-answer';
+import { toKept, type KeptAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
 import { outsideHeaders } from './outside-headers';
 import { asPage, type PageKeeper } from './page-keeper';
@@ -16,6 +16,7 @@ import { readTarget } from './request-target';
 import { findRoom, type Room } from './rooms';
 import { routeLabel } from './route-label';
 import { policyOfFiles, securityHeaders } from './security-headers';
+import { sendKept, type Always } from './send-kept';
 import { Shortcuts } from './shortcuts';
 
 type House = {
@@ -31,8 +32,7 @@ type House = {
 };
 
 type OpenHouse = House & {
-  /** The headers of every answer. */
-  always: Readonly<Record<string, string>>;
+  always: Always;
   shortcuts: Shortcuts;
 };
 
