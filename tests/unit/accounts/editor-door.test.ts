@@ -59,13 +59,20 @@ describe('what goes wrong behind the door is told in words, with a status of its
   });
 });
 
-test('a refusal is plain text in the reader’s language, and is never kept', async () => {
+test('a refusal is a problem in the reader’s language, and is never kept', async () => {
   const response = await ask(() => Promise.reject(new BodyBroken()));
-  expect(Object.fromEntries(response.headers)).toEqual({
+  expect(Object.fromEntries(response.headers)).toMatchObject({
     'cache-control': 'no-store',
     'content-language': 'en',
-    'content-type': 'text/plain; charset=utf-8',
+    'content-type': 'application/problem+json',
   });
+  expect(response.headers.has('Retry-After')).toBe(false);
+});
+
+test('what may be gone the next time says when to come back', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const response = await ask(() => Promise.reject(new PublicationImpossible('locked', null)));
+  expect(response.headers.get('Retry-After')).toBe('5');
 });
 
 test('a form is answered; one of 100,000 bytes still, no larger one', async () => {
