@@ -28,7 +28,7 @@ const PATHS = [
 export async function measureMixedLoad(seconds: number): Promise<Row[]> {
   const database = await createTestDatabase();
   await seedDatabase(database.path);
-  const server = await startBarometer(database.path, { EXPORTS_AT_ONCE: String(CONNECTIONS) });
+  const server = await startBarometer(database.path, { EXPORTS_AT_ONCE: String(2 * CONNECTIONS) });
   try {
     const asking = askAll(server.url, PATHS, { connections: CONNECTIONS, seconds });
     await wait(seconds * 200);
