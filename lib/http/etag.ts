@@ -13,6 +13,11 @@ export function etagOf(release: Release, ...parts: readonly string[]): string {
   return `"${release.number}-${hash.slice(0, 16)}"`;
 }
 
+/** The entity tag of bytes, for whoever sends them compressed in several ways: a weak one names them all. */
+export function weakEtagOf(bytes: Buffer): string {
+  return `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+}
+
 /** Whether the asker already holds this entity (`If-None-Match`). */
 export function isUnchanged(request: Request, etag: string): boolean {
   return fresh({ 'if-none-match': request.headers.get('If-None-Match') ?? undefined }, { etag });

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { weakEtagOf } from '../http/etag';
 
 /** A whole answer, as it was made. */
 export type MadeAnswer = {
@@ -36,11 +36,10 @@ const brotliQuality = 5;
 export async function toKept({ status, headers, body }: MadeAnswer): Promise<KeptAnswer> {
   const stored = await compress(body, String(headers['content-type'] ?? ''));
   const length = 'plain' in stored ? stored.plain.length : stored.br.length + stored.gzip.length;
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return {
     status,
     headers,
-    etag: typeof headers.etag === 'string' ? headers.etag : `W/"${hash}"`,
+    etag: typeof headers.etag === 'string' ? headers.etag : weakEtagOf(body),
     body: stored,
     size: length + JSON.stringify(headers).length,
   };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { lookup } from 'mrmime';
+import { weakEtagOf } from '../http/etag';
 import { COMPRESSED, STATIC_FOLDERS } from './compress-files.mjs';
 import type { KeptAnswer } from './kept-answer';
 import { policyOfStaticFiles } from './security-headers';
@@ -40,7 +40,7 @@ function readStaticFile(file: string, cacheControl: string): KeptAnswer {
       'content-security-policy': policyOfStaticFiles,
       vary: 'Accept-Encoding',
     },
-    etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    etag: weakEtagOf(plain),
     body,
     size: plain.length,
   };
