@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { Prisma, PrismaClient } from '../prisma/generated/client';
-import { fileIdentity, journalOf, setJournalAside } from './database-file';
+import { DatabaseFile } from './database-file';
 import { databasePath } from './env';
 
 /**
@@ -25,51 +25,30 @@ export async function openDatabase(path: string): Promise<PrismaClient> {
   return client;
 }
 
-/** There is no file where the database should be. */
-export class DatabaseMissing extends Error {
-  override name = 'DatabaseMissing';
-}
-
-type Opened = {
-  path: string;
-  /** Identities of the file and its journal, by which a replaced one is noticed. */
-  file: string;
-  journal: string | null;
-  client: Promise<PrismaClient>;
-};
-
 // Development reloads modules, and the server's door is built apart from the pages; the connection is one.
 declare global {
-  var barometerDatabase: Opened | undefined;
+  var barometerDatabase: DatabaseFile<Promise<PrismaClient>> | undefined;
 }
 
 /**
- * The database of this process, opened at the first question, and anew where another file has taken its
- * place. A failed opening is tried anew.
- * @throws DatabaseMissing where there is no file, so that nothing is written into one that is gone
+ * The database of this process. A failed opening is tried anew.
+ * @throws DatabaseMissing where there is no file
  */
 export async function db(): Promise<PrismaClient> {
-  const opened = globalThis.barometerDatabase;
-  const path = opened?.path ?? databasePath();
-  const file = fileIdentity(path);
-  if (file === null) throw new DatabaseMissing(`There is no database at ${path}.`);
-  if (opened?.file === file) {
-    opened.journal ??= fileIdentity(journalOf(path));
-    return opened.client;
-  }
-  if (opened) leave(opened);
+  const file = globalThis.barometerDatabase ?? new DatabaseFile(databasePath(), { open, close });
+  const { connection } = file.current();
+  // Kept only now: until there is a file, the setting may name another place.
+  globalThis.barometerDatabase = file;
+  return connection;
+}
+
+function open(path: string): Promise<PrismaClient> {
   const client = openDatabase(path);
-  const now = { path, file, journal: null, client };
-  globalThis.barometerDatabase = now;
-  client.catch(() => {
-    if (globalThis.barometerDatabase === now) globalThis.barometerDatabase = undefined;
-  });
+  client.catch(() => globalThis.barometerDatabase?.forget(client));
   return client;
 }
 
-/** Lets go of a database whose file was replaced. */
-function leave({ path, journal, client }: Opened): void {
-  setJournalAside(path, journal);
+function close(client: Promise<PrismaClient>): void {
   client.then((old) => old.$disconnect()).catch(console.error);
 }
 

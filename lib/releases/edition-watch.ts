@@ -1,16 +1,11 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { fileIdentity, journalOf, setJournalAside } from '../database-file';
+import { DatabaseFile } from '../database-file';
 
 /** The number of the newest release and when it was published; undefined where there is none. */
 const newest = z.string().optional();
 
-type Connection = {
-  read: () => unknown;
-  close: () => void;
-  file: string;
-  journal: string | null;
-};
+type Connection = { read: () => unknown; close: () => void };
 
 /** Milliseconds in which requests count as come together, and are told the same. */
 const sameMoment = 2;
@@ -23,12 +18,14 @@ type Known = { edition: string; release: number };
  * microseconds a question) and waits for nobody.
  */
 export class EditionWatch {
-  #connection: Connection | null = null;
+  readonly #file: DatabaseFile<Connection>;
   #known: Known | null = null;
   #lookedAt = -Infinity;
 
   /** @param path of the database file */
-  constructor(readonly path: string) {}
+  constructor(path: string) {
+    this.#file = new DatabaseFile(path, { open, close: (connection) => connection.close() });
+  }
 
   /**
    * What stands now, as a short text; null where no release does. While the database cannot be asked,
@@ -45,8 +42,7 @@ export class EditionWatch {
 
   /** Lets go of the file. The next question opens the one that stands there then. */
   close(): void {
-    this.#connection?.close();
-    this.#connection = null;
+    this.#file.close();
   }
 
   #newest() {
@@ -54,10 +50,9 @@ export class EditionWatch {
     if (now - this.#lookedAt < sameMoment) return this.#known;
     this.#lookedAt = now;
     try {
-      const connection = this.#current();
+      const { identity, connection } = this.#file.current();
       const said = newest.parse(connection.read());
-      connection.journal ??= fileIdentity(journalOf(this.path));
-      const name = `${connection.file} ${said}`;
+      const name = `${identity} ${said}`;
       if (name !== this.#known?.edition)
         this.#known = said === undefined ? null : known(name, said);
     } catch {
@@ -65,30 +60,19 @@ export class EditionWatch {
     }
     return this.#known;
   }
-
-  #current(): Connection {
-    const file = fileIdentity(this.path);
-    if (file === null) throw new Error(`There is no database at ${this.path}.`);
-    if (this.#connection?.file === file) return this.#connection;
-    if (this.#connection) setJournalAside(this.path, this.#connection.journal);
-    this.close();
-    this.#connection = open(this.path, file);
-    return this.#connection;
-  }
 }
 
 function known(edition: string, said: string): Known {
   return { edition, release: Number.parseInt(said, 10) };
 }
 
-function open(path: string, file: string): Connection {
+function open(path: string): Connection {
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 });
   try {
     const statement = database
       .prepare(`SELECT number || ' ' || published_at FROM Release ORDER BY number DESC LIMIT 1`)
       .pluck();
-    const close = () => database.close();
-    return { file, journal: null, read: () => statement.get(), close };
+    return { read: () => statement.get(), close: () => database.close() };
   } catch (fault) {
     database.close();
     throw fault;
