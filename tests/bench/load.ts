@@ -28,21 +28,16 @@ export async function measureLoad(
   seconds: number,
   connections = CONNECTIONS,
 ): Promise<Load> {
-  await bombard([url], Math.ceil(seconds / 3), connections);
-  return bombard([url], seconds, connections);
+  await bombard(url, Math.ceil(seconds / 3), connections);
+  return bombard(url, seconds, connections);
 }
 
-/** Asks once for many addresses in turn, or again and again, as a browser would. */
-export async function bombard(
-  what: readonly string[],
-  seconds: number,
-  connections: number,
-): Promise<Load> {
+/** Asks again and again, as a browser would. */
+async function bombard(url: string, seconds: number, connections: number): Promise<Load> {
   const often = ['-c', String(connections), '-d', String(seconds), '-t', '60'];
-  const args = ['--json', ...often, '-H', 'Accept-Encoding: br', ...what];
+  const args = ['--json', ...often, '-H', 'Accept-Encoding: br', url];
   const { stdout } = await promisify(execFile)(process.execPath, [autocannon, ...args]);
   const { requests, latency, non2xx, errors } = resultSchema.parse(JSON.parse(stdout));
-  if (non2xx + errors > 0)
-    throw new Error(`${what.join(' ')}: ${non2xx} refused, ${errors} failed`);
+  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refused, ${errors} failed`);
   return { perSecond: requests.average, p50: latency.p50, p99: latency.p99 };
 }
