@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { generateDatabase, type Shape } from './generate';
 import { forgetPeak, readMemory, startBarometer, type Running } from './processes';
 import { rowWithLimit, type Row } from './report';
+import { workThrough } from './work-through';
 
 // Memory of the server while whole files are taken, while readers hold them open without reading, and
 // after many have been broken off.
@@ -77,13 +78,10 @@ async function breakOffMany(server: Running, downloads: number): Promise<Row> {
 /** Breaks off so many downloads after their first bytes, ten at a time, and lets the server rest. */
 export async function breakOff(server: Running, downloads: number): Promise<void> {
   const files = Array.from({ length: downloads }, (_, n) => FILES[n % FILES.length] ?? '').values();
-  const breakNext = async () => {
-    for (const file of files) {
-      const answer = await open(server, file);
-      await once(answer, 'readable');
-      answer.destroy();
-    }
-  };
-  await Promise.all(Array.from({ length: 10 }, breakNext));
+  await workThrough(files, 10, async (file) => {
+    const answer = await open(server, file);
+    await once(answer, 'readable');
+    answer.destroy();
+  });
   await wait(2_000);
 }

@@ -5,11 +5,10 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { StepFailed } from '@/lib/server/run-command.mjs';
 import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
-import { seedDatabase } from '@/prisma/seed';
 import { findBrowser } from '../setup/browser.mjs';
-import { createTestDatabase, createTestFolder } from '../setup/test-database';
-import { startBarometer } from './processes';
+import { createTestFolder } from '../setup/test-database';
 import { printTable, type Row } from './report';
+import { startSeeded } from './seeded-barometer';
 
 // npm run lighthouse: what Lighthouse says of five pages, on a computer and on a phone. It weighs 185 MB
 // and is fetched when it is asked for, so that neither `npm start` nor `npm test` installs it.
@@ -79,9 +78,7 @@ async function runLighthouse(): Promise<void> {
   if (findBrowser() === undefined) throw new StepFailed('Lighthouse needs Chromium or Chrome.');
   await installAndGenerate();
   await buildApp();
-  const database = await createTestDatabase();
-  await seedDatabase(database.path);
-  const server = await startBarometer(database.path);
+  const server = await startSeeded();
   const rows: Row[] = [];
   try {
     for (const device of ['computer', 'phone'] as const)
@@ -92,7 +89,6 @@ async function runLighthouse(): Promise<void> {
         });
   } finally {
     await server.stop();
-    database.remove();
   }
   printTable(rows);
 }

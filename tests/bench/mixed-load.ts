@@ -3,12 +3,11 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { root } from '@/lib/server/run-command.mjs';
-import { seedDatabase } from '@/prisma/seed';
 import { publishCorrection } from '../fixtures/second-release';
-import { createTestDatabase } from '../setup/test-database';
-import { askAll, percentile, type Answered } from './mixed-requests';
-import { readMemory, startBarometer } from './processes';
+import { askAll, percentile, type Answered } from './answer-times';
+import { readMemory } from './processes';
 import { rowWithLimit, type Row } from './report';
+import { startSeeded } from './seeded-barometer';
 
 const CONNECTIONS = 100;
 
@@ -26,23 +25,27 @@ const PATHS = [
  * @param seconds how long; in the first fifth the server's memory may grow
  */
 export async function measureMixedLoad(seconds: number): Promise<Row[]> {
-  const database = await createTestDatabase();
-  await seedDatabase(database.path);
-  const server = await startBarometer(database.path, { EXPORTS_AT_ONCE: String(2 * CONNECTIONS) });
+  const server = await startSeeded({ EXPORTS_AT_ONCE: String(2 * CONNECTIONS) });
   try {
-    const asking = askAll(server.url, PATHS, { connections: CONNECTIONS, seconds });
+    const asking = askAll(inTurn(server.url, seconds), CONNECTIONS);
     await wait(seconds * 200);
     const before = readMemory(server.pid, 'VmRSS');
-    const checking = checkDrafts(database.path, seconds * 0.6);
+    const checking = checkDrafts(server.database, seconds * 0.6);
     await wait(seconds * 200);
-    await publishCorrection(database.path);
+    await publishCorrection(server.database);
     const answered = await asking;
     const after = readMemory(server.pid, 'VmRSS');
     return rowsOf(answered, await checking, before && after && after - before);
   } finally {
     await server.stop();
-    database.remove();
   }
+}
+
+/** The addresses one after another, again and again, for so many seconds. */
+function* inTurn(origin: string, seconds: number): Generator<string> {
+  const until = performance.now() + seconds * 1_000;
+  for (let turn = 0; performance.now() < until; turn += 1)
+    yield origin + (PATHS[turn % PATHS.length] ?? '');
 }
 
 /** @returns how many drafts were checked */
