@@ -1,69 +1,50 @@
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
 import { pipeToNodeResponse } from 'next/dist/server/pipe-readable';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { streamOf } from '@/lib/http/stream';
-import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/front-door';
 import { openConnection } from '../fixtures/raw-connection';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
-let database: TestDatabase;
-let next: MadeUpNext;
-let door: Awaited<ReturnType<typeof openFrontDoor>>;
-
-beforeEach(async () => {
-  database = await openTestDatabase({ seeded: true });
-  next = makeUpNext();
-});
-afterEach(async () => {
-  await door.close();
-  await database.close();
-});
-
-/** Resolves with the next request's answer, as the server sees it. */
-const nextAnswer = () =>
-  new Promise<ServerResponse>((resolve) => {
-    door.server.server.once('request', (_, response) => resolve(response));
-  });
+const house = setUpHouse();
 
 const csv = '/api/v1/figures.csv';
 
 describe('a slow sender', () => {
   test('that does not come to the end of its headers is let go', async () => {
-    door = await openFrontDoor(next, { limits: { headMs: 50 } });
-    const { socket, said } = openConnection(door.url);
+    await house.open({ limits: { headMs: 50 } });
+    const { socket, said } = openConnection(house.door.url);
     socket.write('GET /fr HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
-    expect(next.asked).toEqual([]);
+    expect(house.next.asked).toEqual([]);
   });
 
   test('that does not come to the end of its body is let go', async () => {
-    next.handle = async (_request, response) => {
+    house.next.handle = async (_request, response) => {
       await once(response, 'close');
     };
-    door = await openFrontDoor(next, { limits: { headMs: 50, requestMs: 50 } });
-    const { socket, said } = openConnection(door.url);
+    await house.open({ limits: { headMs: 50, requestMs: 50 } });
+    const { socket, said } = openConnection(house.door.url);
     socket.write('POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nslow');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   test('that says nothing at all is let go', async () => {
-    door = await openFrontDoor(next, { limits: { headMs: 50 } });
-    expect(await openConnection(door.url).said).toMatch(/^HTTP\/1\.1 408 /);
+    await house.open({ limits: { headMs: 50 } });
+    expect(await openConnection(house.door.url).said).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
 
 test('headers that are too long are refused', async () => {
-  door = await openFrontDoor(next, { settings: { HEAD_KB: '8' } });
-  const { statusCode } = await askRaw(door.url, '/fr', {
+  await house.open({ settings: { HEAD_KB: '8' } });
+  const { statusCode } = await house.ask('/fr', {
     headers: { 'X-Long': 'a'.repeat(8_000) },
   });
   expect(statusCode).toBe(431);
 });
 
 test('a connection that asks for nothing more is closed', async () => {
-  door = await openFrontDoor(next, { limits: { idleMs: 1 } });
-  const { socket, said } = openConnection(door.url);
+  await house.open({ limits: { idleMs: 1 } });
+  const { socket, said } = openConnection(house.door.url);
   socket.write('GET /fr/about HTTP/1.1\r\nHost: x\r\n\r\n');
   expect(await said).toMatch(/^HTTP\/1\.1 200 /);
 });
@@ -79,51 +60,51 @@ function sendForever() {
       tellLeft();
     }
   }
-  next.handle = (_request, response) => pipeToNodeResponse(streamOf(pieces()), response);
+  house.next.handle = (_request, response) => pipeToNodeResponse(streamOf(pieces()), response);
   return left;
 }
 
 describe('a slow reader', () => {
   test('of an export that is being made is let go once it takes nothing', async () => {
     const left = sendForever();
-    door = await openFrontDoor(next, { limits: { stalledMs: 100 } });
-    const { socket } = openConnection(door.url);
+    await house.open({ limits: { stalledMs: 100 } });
+    const over = house.nextIsOver();
+    const { socket } = openConnection(house.door.url);
     socket.write(`GET ${csv} HTTP/1.1\r\nHost: x\r\n\r\n`);
-    const answer = await nextAnswer();
     await once(socket, 'data');
     socket.pause();
-    expect(door.exports.taken).toBe(1);
-    await Promise.all([left, once(answer, 'close')]);
-    expect(door.exports.taken).toBe(0);
+    expect(house.door.exports.taken).toBe(1);
+    await Promise.all([left, over]);
+    expect(house.door.exports.taken).toBe(0);
     socket.destroy();
   });
 
   test('of an answer from memory is let go, too', async () => {
-    next.handle = async (_request, response) => {
+    house.next.handle = async (_request, response) => {
       response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
       response.end(Buffer.alloc(30_000_000));
     };
-    door = await openFrontDoor(next, { limits: { stalledMs: 100 } });
-    const { socket, said } = openConnection(door.url);
+    await house.open({ limits: { stalledMs: 100 } });
+    const over = house.nextIsOver();
+    const { socket, said } = openConnection(house.door.url);
     socket.write('GET /api/v1/figures HTTP/1.1\r\nHost: x\r\n\r\n');
     socket.pause();
-    const answer = await nextAnswer();
-    await once(answer, 'close');
+    await over;
     socket.resume();
     expect((await said).length).toBeLessThan(30_000_000);
   });
 
   test('who waits for an answer that is still being made is not one', async () => {
     let timeouts = 0;
-    next.handle = async (_request, response) => {
+    house.next.handle = async (_request, response) => {
       // As long as it takes to be looked at three times.
       await new Promise<void>((resolve) => {
         response.on('timeout', () => (timeouts += 1) === 3 && resolve());
       });
       response.end('at last');
     };
-    door = await openFrontDoor(next, { limits: { stalledMs: 20 } });
-    const { statusCode, text } = await askRaw(door.url, csv);
+    await house.open({ limits: { stalledMs: 20 } });
+    const { statusCode, text } = await house.ask(csv);
     expect([statusCode, text]).toEqual([200, 'at last']);
     expect(timeouts).toBe(3);
   });

@@ -1,31 +1,17 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { describe, expect, test } from 'vitest';
+import type { RawRequest } from '../fixtures/ask-raw';
+import { setUpHouse } from '../fixtures/front-door';
 
-let database: TestDatabase;
-let next: MadeUpNext;
-let door: Awaited<ReturnType<typeof openFrontDoor>>;
+const house = setUpHouse();
 
-beforeEach(async () => {
-  database = await openTestDatabase({ seeded: true });
-  next = makeUpNext();
-});
-afterEach(async () => {
-  await door.close();
-  await database.close();
-});
+const open = (settings: Record<string, string>) => house.open({ settings });
 
-const open = async (settings: Record<string, string>) => {
-  door = await openFrontDoor(next, { settings });
-};
+const statusOf = async (path: string, options?: RawRequest) =>
+  (await house.ask(path, options)).statusCode;
 
-type Options = Parameters<typeof askRaw>[2];
-const statusOf = async (path: string, options?: Options) =>
-  (await askRaw(door.url, path, options)).statusCode;
-
-const from = (address: string): Options => ({ headers: { 'X-Forwarded-For': address } });
+const from = (address: string): RawRequest => ({ headers: { 'X-Forwarded-For': address } });
 
 const csv = '/api/v1/figures.csv';
 
@@ -42,7 +28,7 @@ describe('a client', () => {
     await open({ [setting]: '2' });
     expect(await statusOf(path, { method })).toBe(200);
     expect(await statusOf(path, { method })).toBe(200);
-    const { statusCode, headers } = await askRaw(door.url, path, { method });
+    const { statusCode, headers } = await house.ask(path, { method });
     expect(statusCode).toBe(429);
     expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
@@ -72,14 +58,14 @@ describe('a client', () => {
   test('is told in the words of who asks', async () => {
     await open({ SEARCHES_PER_MINUTE: '1' });
     await statusOf('/fr/figures?q=a');
-    const page = await askRaw(door.url, '/fr/figures?q=b');
+    const page = await house.ask('/fr/figures?q=b');
     expect(page.text.split('\n')).toEqual([
       'Vous avez fait cette demande très souvent\u00a0: réessayez dans une minute.',
       'U hebt dit heel vaak gevraagd: probeer het over een minuut opnieuw.',
       'You have asked for this very often: try again in a minute.',
       '',
     ]);
-    const problem = await askRaw(door.url, '/api/v1/figures?q=b');
+    const problem = await house.ask('/api/v1/figures?q=b');
     expect(problem.headers['content-type']).toBe('application/problem+json');
     expect(problem.headers['access-control-allow-origin']).toBe('*');
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429, title: 'Too Many Requests' });
@@ -106,7 +92,7 @@ describe('a client', () => {
 /** Lets the pretended Next hold its answers back, once begun, until they are released. */
 function holdAnswers() {
   const begun: (() => void)[] = [];
-  next.handle = async (_request, response) => {
+  house.next.handle = async (_request, response) => {
     response.write('begun');
     await new Promise<void>((release) => begun.push(release));
     response.end();
@@ -115,15 +101,23 @@ function holdAnswers() {
 }
 
 /** Asks for an export, and comes back when it has begun. */
-async function beginExport(options: Options = {}) {
-  const ended = new Promise<void>((resolve) => {
-    door.server.server.once('request', (_, response) => response.once('close', resolve));
-  });
+async function beginExport(options: RawRequest = {}) {
+  const ended = house.nextIsOver();
   const answer = await new Promise<IncomingMessage>((resolve) => {
-    request(door.url, { path: csv, ...options }, resolve).end();
+    request(house.door.url, { path: csv, ...options }, resolve).end();
   });
   /** `ended`: the server knows that the answer is over. */
   return { answer, ended };
+}
+
+/** Releases answers, and comes back when readers and server know that they are over. */
+async function finish(
+  begun: readonly (() => void)[],
+  running: readonly Awaited<ReturnType<typeof beginExport>>[],
+) {
+  for (const release of begun) release();
+  await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
+  await Promise.all(running.map(({ ended }) => ended));
 }
 
 describe('exports', () => {
@@ -131,13 +125,11 @@ describe('exports', () => {
     const begun = holdAnswers();
     await open({ EXPORTS_AT_ONCE: '2', TRUSTED_PROXIES: '1' });
     const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.2'))];
-    const { statusCode, headers, text } = await askRaw(door.url, csv, from('192.0.2.3'));
+    const { statusCode, headers, text } = await house.ask(csv, from('192.0.2.3'));
     expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
     expect(JSON.parse(text)).toMatchObject({ status: 503 });
-    for (const release of begun) release();
-    await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
-    await Promise.all(running.map(({ ended }) => ended));
-    expect(door.exports.taken).toBe(0);
+    await finish(begun, running);
+    expect(house.door.exports.taken).toBe(0);
   });
 
   test('of one client take half of the places', async () => {
@@ -147,9 +139,7 @@ describe('exports', () => {
     expect(await statusOf(csv, from('192.0.2.1'))).toBe(503);
     running.push(await beginExport(from('192.0.2.2')));
     expect(running.map(({ answer }) => answer.statusCode)).toEqual([200, 200, 200]);
-    for (const release of begun) release();
-    await Promise.all(running.map(({ answer }) => once(answer.resume(), 'end')));
-    await Promise.all(running.map(({ ended }) => ended));
+    await finish(begun, running);
     running.push(await beginExport(from('192.0.2.1')));
     expect(running.at(-1)?.answer.statusCode).toBe(200);
     for (const release of begun) release();
@@ -159,15 +149,15 @@ describe('exports', () => {
     const begun = holdAnswers();
     await open({ EXPORTS_AT_ONCE: '1' });
     const { answer, ended } = await beginExport();
-    expect(door.exports.taken).toBe(1);
+    expect(house.door.exports.taken).toBe(1);
     answer.on('error', () => undefined).destroy();
     await ended;
-    expect(door.exports.taken).toBe(0);
+    expect(house.door.exports.taken).toBe(0);
     for (const release of begun) release();
   });
 
   test('that fail make room', async () => {
-    next.status = 500;
+    house.next.status = 500;
     await open({ EXPORTS_AT_ONCE: '1' });
     expect([await statusOf(csv), await statusOf(csv)]).toEqual([500, 500]);
   });
@@ -183,7 +173,7 @@ describe('a body', () => {
   ])('for %s of %d bytes is refused before it is read', async (path, bytes) => {
     await open({ FORM_KB: '2', IMPORT_FILE_MB: '1' });
     expect(await send(path, bytes)).toBe(413);
-    expect(next.asked).toEqual([]);
+    expect(house.next.asked).toEqual([]);
   });
 
   test('of an editors’ form is judged by their own door, which says it on a page', async () => {

@@ -1,26 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { setUpHouse } from '../fixtures/front-door';
 import { publishCorrection } from '../fixtures/second-release';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
-let database: TestDatabase;
-let next: MadeUpNext;
-let door: Awaited<ReturnType<typeof openFrontDoor>>;
+const house = setUpHouse();
+beforeEach(() => house.open());
 
-beforeEach(async () => {
-  database = await openTestDatabase({ seeded: true });
-  next = makeUpNext();
-  door = await openFrontDoor(next);
-});
-afterEach(async () => {
-  await door.close();
-  await database.close();
-});
+const ask = (path: string, headers?: Record<string, string>) => house.ask(path, { headers });
 
-const ask = (path: string, headers: Record<string, string> = {}) =>
-  askRaw(door.url, path, { headers });
-
-const urlsAsked = () => next.asked.map(({ url }) => url);
+const urlsAsked = () => house.next.asked.map(({ url }) => url);
 
 describe('a page', () => {
   test('is rendered once for a hundred who ask at once, and for all who ask later', async () => {
@@ -48,7 +35,7 @@ describe('a page', () => {
 
   test('is rendered anew for a new release', async () => {
     await ask('/fr');
-    await publishCorrection(database.path);
+    await publishCorrection(house.database.path);
     expect((await ask('/fr')).text).toContain('2 /fr');
   });
 
@@ -73,7 +60,7 @@ describe('a page', () => {
   });
 
   test('without its body has the same headers', async () => {
-    const head = await askRaw(door.url, '/fr', { method: 'HEAD' });
+    const head = await house.ask('/fr', { method: 'HEAD' });
     const whole = await ask('/fr');
     expect([head.text, head.headers['content-length']]).toEqual([
       '',
@@ -87,18 +74,18 @@ describe('a page', () => {
       'User-Agent': 'a',
       'X-Forwarded-Host': 'evil.example',
     });
-    const [asked] = next.asked;
+    const [asked] = house.next.asked;
     expect(Object.keys(asked?.headers ?? {}).sort()).toEqual(['host', 'user-agent']);
     expect(asked?.headers.host).not.toContain('evil');
     expect(asked?.headers['user-agent']).not.toBe('a');
   });
 
   test('that fails is not kept, and says when to come back', async () => {
-    next.status = 500;
+    house.next.status = 500;
     const failed = await ask('/fr');
     expect([failed.statusCode, failed.headers['retry-after']]).toEqual([503, '5']);
     expect(failed.headers['cache-control']).toBe('no-store');
-    next.status = 200;
+    house.next.status = 200;
     expect((await ask('/fr')).statusCode).toBe(200);
   });
 
@@ -111,7 +98,7 @@ describe('a page', () => {
   ])('written as %s stands at %s', async (path, place) => {
     const { statusCode, headers } = await ask(path);
     expect([statusCode, headers.location]).toEqual([308, place]);
-    expect(next.asked).toEqual([]);
+    expect(house.next.asked).toEqual([]);
   });
 
   test.each(['/fr?q=a+b%27', '/fr/figures/%62e-2010-told-friends', '/embed/fr/charts/chosen'])(
@@ -180,7 +167,7 @@ describe('an answer of the API', () => {
     await ask('/api/v1/figures?country=BE');
     await ask('/api/v1/figures?country=BE', { 'Accept-Language': 'de, en;q=0.5' });
     await ask('/api/v1/figures?country=BE', { 'Accept-Language': 'fr' });
-    expect(next.asked.map(({ url, headers }) => [url, headers['accept-language']])).toEqual([
+    expect(house.next.asked.map(({ url, headers }) => [url, headers['accept-language']])).toEqual([
       ['/api/v1/figures?country=BE', 'en'],
       ['/api/v1/figures?country=BE', 'fr'],
     ]);
@@ -201,8 +188,11 @@ describe('a page of the editors', () => {
     const headers = { Cookie: 'session=x', 'Accept-Encoding': 'br' };
     const answer = await ask('/fr/import', headers);
     await ask('/fr/import', { Cookie: 'session=y' });
-    expect(next.asked.map(({ headers }) => headers.cookie)).toEqual(['session=x', 'session=y']);
-    expect(next.asked[0]?.headers['accept-encoding']).toBe('identity');
+    expect(house.next.asked.map(({ headers }) => headers.cookie)).toEqual([
+      'session=x',
+      'session=y',
+    ]);
+    expect(house.next.asked[0]?.headers['accept-encoding']).toBe('identity');
     expect(answer.headers['content-encoding']).toBe('br');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain('sha256-');
@@ -216,7 +206,7 @@ describe('from outside', () => {
       ...{ 'Next-Action': 'rubbish', 'Next-Router-State-Tree': '%', 'X-Forwarded-Proto': 'x' },
       ...{ 'X-Matched-Path': '/fr/not-found', Cookie: 'kept=1' },
     });
-    expect(Object.keys(next.asked[0]?.headers ?? {}).sort()).toEqual([
+    expect(Object.keys(house.next.asked[0]?.headers ?? {}).sort()).toEqual([
       ...['accept-encoding', 'connection', 'cookie', 'host', 'user-agent', 'x-forwarded-for'],
     ]);
   });
@@ -226,12 +216,9 @@ describe('from outside', () => {
     [1, '9.9.9.9, 8.8.8.8', /^8\.8\.8\.8$/],
     [2, '9.9.9.9, 8.8.8.8', /^9\.9\.9\.9$/],
   ])('behind %d proxies, “%s” is believed as %s', async (trustedProxies, sent, address) => {
-    const behind = await openFrontDoor(next, {
-      settings: { TRUSTED_PROXIES: String(trustedProxies) },
-    });
-    await askRaw(behind.url, '/api/ready', { headers: { 'X-Forwarded-For': sent } });
-    expect(next.asked[0]?.headers['x-forwarded-for']).toMatch(address);
-    await behind.close();
+    await house.open({ settings: { TRUSTED_PROXIES: String(trustedProxies) } });
+    await ask('/api/ready', { 'X-Forwarded-For': sent });
+    expect(house.next.asked[0]?.headers['x-forwarded-for']).toMatch(address);
   });
 
   test.each([
@@ -241,9 +228,9 @@ describe('from outside', () => {
     ['DELETE', '/fr/import', 'GET, HEAD, POST'],
     ['PATCH', '/', 'GET, HEAD'],
   ])('%s %s is refused', async (method, path, allowed) => {
-    const { statusCode, headers } = await askRaw(door.url, path, { method });
+    const { statusCode, headers } = await house.ask(path, { method });
     expect([statusCode, headers.allow]).toEqual([405, allowed]);
-    expect(next.asked).toEqual([]);
+    expect(house.next.asked).toEqual([]);
   });
 
   test.each(['/%C0%AF', '/fr/%', '/%E0', '/fr/%zz?q=1', '/%00', '/%ED%A0%80', '*'])(
@@ -273,30 +260,27 @@ describe('from outside', () => {
 });
 
 test('over https, it is asked for ever after', async () => {
-  const secure = await openFrontDoor(next, { isHttps: true });
-  const { headers } = await askRaw(secure.url, '/fr');
+  await house.open({ isHttps: true });
+  const { headers } = await ask('/fr');
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
-  await secure.close();
 });
 
 test('what Next cannot answer at all is one failed answer', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  next.handle = () => Promise.reject(new Error('a fault'));
-  const broken = await openFrontDoor(next);
-  expect((await askRaw(broken.url, '/fr')).statusCode).toBe(503);
+  house.next.handle = () => Promise.reject(new Error('a fault'));
+  await house.open();
+  expect((await ask('/fr')).statusCode).toBe(503);
   expect(log).toHaveBeenCalled();
   log.mockRestore();
-  await broken.close();
 });
 
 test('where no release stands, the page itself says so, and nothing is kept', async () => {
-  await door.close();
-  await database.close();
-  database = await openTestDatabase({ seeded: false });
-  door = await openFrontDoor(next);
-  next.status = 503;
+  await house.leave();
+  await house.build({ seeded: false });
+  await house.open();
+  house.next.status = 503;
   const path = '/fr/figures/be-2010-told-friends';
   expect((await ask(path)).statusCode).toBe(503);
   expect((await ask(path)).statusCode).toBe(503);
-  expect(next.asked).toHaveLength(2);
+  expect(house.next.asked).toHaveLength(2);
 });

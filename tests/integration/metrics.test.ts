@@ -1,28 +1,19 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readEnv } from '@/lib/env';
 import { createGracefulServer } from '@/lib/server/graceful-server';
 import { Metrics } from '@/lib/server/metrics';
 import { connectionLimits } from '@/lib/server/server-limits';
-import { askRaw, makeUpNext, openFrontDoor } from '../fixtures/front-door';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { askRaw } from '../fixtures/ask-raw';
+import { setUpHouse } from '../fixtures/front-door';
 
-let database: TestDatabase;
-let door: Awaited<ReturnType<typeof openFrontDoor>>;
-
-beforeEach(async () => {
-  database = await openTestDatabase({ seeded: true });
-  door = await openFrontDoor(makeUpNext(), { settings: { SEARCHES_PER_MINUTE: '1' } });
-});
-afterEach(async () => {
-  await door.close();
-  await database.close();
-});
+const house = setUpHouse();
+beforeEach(() => house.open({ settings: { SEARCHES_PER_MINUTE: '1' } }));
 
 /** The metrics of what the door told, as Prometheus fetches them. */
 async function fetchMetrics(path: string) {
-  const { keeper, exports } = door;
+  const { keeper, exports } = house.door;
   const metrics = new Metrics({ keeper, exports, release: () => 7 });
-  for (const told of door.told) metrics.answered(told);
+  for (const told of house.door.told) metrics.answered(told);
   const server = createGracefulServer(metrics.show, connectionLimits(readEnv({})));
   const port = await server.listen(0, '127.0.0.1');
   const answer = await askRaw(`http://127.0.0.1:${port}`, path);
@@ -35,9 +26,9 @@ const lines = (text: string) =>
 
 test('tell what the server did', async () => {
   for (const path of ['/fr', '/fr', '/nl', '/fr?q=a', '/fr?q=b', '/api/v1/figures.csv']) {
-    await askRaw(door.url, path);
+    await house.ask(path);
   }
-  await door.server.stop(1_000);
+  await house.door.server.stop(1_000);
   const { statusCode, headers, text } = await fetchMetrics('/metrics');
   expect([statusCode, headers['content-type']]).toEqual([
     200,
@@ -56,7 +47,7 @@ test('tell what the server did', async () => {
     'barometer_requests_total{route="/{l}",status="2xx"} 4',
     'barometer_requests_total{route="/{l}",status="4xx"} 1',
   ]);
-  expect(text).toContain(`barometer_kept_bytes ${door.keeper.bytes}\n`);
+  expect(text).toContain(`barometer_kept_bytes ${house.door.keeper.bytes}\n`);
   expect(text).toContain('process_resident_memory_bytes ');
 });
 
@@ -65,8 +56,8 @@ test('stand at one address', async () => {
 });
 
 test('of two servers are not mixed', async () => {
-  await askRaw(door.url, '/fr');
-  await door.server.stop(1_000);
+  await house.ask('/fr');
+  await house.door.server.stop(1_000);
   await fetchMetrics('/metrics');
   const { text } = await fetchMetrics('/metrics');
   expect(text).toContain('barometer_requests_total{route="/{l}",status="2xx"} 1\n');

@@ -1,27 +1,15 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/front-door';
 import { publishCorrection } from '../fixtures/second-release';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
-let database: TestDatabase;
-let next: MadeUpNext;
-let door: Awaited<ReturnType<typeof openFrontDoor>>;
+const house = setUpHouse();
+beforeEach(() => house.open());
 
-beforeEach(async () => {
-  database = await openTestDatabase({ seeded: true });
-  next = makeUpNext();
-  door = await openFrontDoor(next);
-});
-afterEach(async () => {
-  await door.close();
-  await database.close();
-});
-
-const page = async () => (await askRaw(door.url, '/fr')).text;
+const page = async () => (await house.ask('/fr')).text;
 
 const readySchema = z.object({ release: z.int().optional() });
 
@@ -33,8 +21,8 @@ async function askReady() {
 
 /** A copy of the present database with a second release, beside it. */
 async function makeOther(): Promise<string> {
-  const other = `${database.path}-other`;
-  copyFileSync(database.path, other);
+  const other = `${house.database.path}-other`;
+  copyFileSync(house.database.path, other);
   await publishCorrection(other);
   const connection = new Database(other);
   connection.pragma('journal_mode = DELETE');
@@ -46,34 +34,34 @@ async function makeOther(): Promise<string> {
 test('while the database is gone, kept pages stay up, and the barometer is not ready', async () => {
   const kept = await page();
   expect((await askReady()).status).toBe(200);
-  renameSync(database.path, `${database.path}-away`);
+  renameSync(house.database.path, `${house.database.path}-away`);
   expect((await askReady()).status).toBe(503);
   expect(await page()).toBe(kept);
-  expect(existsSync(database.path)).toBe(false);
-  renameSync(`${database.path}-away`, database.path);
+  expect(existsSync(house.database.path)).toBe(false);
+  renameSync(`${house.database.path}-away`, house.database.path);
   expect((await askReady()).status).toBe(200);
 });
 
 test('another database in its place is read at once, and nothing of the old one gets into it', async () => {
   // What the old one says last stands in its journal alone.
-  const old = new Database(database.path);
+  const old = new Database(house.database.path);
   old.exec(`UPDATE Release SET reason = 'of the old one'`);
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await page()).toContain('1 /fr');
 
-  renameSync(await makeOther(), database.path);
+  renameSync(await makeOther(), house.database.path);
   expect(await page()).toContain('2 /fr');
   expect(await askReady()).toEqual({ status: 200, release: 2 });
   old.close();
 
-  const read = new Database(database.path, { readonly: true });
+  const read = new Database(house.database.path, { readonly: true });
   expect(read.pragma('quick_check', { simple: true })).toBe('ok');
   expect(read.prepare('SELECT reason FROM Release WHERE number = 1').pluck().get()).not.toBe(
     'of the old one',
   );
   read.close();
-  const folder = path.dirname(database.path);
+  const folder = path.dirname(house.database.path);
   expect(
     readdirSync(folder)
       .filter((name) => name.endsWith('-wal'))
@@ -91,7 +79,7 @@ test('words of the old database are forgotten with it', async () => {
   connection.exec(`UPDATE Figure SET country = 'LU' WHERE country = 'BE'`);
   connection.pragma('journal_mode = DELETE');
   connection.close();
-  renameSync(other, database.path);
+  renameSync(other, house.database.path);
   const again = await resolveSelection(new URLSearchParams());
   expect(again.release.number).toBe(1);
   expect(again.selection.vocabulary.countries).toContain('LU');

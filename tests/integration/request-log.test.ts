@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { AnsweredRequest } from '@/lib/server/answered-request';
 import { RequestLog } from '@/lib/server/request-log';
-import { askRaw, makeUpNext, openFrontDoor, type MadeUpNext } from '../fixtures/front-door';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import type { RawRequest } from '../fixtures/ask-raw';
+import { setUpHouse } from '../fixtures/front-door';
 
 const lineSchema = z.record(z.string(), z.unknown());
 
@@ -67,28 +67,15 @@ describe('a line of the log', () => {
 });
 
 describe('at the door', () => {
-  let database: TestDatabase;
-  let next: MadeUpNext;
-  let door: Awaited<ReturnType<typeof openFrontDoor>>;
-
-  beforeEach(async () => {
-    database = await openTestDatabase({ seeded: true });
-    next = makeUpNext();
-    door = await openFrontDoor(next);
-  });
-  afterEach(async () => {
-    await door.close();
-    await database.close();
-  });
+  const house = setUpHouse();
+  beforeEach(() => house.open());
 
   /** What is told of a request, once its answer is over. */
-  async function toldOf(path: string, options?: Parameters<typeof askRaw>[2]) {
-    const over = new Promise<void>((resolve) => {
-      door.server.server.once('request', (_, response) => response.once('close', resolve));
-    });
-    await askRaw(door.url, path, options);
+  async function toldOf(path: string, options?: RawRequest) {
+    const over = house.nextIsOver();
+    await house.ask(path, options);
     await over;
-    return door.told.at(-1);
+    return house.door.told.at(-1);
   }
 
   test('a page is told with where it came from', async () => {
@@ -128,19 +115,16 @@ describe('at the door', () => {
   });
 
   test('who leaves in the middle is told, too', async () => {
-    next.handle = async (_request, response) => {
+    house.next.handle = async (_request, response) => {
       response.write('begun');
       await once(response, 'close');
     };
-    const busy = await openFrontDoor(next);
-    const over = new Promise<void>((resolve) => {
-      busy.server.server.once('request', (_, response) => response.once('close', resolve));
-    });
+    await house.open();
+    const over = house.nextIsOver();
     const stop = new AbortController();
-    await fetch(`${busy.url}/api/v1/figures.csv`, { signal: stop.signal });
+    await fetch(`${house.door.url}/api/v1/figures.csv`, { signal: stop.signal });
     stop.abort();
     await over;
-    expect(busy.told).toMatchObject([{ route: '/api/v1/figures.csv', status: 200 }]);
-    await busy.close();
+    expect(house.door.told).toMatchObject([{ route: '/api/v1/figures.csv', status: 200 }]);
   });
 });
