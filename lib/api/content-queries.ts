@@ -1,5 +1,5 @@
 import { db, Prisma } from '../db';
-import { oncePerRelease } from '../releases/once-per-release';
+import { oncePerRelease } from '../releases/release-memory';
 import { standsAt } from '../releases/release-schema';
 import { referenceSchema, statementSchema } from '../sources/source-schema';
 import type { Reference, Statement } from '../sources/source-schema';

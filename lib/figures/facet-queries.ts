@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
-import { db, Prisma } from '../db';
+import { db, Prisma, type Database } from '../db';
+import { ReleaseMemory } from '../releases/release-memory';
 import { getNewestRelease } from '../releases/release-queries';
 import type { FacetCounts, FacetTable } from './facet-schema';
 import { countFacets, facetColumns, markFound } from './facet-summary';
@@ -11,21 +11,18 @@ import { findWords } from './vocabulary-schema';
 /** Rows read at a time, so that others are served between two pages. */
 const pageSize = 5_000;
 
-/** A release never changes, so what was counted once stays true; the bound is on values remembered. */
-const counted = new LRUCache<string, FacetCounts>({
-  maxSize: 500_000,
-  sizeCalculation: ({ facets }) => 1 + Object.values(facets).flat().length,
-});
+/** Bounded by how many values it holds. */
+const counted = new ReleaseMemory<FacetCounts>(
+  500_000,
+  ({ facets }) => 1 + Object.values(facets).flat().length,
+);
 
 /** The facets of a selection, with the number of its figures. */
 export async function getFacets(selection: FigureSelection): Promise<FacetCounts> {
-  const key = keyOf(selection);
-  const known = counted.get(key);
-  if (known) return known;
-  const table = await tableFor(selection.release);
-  const counts = countFacets(table, selection, await findKeys(table, selection));
-  counted.set(key, counts);
-  return counts;
+  return counted.recall(keyOf(selection), async () => {
+    const table = await tableFor(selection.release);
+    return countFacets(table, selection, await findKeys(table, selection));
+  });
 }
 
 async function findKeys(
@@ -50,14 +47,16 @@ async function readKeys(keys: Prisma.Sql): Promise<number[]> {
 
 type Loaded = { release: number; table: FacetTable };
 
-let loaded: Promise<Loaded> | null = null;
+const loaded = new WeakMap<Database, Promise<Loaded>>();
 
 /** The table as far as a release needs it. It holds all versions, so that older releases need no other. */
 async function tableFor(release: number): Promise<FacetTable> {
-  const known = await loaded;
+  const client = await db();
+  const known = await loaded.get(client);
   if (known && known.release >= release) return known.table;
-  const reading = (loaded = readTable());
-  reading.catch(() => (loaded = null));
+  const reading = readTable();
+  loaded.set(client, reading);
+  reading.catch(() => loaded.delete(client));
   return (await reading).table;
 }
 

@@ -1,9 +1,9 @@
-import { LRUCache } from 'lru-cache';
 import { db, Prisma } from '../db';
+import { ReleaseMemory } from '../releases/release-memory';
 import type { Facet, Place } from './facet-schema';
 import { formatFigureFilters } from './figure-filters';
 import type { Figure } from './figure-schema';
-import { whereSelected, type FigureSelection } from './figure-sql';
+import { settleTheme, whereSelected, type FigureSelection } from './figure-sql';
 
 // Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
 export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
@@ -13,9 +13,11 @@ export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
 const exportPage = 500;
 
-/** A release never changes, so what was counted once stays true; the bound is only for memory. */
-const totals = new LRUCache<string, number>({ max: 1_000 });
-const facets = new LRUCache<string, Facet[]>({ max: 1_000 });
+const totals = new ReleaseMemory<number>(1_000);
+const facets = new ReleaseMemory<Facet[]>(1_000);
+const places = new ReleaseMemory<Place[]>(1_000);
+/** Bounded by how many figures it holds. */
+const newest = new ReleaseMemory<readonly Figure[]>(10_000, ({ length }) => 1 + length);
 
 /**
  * Figures of a selection in the order of their ids.
@@ -36,11 +38,14 @@ export async function getFigures(
 export async function getNewestFigures(
   selection: FigureSelection,
   limit: number,
-): Promise<Figure[]> {
-  const where = await whereSelected(selection);
-  return (await db()).$queryRaw<Figure[]>`
-    SELECT ${figureColumns} FROM Figure f
-    WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+): Promise<readonly Figure[]> {
+  const settled = settleTheme(selection);
+  return newest.recall(`${limit} ${keyOf(settled)}`, async () => {
+    const where = await whereSelected(settled);
+    return (await db()).$queryRaw<Figure[]>`
+      SELECT ${figureColumns} FROM Figure f
+      WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+  });
 }
 
 /** One figure by its id; null where none stands at the release. */
@@ -97,7 +102,7 @@ export async function getFigureIdsApart(
 
 /** How many figures a selection has. */
 export async function countFigures(selection: FigureSelection): Promise<number> {
-  return remember(totals, keyOf(selection), async () => {
+  return totals.recall(keyOf(selection), async () => {
     const where = await whereSelected(selection);
     const [row] = await (
       await db()
@@ -120,7 +125,7 @@ export async function countByValue(
   facet: keyof typeof facetColumns,
 ): Promise<Facet[]> {
   const column = facetColumns[facet];
-  return remember(facets, `${facet} ${keyOf(selection)}`, async () => {
+  return facets.recall(`${facet} ${keyOf(selection)}`, async () => {
     const where = await whereSelected(selection);
     const rows = await (
       await db()
@@ -133,28 +138,19 @@ export async function countByValue(
 
 /** Where and when a selection has figures, the newest first, at most twelve places. */
 export async function countByPlace(selection: FigureSelection): Promise<Place[]> {
-  const where = await whereSelected(selection);
-  const rows = await (
-    await db()
-  ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
-    SELECT f.country, f.year, count(*) AS total FROM Figure f
-    WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
-  return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
+  const settled = settleTheme(selection);
+  return places.recall(keyOf(settled), async () => {
+    const where = await whereSelected(settled);
+    const rows = await (
+      await db()
+    ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
+      SELECT f.country, f.year, count(*) AS total FROM Figure f
+      WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
+    return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
+  });
 }
 
-/** One text for equal selections: what caches remember them by. */
+/** One text for equal selections: what they are remembered by. */
 export function keyOf({ filters, release }: FigureSelection): string {
   return `${release}?${formatFigureFilters(filters)}`;
-}
-
-async function remember<T extends object | number>(
-  cache: LRUCache<string, T>,
-  key: string,
-  read: () => Promise<T>,
-): Promise<T> {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = await read();
-  cache.set(key, value);
-  return value;
 }

@@ -58,6 +58,18 @@ function among(column: Column, values: readonly (string | number)[] | undefined)
   return [Prisma.sql`${columns[column]} IN (${Prisma.join([...values])})`];
 }
 
+/**
+ * The same selection without its themes, where it names indicators: an indicator belongs to one theme. What
+ * is remembered of it then serves every choice of themes.
+ */
+export function settleTheme(selection: FigureSelection): FigureSelection {
+  const { theme, indicator } = selection.filters;
+  if (!theme || !indicator) return selection;
+  const ofTheme = indicatorsOf(theme, selection.vocabulary);
+  const both = indicator.filter((id) => ofTheme.includes(id));
+  return { ...selection, filters: { ...selection.filters, theme: undefined, indicator: both } };
+}
+
 function indicatorsOf(themes: readonly string[], vocabulary: Vocabulary): string[] {
   return [...vocabulary.indicators.values()]
     .filter(({ theme }) => themes.includes(theme))

@@ -1,13 +1,13 @@
-import { LRUCache } from 'lru-cache';
 import { db, Prisma } from '../db';
 import { foldText } from '../i18n/text-schema';
+import { ReleaseMemory } from '../releases/release-memory';
 import { labelColumns, findWords, type Vocabulary } from './vocabulary-schema';
 
 /** A word found in more versions than this is looked for row by row; a rarer one is looked up. */
 const narrowLimit = 50_000;
 
 /** Whether a word is rare is only a matter of speed, so that a few words too many do no harm. */
-const narrow = new LRUCache<string, boolean>({ max: 1_000 });
+const narrow = new ReleaseMemory<boolean>(1_000);
 
 /** The words of `q`, folded, each once. */
 export function toWords(q: string): string[] {
@@ -59,16 +59,14 @@ function rowCondition(word: string, vocabulary: Vocabulary): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
 }
 
-async function isFoundRarely(keys: Prisma.Sql, cacheKey: string): Promise<boolean> {
-  const known = narrow.get(cacheKey);
-  if (known !== undefined) return known;
-  const [row] = await (
-    await db()
-  ).$queryRaw<{ total: bigint }[]>`
-    SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1})`;
-  const isNarrow = Number(row?.total ?? 0) <= narrowLimit;
-  narrow.set(cacheKey, isNarrow);
-  return isNarrow;
+async function isFoundRarely(keys: Prisma.Sql, key: string): Promise<boolean> {
+  return narrow.recall(key, async () => {
+    const [row] = await (
+      await db()
+    ).$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1})`;
+    return Number(row?.total ?? 0) <= narrowLimit;
+  });
 }
 
 // Column names cannot be parameters; they only ever come from `labelColumns`.

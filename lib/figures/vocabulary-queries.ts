@@ -1,6 +1,6 @@
 import { db } from '../db';
 import { breakdowns, codeSchema, indicatorSchema, type Code } from '../indicators/indicator-schema';
-import { oncePerRelease } from '../releases/once-per-release';
+import { oncePerRelease } from '../releases/release-memory';
 import { standsAt } from '../releases/release-schema';
 import { sourceSchema } from '../sources/source-schema';
 import { surveySchema } from '../surveys/survey-schema';

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { db, Prisma } from '../db';
 import { formatFigureFilters } from '../figures/figure-filters';
 import { figureColumns } from '../figures/figure-queries';
@@ -6,9 +5,9 @@ import type { Figure } from '../figures/figure-schema';
 import { whereFiltered, type FigureSelection } from '../figures/figure-sql';
 import type { ChangeCounts, FigureChange, ReleaseRange } from './change-schema';
 import { toChangeCounts, type VersionCounts } from './change-summary';
+import { ReleaseMemory } from './release-memory';
 
-// Releases never change, so what was counted once stays true; the bound is only for memory.
-const remembered = new LRUCache<string, ReadonlyMap<number, ChangeCounts>>({ max: 500 });
+const remembered = new ReleaseMemory<ReadonlyMap<number, ChangeCounts>>(500);
 
 /** What each release of a range did to the figures of a selection, by its number; those that did nothing are missing. */
 export async function countChanges(
@@ -17,11 +16,7 @@ export async function countChanges(
 ): Promise<ReadonlyMap<number, ChangeCounts>> {
   const { since, release } = range;
   const key = `${since} ${release} ${selection.release}?${formatFigureFilters(selection.filters)}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const counts = await readCounts(await whereFiltered(selection), range);
-  remembered.set(key, counts);
-  return counts;
+  return remembered.recall(key, async () => readCounts(await whereFiltered(selection), range));
 }
 
 type Grouped = { release: number } & { [name in keyof VersionCounts]?: bigint | null };

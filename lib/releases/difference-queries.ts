@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { db, Prisma } from '../db';
 import { formatFigureFilters } from '../figures/figure-filters';
 import { figureColumns } from '../figures/figure-queries';
@@ -6,8 +5,9 @@ import { whereFiltered, type FigureSelection } from '../figures/figure-sql';
 import { getVocabulary } from '../figures/vocabulary-queries';
 import type { ChangeCounts } from './change-schema';
 import { toChangeCounts, type VersionCounts } from './change-summary';
+import { ReleaseMemory } from './release-memory';
 
-const remembered = new LRUCache<string, ChangeCounts>({ max: 1_000 });
+const remembered = new ReleaseMemory<ChangeCounts>(1_000);
 
 /**
  * What has become of a selection between its own release and a later one, taken together: a figure
@@ -18,12 +18,10 @@ export async function countDifference(
   newest: number,
 ): Promise<ChangeCounts> {
   const key = `${selection.release} ${newest}?${formatFigureFilters(selection.filters)}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const later = { ...selection, release: newest, vocabulary: await getVocabulary(newest) };
-  const counts = toChangeCounts(await countVersions(selection, later));
-  remembered.set(key, counts);
-  return counts;
+  return remembered.recall(key, async () => {
+    const later = { ...selection, release: newest, vocabulary: await getVocabulary(newest) };
+    return toChangeCounts(await countVersions(selection, later));
+  });
 }
 
 /** Versions that stand at the older release and no longer at the newer, and the other way round. */

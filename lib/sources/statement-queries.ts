@@ -1,6 +1,6 @@
 import { db } from '../db';
 import { foldText } from '../i18n/text-schema';
-import { oncePerRelease } from '../releases/once-per-release';
+import { oncePerRelease } from '../releases/release-memory';
 import { standsAt } from '../releases/release-schema';
 import { statementSchema, type Statement } from './source-schema';
 

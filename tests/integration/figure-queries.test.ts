@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FigureFilters } from '@/lib/figures/figure-filters';
 import { articleFigures } from '../fixtures/article-figures';
 import { readIds, readList } from '../fixtures/api-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -89,4 +90,26 @@ test('none of the selections of a list of values is lost or counted twice', asyn
     expect(sum(await totals([`${name}=any`, `${name}=none`]))).toBe(53);
     expect(await totals([`${name}=any,none`])).toEqual([53]);
   }
+});
+
+describe('what a chart reads', () => {
+  const idsOf = async (filters: FigureFilters) => {
+    const { resolveSelection } = await import('@/lib/figures/selection-queries');
+    const { getNewestFigures } = await import('@/lib/figures/figure-queries');
+    const { selection } = await resolveSelection(new URLSearchParams());
+    const figures = await getNewestFigures({ ...selection, filters }, 40);
+    return figures.map(({ id }) => id).sort();
+  };
+  const indicator = ['first-contact-resolution', 'patience-limit'];
+  const resolved = ['face-to-face', 'mail', 'phone'].map(
+    (channel) => `fr-2013-first-contact-resolution-${channel}`,
+  );
+  const patience = 'fr-2013-patience-limit';
+
+  test('is of its indicators, as far as the themes let them through', async () => {
+    expect(await idsOf({ indicator })).toEqual([...resolved, patience]);
+    expect(await idsOf({ indicator, theme: ['waiting'] })).toEqual([patience]);
+    expect(await idsOf({ indicator, theme: ['resolution', 'switching'] })).toEqual(resolved);
+    expect(await idsOf({ indicator, theme: ['switching'] })).toEqual([]);
+  });
 });
