@@ -1,6 +1,5 @@
 import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { RequestTarget } from './request-target';
 import type { Room } from './rooms';
 
 /** What costs the server much more than it costs who asks for it. */
@@ -45,18 +44,16 @@ export function clientOf(address: string): string {
     .join(':')}::/64`;
 }
 
-const wholeSelection = /^\/api\/v1\/(?:figures|surveys)\./;
-const filesSent = /^\/(?:api\/v1\/imports|(?:fr|nl|en)\/import\/drafts)$/;
-const signIn = /^\/(?:fr|nl|en)\/import\/session$/;
-
 /** Whether a request is for one of these; null for all that costs little. */
-export function dearOf(room: Room, method: string | undefined, target: RequestTarget): Dear | null {
-  if (method === 'POST') {
-    if (filesSent.test(target.path)) return 'import';
-    return signIn.test(target.path) ? 'sign-in' : null;
-  }
+export function dearOf(
+  room: Room,
+  method: string | undefined,
+  query: URLSearchParams,
+): Dear | null {
   if (method === 'OPTIONS') return null;
-  if (room.name === 'passage' && wholeSelection.test(target.path)) return 'export';
+  const place = 'place' in room ? room.place : null;
+  if (method === 'POST') return place?.sent ?? null;
+  if (place?.asked) return place.asked;
   const isSearched = room.name === 'page' || room.name === 'answer';
-  return isSearched && (target.query.get('q') ?? '') !== '' ? 'search' : null;
+  return isSearched && (query.get('q') ?? '') !== '' ? 'search' : null;
 }

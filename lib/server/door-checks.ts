@@ -38,7 +38,7 @@ export async function findRefusal(
   if (!methods.includes(request.method ?? '')) {
     return { reason: 'method', headers: { Allow: methods.join(', ') } };
   }
-  const dear = dearOf(room, request.method, target);
+  const dear = dearOf(room, request.method, target.query);
   const largest = dear === 'import' ? limits.importBytes : limits.formBytes;
   const announced = Number(request.headers['content-length'] ?? 0);
   // The editors' own door leads a browser to a page that says it in its language.

@@ -7,14 +7,13 @@ import { followRequest, type AnsweredRequest, type DoorNotes } from './answered-
 import type { GivenAnswer } from './answer-keeper';
 import { findRefusal, type DoorLimits, type Refusal, type Visit } from './door-checks';
 import type { RequestHandler } from './graceful-server';
-import { toKept, type KeptAnswer } from './kept-answer';
+import { toKept, unkept, type KeptAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
 import { outsideHeaders } from './outside-headers';
 import { asPage, type PageKeeper } from './page-keeper';
 import { refuse } from './refusal';
 import { readTarget } from './request-target';
 import { findRoom, type Room } from './rooms';
-import { routeLabel } from './route-label';
 import { policyOfFiles, securityHeaders } from './security-headers';
 import { sendKept, type Always } from './send-kept';
 import { Shortcuts } from './shortcuts';
@@ -42,12 +41,12 @@ type Guest = Visit & { notes: DoorNotes };
 /** Where every request comes in: it is refused, answered from memory, or let through to Next. */
 export function createFrontDoor(house: House): RequestHandler {
   const always = securityHeaders(policyOfFiles, house.isHttps);
-  const shortcuts = new Shortcuts();
+  const open = { ...house, always, shortcuts: new Shortcuts() };
   return (request, response) => {
     const notes = followRequest(request, response, house.tell);
-    const shortcut = shortcuts.find(request);
+    const shortcut = open.shortcuts.find(request);
     const kept = shortcut && house.pages.recall(shortcut.name);
-    if (!kept) return receive({ ...house, always, shortcuts }, { request, response, notes });
+    if (!kept) return receive(open, { request, response, notes });
     notes.route = shortcut.route;
     notes.isFromMemory = true;
     return sendKept(request, response, kept, always);
@@ -66,7 +65,7 @@ async function receive(house: OpenHouse, caller: Omit<Guest, 'target'>): Promise
   const target = readTarget(url);
   if (target === null) return turnAway({ reason: 'broken-address' });
   const room = findRoom(target.path, house.files);
-  notes.route = routeLabel(room, target.path);
+  notes.route = room.label;
   const guest = { ...caller, target };
   const refusal = await findRefusal(house.limits, room, guest);
   if (refusal) return turnAway(refusal);
@@ -124,12 +123,13 @@ async function showPage(house: OpenHouse, address: PageAddress, guest: Guest): P
   const isPayload = request.headers.rsc === '1';
   const pairs = canonicalPairs(address, target.query);
   const path = pagePath(address);
+  const search = formatPairs(pairs);
   const stands = target.path === decodeURIComponent(path) && isCanonical(target.query, pairs);
   if (!stands && !isPayload) {
-    response.writeHead(308, { Location: path + formatPairs(pairs) }).end();
+    response.writeHead(308, { Location: path + search }).end();
     return;
   }
-  await give(house, guest, await house.pages.page(address, target.query, isPayload));
+  await give(house, guest, await house.pages.page(address, search, isPayload));
 }
 
 /** An editor's page is made for who asks, and never kept. */
@@ -140,9 +140,8 @@ async function showToEditor(house: OpenHouse, { request, response, target }: Vis
     'accept-encoding': 'identity',
   };
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
-  const page = asPage(made, { locale: 'en', isEmbed: false, route: 'import' });
-  const own = { ...page.headers, 'cache-control': 'no-store' };
-  await sendKept(request, response, await toKept({ ...page, headers: own }), house.always);
+  const page = asPage(made, { isEmbed: false, route: 'import' });
+  await sendKept(request, response, await toKept(unkept(page)), house.always);
 }
 
 async function letThrough(house: House, { request, response, target }: Visit): Promise<void> {

@@ -32,6 +32,11 @@ const worthCompressing = 1_000;
 /** The level at which compressing costs less than preparing the page did. */
 const brotliQuality = 5;
 
+/** The same answer for who asks alone: no browser or proxy keeps it. */
+export function unkept(made: MadeAnswer): MadeAnswer {
+  return { ...made, headers: { ...made.headers, 'cache-control': 'no-store' } };
+}
+
 /** Compresses an answer and names its bytes: `etag` stays that of the answer where it has one. */
 export async function toKept({ status, headers, body }: MadeAnswer): Promise<KeptAnswer> {
   const stored = await compress(body, String(headers['content-type'] ?? ''));

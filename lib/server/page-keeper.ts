@@ -1,8 +1,8 @@
 import type { Locale } from '../i18n/locales';
 import { isStanding } from '../site/address-queries';
-import { canonicalPairs, formatPairs, pagePath, type PageAddress } from '../site/page-address';
+import { pagePath, type PageAddress } from '../site/page-address';
 import type { AnswerKeeper, GivenAnswer } from './answer-keeper';
-import { toKept, type KeptAnswer, type MadeAnswer } from './kept-answer';
+import { toKept, unkept, type KeptAnswer, type MadeAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
 import { policyOfPage } from './security-headers';
 
@@ -27,13 +27,13 @@ export class PageKeeper {
 
   /**
    * A page, or the not-found page where its id names nothing.
+   * @param search the canonical query, with its question mark
    * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
-  page(address: PageAddress, query: URLSearchParams, isPayload: boolean): Promise<GivenAnswer> {
-    const search = formatPairs(canonicalPairs(address, query));
+  page(address: PageAddress, search: string, isPayload: boolean): Promise<GivenAnswer> {
     const path = pagePath(address) + search;
     return this.#keep(`${isPayload ? 'payload' : 'page'} ${path}`, async () => {
-      if (!(await stands(address, query))) return (await this.notFound(address.locale)).answer;
+      if (!(await stands(address, search))) return (await this.notFound(address.locale)).answer;
       // Next redirects who asks for a payload without its mark.
       const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
       const headers = isPayload ? { rsc: '1' } : {};
@@ -52,10 +52,9 @@ export class PageKeeper {
   /** The page that says that there is nothing, which depends on the language alone. */
   async notFound(locale: Locale): Promise<GivenAnswer> {
     const path = `/${locale}/not-found`;
-    const address = { locale, isEmbed: false, route: 'not-found', id: null };
     const given = await this.#keep(path, async () => {
-      const page = asPage(await askNext(this.kept.handle, path), address);
-      return toKept({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
+      const made = await askNext(this.kept.handle, path);
+      return toKept(unkept(asPage(made, { isEmbed: false, route: 'not-found' })));
     });
     const { answer } = given;
     return { ...given, answer: { ...answer, status: answer.status === 200 ? 404 : answer.status } };
@@ -83,7 +82,10 @@ export class PageKeeper {
 }
 
 /** Next's answer with the headers of a page: what its scripts may do, and how long it may be shown. */
-export function asPage(made: MadeAnswer, { route, isEmbed }: Omit<PageAddress, 'id'>): MadeAnswer {
+export function asPage(
+  made: MadeAnswer,
+  { route, isEmbed }: Pick<PageAddress, 'route' | 'isEmbed'>,
+): MadeAnswer {
   const { body } = made;
   // What Next could not put together now, it may the next time.
   const status = made.status >= 500 ? 503 : made.status;
@@ -102,10 +104,10 @@ export function asPage(made: MadeAnswer, { route, isEmbed }: Omit<PageAddress, '
 }
 
 /** Where the database cannot be read, the page itself says so. */
-async function stands({ route, id }: PageAddress, query: URLSearchParams): Promise<boolean> {
+async function stands({ route, id }: PageAddress, search: string): Promise<boolean> {
   if (id === null) return true;
   try {
-    return await isStanding(route.replace('/*', ''), id, query);
+    return await isStanding(route.replace('/*', ''), id, new URLSearchParams(search));
   } catch {
     return true;
   }

@@ -1,45 +1,46 @@
 import { parsePageAddress, type PageAddress } from '../site/page-address';
 import type { KeptAnswer } from './kept-answer';
+import { findPlace, type Place, type PlaceRoom } from './places';
 
 /** Who answers a path, and whether what they say is the same for everybody. */
-export type Room =
+type Answerer =
   /** `/`, which leads on. */
   | { name: 'entrance' }
   /** A file that is fetched as it is. */
   | { name: 'file'; file: KeptAnswer }
   /** A page that is the same for everybody at a release. */
   | { name: 'page'; address: PageAddress }
-  /** An answer of the API, a feed or a picture, likewise. */
-  | { name: 'answer' }
-  /** Made while it is sent, or never the same twice. */
-  | { name: 'passage' }
-  /** A page of the editors: it depends on who asks. */
-  | { name: 'editors' }
+  /**
+   * - `answer`: of the API, a feed or a picture, likewise the same.
+   * - `passage`: a whole selection, made while it is sent; the state of the server; what somebody sends.
+   * - `editors`: a page of theirs, which depends on who asks.
+   */
+  | { name: PlaceRoom; place: Place | null }
   | { name: 'nowhere' };
 
-const editors = /^\/(?:fr|nl|en)\/import(?:\/.*)?$/;
-const editorsFiles = /^\/(?:fr|nl|en)\/import\/.*\.csv$/;
-
-const answers =
-  /^\/(?:api\/.+|robots\.txt|llms\.txt|sitemap\.xml|sitemap\/\w+\.xml|icon\.svg|(?:fr|nl|en)\/(?:changes\/feed\.xml|figures\/[^/]+\/picture\.png))$/;
-
-/** Whole selections are streamed; the state of the server, and what somebody sends, are never kept. */
-const passages =
-  /^\/(?:(?:fr|nl|en)\/api\/try|api\/(?:health|ready|v1\/imports|v1\/(?:figures|surveys)\.[\w.-]+))$/;
+/** With what logs and metrics call it: there are few names, whatever strangers ask for. */
+export type Room = Answerer & { label: string };
 
 /**
  * @param path decoded
  * @param files what browsers fetch as files, by its path
  */
 export function findRoom(path: string, files: ReadonlyMap<string, KeptAnswer>): Room {
-  if (path === '/') return { name: 'entrance' };
+  if (path === '/') return { name: 'entrance', label: path };
   const address = parsePageAddress(path);
-  if (address) return { name: 'page', address };
+  if (address) return { name: 'page', address, label: pageLabel(address) };
   const file = files.get(path);
-  if (file) return { name: 'file', file };
-  if (passages.test(path) || editorsFiles.test(path)) return { name: 'passage' };
-  if (editors.test(path)) return { name: 'editors' };
-  return { name: answers.test(path) ? 'answer' : 'nowhere' };
+  if (file) return { name: 'file', file, label: 'file' };
+  const place = findPlace(path);
+  if (place) return { name: place.room, place, label: place.label };
+  // Programs are told in their own way that there is nothing.
+  if (path.startsWith('/api/')) return { name: 'answer', place: null, label: 'nowhere' };
+  return { name: 'nowhere', label: 'nowhere' };
+}
+
+function pageLabel({ isEmbed, route }: PageAddress): string {
+  const rest = route === '' ? '' : `/${route.replace('*', '{id}')}`;
+  return `${isEmbed ? '/embed' : ''}/{l}${rest}`;
 }
 
 /** The methods that a room knows; every other is refused at the door. */

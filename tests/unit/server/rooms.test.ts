@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findRoom } from '@/lib/server/rooms';
-import { routeLabel } from '@/lib/server/route-label';
 
 const file = { status: 200, headers: {}, etag: '', body: { plain: Buffer.alloc(0) }, size: 0 };
 const files = new Map([['/embed.js', file]]);
-const labelOf = (path: string) => routeLabel(findRoom(path, files), path);
+const labelOf = (path: string) => findRoom(path, files).label;
 
 test.each([
   ['/', '/'],
