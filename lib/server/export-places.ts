@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { collectEarly } from './heap-growth';
 
 /** As many whole selections as are sent at the same time; one client is sent at most half of them. */
 export class ExportPlaces {
@@ -26,6 +27,7 @@ export class ExportPlaces {
 
   #add(client: string, change: 1 | -1): void {
     this.#taken += change;
+    collectEarly(this.#taken > 0);
     const own = (this.#perClient.get(client) ?? 0) + change;
     if (own > 0) this.#perClient.set(client, own);
     else this.#perClient.delete(client);
