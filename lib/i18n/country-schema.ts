@@ -2,6 +2,7 @@ import countries from 'i18n-iso-countries';
 import { z } from 'zod';
 import type { FaultCode } from '../surveys/fault-schema';
 import type { Locale } from './locales';
+import { rememberFormats } from './remembered-formats';
 
 const codes = new Set(Object.keys(countries.getAlpha2Codes()));
 
@@ -15,5 +16,9 @@ export const countrySchema = z
 
 /** The country's name in the reader's language; its code where there is no name. */
 export function countryName(code: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+  return displayNames(locale, { type: 'region' }).of(code) ?? code;
 }
+
+const displayNames = rememberFormats((locale, options: Intl.DisplayNamesOptions) => {
+  return new Intl.DisplayNames(locale, options);
+});

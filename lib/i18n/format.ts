@@ -1,5 +1,6 @@
 import type { Indicator } from '../indicators/indicator-schema';
 import type { Locale } from './locales';
+import { rememberFormats } from './remembered-formats';
 
 type Scale = Pick<Indicator, 'unit' | 'scale_max'>;
 
@@ -15,15 +16,15 @@ export function formatValue(value: number, { unit, scale_max }: Scale, locale: L
     case 'days':
       return number(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value);
     case 'count':
-      return number(locale).format(value);
+      return number(locale, {}).format(value);
     case 'score':
-      return `${number(locale).format(value)} / ${number(locale).format(scale_max ?? 0)}`;
+      return `${number(locale, {}).format(value)} / ${number(locale, {}).format(scale_max ?? 0)}`;
   }
 }
 
 /** A plain number: `5 841`, `5.841`, `5,841`. */
 export function formatNumber(value: number, locale: Locale): string {
-  return number(locale).format(value);
+  return number(locale, {}).format(value);
 }
 
 /** A difference in points, always with its sign: `−16`, `+2,3`. */
@@ -64,7 +65,7 @@ export function formatDuration(seconds: number, locale: Locale): string {
     { count: whole % 60, unit: 's' },
   ].filter(({ count, unit }) => count > 0 || (whole === 0 && unit === 's'));
   return parts
-    .map(({ count, unit }) => `${number(locale).format(count)}\u00a0${unit}`)
+    .map(({ count, unit }) => `${number(locale, {}).format(count)}\u00a0${unit}`)
     .join('\u00a0');
 }
 
@@ -74,9 +75,9 @@ export function formatDurationDifference(seconds: number, locale: Locale): strin
   return `${Math.round(seconds) === 0 ? '' : sign}${formatDuration(Math.abs(seconds), locale)}`;
 }
 
-function number(locale: Locale, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+const number = rememberFormats((locale, options: Intl.NumberFormatOptions) => {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options });
-}
+});
 
 /** A possibly partial ISO date in words: `2010`, `juillet 2010`, `12 novembre 2013`. */
 export function formatDate(date: string, locale: Locale): string {
@@ -94,37 +95,32 @@ export function formatDates(from: string, to: string, locale: Locale): string {
   return dateFormat(coarser, locale).formatRange(new Date(from), new Date(to));
 }
 
-/** Making one takes as long as using it a thousand times; there are three precisions a language. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
+/** In the precision that a date has. */
 function dateFormat(date: string, locale: Locale): Intl.DateTimeFormat {
-  const key = `${locale} ${date.length}`;
-  const format = dateFormats.get(key) ?? makeDateFormat(date, locale);
-  dateFormats.set(key, format);
-  return format;
-}
-
-function makeDateFormat(date: string, locale: Locale): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
+  return inUtc(locale, {
     year: 'numeric',
     ...(date.length > 4 ? { month: 'long' } : {}),
     ...(date.length > 7 ? { day: 'numeric' } : {}),
   });
 }
 
+const inUtc = rememberFormats((locale, options: Intl.DateTimeFormatOptions) => {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: 'UTC',
+    ...options,
+  });
+});
+
 /** A day of the week, Monday 0 to Sunday 6: `lundi`, or short `lun.` */
 export function formatWeekday(weekday: number, locale: Locale, style: 'long' | 'short'): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: style });
   // The first of January 2024 was a Monday.
-  return format.format(Date.UTC(2024, 0, 1 + weekday));
+  return inUtc(locale, { weekday: style }).format(Date.UTC(2024, 0, 1 + weekday));
 }
 
 /** A date for the foot of an axis: `2 mars`, with its year `2 mars 26`; a month `mars 26`. */
 export function formatShortDate(date: string, locale: Locale, withYear: boolean): string {
   const isMonth = date.length === 7;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: 'UTC',
+  return inUtc(locale, {
     month: 'short',
     ...(isMonth ? {} : { day: 'numeric' }),
     ...(isMonth || withYear ? { year: '2-digit' } : {}),

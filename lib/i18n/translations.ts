@@ -14,9 +14,15 @@ export function getMessages(locale: Locale): Messages {
   return messages[locale];
 }
 
-/** The interface's words in one language: `t('filters.clear')`. */
-export function getTranslator(locale: Locale) {
-  return createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });
-}
+const make = (locale: Locale) =>
+  createTranslator<Messages>({ locale, messages: messages[locale], timeZone: 'UTC' });
 
-export type Translator = ReturnType<typeof getTranslator>;
+export type Translator = ReturnType<typeof make>;
+
+// It remembers the formats of what it has said.
+const translators: Record<Locale, Translator> = { en: make('en'), fr: make('fr'), nl: make('nl') };
+
+/** The interface's words in one language: `t('filters.clear')`. */
+export function getTranslator(locale: Locale): Translator {
+  return translators[locale];
+}
