@@ -2,7 +2,7 @@ import next from 'next';
 import { databasePath, publicUrl, readEnv } from '../env';
 import { EditionWatch } from '../releases/edition-watch';
 import { AnswerKeeper } from './answer-keeper';
-import type { AnsweredRequest } from './answered-request';
+import { followConnection, type AnsweredRequest } from './answered-request';
 import { createFrontDoor } from './front-door';
 import { createGracefulServer } from './graceful-server';
 import { listen, openPort } from './listen';
@@ -43,13 +43,16 @@ export async function serve(): Promise<void> {
     const { METRICS_PORT } = settings;
     await openPort(createGracefulServer(metrics.show, connections), { METRICS_PORT }, thisComputer);
   }
+  const tell = (answered: AnsweredRequest) => told.forEach((one) => one(answered));
   const frontDoor = createFrontDoor({
     handle,
     pages: new PageKeeper({ handle, keeper, edition: () => watch.edition() }),
     files: readStaticFiles(),
     isHttps: publicUrl().startsWith('https:'),
     limits,
-    tell: (answered) => told.forEach((tell) => tell(answered)),
+    tell,
   });
-  await listen(createGracefulServer(frontDoor, connections), settings.PORT);
+  const graceful = createGracefulServer(frontDoor, connections);
+  graceful.server.on('connection', (socket) => followConnection(socket, tell));
+  await listen(graceful, settings.PORT);
 }

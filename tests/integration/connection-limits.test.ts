@@ -16,6 +16,7 @@ describe('a slow sender', () => {
     socket.write('GET /fr HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
     expect(house.next.asked).toEqual([]);
+    expect(house.door.told).toMatchObject([{ route: 'unknown', status: 408 }]);
   });
 
   test('that does not come to the end of its body is let go', async () => {
@@ -26,6 +27,8 @@ describe('a slow sender', () => {
     const { socket, said } = openConnection(house.door.url);
     socket.write('POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nslow');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
+    const statuses = house.door.told.map(({ route, status }) => `${route} ${status}`);
+    expect(statuses.sort()).toEqual(['/api/v1/imports 499', 'unknown 408']);
   });
 
   test('that says nothing at all is let go', async () => {
@@ -40,6 +43,15 @@ test('headers that are too long are refused', async () => {
     headers: { 'X-Long': 'a'.repeat(8_000) },
   });
   expect(statusCode).toBe(431);
+  expect(house.door.told).toMatchObject([{ route: 'unknown', status: 431 }]);
+});
+
+test('what is no request at all is refused', async () => {
+  await house.open();
+  const { socket, said } = openConnection(house.door.url);
+  socket.write('hello\r\n\r\n');
+  expect(await said).toMatch(/^HTTP\/1\.1 400 /);
+  expect(house.door.told).toMatchObject([{ route: 'unknown', status: 400 }]);
 });
 
 test('a connection that asks for nothing more is closed', async () => {
