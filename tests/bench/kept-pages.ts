@@ -6,10 +6,14 @@ import { generateDatabase, type Shape } from './generate';
 import { measureLoad } from './load';
 import { DASHBOARD, FILTERED } from './measure-size';
 import { startBare, startBarometer } from './processes';
+import { readMetric } from './read-metric';
 import { rowWithLimit, type Row } from './report';
 
 /** As many readers at once as a newspaper's link brings. */
 const CONNECTIONS = 16;
+
+/** Answers that the server had to make so far. */
+const MADE = 'kept_misses_total';
 
 /** What is asked for again and again, and how many times slower than the bare server it may be. */
 const KEPT = [
@@ -52,10 +56,10 @@ async function measureFromMemory(url: string, seconds: number): Promise<Row[]> {
  */
 async function measureFirstRequests(url: string, metricsPort: string): Promise<Row[]> {
   await askFiltered(unthemedPages(url));
-  const madeBefore = await readMade(metricsPort);
+  const madeBefore = await readMetric(metricsPort, MADE);
   const first = await askFiltered(filteredPages(url));
   await askFiltered(filteredPages(url));
-  const made = (await readMade(metricsPort)) - madeBefore;
+  const made = (await readMetric(metricsPort, MADE)) - madeBefore;
   const p50 = percentile(first, 0.5)?.toFixed(0);
   const name = `${first.waits.length} different filters, first request of each, ${CONNECTIONS} connections: p50 ${p50} ms, p99`;
   return [
@@ -66,12 +70,6 @@ async function measureFirstRequests(url: string, metricsPort: string): Promise<R
       digits: 0,
     }),
   ];
-}
-
-/** How many answers the server had to make so far. */
-async function readMade(metricsPort: string): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
-  return Number(/^barometer_kept_misses_total (\d+)$/m.exec(text)?.[1]);
 }
 
 /** @throws Error where anything but a page came */
