@@ -6,15 +6,19 @@ import { countryName } from '../i18n/country-schema';
 import { locales } from '../i18n/locales';
 import { foldText } from '../i18n/text-schema';
 
-/** Folded names and codes → ISO 3166-1 alpha-2. */
-const codes = new Map<string, string>();
-
 const known = new Set(Object.keys(countries.getAlpha2Codes()));
 
-for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
-  const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
-  const spoken = locales.map((locale) => countryName(alpha2, locale));
-  for (const name of [alpha2, alpha3, ...names, ...spoken]) codes.set(foldName(name), alpha2);
+/** Folded names and codes → ISO 3166-1 alpha-2; made for the first country that is called by a name. */
+let codes: ReadonlyMap<string, string> | undefined;
+
+function codesByName(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+    const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
+    const spoken = locales.map((locale) => countryName(alpha2, locale));
+    for (const name of [alpha2, alpha3, ...names, ...spoken]) found.set(foldName(name), alpha2);
+  }
+  return found;
 }
 
 function namesIn(names: object, code: string): string[] {
@@ -32,5 +36,7 @@ function foldName(name: string): string {
 
 /** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
 export function readCountry(text: string): string | null {
-  return known.has(text) ? text : (codes.get(foldName(text)) ?? null);
+  if (known.has(text)) return text;
+  codes ??= codesByName();
+  return codes.get(foldName(text)) ?? null;
 }

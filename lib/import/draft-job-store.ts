@@ -39,7 +39,7 @@ const jobs = (): Jobs =>
  * limit is more than the largest file needs; one that needs more ends its own process only.
  */
 const heapOptions = [
-  ...['--max-semi-space-size=16', '--heap-growing-percent=10'],
+  ...['--min-semi-space-size=16', '--max-semi-space-size=16', '--heap-growing-percent=20'],
   '--max-old-space-size=450',
 ];
 /** Between the least and the most that a process may be: the server comes first. */

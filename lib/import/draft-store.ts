@@ -16,6 +16,9 @@ import { packPlan, unpackPlan } from './plan-file';
 /** Drafts are forgotten after so many days; what was published of them stands in the releases. */
 const keptDays = 30;
 
+/** All that is asked of a draft that was written: else its file, too, would be read again. */
+const itsId = { id: true } as const;
+
 /** What a draft's entry leaves out: its file, and what its check gave. */
 const ofItsCheck = {
   bytes: true,
@@ -45,7 +48,7 @@ export async function createDraft(
     ...{ bytes: Uint8Array.from(bytes), content_hash: contentHashOf(bytes) },
   };
   await client.$transaction([
-    client.importDraft.create({ data }),
+    client.importDraft.create({ data, select: itsId }),
     recordAudit(client, { actor: actor.account, action: 'check', subject: name }),
   ]);
   return id;
@@ -102,6 +105,7 @@ export async function saveDraftCheck(
   if (JSON.stringify(draft?.options) !== JSON.stringify(options)) return;
   await client.importDraft.update({
     where: { id },
+    select: itsId,
     data: {
       ...{ findings, checked_at, preview: preview ?? Prisma.DbNull },
       plan: plan && (await packPlan(plan)),
@@ -128,7 +132,8 @@ export async function saveDraftOptions(
   id: string,
   options: ImportOptions,
 ): Promise<void> {
-  await client.importDraft.update({ where: { id }, data: { options, checked_at: null } });
+  const data = { options, checked_at: null };
+  await client.importDraft.update({ where: { id }, data, select: itsId });
 }
 
 /** The release that the same bytes were first published as; null where they never were. */
@@ -145,5 +150,6 @@ export async function readPublishedAs(
 
 /** Remembers as which release a draft was published; what that took is not needed again. */
 export async function markPublished(client: Database, id: string, release: number): Promise<void> {
-  await client.importDraft.update({ where: { id }, data: { release, plan: null } });
+  const data = { release, plan: null };
+  await client.importDraft.update({ where: { id }, data, select: itsId });
 }

@@ -47,11 +47,10 @@ export function toSurveyFiles(
 }
 
 /** The source an item belongs to; null for a word, and for a reference that belongs to none. */
-function ownerOf(list: SheetName, { item }: SheetItem): string | null {
+function ownerOf(list: SheetName, { owner }: SheetItem): string | null {
   const isOwned = list === 'figures' || list === 'statements' || list === 'references';
-  const source = item.source ?? null;
-  if (!isOwned || (source === null && list === 'references')) return null;
-  return typeof source === 'string' ? source : '';
+  if (!isOwned || (owner === null && list === 'references')) return null;
+  return typeof owner === 'string' ? owner : '';
 }
 
 function ofSource(items: Iterable<{ source: string | null }>, id: string | null): object[] {
@@ -68,10 +67,7 @@ function toSurveyFile(
   index: number,
 ): RawSurveyFile {
   const known = source?.item ?? (id === null ? null : standing.get(id));
-  const lists = Object.entries(items).map(([list, own]) => [
-    list,
-    own.map(({ item: { source: _, ...item } }) => item),
-  ]);
+  const lists = Object.entries(items).map(([list, own]) => [list, own.map(({ item }) => item)]);
   return {
     name,
     content: {

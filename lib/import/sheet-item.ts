@@ -26,6 +26,9 @@ export type Reading = {
 
 type Cells = readonly ImportCell[];
 
+/** What a row says, with the source that it belongs to: a survey file says that once. */
+export type ReadRow = { item: Item; owner: unknown };
+
 /**
  * Reads a row. A field that has no column stays what it is in the row that stands under this id.
  * What cannot be read is left as it stands, for the schema to refuse.
@@ -35,8 +38,9 @@ export function readItem(
   cells: Cells,
   standing: Readonly<Item> | undefined,
   reading: Reading,
-): { item: Item; faults: CellFault[] } {
-  const item: Item = { ...standing };
+): ReadRow & { faults: CellFault[] } {
+  const { source, ...item }: Item = { ...standing };
+  let owner = source;
   const faults: CellFault[] = [];
   for (const column of header.columns) {
     const { field, kind, index } = column;
@@ -45,10 +49,11 @@ export function readItem(
       faults.push({ field, code: 'formula', found: plainText(cell) });
     else if (kind === 'texts')
       item[field] = withText(item[field], column, plainText(cell), reading);
+    else if (field === 'source') owner = readCell(kind, cell, reading);
     else item[field] = readCell(kind, cell, reading);
   }
   if (typeof item.country_sample_size === 'string') faults.push(notSizes(item.country_sample_size));
-  return { item, faults };
+  return { item, owner, faults };
 }
 
 function notSizes(found: string): CellFault {

@@ -10,11 +10,11 @@ import type { ImportOptions, ImportQuestion } from './import-schema';
 import type { ImportSheet } from './import-sheets';
 import type { KnownContent } from './known-content-schema';
 import type { SheetName } from './sheet-columns';
-import { readItem, type Item, type Reading } from './sheet-item';
+import { readItem, type Item, type Reading, type ReadRow } from './sheet-item';
 import { columnOf } from './sheet-origin';
 
 /** An item with the row it was read from. */
-export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell>; item: Item };
+export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell> } & ReadRow;
 
 export type SheetItems = { [name in SheetName]?: SheetItem[] };
 
@@ -50,8 +50,9 @@ function readSheetItems(
   const reading = readingOf(sheet, options, found);
   const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
   return sheet.rows.map((row) => {
-    const { item, faults } = readItem(sheet, row.cells, standing.get(idIn(sheet, row)), reading);
-    const read = { sheet, row, item };
+    const before = standing.get(idIn(sheet, row));
+    const { item, owner, faults } = readItem(sheet, row.cells, before, reading);
+    const read = { sheet, row, item, owner };
     for (const { field, ...fault } of faults)
       found.findings.push({ item: read, severity: 'error', fault: { ...fault, path: [field] } });
     return read;

@@ -25,9 +25,9 @@ export function fillOwners(
   for (const list of ['figures', 'statements', 'references'] as const) {
     const rows = items[list] ?? [];
     for (const row of rows) {
-      const source = row.item.source ?? usual ?? null;
-      row.item.source = source;
-      if (typeof source === 'string' && !isKnown(source)) found.findings.push(unknownSource(row));
+      row.owner ??= usual ?? null;
+      if (typeof row.owner === 'string' && !isKnown(row.owner))
+        found.findings.push(unknownSource(row));
     }
     if (list !== 'references') sayMissing(rows, known, found);
   }
@@ -36,13 +36,13 @@ export function fillOwners(
 }
 
 function unknownSource(item: SheetItem): Found['findings'][number] {
-  const fault = { path: ['source'], code: 'unknown-source', found: item.item.source } as const;
+  const fault = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
   return { item, severity: 'error', fault };
 }
 
 /** Where no row says its source, the file is asked; where some do, the others lack it. */
 function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: Found): void {
-  const lacking = rows.filter(({ item }) => item.source === null);
+  const lacking = rows.filter(({ owner }) => owner === null);
   const [first] = lacking;
   if (!first) return;
   if (lacking.length === rows.length && known.sources.size > 0)

@@ -18,7 +18,6 @@ import {
   type JobReply,
   type PublishRequest,
 } from '../import/job-schema';
-import { breakdowns } from '../indicators/indicator-schema';
 import { describePublication } from '../import/preview-queries';
 import { noChanges } from '../releases/change-summary';
 import type { ReleasePlan } from '../releases/content-schema';
@@ -62,16 +61,7 @@ async function checkInCopy(
   return { findings, preview: { version: 1, unchanged, texts }, checked_at, plan };
 }
 
-/** Nobody searches for words in a preview, or sorts its figures by value, or asks for the facets of a sector. */
-const unusedIndexes = [
-  'Figure_value_id_since_until_idx',
-  ...breakdowns.map((breakdown) => `Figure_${breakdown}_idx`),
-];
-
-/**
- * SQLite's own copy of a database that others may be reading and writing, without what would only have
- * to be kept up in it.
- */
+/** SQLite's own copy of a database that others may be reading and writing. */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const original = new BetterSqlite3(from, { readonly: true });
   try {
@@ -79,10 +69,6 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   } finally {
     original.close();
   }
-  const copy = new BetterSqlite3(to);
-  copy.exec('PRAGMA journal_mode = DELETE; DROP TRIGGER "FigureSearch_insert"');
-  for (const index of unusedIndexes) copy.exec(`DROP INDEX "${index}"`);
-  copy.close();
 }
 
 /** Publishes what was previewed, unless something else was published since. */
