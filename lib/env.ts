@@ -31,6 +31,7 @@ export function importLimits(env: Settings = readEnv()): ImportLimits {
     unfoldedBytes: env.IMPORT_UNFOLDED_MB * 1_000_000,
     rows: env.IMPORT_ROWS,
     columns: env.IMPORT_COLUMNS,
+    cellCharacters: env.IMPORT_CELL_CHARACTERS,
   };
 }
 

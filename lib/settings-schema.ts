@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestText } from './i18n/text-schema';
 
 /** What instructions and tools write where a secret belongs. */
 const samples =
@@ -97,6 +98,9 @@ export const settingsSchema = z.object({
     .default(200_000)
     .describe('rows of an imported file, those of all its sheets together'),
   IMPORT_COLUMNS: whole(1, 10_000).default(100).describe('columns of an imported sheet'),
+  IMPORT_CELL_CHARACTERS: whole(1, longestText)
+    .default(10_000)
+    .describe('characters of an imported cell, or of a text of a survey file'),
   HEAD_SECONDS: whole(1, 3_600)
     .default(15)
     .describe('how long a request may take to say what it wants'),

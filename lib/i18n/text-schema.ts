@@ -6,12 +6,15 @@ import { locales, type Locale } from './locales';
 // controls can make a line read otherwise than it is stored: none of them may enter.
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffd]/;
 
+/** As much as a cell of a workbook holds. Imports may bring less: IMPORT_CELL_CHARACTERS in lib/settings-schema.ts. */
+export const longestText = 32_767;
+
 /** Text that is stored and shown as it is: trimmed, not empty, well-formed, no control characters. */
 export const textSchema = z
   .string()
   .trim()
   .min(1)
-  .max(10_000)
+  .max(longestText)
   .refine((text) => text.isWellFormed() && !unstorable.test(text), {
     message: 'characters' satisfies FaultCode,
   });

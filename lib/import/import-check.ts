@@ -104,10 +104,10 @@ function checkFiles(
   reading: SheetReading,
   sheets: readonly ImportSheet[],
   known: KnownContent,
-  { options, onProgress, rows }: Context & { rows: number },
+  { options, onProgress, limits, rows }: Context & { rows: number },
 ): ImportCheck {
   const { questions } = reading;
-  const parsed = parseSurveyFiles(reading.files, toWords(known));
+  const parsed = parseSurveyFiles(reading.files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
   const faults = inOrder(sheets, [
     ...reading.faults,

@@ -1,7 +1,6 @@
 /**
  * How large an import may be, after the settings (`importLimits` in lib/env.ts). A larger one is refused
- * before it can fill the memory. A cell holds at most what a text of the content may hold, whose schema
- * says so at the cell.
+ * before it can fill the memory.
  */
 export type ImportLimits = {
   fileBytes: number;
@@ -10,4 +9,6 @@ export type ImportLimits = {
   /** Of all sheets together, headers left out. */
   rows: number;
   columns: number;
+  /** Of a cell, or of a text of a survey file: a longer one is a fault among others. */
+  cellCharacters: number;
 };

@@ -69,6 +69,15 @@ const LONGEST_FOUND = 200;
 
 function toText(found: unknown): string {
   const isPlain = typeof found === 'string' || typeof found === 'number';
-  const text = isPlain ? String(found) : (JSON.stringify(found ?? '') ?? '').replace(/^""$/, '');
+  const text = isPlain ? String(found) : toJson(found ?? '').replace(/^""$/, '');
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
+}
+
+/** What is nested without end can be read, but not written. */
+function toJson(found: unknown): string {
+  try {
+    return JSON.stringify(found) ?? '';
+  } catch {
+    return '…';
+  }
 }

@@ -12,14 +12,19 @@ export type FormFault = {
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema says is wrong with `content`, in our own codes; each place once a code. */
+/** What a schema says is wrong with `content`, in our own codes. */
 export function toFormFaults(issues: readonly Issue[], content: unknown): FormFault[] {
-  const faults = new Map<string, FormFault>();
-  for (const fault of issues.flatMap((issue) => toFaults(issue, content))) {
+  return issues.flatMap((issue) => toFaults(issue, content));
+}
+
+/** Each place once a code: the first that is said of it. */
+export function withoutRepeats(faults: readonly FormFault[]): FormFault[] {
+  const first = new Map<string, FormFault>();
+  for (const fault of faults) {
     const key = `${fault.code} ${fault.path.join(' ')}`;
-    if (!faults.has(key)) faults.set(key, fault);
+    if (!first.has(key)) first.set(key, fault);
   }
-  return [...faults.values()];
+  return [...first.values()];
 }
 
 function toFaults(issue: Issue, content: unknown): FormFault[] {

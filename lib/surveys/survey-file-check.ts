@@ -1,7 +1,8 @@
 import { firstPlace, toFault, type ContentPath, type RawSurveyFile } from './fault-place';
 import type { SurveyFileFault } from './fault-schema';
 import { findFigureFaults, type KnownWords } from './figure-faults';
-import { toFormFaults } from './form-faults';
+import { toFormFaults, withoutRepeats } from './form-faults';
+import { findLongTexts } from './long-texts';
 import { readWhatIsReadable, type ReadableFile } from './readable-file-schema';
 import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
 import { findTwins } from './survey-file-twins';
@@ -9,11 +10,13 @@ import { findTwins } from './survey-file-twins';
 /**
  * Reads survey files that are imported together. What can be read of a file is checked for meaning
  * even where another part of it cannot be read, so that nobody mends a file in several rounds.
+ * @param longest characters that a text may have; the schema knows only what none may
  * @returns the files, or every fault of every file at once; `readable` is what can be read, file by file
  */
 export function parseSurveyFiles(
   raw: readonly RawSurveyFile[],
   standing: KnownWords,
+  longest = Infinity,
 ): { files: SurveyFile[]; readable: ReadableFile[]; faults: SurveyFileFault[] } {
   const files: SurveyFile[] = [];
   const readable: ReadableFile[] = [];
@@ -21,13 +24,12 @@ export function parseSurveyFiles(
   let wordsAreWhole = true;
   for (const one of raw) {
     const result = surveyFileSchema.safeParse(one.content);
+    const ofForm = result.success ? [] : toFormFaults(result.error.issues, one.content);
     if (result.success) files.push(result.data);
-    else {
-      const found = toFormFaults(result.error.issues, one.content);
-      // A word whose definition cannot be read is not a second fault where it is used.
-      wordsAreWhole &&= !found.some(({ path }) => isOfWords(path));
-      for (const fault of found) faults.push(toFault(one, fault));
-    }
+    // A word whose definition cannot be read is not a second fault where it is used.
+    wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
+    for (const fault of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
+      faults.push(toFault(one, fault));
     readable.push(result.success ? result.data : readWhatIsReadable(one.content));
   }
   const known = knownWith(standing, readable);

@@ -45,12 +45,16 @@ describe('settings', () => {
   });
 
   test('limit an import, and a form', () => {
-    const set = { IMPORT_FILE_MB: '3', IMPORT_ROWS: '50', IMPORT_COLUMNS: '7', FORM_KB: '2' };
+    const set = {
+      ...{ IMPORT_FILE_MB: '3', IMPORT_ROWS: '50', IMPORT_COLUMNS: '7' },
+      ...{ IMPORT_CELL_CHARACTERS: '300', FORM_KB: '2' },
+    };
     expect(importLimits(readEnv(set))).toEqual({
       fileBytes: 3_000_000,
       unfoldedBytes: 200_000_000,
       rows: 50,
       columns: 7,
+      cellCharacters: 300,
     });
     expect(formBytes(readEnv(set))).toBe(2_000);
   });
