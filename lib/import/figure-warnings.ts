@@ -3,7 +3,7 @@ import type { PathFault } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { ReadableFile } from '../surveys/readable-file-schema';
 import { meaningOf } from '../surveys/survey-file-twins';
-import type { KnownContent } from './known-content-schema';
+import type { Claim, KnownContent } from './known-content-schema';
 
 type FileFigure = NonNullable<ReadableFile['figures'][number]>;
 
@@ -46,17 +46,17 @@ type StandingFigures = {
   values: ReadonlyMap<string, readonly { id: string; source: string }[]>;
 };
 
-/** Figures that go on standing as they are beside the import, to be found again. */
+/** Figures that go on standing as they are beside the import, to be found again: those that are alike. */
 export function standingFigures(
   files: readonly ReadableFile[],
-  known: KnownContent,
+  alike: readonly Claim[],
   complete: boolean,
 ): StandingFigures {
   const incoming = new Set(files.flatMap(({ figures }) => figures.map((one) => one?.id)));
   const said = new Set(files.flatMap(({ source }) => source?.id ?? []));
   const meanings = new Map<string, string>();
   const values = new Map<string, { id: string; source: string }[]>();
-  for (const figure of known.figures.values()) {
+  for (const figure of alike) {
     const { id, source } = figure;
     if (incoming.has(id) || (complete && said.has(source))) continue;
     meanings.set(meaningOf(figure, source), id);
@@ -68,7 +68,7 @@ export function standingFigures(
   return { meanings, values };
 }
 
-function valueKey(figure: FileFigure): string {
+function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
   const { indicator, country, year, value } = figure;
   const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
   return `${indicator} ${country} ${year} ${value} ${codes}`;

@@ -1,6 +1,7 @@
 import { toFault, type RawSurveyFile } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { KnownWords } from '../surveys/figure-faults';
+import type { ReadableFile } from '../surveys/readable-file-schema';
 import { parseSurveyFiles } from '../surveys/survey-file-check';
 import { toContentRows } from '../surveys/survey-file-rows';
 import type { ImportLimits } from './import-limits';
@@ -8,17 +9,21 @@ import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
 import { readSheets, type ImportSheet, type SheetFault } from './import-sheets';
 import { compareWithStanding } from './import-warnings';
-import type { KnownContent, Mentioned } from './known-content-schema';
+import type { Claim, KnownContent, Mentioned } from './known-content-schema';
 import { mentionedInFiles, mentionedInSheets } from './mentioned';
 import { ImportRefused, readImportFile, type ImportFile } from './read-import-file';
 import { tidyFaults, toRawFiles, type SheetReading } from './read-sheets';
 
 /** Looks up what stands, as far as an import speaks of it. */
-export type ReadKnown = (mentioned: Mentioned) => Promise<KnownContent>;
+export type Standing = {
+  known: (mentioned: Mentioned) => Promise<KnownContent>;
+  /** Figures that say what one of these claims, or another value of the very same. */
+  alike: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
+};
 
 type Context = {
   options: ImportOptions;
-  readKnown: ReadKnown;
+  standing: Standing;
   limits: ImportLimits;
   onProgress: OnProgress;
 };
@@ -33,13 +38,13 @@ export async function checkImport(
   bytes: Uint8Array,
   name: string,
   options: ImportOptions,
-  readKnown: ReadKnown,
+  standing: Standing,
   {
     limits,
     onProgress = () => undefined,
   }: Pick<Context, 'limits'> & Partial<Pick<Context, 'onProgress'>>,
 ): Promise<ImportCheck> {
-  const context = { options, readKnown, limits, onProgress };
+  const context = { options, standing, limits, onProgress };
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, onRows);
@@ -73,7 +78,7 @@ async function checkJson(
   const files = contents.map((content, index): RawSurveyFile =>
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
-  const known = await context.readKnown(mentioned);
+  const known = await readKnown(mentioned, context);
   return checkFiles({ files, faults: [], questions: [] }, [], known, { ...context, rows });
 }
 
@@ -86,7 +91,7 @@ async function checkTables(
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
   const { options } = context;
-  const known = await context.readKnown(mentionedInSheets(sheets, options));
+  const known = await readKnown(mentionedInSheets(sheets, options), context);
   const reading = toRawFiles(name, sheets, options, known);
   const ofSheets = faults.map((fault) => sheetFault(name, fault));
   return checkFiles({ ...reading, faults: [...ofSheets, ...reading.faults] }, sheets, known, {
@@ -95,24 +100,30 @@ async function checkTables(
   });
 }
 
+/** Which figures a source has matters only where it is said completely: they may be very many. */
+function readKnown(mentioned: Mentioned, { options, standing }: Context): Promise<KnownContent> {
+  return standing.known(options.complete ? mentioned : { ...mentioned, sources: [] });
+}
+
 function sheetFault(name: string, { severity, code, values, ...origin }: SheetFault) {
   const raw = { name, content: null, originOf: () => origin };
   return toFault(raw, { path: [], code, values }, severity);
 }
 
-function checkFiles(
+async function checkFiles(
   reading: SheetReading,
   sheets: readonly ImportSheet[],
   known: KnownContent,
-  { options, onProgress, limits, rows }: Context & { rows: number },
-): ImportCheck {
+  { options, standing, onProgress, limits, rows }: Context & { rows: number },
+): Promise<ImportCheck> {
   const { questions } = reading;
   const parsed = parseSurveyFiles(reading.files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
+  const alike = await standing.alike(claimsOf(parsed.readable));
   const faults = inOrder(sheets, [
     ...reading.faults,
     ...tidyFaults(parsed.faults, reading.faults, sheets),
-    ...compareWithStanding(parsed.readable, reading.files, known, options.complete),
+    ...compareWithStanding(parsed.readable, reading.files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
   if (!isGood) return { faults, questions, rows: null, sources: [] };
@@ -121,6 +132,12 @@ function checkFiles(
     ...{ faults, questions, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
   };
+}
+
+function claimsOf(files: readonly ReadableFile[]): Claim[] {
+  return files.flatMap(({ source, figures }) =>
+    figures.flatMap((figure) => (figure ? [{ ...figure, source: source?.id ?? '' }] : [])),
+  );
 }
 
 /** Faults of sheets in the order of their rows. */

@@ -8,7 +8,8 @@ import {
   type Publication,
   type PublicationReport,
 } from '../releases/release-store';
-import { checkImport, type ReadKnown } from './import-check';
+import { readAlike } from './alike-figure-queries';
+import { checkImport, type Standing } from './import-check';
 import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
 import { readKnownContent } from './known-content-queries';
@@ -25,8 +26,11 @@ export function checkAgainst(
   { name, bytes, options }: ImportedBytes,
   onProgress?: OnProgress,
 ): Promise<ImportCheck> {
-  const readKnown: ReadKnown = (mentioned) => readKnownContent(client, mentioned);
-  return checkImport(bytes, name, options, readKnown, { limits: importLimits(), onProgress });
+  const standing: Standing = {
+    known: (mentioned) => readKnownContent(client, mentioned),
+    alike: (claims) => readAlike(client, claims),
+  };
+  return checkImport(bytes, name, options, standing, { limits: importLimits(), onProgress });
 }
 
 /** Who publishes, and why. */

@@ -4,23 +4,25 @@ import { toFault, type PathFault, type RawSurveyFile } from '../surveys/fault-pl
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { ReadableFile } from '../surveys/readable-file-schema';
 import { figureFindings, standingFigures, type Finding } from './figure-warnings';
-import type { KnownContent } from './known-content-schema';
+import type { Claim, KnownContent } from './known-content-schema';
 import { sheetColumns, sheetNames, type SheetName } from './sheet-columns';
 import { sharesAbove100 } from './share-sums';
 
 /**
  * What deserves a look in survey files that are in order by themselves, and what contradicts figures
  * that stand.
+ * @param alike figures that stand and may say the same
  * @param complete whether the files say all of their sources
  */
 export function compareWithStanding(
   files: readonly ReadableFile[],
   raw: readonly RawSurveyFile[],
   known: KnownContent,
+  alike: readonly Claim[],
   complete: boolean,
 ): SurveyFileFault[] {
   const faults: SurveyFileFault[] = [];
-  const standing = standingFigures(files, known, complete);
+  const standing = standingFigures(files, alike, complete);
   files.forEach((file, index) => {
     const found: Iterable<Finding>[] = [
       ...[missingLanguages(file, known), surveySizes(file, known)],

@@ -1,4 +1,4 @@
-import { Prisma, type Database } from '../db';
+import type { Database } from '../db';
 import { figureColumns } from '../figures/figure-queries';
 import { figureSchema, type Figure } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
@@ -9,7 +9,7 @@ import { standardSchema } from '../standards/standard-schema';
 import { surveySchema } from '../surveys/survey-schema';
 import type { KnownContent, Mentioned } from './known-content-schema';
 
-/** What stands now, as far as an import speaks of it: words whole, figures that it could touch. */
+/** What stands now, as far as an import speaks of it: words whole, figures that it could change. */
 export async function readKnownContent(
   client: Database,
   mentioned: Mentioned,
@@ -18,7 +18,7 @@ export async function readKnownContent(
   const words = await readWords(client, release);
   return {
     ...words,
-    figures: await readFigures(client, release, mentioned),
+    figures: await readFigures(client, release, mentioned.figures),
     figureIds: await readFigureIds(client, release, mentioned.sources),
   };
 }
@@ -55,36 +55,26 @@ function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** Ids or subjects that a query asks for: others are served between two of them. */
+/** Ids that a query asks for: others are served between two of them. */
 const PAGE = 2_000;
 
 async function readFigures(
   client: Database,
   release: number,
-  { figures, subjects }: Mentioned,
+  ids: readonly string[],
 ): Promise<Map<string, Figure>> {
   const found = new Map<string, Figure>();
-  const keep = async (isMentioned: Prisma.Sql) => {
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const asked = JSON.stringify(ids.slice(from, from + PAGE));
     const rows = await client.$queryRaw<unknown[]>`
-      SELECT ${figureColumns} FROM Figure f
-      WHERE ${isMentioned} AND +f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+      SELECT ${figureColumns} FROM Figure f WHERE f.id IN (SELECT value FROM json_each(${asked}))
+        AND +f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
     for (const row of rows) {
       const figure = figureSchema.parse(row);
       found.set(figure.id, figure);
     }
-  };
-  for (const ids of pagesOf(figures))
-    await keep(Prisma.sql`f.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
-  for (const page of pagesOf(subjects)) {
-    const asked = JSON.stringify(page);
-    await keep(Prisma.sql`(f.country, f.year, f.indicator) IN (
-      SELECT value ->> 'country', value ->> 'year', value ->> 'indicator' FROM json_each(${asked}))`);
   }
   return found;
-}
-
-function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += PAGE) yield items.slice(from, from + PAGE);
 }
 
 async function readFigureIds(

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure-schema';
-import type { Code, Indicator } from '../indicators/indicator-schema';
+import type { Breakdown, Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';
 import type { Standard } from '../standards/standard-schema';
 import type { Survey } from '../surveys/survey-schema';
@@ -7,13 +7,15 @@ import type { Survey } from '../surveys/survey-schema';
 /** What an import speaks of, so that no more is read of what stands than can matter to it. */
 export type Mentioned = {
   figures: readonly string[];
-  subjects: readonly Subject[];
   /** Ids of the sources whose figures, statements or references it brings. */
   sources: readonly string[];
 };
 
-/** What figures of different sources may agree in. */
-export type Subject = Pick<Figure, 'indicator' | 'country' | 'year'>;
+/** A figure as far as another one may say the same. */
+export type Claim = Pick<
+  Figure,
+  'id' | 'indicator' | 'country' | 'year' | 'value' | 'survey' | 'source' | Breakdown
+>;
 
 /** What stands, as far as it can matter to an import. Everything by its id; codes by `breakdown/code`. */
 export type KnownContent = {
@@ -24,8 +26,8 @@ export type KnownContent = {
   statements: ReadonlyMap<string, Statement>;
   standards: ReadonlyMap<string, Standard>;
   references: ReadonlyMap<string, Reference>;
-  /** Those mentioned, and those about a subject that is. */
+  /** Those mentioned. */
   figures: ReadonlyMap<string, Figure>;
-  /** Source → the ids of all its figures. */
+  /** Source that is said completely → the ids of all its figures. */
   figureIds: ReadonlyMap<string, readonly string[]>;
 };

@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { readCountry } from './cell-country';
-import { readCount } from './cell-number';
 import { plainText } from './import-cell';
 import type { ImportOptions } from './import-schema';
 import type { ImportSheet } from './import-sheets';
-import type { Mentioned, Subject } from './known-content-schema';
+import type { Mentioned } from './known-content-schema';
 import { columnOf } from './sheet-origin';
 
 // Read before anything is checked: what cannot be read here is refused later.
 
-const figure = z
-  .object({ id: z.string(), indicator: z.string(), country: z.string(), year: z.number() })
-  .nullable()
-  .catch(null);
+const figure = z.object({ id: z.string() }).nullable().catch(null);
 const contentSchema = z
   .object({
     source: z.object({ id: z.string() }).nullable().catch(null),
@@ -26,7 +21,6 @@ export function mentionedInFiles(contents: readonly unknown[]): Mentioned {
   const figures = files.flatMap((file) => file.figures.filter((one) => one !== null));
   return {
     figures: figures.map(({ id }) => id),
-    subjects: uniqueSubjects(figures),
     sources: files.flatMap(({ source }) => source?.id ?? []),
   };
 }
@@ -47,7 +41,6 @@ export function mentionedInSheets(
   sources.delete('');
   return {
     figures: figures.flatMap((sheet) => ids(sheet, 'id')),
-    subjects: uniqueSubjects(figures.flatMap(subjectsOf)),
     sources: [...sources],
   };
 }
@@ -55,20 +48,4 @@ export function mentionedInSheets(
 function text(sheet: ImportSheet, row: ImportSheet['rows'][number], field: string): string {
   const column = columnOf(sheet, field);
   return column ? plainText(row.cells[column.index]) : '';
-}
-
-function subjectsOf(sheet: ImportSheet): Subject[] {
-  return sheet.rows.flatMap((row) => {
-    const country = readCountry(text(sheet, row, 'country'));
-    const year = readCount(text(sheet, row, 'year'));
-    const indicator = text(sheet, row, 'indicator');
-    return country === null || year === null ? [] : [{ indicator, country, year }];
-  });
-}
-
-function uniqueSubjects(subjects: readonly Subject[]): Subject[] {
-  const unique = new Map<string, Subject>();
-  for (const { indicator, country, year } of subjects)
-    unique.set(`${indicator} ${country} ${year}`, { indicator, country, year });
-  return [...unique.values()];
 }

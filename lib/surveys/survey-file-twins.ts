@@ -1,4 +1,4 @@
-import { breakdowns } from '../indicators/indicator-schema';
+import { breakdowns, type Breakdown } from '../indicators/indicator-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { SurveyFileFault } from './fault-schema';
 import type { ReadableFile } from './readable-file-schema';
@@ -97,7 +97,10 @@ function* figureMeanings({ figures, source }: ReadableFile): Generator<Identity>
 }
 
 /** What a figure speaks about: no two figures may agree in all of it. */
-export function meaningOf(figure: Omit<Figure, 'note' | 'source'>, source: string): string {
+export function meaningOf(
+  figure: Pick<Figure, 'indicator' | 'country' | 'year' | 'survey' | Breakdown>,
+  source: string,
+): string {
   const { indicator, country, year, survey } = figure;
   const codes = breakdowns.map((breakdown) => figure[breakdown] ?? '').join(' ');
   // No id holds a space: joined, they stay apart.

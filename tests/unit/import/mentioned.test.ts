@@ -4,8 +4,6 @@ import { readSheets } from '@/lib/import/import-sheets';
 import { mentionedInFiles, mentionedInSheets } from '@/lib/import/mentioned';
 import { smallSurveyFile } from '../../fixtures/survey-file';
 
-const subject = { indicator: 'answered', country: 'BE', year: 2012 };
-
 function sheetsOf(tables: Record<string, ImportCell[][]>) {
   return readSheets(
     Object.entries(tables).map(([tab, rows]) => ({
@@ -15,28 +13,20 @@ function sheetsOf(tables: Record<string, ImportCell[][]>) {
   ).sheets;
 }
 
-test('survey files speak of their figures, what those are about, and their sources', () => {
+test('survey files speak of their figures and their sources', () => {
   expect(mentionedInFiles([smallSurveyFile()])).toEqual({
     figures: ['be-2012-answered'],
-    subjects: [subject],
     sources: ['gazette'],
   });
 });
 
 test('what cannot be read of a survey file is left out, the rest is not', () => {
   const [figure] = smallSurveyFile().figures;
-  const figures = [{ ...figure, year: '2012' }, null, { ...figure, id: 'b' }];
+  const figures = [{ ...figure, id: 3 }, null, { ...figure, id: 'b' }];
   expect(mentionedInFiles([{ figures }, 'rubbish', { source: 3, figures: 'none' }])).toEqual({
     figures: ['b'],
-    subjects: [subject],
     sources: [],
   });
-});
-
-test('what several figures are about is named once', () => {
-  const [figure] = smallSurveyFile().figures;
-  const figures = [figure, { ...figure, id: 'b' }, { ...figure, id: 'c', year: 2013 }];
-  expect(mentionedInFiles([{ figures }]).subjects).toEqual([subject, { ...subject, year: 2013 }]);
 });
 
 test('sheets speak of them too, however their cells are written', () => {
@@ -57,7 +47,6 @@ test('sheets speak of them too, however their cells are written', () => {
   });
   expect(mentionedInSheets(sheets, { complete: false, source: 'monthly' })).toEqual({
     figures: ['a', 'b', 'c', 'd'],
-    subjects: [subject],
     sources: ['gazette', 'daily', 'weekly', 'monthly'],
   });
 });
@@ -65,6 +54,6 @@ test('sheets speak of them too, however their cells are written', () => {
 test('sheets without such columns speak of nothing', () => {
   const sheets = sheetsOf({ figures: [['id'], ['a']] });
   expect(mentionedInSheets(sheets, { complete: false })).toEqual({
-    ...{ figures: ['a'], subjects: [], sources: [] },
+    ...{ figures: ['a'], sources: [] },
   });
 });

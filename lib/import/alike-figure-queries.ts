@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Prisma, type Database } from '../db';
+import { figureSchema } from '../figures/figure-schema';
+import { breakdowns } from '../indicators/indicator-schema';
+import { newestNumber } from '../releases/release-store';
+import type { Claim } from './known-content-schema';
+
+const fields = Object.freeze([
+  ...(['id', 'indicator', 'country', 'year', 'value', 'survey', 'source'] as const),
+  ...breakdowns,
+]);
+
+const claimsSchema = z.array(
+  figureSchema.pick({
+    ...{ id: true, indicator: true, country: true, year: true, value: true, survey: true },
+    ...{ source: true, sector: true, channel: true, aspect: true, provider: true, segment: true },
+  }),
+);
+
+/** Claims that a query asks about: others are served between two of them. */
+const PAGE = 5_000;
+
+/**
+ * Figures that stand and say what is claimed, or another value of the very same: of one indicator, country,
+ * year and breakdown, and either the same value, or the same survey and source.
+ */
+export async function readAlike(client: Database, claims: readonly Claim[]): Promise<Claim[]> {
+  const release = await newestNumber(client);
+  const found: Claim[] = [];
+  // Figures are found by their country and year: each pair of them is to be looked through once.
+  const placeOf = ({ country, year }: Claim) => `${country} ${year}`;
+  const sorted = claims.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += PAGE)
+    for (const one of await readPage(client, release, sorted.slice(from, from + PAGE)))
+      found.push(one);
+  return found;
+}
+
+const columns = Prisma.raw(fields.map((name) => `f."${name}"`).join(', '));
+const subject = Object.freeze([...(['indicator', 'country', 'year'] as const), ...breakdowns]);
+
+/** Whether a figure agrees with one of the claims in all of these; `claims` is their JSON. */
+function agreesIn(names: readonly (keyof Claim)[], claims: string): Prisma.Sql {
+  const own = names.map((name) => `ifnull(f."${name}", '')`);
+  const claimed = names.map((name) => `ifnull(value ->> ${fields.indexOf(name)}, '')`);
+  return Prisma.sql`(${Prisma.raw(own.join(', '))}) IN (
+    SELECT ${Prisma.raw(claimed.join(', '))} FROM json_each(${claims}))`;
+}
+
+async function readPage(
+  client: Database,
+  release: number,
+  claims: readonly Claim[],
+): Promise<Claim[]> {
+  const asked = JSON.stringify(claims.map((claim) => fields.map((name) => claim[name])));
+  const places = claims.map(({ country, year }) => ({ country, year }));
+  return claimsSchema.parse(
+    await client.$queryRaw`
+      SELECT ${columns} FROM (
+        SELECT DISTINCT value ->> 'country' AS country, value ->> 'year' AS year
+        FROM json_each(${JSON.stringify(places)})) place
+      CROSS JOIN Figure f ON f.country = place.country AND f.year = place.year
+      WHERE f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+        AND (${agreesIn([...subject, 'value'], asked)}
+          OR ${agreesIn([...subject, 'source', 'survey'], asked)})`,
+  );
+}
