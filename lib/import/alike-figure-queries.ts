@@ -26,14 +26,37 @@ const PAGE = 5_000;
  */
 export async function readAlike(client: Database, claims: readonly Claim[]): Promise<Claim[]> {
   const release = await newestNumber(client);
+  const places = await readPlaces(client, release, claims);
   const found: Claim[] = [];
   // Figures are found by their country and year: each pair of them is to be looked through once.
-  const placeOf = ({ country, year }: Claim) => `${country} ${year}`;
-  const sorted = claims.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const sorted = claims
+    .filter((claim) => places.has(placeOf(claim)))
+    .toSorted((a, b) => a.year - b.year || (a.country < b.country ? -1 : 1));
   for (let from = 0; from < sorted.length; from += PAGE)
     for (const one of await readPage(client, release, sorted.slice(from, from + PAGE)))
       found.push(one);
   return found;
+}
+
+type Place = Pick<Claim, 'country' | 'year'>;
+
+const placeOf = ({ country, year }: Place) => `${country} ${year}`;
+
+/** Countries and years of claims for which there are figures at all: most surveys bring a year that is new. */
+async function readPlaces(
+  client: Database,
+  release: number,
+  claims: readonly Place[],
+): Promise<ReadonlySet<string>> {
+  const asked = new Map(
+    claims.map(({ country, year }) => [placeOf({ country, year }), { country, year }]),
+  );
+  const rows = await client.$queryRaw<Place[]>`
+    SELECT place.value ->> 'country' AS country, place.value ->> 'year' AS year
+    FROM json_each(${JSON.stringify([...asked.values()])}) place WHERE EXISTS (
+      SELECT 1 FROM Figure f WHERE f.country = place.value ->> 'country' AND f.year = place.value ->> 'year'
+        AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release}))`;
+  return new Set(rows.map(placeOf));
 }
 
 const columns = Prisma.raw(fields.map((name) => `f."${name}"`).join(', '));
@@ -42,9 +65,9 @@ const subject = Object.freeze([...(['indicator', 'country', 'year'] as const), .
 /** Whether a figure agrees with one of the claims in all of these; `claims` is their JSON. */
 function agreesIn(names: readonly (keyof Claim)[], claims: string): Prisma.Sql {
   const own = names.map((name) => `ifnull(f."${name}", '')`);
-  const claimed = names.map((name) => `ifnull(value ->> ${fields.indexOf(name)}, '')`);
+  const claimed = names.map((name) => `ifnull(claim.value ->> ${fields.indexOf(name)}, '')`);
   return Prisma.sql`(${Prisma.raw(own.join(', '))}) IN (
-    SELECT ${Prisma.raw(claimed.join(', '))} FROM json_each(${claims}))`;
+    SELECT ${Prisma.raw(claimed.join(', '))} FROM json_each(${claims}) claim)`;
 }
 
 async function readPage(
