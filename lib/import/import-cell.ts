@@ -28,7 +28,8 @@ export function importCells(maxColumns: number): CellForm<ImportCell> {
 
 function toImportCell({ text, isNumber, style, formula }: StoredCell): ImportCell {
   if (formula !== null) return { formula };
-  const number = Number(text);
+  // Of blank text, `Number` makes 0.
+  const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!isNumber || style === 'moment' || !Number.isFinite(number)) return decodeEscapes(text);
   return style === 'percent' ? { percent: shareToPercent(number) } : number;
 }
