@@ -19,11 +19,11 @@ export function readWritten(text: string): WrittenNumber | null {
     .replace(/^\+(?!-)/, '');
   if (/^-?\d+(?:\.\d+)?e[-+]?\d+$/i.test(bare)) return { digits: bare, decimal: 'none' };
   const digits = bare.replace(groupMark, '');
-  const decimal = decimalOf(digits.replace(/^-/, ''), digits !== bare);
+  const decimal = decimalOf(digits.replace(/^-/, ''));
   return decimal === null ? null : { digits, decimal };
 }
 
-function decimalOf(digits: string, isGrouped: boolean): WrittenNumber['decimal'] | null {
+function decimalOf(digits: string): WrittenNumber['decimal'] | null {
   if (/^\d+$/.test(digits)) return 'none';
   if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(digits) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(digits))
     return 'comma';
@@ -31,7 +31,7 @@ function decimalOf(digits: string, isGrouped: boolean): WrittenNumber['decimal']
     return 'point';
   const [, mark] = /^\d*([.,])\d+$/.exec(digits) ?? [];
   if (mark === undefined) return null;
-  if (!isGrouped && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return 'either';
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return 'either';
   return mark === ',' ? 'comma' : 'point';
 }
 

@@ -32,7 +32,7 @@ export function readValue(cell: ImportCell): WrittenValue | null {
   const [, digits = '', word = ''] = parts.exec(cell.trim()) ?? [];
   const written = readWritten(digits);
   if (written === null) return readFraction(cell);
-  if (word.trim() === '') return { written, mark: null };
+  if (word === '') return { written, mark: null };
   const mark = markOf(word);
   return mark === null ? null : { written, mark };
 }

@@ -40,6 +40,14 @@ describe('numbers', () => {
     ['1.5e3', 1500],
     ['1E+3', 1000],
     ['-2e2', -200],
+    ['12e3', 12_000],
+    ['1.25e3', 1250],
+    ['1e-12', 1e-12],
+    ['12.345,67', 12_345.67],
+    ['12,345.67', 12_345.67],
+    ['12,345,678', 12_345_678],
+    ['1.2345', 1.2345],
+    ['1,2345', 1.2345],
   ])('%s is %d, whatever the column says', (text, number) => {
     expect(readAs(text, 'comma')).toBe(number);
     expect(readAs(text, 'point')).toBe(number);
@@ -61,7 +69,8 @@ describe('numbers', () => {
     '1,2,3',
     '1.2.3',
     '--1',
-    '1e999',
+    '1-2',
+    '1+2',
     'NaN',
     'Infinity',
     '0x10',
@@ -76,13 +85,17 @@ describe('numbers', () => {
     '.',
     '5.',
     '1.234.5678',
+    '1,234,5678',
     '1234.567.891',
+    '1234,567,891',
     'x1e3',
     '1e3x',
     '1e',
     'e3',
     '1 234x',
-  ])('%j is none', (text) => expect(readAs(text, 'comma')).toBe(null));
+  ])('%j is none', (text) => expect(readWritten(text)).toBe(null));
+
+  test('too large a number to hold is none', () => expect(readAs('1e999', 'comma')).toBe(null));
 
   test('a column decides for the cells that do not', () => {
     const decide = (...texts: string[]) =>
@@ -90,6 +103,9 @@ describe('numbers', () => {
     expect(decide('1', '2')).toBe('any');
     expect(decide('1.234', '2,5')).toBe('comma');
     expect(decide('1.234', '2.5')).toBe('point');
+    expect(decide('1.234', '1.234.567')).toBe('comma');
+    expect(decide('1.234', '1,234,567')).toBe('point');
+    expect(decide('1.234', '1-2,5', 'about 2,5')).toBe(null);
     expect(decide('1.234')).toBe(null);
     expect(decide('1.234', '2,5', '2.5')).toBe(null);
   });
@@ -182,6 +198,8 @@ test.each([
   ['Allemagne', 'DE'],
   ['  Côte d’Ivoire ', 'CI'],
   ["Cote d'Ivoire", 'CI'],
+  ['Pays - Bas', 'NL'],
+  ['Belgique.', 'BE'],
 ])('%s is the country %s', (name, code) => expect(readCountry(name)).toBe(code));
 
 test.each(['XX', 'Absurdistan', '', 'B'])('%j is no country', (name) =>
@@ -234,6 +252,7 @@ test.each([
 test('sample sizes of countries', () => {
   expect(readSizes('BE: 331; France: 1 000')).toEqual({ BE: 331, FR: 1000 });
   expect(readSizes('BE=331\nFR = 1000;')).toEqual({ BE: 331, FR: 1000 });
+  expect(readSizes('BE: 331; \n ; FR: 1000 ; ')).toEqual({ BE: 331, FR: 1000 });
   expect(readSizes('BE: 331: 332')).toBe(null);
   expect(readSizes('BE: many')).toBe(null);
   expect(readSizes('BE: 331; x')).toBe(null);
