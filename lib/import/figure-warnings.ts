@@ -25,7 +25,7 @@ export function* figureFindings(
       yield { ...fault, path: [...path, field] };
     if (standing.meanings.size === 0) continue;
     const twin = standing.meanings.get(meaningOf(figure, source));
-    if (twin !== undefined && twin !== figure.id)
+    if (twin !== undefined)
       yield {
         ...{ path, code: 'same-meaning', found: figure.id, values: { first: twin } },
         severity: 'error',

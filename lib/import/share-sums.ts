@@ -1,6 +1,7 @@
 import { breakdowns } from '../indicators/indicator-schema';
 import type { PathFault } from '../surveys/fault-place';
 import type { ReadableFile } from '../surveys/readable-file-schema';
+import { tidy } from './cell-number';
 import type { KnownContent } from './known-content-schema';
 
 type Sum = { sum: number; file: number; index: number; indicators: Set<string> };
@@ -45,7 +46,7 @@ function sumsOf(files: readonly ReadableFile[], known: KnownContent): Map<string
       const key = JSON.stringify([question, source?.id, country, year, survey, codes]);
       const sum = sums.get(key) ?? { sum: 0, file, index, indicators: new Set() };
       sum.indicators.add(indicator);
-      sums.set(key, { ...sum, sum: sum.sum + value, file, index });
+      sums.set(key, { ...sum, sum: tidy(sum.sum + value), file, index });
     }
   });
   return sums;

@@ -43,6 +43,44 @@ test('the sample size of a survey that changes, or is no longer known', async ()
   expect(await linesOfJson(sized(800))).toEqual([]);
 });
 
+describe('the year of a figure that is inferred', () => {
+  const figure = (own: object) => {
+    const file = smallSurveyFile();
+    return { ...file, figures: file.figures.map((one) => ({ ...one, ...own })) };
+  };
+  const inferred = { year_basis: 'inferred' };
+
+  const said = ['(warning) figures[0].year: The year 2012 is inferred, not stated by the source.'];
+
+  test.each<[string, object, object, string[]]>([
+    ['is said where it was stated', {}, inferred, said],
+    ['is said where it is another', { ...inferred, year: 2011 }, inferred, said],
+    ['is not said again', inferred, { ...inferred, value: 3 }, []],
+    ['is not said of a year that is stated', inferred, {}, []],
+  ])('%s', async (_, before, after, lines) => {
+    expect(await linesOfJson(figure(after), contentOf(figure(before)))).toEqual(lines);
+  });
+
+  test('is said of a new figure', async () => {
+    const fresh = figure({ ...inferred, id: 'be-2011-answered', year: 2011 });
+    expect(await linesOfJson(fresh)).toEqual([expect.stringContaining('figures[0].year')]);
+  });
+});
+
+test('the sample size of a figure that changes, or is no longer known', async () => {
+  const sized = (size: number | null) =>
+    withValue(smallSurveyFile(), 'figures.0.sample_size', size);
+  const known = contentOf(sized(331));
+  expect(await linesOfJson(sized(331), known)).toEqual([]);
+  expect(await linesOfJson(sized(330), known)).toEqual([
+    '(warning) figures[0].sample_size: The sample size changes from 331 to 330.',
+  ]);
+  expect(await linesOfJson(sized(null), known)).toEqual([
+    '(warning) figures[0].sample_size: The sample size changes from 331 to –.',
+  ]);
+  expect(await linesOfJson(sized(331))).toEqual([]);
+});
+
 describe('what a complete file no longer says', () => {
   const without = (...lists: ('figures' | 'statements' | 'references')[]) =>
     lists.reduce<unknown>((file, list) => withValue(file, list, []), smallSurveyFile());
@@ -80,15 +118,22 @@ describe('what a complete file no longer says', () => {
 });
 
 describe('a figure that contradicts one that stands', () => {
-  const row = (id: string, own: { year?: number; value?: number; source?: string } = {}) =>
-    `${id};answered;BE;${own.year ?? 2012};${own.value ?? 50};survey;${own.source ?? 'gazette'};2;50 %;stated;energy;callers-2012`;
+  type Own = { year?: number; value?: number; source?: string; sector?: string; survey?: string };
+  const row = (id: string, own: Own = {}) =>
+    [
+      ...[id, 'answered', 'BE', own.year ?? 2012, own.value ?? 50, 'survey'],
+      ...[own.source ?? 'gazette', 2, '50 %', 'stated'],
+      ...[own.sector ?? 'energy', own.survey ?? 'callers-2012'],
+    ].join(';');
   const csv = (...rows: string[]) => {
     const [head = ''] = figuresCsv().split('\n');
     return [`${head};sector;survey`, ...rows].join('\n');
   };
 
-  test('by speaking about the same under another id', async () => {
-    expect(linesOf(await check(csv(row('another'))))).toEqual([
+  test('by speaking about the same under another id, which is refused', async () => {
+    const refused = await check(csv(row('another')));
+    expect(refused.rows).toBe(null);
+    expect(linesOf(refused)).toEqual([
       'row 2: “another” speaks about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
@@ -125,51 +170,41 @@ describe('a figure that contradicts one that stands', () => {
   });
 });
 
-describe('answers to one question', () => {
-  const question = { en: 'How was it?' };
-  const [first] = smallSurveyFile().indicators;
-  const indicators = ['answered', 'unanswered', 'engaged'].map((id) => ({
-    ...first,
-    id,
-    question,
-  }));
-  const known = contentOf({ ...smallSurveyFile(), indicators });
-  const row = (
-    indicator: string,
-    value: string,
-    own: Partial<Record<'kind' | 'country', string>> = {},
-  ) =>
-    `${indicator}-${(own.country ?? 'BE').toLowerCase()};${indicator};${own.country ?? 'BE'};2013;${value};${own.kind ?? 'survey'};gazette;2;x;stated`;
-  const lines = async (...rows: string[]) => linesOf(await check(figuresCsv(...rows), { known }));
+describe('a value that stands already', () => {
+  const another = (own: object) => {
+    const file = smallSurveyFile();
+    const figures = file.figures.map((figure) => ({ ...figure, id: 'another', ...own }));
+    return { ...file, figures };
+  };
+  const theirs = {
+    source: { ...smallSurveyFile().source, id: 'other' },
+    figures: another({ id: 'theirs' }).figures,
+  };
+  const elsewhere = [expect.stringContaining('figures[0].value')];
+  const both = [contentOf(smallSurveyFile(), theirs), contentOf(theirs, smallSurveyFile())];
 
-  test('may sum to 101 % by rounding, and not to more', async () => {
-    expect(await lines(row('answered', '50,5'), row('unanswered', '50,5'))).toEqual([]);
-    expect(await lines(row('answered', '50,5'), row('unanswered', '50,6'))).toEqual([
-      '(warning) row 3, column value: The shares of answered + unanswered sum to 101.1 %, over BE 2013.',
-    ]);
+  test.each(both)(
+    'is told where it stands in another source, whichever came first',
+    async (known) => {
+      const lines = await linesOfJson(another({ survey: null }), known);
+      expect(lines).toEqual([
+        '(warning) figures[0].value: The same value stands already as theirs, from the source other.',
+      ]);
+    },
+  );
+
+  test.each<[string, object, unknown[]]>([
+    ['of the same country and sector', { survey: null }, elsewhere],
+    ['of another country', { survey: null, country: 'FR' }, []],
+    ['of another year', { survey: null, year: 2013 }, []],
+    ['of another sector', { survey: null, sector: null }, []],
+    ['that is another', { survey: null, value: 3 }, []],
+  ])('%s', async (_, own, lines) => {
+    expect(await linesOfJson(another(own), both[0])).toEqual(lines);
   });
 
-  test('are all of them summed, and told at the last', async () => {
-    const three = [row('answered', '40'), row('unanswered', '40'), row('engaged', '40')];
-    expect(await lines(...three)).toEqual([
-      '(warning) row 4, column value: The shares of answered + unanswered + engaged sum to 120 %, over BE 2013.',
-    ]);
-  });
-
-  test('are summed by country, and of surveys alone', async () => {
-    const french = row('unanswered', '70', { country: 'FR' });
-    expect(await lines(row('answered', '70'), french)).toEqual([]);
-    const promised = row('unanswered', '70', { kind: 'target' });
-    expect(await lines(row('answered', '70'), promised)).toEqual([]);
-  });
-
-  test('are not what two indicators without a question say', async () => {
-    const apart = contentOf({
-      ...smallSurveyFile(),
-      indicators: [first, { ...first, id: 'unanswered' }],
-    });
-    const csv = figuresCsv(row('answered', '70'), row('unanswered', '70'));
-    expect(linesOf(await check(csv, { known: apart }))).toEqual([]);
+  test('in the same source is a figure of another survey, and no matter', async () => {
+    expect(await linesOfJson(another({ survey: null }))).toEqual([]);
   });
 });
 
