@@ -36,8 +36,11 @@ function toFaults(issue: Issue, content: unknown): FormFault[] {
   if (own.success) return fault(own.data);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.flatMap((key) => fault('unknown-key', {}, [...issue.path, key]));
-  if (issue.code === 'invalid_key')
-    return toFormFaults(issue.issues, content).flatMap(({ code, values }) => fault(code, values));
+  // What is wrong is the key, and not what stands under it.
+  if (issue.code === 'invalid_key') {
+    const { path } = issue;
+    return toFormFaults(issue.issues, path.at(-1)).map((found) => ({ ...found, path }));
+  }
   if (issue.code === 'invalid_value' && isNothing(valueAt(content, issue.path)))
     return fault('missing');
   if (issue.code === 'invalid_value')
@@ -71,8 +74,7 @@ const isNothing = (found: unknown) => found === undefined || found === null;
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   let value = content;
   for (const key of path) {
-    if (Array.isArray(value)) value = value[Number(key)];
-    else if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
       value = Reflect.get(value, key);
     else return undefined;
   }

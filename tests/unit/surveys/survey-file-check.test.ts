@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FaultCode } from '@/lib/surveys/fault-schema';
+import type { FaultCode, SurveyFileFault } from '@/lib/surveys/fault-schema';
 import type { KnownWords } from '@/lib/surveys/figure-faults';
 import { parseSurveyFiles } from '@/lib/surveys/survey-file-check';
 import { nothingKnown } from '../../fixtures/seed-files';
@@ -69,6 +69,37 @@ describe('a fault of form is found', () => {
     const faults = faultsOf(withValue(smallSurveyFile(), place, value));
     const written = place.replace(/\.(\d+)/g, '[$1]');
     expect(faults.map(([where]) => where)).toContainEqual(expect.stringContaining(written));
+  });
+
+  test.each<[string, unknown, FaultCode, string, SurveyFileFault['values']]>([
+    ['source.form', 'rumour', 'unknown-choice', 'rumour', { choices: 'article, blog, opinion' }],
+    ['source.form', null, 'missing', '', {}],
+    ['figures.0.stated_as', '', 'missing', '', {}],
+    ['statements.0.themes', [], 'missing', '[]', {}],
+    ['source.label', 'Gazette', 'wrong-shape', 'Gazette', {}],
+    ['figures.0.country', 5, 'not-text', '5', {}],
+    ['figures.0.value', '87,8', 'not-a-number', '87,8', {}],
+    ['figures.0.year', 2012.5, 'not-whole', '2012.5', {}],
+    ['figures.0.year', 1899, 'too-small', '1899', { min: 1900 }],
+    ['figures.0.year', 2101, 'too-large', '2101', { max: 2100 }],
+    ['figures.0.paragraph', 0, 'too-small', '0', { min: 1 }],
+    ['standards.0.target_percent', 101, 'too-large', '101', { max: 100 }],
+    ['figures.0.stated_as', 'x'.repeat(61), 'too-long', 'x'.repeat(61), { max: 60 }],
+    ['figures.0.paragraph', [1, '2'], 'not-a-number', '[1,"2"]', {}],
+    ['figures.0.value', 'x'.repeat(200), 'not-a-number', 'x'.repeat(200), {}],
+    ['figures.0.value', 'x'.repeat(201), 'not-a-number', `${'x'.repeat(200)}…`, {}],
+  ])('at %s, where %j is %s, with what was found and what is allowed', (place, value, ...told) => {
+    const content = withValue(smallSurveyFile(), place, value);
+    const { faults } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
+    expect(faults.map(({ code, found, values }) => [code, found, values])).toEqual([told]);
+  });
+
+  test('in the name of a country, which is what was found', () => {
+    const content = withValue(smallSurveyFile(), 'surveys.0.country_sample_size', { XX: 3, FR: 5 });
+    const { faults } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
+    expect(faults).toMatchObject([
+      { place: 'surveys[0].country_sample_size.XX', code: 'not-a-country', found: 'XX' },
+    ]);
   });
 
   test.each(['figures.0.country', 'figures.0.value', 'figures.0.stated_as', 'source.summary'])(

@@ -10,12 +10,14 @@ function faultsOf(contents: Record<string, unknown>): string[] {
   return faults.map((fault) => `${fault.file} ${fault.place}: ${faultText(fault, 'en').problem}`);
 }
 
+/** Of another source, with the words of the small survey file. */
+const other = {
+  source: { ...smallSurveyFile().source, id: 'other' },
+  figures: smallSurveyFile().figures.map((figure) => ({ ...figure, id: 'other-figure' })),
+};
+
 describe('all faults are told at once', () => {
   const formFault = withValue(smallSurveyFile(), 'figures.0.year', 99);
-  const other = {
-    source: { ...smallSurveyFile().source, id: 'other' },
-    figures: smallSurveyFile().figures.map((figure) => ({ ...figure, id: 'other-figure' })),
-  };
 
   test('of one figure', () => {
     let file = withValue(smallSurveyFile(), 'figures.0.value', 101);
@@ -58,12 +60,35 @@ describe('all faults are told at once', () => {
   });
 });
 
+describe('a word whose definition cannot be read is told there, and not where it is used', () => {
+  const faultyPlaces = (contents: Record<string, unknown>) =>
+    faultsOf(contents).map((fault) => fault.split(':')[0]);
+
+  test.each(['indicators.0.label', 'surveys.0.label', 'codes.0.label'])('at %s', (place) => {
+    const broken = withValue(smallSurveyFile(), place, 5);
+    expect(faultyPlaces({ a: broken })).toEqual([`a ${place.replace('.0', '[0]')}`]);
+    const twoFaults = withValue(broken, 'figures.0.year', 99);
+    expect(faultyPlaces({ a: twoFaults })).toEqual([
+      `a ${place.replace('.0', '[0]')}`,
+      'a figures[0].year',
+    ]);
+  });
+
+  test('in a file of which nothing can be read', () => {
+    expect(faultyPlaces({ a: other, b: 'no survey file' })).toEqual(['b ']);
+  });
+
+  test('but a word that nobody defines is told beside a fault of anything else', () => {
+    const lost = withValue(smallSurveyFile(), 'figures.0.survey', 'lost');
+    expect(faultyPlaces({ a: withValue(lost, 'statements.0.themes', []) })).toEqual([
+      'a statements[0].themes',
+      'a figures[0].survey',
+    ]);
+  });
+});
+
 test('a file may use the words of another that comes with it, in either order', () => {
-  const user = {
-    source: { ...smallSurveyFile().source, id: 'user' },
-    figures: smallSurveyFile().figures.map((figure) => ({ ...figure, id: 'user-figure' })),
-  };
-  expect(faultsOf({ a: user, b: smallSurveyFile() })).toEqual([]);
-  expect(faultsOf({ a: smallSurveyFile(), b: user })).toEqual([]);
-  expect(faultsOf({ a: user }).length).toBe(3);
+  expect(faultsOf({ a: other, b: smallSurveyFile() })).toEqual([]);
+  expect(faultsOf({ a: smallSurveyFile(), b: other })).toEqual([]);
+  expect(faultsOf({ a: other }).length).toBe(3);
 });

@@ -63,10 +63,24 @@ describe('what is said twice', () => {
     ['country', 'FR'],
     ['sector', null],
     ['survey', null],
+    ['survey', 'callers-2014'],
   ])('is not the same where another %s is meant', (column, value) => {
-    const file = smallSurveyFile();
+    const small = smallSurveyFile();
+    const [survey] = small.surveys;
+    const file = { ...small, surveys: [survey, { ...survey, id: 'callers-2014' }] };
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', [column]: value }));
     expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([]);
+  });
+
+  test('is not the same where one code is of two breakdowns', () => {
+    const file = smallSurveyFile();
+    const codes = ['sector', 'channel'].map((breakdown) => ({ ...file.codes[0], breakdown }));
+    const again = file.figures.map((figure) => ({
+      ...figure,
+      ...{ id: 'other', sector: null, channel: figure.sector },
+    }));
+    const figures = [...file.figures, ...again];
+    expect(faultsOf({ a: { ...file, codes, figures } })).toEqual([]);
   });
 
   test('is found in two files', () => {
