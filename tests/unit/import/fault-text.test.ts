@@ -38,6 +38,14 @@ test('in a survey file, the place is the path', () => {
   );
 });
 
+test('a line names no example where there is none, and no place where the whole file is meant', () => {
+  expect(faultLine(fault, 'en')).toBe(
+    'a.csv: row 12, column value: 180 is not possible in percent. Expected: A number from 0 to 100. Correct the value, or name another indicator.',
+  );
+  const whole = { ...fault, code: 'wrong-shape' as const, row: null, place: '', found: '5' };
+  expect(faultLine(whole, 'en')).toMatch(/^a\.csv: Something of another form stands here: /);
+});
+
 test('missing languages are named', () => {
   const missing = { ...fault, code: 'language-missing' as const, values: { languages: 'fr, nl' } };
   expect(faultText(missing, 'en').problem).toBe('Missing languages: French, Dutch.');
