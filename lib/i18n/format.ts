@@ -16,9 +16,9 @@ export function formatValue(value: number, { unit, scale_max }: Scale, locale: L
     case 'days':
       return number(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(value);
     case 'count':
-      return number(locale, {}).format(value);
+      return formatNumber(value, locale);
     case 'score':
-      return `${number(locale, {}).format(value)} / ${number(locale, {}).format(scale_max ?? 0)}`;
+      return `${formatNumber(value, locale)} / ${formatNumber(scale_max ?? 0, locale)}`;
   }
 }
 
@@ -65,7 +65,7 @@ export function formatDuration(seconds: number, locale: Locale): string {
     { count: whole % 60, unit: 's' },
   ].filter(({ count, unit }) => count > 0 || (whole === 0 && unit === 's'));
   return parts
-    .map(({ count, unit }) => `${number(locale, {}).format(count)}\u00a0${unit}`)
+    .map(({ count, unit }) => `${formatNumber(count, locale)}\u00a0${unit}`)
     .join('\u00a0');
 }
 
