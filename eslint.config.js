@@ -13,6 +13,7 @@ const PURE_FILES = [
   'lib/**/*-filters.ts',
   'lib/**/*-csv.ts',
   'lib/**/*-summary.ts',
+  'lib/base/**',
   'lib/call-log/**',
   'lib/charts/**',
   'lib/import/!(*-queries|*-store|*-answer).ts',

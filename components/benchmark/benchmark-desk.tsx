@@ -8,8 +8,8 @@ import { ReadingDetails } from './reading-details';
 import { useStrayDrops } from './use-stray-drops';
 import { useTwoLogs } from './use-two-logs';
 import { useWords, WordsProvider, type BenchmarkMessages } from './words';
-import { defaultCountingRules } from '@/lib/call-log/call-counts-summary';
-import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import { defaultCountingRules } from '@/lib/call-log/measure/call-counts-summary';
+import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Props = {

@@ -2,8 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { ColumnSelect } from './column-select';
 import { ValueFields, valueAnswersOf } from './value-fields';
 import { useWords } from './words';
-import type { Answers } from '@/lib/call-log/mapping-schema';
-import { addAnswers, answersOf } from '@/lib/call-log/question-answers';
+import type { Answers } from '@/lib/call-log/understand/mapping-schema';
+import { addAnswers, answersOf } from '@/lib/call-log/understand/question-answers';
 import type { UnderstoodColumn, UnderstoodFile } from '@/lib/call-log/worker-schema';
 
 /** What each column was taken for, to be changed. */

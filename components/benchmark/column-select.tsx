@@ -1,5 +1,9 @@
 import { useWords } from './words';
-import { callMeanings, meaningSchema, totalMeanings } from '@/lib/call-log/mapping-schema';
+import {
+  callMeanings,
+  meaningSchema,
+  totalMeanings,
+} from '@/lib/call-log/understand/mapping-schema';
 import type { UnderstoodColumn, UnderstoodFile } from '@/lib/call-log/worker-schema';
 
 const meaningsIn = {

@@ -1,7 +1,10 @@
 'use client';
 
-import { serviceLevelMethods, type ServiceLevelMethod } from '@/lib/call-log/service-level-summary';
-import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import {
+  serviceLevelMethods,
+  type ServiceLevelMethod,
+} from '@/lib/call-log/measure/service-level-summary';
+import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { ChoiceField } from './choice-field';
 import type { LogView } from './log-view';
 import { ResultSection } from './result-section';

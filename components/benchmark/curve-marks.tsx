@@ -1,4 +1,4 @@
-import type { PlacedMark } from '@/lib/call-log/wait-curve-drawing';
+import type { PlacedMark } from '@/lib/call-log/charts/wait-curve-drawing';
 import { onPaper } from './plot-axes';
 
 /** What a standard asks for, above a line at its wait. */

@@ -1,9 +1,9 @@
 'use client';
 
 import { useId } from 'react';
-import { nextToRead } from '@/lib/call-log/curve-reading';
-import { CURVE_EDGES } from '@/lib/call-log/wait-curve-drawing';
-import type { CurvePoint } from '@/lib/call-log/wait-curve-summary';
+import { nextToRead } from '@/lib/call-log/charts/curve-reading';
+import { CURVE_EDGES } from '@/lib/call-log/charts/wait-curve-drawing';
+import type { CurvePoint } from '@/lib/call-log/measure/wait-curve-summary';
 import { formatDuration, formatShare } from '@/lib/i18n/format';
 import type { Words } from './log-view';
 

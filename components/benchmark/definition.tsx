@@ -1,7 +1,7 @@
 'use client';
 
-import { definitionOf } from '@/lib/call-log/measure-definitions';
-import type { MeasureName } from '@/lib/call-log/measure-list-summary';
+import { definitionOf } from '@/lib/call-log/measure/measure-definitions';
+import type { MeasureName } from '@/lib/call-log/measure/measure-list-summary';
 import { useWords } from './words';
 
 /** The name of a measure, which opens what it means and who defines it so. On paper the name alone. */

@@ -1,8 +1,8 @@
 'use client';
 
-import type { ChartTable } from '@/lib/call-log/chart-table-csv';
-import { hourMapHeight, toHourMap, type HourMap } from '@/lib/call-log/hour-map-drawing';
-import { ENOUGH_CALLS } from '@/lib/call-log/standard-verdict-summary';
+import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import { hourMapHeight, toHourMap, type HourMap } from '@/lib/call-log/charts/hour-map-drawing';
+import { ENOUGH_CALLS } from '@/lib/call-log/measure/standard-verdict-summary';
 import { formatDuration, formatNumber, formatShare, formatWeekday } from '@/lib/i18n/format';
 import { HourMapPicture } from './hour-map-picture';
 import { LogChart } from './log-chart';

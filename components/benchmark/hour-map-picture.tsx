@@ -1,4 +1,4 @@
-import { drawHourMap, type HourMap, type PlacedCell } from '@/lib/call-log/hour-map-drawing';
+import { drawHourMap, type HourMap, type PlacedCell } from '@/lib/call-log/charts/hour-map-drawing';
 import { formatShareBeside, formatWeekday } from '@/lib/i18n/format';
 import type { Words } from './log-view';
 

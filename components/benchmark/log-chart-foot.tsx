@@ -1,7 +1,7 @@
 'use client';
 
-import { chartTableCsv, type ChartTable } from '@/lib/call-log/chart-table-csv';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import { chartTableCsv, type ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDate } from '@/lib/i18n/format';
 import { saveBlob } from '../charts/save-blob';
 import { savePng } from '../charts/save-png';

@@ -1,4 +1,4 @@
-import type { ChartTable } from '@/lib/call-log/chart-table-csv';
+import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
 
 /** A chart's numbers as a table, one keypress away. */
 export function LogChartTable({

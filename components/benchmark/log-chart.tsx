@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { ChartTable } from '@/lib/call-log/chart-table-csv';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { LogChartFoot } from './log-chart-foot';
 import { LogChartTable } from './log-chart-table';
 import { logName } from './result-text';

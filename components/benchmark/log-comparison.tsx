@@ -4,8 +4,8 @@ import {
   compareLogs,
   haveSameRules,
   type ComparedMeasure,
-} from '@/lib/call-log/log-comparison-summary';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
+} from '@/lib/call-log/measure/log-comparison-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDurationDifference, formatPoints } from '@/lib/i18n/format';
 import type { Words } from './log-view';
 import { ResultSection } from './result-section';

@@ -1,4 +1,4 @@
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 
 /** The day it is where the reader is, as ISO 8601. */
 export function today(): string {

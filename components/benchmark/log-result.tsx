@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import { isBlind, type BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { CountSettings, type Settings } from './count-settings';
 import { HourMapChart } from './hour-map-chart';
 import { LogComparison } from './log-comparison';

@@ -1,5 +1,5 @@
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import type { Totals } from '@/lib/call-log/totals-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import type { Totals } from '@/lib/call-log/measure/totals-summary';
 import type {
   LogReply,
   ReadingReport,

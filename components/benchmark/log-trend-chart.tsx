@@ -1,14 +1,14 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartTable } from '@/lib/call-log/chart-table-csv';
+import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
 import {
   periods,
   toTrend,
   usualPeriod,
   type Period,
   type TrendPoint,
-} from '@/lib/call-log/log-trend-summary';
+} from '@/lib/call-log/measure/log-trend-summary';
 import {
   formatDate,
   formatDates,

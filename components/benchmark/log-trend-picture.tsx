@@ -1,5 +1,5 @@
-import { drawLogTrend, type PlacedPoint } from '@/lib/call-log/log-trend-drawing';
-import type { Period, TrendPoint } from '@/lib/call-log/log-trend-summary';
+import { drawLogTrend, type PlacedPoint } from '@/lib/call-log/charts/log-trend-drawing';
+import type { Period, TrendPoint } from '@/lib/call-log/measure/log-trend-summary';
 import { formatShareBeside, formatShortDate } from '@/lib/i18n/format';
 import type { Words } from './log-view';
 import { FootLabels, onPaper, ShareAxis } from './plot-axes';

@@ -4,7 +4,7 @@ import {
   judgeStandard,
   type BenchmarkStandard,
   type StandardVerdict,
-} from '@/lib/call-log/standard-verdict-summary';
+} from '@/lib/call-log/measure/standard-verdict-summary';
 import { formatDuration, formatShareBeside } from '@/lib/i18n/format';
 import type { LogView, Words } from './log-view';
 import { ResultSection } from './result-section';

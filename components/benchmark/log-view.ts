@@ -1,6 +1,6 @@
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import type { ServiceLevelMethod } from '@/lib/call-log/service-level-summary';
-import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
+import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { useWords } from './words';
 
 /** What is shown of a log: held to this standard, counted by this method. */

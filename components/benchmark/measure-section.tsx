@@ -1,8 +1,8 @@
 'use client';
 
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import { listMeasures } from '@/lib/call-log/measure-list-summary';
-import { measuresCsv } from '@/lib/call-log/measures-csv';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import { listMeasures } from '@/lib/call-log/measure/measure-list-summary';
+import { measuresCsv } from '@/lib/call-log/measure/measures-csv';
 import { saveBlob } from '../charts/save-blob';
 import { fileNameOf } from './log-file';
 import { MeasureTable } from './measure-table';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Measure } from '@/lib/call-log/measure-list-summary';
+import type { Measure } from '@/lib/call-log/measure/measure-list-summary';
 import { formatNumber } from '@/lib/i18n/format';
 import { Definition } from './definition';
 import { measureLabel, measureValue } from './result-text';

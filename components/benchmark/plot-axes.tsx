@@ -1,4 +1,4 @@
-import type { Plot, Tick } from '@/lib/call-log/axis-drawing';
+import type { Plot, Tick } from '@/lib/call-log/charts/axis-drawing';
 import { formatShare } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 

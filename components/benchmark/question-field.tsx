@@ -1,8 +1,8 @@
 import { useWords } from './words';
-import type { Question } from '@/lib/call-log/mapping-schema';
-import { momentReader } from '@/lib/call-log/moment';
-import { parseDuration } from '@/lib/call-log/duration';
-import { choicesOf, type Choice } from '@/lib/call-log/question-answers';
+import type { Question } from '@/lib/call-log/understand/mapping-schema';
+import { momentReader } from '@/lib/base/text/moment';
+import { parseDuration } from '@/lib/base/text/duration';
+import { choicesOf, type Choice } from '@/lib/call-log/understand/question-answers';
 import type { UnderstoodColumn } from '@/lib/call-log/worker-schema';
 import { formatDay, formatDuration } from '@/lib/i18n/format';
 

@@ -3,8 +3,8 @@ import { ColumnForm } from './column-form';
 import type { LogState } from './log-state';
 import { QuestionField } from './question-field';
 import { useWords } from './words';
-import type { Answers } from '@/lib/call-log/mapping-schema';
-import { addAnswers, choicesOf } from '@/lib/call-log/question-answers';
+import type { Answers } from '@/lib/call-log/understand/mapping-schema';
+import { addAnswers, choicesOf } from '@/lib/call-log/understand/question-answers';
 
 /** What a file does not tell: a question each, and what was understood to answer them by. */
 export function QuestionForm({

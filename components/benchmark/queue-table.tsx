@@ -1,8 +1,8 @@
 'use client';
 
-import { abandonmentRate, averageSpeedOfAnswer } from '@/lib/call-log/call-counts-summary';
-import type { NamedCounts } from '@/lib/call-log/log-summary';
-import { serviceLevelOf } from '@/lib/call-log/service-level-summary';
+import { abandonmentRate, averageSpeedOfAnswer } from '@/lib/call-log/measure/call-counts-summary';
+import type { NamedCounts } from '@/lib/call-log/measure/log-summary';
+import { serviceLevelOf } from '@/lib/call-log/measure/service-level-summary';
 import { formatDuration } from '@/lib/i18n/format';
 import type { LogView } from './log-view';
 import { ResultSection } from './result-section';

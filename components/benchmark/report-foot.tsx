@@ -1,7 +1,7 @@
 'use client';
 
-import { serviceLevelSource } from '@/lib/call-log/measure-definitions';
-import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import { serviceLevelSource } from '@/lib/call-log/measure/measure-definitions';
+import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { ResultSection } from './result-section';
 import { useWords } from './words';
 

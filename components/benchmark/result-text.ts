@@ -1,7 +1,7 @@
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import type { Measure } from '@/lib/call-log/measure-list-summary';
-import type { ServiceLevelMethod } from '@/lib/call-log/service-level-summary';
-import type { CallStandard, HourJudgement } from '@/lib/call-log/standard-verdict-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import type { Measure } from '@/lib/call-log/measure/measure-list-summary';
+import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
+import type { CallStandard, HourJudgement } from '@/lib/call-log/measure/standard-verdict-summary';
 import {
   formatDate,
   formatDuration,

@@ -1,5 +1,5 @@
 import { useWords } from './words';
-import { noRuleMet, type RuleCounts } from '@/lib/call-log/call-rules';
+import { noRuleMet, type RuleCounts } from '@/lib/call-log/calls/call-rules';
 import { formatNumber } from '@/lib/i18n/format';
 
 type RuleName = keyof RuleCounts;

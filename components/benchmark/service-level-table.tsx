@@ -1,8 +1,8 @@
 'use client';
 
-import { serviceLevelSource } from '@/lib/call-log/measure-definitions';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import { serviceLevelMethods, serviceLevelOf } from '@/lib/call-log/service-level-summary';
+import { serviceLevelSource } from '@/lib/call-log/measure/measure-definitions';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import { serviceLevelMethods, serviceLevelOf } from '@/lib/call-log/measure/service-level-summary';
 import { formatDuration } from '@/lib/i18n/format';
 import { measureValue } from './result-text';
 import { useWords } from './words';

@@ -1,6 +1,6 @@
 'use client';
 
-import { staffingAssumptions } from '@/lib/call-log/staffing-summary';
+import { staffingAssumptions } from '@/lib/call-log/staffing/staffing-summary';
 import type { StaffingModel } from './log-view';
 import { useWords } from './words';
 

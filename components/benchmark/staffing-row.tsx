@@ -1,8 +1,8 @@
 'use client';
 
-import type { HalfHourArrivals } from '@/lib/call-log/arrivals-summary';
-import type { Performance } from '@/lib/call-log/staffing-schema';
-import { staffHalfHour } from '@/lib/call-log/staffing-summary';
+import type { HalfHourArrivals } from '@/lib/call-log/staffing/arrivals-summary';
+import type { Performance } from '@/lib/call-log/staffing/staffing-schema';
+import { staffHalfHour } from '@/lib/call-log/staffing/staffing-summary';
 import { formatNumber, formatShare, formatShareBeside, formatWeekday } from '@/lib/i18n/format';
 import type { AskingStandard } from './log-view';
 import { useWords } from './words';

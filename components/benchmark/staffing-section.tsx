@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { averageHandling, estimatePatience } from '@/lib/call-log/arrivals-summary';
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
+import { averageHandling, estimatePatience } from '@/lib/call-log/staffing/arrivals-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDuration } from '@/lib/i18n/format';
 import { ChoiceField } from './choice-field';
 import type { AskingStandard, StaffingModel } from './log-view';

@@ -1,6 +1,6 @@
 'use client';
 
-import { busiestHalfHours, type HalfHourArrivals } from '@/lib/call-log/arrivals-summary';
+import { busiestHalfHours, type HalfHourArrivals } from '@/lib/call-log/staffing/arrivals-summary';
 import { formatDuration } from '@/lib/i18n/format';
 import type { AskingStandard } from './log-view';
 import { targetText } from './result-text';

@@ -1,7 +1,7 @@
 import type { LogState } from './log-state';
 import type { CallLogActions } from './use-call-log';
 import { useWords } from './words';
-import type { Totals } from '@/lib/call-log/totals-summary';
+import type { Totals } from '@/lib/call-log/measure/totals-summary';
 import { UnreadableRows } from './unreadable-rows';
 import { formatDuration, formatNumber, formatShare } from '@/lib/i18n/format';
 

@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { saveBlob } from '../charts/save-blob';
 import { nextLogState, type LogState } from './log-state';
-import type { CountingRules } from '@/lib/call-log/call-counts-summary';
-import type { Answers } from '@/lib/call-log/mapping-schema';
+import type { CountingRules } from '@/lib/call-log/measure/call-counts-summary';
+import type { Answers } from '@/lib/call-log/understand/mapping-schema';
 import { logReplySchema, type LogReply, type LogRequest } from '@/lib/call-log/worker-schema';
 
 /** What a person can do with a call log. */

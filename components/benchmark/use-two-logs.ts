@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCallLog } from './use-call-log';
-import type { CountingRules } from '@/lib/call-log/call-counts-summary';
+import type { CountingRules } from '@/lib/call-log/measure/call-counts-summary';
 
 /** Two logs side by side; what is left moves to the first place when the first is taken away. */
 export function useTwoLogs(rules: CountingRules) {

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { useWords } from './words';
-import { dateOrders } from '@/lib/call-log/day';
-import { durationUnits } from '@/lib/call-log/duration';
-import { answersSchema, type Answers, type Mapping } from '@/lib/call-log/mapping-schema';
+import { dateOrders } from '@/lib/base/text/day';
+import { durationUnits } from '@/lib/base/text/duration';
+import {
+  answersSchema,
+  type Answers,
+  type Mapping,
+} from '@/lib/call-log/understand/mapping-schema';
 
 /** How dates, bare numbers and times in UTC are read. */
 export function ValueFields({ mapping }: { mapping: Mapping }) {

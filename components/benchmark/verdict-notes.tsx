@@ -1,6 +1,9 @@
 'use client';
 
-import { ENOUGH_CALLS, type StandardVerdict } from '@/lib/call-log/standard-verdict-summary';
+import {
+  ENOUGH_CALLS,
+  type StandardVerdict,
+} from '@/lib/call-log/measure/standard-verdict-summary';
 import type { Words } from './log-view';
 import { hourText } from './result-text';
 import { useWords } from './words';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { StandardVerdict } from '@/lib/call-log/standard-verdict-summary';
+import type { StandardVerdict } from '@/lib/call-log/measure/standard-verdict-summary';
 import { useWords } from './words';
 
 /** Met or missed, by sign, word and number of calls, so that nothing hangs on colour. */

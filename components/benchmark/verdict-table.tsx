@@ -1,8 +1,11 @@
 'use client';
 
-import type { MeasuredLog } from '@/lib/call-log/measured-log';
-import type { ServiceLevelMethod } from '@/lib/call-log/service-level-summary';
-import { judgeStandard, type BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
+import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
+import {
+  judgeStandard,
+  type BenchmarkStandard,
+} from '@/lib/call-log/measure/standard-verdict-summary';
 import { formatShareBeside } from '@/lib/i18n/format';
 import { asksText, methodText } from './result-text';
 import { VerdictNotes } from './verdict-notes';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartTable } from '@/lib/call-log/chart-table-csv';
-import type { BenchmarkStandard } from '@/lib/call-log/standard-verdict-summary';
-import { curveEnd, pointsWithin } from '@/lib/call-log/curve-reading';
-import type { CurveMark } from '@/lib/call-log/wait-curve-drawing';
-import type { CurvePoint } from '@/lib/call-log/wait-curve-summary';
+import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
+import { curveEnd, pointsWithin } from '@/lib/call-log/charts/curve-reading';
+import type { CurveMark } from '@/lib/call-log/charts/wait-curve-drawing';
+import type { CurvePoint } from '@/lib/call-log/measure/wait-curve-summary';
 import { textWidth } from '@/lib/charts/text-lines';
 import { formatDuration, formatShare } from '@/lib/i18n/format';
 import { CurveReader } from './curve-reader';

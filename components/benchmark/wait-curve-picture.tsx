@@ -1,5 +1,9 @@
-import { drawWaitCurve, placeOnCurve, type CurveMark } from '@/lib/call-log/wait-curve-drawing';
-import type { CurvePoint } from '@/lib/call-log/wait-curve-summary';
+import {
+  drawWaitCurve,
+  placeOnCurve,
+  type CurveMark,
+} from '@/lib/call-log/charts/wait-curve-drawing';
+import type { CurvePoint } from '@/lib/call-log/measure/wait-curve-summary';
 import { formatDuration } from '@/lib/i18n/format';
 import { MarkLine, MarkTarget } from './curve-marks';
 import type { Words } from './log-view';

@@ -1,16 +1,16 @@
-import type { CountingRules } from './call-counts-summary';
-import { summariseCalls } from './log-summary';
-import type { Answers, Meaning } from './mapping-schema';
-import { isNothing } from './outcome';
-import { addAnswers } from './question-answers';
-import { readCalls, type CallLog } from './read-calls';
-import { readTable } from './read-table';
-import { sampleCallLog } from './sample-call-log';
+import type { CountingRules } from './measure/call-counts-summary';
+import { summariseCalls } from './measure/log-summary';
+import type { Answers, Meaning } from './understand/mapping-schema';
+import { isNothing } from './understand/outcome';
+import { addAnswers } from './understand/question-answers';
+import { readCalls, type CallLog } from './calls/read-calls';
+import { readTable } from './read/read-table';
+import { sampleCallLog } from './read/sample-call-log';
 import { FileFault, type FileBytes, type Row } from '../tables/row-schema';
-import { type Table } from './table-schema';
-import { readTotals } from './totals-summary';
-import { understand, type Understanding } from './understand';
-import { toUnreadableCsv } from './unreadable-csv';
+import { type Table } from './read/table-schema';
+import { readTotals } from './measure/totals-summary';
+import { understand, type Understanding } from './understand/understand';
+import { toUnreadableCsv } from './read/unreadable-csv';
 import type { LogReply, LogRequest, ReadingReport, UnderstoodFile } from './worker-schema';
 
 /** Unreadable rows that the page shows; all of them are in the CSV. */

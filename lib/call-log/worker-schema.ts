@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { ownValue } from '../own-value-schema';
-import type { RuleCounts } from './call-rules';
-import type { LogSummary } from './log-summary';
+import type { RuleCounts } from './calls/call-rules';
+import type { LogSummary } from './measure/log-summary';
 import {
   answersSchema,
   type Content,
   type Mapping,
   type Meaning,
   type Question,
-} from './mapping-schema';
+} from './understand/mapping-schema';
 import type { FileFaultCode } from '../tables/row-schema';
-import type { Table, Unreadable } from './table-schema';
-import type { Totals } from './totals-summary';
+import type { Table, Unreadable } from './read/table-schema';
+import type { Totals } from './measure/totals-summary';
 
 const rulesSchema = z.strictObject({
   shortAbandonSeconds: z.number().min(0).max(86_400),

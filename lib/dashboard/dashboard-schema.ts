@@ -1,4 +1,4 @@
-import type { BenchmarkStandard } from '../call-log/standard-verdict-summary';
+import type { BenchmarkStandard } from '../call-log/measure/standard-verdict-summary';
 import type { ChartWords } from '../charts/chart-point';
 import type { ChartSpec } from '../charts/chart-schema';
 import type { Facet, Place } from '../figures/facet-schema';

@@ -1,4 +1,4 @@
-import { meaningSchema, type Answers, type Meaning } from '../call-log/mapping-schema';
+import { meaningSchema, type Answers, type Meaning } from '../call-log/understand/mapping-schema';
 import { dateOrders } from './benchmark-options';
 import { UsageFault } from './usage-fault';
 

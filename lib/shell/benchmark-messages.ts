@@ -1,9 +1,9 @@
-import type { Question } from '../call-log/mapping-schema';
-import { choicesOf } from '../call-log/question-answers';
-import { MAX_FILE_BYTES } from '../call-log/read-table';
+import type { Question } from '../call-log/understand/mapping-schema';
+import { choicesOf } from '../call-log/understand/question-answers';
+import { MAX_FILE_BYTES } from '../call-log/read/read-table';
 import { FileFault } from '../tables/row-schema';
-import { type Unreadable } from '../call-log/table-schema';
-import type { Totals } from '../call-log/totals-summary';
+import { type Unreadable } from '../call-log/read/table-schema';
+import type { Totals } from '../call-log/measure/totals-summary';
 import { getTranslator } from '../i18n/translations';
 import { toOptions } from './benchmark-columns';
 import { usage } from './benchmark-options';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { durationUnits } from '../call-log/duration';
-import type { Answers } from '../call-log/mapping-schema';
-import { serviceLevelMethods } from '../call-log/service-level-summary';
+import { durationUnits } from '../base/text/duration';
+import type { Answers } from '../call-log/understand/mapping-schema';
+import { serviceLevelMethods } from '../call-log/measure/service-level-summary';
 import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
 import { UsageFault } from './usage-fault';
 

@@ -1,7 +1,7 @@
-import { abandonmentRate, averageSpeedOfAnswer } from '../call-log/call-counts-summary';
-import type { LogSummary } from '../call-log/log-summary';
-import { serviceLevelMethods, serviceLevelsOf } from '../call-log/service-level-summary';
-import type { StandardVerdict } from '../call-log/standard-verdict-summary';
+import { abandonmentRate, averageSpeedOfAnswer } from '../call-log/measure/call-counts-summary';
+import type { LogSummary } from '../call-log/measure/log-summary';
+import { serviceLevelMethods, serviceLevelsOf } from '../call-log/measure/service-level-summary';
+import type { StandardVerdict } from '../call-log/measure/standard-verdict-summary';
 
 /** What a call log was measured to be, and how it stands against one standard. */
 export type Benchmark = { summary: LogSummary; unreadableRows: number; verdict: StandardVerdict };

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultCountingRules } from '../call-log/call-counts-summary';
-import { summariseCalls } from '../call-log/log-summary';
-import { readCalls, type CallLog } from '../call-log/read-calls';
-import { MAX_FILE_BYTES, readTable } from '../call-log/read-table';
+import { defaultCountingRules } from '../call-log/measure/call-counts-summary';
+import { summariseCalls } from '../call-log/measure/log-summary';
+import { readCalls, type CallLog } from '../call-log/calls/read-calls';
+import { MAX_FILE_BYTES, readTable } from '../call-log/read/read-table';
 import {
   judgeStandard,
   type CallStandard,
   type StandardVerdict,
-} from '../call-log/standard-verdict-summary';
+} from '../call-log/measure/standard-verdict-summary';
 import { FileFault } from '../tables/row-schema';
-import { type Table } from '../call-log/table-schema';
-import { readTotals } from '../call-log/totals-summary';
-import { understand } from '../call-log/understand';
+import { type Table } from '../call-log/read/table-schema';
+import { readTotals } from '../call-log/measure/totals-summary';
+import { understand } from '../call-log/understand/understand';
 import { callerFolder } from '../env';
 import { toColumnAnswers } from './benchmark-columns';
 import { ask, explain, refuseTotals, tellUnreadable } from './benchmark-messages';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
-import { defaultCountingRules } from '@/lib/call-log/call-counts-summary';
-import { summariseCalls } from '@/lib/call-log/log-summary';
-import { readCalls } from '@/lib/call-log/read-calls';
-import { readTable } from '@/lib/call-log/read-table';
-import { understand } from '@/lib/call-log/understand';
+import { defaultCountingRules } from '@/lib/call-log/measure/call-counts-summary';
+import { summariseCalls } from '@/lib/call-log/measure/log-summary';
+import { readCalls } from '@/lib/call-log/calls/read-calls';
+import { readTable } from '@/lib/call-log/read/read-table';
+import { understand } from '@/lib/call-log/understand/understand';
 import { readMemory } from './processes';
 
 // Reads a call log in a process of its own: `library FILE` with the CSV library alone, `barometer FILE`

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { serviceLevelMethods } from '@/lib/call-log/service-level-summary';
+import { serviceLevelMethods } from '@/lib/call-log/measure/service-level-summary';
 import { createTestFolder } from '../setup/test-database';
 
 const root = path.resolve(import.meta.dirname, '../..');

@@ -8,7 +8,7 @@ export default defineConfig({
     ...base.test,
     include: [
       'tests/unit/{accounts,embeds,exports,figures,http,import,surveys,tables}/*.test.ts',
-      'tests/unit/call-log/{broken-files,read-table}.test.ts',
+      'tests/unit/call-log/read/{broken-files,read-table}.test.ts',
     ],
     // Pure code keeps nothing from one test to the next: loading it once spares most of the time.
     isolate: false,

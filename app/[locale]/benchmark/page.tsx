@@ -4,7 +4,7 @@ import { StandardList } from '@/components/benchmark/standard-list';
 import { TileList } from '@/components/figures/headline-tiles';
 import { PageShell } from '@/components/shell/page-shell';
 import { Notice } from '@/components/ui/notice';
-import { MAX_FILE_BYTES } from '@/lib/call-log/read-table';
+import { MAX_FILE_BYTES } from '@/lib/call-log/read/read-table';
 import { getBenchmark } from '@/lib/dashboard/benchmark-queries';
 import { getMessages, getTranslator } from '@/lib/i18n/translations';
 import { pageMetadata } from '../page-metadata';

@@ -1,0 +1,81 @@
+import { foldText } from '../../i18n/text-schema';
+
+export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+
+/** The order of day, month and year in dates such as `03/04/24`. */
+export type DateOrder = (typeof dateOrders)[number];
+
+const DAY = 86_400_000;
+
+const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
+const numeric = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
+const dayAndName = /^(\d{1,2})(?:er)?[-/. ]*([a-z]{3,})\.?[-/., ]+(\d{4}|\d{2})$/;
+const nameAndDay = /^([a-z]{3,})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4})$/;
+
+/**
+ * The day that a text without time of day names, in milliseconds; null where it names none.
+ * `2024-03-01`, `01/03/24`, `20240301`, `1 mars 2024`, `Mar 1, 2024`, `45352` (Excel, 1900 system).
+ */
+export function parseDay(text: string, order: DateOrder): number | null {
+  const serial = /^\d{5}$/.test(text) ? Number(text) : null;
+  if (serial !== null) return fromExcel(serial);
+  const plain = yearFirst.exec(text) ?? null;
+  if (plain) return dayOf(plain[1], plain[3], plain[4]);
+  const joined = compact.exec(text);
+  if (joined) return dayOf(joined[1], joined[2], joined[3]);
+  const parts = numeric.exec(text);
+  if (parts) return inOrder([parts[1], parts[3], parts[4]], order);
+  return parseNamedDay(text);
+}
+
+/** Whether the order of its parts decides which day a text names. */
+export function dependsOnOrder(text: string): boolean {
+  return numeric.test(text);
+}
+
+/** The orders in which a date such as `24-03-01` could be meant. */
+export function possibleOrders(text: string): readonly DateOrder[] {
+  const [, , separator, , year] = numeric.exec(text) ?? [];
+  return separator === '-' && year?.length === 2 ? dateOrders : ['dmy', 'mdy'];
+}
+
+/** Milliseconds of a day of Excel's 1900 system, to the second; null for what is not from 1954 to 2119. */
+export function fromExcel(serial: number): number | null {
+  if (serial < 20_000 || serial >= 80_000) return null;
+  return Math.round((serial - 25_569) * 86_400) * 1000;
+}
+
+type Part = string | undefined;
+
+function inOrder([first, second, third]: readonly [Part, Part, Part], order: DateOrder) {
+  if (order === 'ymd') return third?.length === 4 ? null : dayOf(first, second, third);
+  return order === 'dmy' ? dayOf(third, second, first) : dayOf(third, first, second);
+}
+
+const MONTHS = [
+  ...['jan', 'feb|fev', 'mar|mrt|maa', 'apr|avr', 'may|mai|mei', 'jun|juin'],
+  ...['jul|juil', 'aug|aou', 'sep', 'oct|okt', 'nov', 'dec'],
+].map((names) => new RegExp(`^(?:${names})`));
+
+function parseNamedDay(text: string): number | null {
+  const words = foldText(text);
+  // `Mar 12, 2024` begins with a month; `mar. 12 mars 2024` with the day of the week.
+  const nameFirst = nameAndDay.exec(words);
+  const dayFirst = dayAndName.exec(words.replace(/^[a-z]{2,}[.,]*\s+(?=\d)/, ''));
+  const name = dayFirst?.[2] ?? nameFirst?.[1] ?? '';
+  const month = MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
+  if (month === 0) return null;
+  return dayOf(dayFirst?.[3] ?? nameFirst?.[3], String(month), dayFirst?.[1] ?? nameFirst?.[2]);
+}
+
+/** The start of a day that exists; two digits are a year from 1970 to 2069. */
+function dayOf(year: Part, month: Part, day: Part): number | null {
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const short = Number(year);
+  const full = year.length > 2 ? short : short + (short < 70 ? 2000 : 1900);
+  const start = Date.UTC(full, Number(month) - 1, Number(day));
+  const date = new Date(start);
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists && start % DAY === 0 && full >= 1970 && full < 2100 ? start : null;
+}

@@ -1,0 +1,81 @@
+import { linearScale, shareScale, shareTicks, type Plot, type Tick } from './axis-drawing';
+import type { Period, TrendPoint } from '../measure/log-trend-summary';
+
+export type PlacedPoint = {
+  x: number;
+  y: number;
+  share: number;
+  from: string;
+  /** Where the share is written: below its point, or above one near the axis; null where there is no room. */
+  labelY: number | null;
+};
+
+export type LogTrendDrawing = {
+  plot: Plot;
+  shares: Tick[];
+  /** Points of periods that follow each other are joined; a period without calls breaks the line. */
+  lines: string[];
+  points: PlacedPoint[];
+  /** First days to write below the axis. */
+  dates: { x: number; from: string }[];
+  targetY: number | null;
+};
+
+const DAY = 86_400_000;
+const longest = { days: 1, weeks: 7, months: 31 } as const;
+
+/** Composes the drawing of a trend. Shares run from 0 to 100 %, periods lie where their dates do. */
+export function drawLogTrend(
+  trend: readonly TrendPoint[],
+  period: Period,
+  target: number | null,
+  size: { width: number; height: number },
+): LogTrendDrawing {
+  const plot = { left: 46, top: 24, right: size.width - 56, bottom: size.height - 28 };
+  const points = placePoints(trend, plot);
+  return {
+    plot,
+    shares: shareTicks(plot),
+    lines: joinNeighbours(points, longest[period] * DAY),
+    points,
+    dates: withRoom(points, 72),
+    targetY: target === null ? null : shareScale(plot)(target / 100),
+  };
+}
+
+function placePoints(trend: readonly TrendPoint[], plot: Plot): PlacedPoint[] {
+  const known = trend.flatMap(({ share, from }) => (share === null ? [] : [{ share, from }]));
+  const times = known.map(({ from }) => Date.parse(from));
+  const [first = 0, last = first] = [times[0], times.at(-1)];
+  // A point on its own stands in the middle.
+  const x =
+    first === last
+      ? () => (plot.left + plot.right) / 2
+      : linearScale([first, last], [plot.left + 20, plot.right - 20]);
+  const y = shareScale(plot);
+  const hasRoom = (plot.right - plot.left) / Math.max(known.length, 1) >= 48;
+  return known.map(({ share, from }) => ({
+    ...{ share, from, x: x(Date.parse(from)), y: y(share) },
+    labelY: hasRoom ? y(share) + (y(share) + 24 > plot.bottom ? -10 : 20) : null,
+  }));
+}
+
+function joinNeighbours(points: readonly PlacedPoint[], step: number): string[] {
+  const lines: string[][] = [];
+  points.forEach(({ x, y, from }, index) => {
+    const before = points[index - 1];
+    const follows = before && Date.parse(from) - Date.parse(before.from) <= step;
+    if (follows) lines.at(-1)?.push(`L${x} ${y}`);
+    else lines.push([`M${x} ${y}`]);
+  });
+  return lines.filter((line) => line.length > 1).map((line) => line.join(''));
+}
+
+/** As many points as have room for a date below them. */
+function withRoom(points: readonly PlacedPoint[], room: number): { x: number; from: string }[] {
+  const chosen: { x: number; from: string }[] = [];
+  for (const { x, from } of points) {
+    if (x - (chosen.at(-1)?.x ?? -Infinity) >= room) chosen.push({ x, from });
+  }
+  return chosen;
+}

@@ -1,0 +1,139 @@
+import { parseDuration, parseNumber, thousandsMarkOf } from '../../base/text/duration';
+import type { Mapping, Meaning } from '../understand/mapping-schema';
+import { thresholdInHeader } from '../understand/header-sense';
+import { isNothing } from '../understand/outcome';
+import type { Row } from '../../tables/row-schema';
+import type { Table, Unreadable } from '../read/table-schema';
+
+/** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */
+export type Totals = {
+  /** Days, months or other periods that were added up. */
+  periods: number;
+  offered: number | null;
+  answered: number | null;
+  abandoned: number | null;
+  /** Average speed of answer in seconds: each period weighs as many calls as it answered. */
+  asa: number | null;
+  /** A share that the file itself states; each period weighs as many calls as it was offered. */
+  serviceLevel: { value: number; thresholdSeconds: number | null } | null;
+  /** Rows that add up others, as `Total`: left out, else every call would count twice. */
+  summaryRows: number;
+  unreadable: Unreadable[];
+};
+
+type CountMeaning = 'offered-count' | 'answered-count' | 'abandoned-count';
+type Period = {
+  offered: number | null;
+  answered: number | null;
+  abandoned: number | null;
+  cells: readonly string[];
+};
+
+const summaryName =
+  /^(?:(?:grand|sub|sous)[- ]?)?(?:totaa?l|totaux|sum|somme|som|average|moyenne|gemiddelde)\b/i;
+
+/** Adds up a file of totals. */
+export function readTotals(table: Table, mapping: Mapping): Totals {
+  const unreadable: Unreadable[] = [...table.unreadable];
+  const periods: Period[] = [];
+  const rows = [...table.rows()];
+  const readPeriod = periodReader(table, mapping, rows);
+  let summaryRows = 0;
+  for (const row of rows) {
+    const [first = ''] = row.cells.filter((cell) => cell.trim() !== '');
+    const period = summaryName.test(first.trim()) ? 'summary' : readPeriod(row);
+    if (period === 'summary') summaryRows += 1;
+    else if ('code' in period) unreadable.push(period);
+    else periods.push(period);
+  }
+  const sums = (['offered', 'answered', 'abandoned'] as const).map((count) =>
+    sumOf(periods.map((period) => period[count])),
+  );
+  const [offered = null, answered = null, abandoned = null] = sums;
+  return {
+    ...{ periods: periods.length, offered, answered, abandoned, summaryRows, unreadable },
+    asa: averageWait(periods, mapping),
+    serviceLevel: serviceLevelOf(periods, table, mapping),
+  };
+}
+
+/** Reads the counts of one period; the third follows from two. */
+function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Row[]) {
+  const thousands = new Map<Meaning, ReturnType<typeof thousandsMarkOf>>();
+  for (const meaning of ['offered-count', 'answered-count', 'abandoned-count'] as const) {
+    const column = columns[meaning];
+    const values = column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '');
+    thousands.set(meaning, thousandsMarkOf(values));
+  }
+  return ({ row, cells }: Row): Period | Unreadable => {
+    const counts = (['offered-count', 'answered-count', 'abandoned-count'] as const).map(
+      (meaning: CountMeaning) => {
+        const column = columns[meaning];
+        if (column === undefined) return null;
+        const count = parseNumber(cells[column] ?? '', thousands.get(meaning) ?? null);
+        return count !== null && Number.isInteger(count) && count >= 0 ? count : { column };
+      },
+    );
+    const fault = counts.find((count) => typeof count === 'object' && count !== null);
+    if (typeof fault === 'object' && fault !== null) {
+      const { column } = fault;
+      const found = cells[column] ?? '';
+      return { row, column: header[column] ?? '', found, code: 'count-unreadable' };
+    }
+    const [offered, answered, abandoned] = counts.map((count) =>
+      typeof count === 'number' ? count : null,
+    );
+    return { ...completed(offered ?? null, answered ?? null, abandoned ?? null), cells };
+  };
+}
+
+/** Offered calls were either answered or abandoned, where a file has only two of the three. */
+function completed(offered: number | null, answered: number | null, abandoned: number | null) {
+  return {
+    offered: offered ?? (answered === null || abandoned === null ? null : answered + abandoned),
+    answered: answered ?? (offered === null || abandoned === null ? null : offered - abandoned),
+    abandoned: abandoned ?? (offered === null || answered === null ? null : offered - answered),
+  };
+}
+
+function sumOf(numbers: readonly (number | null)[]): number | null {
+  const told = numbers.flatMap((number) => number ?? []);
+  return told.length === 0 ? null : told.reduce((sum, number) => sum + number, 0);
+}
+
+function averageWait(periods: readonly Period[], { columns, durations }: Mapping): number | null {
+  const column = columns['average-wait'];
+  if (column === undefined) return null;
+  const { unit = 'seconds', thousands = null } = durations['average-wait'] ?? {};
+  return weightedMean(
+    periods.flatMap(({ cells, answered }) => {
+      const text = (cells[column] ?? '').trim();
+      const wait = isNothing(text) ? null : parseDuration(text, unit, thousands);
+      return wait === null || answered === null ? [] : [[wait, answered] as const];
+    }),
+  );
+}
+
+function serviceLevelOf(
+  periods: readonly Period[],
+  { header }: Table,
+  { columns }: Mapping,
+): Totals['serviceLevel'] {
+  const column = columns['service-level'];
+  if (column === undefined) return null;
+  const shares = periods.flatMap(({ cells, offered }) => {
+    const text = (cells[column] ?? '').trim();
+    const share = parseNumber(text.replace('%', ''));
+    return share === null || offered === null ? [] : [[share, offered] as const];
+  });
+  // Excel stores 94 % as 0.94; a file that states percents has some above 1.
+  const divisor = shares.some(([share]) => share > 1) ? 100 : 1;
+  const mean = weightedMean(shares);
+  if (mean === null) return null;
+  return { value: mean / divisor, thresholdSeconds: thresholdInHeader(header[column] ?? '') };
+}
+
+function weightedMean(pairs: readonly (readonly [value: number, weight: number])[]): number | null {
+  const weight = pairs.reduce((sum, [, own]) => sum + own, 0);
+  return weight === 0 ? null : pairs.reduce((sum, [value, own]) => sum + value * own, 0) / weight;
+}

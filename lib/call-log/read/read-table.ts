@@ -1,0 +1,85 @@
+import { delimitedRows } from '../../tables/delimited-rows';
+import { toFileText, type FileText } from '../../tables/file-text';
+import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
+import { isQueueLog, readQueueLog } from './queue-log';
+import { FileFault, type FileBytes, type Row } from '../../tables/row-schema';
+import { type Table } from './table-schema';
+import { textCells } from '../../tables/sheet-xml';
+import { readWorkbook } from '../../tables/workbook';
+
+/** A longer file would not fit beside its calls in the memory of a browser's tab. */
+export const MAX_FILE_BYTES = 300_000_000;
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/**
+ * Reads a file as a table, whatever its format, encoding and delimiter: told by its bytes, since
+ * systems name everything `.csv` or `.xls`.
+ * @throws FileFault for a file that is no table of calls.
+ */
+export function readTable(bytes: FileBytes): Table {
+  if (bytes.length === 0) throw new FileFault('file-empty');
+  if (bytes.length > MAX_FILE_BYTES) throw new FileFault('file-too-large');
+  const table = startsWith(bytes, ZIP) ? readWorkbookTable(bytes) : readTextTable(bytes);
+  for (const _ of table.rows()) return table;
+  throw new FileFault('rows-missing');
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** The container of Excel 97 to 2003, and of workbooks with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: FileBytes, mark: readonly number[]): boolean {
+  const head = bytes.subarray(0, Math.min(mark.length, bytes.length));
+  return mark.every((byte, index) => head[index] === byte);
+}
+
+function readTextTable(bytes: FileBytes): Table {
+  if (startsWith(bytes, OLE)) throw new FileFault('workbook-old-or-locked');
+  const text = toFileText(bytes);
+  const { encoding } = text;
+  if (isQueueLog(headOf(text, '|'))) return { ...readQueueLog(delimitedRows(text, '|')), encoding };
+  const { delimiter, header } = findDelimiter(text);
+  return {
+    ...{ format: 'csv', encoding, unreadable: [] },
+    ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
+    rows: (onRead) => delimitedRows(text, delimiter, { after: header.row.row, onRead }),
+  };
+}
+
+/** The delimiter under which the header has the most names that are known, else the most columns. */
+function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow } {
+  const found = DELIMITERS.flatMap((delimiter) => {
+    const header = findHeader(headOf(text, delimiter));
+    return header && header.width > 1 ? [{ delimiter, header }] : [];
+  });
+  found.sort((a, b) => b.header.known - a.header.known || b.header.width - a.header.width);
+  const [best] = found;
+  if (!best) throw new FileFault('header-missing');
+  return best;
+}
+
+function headOf(text: FileText, delimiter: string): Row[] {
+  const rows: Row[] = [];
+  for (const row of delimitedRows(text, delimiter)) {
+    rows.push(row);
+    if (rows.length === HEAD_ROWS) break;
+  }
+  return rows;
+}
+
+function readWorkbookTable(bytes: FileBytes): Table {
+  let best: { header: HeaderRow; rows: readonly Row[] } | null = null;
+  for (const sheet of readWorkbook(bytes.subarray(0, bytes.length), textCells)) {
+    const rows = [...sheet.rows];
+    const header = findHeader(rows.slice(0, HEAD_ROWS));
+    if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
+  }
+  if (best === null) throw new FileFault('header-missing');
+  const { header, rows } = best;
+  return {
+    ...{ format: 'xlsx', encoding: null, unreadable: [] },
+    ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
+    rows: () => rows.filter(({ row }) => row > header.row.row),
+  };
+}

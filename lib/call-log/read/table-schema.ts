@@ -1,0 +1,34 @@
+import type { Encoding, Row } from '../../tables/row-schema';
+
+/** A file as rows of text, before anyone knows what its columns mean. */
+export type Table = {
+  format: 'csv' | 'xlsx' | 'queue-log';
+  /** Null for a workbook, which has its own. */
+  encoding: Encoding | null;
+  header: readonly string[];
+  headerRow: number;
+  /**
+   * The rows below the header from the top, empty ones left out, read again at every call: a long
+   * file is never in memory as cells. `onRead` is told the share of the file that has been read.
+   */
+  rows: (onRead?: (share: number) => void) => Iterable<Row>;
+  /** What could not become a row at all. */
+  unreadable: readonly Unreadable[];
+};
+
+/** Why a row is no call. */
+export const unreadableCodes = [
+  ...(['row-too-short', 'row-too-long', 'time-missing', 'time-unreadable'] as const),
+  ...(['outcome-missing', 'outcome-unknown', 'wait-unreadable', 'wait-negative'] as const),
+  ...(['wait-day-long', 'count-unreadable', 'call-unfinished'] as const),
+] as const;
+export type UnreadableCode = (typeof unreadableCodes)[number];
+
+/** A row that cannot be read: where, what stood there, and why. */
+export type Unreadable = {
+  row: number;
+  /** The column's name in the header; null where the whole row is meant. */
+  column: string | null;
+  found: string;
+  code: UnreadableCode;
+};

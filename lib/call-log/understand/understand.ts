@@ -1,0 +1,157 @@
+import { candidateMeanings, chooseMeanings, contentOf, type ColumnMeaning } from './column-meaning';
+import { toColumns, type ColumnValues } from './column-values';
+import { ordersOfFile } from './date-order';
+import { thousandsMarkOf, type DurationUnit } from '../../base/text/duration';
+import { likelyUnits } from './duration-unit';
+import {
+  durationMeanings,
+  type Answers,
+  type Content,
+  type DurationMeaning,
+  type Mapping,
+  type Meaning,
+  type Question,
+} from './mapping-schema';
+import { unitInHeader } from './header-sense';
+import { readOutcome } from './outcome-question';
+import type { Row } from '../../tables/row-schema';
+import type { Table } from '../read/table-schema';
+import { askForWait } from './wait-question';
+
+/** What a file was understood to say. It may be read once no question is left. */
+export type Understanding = {
+  content: Content;
+  columns: ColumnMeaning[];
+  mapping: Mapping;
+  questions: Question[];
+  /** Rows from the top, to show what each column was taken for. */
+  firstRows: Row[];
+};
+
+const SAMPLE_ROWS = 2000;
+const SHOWN_ROWS = 5;
+
+/**
+ * What the columns of a table mean, by their names and values, and what must be asked about them.
+ * Called again with the answers until it asks nothing more.
+ */
+export function understand(table: Table, answers: Answers = {}): Understanding {
+  const sample = firstRowsOf(table);
+  const values = toColumns(table.header, sample);
+  const content = answers.content ?? contentOf(values);
+  const candidates = candidateMeanings(values, content);
+  const columns = chooseMeanings(candidates, answers.columns ?? {});
+  const chosen = columnOfMeaning(columns);
+  const units = readUnits(chosen, values, answers);
+  const dates = readDateOrder(table, chosen, values, answers);
+  const outcome = readOutcome(chosen, values, answers);
+  const mapping: Mapping = {
+    columns: Object.fromEntries(chosen),
+    durations: units.durations,
+    dateOrder: dates.order,
+    ...outcome.rule,
+    timeZone: answers.timeZone ?? 'Europe/Brussels',
+  };
+  const ofCalls = [...askForWait(candidates, chosen, values, answers), ...outcome.questions];
+  const questions = [
+    ...(content === 'calls' ? ofCalls : []),
+    ...units.questions,
+    ...dates.questions,
+  ];
+  return { content, columns, mapping, questions, firstRows: sample.slice(0, SHOWN_ROWS) };
+}
+
+function firstRowsOf(table: Table): Row[] {
+  const rows: Row[] = [];
+  for (const row of table.rows()) {
+    rows.push(row);
+    if (rows.length === SAMPLE_ROWS) break;
+  }
+  return rows;
+}
+
+function columnOfMeaning(columns: readonly ColumnMeaning[]): Map<Meaning, number> {
+  return new Map(
+    columns.flatMap(({ meaning, column }) =>
+      meaning === null ? [] : [[meaning, column] as const],
+    ),
+  );
+}
+
+/** How each column of durations writes numbers; one question for all whose unit nothing tells. */
+function readUnits(
+  chosen: ReadonlyMap<Meaning, number>,
+  columns: readonly ColumnValues[],
+  answers: Answers,
+): { durations: Mapping['durations']; questions: Question[] } {
+  const durations: Mapping['durations'] = {};
+  const open: { column: number; units: DurationUnit[] }[] = [];
+  for (const [meaning, column] of durationColumns(chosen)) {
+    const values = columns[column];
+    if (!values) continue;
+    const units = unitsOf(values, answers.unit, durations.wait?.unit);
+    if (units.length > 1) open.push({ column, units });
+    const [unit = 'seconds'] = units;
+    durations[meaning] = { unit, thousands: thousandsMarkOf(values.values) };
+  }
+  return { durations, questions: open.length === 0 ? [] : [unitQuestion(open, columns)] };
+}
+
+/**
+ * The units that a column's bare numbers may count: the one in its header, else the one a person
+ * said, else that of the column of waits if it is likely here, else what the values allow.
+ */
+function unitsOf(
+  values: ColumnValues,
+  said: DurationUnit | undefined,
+  ofWaits: DurationUnit | undefined,
+): DurationUnit[] {
+  const likely = likelyUnits(values);
+  const named = unitInHeader(values.header);
+  if (likely[0] === 'days' || likely.length === 0) return likely;
+  if (named) return [named];
+  const unit = said ?? likely.find((one) => one === ofWaits);
+  return unit ? [unit] : likely;
+}
+
+function durationColumns(chosen: ReadonlyMap<Meaning, number>): [DurationMeaning, number][] {
+  return durationMeanings.flatMap((meaning) => {
+    const column = chosen.get(meaning);
+    return column === undefined ? [] : [[meaning, column] satisfies [DurationMeaning, number]];
+  });
+}
+
+function unitQuestion(
+  open: readonly { column: number; units: DurationUnit[] }[],
+  columns: readonly ColumnValues[],
+): Question {
+  return {
+    code: 'unit',
+    columns: open.map(({ column }) => column),
+    examples: examplesOf(columns[open[0]?.column ?? 0]),
+    choices: [...new Set(open.flatMap(({ units }) => units))],
+  };
+}
+
+function readDateOrder(
+  table: Table,
+  chosen: ReadonlyMap<Meaning, number>,
+  columns: readonly ColumnValues[],
+  answers: Answers,
+): { order: Mapping['dateOrder']; questions: Question[] } {
+  const column = chosen.get('arrived') ?? chosen.get('date');
+  if (answers.dateOrder !== undefined || column === undefined)
+    return { order: answers.dateOrder ?? 'ymd', questions: [] };
+  const [order = 'ymd', ...others] = ordersOfFile(table, column, columns[column]?.values ?? []);
+  if (others.length === 0) return { order, questions: [] };
+  const examples = examplesOf(columns[column]);
+  return {
+    order,
+    questions: [{ code: 'date-order', column, examples, choices: [order, ...others] }],
+  };
+}
+
+/** A few different values, to recognise a column by. */
+function examplesOf(column: ColumnValues | undefined): string[] {
+  return [...new Set(column?.values.slice(0, 100))].slice(0, 3);
+}

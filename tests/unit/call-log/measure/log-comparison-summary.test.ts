@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
+import { compareLogs, exceedsChance } from '@/lib/call-log/measure/log-comparison-summary';
+import { listMeasures } from '@/lib/call-log/measure/measure-list-summary';
+import { measuresCsv } from '@/lib/call-log/measure/measures-csv';
+import { sampleCall, summarise, thirteenCalls } from '../../../fixtures/sample-calls';
+
+/** So many answered calls of 100, the others given up after 99 s. */
+const hundred = (answered: number) =>
+  summarise(
+    Array.from({ length: 100 }, (_, index) =>
+      sampleCall({
+        wait: index < answered ? 10 : 99,
+        outcome: index < answered ? 'answered' : 'abandoned',
+      }),
+    ),
+    rules,
+  );
+
+test('two logs, measure by measure', () => {
+  const rows = compareLogs(hundred(90), hundred(80));
+  const rowOf = (measure: string) => rows.find((row) => row.measure === measure);
+  expect(rowOf('answered')).toMatchObject({
+    first: 90,
+    second: 80,
+    difference: -10,
+    beyondChance: null,
+  });
+  // Pooled 15 %, error √(0.15 × 0.85 × 0.02) = 0.0505, z = 1.98: just beyond.
+  expect(rowOf('abandonment-rate')).toMatchObject({ first: 0.1, second: 0.2, beyondChance: true });
+  expect(rowOf('first-contact-resolution')).toMatchObject({ difference: null, beyondChance: null });
+});
+
+test.each([
+  [0.1, 0.19, false], // z = 1.81
+  [0.1, 0.2, true],
+  [0.01, 0.05, null], // 3 calls expected in each
+  [null, 0.5, null],
+])('%s and %s of 100 calls each: beyond chance %s', (a, b, beyond) => {
+  expect(exceedsChance({ value: a, n: 100 }, { value: b, n: 100 })).toBe(beyond);
+});
+
+test('logs measured by different rules are not compared', () => {
+  const other = summarise([], { ...rules, shortAbandonSeconds: 10 });
+  expect(() => compareLogs(hundred(90), other)).toThrow(RangeError);
+});
+
+test('the measures as CSV', () => {
+  const lines = measuresCsv(listMeasures(summarise(thirteenCalls, rules))).split('\r\n');
+  expect(lines[0]).toBe('measure,method,threshold,value,unit,n');
+  expect(lines).toContain('short-abandoned,,5,1,calls,13');
+  expect(lines).toContain('average-speed-of-answer,,,91.5,seconds,8');
+  expect(lines).toContain(
+    'service-level,offered_less_short_abandoned,180,0.5833333333333334,share,12',
+  );
+  expect(lines).toContain('first-contact-resolution,,,,share,0');
+  expect(lines.at(-1)).toBe('');
+});

@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDay } from '@/lib/base/text/day';
+import { parseDuration, parseNumber, thousandsMarkOf } from '@/lib/base/text/duration';
+import { momentReader, parseTimeOfDay } from '@/lib/base/text/moment';
+import { isNothing, parseEnding } from '@/lib/call-log/understand/outcome';
+import { clockChanges, wallClockOf } from '@/lib/base/text/wall-clock';
+import { wallTime } from '../../../fixtures/call-log-file';
+
+describe('a duration', () => {
+  test.each([
+    ['83', 'seconds', 83],
+    ['83,5', 'seconds', 83.5],
+    ['1 234', 'seconds', 1234],
+    ['1\u00a0234,5', 'seconds', 1234.5],
+    ['1.234,5', 'seconds', 1234.5],
+    ['12500', 'milliseconds', 12.5],
+    ['2,5', 'minutes', 150],
+    ['0.001736111', 'days', 150],
+    ['9,60648E-4', 'days', 83],
+    ['1:23', 'seconds', 83],
+    ['75:00', 'minutes', 4500],
+    ['0:01:23', 'minutes', 83],
+    ['00:01:23.500', 'seconds', 83.5],
+    ['26:00:00', 'seconds', 93_600],
+    ['12:02:23 AM', 'seconds', 143],
+    ['12:02 AM', 'seconds', 120],
+    ['1:00:00 pm', 'seconds', 46_800],
+    ['1899-12-30 00:02:23', 'seconds', 143],
+    ['1900-01-00 00:02:23', 'seconds', 143],
+    ['2 min 23 s', 'seconds', 143],
+    ['1h02m03s', 'seconds', 3723],
+    ["2'23''", 'seconds', 143],
+    ['143 s', 'minutes', 143],
+    ['250 ms', 'seconds', 0.25],
+    ['-5', 'seconds', -5],
+    ['-00:00:05', 'seconds', -5],
+  ] as const)('%s in %s is %d s', (text, unit, seconds) => {
+    expect(parseDuration(text, unit)).toBeCloseTo(seconds, 6);
+  });
+
+  test.each([
+    '',
+    '-',
+    'abc',
+    '1:60',
+    '0:61:00',
+    '1:2:3:4',
+    '12:02:23 XM',
+    '0x10',
+    '1e9',
+    'NaN',
+    '13:00:00 AM',
+  ])('%j is none', (text) => expect(parseDuration(text, 'seconds')).toBeNull());
+
+  test('h:mm:ss says the seconds it was made of', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 86_399 }), (seconds) => {
+        const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+        const text = `${Math.floor(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`;
+        expect(parseDuration(text, 'minutes')).toBe(seconds);
+        expect(parseDuration(String(seconds / 86_400), 'days')).toBe(seconds);
+      }),
+    );
+  });
+
+  test('a mark before three digits parts thousands where other numbers have none', () => {
+    expect(thousandsMarkOf(['987', '1,234', '12'])).toBe(',');
+    expect(thousandsMarkOf(['1,234', '2,345'])).toBeNull();
+    expect(thousandsMarkOf(['0,234', '12'])).toBeNull();
+    expect(parseNumber('1,234', ',')).toBe(1234);
+    expect(parseNumber('1,234')).toBe(1.234);
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2024-03-01', 'ymd', '2024-03-01'],
+    ['2024/3/1', 'dmy', '2024-03-01'],
+    ['20240301', 'dmy', '2024-03-01'],
+    ['01/03/2024', 'dmy', '2024-03-01'],
+    ['01/03/2024', 'mdy', '2024-01-03'],
+    ['1.3.24', 'dmy', '2024-03-01'],
+    ['24-03-01', 'ymd', '2024-03-01'],
+    ['31/12/99', 'dmy', '1999-12-31'],
+    ['12-Mar-2024', 'mdy', '2024-03-12'],
+    ['Mar 12, 2024', 'dmy', '2024-03-12'],
+    ['1er août 2024', 'dmy', '2024-08-01'],
+    ['5 juillet 2024', 'dmy', '2024-07-05'],
+    ['5 juin 2024', 'dmy', '2024-06-05'],
+    ['12 mrt 2024', 'dmy', '2024-03-12'],
+    ['45352', 'dmy', '2024-03-01'],
+  ] as const)('%s in %s', (text, order, day) => {
+    expect(wallTime(parseDay(text, order))?.slice(0, 10)).toBe(day);
+  });
+
+  test.each([
+    '2024-02-30',
+    '31/04/2024',
+    '13/13/2024',
+    '12',
+    'Total',
+    '2023-02-29',
+    '1/2',
+    '99999',
+  ])('%s is none', (text) => expect(parseDay(text, 'dmy')).toBeNull());
+});
+
+describe('a moment', () => {
+  const read = (text: string) => wallTime(momentReader('dmy', 'Europe/Brussels')(text)?.at ?? null);
+  test.each([
+    ['2024-03-01 09:15:22', '2024-03-01T09:15:22'],
+    ['2024-03-01T09:15:22.123+01:00', '2024-03-01T09:15:22'],
+    ['2024-03-01T08:15:22Z', '2024-03-01T09:15:22'],
+    ['2024-07-01T08:15:22Z', '2024-07-01T10:15:22'],
+    ['01/03/2024 9h15', '2024-03-01T09:15:00'],
+    ['01/03/24, 9:15 PM', '2024-03-01T21:15:00'],
+    ['1 maart 2024 om 9:15', '2024-03-01T09:15:00'],
+    ['ven. 01/03/2024 9:15', '2024-03-01T09:15:00'],
+    ['mar. 12 mars 2024 9:15', '2024-03-12T09:15:00'],
+    ['20240301091522', '2024-03-01T09:15:22'],
+    ['45352,5', '2024-03-01T12:00:00'],
+    ['1709280922', '2024-03-01T09:15:22'],
+    ['1709280922000', '2024-03-01T09:15:22'],
+  ])('%s', (text, expected) => expect(read(text)).toBe(expected));
+
+  test.each(['2024-03-01 25:00', '2024-03-01 09:61', '09:15', 'yesterday', ''])(
+    '%j is none',
+    (text) => expect(read(text)).toBeNull(),
+  );
+
+  test('a time in its own column', () => {
+    expect(parseTimeOfDay('9:15')).toBe(33_300);
+    expect(parseTimeOfDay('12:10 AM')).toBe(600);
+    expect(parseTimeOfDay('0,5')).toBe(43_200);
+    expect(parseTimeOfDay('1899-12-30 09:15:00')).toBe(33_300);
+    expect(parseTimeOfDay('24:00')).toBeNull();
+  });
+});
+
+describe('the clock on the wall', () => {
+  test('follows the summer time of its zone', () => {
+    const inBrussels = wallClockOf('Europe/Brussels');
+    expect(wallTime(inBrussels(Date.UTC(2024, 2, 31, 0, 59, 59)))).toBe('2024-03-31T01:59:59');
+    expect(wallTime(inBrussels(Date.UTC(2024, 2, 31, 1)))).toBe('2024-03-31T03:00:00');
+    expect(wallTime(inBrussels(Date.UTC(2024, 9, 27, 1)))).toBe('2024-10-27T02:00:00');
+  });
+
+  // By `TZ=… date -d`: Brussels put its clocks back at 3:00 and New York at 2:00; Lord Howe, by half an
+  // hour, at 2:00; Kinshasa never does.
+  test.each([
+    ['Europe/Brussels', '2024-10-27 01:59', null],
+    ['Europe/Brussels', '2024-10-27 02:00', 'twice'],
+    ['Europe/Brussels', '2024-10-27 02:59', 'twice'],
+    ['Europe/Brussels', '2024-10-27 03:00', null],
+    ['Europe/Brussels', '2024-10-20 02:30', null],
+    ['Europe/Brussels', '2024-03-31 02:30', 'missing'],
+    ['Europe/Brussels', '2024-03-31 03:00', null],
+    ['America/New_York', '2024-11-03 01:30', 'twice'],
+    ['America/New_York', '2024-10-27 02:30', null],
+    ['America/New_York', '2024-03-10 02:30', 'missing'],
+    ['Australia/Lord_Howe', '2024-04-07 01:45', 'twice'],
+    ['Australia/Lord_Howe', '2024-04-07 01:15', null],
+    ['Africa/Kinshasa', '2024-10-27 02:30', null],
+  ])('of %s shows %s: %s', (zone, time, expected) => {
+    expect(clockChanges(zone)(Date.parse(`${time.replace(' ', 'T')}Z`))).toBe(expected);
+  });
+});
+
+describe('an outcome', () => {
+  test.each([
+    ...['Y', 'yes', 'Oui', 'ja', '1', 'TRUE', 'Answered', 'Répondu', 'Beantwoord', 'COMPLETEAGENT'],
+    ...['Handled', 'décroché', 'Traité', 'AGENT', 'Opgenomen', 'Afgehandeld'],
+  ])('%s is answered', (text) => expect(parseEnding(text, 'answered')).toBe('answered'));
+
+  test.each([
+    ...['N', 'no', 'Non', 'nee', '0', 'Abandoned', 'ABANDON', 'Abandonné', 'Opgehangen', 'Gemist'],
+    ...[
+      'Not answered',
+      'NO ANSWER',
+      'NoAnswer',
+      'Unanswered',
+      'Non répondu',
+      'Niet beantwoord',
+      'HANG',
+      'Perdu',
+    ],
+  ])('%s is abandoned', (text) => expect(parseEnding(text, 'answered')).toBe('abandoned'));
+
+  test('of a column about abandoned calls, yes means abandoned', () => {
+    expect(parseEnding('Oui', 'abandoned')).toBe('abandoned');
+    expect(parseEnding('0', 'abandoned')).toBe('answered');
+  });
+
+  test('other words say nothing', () => {
+    expect(parseEnding('Voicemail', 'answered')).toBeNull();
+    expect(['', ' - ', 'N/A', 'NULL', 'NO_SERVER'].every(isNothing)).toBe(true);
+    expect(isNothing('0')).toBe(false);
+  });
+});
