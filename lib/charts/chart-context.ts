@@ -60,6 +60,7 @@ const caveatOrder = [
   'question',
   'survey',
   'population',
+  'whole',
   'mode',
 ] as const satisfies readonly Obstacle[];
 

@@ -1,18 +1,30 @@
+import { locales } from '../i18n/locales';
 import type { Localised } from '../i18n/text-schema';
+import { breakdowns } from '../indicators/indicator-schema';
 import type { Survey } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
-import type { Vocabulary } from './vocabulary-schema';
+import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** Why two figures may not be compared; each has its words in three languages. */
-export const obstacles = ['question', 'kind', 'survey', 'population', 'mode'] as const;
+export const obstacles = [
+  'question',
+  'unit',
+  'kind',
+  'survey',
+  'population',
+  'whole',
+  'mode',
+] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /**
  * What stands between two figures. Charts join nothing that this keeps apart.
  * - `question`: they are figures of different indicators, so people were asked different things
+ * - `unit`: they are not counted in the same thing, or not on the same scale
  * - `kind`: a promise, a survey's answer, a lived case and a counted fact are not one sort of number
  * - `survey`: they come from different studies, not from editions of one series
  * - `population`: the indicators, or the editions of the series, ask different people
+ * - `whole`: of one indicator, one is narrowed by a breakdown that the other is not: a part against the whole
  * - `mode`: the series changed how it asks, which changes what people answer
  * What is not reported is no proof of a difference.
  * @returns no obstacle where the two may be compared
@@ -20,12 +32,24 @@ export type Obstacle = (typeof obstacles)[number];
 export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obstacle[] {
   const found: Record<Obstacle, boolean> = {
     question: a.indicator !== b.indicator,
+    unit: unitOf(a, vocabulary) !== unitOf(b, vocabulary),
     kind: a.kind !== b.kind,
     survey: seriesOf(a, vocabulary) !== seriesOf(b, vocabulary),
     population: hasOtherPopulation(a, b, vocabulary),
-    mode: differ(a, b, (figure) => surveyOf(figure, vocabulary)?.mode ?? null),
+    whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
+    mode: hasOtherMode(a, b, vocabulary),
   };
   return obstacles.filter((obstacle) => found[obstacle]);
+}
+
+/** Whether the same breakdowns narrow two figures, whichever codes of them: two sectors, not one and all. */
+function areNarrowedAlike(a: Figure, b: Figure): boolean {
+  return breakdowns.every((name) => (a[name] === null) === (b[name] === null));
+}
+
+function unitOf(figure: Figure, vocabulary: Vocabulary): string {
+  const { unit, scale_min, scale_max } = indicatorOf(vocabulary, figure);
+  return [unit, scale_min, scale_max].join(' ');
 }
 
 /**
@@ -58,15 +82,17 @@ function hasOtherPopulation(a: Figure, b: Figure, vocabulary: Vocabulary): boole
   const ofIndicator = ({ indicator }: Figure) => vocabulary.indicators.get(indicator)?.population;
   const ofSurvey = (figure: Figure) => surveyOf(figure, vocabulary)?.population;
   return [ofIndicator, ofSurvey].some((populationOf) =>
-    differ(a, b, (figure) => textOf(populationOf(figure))),
+    sayOtherwise(populationOf(a) ?? {}, populationOf(b) ?? {}),
   );
 }
 
-function textOf(population: Localised | null | undefined): string | null {
-  return population ? JSON.stringify(population) : null;
+/** Whether two texts differ in a language that both have: a translation that came later is no difference. */
+function sayOtherwise(one: Partial<Localised>, other: Partial<Localised>): boolean {
+  const shared = locales.filter((locale) => one[locale] && other[locale]);
+  return shared.some((locale) => one[locale] !== other[locale]);
 }
 
-function differ(a: Figure, b: Figure, valueOf: (figure: Figure) => string | null): boolean {
-  const [one, other] = [valueOf(a), valueOf(b)];
+function hasOtherMode(a: Figure, b: Figure, vocabulary: Vocabulary): boolean {
+  const [one, other] = [a, b].map((figure) => surveyOf(figure, vocabulary)?.mode ?? null);
   return one !== null && other !== null && one !== other;
 }

@@ -9,7 +9,10 @@ import { breakdownColumns, whereSelected, type FigureSelection } from './figure-
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
 const candidates = 2_000;
 
-/** Figures of the same indicator from the same survey series (or, without a survey, the same source). */
+/**
+ * Figures of the same indicator and kind from the same survey series (or, without a survey, the same
+ * source), narrowed by the same breakdowns: a part is not held against the whole.
+ */
 export function getSiblings(
   figure: Figure,
   selection: FigureSelection,
@@ -20,7 +23,14 @@ export function getSiblings(
     surveys.length === 0
       ? Prisma.sql`f.survey IS NULL AND f.source = ${figure.source}`
       : Prisma.sql`f.survey IN (${Prisma.join(surveys)})`;
-  return getNearest(figure, { indicator: [figure.indicator] }, origin, selection, limit);
+  const narrowedAlike = breakdowns.map((breakdown) =>
+    figure[breakdown] === null
+      ? Prisma.sql`${breakdownColumns[breakdown]} IS NULL`
+      : Prisma.sql`${breakdownColumns[breakdown]} IS NOT NULL`,
+  );
+  const alike = Prisma.join([origin, ...narrowedAlike], ' AND ');
+  const filters = { indicator: [figure.indicator], kind: [figure.kind] };
+  return getNearest(figure, filters, alike, selection, limit);
 }
 
 /** Figures near to a figure among those that some filters let through, without the figure itself. */

@@ -110,7 +110,11 @@ test('what may be compared is told apart from what only looks alike', async ({ p
   const row = regionOf(page, 'comparable').getByRole('row', { name: /Belgium, 2009/ });
   await expect(row).toContainText('−16 points');
   await expect(row).toContainText('Cannot be told: a sample size is not reported');
+  await expect(regionOf(page, 'comparable')).not.toContainText('Bank');
   await expect(regionOf(page, 'look-alikes')).toContainText('≠ another question');
+  await expect(
+    regionOf(page, 'look-alikes').getByRole('listitem').filter({ hasText: 'Banks' }),
+  ).toContainText('≠ one is about a part, the other about the whole');
   await row.getByRole('link', { name: '77%' }).click();
   await expect(page).toHaveURL('/en/figures/be-2009-switched-provider');
 });

@@ -45,22 +45,20 @@ test('every figure stands in a chart among its siblings, and only it is set off'
   }
 });
 
-test('61 % of 2010 may be held against 77 % of 2009, the nearest first, but not against loyalty', async () => {
+test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or loyalty', async () => {
   const { contextOf } = await open();
   const { comparisons, lookAlikes } = await contextOf('be-2010-switched-provider');
-  expect(comparisons.map(({ id }) => id)).toEqual([
-    'be-2009-switched-provider',
-    'be-2010-switched-provider-bank',
-    'be-2010-switched-provider-mobile-telephony',
-    'be-2010-switched-provider-small-retail',
-  ]);
+  expect(comparisons.map(({ id }) => id)).toEqual(['be-2009-switched-provider']);
   expect(comparisons[0]).toMatchObject({
     difference: '−16 points',
     verdict: 'Cannot be told: a sample size is not reported',
   });
-  expect(lookAlikes).toMatchObject([
-    { id: 'be-2010-loyal-customer', reasons: ['another question'] },
-  ]);
+  const part = 'one is about a part, the other about the whole';
+  const reasonsOf = new Map(lookAlikes.map(({ id, reasons }) => [id, reasons]));
+  expect(reasonsOf.get('be-2010-switched-provider-bank')).toContain(part);
+  expect(reasonsOf.get('be-2010-switched-provider-mobile-telephony')).toContain(part);
+  expect(reasonsOf.get('be-2010-switched-provider-small-retail')).toContain(part);
+  expect(reasonsOf.get('be-2010-loyal-customer')).toEqual(['another question']);
 });
 
 test('Belgian satisfaction and French effort look alike and are kept apart with every reason', async () => {

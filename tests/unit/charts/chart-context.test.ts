@@ -70,7 +70,9 @@ describe('caveats', () => {
     caveats(...figures).map((caveat) => caveat.split(' ', 3).join(' '));
 
   test('are none where everything may be compared, and none for a figure alone', () => {
-    expect(caveats({}, { sector: 'bank' }, { year: 2009, survey: 'panel-2009' })).toEqual([]);
+    const asked = { sample_size: 331 };
+    expect(caveats(asked, { year: 2009, survey: 'panel-2009', sample_size: 300 })).toEqual([]);
+    expect(caveats({ ...asked, sector: 'bank' }, { ...asked, sector: 'shop' })).toEqual([]);
     expect(caveats({})).toEqual([]);
     expect(caveats()).toEqual([]);
   });

@@ -32,7 +32,7 @@ test('a chart has its title, sources, caveats, legend, query and what it omits',
     ],
     drawing: { form: 'bars', axis: { max: 100 } },
   });
-  expect(chart.caveats.length).toBe(1);
+  expect(chart.caveats.length).toBe(2);
   expect(chart.contexts.length).toBeGreaterThan(0);
 });
 

@@ -17,9 +17,22 @@ test('nothing stands between a figure and itself', () => {
   expect(obstaclesTo({})).toEqual([]);
 });
 
-test('country, year, breakdown and source alone keep nothing apart', () => {
-  expect(obstaclesTo({ country: 'FR', sector: 'bank', source: 'beta', year: 2012 })).toEqual([]);
+test('country, year and source alone keep nothing apart, nor do two codes of one breakdown', () => {
+  expect(obstaclesTo({ country: 'FR', source: 'beta', year: 2012 })).toEqual([]);
+  const [bank, shop] = ['bank', 'shop'].map((sector) => sampleFigure({ sector }));
+  if (!bank || !shop) throw new Error('two figures');
+  expect(findObstacles(bank, shop, sampleVocabulary)).toEqual([]);
 });
+
+test.each(['sector', 'channel', 'aspect', 'provider', 'segment'] as const)(
+  'a part by %s may not be compared with the whole, nor with a part by something else',
+  (breakdown) => {
+    const part = { [breakdown]: 'one' };
+    const other = sampleFigure({ [breakdown === 'sector' ? 'channel' : 'sector']: 'one' });
+    expect(obstaclesTo({ survey: 'panel-2009', year: 2009, ...part })).toEqual(['whole']);
+    expect(findObstacles(sampleFigure(part), other, sampleVocabulary)).toContain('whole');
+  },
+);
 
 test('editions of a series may be compared, and an unknown mode is no proof of a change', () => {
   expect(obstaclesTo({ year: 2009, survey: 'panel-2009' })).toEqual([]);
@@ -53,6 +66,7 @@ test('a survey of the same name as a series is not of that series', () => {
 
 test('two questions, two kinds and all obstacles at once are told in order', () => {
   expect(obstaclesTo({ indicator: 'satisfied' })).toEqual(['question']);
+  expect(obstaclesTo({ indicator: 'wait' })).toEqual(['question', 'unit']);
   expect(obstaclesTo({ kind: 'target' })).toEqual(['kind']);
   const everything = { indicator: 'satisfied', kind: 'target', survey: 'single-2010' } as const;
   expect(obstaclesTo(everything)).toEqual(['question', 'kind', 'survey']);

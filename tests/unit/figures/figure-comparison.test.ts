@@ -55,3 +55,13 @@ test('a look-alike names every reason', () => {
   const [row] = toLookAlikes(sampleFigure(), [other], words);
   expect(row?.reasons).toEqual(['another question', 'another kind of number', 'another study']);
 });
+
+test.each([
+  ['en', 'one is about a part, the other about the whole'],
+  ['fr', 'l’un porte sur une partie, l’autre sur l’ensemble'],
+  ['nl', 'het ene gaat over een deel, het andere over het geheel'],
+] as const)('in %s, a sector is told apart from the whole by a reason', (locale, reason) => {
+  const bank = sampleFigure({ id: 'bank', sector: 'bank', sample_size: 120, value: 19 });
+  const [row] = toLookAlikes(sampleFigure({ sample_size: 331 }), [bank], sampleWords(locale));
+  expect(row?.reasons).toEqual([reason]);
+});

@@ -29,6 +29,19 @@ test('the same people, or people nobody tells of, are no obstacle', () => {
   expect(findObstacles(now, before, untold)).toEqual([]);
 });
 
+test('a translation that came later does not make other people of them', () => {
+  const translated = withPopulations({
+    'panel-2009': { fr: 'Adultes' },
+    'panel-2010': { fr: 'Adultes', en: 'Adults' },
+  });
+  const apart = withPopulations({
+    'panel-2009': { fr: 'Clients' },
+    'panel-2010': { en: 'Adults' },
+  });
+  expect(findObstacles(now, before, translated)).toEqual([]);
+  expect(findObstacles(now, before, apart)).toEqual([]);
+});
+
 test('indicators that are about other people are told apart by more than their question', () => {
   const indicators = new Map(sampleVocabulary.indicators);
   for (const [id, people] of [
