@@ -1,4 +1,3 @@
-import { create as contentDisposition } from 'content-disposition';
 import { toReferenceRecord, toSourceRecord, toSurveyRecord } from '../api/to-record';
 import { parseCsvDialect, type Parsed } from '../figures/api-filters';
 import type { Asked } from '../figures/figure-answer';
@@ -6,6 +5,7 @@ import { csvHeader, csvLines, toFigureRecord, type CsvDialect } from '../figures
 import { getFigure } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';
 import type { FigureSelection } from '../figures/figure-sql';
+import { attachment } from '../http/download';
 import type { Locale } from '../i18n/locales';
 import { getFigureReferences } from './figure-page-queries';
 import type { FigureDetail } from './figure-detail-schema';
@@ -33,13 +33,15 @@ export async function respondWithFigure({ selection, options, release }: Asked<D
     const body = JSON.stringify(await toDetail(figure, selection, dialect.lang));
     return { body, headers: { ...language, 'Content-Type': 'application/json' } };
   }
-  const name = `service-barometer_${id}_release-${release.number}.csv`;
   return {
     body: csvHeader(dialect) + csvLines([figure], selection.vocabulary, dialect),
     headers: {
       ...language,
       'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': contentDisposition(name),
+      'Content-Disposition': attachment(
+        `service-barometer_${id}`,
+        `_release-${release.number}.csv`,
+      ),
     },
   };
 }

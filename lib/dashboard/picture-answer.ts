@@ -1,4 +1,3 @@
-import { create as contentDisposition } from 'content-disposition';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toPicture } from '../charts/chart-picture';
@@ -6,6 +5,7 @@ import type { ChartSpec } from '../charts/chart-schema';
 import { pictureName } from '../charts/picture-name';
 import { publicUrl } from '../env';
 import type { Asked } from '../figures/figure-answer';
+import { attachment } from '../http/download';
 import { formatDay } from '../i18n/format';
 import { defaultLocale, type Locale } from '../i18n/locales';
 import { parseLang, type Parsed } from '../figures/api-filters';
@@ -51,7 +51,7 @@ export async function respondWithPicture(asked: Asked<PictureOptions>) {
     body: toPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
-      'Content-Disposition': contentDisposition(`${pictureName(chart.name, lang)}.svg`),
+      'Content-Disposition': attachment(pictureName(chart.name, lang), '.svg'),
       'Content-Language': lang,
     },
   };

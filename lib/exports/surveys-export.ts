@@ -1,8 +1,8 @@
-import { create as contentDisposition } from 'content-disposition';
 import { getContent } from '../api/content-queries';
 import type { Asked } from '../figures/figure-answer';
 import { streamFigures } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
+import { attachment } from '../http/download';
 import { streamOf } from '../http/stream';
 import { locales } from '../i18n/locales';
 import type { SurveyFile } from '../surveys/survey-file-schema';
@@ -12,12 +12,12 @@ import type { SurveyFile } from '../surveys/survey-file-schema';
  * barometer and exported again, it is the same, byte for byte.
  */
 export async function respondWithSurveys({ selection, release }: Asked<null>) {
-  const name = `service-barometer_surveys_release-${release.number}.json`;
+  const name = `service-barometer_surveys_release-${release.number}`;
   return {
     body: streamOf(encodeSurveys(selection)),
     headers: {
       'Content-Type': 'application/json',
-      'Content-Disposition': contentDisposition(name),
+      'Content-Disposition': attachment(name, '.json'),
       'Content-Language': locales.join(', '),
     },
   };

@@ -1,6 +1,6 @@
-import { create as contentDisposition } from 'content-disposition';
 import type { Asked } from './figure-answer';
 import { publicUrl } from '../env';
+import { attachment } from '../http/download';
 import { streamOf } from '../http/stream';
 import type { Locale } from '../i18n/locales';
 import { csvHeader, csvLines, type CsvDialect } from './figure-csv';
@@ -44,10 +44,10 @@ export async function fileHeaders(
   { selection, release }: Pick<Asked<unknown>, 'selection' | 'release'>,
   { type, extension, lang }: { type: string; extension: string; lang: Locale },
 ): Promise<Record<string, string>> {
-  const name = `${exportName(selection.filters, release.number)}.${extension}`;
+  const name = exportName(selection.filters, release.number);
   return {
     'Content-Type': type,
-    'Content-Disposition': contentDisposition(name),
+    'Content-Disposition': attachment(name, `.${extension}`),
     'Content-Language': lang,
     'Figure-Count': String(await countFigures(selection)),
   };

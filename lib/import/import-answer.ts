@@ -26,6 +26,18 @@ type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale }
 export async function answerImport(request: Request): Promise<Response> {
   const lang = negotiateLocale(request.headers.get('Accept-Language'));
   const refuse = refuser(lang);
+  try {
+    return await admit(request, lang);
+  } catch (fault) {
+    if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');
+    if (fault instanceof BodyBroken) return refuse(400, 'cut');
+    console.error(fault);
+    return refuse(503, 'unavailable', { 'Retry-After': '5' });
+  }
+}
+
+async function admit(request: Request, lang: Locale): Promise<Response> {
+  const refuse = refuser(lang);
   const actor = await readActor(request.headers);
   if (actor === null) return refuse(401, 'unauthorized', { 'WWW-Authenticate': 'Bearer' });
   const hasToken = request.headers.has('Authorization');
@@ -33,15 +45,8 @@ export async function answerImport(request: Request): Promise<Response> {
   const call = importCallSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!call.success) return refuseQuery(call.error, lang);
   if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
-  try {
-    const bytes = await readBody(request, importLimits().fileBytes);
-    return await work({ actor, call: call.data, bytes, lang });
-  } catch (fault) {
-    if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');
-    if (fault instanceof BodyBroken) return refuse(400, 'cut');
-    console.error(fault);
-    return refuse(503, 'unavailable', { 'Retry-After': '5' });
-  }
+  const bytes = await readBody(request, importLimits().fileBytes);
+  return work({ actor, call: call.data, bytes, lang });
 }
 
 async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, renameSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/v1/imports/route';
 import type { Actor } from '@/lib/accounts/actor-schema';
 import { makeToken } from '@/lib/accounts/token-store';
@@ -54,6 +55,28 @@ test('a file is checked, published once, and named again when it comes again', a
   const again = { status: 200, answer: { changed: 0, release: 2 } };
   expect(await post('reason=Misread', file)).toMatchObject(again);
   expect(await releases()).toBe(2);
+});
+
+test('with the database gone, whoever sends a file is asked to come back', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  renameSync(database.path, `${database.path}-away`);
+  try {
+    for (const query of ['check=1', 'reason=Misread', 'check=maybe']) {
+      const request = {
+        method: 'POST',
+        body: `${header}\n${row}`,
+        headers: { Authorization: `Bearer ${token}` },
+      };
+      const response = await POST(new Request(`${url}?${query}`, request));
+      expect(response.status).toBe(503);
+      expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+      expect(response.headers.get('Retry-After')).toBe('5');
+    }
+    expect(existsSync(database.path)).toBe(false);
+  } finally {
+    renameSync(`${database.path}-away`, database.path);
+    log.mockRestore();
+  }
 });
 
 describe('is refused, the database untouched', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '../fixtures/api-client';
@@ -123,6 +124,49 @@ test('XML is refused with 501, as oEmbed wants it', async () => {
   const response = await ask('/embed/en/charts/waiting-times', '&format=xml');
   expect(response.status).toBe(501);
   expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+});
+
+/** Asks about any text as an address, ours or not. */
+async function statusOf(address: string): Promise<number> {
+  const { GET } = await import('@/app/api/v1/oembed/route');
+  const query = new URLSearchParams({ url: address });
+  return (await GET(new Request(`${home}/api/v1/oembed?${query}`))).status;
+}
+
+test.each([
+  ['https://user:secret@barometer.example/embed/en/charts/waiting-times', 200],
+  ['https://user:secret@barometer.example/embed/en/charts/nothing', 404],
+  ['https://evil.example/embed/en/charts/waiting-times', 404],
+  ['https://barometer.example:444/embed/en/charts/waiting-times', 404],
+  ['https://barometer.example/embed/en/charts/waiting-times/', 404],
+  ['https://barometer.example/embed/en/charts/%00', 404],
+  ['https://barometer.example/embed/en/charts/waiting-times?release=%00', 400],
+  ['https://barometer.example/embed/en/charts/waiting-times?q=%ED%A0%80%00', 400],
+  ['ftp://barometer.example/embed/en/charts/waiting-times', 400],
+  ['javascript:alert(1)', 400],
+  ['https://', 400],
+  ['https://[::1', 400],
+  ['//barometer.example/en', 400],
+  ['', 400],
+])('about %s is answered with %d', async (address, status) => {
+  expect(await statusOf(address)).toBe(status);
+});
+
+test('about anything else is answered with 400 or 404', async () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 60 });
+  const address = fc.oneof(
+    anything,
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    anything.map((rest) => `${home}/${rest}`),
+    anything.map((rest) => `${home}/embed/en/charts/x?${rest}`),
+    anything.map((who) => `https://${who}@barometer.example/en`),
+  );
+  await fc.assert(
+    fc.asyncProperty(address, async (one) => {
+      expect([400, 404]).toContain(await statusOf(one));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('who holds the answer gets 304', async () => {

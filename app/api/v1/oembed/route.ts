@@ -10,8 +10,7 @@ export function GET(request: Request): Promise<Response> {
   const { value, problems } = parseOembed(new URL(request.url).searchParams);
   if (value.format === 'xml') return Promise.resolve(refuseXml(request));
   // The filters and the release are those of the address that is asked about.
-  const { headers } = request;
-  return answerFigures(new Request(value.address ?? request.url, { headers }), {
+  return answerFigures(withSearch(request, value.address?.search ?? ''), {
     parse: (query) => {
       const inAddress = parseEmbed(value, query);
       return { value: inAddress.value, problems: [...problems, ...inAddress.problems] };
@@ -19,6 +18,13 @@ export function GET(request: Request): Promise<Response> {
     check: checkEmbed,
     respond: respondWithOembed,
   });
+}
+
+/** The same request with another query: of the address that is asked about nothing else may reach the API. */
+function withSearch({ url, headers }: Request, search: string): Request {
+  const own = new URL(url);
+  own.search = search;
+  return new Request(own, { headers });
 }
 
 function refuseXml(request: Request): Response {

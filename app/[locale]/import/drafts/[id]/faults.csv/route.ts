@@ -1,6 +1,6 @@
-import { create as contentDisposition } from 'content-disposition';
 import { answerEditor } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
+import { attachment } from '@/lib/http/download';
 import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
 import { faultsCsv } from '@/lib/import/faults-csv';
 import { readLocale } from '../../../../page-view';
@@ -19,7 +19,7 @@ export async function GET(
     return new Response(faultsCsv(check.findings.faults, locale), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': contentDisposition(`${draft.name}_check_${locale}.csv`),
+        'Content-Disposition': attachment(draft.name, `_check_${locale}.csv`),
         'Cache-Control': 'no-store',
       },
     });
