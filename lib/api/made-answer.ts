@@ -20,7 +20,7 @@ export function answerMade(
       return {
         asked: { ...made, headers: { ...made.headers, 'Content-Language': lang } },
         errors: problems.map((one) => ({ parameter: one.parameter, message: problemText(one, t) })),
-        etag: `"${hash}"`,
+        etag: `W/"${hash}"`,
       };
     },
     respond: async (made: Answer) => made,

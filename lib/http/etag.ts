@@ -4,13 +4,14 @@ import type { Release } from '../releases/release-schema';
 
 /**
  * The entity tag of what a URL gives at a release: the same release, query and language give the
- * same bytes. The release's date tells apart databases that number their releases alike.
+ * same content. The release's date tells apart databases that number their releases alike. A weak tag: it
+ * names the content in every encoding.
  */
 export function etagOf(release: Release, ...parts: readonly string[]): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([release.published_at.toISOString(), ...parts]))
     .digest('base64url');
-  return `"${release.number}-${hash.slice(0, 16)}"`;
+  return `W/"${release.number}-${hash.slice(0, 16)}"`;
 }
 
 /** The entity tag of bytes, for whoever sends them compressed in several ways: a weak one names them all. */

@@ -81,8 +81,8 @@ describe.each([
 
   test('is not sent again to who holds it already', async () => {
     const etag = (await ask('country=BE')).headers.get('ETag') ?? '';
-    expect(etag).toMatch(/^"1-[\w-]{16}"$/);
-    for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+    expect(etag).toMatch(/^W\/"1-[\w-]{16}"$/);
+    for (const held of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
       const again = await ask('country=BE', { 'If-None-Match': held });
       expect([held, again.status, await again.text()]).toEqual([held, 304, '']);
       expect(again.headers.get('ETag')).toBe(etag);
