@@ -24,6 +24,11 @@ export function databasePath(env: Settings = readEnv()): string {
   return path.resolve(env.DATABASE_URL.slice('file:'.length));
 }
 
+/** Whether a start may make the database where there is none: at the place that nobody chose, or where told. */
+export function mayCreateDatabase(env: Settings = readEnv()): boolean {
+  return env.CREATE_DATABASE || env.DATABASE_URL === readEnv({}).DATABASE_URL;
+}
+
 /** How large an import may be. */
 export function importLimits(env: Settings = readEnv()): ImportLimits {
   return {

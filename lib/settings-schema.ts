@@ -15,8 +15,8 @@ function whole(least: number, most: number) {
     .refine((value) => value >= least && value <= most, { message });
 }
 
-/** How often one client may do what is dear. */
-const perMinute = whole(0, 1_000_000);
+/** How much one client may ask for in a minute. */
+const perMinute = whole(0, 1_000_000_000);
 
 /**
  * Every setting of the barometer, with its default and what it means: the README's table says the same.
@@ -31,6 +31,13 @@ export const settingsSchema = z.object({
     })
     .default('file:./prisma/barometer.db')
     .describe('the SQLite file; a relative path starts at the project'),
+  CREATE_DATABASE: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .default(false)
+    .describe(
+      '`1`: a start makes the database where `DATABASE_URL` names a file that is not there; else it does so at the default place alone',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -69,11 +76,21 @@ export const settingsSchema = z.object({
   EXPORTS_AT_ONCE: whole(1, 1_000)
     .default(8)
     .describe(
-      'whole selections that are sent at the same time, one client at most half of them; who comes then is asked to return',
+      'large exports that are sent at the same time, one client at most half of them; who comes then is asked to return',
     ),
-  EXPORTS_PER_MINUTE: perMinute
-    .default(30)
-    .describe('whole selections that one client may ask for; `0`: any number'),
+  EXPORT_SMALL_FIGURES: whole(0, 1_000_000)
+    .default(1_000)
+    .describe(
+      'an export of so many figures or fewer is an answer like any other, which no limit counts',
+    ),
+  EXPORT_FIGURES_PER_MINUTE: perMinute
+    .default(1_000_000)
+    .describe(
+      'figures of larger exports that one client may take, saved up for a minute at most; `0`: any number',
+    ),
+  EXPORT_MB_PER_MINUTE: perMinute
+    .default(500)
+    .describe('megabytes of larger exports that one client may take, likewise; `0`: any number'),
   SEARCHES_PER_MINUTE: perMinute
     .default(120)
     .describe('requests with words to find (`q`) of one client; `0`: any number'),

@@ -1,5 +1,6 @@
-import { databasePath } from '../lib/env';
+import { databasePath, mayCreateDatabase } from '../lib/env';
 import { faultLine } from '../lib/import/fault-text';
+import { refuseUnexpectedStart } from './first-start';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/releases/publication-fault';
 import { SurveyFilesRefused } from '../lib/surveys/survey-file-store';
@@ -10,9 +11,10 @@ import { seedDatabase } from './seed';
 
 async function prepareDatabase(path: string): Promise<void> {
   const state = inspectDatabase(path);
+  refuseUnexpectedStart(path, state, mayCreateDatabase());
   if (state !== 'current') {
     const applied = await migrateDatabase(path);
-    const done = state === 'behind' ? 'Updated' : 'Made';
+    const done = state === 'behind' ? 'Updated' : 'This is a first start: made';
     console.log(`${done} the database ${path} (${applied.join(', ')}).`);
   }
   const { release } = await seedDatabase(path);

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { db, type Database } from '../db';
 import { publicUrl, readEnv } from '../env';
+import { cookiePrefix } from './account-cookies';
 import { longestPassword, shortestPassword } from './password-schema';
 import { roles } from './actor-schema';
 
@@ -34,7 +35,7 @@ function createAuth(client: Database, secret: string) {
     },
     account: { modelName: 'editorCredential' },
     verification: { modelName: 'editorVerification' },
-    advanced: { cookiePrefix: 'barometer', ipAddress: { disableIpTracking: true } },
+    advanced: { cookiePrefix, ipAddress: { disableIpTracking: true } },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   });

@@ -1,16 +1,28 @@
 import { createHmac } from 'node:crypto';
 import type { Database } from '../db';
+import { clientOf } from '../http/client-address';
+import { isKnownFor, type KnownBrowser } from './known-browser';
 import { afterFailure, forgottenBefore, freeFailures, waitOf } from './sign-in-limit-summary';
 
 type Limit = { key: string; free: number };
 
-/** What limits somebody's trying: the account they name, whether or not there is one, and where they are. */
-export function limitsOf(email: string, address: string, secret: string): Limit[] {
+/** Who tries to sign in: the account they name, whether or not there is one, and where they are. */
+type Trial = { email: string; address: string; browser: KnownBrowser | null };
+
+/**
+ * What limits somebody's trying. Failures count for an account and a network together, so that nobody keeps
+ * its owner out from elsewhere, and for a network whatever it names. A browser that the account knows has its
+ * own count instead: what others do from the same network is not held against it.
+ */
+export function limitsOf({ email, address, browser }: Trial, secret: string): Limit[] {
   const keyOf = (kind: keyof typeof freeFailures, value: string) => ({
     key: createHmac('sha256', secret).update(`${kind} ${value}`).digest('hex'),
     free: freeFailures[kind],
   });
-  return [keyOf('account', email), keyOf('address', address)];
+  if (browser && isKnownFor(browser, email, secret))
+    return [keyOf('browser', `${email} ${browser.id}`)];
+  const network = clientOf(address);
+  return [keyOf('account', `${email} ${network}`), keyOf('network', network)];
 }
 
 /**

@@ -1,8 +1,11 @@
 /** How often signing in has failed of late. */
 export type Failures = { count: number; blocked_until: Date; last_failed_at: Date };
 
-/** Failures without a wait: of one account, and from one network address, which many may share. */
-export const freeFailures = { account: 5, address: 20 } as const;
+/**
+ * Failures without a wait: of one account from one network, from one network, which many may share, and of one
+ * account in a browser that it knows.
+ */
+export const freeFailures = { account: 5, network: 20, browser: 5 } as const;
 
 const seconds = 1000;
 const firstWait = 30 * seconds;

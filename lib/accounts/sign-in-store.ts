@@ -4,6 +4,7 @@ import { readEnv } from '../env';
 import type { Actor } from './actor-schema';
 import { recordAudit } from './audit-store';
 import { getAuth } from './auth-store';
+import { isKnownFor, knownBrowserCookieOf, readKnownBrowser } from './known-browser';
 import { longestPassword } from './password-schema';
 import { forgetFailures, limitsOf, takeTry } from './sign-in-limit-store';
 
@@ -16,16 +17,23 @@ const credentialsSchema = z.object({
 });
 
 /**
- * Signs somebody in.
+ * Signs somebody in, and ends the session that their browser had before.
  * @param address the network address it comes from, only ever kept as a keyed hash
+ * @param headers of the request, whose cookies tell a browser that is known
  */
-export async function signIn(credentials: unknown, address: string): Promise<SignIn> {
+export async function signIn(
+  credentials: unknown,
+  address: string,
+  headers: Headers = new Headers(),
+): Promise<SignIn> {
   const auth = await getAuth();
   const read = credentialsSchema.safeParse(credentials);
   if (auth === null || !read.success) return { wrong: true };
   const client = await db();
   const { email } = read.data;
-  const limits = limitsOf(email, address, readEnv().AUTH_SECRET ?? '');
+  const secret = readEnv().AUTH_SECRET ?? '';
+  const browser = readKnownBrowser(headers.get('Cookie') ?? undefined, secret);
+  const limits = limitsOf({ email, address, browser }, secret);
   const waitSeconds = await takeTry(client, limits);
   if (waitSeconds > 0) return { waitSeconds };
   const answer = await auth.api.signInEmail({ body: read.data, asResponse: true });
@@ -35,8 +43,11 @@ export async function signIn(credentials: unknown, address: string): Promise<Sig
     return { wrong: true };
   }
   await forgetFailures(client, limits);
+  const before = await auth.api.getSession({ headers: new Headers(headers) });
+  if (before) await client.editorSession.deleteMany({ where: { id: before.session.id } });
   await recordAudit(client, { actor: email, action: 'sign-in' });
-  return { cookies: answer.headers.getSetCookie() };
+  const known = isKnownFor(browser, email, secret) ? [] : [knownBrowserCookieOf(email, secret)];
+  return { cookies: [...answer.headers.getSetCookie(), ...known] };
 }
 
 /** Ends the session of whoever asks. @returns cookies to set */

@@ -1,4 +1,17 @@
-/** The network address a request comes from, as the server wrote it down (lib/server/outside-headers.ts). */
+import ipaddr from 'ipaddr.js';
+
+/** The network address a request comes from, as the server wrote it down (lib/server/headers-for-next.ts). */
 export function clientAddress(headers: Headers): string {
   return headers.get('X-Forwarded-For') ?? '';
+}
+
+/** Who an address stands for: in IPv6 everybody has a whole /64 to choose addresses from. */
+export function clientOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const read = ipaddr.process(address);
+  if (!(read instanceof ipaddr.IPv6)) return read.toString();
+  return `${read.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
 }

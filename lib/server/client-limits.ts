@@ -1,9 +1,11 @@
-import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Room } from './rooms';
 
-/** What costs the server much more than it costs who asks for it. */
-export type Dear = 'export' | 'search' | 'sign-in' | 'import';
+/** What one client may do only so often, since it costs the server much more than whoever asks for it. */
+export type Counted = 'search' | 'sign-in' | 'import';
+
+/** What costs the server much: exports are limited by what they cost. */
+export type Dear = 'export' | Counted;
 
 const minute = 60;
 
@@ -16,32 +18,21 @@ export class ClientLimits {
   readonly #counts = new RateLimiterMemory({ points: 1, duration: minute });
 
   /** @param perMinute how often one client may; 0 for any number */
-  constructor(readonly perMinute: Readonly<Record<Dear, number>>) {}
+  constructor(readonly perMinute: Readonly<Record<Counted, number>>) {}
 
   /**
    * Counts one request more.
    * @param client as `clientOf` names it
    * @returns whole seconds until it may ask again; 0 where it may now
    */
-  async secondsToWait(dear: Dear, client: string): Promise<number> {
-    const allowed = this.perMinute[dear];
+  async secondsToWait(counted: Counted, client: string): Promise<number> {
+    const allowed = this.perMinute[counted];
     if (allowed === 0) return 0;
-    const count = await this.#counts.penalty(`${dear} ${client}`);
+    const count = await this.#counts.penalty(`${counted} ${client}`);
     if (count.consumedPoints <= allowed) return 0;
     // A clock that is set back makes the wait look longer than it is.
     return Math.min(minute, Math.max(1, Math.ceil(count.msBeforeNext / 1_000)));
   }
-}
-
-/** Who an address stands for: in IPv6 everybody has a whole /64 to choose addresses from. */
-export function clientOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const read = ipaddr.process(address);
-  if (!(read instanceof ipaddr.IPv6)) return read.toString();
-  return `${read.parts
-    .slice(0, 4)
-    .map((part) => part.toString(16))
-    .join(':')}::/64`;
 }
 
 /** Whether a request is for one of these; null for all that costs little. */
@@ -53,7 +44,11 @@ export function dearOf(
   if (method === 'OPTIONS') return null;
   const place = 'place' in room ? room.place : null;
   if (method === 'POST') return place?.sent ?? null;
-  if (place?.asked) return place.asked;
-  const isSearched = room.name === 'page' || room.name === 'answer';
+  return place?.asked ?? searchOf(room, query);
+}
+
+/** Whether a request has words to find. */
+export function searchOf(room: Room, query: URLSearchParams): 'search' | null {
+  const isSearched = room.name === 'page' || room.name === 'answer' || room.name === 'passage';
   return isSearched && (query.get('q') ?? '') !== '' ? 'search' : null;
 }

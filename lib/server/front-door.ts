@@ -9,9 +9,10 @@ import { findRefusal, type DoorLimits, type Refusal, type Visit } from './door-c
 import type { RequestHandler } from './graceful-server';
 import { toKept, unkept, type KeptAnswer } from './kept-answer';
 import { askNext, type NextHandler } from './next-handler';
-import { outsideHeaders } from './outside-headers';
+import { headersForNext } from './headers-for-next';
 import { asPage, type PageKeeper } from './page-keeper';
 import { refuse } from './refusal';
+import { findExcess, type ExcessReason } from './request-bounds';
 import { readTarget } from './request-target';
 import { findRoom, type Room } from './rooms';
 import { policyOfFiles, securityHeaders } from './security-headers';
@@ -44,16 +45,21 @@ export function createFrontDoor(house: House): RequestHandler {
   const open = { ...house, always, shortcuts: new Shortcuts() };
   return (request, response) => {
     const notes = followRequest(request, response, house.tell);
-    const shortcut = open.shortcuts.find(request);
+    const excess = findExcess(request);
+    const shortcut = excess ? undefined : open.shortcuts.find(request);
     const kept = shortcut && house.pages.recall(shortcut.name);
-    if (!kept) return receive(open, { request, response, notes });
+    if (!kept) return receive(open, { request, response, notes }, excess);
     notes.route = shortcut.route;
     notes.isFromMemory = true;
     return sendKept(request, response, kept, always);
   };
 }
 
-async function receive(house: OpenHouse, caller: Omit<Guest, 'target'>): Promise<void> {
+async function receive(
+  house: OpenHouse,
+  caller: Omit<Guest, 'target'>,
+  excess: ExcessReason | null,
+): Promise<void> {
   const { request, response, notes } = caller;
   for (const [name, value] of Object.entries(house.always)) response.setHeader(name, value);
   const turnAway = ({ reason, headers }: Refusal) => {
@@ -62,6 +68,7 @@ async function receive(house: OpenHouse, caller: Omit<Guest, 'target'>): Promise
   };
   const { url = '/' } = request;
   if (url.length > house.limits.addressLength) return turnAway({ reason: 'address-too-long' });
+  if (excess) return turnAway({ reason: excess });
   const target = readTarget(url);
   if (target === null) return turnAway({ reason: 'broken-address' });
   const room = findRoom(target.path, house.files);
@@ -83,14 +90,16 @@ async function welcome(house: OpenHouse, room: Room, guest: Guest): Promise<void
     case 'page':
       return showPage(house, room.address, guest);
     case 'answer': {
-      if (request.method === 'OPTIONS') return letThrough(house, guest);
+      if (request.method === 'OPTIONS') return letThrough(house, room, guest);
       const path = target.rawPath + target.search;
       return give(house, guest, await house.pages.answer(path, readerLocale(request)));
     }
     case 'passage':
-      return letThrough(house, guest);
+      return letThrough(house, room, guest);
     case 'editors':
-      return request.method === 'POST' ? letThrough(house, guest) : showToEditor(house, guest);
+      return request.method === 'POST'
+        ? letThrough(house, room, guest)
+        : showToEditor(house, room, guest);
     case 'nowhere':
       return give(house, guest, await house.pages.notFound(localeOf(guest)));
   }
@@ -133,10 +142,14 @@ async function showPage(house: OpenHouse, address: PageAddress, guest: Guest): P
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function showToEditor(house: OpenHouse, { request, response, target }: Visit): Promise<void> {
+async function showToEditor(
+  house: OpenHouse,
+  room: Room,
+  { request, response, target }: Visit,
+): Promise<void> {
   // What is sent is compressed here.
   const headers = {
-    ...outsideHeaders(request, house.limits.trustedProxies),
+    ...headersForNext(request, house.limits.trustedProxies, room.label),
     'accept-encoding': 'identity',
   };
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
@@ -144,9 +157,13 @@ async function showToEditor(house: OpenHouse, { request, response, target }: Vis
   await sendKept(request, response, await toKept(unkept(page)), house.always);
 }
 
-async function letThrough(house: House, { request, response, target }: Visit): Promise<void> {
+async function letThrough(
+  house: House,
+  room: Room,
+  { request, response, target }: Visit,
+): Promise<void> {
   request.url = target.rawPath + target.search;
-  request.headers = outsideHeaders(request, house.limits.trustedProxies);
+  request.headers = headersForNext(request, house.limits.trustedProxies, room.label);
   await house.handle(request, response);
 }
 

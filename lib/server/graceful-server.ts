@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { requestBounds } from './request-bounds';
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -47,6 +48,8 @@ export function createGracefulServer(
     void answer(handler, request, response);
   });
   server.timeout = limits.stalledMs;
+  // Node drops what is more without a word: one line more than the bound shows that there is more.
+  server.maxHeadersCount = requestBounds.headers + 1;
   return {
     server,
     listen: (port, host) => listen(server, port, host),

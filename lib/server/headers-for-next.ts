@@ -1,17 +1,46 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import proxyAddress from 'proxy-addr';
+import { accountCookies } from '../accounts/account-cookies';
 
-/** Headers by which Next's own parts and proxies speak to each other: from outside they are somebody's attempt. */
-const internal =
-  /^(?:rsc$|next-|forwarded$|x-forwarded-|x-real-ip$|x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-vercel-)/;
+/**
+ * The headers that routes read. No other reaches Next: not those by which its own parts and proxies speak
+ * to each other, and none that it would parse for nobody.
+ */
+const readByRoutes = [
+  ...([
+    'host',
+    'connection',
+    'user-agent',
+    'accept',
+    'accept-encoding',
+    'accept-language',
+  ] as const),
+  ...(['authorization', 'if-none-match', 'origin', 'sec-fetch-site'] as const),
+  ...(['content-type', 'content-length', 'transfer-encoding'] as const),
+] as const;
 
-/** A request's headers as Next may be given them: with who asks, as far as that can be believed. */
-export function outsideHeaders(
+/** Where it matters who has signed in: everybody else is handed no cookie at all. */
+const forEditors = /^\/\{l\}\/import(?:\/|$)|^\/api\/v1\/imports$/;
+
+/**
+ * A request's headers as Next may be given them: with who asks, as far as that can be believed.
+ * @param label of the route that it leads to
+ */
+export function headersForNext(
   request: IncomingMessage,
   trustedProxies: number,
+  label: string,
 ): IncomingHttpHeaders {
-  const sent = Object.entries(request.headers).filter(([name]) => !internal.test(name));
-  return { ...Object.fromEntries(sent), 'x-forwarded-for': clientAddress(request, trustedProxies) };
+  const sent = readByRoutes.flatMap((name) => {
+    const value = request.headers[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const cookie = forEditors.test(label) ? accountCookies(request.headers.cookie) : '';
+  return {
+    ...Object.fromEntries(sent),
+    ...(cookie === '' ? {} : { cookie }),
+    'x-forwarded-for': clientAddress(request, trustedProxies),
+  };
 }
 
 /**

@@ -5,47 +5,81 @@ import type { Dear } from './client-limits';
 export type PlaceRoom = 'answer' | 'passage' | 'editors';
 
 /** What is answered and is neither a page nor a file; with what is dear to ask for there, or to send there. */
-export type Place = { label: string; room: PlaceRoom; asked?: Dear; sent?: Dear };
+export type Place = {
+  label: string;
+  room: PlaceRoom;
+  methods: readonly string[];
+  asked?: Dear;
+  sent?: Dear;
+};
 
-const forms = ['csv', 'json', 'sdmx.csv', 'xlsx', 'zip', 'csv-metadata.json'];
+const read = ['GET', 'HEAD'] as const;
+/** Other sites' pages may ask the API; Next answers OPTIONS where a route does not. */
+export const methodsOfApi = [...read, 'OPTIONS'] as const;
+const write = ['POST'] as const;
+
+const forms = ['csv', 'json', 'sdmx.csv', 'xlsx', 'zip'];
 
 /** `{l}` and `{id}` stand for what varies. */
 const all: readonly Place[] = [
-  ...inRoom('answer', '', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml']),
-  ...inRoom('answer', '/sitemap', ['/figures.xml', '/pages.xml']),
-  ...inRoom('answer', '/{l}', ['/changes/feed.xml', '/figures/{id}/picture.png']),
-  ...inRoom('answer', '/api/v1', ['/figures', '/figures/{id}', '/charts/{id}', '/oembed']),
-  ...inRoom('answer', '/api/v1', ['/sources', '/indicators', '/standards', '/statements']),
-  ...inRoom('answer', '/api/v1', ['/changes', '/openapi.json', '/survey.schema.json']),
-  ...inRoom('answer', '/api/v1', ['/import-template.csv', '/import-template.xlsx']),
+  ...inRoom('answer', '', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml'], read),
+  ...inRoom('answer', '/sitemap', ['/figures.xml', '/pages.xml'], read),
+  ...inRoom('answer', '/{l}', ['/changes/feed.xml'], methodsOfApi),
+  ...inRoom('answer', '/{l}', ['/figures/{id}/picture.png'], read),
+  ...inRoom(
+    'answer',
+    '/api/v1',
+    ['/figures', '/figures/{id}', '/charts/{id}', '/oembed'],
+    methodsOfApi,
+  ),
+  ...inRoom(
+    'answer',
+    '/api/v1',
+    ['/sources', '/indicators', '/standards', '/statements'],
+    methodsOfApi,
+  ),
+  ...inRoom(
+    'answer',
+    '/api/v1',
+    ['/changes', '/openapi.json', '/survey.schema.json'],
+    methodsOfApi,
+  ),
+  ...inRoom('answer', '/api/v1', ['/import-template.csv', '/import-template.xlsx'], methodsOfApi),
 
-  ...inRoom('passage', '', ['/api/health', '/api/ready', '/{l}/api/try']),
-  ...inRoom('passage', '/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv']),
+  ...inRoom('passage', '', ['/api/health', '/api/ready', '/{l}/api/try'], read),
+  ...inRoom('passage', '/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv'], read),
   ...inRoom(
     'passage',
     '/api/v1/figures',
     forms.map((form) => `.${form}`),
+    methodsOfApi,
     { asked: 'export' },
   ),
-  ...inRoom('passage', '/api/v1', ['/surveys.json'], { asked: 'export' }),
-  ...inRoom('passage', '/api/v1', ['/imports'], { sent: 'import' }),
+  ...inRoom('passage', '/api/v1', ['/figures.csv-metadata.json'], methodsOfApi),
+  ...inRoom('passage', '/api/v1', ['/surveys.json'], methodsOfApi, { asked: 'export' }),
+  ...inRoom('passage', '/api/v1', ['/imports'], write, { sent: 'import' }),
 
-  ...inRoom('editors', '/{l}/import', ['', '/audit', '/edit', '/edit/check', '/sign-in']),
-  ...inRoom('editors', '/{l}/import/session', [''], { sent: 'sign-in' }),
-  ...inRoom('editors', '/{l}/import/session', ['/end']),
-  ...inRoom('editors', '/{l}/import/tokens', ['', '/make', '/revoke']),
-  ...inRoom('editors', '/{l}/import/releases', ['', '/{id}', '/{id}/undo']),
-  ...inRoom('editors', '/{l}/import/drafts', [''], { sent: 'import' }),
-  ...inRoom('editors', '/{l}/import/drafts/{id}', ['', '/answers', '/check', '/publish']),
+  ...inRoom('editors', '/{l}/import', ['', '/audit', '/edit', '/sign-in'], read),
+  ...inRoom('editors', '/{l}/import', ['/edit/check'], write),
+  ...inRoom('editors', '/{l}/import/session', [''], write, { sent: 'sign-in' }),
+  ...inRoom('editors', '/{l}/import/session', ['/end'], write),
+  ...inRoom('editors', '/{l}/import/tokens', [''], read),
+  ...inRoom('editors', '/{l}/import/tokens', ['/make', '/revoke'], write),
+  ...inRoom('editors', '/{l}/import/releases', ['', '/{id}'], read),
+  ...inRoom('editors', '/{l}/import/releases', ['/{id}/undo'], write),
+  ...inRoom('editors', '/{l}/import/drafts', [''], write, { sent: 'import' }),
+  ...inRoom('editors', '/{l}/import/drafts/{id}', [''], read),
+  ...inRoom('editors', '/{l}/import/drafts/{id}', ['/answers', '/check', '/publish'], write),
 ];
 
 function inRoom(
   room: PlaceRoom,
   begin: string,
   ends: readonly string[],
+  methods: readonly string[],
   dear: Pick<Place, 'asked' | 'sent'> = {},
 ): Place[] {
-  return ends.map((end) => ({ label: begin + end, room, ...dear }));
+  return ends.map((end) => ({ label: begin + end, room, methods, ...dear }));
 }
 
 const places: ReadonlyMap<string, Place> = new Map(all.map((place) => [place.label, place]));

@@ -62,6 +62,36 @@ const refusals = {
       'This address is too long: choose fewer filters.',
     ],
   },
+  'path-too-deep': {
+    status: 414,
+    title: 'URI Too Long',
+    detail: 'The path has more segments, or a longer one, than any address here.',
+    texts: [
+      'Cette adresse a plus de parties, ou une partie plus longue, que toutes celles de ce site.',
+      'Dit adres heeft meer delen, of een langer deel, dan alle adressen van deze site.',
+      'This address has more parts, or a longer one, than any address of this site.',
+    ],
+  },
+  'query-too-large': {
+    status: 414,
+    title: 'URI Too Long',
+    detail: 'The query has more parameters or values, or a longer one, than this server reads.',
+    texts: [
+      'Cette adresse a trop de paramètres ou de valeurs, ou une valeur trop longue : choisissez moins de filtres.',
+      'Dit adres heeft te veel parameters of waarden, of een te lange waarde: kies minder filters.',
+      'This address has too many parameters or values, or a value that is too long: choose fewer filters.',
+    ],
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    detail: 'The request has more header lines, or a longer one, than this server reads.',
+    texts: [
+      'Votre navigateur, ou un intermédiaire, envoie trop d’en-têtes, ou un en-tête trop long.',
+      'Uw browser, of een tussenstation, stuurt te veel headers, of een te lange header.',
+      'Your browser, or a proxy on the way, sends too many headers, or one that is too long.',
+    ],
+  },
   'too-often-export': tooOften,
   'too-often-search': tooOften,
   'too-often-sign-in': tooOften,

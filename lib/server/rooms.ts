@@ -1,6 +1,6 @@
 import { parsePageAddress, type PageAddress } from '../site/page-address';
 import type { KeptAnswer } from './kept-answer';
-import { findPlace, type Place, type PlaceRoom } from './places';
+import { findPlace, methodsOfApi, type Place, type PlaceRoom } from './places';
 
 /** Who answers a path, and whether what they say is the same for everybody. */
 type Answerer =
@@ -43,13 +43,8 @@ function pageLabel({ isEmbed, route }: PageAddress): string {
   return `${isEmbed ? '/embed' : ''}/{l}${rest}`;
 }
 
-/** The methods that a room knows; every other is refused at the door. */
-export const methodsOf: Readonly<Record<Room['name'], readonly string[]>> = {
-  entrance: ['GET', 'HEAD'],
-  file: ['GET', 'HEAD'],
-  page: ['GET', 'HEAD'],
-  nowhere: ['GET', 'HEAD'],
-  answer: ['GET', 'HEAD', 'OPTIONS'],
-  passage: ['GET', 'HEAD', 'OPTIONS', 'POST'],
-  editors: ['GET', 'HEAD', 'POST'],
-};
+/** The methods that are answered there; every other is refused at the door. */
+export function methodsOf(room: Room): readonly string[] {
+  if ('place' in room) return room.place?.methods ?? methodsOfApi;
+  return ['GET', 'HEAD'];
+}

@@ -2,10 +2,12 @@ import { formBytes, importLimits } from '../env';
 import type { Settings } from '../settings-schema';
 import { ClientLimits } from './client-limits';
 import type { DoorLimits } from './door-checks';
+import { ExportBudget } from './export-budget';
 import { ExportPlaces } from './export-places';
 import type { ConnectionLimits } from './graceful-server';
 
 const kilobyte = 1_000;
+const megabyte = 1_000_000;
 const second = 1_000;
 
 /** What the settings allow a connection. */
@@ -26,12 +28,16 @@ export function doorLimits(settings: Settings): DoorLimits {
     formBytes: formBytes(settings),
     importBytes: formBytes(settings) + importLimits(settings).fileBytes,
     clients: new ClientLimits({
-      export: settings.EXPORTS_PER_MINUTE,
       search: settings.SEARCHES_PER_MINUTE,
       'sign-in': settings.SIGN_INS_PER_MINUTE,
       import: settings.IMPORTS_PER_MINUTE,
     }),
     exports: new ExportPlaces(settings.EXPORTS_AT_ONCE),
+    exportBudget: new ExportBudget({
+      figures: settings.EXPORT_FIGURES_PER_MINUTE,
+      bytes: settings.EXPORT_MB_PER_MINUTE * megabyte,
+    }),
+    smallExport: settings.EXPORT_SMALL_FIGURES,
     trustedProxies: settings.TRUSTED_PROXIES,
   };
 }

@@ -162,7 +162,7 @@ async function littleMemory(): Promise<Trial> {
 }
 
 async function leavingClients(): Promise<Trial> {
-  const settings = { LOG_REQUESTS: '0', EXPORTS_AT_ONCE: '100', EXPORTS_PER_MINUTE: '100000' };
+  const settings = { LOG_REQUESTS: '0', EXPORTS_AT_ONCE: '100' };
   const server = await startBarometer(await generateDatabase(shapes[1]), settings);
   try {
     await breakOff(server, 500);

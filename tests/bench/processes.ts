@@ -23,7 +23,9 @@ export function startBarometer(
 }
 
 /** Whoever measures is one client, which comes often. */
-const oneClient = { EXPORTS_PER_MINUTE: '0', SEARCHES_PER_MINUTE: '0' };
+const oneClient = {
+  ...{ EXPORT_FIGURES_PER_MINUTE: '0', EXPORT_MB_PER_MINUTE: '0', SEARCHES_PER_MINUTE: '0' },
+};
 
 /** Settings under which every answer is made anew. */
 export const keepNothing = { PAGES_MEMORY_MB: '0' };

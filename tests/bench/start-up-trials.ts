@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { root } from '@/lib/server/run-command.mjs';
@@ -30,7 +30,7 @@ const damages: readonly Damage[] = [
   {
     fault: 'zero bytes',
     harm: (file) => truncateSync(file, 0),
-    expected: /^Made the database/,
+    expected: /has 0 bytes\.\nRestore a backup/,
   },
   {
     fault: 'schema of a newer version',
@@ -67,9 +67,21 @@ export async function startUpTrials(): Promise<Trial[]> {
     folder.remove();
     return trial;
   });
-  trials.push(readOnlyTrial(made.path));
+  trials.push(absentTrial(), readOnlyTrial(made.path));
   made.remove();
   return trials;
+}
+
+function absentTrial(): Trial {
+  const folder = createTestFolder();
+  const trial = tryStart(
+    'that is not there, at a place somebody chose',
+    path.join(folder.path, 'mistyped.db'),
+    /there is no such file\.\nCorrect DATABASE_URL/,
+  );
+  const ok = trial.ok && readdirSync(folder.path).length === 0;
+  folder.remove();
+  return { ...trial, ok };
 }
 
 function readOnlyTrial(database: string): Trial {

@@ -22,6 +22,23 @@ const accounts = () => import('@/lib/accounts/editor-store');
 const doors = () => import('@/lib/accounts/sign-in-store');
 const tokens = () => import('@/lib/accounts/token-store');
 
+/** Tries to sign in with the cookies of a browser. */
+async function trySignInAs(cookies: string, email: string, password: string) {
+  const headers = new Headers({ Cookie: cookies });
+  return (await doors()).signIn({ email, password }, '192.0.2.1', headers);
+}
+
+type SignIn = Awaited<ReturnType<typeof trySignIn>>;
+
+const cookiesOf = (result: SignIn) =>
+  ('cookies' in result ? result.cookies : []).map((cookie) => cookie.split(';')[0]).join('; ');
+
+/** The cookie of a browser in which an account has signed in. */
+async function knownBrowser(email: string): Promise<string> {
+  const cookies = cookiesOf(await trySignIn(email, testPassword)).split('; ');
+  return cookies.find((cookie) => cookie.startsWith('barometer.known_browser=')) ?? '';
+}
+
 async function trySignIn(email: string, password: string, address = '192.0.2.1') {
   return (await doors()).signIn({ email, password }, address);
 }
@@ -43,6 +60,34 @@ describe('an account', () => {
   test('signs in whatever the case and spaces of its address', async () => {
     await makeEditor('editor');
     expect(await trySignIn(' Editor@Example.ORG ', testPassword)).toHaveProperty('cookies');
+  });
+
+  test('that signs in again ends the session it had there, and no other one', async () => {
+    const actor = await makeEditor('editor');
+    const [desk, phone] = [await signedIn(actor.account), await signedIn(actor.account)];
+    const again = await trySignInAs(desk.Cookie ?? '', actor.account, testPassword);
+    const Cookie = cookiesOf(again);
+    expect([await who(desk), await who(phone), await who({ Cookie })]).toEqual([
+      null,
+      actor,
+      actor,
+    ]);
+  });
+
+  test('that fails to sign in again keeps the session it had', async () => {
+    const actor = await makeEditor('editor');
+    const desk = await signedIn(actor.account);
+    await trySignInAs(desk.Cookie ?? '', actor.account, 'not the password at all');
+    expect(await who(desk)).toEqual(actor);
+  });
+
+  test('leaves a browser known for longer than the session, to the server alone', async () => {
+    await makeEditor('editor');
+    const result = await trySignIn('editor@example.org', testPassword);
+    const cookies = 'cookies' in result ? result.cookies : [];
+    expect(cookies.find((cookie) => cookie.startsWith('barometer.known_browser='))).toMatch(
+      /; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    );
   });
 
   test('signs out everywhere at once', async () => {
@@ -177,16 +222,59 @@ describe('a wrong sign-in', () => {
     ]);
   });
 
-  test('has to wait after five, from any address, with the right password too', async () => {
+  test('has to wait after five from one network, with the right password too', async () => {
     await makeEditor('editor');
     for (const n of [1, 2, 3, 4, 5])
-      expect(await trySignIn('editor@example.org', 'wrong', `192.0.2.${n}`)).toEqual({
+      expect(await trySignIn('editor@example.org', 'wrong', `2001:db8::${n}`)).toEqual({
         wrong: true,
       });
-    const refused = await trySignIn('editor@example.org', testPassword, '192.0.2.99');
+    const refused = await trySignIn('editor@example.org', testPassword, '2001:db8::99');
     expect('waitSeconds' in refused && refused.waitSeconds).toBe(30);
     await makeEditor('publisher');
     expect(await trySignIn('publisher@example.org', testPassword)).toHaveProperty('cookies');
+  });
+
+  test('of others never keeps an owner out who is elsewhere', async () => {
+    await makeEditor('editor');
+    for (let n = 0; n < 30; n += 1)
+      await trySignIn('editor@example.org', 'wrong', `192.0.2.${Math.floor(n / 5)}`);
+    expect(await trySignIn('editor@example.org', testPassword, '198.51.100.1')).toHaveProperty(
+      'cookies',
+    );
+  });
+
+  test('of others from the same network never keeps an owner out in a known browser', async () => {
+    await makeEditor('editor');
+    const known = await knownBrowser('editor@example.org');
+    for (let n = 0; n < 30; n += 1) await trySignIn('editor@example.org', 'wrong');
+    expect(await trySignIn('editor@example.org', testPassword)).toHaveProperty('waitSeconds');
+    expect(await trySignInAs(known, 'editor@example.org', testPassword)).toHaveProperty('cookies');
+  });
+
+  test('in a known browser has to wait after five as well', async () => {
+    await makeEditor('editor');
+    const known = await knownBrowser('editor@example.org');
+    for (let n = 0; n < 5; n += 1)
+      expect(await trySignInAs(known, 'editor@example.org', 'wrong')).toEqual({ wrong: true });
+    expect(await trySignInAs(known, 'editor@example.org', testPassword)).toHaveProperty(
+      'waitSeconds',
+    );
+    expect(await trySignIn('editor@example.org', testPassword)).toHaveProperty('cookies');
+  });
+
+  test('passes in no browser that is known for another account, or by a forged cookie', async () => {
+    await makeEditor('editor');
+    await makeEditor('publisher');
+    const other = await knownBrowser('publisher@example.org');
+    const own = await knownBrowser('editor@example.org');
+    const forged = own.replace(/\.([\w-])([\w-]*)$/, (_, first, rest) =>
+      first === 'A' ? `.B${rest}` : `.A${rest}`,
+    );
+    for (let n = 0; n < 5; n += 1) await trySignIn('editor@example.org', 'wrong');
+    for (const cookie of [other, forged, 'barometer.known_browser=a.b.c'])
+      expect(await trySignInAs(cookie, 'editor@example.org', testPassword)).toHaveProperty(
+        'waitSeconds',
+      );
   });
 
   test('has to wait after twenty from one address, whatever accounts it names', async () => {

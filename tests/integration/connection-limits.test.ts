@@ -79,7 +79,7 @@ function sendForever() {
 describe('a slow reader', () => {
   test('of an export that is being made is let go once it takes nothing', async () => {
     const left = sendForever();
-    await house.open({ limits: { stalledMs: 100 } });
+    await house.open({ settings: { EXPORT_SMALL_FIGURES: '0' }, limits: { stalledMs: 100 } });
     const over = house.nextIsOver();
     const { socket } = openConnection(house.door.url);
     socket.write(`GET ${csv} HTTP/1.1\r\nHost: x\r\n\r\n`);

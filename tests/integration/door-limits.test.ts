@@ -15,12 +15,16 @@ const from = (address: string): RawRequest => ({ headers: { 'X-Forwarded-For': a
 
 const csv = '/api/v1/figures.csv';
 
+/** Every export counts, of which a test makes small ones alone. */
+const noneIsSmall = { EXPORT_SMALL_FIGURES: '0' };
+/** A budget that any export uses up. */
+const oneFigure = { ...noneIsSmall, EXPORT_FIGURES_PER_MINUTE: '1' };
+
 describe('a client', () => {
   test.each([
-    ['EXPORTS_PER_MINUTE', csv, 'GET'],
-    ['EXPORTS_PER_MINUTE', '/api/v1/surveys.json', 'HEAD'],
     ['SEARCHES_PER_MINUTE', '/fr/figures?q=attente', 'GET'],
     ['SEARCHES_PER_MINUTE', '/api/v1/figures?q=attente', 'GET'],
+    ['SEARCHES_PER_MINUTE', '/api/v1/figures.csv?q=attente', 'GET'],
     ['SIGN_INS_PER_MINUTE', '/nl/import/session', 'POST'],
     ['IMPORTS_PER_MINUTE', '/api/v1/imports', 'POST'],
     ['IMPORTS_PER_MINUTE', '/en/import/drafts', 'POST'],
@@ -42,8 +46,7 @@ describe('a client', () => {
     [csv, 'OPTIONS'],
     ['/fr/import/session/end', 'POST'],
   ])('may ask for %s by %s as often as it likes', async (path, method) => {
-    const none = { EXPORTS_PER_MINUTE: '1', SEARCHES_PER_MINUTE: '1', SIGN_INS_PER_MINUTE: '1' };
-    await open(none);
+    await open({ ...oneFigure, SEARCHES_PER_MINUTE: '1', SIGN_INS_PER_MINUTE: '1' });
     await statusOf(path, { method });
     expect(await statusOf(path, { method })).not.toBe(429);
   });
@@ -77,13 +80,13 @@ describe('a client', () => {
     ['the same network in IPv6', '2001:db8:0:1::1', '2001:db8:0:1:ffff::2', 429],
     ['the same address, written as IPv6', '192.0.2.1', '::ffff:192.0.2.1', 429],
   ])('is not who comes from %s, as far as one can tell', async (_, one, other, status) => {
-    await open({ EXPORTS_PER_MINUTE: '1', TRUSTED_PROXIES: '1' });
+    await open({ ...oneFigure, TRUSTED_PROXIES: '1' });
     await statusOf(csv, from(one));
     expect(await statusOf(csv, from(other))).toBe(status);
   });
 
   test('cannot say itself who it is', async () => {
-    await open({ EXPORTS_PER_MINUTE: '1' });
+    await open(oneFigure);
     await statusOf(csv, from('192.0.2.1'));
     expect(await statusOf(csv, from('192.0.2.2'))).toBe(429);
   });
@@ -120,10 +123,51 @@ async function finish(
   await Promise.all(running.map(({ ended }) => ended));
 }
 
+describe('an export', () => {
+  test('of few figures is an answer like any other, however often and many at once', async () => {
+    await open({ EXPORT_FIGURES_PER_MINUTE: '1', EXPORT_MB_PER_MINUTE: '1', EXPORTS_AT_ONCE: '1' });
+    const asked = Array.from({ length: 100 }, () => statusOf(`${csv}?country=BE`));
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+    expect(await statusOf('/api/v1/surveys.json')).toBe(200);
+  });
+
+  // Ten figures are of the Netherlands at most, and more than ten in all.
+  test.each([csv, '/api/v1/figures.zip', '/api/v1/surveys.json'])(
+    'costs its figures: %s',
+    async (path) => {
+      await open({ EXPORT_SMALL_FIGURES: '10', EXPORT_FIGURES_PER_MINUTE: '10' });
+      expect(await statusOf(path)).toBe(200);
+      const { statusCode, headers } = await house.ask(path);
+      expect(statusCode).toBe(429);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(60);
+      expect(await statusOf(`${csv}?country=NL`)).toBe(200);
+    },
+  );
+
+  test('costs its bytes', async () => {
+    house.next.handle = async (_request, response) => {
+      response.end(Buffer.alloc(1_500_000));
+    };
+    await open({ ...noneIsSmall, EXPORT_MB_PER_MINUTE: '1' });
+    const over = house.nextIsOver();
+    expect(await statusOf(csv)).toBe(200);
+    await over;
+    const { statusCode, headers } = await house.ask(csv);
+    // Half a megabyte too much of one a minute.
+    expect([statusCode, headers['retry-after']]).toEqual([429, '30']);
+  });
+
+  test('that is wrong costs nothing', async () => {
+    await open(oneFigure);
+    await statusOf(`${csv}?country=XX`);
+    expect(await statusOf(`${csv}?country=XX`)).toBe(200);
+  });
+});
+
 describe('exports', () => {
   test('are sent to so many at once; the next is asked to come back', async () => {
     const begun = holdAnswers();
-    await open({ EXPORTS_AT_ONCE: '2', TRUSTED_PROXIES: '1' });
+    await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '2', TRUSTED_PROXIES: '1' });
     const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.2'))];
     const { statusCode, headers, text } = await house.ask(csv, from('192.0.2.3'));
     expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
@@ -134,7 +178,7 @@ describe('exports', () => {
 
   test('of one client take half of the places', async () => {
     const begun = holdAnswers();
-    await open({ EXPORTS_AT_ONCE: '4', TRUSTED_PROXIES: '1' });
+    await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '4', TRUSTED_PROXIES: '1' });
     const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.1'))];
     expect(await statusOf(csv, from('192.0.2.1'))).toBe(503);
     running.push(await beginExport(from('192.0.2.2')));
@@ -147,7 +191,7 @@ describe('exports', () => {
 
   test('of who leaves make room', async () => {
     const begun = holdAnswers();
-    await open({ EXPORTS_AT_ONCE: '1' });
+    await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '1' });
     const { answer, ended } = await beginExport();
     expect(house.door.exports.taken).toBe(1);
     answer.on('error', () => undefined).destroy();
@@ -158,21 +202,21 @@ describe('exports', () => {
 
   test('that fail make room', async () => {
     house.next.status = 500;
-    await open({ EXPORTS_AT_ONCE: '1' });
+    await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '1' });
     expect([await statusOf(csv), await statusOf(csv)]).toEqual([500, 500]);
   });
 });
 
 describe('a body', () => {
-  const send = (path: string, bytes: number) =>
-    statusOf(path, { method: 'POST', headers: { 'Content-Length': String(bytes) } });
+  const send = (path: string, bytes: number, method = 'POST') =>
+    statusOf(path, { method, headers: { 'Content-Length': String(bytes) } });
 
   test.each([
-    ['/api/health', 2_001],
-    ['/api/v1/imports', 1_002_001],
-  ])('for %s of %d bytes is refused before it is read', async (path, bytes) => {
+    ['/api/health', 2_001, 'GET'],
+    ['/api/v1/imports', 1_002_001, 'POST'],
+  ])('for %s of %d bytes is refused before it is read', async (path, bytes, method) => {
     await open({ FORM_KB: '2', IMPORT_FILE_MB: '1' });
-    expect(await send(path, bytes)).toBe(413);
+    expect(await send(path, bytes, method)).toBe(413);
     expect(house.next.asked).toEqual([]);
   });
 

@@ -183,14 +183,16 @@ describe('an answer of the API', () => {
   );
 });
 
+const session = 'barometer.session_token';
+
 describe('a page of the editors', () => {
   test('is made for who asks, and never kept', async () => {
-    const headers = { Cookie: 'session=x', 'Accept-Encoding': 'br' };
+    const headers = { Cookie: `${session}=x`, 'Accept-Encoding': 'br' };
     const answer = await ask('/fr/import', headers);
-    await ask('/fr/import', { Cookie: 'session=y' });
+    await ask('/fr/import', { Cookie: `${session}=y` });
     expect(house.next.asked.map(({ headers }) => headers.cookie)).toEqual([
-      'session=x',
-      'session=y',
+      `${session}=x`,
+      `${session}=y`,
     ]);
     expect(house.next.asked[0]?.headers['accept-encoding']).toBe('identity');
     expect(answer.headers['content-encoding']).toBe('br');
@@ -204,7 +206,7 @@ describe('from outside', () => {
     await ask('/fr/import', {
       ...{ 'x-middleware-subrequest': 'proxy:proxy:proxy', 'x-nextjs-data': '1', RSC: '1' },
       ...{ 'Next-Action': 'rubbish', 'Next-Router-State-Tree': '%', 'X-Forwarded-Proto': 'x' },
-      ...{ 'X-Matched-Path': '/fr/not-found', Cookie: 'kept=1' },
+      ...{ 'X-Matched-Path': '/fr/not-found', Cookie: `${session}=1` },
     });
     expect(Object.keys(house.next.asked[0]?.headers ?? {}).sort()).toEqual([
       ...['accept-encoding', 'connection', 'cookie', 'host', 'user-agent', 'x-forwarded-for'],
@@ -224,8 +226,15 @@ describe('from outside', () => {
   test.each([
     ['TRACE', '/fr', 'GET, HEAD'],
     ['PUT', '/api/v1/figures', 'GET, HEAD, OPTIONS'],
+    ['POST', '/api/v1/figures.csv', 'GET, HEAD, OPTIONS'],
+    ['POST', '/api/health', 'GET, HEAD'],
+    ['GET', '/api/v1/imports', 'POST'],
     ['POST', '/fr', 'GET, HEAD'],
-    ['DELETE', '/fr/import', 'GET, HEAD, POST'],
+    ['POST', '/embed.js', 'GET, HEAD'],
+    ['POST', '/api/nothing', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/fr/import', 'GET, HEAD'],
+    ['GET', '/fr/import/session', 'POST'],
+    ['PUT', '/nl/import/drafts/ab12/publish', 'POST'],
     ['PATCH', '/', 'GET, HEAD'],
   ])('%s %s is refused', async (method, path, allowed) => {
     const { statusCode, headers } = await house.ask(path, { method });

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findRoom } from '@/lib/server/rooms';
+import { findRoom, methodsOf } from '@/lib/server/rooms';
 
 const file = { status: 200, headers: {}, etag: '', body: { plain: Buffer.alloc(0) }, size: 0 };
 const files = new Map([['/embed.js', file]]);
@@ -42,5 +42,19 @@ describe('every route of ours', () => {
     const path = route.replace('[locale]', 'fr').replace(/\[[^\]]+\]/g, 'some-id');
     const label = route.replace('[locale]', '{l}').replace(/\[[^\]]+\]/g, '{id}');
     expect(labelOf(path)).toBe(label);
+  });
+
+  /** The methods of a route's own file; a page is read, and Next answers HEAD for GET. */
+  function exportedMethods(route: string): string[] {
+    const file = `app${route}/route.ts`;
+    if (!existsSync(file)) return ['GET', 'HEAD'];
+    const exported = /^export (?:async function|function|const) (GET|POST|OPTIONS)\b/gm;
+    const names = [...readFileSync(file, 'utf8').matchAll(exported)].map(([, name = '']) => name);
+    return names.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]));
+  }
+
+  test.each(routes)('takes the methods that its file answers: %s', (route) => {
+    const path = route.replace('[locale]', 'fr').replace(/\[[^\]]+\]/g, 'some-id');
+    expect([...methodsOf(findRoom(path, files))].sort()).toEqual(exportedMethods(route).sort());
   });
 });

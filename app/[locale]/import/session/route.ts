@@ -7,7 +7,8 @@ import { readLocale } from '../../page-view';
 export async function POST(request: Request, { params }: RouteContext<'/[locale]/import/session'>) {
   const locale = await readLocale(params);
   return answerVisitor(request, locale, async (form) => {
-    const result = await signIn(Object.fromEntries(form), clientAddress(request.headers));
+    const { headers } = request;
+    const result = await signIn(Object.fromEntries(form), clientAddress(headers), headers);
     if ('cookies' in result) return seeOther(`/${locale}/import`, result.cookies);
     const why = 'waitSeconds' in result ? `wait=${result.waitSeconds}` : 'failed';
     return seeOther(`/${locale}/import/sign-in?${why}`);

@@ -1,0 +1,61 @@
+import { LRUCache } from 'lru-cache';
+
+/** What an export costs the server: figures that are read, bytes that are sent. */
+export type ExportCost = { figures: number; bytes: number };
+
+/** What a client has left, as of a time in milliseconds. */
+type Balance = ExportCost & { at: number };
+
+const minute = 60_000;
+
+/** Clients with a balance that are remembered; who came longest ago is forgotten first. */
+const mostClients = 100_000;
+
+/**
+ * A budget of exports for each client, refilled evenly over a minute. Whoever has anything left may take
+ * one more, however large, and pays for it afterwards by waiting: no size is refused for good.
+ */
+export class ExportBudget {
+  readonly #balances = new LRUCache<string, Balance>({ max: mostClients });
+
+  /**
+   * @param perMinute how much a client may take, which is also the most that it can save up; 0: any number
+   * @param now milliseconds of a clock that is never set back
+   */
+  constructor(
+    readonly perMinute: ExportCost,
+    readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Whole seconds until a client may take an export; 0 where it may now. */
+  secondsToWait(client: string): number {
+    const { figures, bytes } = this.#balanceOf(client);
+    const waits = [wait(figures, this.perMinute.figures), wait(bytes, this.perMinute.bytes)];
+    return Math.ceil(Math.max(...waits) / 1_000);
+  }
+
+  /** Takes what an export has cost from a client's balance. */
+  charge(client: string, cost: Partial<ExportCost>): void {
+    const { figures, bytes, at } = this.#balanceOf(client);
+    const left = { figures: figures - (cost.figures ?? 0), bytes: bytes - (cost.bytes ?? 0) };
+    this.#balances.set(client, { ...left, at });
+  }
+
+  #balanceOf(client: string): Balance {
+    const at = this.now();
+    const { figures, bytes } = this.perMinute;
+    const before = this.#balances.get(client) ?? { figures, bytes, at };
+    const minutes = (at - before.at) / minute;
+    return {
+      figures: Math.min(figures, before.figures + figures * minutes),
+      bytes: Math.min(bytes, before.bytes + bytes * minutes),
+      at,
+    };
+  }
+}
+
+/** Milliseconds until there is something left. */
+function wait(left: number, perMinute: number): number {
+  if (perMinute === 0 || left > 0) return 0;
+  return Math.max(1, (-left / perMinute) * minute);
+}

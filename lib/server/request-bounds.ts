@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+
+/**
+ * How many parts a request may have and how long each may be, before anything reads it: what parses
+ * them further on may grow faster than they do.
+ */
+export const requestBounds = {
+  /** Header lines. */
+  headers: 100,
+  /** Characters of a header line's value, and of all together; cookies are read for their own alone. */
+  headerValue: 8_000,
+  headerValues: 16_000,
+  /** Segments of a path, and characters of one. */
+  segments: 16,
+  segment: 500,
+  /** Parameters of a query, and characters of a name and of a value as they are sent. */
+  parameters: 100,
+  parameterName: 100,
+  parameterValue: 8_000,
+  /** Values of all lists together, which commas part. */
+  listValues: 1_000,
+} as const;
+
+export type ExcessReason = 'headers-too-large' | 'path-too-deep' | 'query-too-large';
+
+/**
+ * What a request has too much of; null where it keeps to the bounds. One pass over its head.
+ * @param url the request's target as it was sent
+ */
+export function findExcess({ rawHeaders, url = '/' }: IncomingMessage): ExcessReason | null {
+  if (hasExcessiveHeaders(rawHeaders)) return 'headers-too-large';
+  const at = url.indexOf('?');
+  const path = at < 0 ? url : url.slice(0, at);
+  if (isTooDeep(path)) return 'path-too-deep';
+  return at >= 0 && hasExcessiveQuery(url.slice(at + 1)) ? 'query-too-large' : null;
+}
+
+/** @param rawHeaders names and values in turn */
+function hasExcessiveHeaders(rawHeaders: readonly string[]): boolean {
+  if (rawHeaders.length / 2 > requestBounds.headers) return true;
+  let together = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const { length } = rawHeaders[at + 1] ?? '';
+    if (rawHeaders[at]?.toLowerCase() === 'cookie') continue;
+    together += length;
+    if (length > requestBounds.headerValue || together > requestBounds.headerValues) return true;
+  }
+  return false;
+}
+
+function isTooDeep(target: string): boolean {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const segments = path.split('/', requestBounds.segments + 2).slice(1);
+  return (
+    segments.length > requestBounds.segments ||
+    segments.some((segment) => segment.length > requestBounds.segment)
+  );
+}
+
+function hasExcessiveQuery(query: string): boolean {
+  const parameters = query.split('&', requestBounds.parameters + 1);
+  if (parameters.length > requestBounds.parameters) return true;
+  if (parameters.some(isTooLong)) return true;
+  const values = query.split(/,|%2c/i, requestBounds.listValues + 1);
+  return values.length > requestBounds.listValues;
+}
+
+function isTooLong(parameter: string): boolean {
+  const at = parameter.indexOf('=');
+  const name = at < 0 ? parameter.length : at;
+  return (
+    name > requestBounds.parameterName || parameter.length - name - 1 > requestBounds.parameterValue
+  );
+}
