@@ -1,3 +1,4 @@
+import { sampleSizeOf } from '@/lib/figures/sample-summary';
 import type { Figure } from '@/lib/figures/figure-schema';
 import type { FigureWords } from '@/lib/figures/figure-meaning';
 import { indicatorOf } from '@/lib/figures/vocabulary-schema';
@@ -68,7 +69,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
 /** Only who was asked has answered: a promise, a lived case and a count have no question. */
 function answerFacts(figure: Figure, { vocabulary, locale, t }: FigureWords) {
   const { question } = indicatorOf(vocabulary, figure);
-  const { sample_size: answers } = figure;
+  const answers = sampleSizeOf(figure, vocabulary);
   const unknown = t('notReported');
   return [
     { name: t('figure.question'), value: question ? pickText(question, locale).text : unknown },

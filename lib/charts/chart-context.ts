@@ -1,4 +1,5 @@
 import { findObstacles, type Obstacle } from '../figures/figure-comparability';
+import { sampleSizeOf } from '../figures/sample-summary';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
@@ -36,14 +37,14 @@ function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string 
   const country = countryName(figure.country, locale);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   if (!survey) return t(`charts.noSurvey.${figure.kind}`, { country, year: String(figure.year) });
-  const sample = figure.sample_size ?? survey.country_sample_size?.[figure.country] ?? null;
+  const sample = sampleSizeOf(figure, vocabulary);
   const parts = [
     pickText(survey.label, locale).text,
     country,
     fieldworkOf(survey, locale) ?? String(figure.year),
     survey.mode === null ? t('charts.modeUnknown') : t(`modes.${survey.mode}`),
     sample === null
-      ? t('charts.sampleUnknown')
+      ? t(figure.base === 'unknown' ? 'charts.baseUnknown' : 'charts.sampleUnknown')
       : t('charts.sample', { count: formatNumber(sample, locale) }),
   ];
   return parts.join(' · ');
@@ -61,6 +62,7 @@ const caveatOrder = [
   'survey',
   'population',
   'whole',
+  'base',
   'mode',
 ] as const satisfies readonly Obstacle[];
 

@@ -1,6 +1,6 @@
 import { figureHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
-import { marginOf } from '../figures/figure-summary';
+import { marginOf } from '../figures/sample-summary';
 import { breakdownLabels, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
 import { formatValue } from '../i18n/format';
@@ -76,7 +76,7 @@ function captionOf(figure: Figure, all: readonly Figure[], locale: Locale): stri
 
 function toMargin(figure: Figure, { vocabulary, locale, t }: ChartWords): ChartPoint['margin'] {
   const indicator = indicatorOf(vocabulary, figure);
-  const margin = marginOf(figure, indicator.unit);
+  const margin = marginOf(figure, vocabulary);
   if (!margin) return null;
   const [low, high] = [margin.low, margin.high].map((end) => formatValue(end, indicator, locale));
   return { ...margin, label: t('charts.margin', { low: low ?? '', high: high ?? '' }) };

@@ -1,6 +1,6 @@
 import type { CsvDialect } from '../figures/figure-csv';
 import { figureCsvColumns } from '../figures/figure-csv';
-import { kindSchema, yearSchema } from '../figures/figure-schema';
+import { baseSchema, kindSchema, yearSchema } from '../figures/figure-schema';
 import type { Translator } from '../i18n/translations';
 import { themes, unitSchema } from '../indicators/indicator-schema';
 
@@ -44,6 +44,7 @@ function datatypes(decimalChar: string): Record<Column, string | object> {
     margin_low: share,
     margin_high: share,
     note: 'string',
+    base: oneOf(baseSchema.options),
   };
 }
 

@@ -3,7 +3,7 @@ import { pickText } from '../i18n/text-schema';
 import type { Release } from '../releases/release-schema';
 import { toMeaning, type FigureWords } from '../figures/figure-meaning';
 import type { Figure } from '../figures/figure-schema';
-import { marginOf } from '../figures/figure-summary';
+import { marginOf } from '../figures/sample-summary';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { toWork } from './source-json-ld';
 
@@ -73,7 +73,7 @@ function downloadsOf({ id }: Figure, site: string) {
 function observationOf(figure: Figure, words: FigureWords) {
   const { vocabulary, locale } = words;
   const { id, label, unit, definition } = indicatorOf(vocabulary, figure);
-  const margin = marginOf(figure, unit);
+  const margin = marginOf(figure, vocabulary);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   return {
     '@type': 'Observation',

@@ -9,7 +9,7 @@ import { breakdowns } from '../indicators/indicator-schema';
 // Components are called as in the contract, in capitals, but for the cross-domain concepts of SDMX:
 // REF_AREA (country), TIME_PERIOD (year), OBS_VALUE (value), UNIT_MEASURE (unit), OBS_STATUS.
 
-const structureId = 'SERVICE_BAROMETER:FIGURES(1.0.0)';
+const structureId = 'SERVICE_BAROMETER:FIGURES(1.1.0)';
 
 /** What a missing code means in SDMX: not broken down (total); not applicable. */
 const total = '_T';
@@ -41,7 +41,7 @@ const attributes: readonly Component[] = [
   ...(['id', 'theme', 'kind', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const).map(
     asNamed,
   ),
-  ...(['margin_low', 'margin_high', 'note'] as const).map(asNamed),
+  ...(['margin_low', 'margin_high', 'note', 'base'] as const).map(asNamed),
 ];
 
 const components: readonly Component[] = [

@@ -16,7 +16,7 @@ export const tableColumns = [
   ...(['id', 'theme', 'country', 'year', 'unit', 'kind'] as const),
   ...breakdowns,
   ...(['survey', 'source', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const),
-  ...(['margin_low', 'margin_high', 'note'] as const),
+  ...(['margin_low', 'margin_high', 'note', 'base'] as const),
 ] as const;
 export type TableColumn = (typeof tableColumns)[number];
 

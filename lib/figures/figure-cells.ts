@@ -5,7 +5,7 @@ import type { TableColumn } from './explorer-filters';
 import { figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
-import { marginOf } from './figure-summary';
+import { marginOf, sampleSizeOf } from './sample-summary';
 import { filterValueLabel } from './value-label';
 import { breakdownLabels, codeLabel, indicatorOf } from './vocabulary-schema';
 
@@ -76,12 +76,12 @@ function cellText(figure: Figure, column: TableColumn, words: FigureWords): stri
     case 'year_basis':
       return t(`explorer.yearBasis.${figure.year_basis}`);
     case 'sample_size':
-      return orUnknown(
-        figure.sample_size === null ? null : formatNumber(figure.sample_size, locale),
-      );
+      return sampleSizeText(figure, words);
+    case 'base':
+      return figure.base === null ? dash : t(`explorer.bases.${figure.base}`);
     case 'margin_low':
     case 'margin_high': {
-      const margin = marginOf(figure, indicator.unit);
+      const margin = marginOf(figure, vocabulary);
       const end = column === 'margin_low' ? margin?.low : margin?.high;
       return end === undefined ? dash : formatValue(end, indicator, locale);
     }
@@ -95,3 +95,9 @@ function cellText(figure: Figure, column: TableColumn, words: FigureWords): stri
 }
 
 const dash = '–';
+
+function sampleSizeText(figure: Figure, { vocabulary, locale, t }: FigureWords): string {
+  const size = sampleSizeOf(figure, vocabulary);
+  if (size !== null) return formatNumber(size, locale);
+  return figure.kind === 'survey' ? t('notReported') : dash;
+}

@@ -4,7 +4,8 @@ import type { Indicator } from '../indicators/indicator-schema';
 import { parseFraction, roundingOf, type Fraction } from './fraction-summary';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
-import { marginOf, type Interval } from './figure-summary';
+import { marginOf, sampleSizeOf } from './sample-summary';
+import type { Interval } from './figure-summary';
 import { indicatorOf } from './vocabulary-schema';
 
 /** One reason why the true share may lie elsewhere, and how far, in percent. */
@@ -25,7 +26,7 @@ export type Certainty = { sentences: readonly string[]; value: number; bands: re
  */
 export function toCertainty(figure: Figure, words: FigureWords): Certainty {
   const indicator = indicatorOf(words.vocabulary, figure);
-  const margin = marginOf(figure, indicator.unit);
+  const margin = marginOf(figure, words.vocabulary);
   const fraction = fractionOf(figure, indicator);
   const rounding = fraction && roundingOf(fraction);
   return {
@@ -51,15 +52,17 @@ function fractionOf({ value, stated_as }: Figure, { unit }: Indicator): Fraction
   return isOurs ? fraction : null;
 }
 
-function whyNoMargin({ kind }: Figure, { unit }: Indicator) {
+function whyNoMargin({ kind, base }: Figure, { unit }: Indicator) {
   if (kind !== 'survey') return kind;
-  return unit === 'percent' ? 'sampleUnknown' : 'notAShare';
+  if (unit !== 'percent') return 'notAShare';
+  if (base === null) return 'sampleUnknown';
+  return base === 'part' ? 'partUnknown' : 'baseUnknown';
 }
 
 const share = { unit: 'percent', scale_max: null } as const;
 
-function chanceSentence({ sample_size }: Figure, ends: Interval, { locale, t }: FigureWords) {
-  const count = formatNumber(sample_size ?? 0, locale);
+function chanceSentence(figure: Figure, ends: Interval, { vocabulary, locale, t }: FigureWords) {
+  const count = formatNumber(sampleSizeOf(figure, vocabulary) ?? 0, locale);
   return t('figure.sure.interval', { count, ...endLabels(ends, locale) });
 }
 

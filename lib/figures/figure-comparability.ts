@@ -13,20 +13,23 @@ export const obstacles = [
   'survey',
   'population',
   'whole',
+  'base',
   'mode',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
 /**
  * What stands between two figures. Charts join nothing that this keeps apart.
- * - `question`: they are figures of different indicators, so people were asked different things
+ * - `question`: they are figures of different indicators, so they measure different things
  * - `unit`: they are not counted in the same thing, or not on the same scale
  * - `kind`: a promise, a survey's answer, a lived case and a counted fact are not one sort of number
  * - `survey`: they come from different studies, not from editions of one series
  * - `population`: the indicators, or the editions of the series, ask different people
  * - `whole`: of one indicator, one is narrowed by a breakdown that the other is not: a part against the whole
+ * - `base`: one is of all whom its survey asked, the other of some only, or nobody tells of whom
  * - `mode`: the series changed how it asks, which changes what people answer
- * What is not reported is no proof of a difference.
+ * What is not reported is no proof of a difference, but for the base: where nobody tells of whom a share is,
+ * it cannot be set against one of which it is known.
  * @returns no obstacle where the two may be compared
  */
 export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obstacle[] {
@@ -37,6 +40,7 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
     survey: seriesOf(a, vocabulary) !== seriesOf(b, vocabulary),
     population: hasOtherPopulation(a, b, vocabulary),
     whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
+    base: a.kind === 'survey' && b.kind === 'survey' && a.base !== b.base,
     mode: hasOtherMode(a, b, vocabulary),
   };
   return obstacles.filter((obstacle) => found[obstacle]);

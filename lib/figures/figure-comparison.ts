@@ -4,6 +4,7 @@ import { findObstacles, haveOwnSamples } from './figure-comparability';
 import { figureHref } from './figure-links';
 import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
+import { sampleSizeOf } from './sample-summary';
 import { newcombeInterval } from './figure-summary';
 import { indicatorOf } from './vocabulary-schema';
 
@@ -35,10 +36,11 @@ export function judgeDifference(
   const isShare = indicatorOf(vocabulary, a).unit === 'percent' && a.kind === 'survey';
   if (!isShare) return t('figure.verdicts.notAShare');
   if (!haveOwnSamples(a, b)) return t('figure.verdicts.samePeople');
-  if (a.sample_size === null || b.sample_size === null) return t('figure.verdicts.samplesUnknown');
+  const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
+  if (sizeOfA === null || sizeOfB === null) return t('figure.verdicts.samplesUnknown');
   const { low, high } = newcombeInterval(
-    { percent: a.value, sampleSize: a.sample_size },
-    { percent: b.value, sampleSize: b.sample_size },
+    { percent: a.value, sampleSize: sizeOfA },
+    { percent: b.value, sampleSize: sizeOfB },
   );
   const verdict = low > 0 || high < 0 ? 'beyond' : 'within';
   return t(`figure.verdicts.${verdict}`, {

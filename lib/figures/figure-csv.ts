@@ -2,7 +2,7 @@ import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import { figureRecordSchema, type FigureRecord } from './figure-record-schema';
 import type { Figure } from './figure-schema';
-import { marginOf } from './figure-summary';
+import { marginOf, sampleSizeOf } from './sample-summary';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** The columns of the contract, in its order. */
@@ -17,7 +17,7 @@ export type CsvDialect = {
 /** A figure with its labels in one language. */
 export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Locale): FigureRecord {
   const { theme, unit, label } = indicatorOf(vocabulary, figure);
-  const margin = marginOf(figure, unit);
+  const margin = marginOf(figure, vocabulary);
   return {
     id: figure.id,
     theme,
@@ -38,10 +38,11 @@ export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Loc
     paragraph: figure.paragraph,
     stated_as: figure.stated_as,
     year_basis: figure.year_basis,
-    sample_size: figure.sample_size,
+    sample_size: sampleSizeOf(figure, vocabulary),
     margin_low: margin?.low ?? null,
     margin_high: margin?.high ?? null,
     note: figure.note === null ? null : pickText(figure.note, lang).text,
+    base: figure.base,
   };
 }
 

@@ -8,7 +8,7 @@ import { settleTheme, whereSelected, type FigureSelection } from './figure-sql';
 // Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
 export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
   f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
-  f.sample_size, f.note`;
+  f.sample_size, f.note, f.base`;
 
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
 const exportPage = 500;

@@ -30,6 +30,7 @@ export const figureRecordSchema = z.strictObject({
   margin_low: margin,
   margin_high: margin,
   note: z.string().nullable(),
+  base: shape.base,
 });
 
 export type FigureRecord = z.infer<typeof figureRecordSchema>;

@@ -4,7 +4,7 @@ import { pickText } from '../i18n/text-schema';
 import { figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
-import { marginOf } from './figure-summary';
+import { marginOf } from './sample-summary';
 import { breakdownLabels, indicatorOf } from './vocabulary-schema';
 
 /** A figure as a row of a table: every cell is finished text. */
@@ -34,7 +34,7 @@ export function toFigureRows(
   return figures.map((figure) => {
     const indicator = indicatorOf(vocabulary, figure);
     const source = vocabulary.sources.get(figure.source);
-    const margin = marginOf(figure, indicator.unit);
+    const margin = marginOf(figure, vocabulary);
     const format = (value: number) => formatValue(value, indicator, locale);
     return {
       id: figure.id,

@@ -4,6 +4,12 @@ import { localisedSchema, slugSchema, textSchema } from '../i18n/text-schema';
 
 export const kindSchema = z.enum(['survey', 'target', 'observation', 'statistic']);
 
+/**
+ * Of whom a survey's answer is told, where it is not all whom it asked in that country: `part`, some of them
+ * only; `unknown`, the publication does not say.
+ */
+export const baseSchema = z.enum(['part', 'unknown']);
+
 /** Years a figure may speak about. */
 export const yearSchema = z.int().min(1900).max(2100);
 
@@ -33,6 +39,8 @@ export const figureSchema = z.strictObject({
   sample_size: z.int().min(1).nullable().default(null),
   /** Conversions, inferences and caveats, in our own words. */
   note: localisedSchema.nullable().default(null),
+  /** Null for an answer that is told of all whom the survey asked, and for what is no survey's answer. */
+  base: baseSchema.nullable().default(null),
 });
 
 export type Figure = z.infer<typeof figureSchema>;

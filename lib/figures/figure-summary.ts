@@ -1,6 +1,3 @@
-import type { Unit } from '../indicators/indicator-schema';
-import type { Figure } from './figure-schema';
-
 /** The 97.5th percentile of the standard normal distribution, for a 95 % interval. */
 const z = 1.959963984540054;
 
@@ -47,12 +44,6 @@ export function newcombeInterval(a: Share, b: Share): Interval {
     low: roundTo1(difference - Math.hypot(a.percent - ofA.low, ofB.high - b.percent)),
     high: roundTo1(difference + Math.hypot(ofA.high - a.percent, b.percent - ofB.low)),
   };
-}
-
-/** A figure's margin in percent; null unless it is a share found by a survey of known size. */
-export function marginOf(figure: Figure, unit: Unit): Interval | null {
-  if (figure.kind !== 'survey' || unit !== 'percent' || figure.sample_size === null) return null;
-  return wilsonInterval(figure.value, figure.sample_size);
 }
 
 function roundTo1(percent: number): number {

@@ -38,6 +38,19 @@ export const slugSchema = z
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { message: 'not-an-id' satisfies FaultCode });
 
+const notALink = { message: 'not-a-link' satisfies FaultCode };
+
+/** An address that anybody may follow: one with a name or password in it would tell a secret. */
+export const linkSchema = z
+  .url({ protocol: /^https?$/, ...notALink })
+  .refine(hasNoCredentials, notALink);
+
+function hasNoCredentials(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
 /** ISO 8601 date, possibly partial: `2010`, `2010-12` or `2013-11-12`; the day must exist. */
 export const partialDateSchema = z
   .string()

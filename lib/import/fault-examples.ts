@@ -10,8 +10,15 @@ const ofColumn: Readonly<Record<string, string>> = {
   ...{ channel: 'phone', aspect: 'speed', provider: 'company', segment: 'wary' },
   survey: 'accenture-2010',
   source: 'peut-mieux-faire',
-  ...{ paragraph: '4', stated_as: '38 %', year_basis: 'stated', sample_size: '331' },
+  ...{
+    paragraph: '4',
+    stated_as: '38 %',
+    year_basis: 'stated',
+    sample_size: '331',
+    base: 'unknown',
+  },
   ...{ form: 'article', language: 'fr', url: 'https://www.example.org/article' },
+  question_url: 'https://www.example.org/report',
   ...{ published_on: '2013-11-12', fieldwork_start: '2010-07', fieldwork_end: '2010-09' },
   ...{ theme: 'waiting', themes: 'waiting, switching', unit: 'percent', high_is: 'bad' },
   ...{ scale_min: '1', scale_max: '10', breakdown: 'sector', code: 'energy', mode: 'online' },
@@ -41,6 +48,7 @@ const without: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['scale', 'too-long', 'reserved-word', 'year-inferred', 'shares-above-100'] as const),
   ...(['equal-elsewhere', 'sample-size-changes', 'language-missing', 'converted'] as const),
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
+  ...(['size-without-base', 'question-unreferenced'] as const),
 ]);
 
 /** An example of what was expected; empty where none can be named. */

@@ -1,3 +1,4 @@
+import { sampleSizeOf } from '../figures/sample-summary';
 import { locales } from '../i18n/locales';
 import { foldText, localisedSchema } from '../i18n/text-schema';
 import { getTranslator } from '../i18n/translations';
@@ -19,6 +20,7 @@ export function withValues(
 ): void {
   const [first] = figures;
   const column = first && columnOf(first.sheet, 'value');
+  for (const figure of figures) keepDerivedSize(figure, known);
   if (first && first.sheet.header.derived.size > 0)
     for (const figure of figures) compareDerived(figure, known, found);
   if (!column) return;
@@ -66,6 +68,13 @@ function withFractionNote(note: unknown, stated: string): Record<string, string>
       return [lang, own[lang] === undefined ? said : `${own[lang]} ${said}`];
     }),
   );
+}
+
+/** An export writes the size of the survey's sample for a figure that has none of its own: that is no change. */
+function keepDerivedSize({ item }: SheetItem, { figures, surveys }: KnownContent): void {
+  const standing = figures.get(String(item.id));
+  if (standing?.sample_size !== null) return;
+  if (item.sample_size === sampleSizeOf(standing, { surveys })) item.sample_size = null;
 }
 
 /** Columns that follow from the indicator: another unit changes what the value means, the rest is said. */

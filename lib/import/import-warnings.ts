@@ -25,7 +25,7 @@ export function compareWithStanding(
   const standing = standingFigures(files, alike, complete);
   files.forEach((file, index) => {
     const found: Iterable<Finding>[] = [
-      ...[missingLanguages(file, known), surveySizes(file, known)],
+      ...[missingLanguages(file, known), surveySizes(file, known), questions(file, known)],
       ...[figureFindings(file, known, standing), complete ? withdrawals(file, known) : []],
     ];
     for (const findings of found)
@@ -45,6 +45,15 @@ function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator
     const path = ['surveys', index, 'sample_size'];
     if (was !== null && was !== is)
       yield { path, code: 'sample-size-changes', found: is ?? '–', values: { was } };
+  }
+}
+
+/** Questions that are new or changed, and of which nothing says where they are printed. */
+function* questions({ indicators }: ReadableFile, known: KnownContent): Generator<PathFault> {
+  for (const [index, indicator] of indicators.entries()) {
+    if (!indicator?.question || indicator.question_publication !== null) continue;
+    if (isSame(indicator.question, known.indicators.get(indicator.id)?.question)) continue;
+    yield { path: ['indicators', index, 'question'], code: 'question-unreferenced' };
   }
 }
 

@@ -29,14 +29,14 @@ export const sheetColumns = {
   indicators: {
     ...{ id: 'text', theme: 'choice', unit: 'choice', high_is: 'choice', scale_min: 'number' },
     ...{ scale_max: 'number', label: 'texts', definition: 'texts', question: 'texts' },
-    population: 'texts',
+    ...{ question_publication: 'text', question_url: 'text', population: 'texts' },
   } satisfies Columns<Indicator>,
   codes: { breakdown: 'choice', code: 'text', label: 'texts' } satisfies Columns<Code>,
   figures: {
     ...{ id: 'text', indicator: 'text', country: 'country', year: 'count', value: 'value' },
     ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
     ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
-    ...{ year_basis: 'choice', sample_size: 'count', note: 'texts' },
+    ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'choice' },
   } satisfies Columns<Figure>,
   statements: {
     ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'themes', text: 'texts' },

@@ -27,6 +27,8 @@ const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof 
     ...{ scale_min: null, scale_max: null, label: text('Satisfied with the service') },
     definition: text('Share of respondents who say that they are satisfied.'),
     ...{ question: text('Are you satisfied?'), population: text('Adults') },
+    question_publication: 'Example Institute, “Report of the survey”, page 3',
+    question_url: 'https://www.example.org/report',
   },
   codes: { breakdown: 'sector', code: 'example-sector', label: text('Example sector') },
   figures: {
@@ -35,6 +37,7 @@ const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof 
     ...{ channel: null, aspect: null, provider: null, segment: null },
     ...{ survey: 'example-survey-2024', source: 'example-article', paragraph: 4 },
     ...{ stated_as: '38 %', year_basis: 'stated', sample_size: 1000, note: text('Example') },
+    base: null,
   },
   statements: {
     ...{ id: 'example-statement', source: 'example-article', paragraph: 5 },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localisedSchema, slugSchema } from '../i18n/text-schema';
+import { linkSchema, localisedSchema, slugSchema, textSchema } from '../i18n/text-schema';
 import type { FaultCode } from '../surveys/fault-schema';
 
 /** The chapters of the barometer, in the order in which they are shown. */
@@ -36,8 +36,11 @@ export const indicatorSchema = z
     scale_max: z.number().nullable().default(null),
     label: localisedSchema,
     definition: localisedSchema,
-    /** The question as it can be told from the source, in our own words; null where it is not reported. */
+    /** The question as a publication prints it; null where none does. */
     question: localisedSchema.nullable().default(null),
+    /** The publication that prints the question, as one would cite it. */
+    question_publication: textSchema.nullable().default(null),
+    question_url: linkSchema.nullable().default(null),
     /** Who was asked or counted; null where it is not reported. */
     population: localisedSchema.nullable().default(null),
   })

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { themeSchema } from '../indicators/indicator-schema';
-import { localisedSchema, partialDateSchema, slugSchema, textSchema } from '../i18n/text-schema';
+import {
+  linkSchema,
+  localisedSchema,
+  partialDateSchema,
+  slugSchema,
+  textSchema,
+} from '../i18n/text-schema';
 import type { FaultCode } from '../surveys/fault-schema';
-
-const notALink = { message: 'not-a-link' satisfies FaultCode };
-
-/** An address that anybody may follow: one with a name or password in it would tell a secret. */
-const linkSchema = z.url({ protocol: /^https?$/, ...notALink }).refine(hasNoCredentials, notALink);
-
-function hasNoCredentials(text: string): boolean {
-  if (!URL.canParse(text)) return true;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
-}
 
 /** A publication we read. What it does not tell of itself is null and shown as "not reported". */
 export const sourceSchema = z.strictObject({

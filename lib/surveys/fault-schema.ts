@@ -66,6 +66,7 @@ const meaningCodes = [
   'other-source',
   'twice',
   'same-meaning',
+  'size-without-base',
 ] as const;
 
 /** What may be right, and deserves a look. */
@@ -78,6 +79,7 @@ const warningCodes = [
   'converted',
   'label-differs',
   'withdrawn',
+  'question-unreferenced',
 ] as const;
 
 export const faultCodes = [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseSchema } from '../figures/figure-schema';
 import { slugSchema } from '../i18n/text-schema';
 import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathFault } from './fault-place';
@@ -21,6 +22,8 @@ const partsSchema = z
     id: slugSchema.nullable().catch(null),
     indicator: slugSchema.nullable().catch(null),
     value: z.number().nullable().catch(null),
+    sample_size: z.number().nullable().catch(null),
+    base: baseSchema.nullable().catch(null),
     survey: slugSchema.nullable().catch(null),
     sector: slugSchema.nullable().catch(null),
     channel: slugSchema.nullable().catch(null),
@@ -74,9 +77,9 @@ function undefinedWordsOf(figure: FigureParts, known: KnownWords): ColumnFault[]
   return faults;
 }
 
-/** A figure's value is possible in its unit, and its id belongs to its own source. */
+/** A figure's value is possible in its unit, its size has a base, and its id belongs to its own source. */
 function impossibleValuesOf(
-  { id, indicator: name, value }: FigureParts,
+  { id, indicator: name, value, sample_size, base }: FigureParts,
   source: string | undefined,
   known: KnownWords,
 ): ColumnFault[] {
@@ -85,6 +88,7 @@ function impossibleValuesOf(
   const owner = known.figureSources.get(id ?? '') ?? source;
   if (indicator && value !== null && !isPossible(value, indicator))
     faults.push(['value', 'impossible-value', { unit: indicator.unit, ...rangeOf(indicator) }]);
+  if (base === 'unknown' && sample_size !== null) faults.push(['sample_size', 'size-without-base']);
   if (source !== undefined && owner !== undefined && owner !== source)
     faults.push(['id', 'other-source', { source: owner }]);
   return faults;

@@ -5,7 +5,7 @@ import { download, readCsv } from './support/csv';
 const columns = [
   ...['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit', 'kind'],
   ...['sector', 'channel', 'aspect', 'provider', 'segment', 'survey', 'source', 'paragraph'],
-  ...['stated_as', 'year_basis', 'sample_size', 'margin_low', 'margin_high', 'note'],
+  ...['stated_as', 'year_basis', 'sample_size', 'margin_low', 'margin_high', 'note', 'base'],
 ];
 
 const languages = [

@@ -93,7 +93,7 @@ test('an empty selection is a file with a header only', async ({ page }) => {
   await page.goto('/en?country=FR&year=2010');
   await expect(page.getByRole('status')).toHaveText('None of 53 figures');
   const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
-  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note\r\n$/);
+  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base\r\n$/);
 });
 
 for (const [source, expected] of Object.entries(figuresOf)) {

@@ -41,6 +41,7 @@ test('the list holds figures under the names of the contract, a total, and no ne
         note:
           'A fraction in the article (1 in 3), converted to a percentage and rounded: 33.3%. The ' +
           'article does not print the year; it is that of the survey, run from July to September 2010.',
+        base: null,
       },
     ],
     total: 1,

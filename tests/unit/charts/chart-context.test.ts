@@ -29,6 +29,11 @@ describe('what stands under a title', () => {
     expect(contexts({ sample_size: 1957 })[0]?.asked[0]).toMatch(/ · 1,957 people asked$/);
   });
 
+  test('takes no size where it is not reported of whom a share is', () => {
+    expect(contexts({ base: 'unknown' })[0]?.asked[0]).toMatch(/ · online · base not reported$/);
+    expect(contexts({ base: 'part' })[0]?.asked[0]).toMatch(/ · sample size not reported$/);
+  });
+
   test('does not take a country’s size for another country', () => {
     expect(contexts({ country: 'FR' })[0]?.asked[0]).toMatch(/ · sample size not reported$/);
   });

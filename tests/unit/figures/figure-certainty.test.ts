@@ -20,6 +20,11 @@ test('a share of a known sample has its Wilson interval, drawn and said', () => 
   expect(sentences[0]).toContain('between 55.6% and 66.1%');
 });
 
+test('a share has its survey’s sample where it has no number of its own', () => {
+  expect(certaintyOf({}).sentences[0]).toContain('331 people answered');
+  expect(certaintyOf({}).bands[0]).toMatchObject({ low: 55.6, high: 66.1 });
+});
+
 test('a fraction shows the rounding it hides, beside chance or alone', () => {
   const fraction = { value: 80, stated_as: '4 belges sur 5' };
   const known = certaintyOf({ ...fraction, sample_size: 331 });
@@ -28,18 +33,20 @@ test('a fraction shows the rounding it hides, beside chance or alone', () => {
     ['Rounding', 70, 90],
   ]);
   expect(known.sentences).toHaveLength(3);
-  const unknown = certaintyOf(fraction, 'fr');
+  const unknown = certaintyOf({ ...fraction, survey: 'panel-2009' }, 'fr');
   expect(unknown.bands.map(({ name }) => name)).toEqual(['Arrondi']);
   expect(plainSpaces(unknown.sentences.join(' '))).toContain('de 70 % à 90 %');
   expect(unknown.sentences).toHaveLength(2);
 });
 
 test('a fraction that does not give the value is not believed', () => {
-  expect(certaintyOf({ value: 61, stated_as: '4 sur 5' }).bands).toEqual([]);
+  expect(certaintyOf({ stated_as: '4 sur 5', survey: 'panel-2009' }).bands).toEqual([]);
 });
 
 test.each([
-  [{}, 'How many people answered is not reported'],
+  [{ survey: 'panel-2009' }, 'How many people answered is not reported'],
+  [{ base: 'part' }, 'This share is of some of the people asked only'],
+  [{ base: 'unknown' }, 'The publication does not say of whom this is a share'],
   [{ indicator: 'wait', value: 3, sample_size: 900 }, 'This is not a share of people'],
   [{ kind: 'target', sample_size: 331 }, 'A promise has no margin'],
   [{ kind: 'observation' }, 'One case, told by the person'],

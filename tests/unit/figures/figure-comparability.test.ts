@@ -64,6 +64,23 @@ test('a survey of the same name as a series is not of that series', () => {
   expect(findObstacles(series, named, sampleVocabulary)).toContain('survey');
 });
 
+test('a share of everyone asked and one of some, or of nobody knows whom, may not', () => {
+  expect(obstaclesTo({ base: 'unknown' })).toEqual(['base']);
+  expect(obstaclesTo({ sector: 'bank', base: 'unknown' })).toEqual(['whole', 'base']);
+  expect(obstaclesTo({ base: 'part', sample_size: 120 })).toEqual(['base']);
+  const [bank, shop] = ['bank', 'shop'].map((sector) => sampleFigure({ sector, base: 'unknown' }));
+  if (!bank || !shop) throw new Error('two figures');
+  expect(findObstacles(bank, shop, sampleVocabulary)).toEqual([]);
+});
+
+test('only answers of a survey have a base', () => {
+  const [kept, broken] = [null, 'unknown'].map((base) =>
+    sampleFigure({ kind: 'target', base: base === null ? null : 'unknown' }),
+  );
+  if (!kept || !broken) throw new Error('two figures');
+  expect(findObstacles(kept, broken, sampleVocabulary)).toEqual([]);
+});
+
 test('two questions, two kinds and all obstacles at once are told in order', () => {
   expect(obstaclesTo({ indicator: 'satisfied' })).toEqual(['question']);
   expect(obstaclesTo({ indicator: 'wait' })).toEqual(['question', 'unit']);

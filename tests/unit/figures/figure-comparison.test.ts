@@ -35,6 +35,18 @@ test('with both samples known, it says whether the difference exceeds chance', (
   ).toMatch(/^No: chance alone leaves −8\.\d to \+6\.\d points/);
 });
 
+test('an edition that names a country’s sample needs no number at the figure', () => {
+  expect(compare({}, { ...before, sample_size: 300 })?.verdict).toBe(
+    'Yes: chance leaves −22.9 to −8.8 points (95%)',
+  );
+});
+
+test('a share whose base is not reported is kept apart, and says why', () => {
+  const later = sampleFigure({ year: 2009, survey: 'panel-2009', base: 'unknown' });
+  const [row] = toLookAlikes(sampleFigure(), [later], words);
+  expect(row?.reasons).toEqual(['a share of other people, or of whom is not reported']);
+});
+
 test('what the same people answered is tied together', () => {
   const verdict = compare({ sample_size: 331 }, { sector: 'bank', sample_size: 331 })?.verdict;
   expect(verdict).toBe('Cannot be told: the same people gave both answers');

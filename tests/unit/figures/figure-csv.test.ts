@@ -15,7 +15,7 @@ describe('the header', () => {
     expect(csvHeader(english)).toBe(
       'id,theme,indicator,indicator_label,country,year,value,unit,kind,sector,channel,aspect,' +
         'provider,segment,survey,source,paragraph,stated_as,year_basis,sample_size,margin_low,' +
-        'margin_high,note\r\n',
+        'margin_high,note,base\r\n',
     );
   });
 
@@ -29,10 +29,15 @@ describe('the header', () => {
 
 describe('a line', () => {
   test('leaves empty what is not known', () => {
-    expect(lines(english, {})).toBe(
+    expect(lines(english, { survey: 'single-2010' })).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,61,percent,survey,,,,,,' +
-        'panel-2010,alpha,6,61%,inferred,,,,\r\n',
+        'single-2010,alpha,6,61%,inferred,,,,,\r\n',
     );
+  });
+
+  test('has the size and margin of its survey’s sample, but for a base that is not reported', () => {
+    expect(lines(english, {})).toContain(',inferred,331,55.6,66.1,,\r\n');
+    expect(lines(english, { base: 'unknown' })).toContain(',inferred,,,,,unknown\r\n');
   });
 
   test('has decimal points, the margin and the note in English', () => {
@@ -45,7 +50,7 @@ describe('a line', () => {
     };
     expect(lines(english, figure)).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,33.3,percent,survey,bank,' +
-        'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted\r\n',
+        'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted,\r\n',
     );
   });
 
@@ -53,7 +58,7 @@ describe('a line', () => {
     const figure = { value: 33.3, sample_size: 331, note: { fr: 'Converti, arrondi', en: 'x' } };
     expect(lines(french, figure)).toBe(
       'be-2010-switched;switching;switched;Ont changé;BE;2010;33,3;percent;survey;;;;;;' +
-        'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi\r\n',
+        'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi;\r\n',
     );
   });
 
@@ -64,7 +69,7 @@ describe('a line', () => {
 
   test('falls back to another language where a note has not the one asked for', () => {
     expect(lines({ ...english, lang: 'nl' }, { note: { en: 'Converted' } })).toMatch(
-      /^be-2010-switched,switching,switched,Veranderden,.*,Converted\r\n$/,
+      /^be-2010-switched,switching,switched,Veranderden,.*,Converted,\r\n$/,
     );
   });
 

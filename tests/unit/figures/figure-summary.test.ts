@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { marginOf, wilsonInterval } from '@/lib/figures/figure-summary';
-import { sampleFigure } from '../../fixtures/sample-figure';
+import { wilsonInterval } from '@/lib/figures/figure-summary';
 
 describe('the Wilson interval', () => {
   // Worked out apart, with 40 digits: both ends p solve (p̂ − p)² = z² p (1 − p) / n for z = 1.959964,
@@ -60,26 +59,4 @@ describe('the Wilson interval', () => {
       }),
     );
   });
-});
-
-describe('the margin of a figure', () => {
-  test('is the interval of a share that a survey of known size found', () => {
-    const figure = sampleFigure({ value: 61, sample_size: 331 });
-    expect(marginOf(figure, 'percent')).toEqual({ low: 55.6, high: 66.1 });
-  });
-
-  test('is null where the size is not reported', () => {
-    expect(marginOf(sampleFigure({ sample_size: null }), 'percent')).toBeNull();
-  });
-
-  test.each(['target', 'observation', 'statistic'] as const)('is null for a %s', (kind) => {
-    expect(marginOf(sampleFigure({ kind, sample_size: 331 }), 'percent')).toBeNull();
-  });
-
-  test.each(['minutes', 'seconds', 'days', 'count', 'score'] as const)(
-    'is null for what is told in %s',
-    (unit) => {
-      expect(marginOf(sampleFigure({ sample_size: 331 }), unit)).toBeNull();
-    },
-  );
 });

@@ -57,7 +57,10 @@ describe('a row of a table', () => {
   });
 
   test('says nothing of margin and note where there is none', () => {
-    const [row] = toFigureRows([sampleFigure({ year_basis: 'stated' })], sampleWords('nl'));
+    const [row] = toFigureRows(
+      [sampleFigure({ year_basis: 'stated', base: 'unknown' })],
+      sampleWords('nl'),
+    );
     expect(row).toMatchObject({ margin: null, note: null, isInferred: false, breakdown: '' });
   });
 });

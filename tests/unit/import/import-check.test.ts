@@ -171,6 +171,27 @@ describe('what deserves a look', () => {
     ]);
   });
 
+  test('a sample size that an export took from the survey is no change', async () => {
+    const known = contentOf(
+      withValue(smallSurveyFile(), 'surveys.0.country_sample_size', { BE: 900 }),
+    );
+    const again = await check('id;sample_size\nbe-2012-answered;900', { known });
+    expect(linesOf(again)).toEqual([]);
+    expect(again.rows?.Figure[0]).toMatchObject({ sample_size: null });
+    const other = await check('id;sample_size\nbe-2012-answered;850', { known });
+    expect(other.rows?.Figure[0]).toMatchObject({ sample_size: 850 });
+  });
+
+  test('a sample size of a share of which nobody knows of whom it is', async () => {
+    const known = contentOf(smallSurveyFile());
+    const csv = 'id;sample_size;base\nbe-2012-answered;313;unknown';
+    expect(linesOf(await check(csv, { known }))).toEqual([
+      'row 2, column sample_size: The base is not reported, and yet 313 people are given as the sample.',
+    ]);
+    const sizeless = await check('id;base\nbe-2012-answered;unknown', { known });
+    expect(sizeless.rows?.Figure[0]).toMatchObject({ base: 'unknown', sample_size: null });
+  });
+
   test('a value that another source states, too', async () => {
     const other = { ...smallSurveyFile().source, id: 'other' };
     const known = contentOf(smallSurveyFile(), { source: other });

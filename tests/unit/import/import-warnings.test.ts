@@ -30,6 +30,17 @@ describe('languages that are missing', () => {
   });
 });
 
+test('a question that is new or changed, and of which nothing says where it is printed', async () => {
+  const question = { fr: 'A-t-on répondu ?', nl: 'Nam men op?', en: 'Did they answer?' };
+  const asked = withValue(smallSurveyFile(), 'indicators.0.question', question);
+  expect(await linesOfJson(asked)).toEqual([
+    '(warning) indicators[0].question: Nothing says where the question is printed.',
+  ]);
+  expect(await linesOfJson(asked, contentOf(asked))).toEqual([]);
+  const told = withValue(asked, 'indicators.0.question_publication', 'The report, page 3');
+  expect(await linesOfJson(told)).toEqual([]);
+});
+
 test('the sample size of a survey that changes, or is no longer known', async () => {
   const known = contentOf(withValue(smallSurveyFile(), 'surveys.0.sample_size', 900));
   const sized = (size: number) => withValue(smallSurveyFile(), 'surveys.0.sample_size', size);

@@ -87,7 +87,7 @@ describe('the figures', () => {
     const sized = figures.filter(({ sample_size }) => sample_size !== null);
     expect(new Set(sized.map(({ survey }) => survey))).toEqual(new Set(['accenture-2010']));
     expect(new Set(sized.map(({ sample_size }) => sample_size))).toEqual(new Set([331]));
-    expect(sized.length).toBe(13);
+    expect(sized.length).toBe(10);
   });
 });
 
