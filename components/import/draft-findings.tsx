@@ -1,19 +1,19 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import { toFaultRows, type FaultFilter } from '@/lib/import/fault-view';
-import type { SurveyFileFault } from '@/lib/surveys/fault-schema';
+import type { DraftCheck } from '@/lib/import/draft-schema';
 import { FaultTable } from './fault-table';
 
 /** What a check found: how much, a filter, the first of it, and all of it to take away. */
 export function DraftFindings({
   draftId,
-  faults,
+  findings: { faults, omitted },
   filter,
   locale,
   t,
 }: {
   draftId: string;
-  faults: readonly SurveyFileFault[];
+  findings: DraftCheck['findings'];
   filter: FaultFilter;
   locale: Locale;
   t: Translator;
@@ -27,6 +27,7 @@ export function DraftFindings({
       <h2 className="section-title">{t('drafts.found')}</h2>
       <p>{errors === 0 ? t('drafts.good') : t('drafts.errors', { count: errors })}</p>
       {warnings > 0 && <p>{t('drafts.warnings', { count: warnings })}</p>}
+      {omitted > 0 && <p>{t('drafts.omitted', { count: omitted })}</p>}
       {faults.length > 0 && (
         <>
           <FaultFilterForm action={page} filter={filter} t={t} />

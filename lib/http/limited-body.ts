@@ -1,3 +1,5 @@
+import { MIMEType } from 'node:util';
+
 /** A body is larger than it may be. */
 export class BodyTooLarge extends Error {
   override name = 'BodyTooLarge';
@@ -34,6 +36,9 @@ export async function readBody(
   return Buffer.concat(pieces);
 }
 
+/** Fields of a form, far more than any of ours has: each costs much more to read than to send. */
+const mostFields = 1_000;
+
 /**
  * The form that a request sends.
  * @throws BodyTooLarge, BodyBroken
@@ -41,9 +46,36 @@ export async function readBody(
 export async function readForm(request: Request, maxBytes: number): Promise<FormData> {
   const body = await readBody(request, maxBytes);
   const type = request.headers.get('Content-Type') ?? '';
+  if (
+    hasMore(Buffer.from(body.buffer, body.byteOffset, body.length), separatorOf(type), mostFields)
+  )
+    throw new BodyTooLarge();
   try {
     return await new Response(body, { headers: { 'Content-Type': type } }).formData();
   } catch (fault) {
     throw new BodyBroken('', { cause: fault });
   }
+}
+
+/**
+ * What stands between the fields of a form, by its media type.
+ * @throws BodyBroken where that is none
+ */
+function separatorOf(type: string): string {
+  try {
+    const boundary = new MIMEType(type).params.get('boundary');
+    return boundary === null ? '&' : `--${boundary}`;
+  } catch (fault) {
+    throw new BodyBroken('', { cause: fault });
+  }
+}
+
+/** Whether a text stands in bytes more often than so many times. */
+function hasMore(bytes: Buffer, text: string, most: number): boolean {
+  let found = 0;
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + text.length)) {
+    found += 1;
+    if (found > most) return true;
+  }
+  return false;
 }

@@ -24,7 +24,8 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** What a check of a draft gives: findings, and a preview where nothing keeps it from being published. */
 export const draftCheckSchema = z.strictObject({
-  findings: importFindingsSchema,
+  /** `omitted`: how many faults more there are, see `keepFaults`. */
+  findings: importFindingsSchema.extend({ omitted: z.int().min(0).default(0) }),
   preview: importPreviewSchema.nullable(),
   /** The newest release that it was checked against. */
   checked_at: z.int().min(0),

@@ -69,10 +69,16 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
 /** What a check says to a program: counts of figures, and what deserves a look. */
 function toAnswer({ findings, preview }: DraftCheck, lang: Locale) {
   const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
-  return { added, changed: corrected, withdrawn, warnings: toErrors(findings.faults, lang) };
+  return {
+    added,
+    changed: corrected,
+    withdrawn,
+    warnings: toErrors(findings.faults, findings.omitted, lang),
+  };
 }
 
-function refuseFaults({ findings: { faults, questions } }: DraftCheck, lang: Locale): Response {
+function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
+  const { faults, omitted, questions } = findings;
   const t = getTranslator(lang);
   const asked = questions.map(({ option, examples }) => {
     const example = examples.map(({ found }) => found).join(' · ');
@@ -81,18 +87,26 @@ function refuseFaults({ findings: { faults, questions } }: DraftCheck, lang: Loc
   const errors = faults.filter(({ severity }) => severity === 'error');
   return problemResponse(422, {
     title: t('import.api.faulty'),
-    errors: [...asked, ...toErrors(errors, lang)],
+    errors: [...asked, ...toErrors(errors, omitted, lang)],
     lang,
   });
 }
 
-function toErrors(faults: DraftCheck['findings']['faults'], lang: Locale): ProblemError[] {
-  return faults.map((fault) => {
+/** Faults in words, and, where there are too many to tell, how many more there are. */
+function toErrors(
+  faults: DraftCheck['findings']['faults'],
+  omitted: number,
+  lang: Locale,
+): ProblemError[] {
+  const told = faults.map((fault) => {
     const { problem, mend } = faultText(fault, lang);
     const message = `${problem} ${mend}`;
     const { row, sheet, column, place } = fault;
     return row === null ? { parameter: place, message } : { row, sheet, column, message };
   });
+  if (omitted === 0) return told;
+  const message = getTranslator(lang)('drafts.omitted', { count: omitted });
+  return [...told, { parameter: 'file', message }];
 }
 
 function refuseQuery(error: z.ZodError, lang: Locale): Response {

@@ -18,6 +18,7 @@ import {
   type JobReply,
   type PublishRequest,
 } from '../import/job-schema';
+import { keepFaults } from '../import/kept-faults';
 import { describePublication } from '../import/preview-queries';
 import { noChanges } from '../releases/change-summary';
 import type { ReleasePlan } from '../releases/content-schema';
@@ -51,7 +52,8 @@ async function checkInCopy(
   const client = await db();
   const checked_at = await newestNumber(client);
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
-  const { rows, sources, ...findings } = await checkAgainst(client, file, onProgress);
+  const { rows, sources, faults, questions } = await checkAgainst(client, file, onProgress);
+  const findings = { ...keepFaults(faults), questions };
   if (rows === null) return { findings, preview: null, checked_at, plan: null };
   const by = { actor: shellActor, reason: 'preview' };
   const { plan, report } = await rehearsePublication(client, { rows, sources }, by);

@@ -14,10 +14,12 @@ import { mountDisk } from '../fixtures/small-disk';
 import { allWell, ask, describe, isSeen, lock, look, signIn } from './fault-trial';
 import { withBarometer, type Subject, type Trial } from './fault-trial';
 import { generateDatabase, shapes } from './generate';
+import { growthTrials } from './growth';
 import { readMemory, startBarometer } from './processes';
 import { startUpTrials } from './start-up-trials';
 
-// npm run bench:faults: what a visitor sees while the machine or the database fails, fault by fault.
+// npm run bench:faults: what a visitor sees while the machine or the database fails, fault by fault, and
+// whether anything that one visitor sends costs others their time (--growth: that alone).
 
 async function lockedDatabase(): Promise<Trial> {
   return withBarometer(async (subject) => {
@@ -193,8 +195,11 @@ async function runFaults(): Promise<void> {
     if (!ok) failed += 1;
     console.log(`${ok ? 'as it should be' : 'NOT AS IT SHOULD BE'}  ${fault}: ${seen}`);
   };
-  (await startUpTrials()).forEach(tell);
-  for (const trial of trials) tell(await trial());
+  if (!process.argv.includes('--growth')) {
+    (await startUpTrials()).forEach(tell);
+    for (const trial of trials) tell(await trial());
+  }
+  await growthTrials(tell);
   if (failed > 0) process.exitCode = 1;
 }
 

@@ -87,6 +87,22 @@ describe('a form', () => {
     await expect(typeless).rejects.toHaveProperty('cause.name', 'TypeError');
   });
 
+  test('of more than 1,000 fields is refused before they are read', async () => {
+    const names = Array.from({ length: 1_002 }, (_, at) => `f${at}`);
+    const encoded = (count: number) =>
+      request(new URLSearchParams(names.slice(0, count).map((name) => [name, '1'])));
+    expect([...(await readForm(encoded(1_001), 1e6))]).toHaveLength(1_001);
+    await expect(readForm(encoded(1_002), 1e6)).rejects.toThrow(BodyTooLarge);
+    const part = (name: string) =>
+      `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n1\r\n`;
+    const multipart = (count: number) =>
+      request(`${names.slice(0, count).map(part).join('')}--b--\r\n`, {
+        'Content-Type': 'multipart/form-data; x="; boundary=zz"; boundary="b"',
+      });
+    expect([...(await readForm(multipart(999), 1e6))]).toHaveLength(999);
+    await expect(readForm(multipart(1_001), 1e6)).rejects.toThrow(BodyTooLarge);
+  });
+
   test('that is too large is refused as such', async () => {
     const form = new URLSearchParams({ name: 'x'.repeat(100) });
     await expect(readForm(request(form), 100)).rejects.toMatchObject({ name: 'BodyTooLarge' });

@@ -59,7 +59,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
           <DraftFindings
             draftId={id}
-            faults={check.findings.faults}
+            findings={check.findings}
             filter={filterSchema.parse(asked)}
             locale={locale}
             t={t}
