@@ -4,7 +4,7 @@ import { formatFigureFilters } from '../figures/figure-filters';
 import { listAnswer, type ListOptions } from '../figures/figure-list';
 import { countByValue } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
-import { foldText } from '../i18n/text-schema';
+import { findStatements } from '../sources/statement-queries';
 import { getContent } from './content-queries';
 import {
   toIndicatorRecord,
@@ -62,16 +62,14 @@ export async function respondWithStandards(asked: Question): Promise<Answer> {
 /** What sources say without a number; every word of `q` must be in the statement, in any language. */
 export async function respondWithStatements(asked: Question): Promise<Answer> {
   const { filters, release } = asked.selection;
-  const words = filters.q === undefined ? [] : foldText(filters.q).split(' ');
+  const { q, source, theme } = filters;
   const { statements } = await getContent(release);
-  const found = statements.filter(({ source, themes, text }) => {
-    const folded = foldText(Object.values(text).join(' '));
-    return (
-      isAmong(source, filters.source) &&
-      themes.some((theme) => isAmong(theme, filters.theme)) &&
-      words.every((word) => folded.includes(word))
-    );
-  });
+  const found =
+    q === undefined
+      ? statements.filter(
+          (one) => isAmong(one.source, source) && one.themes.some((name) => isAmong(name, theme)),
+        )
+      : await findStatements(q, release, { theme, source });
   return pageAnswer('statements', found, asked, (one) =>
     toStatementRecord(one, asked.options.lang),
   );

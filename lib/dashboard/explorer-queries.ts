@@ -3,7 +3,6 @@ import type { ExplorerView } from '../figures/explorer-filters';
 import { getFacets } from '../figures/facet-queries';
 import type { FigureSelection } from '../figures/figure-sql';
 import { getFigurePage } from '../figures/page-queries';
-import { toWords } from '../figures/search-queries';
 import { findStatements } from '../sources/statement-queries';
 import { countInFiles, getChosen, toChosenCharts } from './chosen-chart-queries';
 
@@ -21,7 +20,7 @@ export async function getExplorer(
     getFacets(selection),
     getFigurePage(selection, view, pageSize),
     getChosen(selection, view.chosen),
-    findStatements(q === undefined ? [] : toWords(q), selection.release, { theme, source }),
+    findStatements(q, selection.release, { theme, source }),
   ]);
   const { figures } = chosen;
   return {

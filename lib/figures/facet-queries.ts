@@ -5,8 +5,9 @@ import type { FacetCounts, FacetTable } from './facet-schema';
 import { countFacets, facetColumns, markFound } from './facet-summary';
 import { keyOf } from './figure-queries';
 import type { FigureSelection } from './figure-sql';
-import { ownKeys, toWords } from './search-queries';
-import { findWords } from './vocabulary-schema';
+import { toSearchTerms } from '../search/search-terms';
+import { findCodes } from '../search/vocabulary-index';
+import { ownKeys } from './search-queries';
 
 /** Rows read at a time, so that others are served between two pages. */
 const pageSize = 5_000;
@@ -30,10 +31,10 @@ async function findKeys(
   { filters: { q }, vocabulary }: FigureSelection,
 ): Promise<Uint8Array | null> {
   if (q === undefined) return null;
-  const words = toWords(q).map(async (word) => {
-    return { keys: await readKeys(ownKeys(word)), codes: findWords(vocabulary, word) };
+  const terms = toSearchTerms(q).map(async (term) => {
+    return { keys: await readKeys(ownKeys(term)), codes: findCodes(vocabulary, term) };
   });
-  return markFound(table, await Promise.all(words));
+  return markFound(table, await Promise.all(terms));
 }
 
 /** Keys as one text: a million of them as rows would take seconds. */
@@ -90,7 +91,7 @@ function emptyTable(size: number) {
     ...{ country: emptyColumn(size), year: emptyColumn(size), indicator: emptyColumn(size) },
     ...{ kind: emptyColumn(size), sector: emptyColumn(size), channel: emptyColumn(size) },
     ...{ aspect: emptyColumn(size), provider: emptyColumn(size), segment: emptyColumn(size) },
-    source: emptyColumn(size),
+    ...{ source: emptyColumn(size), survey: emptyColumn(size) },
   };
   const inOrder = facetColumns.map((name) => columns[name]);
   const add = ([key, from, to, ...words]: string[]) => {

@@ -16,7 +16,9 @@ export type FacetTable = {
   /** The release that replaced or withdrew it; 0 while it stands. */
   until: Uint32Array;
   /** Per column, which of `values` each version has; the first value stands for none. */
-  columns: Readonly<Record<FacetColumn, { values: readonly string[]; codes: Uint32Array }>>;
+  columns: Readonly<
+    Record<FacetColumn | 'survey', { values: readonly string[]; codes: Uint32Array }>
+  >;
 };
 
 /** How many figures a selection has, and of every filter the values one could choose beside the others. */

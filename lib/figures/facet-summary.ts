@@ -2,10 +2,11 @@ import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-sc
 import type { Facet, FacetColumn, FacetCounts, FacetTable } from './facet-schema';
 import { listFilters, type ListFilter } from './figure-filters';
 import type { FigureSelection } from './figure-sql';
-import { labelColumns, type LabelColumn, type Vocabulary } from './vocabulary-schema';
+import { searchColumns, type FoundCodes } from '../search/vocabulary-index';
+import type { Vocabulary } from './vocabulary-schema';
 
-/** Where a word of `q` was found: in the own text of these keys, or in the labels of these codes. */
-export type FoundWord = { keys: readonly number[]; codes: Readonly<Record<LabelColumn, string[]>> };
+/** Where a term of `q` was found: in the own text of these keys, or as the name of these codes. */
+export type FoundTerm = { keys: readonly number[]; codes: FoundCodes };
 
 /** A filter as it is counted: `codes` → `through` → `values`, of which some are `allowed`. */
 type Counter = {
@@ -64,20 +65,20 @@ function count(counter: Counter, key: number): void {
   counter.counts[value] = (counter.counts[value] ?? 0) + 1;
 }
 
-/** Per key of a table whether every word was found there. */
-export function markFound(table: FacetTable, words: readonly FoundWord[]): Uint8Array {
-  const found = new Uint8Array(table.since.length).fill(words.length > 0 ? 1 : 0);
-  for (const word of words) {
-    const hits = markWord(table, word);
+/** Per key of a table whether every term was found there. */
+export function markFound(table: FacetTable, terms: readonly FoundTerm[]): Uint8Array {
+  const found = new Uint8Array(table.since.length).fill(terms.length > 0 ? 1 : 0);
+  for (const term of terms) {
+    const hits = markTerm(table, term);
     for (let key = 0; key < found.length; key += 1) if (hits[key] === 0) found[key] = 0;
   }
   return found;
 }
 
-function markWord(table: FacetTable, { keys, codes }: FoundWord): Uint8Array {
+function markTerm(table: FacetTable, { keys, codes }: FoundTerm): Uint8Array {
   const hits = new Uint8Array(table.since.length);
   for (const key of keys) hits[key] = 1;
-  for (const name of labelColumns.filter((column) => codes[column].length > 0)) {
+  for (const name of searchColumns.filter((column) => codes[column].length > 0)) {
     const column = table.columns[name];
     const wanted = allow(column.values, codes[name]);
     for (let key = 0; key < hits.length; key += 1) {
@@ -144,4 +145,7 @@ function toFacets({ name, values, counts }: Counter): Facet[] {
   return [...both.filter(({ count }) => count > 0), ...present];
 }
 
-export const facetColumns = listFilters.filter((name): name is FacetColumn => name !== 'theme');
+const filterColumns = listFilters.filter((name): name is FacetColumn => name !== 'theme');
+
+/** The columns of the table, the survey among them, which `q` may name. */
+export const facetColumns = [...filterColumns, 'survey'] as const;

@@ -4,9 +4,8 @@ import {
   type Code,
   type Indicator,
 } from '../indicators/indicator-schema';
-import { countryName } from '../i18n/country-schema';
-import { locales, type Locale } from '../i18n/locales';
-import { foldText, pickText, type Localised } from '../i18n/text-schema';
+import type { Locale } from '../i18n/locales';
+import { pickText, type Localised } from '../i18n/text-schema';
 import type { Source } from '../sources/source-schema';
 import type { Survey } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
@@ -46,54 +45,3 @@ export function indicatorOf(vocabulary: Vocabulary, figure: Figure): Indicator {
   if (!indicator) throw new Error(`Figure ${figure.id} has no indicator ${figure.indicator}`);
   return indicator;
 }
-
-/** The columns of a figure whose labels `q` looks into. */
-export const labelColumns = [...breakdowns, 'country', 'indicator', 'source'] as const;
-
-export type LabelColumn = (typeof labelColumns)[number];
-
-/** Per column: the codes whose labels, in any language, contain a folded word. */
-export function findWords(vocabulary: Vocabulary, word: string): Record<LabelColumn, string[]> {
-  const folded = foldedLabels(vocabulary);
-  const among = (column: LabelColumn) =>
-    folded[column].filter(({ label }) => label.includes(word)).map(({ code }) => code);
-  return {
-    sector: among('sector'),
-    channel: among('channel'),
-    aspect: among('aspect'),
-    provider: among('provider'),
-    segment: among('segment'),
-    country: among('country'),
-    indicator: among('indicator'),
-    source: among('source'),
-  };
-}
-
-type FoldedLabels = Record<LabelColumn, { code: string; label: string }[]>;
-
-const remembered = new WeakMap<Vocabulary, FoldedLabels>();
-
-/** All labels of a vocabulary as a search compares them: folding thousands of them takes a while. */
-function foldedLabels(vocabulary: Vocabulary): FoldedLabels {
-  const known = remembered.get(vocabulary);
-  if (known) return known;
-  const fold = (labelled: ReadonlyMap<string, { label: Localised }>) =>
-    [...labelled].map(([code, { label }]) => ({ code, label: foldAll(Object.values(label)) }));
-  const folded: FoldedLabels = {
-    sector: fold(vocabulary.codes.sector),
-    channel: fold(vocabulary.codes.channel),
-    aspect: fold(vocabulary.codes.aspect),
-    provider: fold(vocabulary.codes.provider),
-    segment: fold(vocabulary.codes.segment),
-    indicator: fold(vocabulary.indicators),
-    source: fold(vocabulary.sources),
-    country: vocabulary.countries.map((code) => ({
-      code,
-      label: foldAll(locales.map((locale) => countryName(code, locale))),
-    })),
-  };
-  remembered.set(vocabulary, folded);
-  return folded;
-}
-
-const foldAll = (texts: readonly string[]) => foldText(texts.join(' '));

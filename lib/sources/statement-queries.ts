@@ -1,34 +1,45 @@
 import { db } from '../db';
+import { locales } from '../i18n/locales';
 import { foldText } from '../i18n/text-schema';
 import { oncePerRelease } from '../releases/release-memory';
 import { standsAt } from '../releases/release-schema';
+import { toSearchTerms } from '../search/search-terms';
+import { findTerm, TextIndex } from '../search/text-index';
 import { statementSchema, type Statement } from './source-schema';
 
-type Searchable = { statement: Statement; folded: string };
-
 /**
- * Statements that contain every word, in any language. There are as many as somebody wrote by hand,
+ * Statements that have every word of a search, in any language. There are as many as somebody wrote by hand,
  * so that reading them all once a release is enough.
- * @param words folded
  * @param among themes and sources to stay within; absent means all
  */
 export async function findStatements(
-  words: readonly string[],
+  q: string | undefined,
   release: number,
   among: { theme?: readonly string[]; source?: readonly string[] },
 ): Promise<Statement[]> {
-  if (words.length === 0) return [];
-  const all = await getSearchable(release);
-  return all
-    .filter(({ folded }) => words.every((word) => folded.includes(word)))
-    .map(({ statement }) => statement)
+  if (q === undefined) return [];
+  const { statements, index } = await getSearchable(release);
+  const terms = toSearchTerms(q);
+  const found = terms.map((term) =>
+    term.words.length > 0 ? findTerm(index, term) : new Set(holding(statements, term.typed)),
+  );
+  return statements
+    .filter((one) => found.length > 0 && found.every((set) => set.has(one)))
     .filter(({ source }) => among.source?.includes(source) ?? true)
     .filter(({ themes }) => !among.theme || themes.some((theme) => among.theme?.includes(theme)));
 }
 
+/** Statements that hold signs as they were typed. */
+function holding(statements: readonly Statement[], typed: readonly string[]): Statement[] {
+  return statements.filter(({ text }) => {
+    const folded = foldText(Object.values(text).join(' '));
+    return typed.every((word) => folded.includes(word));
+  });
+}
+
 const getSearchable = oncePerRelease(4, readSearchable);
 
-async function readSearchable(release: number): Promise<Searchable[]> {
+async function readSearchable(release: number) {
   const rows = await (
     await db()
   ).statement.findMany({
@@ -36,8 +47,10 @@ async function readSearchable(release: number): Promise<Searchable[]> {
     omit: { key: true, since: true, until: true },
     orderBy: [{ source: 'asc' }, { paragraph: 'asc' }, { key: 'asc' }],
   });
-  return rows.map((row) => {
-    const statement = statementSchema.parse(row);
-    return { statement, folded: foldText(Object.values(statement.text).join(' ')) };
-  });
+  const statements = rows.map((row) => statementSchema.parse(row));
+  const index = new TextIndex<Statement>();
+  for (const one of statements) {
+    for (const locale of locales) index.add(one.text[locale] ?? '', locale, one);
+  }
+  return { statements, index };
 }

@@ -67,10 +67,10 @@ describe('facets of the first release', () => {
   });
 
   test('of what a search found, in a label and in a number as printed', async () => {
-    expect((await count('q=wachttijd&release=1')).total).toBe(7);
+    expect((await count('q=wachttijd&release=1')).total).toBe(12);
     const { total, of } = await count('q=1+sur+3&release=1');
     expect(total).toBe((await readList('q=1+sur+3&release=1')).total);
-    expect(of('country')).toEqual({ BE: 4 });
+    expect(of('country')).toEqual({ BE: 5 });
   });
 });
 

@@ -46,9 +46,8 @@ describe('a note', () => {
     }
   });
 
-  test('is not found by the end of a word, unlike a label', async () => {
+  test('is not found by the end of a word', async () => {
     expect(await find('tenkop')).toEqual([]);
-    expect((await find('tijd')).length).toBeGreaterThan(0);
   });
 });
 
@@ -120,24 +119,24 @@ describe('the index keeps step', () => {
 });
 
 describe('statements', () => {
-  const findStatements = async (words: string[], among = {}) => {
+  const findStatements = async (q: string | undefined, among = {}) => {
     const queries = await import('@/lib/sources/statement-queries');
-    return (await queries.findStatements(words, 1, among)).map(({ id }) => id);
+    return (await queries.findStatements(q, 1, among)).map(({ id }) => id);
   };
   const museums = 'centres-d-appels-et-doleances-top-three-sectors';
 
   test('are found in each language, by every word', async () => {
     for (const word of ['musees', 'musea', 'museums']) {
-      expect(await findStatements([word])).toEqual([museums]);
+      expect(await findStatements(word)).toEqual([museums]);
     }
-    expect(await findStatements(['hotels', 'restaurants'])).toEqual([museums]);
-    expect(await findStatements(['hotels', 'krantenkop'])).toEqual([]);
-    expect(await findStatements([])).toEqual([]);
+    expect(await findStatements('hotels restaurants')).toEqual([museums]);
+    expect(await findStatements('hotels krantenkop')).toEqual([]);
+    expect(await findStatements(undefined)).toEqual([]);
   });
 
   test('stay within themes and sources', async () => {
-    expect(await findStatements(['musea'], { theme: ['satisfaction'] })).toEqual([museums]);
-    expect(await findStatements(['musea'], { theme: ['waiting'] })).toEqual([]);
-    expect(await findStatements(['musea'], { source: ['peut-mieux-faire'] })).toEqual([]);
+    expect(await findStatements('musea', { theme: ['satisfaction'] })).toEqual([museums]);
+    expect(await findStatements('musea', { theme: ['waiting'] })).toEqual([]);
+    expect(await findStatements('musea', { source: ['peut-mieux-faire'] })).toEqual([]);
   });
 });

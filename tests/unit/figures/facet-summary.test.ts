@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { FacetColumn, FacetTable } from '@/lib/figures/facet-schema';
+import type { FacetTable } from '@/lib/figures/facet-schema';
 import { countFacets, facetColumns, markFound } from '@/lib/figures/facet-summary';
 import type { FigureFilters, ListFilter } from '@/lib/figures/figure-filters';
 import { sampleVocabulary } from '../../fixtures/sample-vocabulary';
 
-type Version = { since: number; until?: number } & Partial<Record<FacetColumn, string>>;
+type TableColumn = (typeof facetColumns)[number];
+
+type Version = { since: number; until?: number } & Partial<Record<TableColumn, string>>;
 
 /** A table of versions whose keys count from 1. */
 function tableOf(versions: readonly Version[]): FacetTable {
   const rows = [undefined, ...versions];
-  const column = (name: FacetColumn) => {
+  const column = (name: TableColumn) => {
     const values = [...new Set(['', ...versions.map((version) => version[name] ?? '')])];
     return { values, codes: Uint32Array.from(rows, (row) => values.indexOf(row?.[name] ?? '')) };
   };
@@ -25,6 +27,7 @@ const none = { values: [''], codes: new Uint32Array() };
 const noColumns: FacetTable['columns'] = {
   ...{ country: none, year: none, indicator: none, kind: none, source: none },
   ...{ sector: none, channel: none, aspect: none, provider: none, segment: none },
+  survey: none,
 };
 
 const table = tableOf([
@@ -96,7 +99,7 @@ describe('facets', () => {
 
 describe('what q found', () => {
   const nowhere = {
-    ...{ country: [], indicator: [], source: [], sector: [] },
+    ...{ country: [], year: [], kind: [], indicator: [], source: [], survey: [], sector: [] },
     ...{ channel: [], aspect: [], provider: [], segment: [] },
   };
 

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Figure_survey_idx" ON "Figure"("survey");
