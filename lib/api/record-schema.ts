@@ -110,4 +110,9 @@ export const problemSchema = z.strictObject({
   title: text,
   detail: text.optional(),
   errors: z.array(z.strictObject({ parameter: text, message: text })).optional(),
+  /** Of what was withdrawn: in which release, when, why, and where it is found as it was. */
+  release: z.int().optional(),
+  withdrawn_at: text.optional(),
+  reason: text.optional(),
+  as_it_was: z.url().optional(),
 });

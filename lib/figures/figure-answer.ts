@@ -1,6 +1,11 @@
+import { publicUrl } from '../env';
 import { answer, type Answer, type Reading } from '../http/answer';
 import { etagOf } from '../http/etag';
-import type { Translator } from '../i18n/translations';
+import type { Gone } from '../http/problem';
+import { formatDay } from '../i18n/format';
+import type { Locale } from '../i18n/locales';
+import { getTranslator, type Translator } from '../i18n/translations';
+import { getWithdrawal } from '../releases/withdrawal-queries';
 import type { Parsed } from './api-filters';
 import { formatFigureFilters, keepParameters, type FilterName } from './figure-filters';
 import type { FilterProblem } from './figure-filters';
@@ -21,6 +26,8 @@ type Route<T> = {
   pinnedRelease?: (options: T) => number | null;
   /** Null where the URL names something that the release does not have. */
   respond: (asked: Asked<T>) => Promise<Answer | null>;
+  /** The figure that the URL names: where the release no longer has it, the answer tells why. */
+  figure?: (options: T) => string | null;
 };
 
 /** Answers a question about what the barometer says at a release: its figures, or what belongs to them. */
@@ -28,7 +35,33 @@ export function answerFigures<T>(request: Request, route: Route<T>): Promise<Res
   return answer(request, {
     read: (query, t) => readQuestion(request, query, route, t),
     respond: route.respond,
+    explain: async ({ options, selection }, lang) => {
+      const figure = route.figure?.(options) ?? null;
+      return figure === null ? null : explainAbsence(figure, selection.release, request, lang);
+    },
   });
+}
+
+/** Why a release no longer has a figure; null where it never had one of that id. */
+export async function explainAbsence(
+  figure: string,
+  release: number,
+  request: Request,
+  lang: Locale,
+): Promise<Gone | null> {
+  const withdrawal = await getWithdrawal('figures', figure, release);
+  if (!withdrawal) return null;
+  const { number, published_at, reason } = withdrawal;
+  const t = getTranslator(lang);
+  const when = t('withdrawn.when', { number, date: formatDay(published_at, lang) });
+  return {
+    title: t('withdrawn.figures'),
+    detail: `${when} ${t('labelled', { label: t('withdrawn.why'), value: reason })}`,
+    release: number,
+    withdrawn_at: published_at.toISOString(),
+    reason,
+    as_it_was: `${publicUrl()}${new URL(request.url).pathname}?release=${number - 1}`,
+  };
 }
 
 async function readQuestion<T>(

@@ -3,7 +3,7 @@ import { negotiateLocale } from '../i18n/negotiate';
 import { getTranslator, type Translator } from '../i18n/translations';
 import { NotSeeded } from '../releases/release-schema';
 import { isUnchanged } from './etag';
-import { openHeaders, problemResponse, type ProblemError } from './problem';
+import { openHeaders, problemResponse, type Gone, type ProblemError } from './problem';
 
 /** What a route read out of a query. */
 export type Reading<T> = {
@@ -20,13 +20,16 @@ type Route<T> = {
   read: (query: URLSearchParams, t: Translator) => Promise<Reading<T>>;
   /** Null where the URL names something that is not there. */
   respond: (asked: T) => Promise<Answer | null>;
+  /** What became of something that is not there any more; null where it never was. */
+  explain?: (asked: T, lang: Locale) => Promise<Gone | null>;
 };
 
 /**
  * The one door of the API: 400 naming every parameter that is wrong, 304 to who holds the answer
- * already, 404 where there is nothing, 503 where the database cannot be read, else what the route responds.
+ * already, 410 where something was withdrawn, 404 where there never was anything, 503 where the database cannot be read, else what the route responds.
  */
-export async function answer<T>(request: Request, { read, respond }: Route<T>): Promise<Response> {
+export async function answer<T>(request: Request, route: Route<T>): Promise<Response> {
+  const { read, respond } = route;
   const query = new URL(request.url).searchParams;
   const lang = readerLanguage(request, query);
   const t = getTranslator(lang);
@@ -37,7 +40,11 @@ export async function answer<T>(request: Request, { read, respond }: Route<T>): 
     const kept = { ...openHeaders, ETag: etag, 'Cache-Control': 'public, no-cache' };
     if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers: kept });
     const found = await respond(asked);
-    if (found === null) return problemResponse(404, { title: t('problems.notFound'), lang });
+    if (found === null) {
+      const gone = await route.explain?.(asked, lang);
+      if (gone) return problemResponse(410, { ...gone, lang });
+      return problemResponse(404, { title: t('problems.notFound'), lang });
+    }
     return new Response(found.body, { headers: { ...kept, ...found.headers } });
   } catch (fault) {
     return unavailable(fault, t, lang);

@@ -3,6 +3,18 @@ export type ProblemError = { message: string } & (
   { parameter: string } | { sheet: string | null; row: number; column: string | null }
 );
 
+/** What was withdrawn, as an RFC 9457 problem with members of its own. */
+export type Gone = {
+  title: string;
+  detail: string;
+  /** The release that withdrew it, when, and the reason it gave. */
+  release: number;
+  withdrawn_at: string;
+  reason: string;
+  /** The same address at the last release that had it. */
+  as_it_was: string;
+};
+
 /** Headers of every answer of the API: anyone may read it from any page. */
 export const openHeaders = {
   'Access-Control-Allow-Origin': '*',
@@ -13,7 +25,9 @@ export const openHeaders = {
 /** An RFC 9457 answer: `application/problem+json` in the reader's language. */
 export function problemResponse(
   status: number,
-  problem: { title: string; detail?: string; errors?: readonly ProblemError[]; lang: string },
+  problem: (Gone | { title: string; detail?: string; errors?: readonly ProblemError[] }) & {
+    lang: string;
+  },
   headers: Record<string, string> = {},
 ): Response {
   const { lang, ...members } = problem;

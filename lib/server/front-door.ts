@@ -101,7 +101,7 @@ async function welcome(house: OpenHouse, room: Room, guest: Guest): Promise<void
         ? letThrough(house, room, guest)
         : showToEditor(house, room, guest);
     case 'nowhere':
-      return give(house, guest, await house.pages.notFound(localeOf(guest)));
+      return give(house, guest, await house.pages.notFound(localeOf(guest), guest.target.path));
   }
 }
 
@@ -142,17 +142,16 @@ async function showPage(house: OpenHouse, address: PageAddress, guest: Guest): P
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function showToEditor(
-  house: OpenHouse,
-  room: Room,
-  { request, response, target }: Visit,
-): Promise<void> {
+async function showToEditor(house: OpenHouse, room: Room, guest: Guest): Promise<void> {
+  const { request, response, target } = guest;
   // What is sent is compressed here.
   const headers = {
     ...headersForNext(request, house.limits.trustedProxies, room.label),
     'accept-encoding': 'identity',
   };
   const made = await askNext(house.handle, target.rawPath + target.search, headers);
+  if (made.status === 404)
+    return give(house, guest, await house.pages.notFound(localeOf(guest), target.path));
   const page = asPage(made, { isEmbed: false, route: 'import' });
   await sendKept(request, response, await toKept(unkept(page)), house.always);
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales';
-import { isStanding } from '../site/address-queries';
+import { standingOf, type Standing } from '../site/address-queries';
+import { findNearAddresses } from '../site/near-address-queries';
 import { pagePath, type PageAddress } from '../site/page-address';
 import type { AnswerKeeper, GivenAnswer } from './answer-keeper';
 import { toKept, unkept, type KeptAnswer, type MadeAnswer } from './kept-answer';
@@ -26,19 +27,22 @@ export class PageKeeper {
   constructor(readonly kept: Kept) {}
 
   /**
-   * A page, or the not-found page where its id names nothing.
+   * A page; where its id names what was withdrawn, the page that says so (410), where it names nothing, the
+   * not-found page (404).
    * @param search the canonical query, with its question mark
    * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
   page(address: PageAddress, search: string, isPayload: boolean): Promise<GivenAnswer> {
     const path = pagePath(address) + search;
     return this.#keep(`${isPayload ? 'payload' : 'page'} ${path}`, async () => {
-      if (!(await stands(address, search))) return (await this.notFound(address.locale)).answer;
+      const standing = await standingAt(address, search);
+      if (standing === 'nothing')
+        return (await this.notFound(address.locale, pagePath(address))).answer;
       // Next redirects who asks for a payload without its mark.
       const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
       const headers = isPayload ? { rsc: '1' } : {};
       const made = await this.#inTurn(() => askNext(this.kept.handle, path + mark, headers));
-      return toKept(asPage(made, address));
+      return toKept(asPage(standing === 'withdrawn' ? asGone(made) : made, address));
     });
   }
 
@@ -49,9 +53,15 @@ export class PageKeeper {
     return turn;
   }
 
-  /** The page that says that there is nothing, which depends on the language alone. */
-  async notFound(locale: Locale): Promise<GivenAnswer> {
-    const path = `/${locale}/not-found`;
+  /**
+   * The page that says that there is nothing. It depends on the language and on what may have been meant, so
+   * that there are few of them.
+   * @param asked the path that leads nowhere, decoded
+   */
+  async notFound(locale: Locale, asked: string): Promise<GivenAnswer> {
+    const near = await findNearAddresses(asked).catch(() => []);
+    const search = near.length === 0 ? '' : `?near=${near.join(',')}`;
+    const path = `/${locale}/not-found${search}`;
     const given = await this.#keep(path, async () => {
       const made = await askNext(this.kept.handle, path);
       return toKept(unkept(asPage(made, { isEmbed: false, route: 'not-found' })));
@@ -103,12 +113,17 @@ export function asPage(
   };
 }
 
+/** What was withdrawn is gone, whatever its page tells of it. */
+function asGone(made: MadeAnswer): MadeAnswer {
+  return { ...made, status: made.status === 200 ? 410 : made.status };
+}
+
 /** Where the database cannot be read, the page itself says so. */
-async function stands({ route, id }: PageAddress, search: string): Promise<boolean> {
-  if (id === null) return true;
+async function standingAt({ route, id }: PageAddress, search: string): Promise<Standing> {
+  if (id === null) return 'stands';
   try {
-    return await isStanding(route.replace('/*', ''), id, new URLSearchParams(search));
+    return await standingOf(route.replace('/*', ''), id, new URLSearchParams(search));
   } catch {
-    return true;
+    return 'stands';
   }
 }

@@ -4,11 +4,15 @@ import { getFigure } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
 import { resolveSelection } from '../figures/selection-queries';
 import { themeSchema } from '../indicators/indicator-schema';
+import { getWithdrawal } from '../releases/withdrawal-queries';
 
-type Standing = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
+type Stands = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
+
+/** What an address names at a release: something that stands, that was withdrawn, or nothing. */
+export type Standing = 'stands' | 'withdrawn' | 'nothing';
 
 /** By the part of an address that an id follows: whether the release has what the id names. */
-const standing: ReadonlyMap<string, Standing> = new Map<string, Standing>([
+const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['themes', (id) => themeSchema.safeParse(id).success],
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
@@ -18,12 +22,15 @@ const standing: ReadonlyMap<string, Standing> = new Map<string, Standing>([
   ],
 ]);
 
-/** Whether an address names something that stands, at the release that its query asks for. */
-export async function isStanding(
+/** What an address names at the release that its query asks for. */
+export async function standingOf(
   room: string,
   id: string,
   query: URLSearchParams,
-): Promise<boolean> {
+): Promise<Standing> {
   const { selection } = await resolveSelection(query);
-  return (await standing.get(room)?.(id, selection)) ?? false;
+  if (await stands.get(room)?.(id, selection)) return 'stands';
+  if (room !== 'figures' && room !== 'sources') return 'nothing';
+  const withdrawal = await getWithdrawal(room, id, selection.release);
+  return withdrawal === null ? 'nothing' : 'withdrawn';
 }

@@ -41,7 +41,7 @@ const pagesOf = (isEmbed: boolean) => (isEmbed ? embeddedPages : pages);
 
 /**
  * The page that a path leads to; null where no page has such an address. Whether the id names anything
- * is for `isStanding` to say.
+ * is for `standingOf` to say.
  * @param path decoded: `/fr/figures/be-2010-told-friends`
  */
 export function parsePageAddress(path: string): PageAddress | null {

@@ -1,3 +1,30 @@
+import type { Metadata } from 'next';
+import { PageShell } from '@/components/shell/page-shell';
+import { NearAddresses } from '@/components/shell/near-addresses';
+import { getNearPages } from '@/lib/dashboard/near-page-queries';
+import { getTranslator } from '@/lib/i18n/translations';
+import { readLocale, readPageView, readQuery } from '../page-view';
 import NotFoundPage from '../not-found';
 
-export default NotFoundPage;
+type Props = PageProps<'/[locale]/not-found'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator(await readLocale(params));
+  return { title: `${t('notFound.title')} – ${t('site.name')}`, robots: { index: false } };
+}
+
+/** What a reader sees whose address leads nowhere: the server names what may have been meant in `near`. */
+export default async function NotFoundInFrame({ params, searchParams }: Props) {
+  const view = await readPageView(params, Promise.resolve({})).catch(() => null);
+  // Where the database cannot be read, the page still says that there is nothing.
+  if (!view) return <NotFoundPage />;
+  const { locale, words } = view;
+  const near = (await readQuery(searchParams)).get('near')?.split(',') ?? [];
+  const pages = await getNearPages(near, view.selection, words);
+  const { t } = words;
+  return (
+    <PageShell view={view} path="/not-found" title={t('notFound.title')} lead={t('notFound.text')}>
+      <NearAddresses pages={pages} locale={locale} t={t} />
+    </PageShell>
+  );
+}

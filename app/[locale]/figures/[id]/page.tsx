@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { ComparisonTable } from '@/components/figures/comparison-table';
 import { FigureCertainty } from '@/components/figures/figure-certainty';
@@ -18,12 +19,15 @@ import { toCertainty } from '@/lib/figures/figure-certainty';
 import { toCitations } from '@/lib/figures/figure-citation';
 import { toJsonLd } from '@/lib/exports/figure-json-ld';
 import { pageMetadata } from '../../page-metadata';
+import { withdrawalMetadata } from '../../withdrawal-view';
 import { readFigureView } from './figure-view';
 
 type Props = PageProps<'/[locale]/figures/[id]'>;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { view, path, pictureUrl, meaning } = await readFigureView(props);
+  const read = await readFigureView(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { view, path, pictureUrl, meaning } = read;
   const { sentence, title, value } = meaning;
   const words = { title: `${value} – ${title}`, description: sentence };
   const base = pageMetadata(view.locale, path, words);
@@ -40,7 +44,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One figure: what it is, how sure it is, where it comes from, what it may be held against. */
 export default async function FigurePage(props: Props) {
-  const { view, figure, source, site, path, url, frozenUrl, meaning } = await readFigureView(props);
+  const read = await readFigureView(props);
+  if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
+  const { view, figure, source, site, path, url, frozenUrl, meaning } = read;
   const { locale, release, selection, words } = view;
   const { t } = words;
   const date = new Date().toISOString().slice(0, 10);

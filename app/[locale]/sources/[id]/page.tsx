@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { ExportLinks } from '@/components/figures/export-links';
 import { FigureTable } from '@/components/figures/figure-table';
 import { FilterBar } from '@/components/filters/filter-bar';
@@ -15,6 +15,7 @@ import { toFigureRows } from '@/lib/figures/figure-rows';
 import { pickText } from '@/lib/i18n/text-schema';
 import { pageMetadata } from '../../page-metadata';
 import { readPageView, withPageFilters } from '../../page-view';
+import { readWithdrawal, withdrawalMetadata } from '../../withdrawal-view';
 
 type Props = PageProps<'/[locale]/sources/[id]'>;
 
@@ -22,20 +23,25 @@ async function readSource({ params, searchParams }: Props) {
   const { id } = await params;
   const view = await readPageView(params, searchParams, { source: [id] });
   const { locale, words } = view;
-  const source = words.vocabulary.sources.get(id) ?? notFound();
+  const source = words.vocabulary.sources.get(id);
+  if (!source) return { withdrawal: await readWithdrawal('sources', id, view), view };
   const title = source.title ?? pickText(source.label, locale).text;
   const summary = pickText(source.summary, locale).text;
-  return { id, view, source, path: `/sources/${id}`, title, summary };
+  return { withdrawal: null, id, view, source, path: `/sources/${id}`, title, summary };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { view, path, title, summary } = await readSource(props);
+  const read = await readSource(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { view, path, title, summary } = read;
   return pageMetadata(view.locale, path, { title, description: summary });
 }
 
 /** One source: what it is, the surveys behind it, its figures, what it says without a number. */
 export default async function SourcePage(props: Props) {
-  const { id, view, source, path, title, summary } = await readSource(props);
+  const read = await readSource(props);
+  if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
+  const { id, view, source, path, title, summary } = read;
   const { locale, words } = view;
   const { t } = words;
   const selection = withPageFilters(view, { source: [id] });

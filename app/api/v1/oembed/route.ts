@@ -17,6 +17,7 @@ export function GET(request: Request): Promise<Response> {
     },
     check: checkEmbed,
     respond: respondWithOembed,
+    figure: ({ target }) => (target?.form === 'figures' ? target.id : null),
   });
 }
 

@@ -1,10 +1,12 @@
 import { ImageResponse } from 'next/og';
-import { notFound } from 'next/navigation';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
+import { explainAbsence } from '@/lib/figures/figure-answer';
 import { toPicture } from '@/lib/figures/figure-picture';
 import { resolveSelection } from '@/lib/figures/selection-queries';
 import { getFigure } from '@/lib/figures/figure-queries';
 import { etagOf, isUnchanged } from '@/lib/http/etag';
+import { problemResponse, type Gone } from '@/lib/http/problem';
+import type { Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translations';
 import { readLocale } from '../../../page-view';
 import { readTypefaces } from './typefaces';
@@ -15,7 +17,8 @@ type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
   const { selection, release } = await resolveSelection(new URL(request.url).searchParams);
-  const figure = (await getFigure(id, selection)) ?? notFound();
+  const figure = await getFigure(id, selection);
+  if (!figure) return noPicture(await explainAbsence(id, release.number, request, locale), locale);
   const etag = etagOf(release, 'picture', locale, id);
   const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
@@ -23,4 +26,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const picture = toPicture(figure, { vocabulary, locale, t: getTranslator(locale) });
   const fonts = await readTypefaces();
   return new ImageResponse(<FigurePicture picture={picture} />, { ...pictureSize, fonts, headers });
+}
+
+/** A program fetches pictures: it is told in its own way. */
+function noPicture(gone: Gone | null, lang: Locale): Response {
+  if (gone) return problemResponse(410, { ...gone, lang });
+  return problemResponse(404, { title: getTranslator(lang)('problems.notFound'), lang });
 }

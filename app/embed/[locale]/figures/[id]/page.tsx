@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { readWithdrawal, withdrawalMetadata } from '@/app/[locale]/withdrawal-view';
+import { WithdrawnNotice } from '@/components/changes/withdrawn-notice';
 import { EmbeddedFigure } from '@/components/figures/embedded-figure';
 import { EmbedShell } from '@/components/shell/embed-shell';
 import { getEmbeddedFigure } from '@/lib/embeds/embed-queries';
@@ -11,12 +12,15 @@ type Props = PageProps<'/embed/[locale]/figures/[id]'>;
 async function readFigure({ params, searchParams }: Props) {
   const embed = await readEmbedView(params, searchParams);
   const { selection, words } = embed.view;
-  const figure = (await getEmbeddedFigure(embed.id, selection, words)) ?? notFound();
-  return { ...embed, figure };
+  const figure = await getEmbeddedFigure(embed.id, selection, words);
+  if (figure) return { ...embed, figure, withdrawal: null };
+  return { ...embed, withdrawal: await readWithdrawal('figures', embed.id, embed.view) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { id, view, figure } = await readFigure(props);
+  const read = await readFigure(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { id, view, figure } = read;
   const target = { locale: view.locale, form: 'figures', id } as const;
   return embedMetadata(target, view.query, {
     title: figure.title,
@@ -26,7 +30,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One figure, for another site's frame. */
 export default async function EmbeddedFigurePage(props: Props) {
-  const { id, view, scheme, figure } = await readFigure(props);
+  const read = await readFigure(props);
+  const { id, view, scheme } = read;
+  if (read.withdrawal) {
+    const { name, release } = read.withdrawal;
+    const { t, locale } = view.words;
+    return (
+      <EmbedShell view={view} scheme={scheme} id={id} href={figureHref({ id }, locale)}>
+        <h2 className="text-lg font-semibold">{t('withdrawn.figures')}</h2>
+        <p>{name}</p>
+        <WithdrawnNotice room="figures" id={id} release={release} locale={locale} t={t} />
+      </EmbedShell>
+    );
+  }
+  const { figure } = read;
   const { row, countryCode, contexts } = figure;
   return (
     <EmbedShell view={view} scheme={scheme} id={id} href={row.href}>

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import { toMeaning } from '@/lib/figures/figure-meaning';
+import { getFigure } from '@/lib/figures/figure-queries';
+import { getVocabulary } from '@/lib/figures/vocabulary-queries';
+import { pickText } from '@/lib/i18n/text-schema';
+import type { Release } from '@/lib/releases/release-schema';
+import { getWithdrawal, type Withdrawable } from '@/lib/releases/withdrawal-queries';
+import { pageMetadata } from './page-metadata';
+
+/** What was withdrawn: what it was, and the release that withdrew it. */
+export type Withdrawal = { room: Withdrawable; id: string; name: string; release: Release };
+
+/**
+ * Why nothing stands under an id that a page was asked for. What never stood is a page that does not exist.
+ * @param room where the id belongs
+ */
+export async function readWithdrawal(
+  room: Withdrawable,
+  id: string,
+  view: PageView,
+): Promise<Withdrawal> {
+  const release = (await getWithdrawal(room, id, view.selection.release)) ?? notFound();
+  return { room, id, release, name: await nameOf(room, id, view, release.number - 1) };
+}
+
+/** Search engines forget the page; who follows a link to it is told. */
+export function withdrawalMetadata({ room, id, name }: Withdrawal, view: PageView): Metadata {
+  const { t, locale } = view.words;
+  const title = `${t(`withdrawn.${room}`)}: ${name}`;
+  const base = pageMetadata(locale, `/${room}/${id}`, { title, description: t('withdrawn.use') });
+  return { ...base, robots: { index: false } };
+}
+
+/** What it was called in the last release that had it. */
+async function nameOf(
+  room: Withdrawable,
+  id: string,
+  { words }: PageView,
+  release: number,
+): Promise<string> {
+  const vocabulary = await getVocabulary(release);
+  if (room === 'sources') {
+    const source = vocabulary.sources.get(id);
+    return source ? (source.title ?? pickText(source.label, words.locale).text) : id;
+  }
+  const figure = await getFigure(id, { release });
+  return figure ? toMeaning(figure, { ...words, vocabulary }).title : id;
+}

@@ -1,0 +1,52 @@
+import { figurePath } from '@/lib/figures/figure-links';
+import { formatDay } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import type { Release } from '@/lib/releases/release-schema';
+import { pageHref } from '../shell/page-href';
+import { Notice } from '../ui/notice';
+
+/** What stands in the place of a figure or source that was withdrawn: when, why, and where it is as it was. */
+export function WithdrawnNotice({
+  room,
+  id,
+  release,
+  locale,
+  t,
+}: {
+  room: 'figures' | 'sources';
+  id: string;
+  /** The release that withdrew it. */
+  release: Release;
+  locale: Locale;
+  t: Translator;
+}) {
+  const { number } = release;
+  const before = number - 1;
+  const path = room === 'figures' ? figurePath(id) : `/sources/${id}`;
+  return (
+    <>
+      <Notice>
+        <p className="font-semibold">
+          {t('withdrawn.when', { number, date: formatDay(release.published_at, locale) })}
+        </p>
+        <p className="break-words">
+          {t('labelled', { label: t('withdrawn.why'), value: release.reason })}
+        </p>
+      </Notice>
+      <p className="max-w-prose">{t('withdrawn.use')}</p>
+      <ul className="mt-4 flex flex-col items-start gap-3">
+        <li>
+          <a className="button-quiet" href={pageHref(locale, path, `release=${before}`)}>
+            {t(room === 'figures' ? 'withdrawn.was' : 'withdrawn.wasSource', { number: before })}
+          </a>
+        </li>
+        <li>
+          <a href={pageHref(locale, '/changes', `since=${before}&before=${number + 1}`)}>
+            {t('withdrawn.changes', { number })}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import type { Release } from '@/lib/releases/release-schema';
+import { PageShell } from '../shell/page-shell';
+import { WithdrawnNotice } from './withdrawn-notice';
+
+/** The page of a figure or source that was withdrawn, in the site's frame. */
+export function WithdrawnPage({
+  view,
+  withdrawal,
+}: {
+  view: PageView;
+  withdrawal: { room: 'figures' | 'sources'; id: string; name: string; release: Release };
+}) {
+  const { room, id, name, release } = withdrawal;
+  const { t, locale } = view.words;
+  return (
+    <PageShell
+      view={{ ...view, later: null }}
+      path={`/${room}/${id}`}
+      title={t(`withdrawn.${room}`)}
+      lead={name}
+    >
+      <WithdrawnNotice room={room} id={id} release={release} locale={locale} t={t} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translator } from '@/lib/i18n/translations';
+import { pageHref } from './page-href';
+
+/** Ways on from an address that leads nowhere: what may have been meant, a search, the dashboard. */
+export function NearAddresses({
+  pages,
+  locale,
+  t,
+}: {
+  pages: readonly { href: string; label: string; id: string }[];
+  locale: Locale;
+  t: Translator;
+}) {
+  return (
+    <>
+      {pages.length > 0 && (
+        <section className="mb-8">
+          <h2 className="section-title">{t('notFound.near')}</h2>
+          <ul className="flex flex-col gap-3">
+            {pages.map(({ href, label, id }) => (
+              <li key={href}>
+                <a href={href}>{label}</a>
+                <code className="text-muted block text-sm break-words">{id}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <form action={pageHref(locale, '/figures', '')} role="search" className="max-w-xl">
+        <label htmlFor="not-found-q" className="font-semibold">
+          {t('notFound.search')}
+        </label>
+        <div className="mt-1 flex gap-2">
+          <input
+            id="not-found-q"
+            type="search"
+            name="q"
+            maxLength={200}
+            className="field min-w-0 grow"
+          />
+          <button type="submit" className="button">
+            {t('explorer.searchButton')}
+          </button>
+        </div>
+      </form>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <a href={pageHref(locale, '', '')} className="button-quiet">
+          {t('notFound.home')}
+        </a>
+        <a href={pageHref(locale, '/figures', '')} className="button-quiet">
+          {t('notFound.all')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { findChart } from '../charts/chart-catalogue';
+import type { ChartWords } from '../charts/chart-point';
+import { chartTitle } from '../charts/chart-spec';
+import { figureHref, sourceHref } from '../figures/figure-links';
+import { toMeaning } from '../figures/figure-meaning';
+import { getFigure } from '../figures/figure-queries';
+import type { FigureSelection } from '../figures/figure-sql';
+import { pickText } from '../i18n/text-schema';
+import { themeSchema } from '../indicators/indicator-schema';
+
+/** A page that may have been meant, by its id and in words. */
+export type NearPage = { id: string; href: string; label: string };
+
+/** The words of each page that is not about one figure, source, theme or chart. */
+const plainLabels = {
+  figures: 'explorer.title',
+  sources: 'nav.sources',
+  benchmark: 'benchmark.nav',
+  changes: 'changes.title',
+  api: 'api.title',
+  about: 'nav.about',
+} as const;
+
+/**
+ * Pages by the addresses that `findNearAddresses` gives, with their names.
+ * @param addresses as `figures/be-2010-told-friends`; what names nothing is left out
+ */
+export async function getNearPages(
+  addresses: readonly string[],
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<NearPage[]> {
+  const found = await Promise.all(addresses.map((one) => toNearPage(one, selection, words)));
+  return found.flatMap((page) => page ?? []);
+}
+
+async function toNearPage(
+  address: string,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<NearPage | null> {
+  const { locale, t, vocabulary } = words;
+  const [room = '', id] = address.split('/');
+  if (id === undefined) {
+    const plain = isPlain(room) ? plainLabels[room] : null;
+    return plain && { id: room, href: `/${locale}/${room}`, label: t(plain) };
+  }
+  if (room === 'themes') {
+    const theme = themeSchema.safeParse(id);
+    const label = theme.success ? t(`themes.${theme.data}.title`) : null;
+    return label === null ? null : { id, href: `/${locale}/themes/${id}`, label };
+  }
+  if (room === 'sources') {
+    const source = vocabulary.sources.get(id);
+    const label = source && (source.title ?? pickText(source.label, locale).text);
+    return label === undefined ? null : { id, href: sourceHref(id, locale), label };
+  }
+  if (room === 'charts') {
+    const chart = findChart(id, vocabulary.indicators);
+    if (!chart) return null;
+    return {
+      id,
+      href: `/${locale}/themes/${chart.theme}#${id}`,
+      label: chartTitle(chart, words),
+    };
+  }
+  const figure = room === 'figures' ? await getFigure(id, selection) : null;
+  if (!figure) return null;
+  const { title } = toMeaning(figure, words);
+  return { id, href: figureHref(figure, locale), label: title };
+}
+
+function isPlain(name: string): name is keyof typeof plainLabels {
+  return Object.hasOwn(plainLabels, name);
+}
