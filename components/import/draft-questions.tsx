@@ -33,7 +33,7 @@ export function DraftQuestions({
 }
 
 function Question({
-  question: { option, choices, examples },
+  question: { option, choices, examples, readings },
   t,
 }: {
   question: ImportQuestion;
@@ -64,14 +64,19 @@ function Question({
       {choices.map((choice) => (
         <label key={choice} className="flex items-start gap-2 py-1">
           <input type="radio" name={option} value={choice} required className="mt-1.5" />
-          {choiceText(option, choice, t)}
+          {choiceText(option, choice, readings?.[choice] ?? '', t)}
         </label>
       ))}
     </fieldset>
   );
 }
 
-function choiceText(option: ImportQuestion['option'], choice: string, t: Translator): string {
+function choiceText(
+  option: ImportQuestion['option'],
+  choice: string,
+  reading: string,
+  t: Translator,
+): string {
   switch (choice) {
     case 'percent':
     case 'share':
@@ -79,6 +84,22 @@ function choiceText(option: ImportQuestion['option'], choice: string, t: Transla
     case 'comma':
     case 'point':
       return t(`import.questions.decimal.choices.${choice}`);
+    case 'minutes':
+    case 'hours':
+      return t(`import.questions.clock_as.choices.${choice}`);
+    case 'financial':
+    case 'month':
+      return t(`import.questions.year_as.choices.${choice}`);
+    case 'read':
+    case 'skip':
+      return t(`import.questions.hidden.choices.${choice}`);
+    case 'windows-1252':
+    case 'macintosh':
+    case 'cp850':
+    case 'iso-8859-15': {
+      const name = t(`import.questions.encoding.choices.${choice}`);
+      return t('import.questions.encoding.reading', { name, reading });
+    }
     case 'fr':
     case 'nl':
     case 'en':

@@ -34,6 +34,12 @@ function foldName(name: string): string {
     .trim();
 }
 
+/** Folded names and codes of all countries, each with its code. */
+export function countryNames(): (readonly [string, string])[] {
+  codes ??= codesByName();
+  return [...codes];
+}
+
 /** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
 export function readCountry(text: string): string | null {
   if (known.has(text)) return text;

@@ -1,3 +1,4 @@
+import { parseWrittenDuration, type WrittenDuration } from '../base/text/written-duration';
 import { parseFraction, type Fraction } from '../figures/fraction-summary';
 import { foldText } from '../i18n/text-schema';
 import type { Unit } from '../indicators/indicator-schema';
@@ -10,7 +11,8 @@ export type Mark = 'percent' | 'seconds' | 'minutes' | 'hours' | 'days';
 /** A value as a cell has it: a number with what is written beside it, or a share as a fraction. */
 export type WrittenValue =
   | { written: WrittenNumber; mark: Mark | null }
-  | { number: number; mark: 'percent' | null }
+  | { number: number; mark: Mark | null }
+  | { duration: WrittenDuration }
   | { fraction: Fraction };
 
 /** What people write behind a number in French, Dutch and English, folded. */
@@ -27,8 +29,9 @@ const parts = /^([-−+]?[\d.,](?:.*\d)?(?:e[-+]?\d+)?)\s*([^\d]*)$/isu;
 /** Reads the value of a cell; null for what is none. */
 export function readValue(cell: ImportCell): WrittenValue | null {
   if (typeof cell === 'number') return { number: cell, mark: null };
-  if (typeof cell === 'object')
-    return 'percent' in cell ? { number: cell.percent, mark: 'percent' } : null;
+  if (typeof cell === 'object') return readShown(cell);
+  const duration = parseWrittenDuration(cell);
+  if (duration !== null) return { duration };
   const [, digits = '', word = ''] = parts.exec(cell.trim()) ?? [];
   const written = readWritten(digits);
   if (written === null) return readFraction(cell);
@@ -37,12 +40,24 @@ export function readValue(cell: ImportCell): WrittenValue | null {
   return mark === null ? null : { written, mark };
 }
 
+function readShown(cell: Exclude<ImportCell, string | number>): WrittenValue | null {
+  if ('percent' in cell) return { number: cell.percent, mark: 'percent' };
+  return 'number' in cell ? { number: cell.number, mark: markOf(cell.beside) } : null;
+}
+
+/** Whether a cell shows another number or another thing than what is read: `12` for 12000, `5 €`. */
+export function isShownOtherwise(cell: ImportCell): boolean {
+  if (typeof cell !== 'object' || !('number' in cell)) return false;
+  return cell.divisor !== 1 || (cell.beside !== '' && markOf(cell.beside) === null);
+}
+
 function readFraction(cell: string): WrittenValue | null {
   const fraction = parseFraction(cell.replace(/[\u00a0\u202f]/g, ' '));
   return fraction && { fraction };
 }
 
-function markOf(word: string): Mark | null {
+/** What a word behind a number means; null for one that is none of these. */
+export function markOf(word: string): Mark | null {
   const folded = foldText(word).replace(/\.$/, '');
   return marks.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }

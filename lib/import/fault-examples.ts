@@ -47,6 +47,9 @@ const without: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['column-unknown', 'column-twice', 'row-ragged', 'characters', 'no-language'] as const),
   ...(['scale', 'too-long', 'reserved-word', 'year-inferred', 'shares-above-100'] as const),
   ...(['equal-elsewhere', 'sample-size-changes', 'language-missing', 'converted'] as const),
+  ...(['second-table', 'outside-table', 'hidden-rows', 'hidden-columns', 'hidden-sheet'] as const),
+  ...(['formula-value', 'shown-otherwise', 'garbled', 'financial-year'] as const),
+  ...(['contradicts-stated', 'cell-error', 'workbook-other-format'] as const),
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
   ...(['size-without-base', 'question-unreferenced'] as const),
 ]);

@@ -22,12 +22,14 @@ export function faultText(fault: SurveyFileFault, locale: Locale): FaultText {
   const { code, found, values } = fault;
   const column = fault.column ?? fault.place;
   const all = { ...values, ...wordsIn(values, locale), ...firstIn(values, t), found, column };
+  const { near } = values;
+  const nearText = near === undefined ? [] : [t('import.didYouMean', { near })];
   return {
     place: placeText(fault, t),
     problem: t(`import.faults.${code}.problem`, all),
     expected: t(`import.faults.${code}.expected`, all),
     example: exampleOf(fault),
-    mend: t(`import.faults.${code}.mend`, all),
+    mend: [...nearText, t(`import.faults.${code}.mend`, all)].join(' '),
   };
 }
 

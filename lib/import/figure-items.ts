@@ -1,8 +1,7 @@
 import { sampleSizeOf } from '../figures/sample-summary';
-import { locales } from '../i18n/locales';
-import { foldText, localisedSchema } from '../i18n/text-schema';
-import { getTranslator } from '../i18n/translations';
+import { foldText } from '../i18n/text-schema';
 import type { Unit } from '../indicators/indicator-schema';
+import { withAddedNote } from './added-note';
 import { readFigureValues, type ReadValue, type ValueCell } from './figure-values';
 import { plainText } from './import-cell';
 import type { ImportOptions } from './import-schema';
@@ -47,27 +46,22 @@ function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: 
   const isStale = !columnOf(sheet, 'stated_as') && before !== read.value;
   if (read.printed !== null && ((item.stated_as ?? null) === null || isStale))
     item.stated_as = read.printed;
-  if (read.isFraction) item.note = withFractionNote(item.note, read.printed ?? '');
+  if (read.isFraction) item.note = withAddedNote(item.note, 'fractionNote', read.printed ?? '');
   const path = ['value'];
   if (read.fault)
     found.findings.push({ item: figure, severity: 'error', fault: { path, ...read.fault } });
+  if (read.isShownOtherwise) {
+    const values = { value: Number(read.value) };
+    found.findings.push({
+      ...{ item: figure, severity: 'warning', fault: { path, code: 'shown-otherwise', values } },
+    });
+  }
   if (read.isConverted) {
     const values = { value: Number(read.value), unit: unit ?? '' };
     found.findings.push({
       ...{ item: figure, severity: 'warning', fault: { path, code: 'converted', values } },
     });
   }
-}
-
-/** The note, saying in every language that the value was converted. */
-function withFractionNote(note: unknown, stated: string): Record<string, string> {
-  const own = localisedSchema.safeParse(note).data ?? {};
-  return Object.fromEntries(
-    locales.map((lang) => {
-      const said = getTranslator(lang)('import.fractionNote', { stated });
-      return [lang, own[lang] === undefined ? said : `${own[lang]} ${said}`];
-    }),
-  );
 }
 
 /** An export writes the size of the survey's sample for a figure that has none of its own: that is no change. */

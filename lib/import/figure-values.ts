@@ -2,7 +2,15 @@ import type { Fraction } from '../figures/fraction-summary';
 import type { Unit } from '../indicators/indicator-schema';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
 import { decimalOfColumn, shareToPercent, toNumber, type Decimal } from './cell-number';
-import { fractionPercent, inUnit, readValue, type Mark, type WrittenValue } from './cell-value';
+import type { WrittenDuration } from '../base/text/written-duration';
+import {
+  fractionPercent,
+  inUnit,
+  isShownOtherwise,
+  readValue,
+  type Mark,
+  type WrittenValue,
+} from './cell-value';
 import { plainText, type ImportCell } from './import-cell';
 import type { ImportOptions, ImportQuestion } from './import-schema';
 
@@ -25,6 +33,8 @@ export type ReadValue = {
   isFraction: boolean;
   /** Whether the number is another than the one that is written. */
   isConverted: boolean;
+  /** Whether the screen shows another number than the one that was read. */
+  isShownOtherwise: boolean;
   fault: { code: FaultCode; values: SurveyFileFault['values'] } | null;
 };
 
@@ -49,22 +59,73 @@ export function readFigureValues(
   const asksShare = options.percent_as === undefined && hasShares(shares, numbers);
   const isShare = (index: number) => options.percent_as === 'share' && shares.has(index);
   return {
-    values: cells.map((cell, index) =>
-      toReadValue(cell, written[index] ?? null, numbers[index] ?? null, isShare(index)),
-    ),
+    values: cells.map((cell, index) => {
+      const value = written[index] ?? null;
+      return value !== null && 'duration' in value
+        ? fromDuration(cell, value.duration, options)
+        : toReadValue(cell, value, numbers[index] ?? null, isShare(index));
+    }),
     questions: [
       ...(decimal === null ? [ask('decimal', cells, (index) => isOpen(written[index]))] : []),
       ...(asksShare
         ? [ask('percent_as', cells, (index) => shares.has(index) && isSmall(numbers[index]))]
         : []),
+      ...(options.clock_as === undefined &&
+      written.some((value, index) => isClock(value, cells[index]))
+        ? [ask('clock_as', cells, (index) => isClock(written[index], cells[index]))]
+        : []),
     ],
   };
 }
 
+/** Whether a duration may be minutes and seconds or hours and minutes, and matters. */
+function isClock(value: WrittenValue | null | undefined, cell: ValueCell | undefined): boolean {
+  if (!value || !('duration' in value) || 'seconds' in value.duration) return false;
+  const { unit = null, standing = null } = cell ?? {};
+  const stands = [value.duration.minutesFirst, value.duration.hoursFirst]
+    .map((seconds) => unit && inUnit(seconds, 'seconds', unit))
+    .includes(standing);
+  return unit !== null && inUnit(1, 'seconds', unit) !== null && (standing === null || !stands);
+}
+
+/** A duration in the indicator's unit. */
+function fromDuration(
+  { cell, unit, standing }: ValueCell,
+  duration: WrittenDuration,
+  { clock_as }: ImportOptions,
+): ReadValue {
+  const plain = { ...nothingSaid, printed: plainText(cell) };
+  const inItsUnit = (seconds: number) =>
+    unit === null ? seconds : inUnit(seconds, 'seconds', unit);
+  if ('seconds' in duration) return timed(inItsUnit(duration.seconds));
+  const { minutesFirst, hoursFirst } = duration;
+  const hours = inItsUnit(hoursFirst);
+  const isHours = clock_as === 'hours' || (clock_as === undefined && hours === standing);
+  return timed(isHours ? hours : inItsUnit(minutesFirst));
+
+  function timed(value: number | null): ReadValue {
+    if (value === null)
+      return {
+        ...plain,
+        value: undefined,
+        fault: { code: 'other-unit', values: { unit: unit ?? '' } },
+      };
+    return { ...plain, value, isConverted: true };
+  }
+}
+
+const nothingSaid = {
+  ...{ printed: null, isFraction: false, isConverted: false, isShownOtherwise: false, fault: null },
+};
+
 /** Cells that a question shows. */
 const SHOWN = 5;
 
-const choices = { decimal: ['comma', 'point'], percent_as: ['percent', 'share'] };
+const choices = {
+  decimal: ['comma', 'point'],
+  percent_as: ['percent', 'share'],
+  clock_as: ['minutes', 'hours'],
+};
 
 function ask(
   option: keyof typeof choices,
@@ -85,7 +146,7 @@ function isOpen(value: WrittenValue | null | undefined): boolean {
 
 /** @param decimal null while it is asked: then the mark is taken for a decimal sign, to check the rest */
 function numberOf(value: WrittenValue | null, decimal: Decimal | null): number | Fraction | null {
-  if (value === null) return null;
+  if (value === null || 'duration' in value) return null;
   if ('fraction' in value) return value.fraction;
   if ('number' in value) return value.number;
   const asDecimal = value.written.digits.includes(',') ? 'comma' : 'point';
@@ -118,8 +179,9 @@ function toReadValue(
   isShare: boolean,
 ): ReadValue {
   const printed = plainText(cell);
-  const plain = { printed: null, isFraction: false, isConverted: false, fault: null };
-  if (typeof cell === 'object' && 'formula' in cell) return { ...plain, value: undefined };
+  const plain = { ...nothingSaid, isShownOtherwise: isShownOtherwise(cell) };
+  const isSaid = typeof cell === 'object' && ('formula' in cell || 'error' in cell);
+  if (isSaid) return { ...plain, value: undefined };
   if (number === null || written === null)
     return { ...plain, value: printed === '' ? null : printed };
   if (typeof number === 'object')

@@ -1,8 +1,9 @@
-import { breakdowns } from '../indicators/indicator-schema';
+import { breakdowns, type Unit } from '../indicators/indicator-schema';
 import type { PathFault } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { ReadableFile } from '../surveys/readable-file-schema';
 import { meaningOf } from '../surveys/survey-file-twins';
+import { contradictsStated } from './stated-value';
 import type { Claim, KnownContent } from './known-content-schema';
 
 type FileFigure = NonNullable<ReadableFile['figures'][number]>;
@@ -12,17 +13,22 @@ export type Finding = PathFault & { severity?: SurveyFileFault['severity'] };
 
 /** What changes of single figures deserve a look, and what contradicts others. */
 export function* figureFindings(
-  { figures, source: owner }: ReadableFile,
+  { figures, indicators, source: owner }: ReadableFile,
   known: KnownContent,
   standing: StandingFigures,
 ): Generator<Finding> {
   const source = owner?.id ?? '';
+  const units = unitsOf(indicators, known);
   for (const [place, figure] of figures.entries()) {
     if (figure === null) continue;
     const path = ['figures', place];
     const before = known.figures.get(figure.id);
     for (const { field, ...fault } of changesOf(figure, before))
       yield { ...fault, path: [...path, field] };
+    const unit = units.get(figure.indicator);
+    const isSaid = before?.value === figure.value && before.stated_as === figure.stated_as;
+    if (unit && !isSaid && contradictsStated(figure.value, unit, figure.stated_as))
+      yield { ...contradiction(figure), path: [...path, 'value'] };
     if (standing.meanings.size === 0) continue;
     const twin = standing.meanings.get(meaningOf(figure, source));
     if (twin !== undefined)
@@ -34,6 +40,16 @@ export function* figureFindings(
     const equal = standing.values.get(valueKey(figure))?.find((one) => one.source !== source);
     if (equal) yield { ...equalFault(equal, figure), path: [...path, 'value'] };
   }
+}
+
+function unitsOf(indicators: ReadableFile['indicators'], known: KnownContent): Map<string, Unit> {
+  const units = new Map(Array.from(known.indicators, ([id, { unit }]) => [id, unit]));
+  for (const one of indicators) if (one !== null) units.set(one.id, one.unit);
+  return units;
+}
+
+function contradiction({ value, stated_as: stated }: FileFigure) {
+  return { code: 'contradicts-stated', found: value, values: { value, stated } } as const;
 }
 
 function equalFault({ id, source }: { id: string; source: string }, { value }: FileFigure) {

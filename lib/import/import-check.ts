@@ -10,6 +10,7 @@ import type { ImportCheck, ImportOptions } from './import-schema';
 import { readSheets, type ImportSheet, type SheetFault } from './import-sheets';
 import { compareWithStanding } from './import-warnings';
 import type { Claim, KnownContent, Mentioned } from './known-content-schema';
+import { withNearestNames } from './nearest-names';
 import { mentionedInFiles, mentionedInSheets } from './mentioned';
 import { ImportRefused, readImportFile, type ImportFile } from './read-import-file';
 import { tidyFaults, toRawFiles, type SheetReading } from './read-sheets';
@@ -47,7 +48,7 @@ export async function checkImport(
   const context = { options, standing, limits, onProgress };
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
-    const file = readImportFile(bytes, limits, onRows);
+    const file = readImportFile(bytes, limits, options, onRows);
     return 'json' in file
       ? await checkJson(file, name, context)
       : await checkTables(file, name, context);
@@ -83,18 +84,20 @@ async function checkJson(
 }
 
 async function checkTables(
-  { tables }: Extract<ImportFile, { tables: unknown }>,
+  { tables, questions }: Extract<ImportFile, { tables: unknown }>,
   name: string,
   context: Context,
 ): Promise<ImportCheck> {
-  const { sheets, faults } = readSheets(tables);
+  const { options } = context;
+  const { sheets, faults } = readSheets(tables, options);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
-  const { options } = context;
   const known = await readKnown(mentionedInSheets(sheets, options), context);
   const reading = toRawFiles(name, sheets, options, known);
   const ofSheets = faults.map((fault) => sheetFault(name, fault));
-  return checkFiles({ ...reading, faults: [...ofSheets, ...reading.faults] }, sheets, known, {
+  const asked = [...questions, ...reading.questions];
+  const all = { ...reading, questions: asked, faults: [...ofSheets, ...reading.faults] };
+  return checkFiles(all, sheets, known, {
     ...context,
     rows,
   });
@@ -121,8 +124,8 @@ async function checkFiles(
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
   const faults = inOrder(sheets, [
-    ...reading.faults,
-    ...tidyFaults(parsed.faults, reading.faults, sheets),
+    ...withNearestNames(reading.faults, known),
+    ...withNearestNames(tidyFaults(parsed.faults, reading.faults, sheets), known),
     ...compareWithStanding(parsed.readable, reading.files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');

@@ -5,7 +5,12 @@ const said = z.string().trim().min(1).optional().catch(undefined);
 
 const formSchema = z
   .object({
+    encoding: said,
+    hidden: said,
+    formulas: said,
     percent_as: said,
+    clock_as: said,
+    year_as: said,
     decimal: said,
     source: said,
     survey: said,

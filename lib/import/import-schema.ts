@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { localeSchema } from '../i18n/locales';
 import { slugSchema } from '../i18n/text-schema';
 import type { ContentRows } from '../releases/content-schema';
+import { singleByteEncodings } from '../tables/single-byte';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
 
 /** What an editor says about a file that the file does not tell. */
@@ -16,6 +17,16 @@ export const importOptionsSchema = z.strictObject({
   survey: slugSchema.optional(),
   /** The language of a column `note` that does not say it. */
   note_language: localeSchema.optional(),
+  /** The encoding of a text file that does not tell it. */
+  encoding: z.enum(singleByteEncodings).optional(),
+  /** What `11:54` is: minutes and seconds, or hours and minutes. */
+  clock_as: z.enum(['minutes', 'hours']).optional(),
+  /** What `2010-11` is as a year: a financial year, or a month. */
+  year_as: z.enum(['financial', 'month']).optional(),
+  /** Whether the last value of a formula is taken for its value, or a formula is refused. */
+  formulas: z.enum(['values', 'refuse']).optional(),
+  /** Whether rows, columns and sheets that a workbook hides are read, or left out. */
+  hidden: z.enum(['read', 'skip']).optional(),
   /** Whether the file says all of its sources: what it no longer says is withdrawn. */
   complete: z.boolean().default(false),
 });
@@ -24,12 +35,17 @@ export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
 export const importQuestionSchema = z.strictObject({
   /** The option that answers it. */
-  option: z.enum(['percent_as', 'decimal', 'source', 'note_language']),
+  option: z.enum([
+    ...(['encoding', 'hidden', 'percent_as', 'decimal', 'clock_as', 'year_as'] as const),
+    ...(['source', 'note_language'] as const),
+  ]),
   choices: z.array(z.string()),
   sheet: z.string().nullable(),
   column: z.string().nullable(),
   /** The first cells that ask it. */
   examples: z.array(z.strictObject({ row: z.int().min(1), found: z.string() })),
+  /** How the first example reads under each choice, where that shows which is right. */
+  readings: z.record(z.string(), z.string()).optional(),
 });
 
 /** What a file does not tell and nobody guesses. */

@@ -1,18 +1,28 @@
-import { delimitedRows } from '../tables/delimited-rows';
-import { toFileText, type FileText } from '../tables/file-text';
+import type { FileText } from '../tables/file-text';
 import { FileFault, type Row } from '../tables/row-schema';
-import { readWorkbook } from '../tables/workbook';
+import { readSheetsOf, type WorkbookSheet } from '../tables/workbook';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
 import { cellKeeper } from './cell-texts';
 import { importCells, type ImportCell } from './import-cell';
 import type { ImportLimits } from './import-limits';
+import type { ImportOptions, ImportQuestion } from './import-schema';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
-import { knownColumns } from './sheet-header';
+import { decodeText } from './text-encoding';
+import { textRows } from './text-table';
 
-/** A table as it stands in a file: its tab, null in a CSV, and its rows, the first of which is the header. */
-export type ImportTable = { tab: string | null; rows: readonly Row<ImportCell>[] };
+/** A table as it stands in a file, with what was left out of it. */
+export type ImportTable = {
+  /** Null in a CSV. */
+  tab: string | null;
+  rows: readonly Row<ImportCell>[];
+  /** Rows, and columns counted from 0, that are hidden and were not read. */
+  hidden: { rows: readonly number[]; columns: readonly number[] };
+  /** Whether the whole tab is hidden, and was not read. */
+  isHidden: boolean;
+};
 
-export type ImportFile = { json: unknown } | { tables: readonly ImportTable[] };
+export type ImportFile =
+  { json: unknown } | { tables: readonly ImportTable[]; questions: readonly ImportQuestion[] };
 
 /** Thrown for a file that cannot be read at all. */
 export class ImportRefused extends Error {
@@ -35,6 +45,7 @@ export class ImportRefused extends Error {
 export function readImportFile(
   bytes: Uint8Array,
   limits: ImportLimits,
+  options: Pick<ImportOptions, 'encoding' | 'hidden'>,
   onRows: (rows: number) => void,
 ): ImportFile {
   if (bytes.length === 0) throw new ImportRefused('file-empty');
@@ -42,9 +53,9 @@ export function readImportFile(
     throw new ImportRefused('file-too-large', null, { max: limits.fileBytes / 1_000_000 });
   const take = rowTaker(limits, onRows);
   try {
-    if (startsWith(bytes, ZIP)) return { tables: readTabs(bytes, limits, take) };
+    if (startsWith(bytes, ZIP)) return readTabs(bytes, limits, options.hidden === 'read', take);
     if (startsWith(bytes, OLE)) throw new ImportRefused('workbook-old-or-locked');
-    return readText(bytes, take);
+    return readText(bytes, options.encoding, take);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
     throw new ImportRefused(fault.code, fault.row, { max: limits.unfoldedBytes / 1_000_000 });
@@ -59,14 +70,13 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-type ImportRows = Iterable<Row<ImportCell>>;
-type TakeTable = (tab: string | null, rows: ImportRows) => ImportTable;
+type TakeRows = (tab: string | null, rows: Iterable<Row<ImportCell>>) => Row<ImportCell>[];
 
 /** Rows between two of which nobody is told. */
 const TOLD = 2_000;
 
-/** Takes the tables of a file as long as they are within the limits. */
-function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeTable {
+/** Takes the rows of a file's tables as long as they are within the limits. */
+function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeRows {
   let held = 0;
   const keep = cellKeeper();
   return (tab, rows) => {
@@ -80,27 +90,79 @@ function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeTab
       if (held > limits.rows) throw new ImportRefused('too-many-rows', place, { max: limits.rows });
       if (held % TOLD === 0) onRows(held);
     }
-    return { tab, rows: taken };
+    return taken;
   };
 }
 
-function readTabs(bytes: Uint8Array, limits: ImportLimits, take: TakeTable): ImportTable[] {
-  const sheets = readWorkbook(bytes, importCells(limits.columns), limits.unfoldedBytes);
-  const tables = Array.from(sheets, ({ name, rows }) => take(name, rows));
-  const filled = tables.filter(({ rows }) => rows.length > 0);
-  if (filled.length === 0) throw new ImportRefused('file-empty');
-  return filled;
+function readTabs(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  readsHidden: boolean,
+  take: TakeRows,
+): ImportFile {
+  const tables: ImportTable[] = [];
+  for (const sheet of readSheetsOf(bytes, importCells(limits.columns), limits.unfoldedBytes))
+    tables.push(
+      sheet.isHidden && !readsHidden
+        ? { tab: sheet.name, rows: [], hidden: nothingHidden, isHidden: true }
+        : readTab(sheet, readsHidden, take),
+    );
+  const isLeft = ({ rows, hidden }: ImportTable) => rows.length > 0 || hidden.rows.length > 0;
+  const left = tables.filter((table) => isLeft(table) || table.isHidden);
+  if (left.length === 0) throw new ImportRefused('file-empty');
+  return {
+    tables: left,
+    questions: left.every(({ isHidden }) => isHidden) ? [askHidden(left)] : [],
+  };
 }
 
-function readText(bytes: Uint8Array, take: TakeTable): ImportFile {
-  const broken = rowOfBrokenUtf8(bytes);
+const nothingHidden = { rows: [], columns: [] } as const;
+
+/** Reads the rows and columns of a sheet that one sees, or all. */
+function readTab(
+  { name, rows, isHiddenColumn }: WorkbookSheet<ImportCell>,
+  readsHidden: boolean,
+  take: TakeRows,
+): ImportTable {
+  const hiddenRows: number[] = [];
+  const hiddenColumns = new Set<number>();
+  function* seen(): Generator<Row<ImportCell>> {
+    for (const row of rows()) {
+      if (readsHidden) yield row;
+      else if (row.isHidden) hiddenRows.push(row.row);
+      else yield { ...row, cells: row.cells.map(unlessHidden) };
+    }
+  }
+  const unlessHidden = (cell: ImportCell, column: number): ImportCell => {
+    if (cell === '' || !isHiddenColumn(column)) return cell;
+    hiddenColumns.add(column);
+    return '';
+  };
+  const taken = take(name, seen());
+  const columns = [...hiddenColumns].sort((a, b) => a - b);
+  return { tab: name, rows: taken, hidden: { rows: hiddenRows, columns }, isHidden: false };
+}
+
+/** Where nothing is to be seen, one may have hidden it by mistake, or on purpose. */
+function askHidden([first]: readonly ImportTable[]): ImportQuestion {
+  const sheet = first?.tab ?? null;
+  const examples = [{ row: 1, found: sheet ?? '' }];
+  return { option: 'hidden', choices: ['read'], sheet, column: null, examples };
+}
+
+function readText(
+  bytes: Uint8Array,
+  encoding: ImportOptions['encoding'],
+  take: TakeRows,
+): ImportFile {
+  const broken = encoding === undefined ? rowOfBrokenUtf8(bytes) : null;
   if (broken !== null) throw new ImportRefused('utf8-broken', broken);
-  const text = toFileText(bytes);
+  const { text, questions } = decodeText(bytes, encoding);
   const [first] = /[^\s\ufeff]/.exec(firstPiece(text)) ?? [];
   if (first === undefined) throw new ImportRefused('file-empty');
   if (first === '{' || first === '[') return { json: readJson(text) };
-  const rows = delimitedRows(text, delimiterOf(text), { isStrict: true });
-  return { tables: [take(null, rows)] };
+  const rows = take(null, textRows(text));
+  return { tables: [{ tab: null, rows, hidden: nothingHidden, isHidden: false }], questions };
 }
 
 function firstPiece(text: FileText): string {
@@ -117,23 +179,6 @@ function readJson(text: FileText): unknown {
       reason: fault instanceof Error ? fault.message : '',
     });
   }
-}
-
-const delimiters = [',', ';', '\t', '|'] as const;
-
-/** The delimiter under which the header has the most known columns, else the most columns. */
-function delimiterOf(text: FileText): string {
-  const found = delimiters.map((delimiter) => {
-    const cells = firstRow(text, delimiter)?.cells ?? [];
-    const known = knownColumns('figures', cells);
-    return { delimiter, known, width: cells.length };
-  });
-  found.sort((a, b) => b.known - a.known || b.width - a.width);
-  return found[0]?.delimiter ?? ',';
-}
-
-function firstRow(text: FileText, delimiter: string): Row | undefined {
-  for (const row of delimitedRows(text, delimiter)) return row;
 }
 
 function refuseTooWide({ row, cells }: Row<ImportCell>, { columns }: ImportLimits): void {

@@ -24,8 +24,16 @@ function headerKey(cell: ImportCell): string {
     .replace(/^_+|_+$/g, '');
 }
 
+const meanings = new Map<SheetName, ReadonlyMap<string, SheetField>>();
+
 /** Headers → what they mean. A text may also stand under its bare name, in a language that is asked. */
-function meaningsOf(sheet: SheetName): Map<string, SheetField> {
+function meaningsOf(sheet: SheetName): ReadonlyMap<string, SheetField> {
+  const known = meanings.get(sheet) ?? makeMeanings(sheet);
+  meanings.set(sheet, known);
+  return known;
+}
+
+function makeMeanings(sheet: SheetName): Map<string, SheetField> {
   const fields = fieldsOf(sheet);
   const bare = fields
     .filter(({ kind }) => kind === 'texts')
@@ -35,7 +43,7 @@ function meaningsOf(sheet: SheetName): Map<string, SheetField> {
 
 /** What the cells of a header row mean, in any order, case and accents ignored. */
 export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Header {
-  const meanings = meaningsOf(sheet);
+  const meant = meaningsOf(sheet);
   const seen = new Map<string, number>();
   const columns: SheetColumn[] = [];
   const derived = new Map<string, number>();
@@ -44,7 +52,7 @@ export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Head
   cells.forEach((cell, index) => {
     const key = headerKey(cell);
     const first = seen.get(key);
-    const field = meanings.get(key);
+    const field = meant.get(key);
     if (first !== undefined && key !== '') return twice.push({ index, first });
     seen.set(key, index);
     if (field) return columns.push({ ...field, index });
@@ -57,6 +65,9 @@ export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Head
 
 /** How many columns of a row have a name that a sheet knows. */
 export function knownColumns(sheet: SheetName, cells: readonly ImportCell[]): number {
-  const { columns, derived } = readHeader(sheet, cells);
-  return columns.length + derived.size;
+  const meant = meaningsOf(sheet);
+  const keys = new Set(cells.map(headerKey));
+  const isKnown = (key: string) =>
+    meant.has(key) || (sheet === 'figures' && derivedColumns.includes(key));
+  return [...keys].filter(isKnown).length;
 }

@@ -5,7 +5,11 @@ import { readCountry } from './cell-country';
 import { readDate } from './cell-date';
 import { readCount, readWritten, toNumber, type Decimal } from './cell-number';
 import { readSizes } from './cell-sizes';
-import { plainText, type ImportCell } from './import-cell';
+import { readWrittenYear } from './cell-year';
+import { ungarbled } from '../tables/single-byte';
+import type { SurveyFileFault } from '../surveys/fault-schema';
+import { withAddedNote } from './added-note';
+import { cellNumber, plainText, type ImportCell } from './import-cell';
 import type { ImportSheet } from './import-sheets';
 import type { CellKind } from './sheet-columns';
 import type { SheetColumn } from './sheet-header';
@@ -14,7 +18,13 @@ import type { SheetColumn } from './sheet-header';
 export type Item = Record<string, unknown>;
 
 /** What is wrong with a cell that the schema could not tell. */
-export type CellFault = { field: string; code: FaultCode; found: string };
+export type CellFault = {
+  field: string;
+  code: FaultCode;
+  found: string;
+  severity?: SurveyFileFault['severity'];
+  values?: SurveyFileFault['values'];
+};
 
 /** How the cells of a sheet are to be read. */
 export type Reading = {
@@ -22,6 +32,8 @@ export type Reading = {
   decimal: Decimal;
   /** The language of a text whose column names none. */
   lang: Locale;
+  /** Whether `2010-11` is a financial year or a month. */
+  yearAs: 'financial' | 'month';
 };
 
 type Cells = readonly ImportCell[];
@@ -47,13 +59,38 @@ export function readItem(
     const cell = cells[index] ?? '';
     if (typeof cell === 'object' && 'formula' in cell)
       faults.push({ field, code: 'formula', found: plainText(cell) });
+    else if (typeof cell === 'object' && 'error' in cell)
+      faults.push({ field, code: 'cell-error', found: cell.error });
     else if (kind === 'texts')
       item[field] = withText(item[field], column, plainText(cell), reading);
     else if (field === 'source') owner = readCell(kind, cell, reading);
     else item[field] = readCell(kind, cell, reading);
+    if (typeof cell === 'string') faults.push(...garbledFault(field, cell));
   }
+  if (header.fields.has('year')) faults.push(...readYear(item, reading));
   if (typeof item.country_sample_size === 'string') faults.push(notSizes(item.country_sample_size));
   return { item, owner, faults };
+}
+
+/** A year that is written as two, as its end; anything less than a year is not told as one. */
+function readYear(item: Item, { yearAs }: Reading): CellFault[] {
+  if (typeof item.year !== 'string') return [];
+  const found = item.year;
+  const written = readWrittenYear(found);
+  if (written === null) return [];
+  if (written.kind === 'part' || (written.isOpen && yearAs === 'month'))
+    return [{ field: 'year', code: 'part-of-a-year', found }];
+  item.year = written.ends;
+  item.note = withAddedNote(item.note, 'financialYearNote', found);
+  const values = { year: String(written.ends) };
+  return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
+}
+
+function garbledFault(field: string, found: string): CellFault[] {
+  const meant = ungarbled(found);
+  return meant === null
+    ? []
+    : [{ field, code: 'garbled', found, severity: 'warning', values: { meant } }];
 }
 
 function notSizes(found: string): CellFault {
@@ -82,7 +119,8 @@ function withText(
 }
 
 function readCell(kind: Exclude<CellKind, 'texts'>, cell: ImportCell, { decimal }: Reading) {
-  if (typeof cell === 'number' && kind !== 'text' && kind !== 'date') return cell;
+  const number = cellNumber(cell);
+  if (number !== null && kind !== 'text' && kind !== 'date') return number;
   const text = plainText(cell);
   if (text === '') return null;
   return cellReaders[kind](text, decimal);

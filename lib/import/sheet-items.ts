@@ -4,6 +4,7 @@ import type { PathFault } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { Row } from '../tables/row-schema';
 import { decimalOfColumn, readWritten } from './cell-number';
+import { readWrittenYear } from './cell-year';
 import { withValues } from './figure-items';
 import { plainText, type ImportCell } from './import-cell';
 import type { ImportOptions, ImportQuestion } from './import-schema';
@@ -53,8 +54,8 @@ function readSheetItems(
     const before = standing.get(idIn(sheet, row));
     const { item, owner, faults } = readItem(sheet, row.cells, before, reading);
     const read = { sheet, row, item, owner };
-    for (const { field, ...fault } of faults)
-      found.findings.push({ item: read, severity: 'error', fault: { ...fault, path: [field] } });
+    for (const { field, severity = 'error', ...fault } of faults)
+      found.findings.push({ item: read, severity, fault: { ...fault, path: [field] } });
     return read;
   });
 }
@@ -80,6 +81,7 @@ function readingOf(sheet: ImportSheet, options: ImportOptions, { questions }: Fo
         ...{ option: 'note_language', choices: ['fr', 'nl', 'en'], sheet: at, column, examples },
       });
   }
+  if (options.year_as === undefined) questions.push(...askYears(sheet));
   const numbers = header.columns.filter(({ kind }) => kind === 'number');
   const written = rows.flatMap(({ cells }) =>
     numbers.flatMap(({ index }) => readWritten(plainText(cells[index])) ?? []),
@@ -94,16 +96,38 @@ function readingOf(sheet: ImportSheet, options: ImportOptions, { questions }: Fo
     });
   }
   const known = decimal === 'any' || decimal === null ? 'point' : decimal;
-  return { decimal: options.decimal ?? known, lang: options.note_language ?? 'en' };
+  return {
+    decimal: options.decimal ?? known,
+    lang: options.note_language ?? 'en',
+    yearAs: options.year_as ?? 'financial',
+  };
+}
+
+/** Asks of years such as `2010-11` whether they are financial years or months. */
+function askYears({ header, tab, head, rows }: ImportSheet): ImportQuestion[] {
+  const column = header.fields.get('year');
+  if (!column) return [];
+  const examples = firstFilled(rows, column.index, (text) => {
+    const written = readWrittenYear(text);
+    return written?.kind === 'financial' && written.isOpen;
+  });
+  if (examples.length === 0) return [];
+  const choices = ['financial', 'month'];
+  const name = plainText(head.cells[column.index]);
+  return [{ option: 'year_as', choices, sheet: tab, column: name, examples }];
 }
 
 /** Cells that a question shows. */
 const SHOWN = 5;
 
-function firstFilled(rows: readonly Row<ImportCell>[], index: number) {
+function firstFilled(
+  rows: readonly Row<ImportCell>[],
+  index: number,
+  isAsked: (text: string) => boolean = (text) => text !== '',
+) {
   const filled = rows.flatMap(({ row, cells }) => {
     const found = plainText(cells[index]);
-    return found === '' ? [] : [{ row, found }];
+    return isAsked(found) ? [{ row, found }] : [];
   });
   return filled.slice(0, SHOWN);
 }

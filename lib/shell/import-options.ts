@@ -5,6 +5,7 @@ import { UsageFault } from './usage-fault';
 
 const commandOptions = {
   ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
+  ...{ encoding: text, hidden: text, formulas: text, 'clock-as': text, 'year-as': text },
   ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
 } as const;
 
@@ -14,6 +15,12 @@ export const usage = `npm run --silent import -- FILE [options]
   --json                  what was found as JSON, in place of lines
   --reason TEXT           why, for the changelog; asked unless --check
   --complete              the file says all of its sources: what it no longer says is withdrawn
+  --encoding NAME              how letters are stored, where the file does not tell:
+                               windows-1252, macintosh, cp850 or iso-8859-15
+  --hidden read|skip           whether what a workbook hides is read; left out unless one says so
+  --formulas values|refuse     whether a formula stands for the value it gave last; it does unless one says no
+  --clock-as minutes|hours     what 11:54 is: minutes and seconds, or hours and minutes
+  --year-as financial|month    what 2010-11 is
   --percent-as percent|share   what 0,38 means in percent
   --decimal comma|point        what the mark in 1.234 is, where it may be either
   --source ID                  the source of rows that name none
@@ -35,6 +42,11 @@ export type ImportCommand = {
 
 /** The options of an import, by what one types. */
 export const importFlags = {
+  encoding: 'encoding',
+  hidden: 'hidden',
+  formulas: 'formulas',
+  'clock-as': 'clock_as',
+  'year-as': 'year_as',
   'percent-as': 'percent_as',
   decimal: 'decimal',
   source: 'source',

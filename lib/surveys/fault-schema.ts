@@ -11,6 +11,7 @@ const fileCodes = [
   'workbook-broken',
   'workbook-too-large',
   'workbook-old-or-locked',
+  'workbook-other-format',
   'utf8-broken',
   'not-json',
   'too-many-rows',
@@ -25,6 +26,11 @@ const sheetCodes = [
   'column-missing',
   'column-unknown',
   'row-ragged',
+  'second-table',
+  'outside-table',
+  'hidden-rows',
+  'hidden-columns',
+  'hidden-sheet',
 ] as const;
 
 /** What can be wrong with one value: its form. */
@@ -52,8 +58,10 @@ const valueCodes = [
   'scale',
   'source-missing',
   'formula',
+  'cell-error',
   'share-above-one',
   'other-unit',
+  'part-of-a-year',
 ] as const;
 
 /** What can be wrong with what is said: words that nobody defines, values that cannot be. */
@@ -77,6 +85,11 @@ const warningCodes = [
   'sample-size-changes',
   'language-missing',
   'converted',
+  'formula-value',
+  'shown-otherwise',
+  'garbled',
+  'financial-year',
+  'contradicts-stated',
   'label-differs',
   'withdrawn',
   'question-unreferenced',

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { FileText } from './file-text';
+import { withPlainLineEnds } from './line-ends';
 import { FileFault, type Row } from './row-schema';
 
 /** A row longer than this has a quote that never closes. */
@@ -39,13 +40,16 @@ export function* delimitedRows(
   let parser: RowParser | null = null;
   for (const piece of text.pieces()) {
     const isLast = piece.share === 1;
-    const input = rest + piece.text;
-    parser ??= new Papa.Parser({ delimiter, newline: newlineOf(input) });
+    const { whole, cut } = isLast
+      ? { whole: rest + piece.text, cut: '' }
+      : cutLineEnd(rest + piece.text);
+    const input = withPlainLineEnds(whole, delimiter);
+    parser ??= new Papa.Parser({ delimiter, newline: '\n' });
     const { data, errors, meta } = parser.parse(input, 0, !isLast);
     const unclosed =
       isLast && isStrict ? errors.find(({ code }) => code === 'MissingQuotes') : undefined;
     if (unclosed) throw new FileFault('quote-unclosed', row + 1 + (unclosed.row ?? 0));
-    rest = input.slice(meta.cursor);
+    rest = input.slice(meta.cursor) + cut;
     if (rest.length > LONGEST_ROW && !isLast) throw new FileFault('quote-unclosed', row + 1);
     for (const cells of data) {
       row += 1;
@@ -59,7 +63,7 @@ function hasText(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
-function newlineOf(text: string): '\r\n' | '\n' | '\r' {
-  if (text.includes('\r\n')) return '\r\n';
-  return text.includes('\n') ? '\n' : '\r';
+/** Text without a `\r` at its end, whose `\n` may be in the next piece. */
+function cutLineEnd(text: string): { whole: string; cut: string } {
+  return text.endsWith('\r') ? { whole: text.slice(0, -1), cut: '\r' } : { whole: text, cut: '' };
 }

@@ -52,7 +52,9 @@ function pieceEnd(bytes: Uint8Array, start: number): number {
 
 function parserFor(visitor: XmlVisitor, onTag: () => void): Parser {
   const parser = new Parser();
-  parser.on('openTag', (name, attributes) => visitor.open?.(localName(name), attributes));
+  parser.on('openTag', (name, attributes, decode) =>
+    visitor.open?.(localName(name), () => decoded(attributes(), decode)),
+  );
   parser.on('closeTag', (name) => {
     onTag();
     visitor.close?.(localName(name));
@@ -60,6 +62,18 @@ function parserFor(visitor: XmlVisitor, onTag: () => void): Parser {
   parser.on('text', (value, decode) => visitor.text?.(value.includes('&') ? decode(value) : value));
   parser.on('cdata', (value) => visitor.text?.(value));
   return parser;
+}
+
+/** Attributes with their entities read: `&quot;` is a quotation mark. */
+function decoded(
+  attributes: Readonly<Record<string, string>>,
+  decode: (text: string) => string,
+): Readonly<Record<string, string>> {
+  const written = Object.values(attributes);
+  if (!written.some((value) => value.includes('&'))) return attributes;
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, decode(value)]),
+  );
 }
 
 /** @throws FileFault where a parser does not go on */

@@ -1,5 +1,10 @@
 /** One row of a file, its cells mostly as text. `row` counts from 1, whatever stands above the header included. */
-export type Row<C = string> = { row: number; cells: readonly C[] };
+export type Row<C = string> = {
+  row: number;
+  cells: readonly C[];
+  /** Only of rows that a workbook hides. */
+  isHidden?: true;
+};
 
 /** The bytes of a file, which need not all be in memory: an array of bytes is one of these. */
 export type FileBytes = {
@@ -19,6 +24,7 @@ export type FileFaultCode =
   | 'quote-unclosed'
   | 'workbook-broken'
   | 'workbook-too-large'
+  | 'workbook-other-format'
   | 'workbook-old-or-locked';
 
 /** Thrown for a file that cannot be read at all. */

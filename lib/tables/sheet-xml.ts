@@ -1,11 +1,16 @@
+import { columnOf } from './cell-place';
+import { MergedCells } from './merged-cells';
+import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
 import { walkXml, type XmlVisitor } from './read-xml';
 import { FileFault, type Row } from './row-schema';
-import type { NumberStyle } from './workbook-parts';
+import { isTrue } from './workbook-parts';
 
 type Book = {
   texts: readonly string[];
-  styles: readonly NumberStyle[];
+  formats: readonly NumberFormat[];
   startsIn1904: boolean;
+  /** Whether formulas wait to be computed: a last value of 0 may stand for none. */
+  isToCompute: boolean;
 };
 
 /** A cell as a sheet stores it. */
@@ -13,7 +18,10 @@ export type StoredCell = {
   /** As text: shared texts looked up, days and times written out, other numbers as they are stored. */
   text: string;
   isNumber: boolean;
-  style: NumberStyle;
+  /** Whether it holds what a spreadsheet shows where it cannot compute: `#REF!`. */
+  isError: boolean;
+  /** What its format shows of its number. */
+  shown: ShownNumber;
   /** The formula that gives its value; empty where that is not written, null where there is none. */
   formula: string | null;
 };
@@ -34,31 +42,57 @@ const MAX_CELLS = 40_000_000;
 const DAY_SECONDS = 86_400;
 const DAYS_TO_1904 = 1462;
 
-type CellPlace = { column: number; type: string; style: NumberStyle; formula: string | null };
+type CellPlace = {
+  column: number;
+  type: string;
+  format: NumberFormat | undefined;
+  formula: string | null;
+};
 
-/**
- * The rows of a sheet that are not empty, one after the other.
- * @throws FileFault for a sheet that is not well-formed, or a too large one.
- */
-export function readSheet<C>(bytes: Uint8Array, book: Book, form: CellForm<C>): Generator<Row<C>> {
-  const gathered = new RowGatherer(book, form);
-  return walkXml(bytes, gathered, () => gathered.take());
+/** Reads one sheet. */
+export class SheetReader<C> {
+  readonly #book: Book;
+  readonly #form: CellForm<C>;
+  readonly #hidden: { first: number; last: number }[] = [];
+
+  constructor(book: Book, form: CellForm<C>) {
+    this.#book = book;
+    this.#form = form;
+  }
+
+  /**
+   * The rows that are not empty, one after the other.
+   * @throws FileFault for a sheet that is not well-formed, or a too large one.
+   */
+  rows(bytes: Uint8Array): Generator<Row<C>> {
+    const merged = new MergedCells<C>(bytes, this.#form.maxColumns);
+    const gathered = new RowGatherer(this.#book, this.#form, merged, this.#hidden);
+    return walkXml(bytes, gathered, () => gathered.take());
+  }
+
+  isHiddenColumn(column: number): boolean {
+    return this.#hidden.some(({ first, last }) => column >= first && column <= last);
+  }
 }
 
 /** Makes rows of the tags and texts that a parser comes upon. */
 class RowGatherer<C> implements XmlVisitor {
   #rows: Row<C>[] = [];
   #row = 0;
+  #isHidden = false;
   #held = 0;
   #cells: C[] = [];
+  #next = 0;
   #isFilled = false;
   #cell: CellPlace | null = null;
   #value = '';
-  #isIn: 'value' | 'formula' | null = null;
+  #isIn: 'value' | 'formula' | 'reading' | null = null;
 
   constructor(
     readonly book: Book,
     readonly form: CellForm<C>,
+    readonly merged: MergedCells<C>,
+    readonly hidden: { first: number; last: number }[],
   ) {}
 
   /** The rows that ended since the last time. */
@@ -69,18 +103,18 @@ class RowGatherer<C> implements XmlVisitor {
   }
 
   open(name: string, attributes: () => Readonly<Record<string, string>>): void {
-    if (name === 'v' || name === 't') this.#isIn = 'value';
-    else if (name === 'c') {
-      this.#cell = placeOf(attributes(), this.#cells.length, this.book);
+    if (name === 'v' || name === 't') {
+      if (this.#isIn !== 'reading') this.#isIn = 'value';
+    } else if (name === 'c') {
+      this.#cell = placeOf(attributes(), this.#next, this.book);
+      this.#next = this.#cell.column + 1;
       this.#value = '';
-    } else if (name === 'row') {
-      this.#row = Number(attributes().r ?? this.#row + 1);
-      this.#cells = [];
-      this.#isFilled = false;
-    } else if (name === 'f' && this.#cell) {
+    } else if (name === 'row') this.#openRow(attributes());
+    else if (name === 'f' && this.#cell) {
       this.#isIn = 'formula';
       this.#cell.formula = '';
-    }
+    } else if (name === 'rPh') this.#isIn = 'reading';
+    else if (name === 'col') this.#openColumn(attributes());
   }
 
   text(text: string): void {
@@ -89,9 +123,25 @@ class RowGatherer<C> implements XmlVisitor {
   }
 
   close(name: string): void {
-    if (name === 'v' || name === 't' || name === 'f') this.#isIn = null;
-    else if (name === 'c' && this.#cell) this.#closeCell(this.#cell);
+    if (name === 'rPh') this.#isIn = null;
+    else if (name === 'v' || name === 't' || name === 'f') {
+      if (this.#isIn !== 'reading') this.#isIn = null;
+    } else if (name === 'c' && this.#cell) this.#closeCell(this.#cell);
     else if (name === 'row' && this.#isFilled) this.#closeRow();
+  }
+
+  #openRow({ r, hidden }: Readonly<Record<string, string>>): void {
+    // Rows that do not say their number, or say one that cannot be, come after the last.
+    const own = /^\d{1,7}$/.test(r ?? '') ? Number(r) : 0;
+    this.#row = own > this.#row ? own : this.#row + 1;
+    this.#isHidden = isTrue(hidden);
+    this.#cells = [];
+    this.#next = 0;
+    this.#isFilled = false;
+  }
+
+  #openColumn({ min, max, hidden }: Readonly<Record<string, string>>): void {
+    if (isTrue(hidden)) this.hidden.push({ first: Number(min) - 1, last: Number(max) - 1 });
   }
 
   #closeCell(cell: CellPlace): void {
@@ -104,42 +154,53 @@ class RowGatherer<C> implements XmlVisitor {
   }
 
   #closeRow(): void {
+    this.merged.fill(this.#row, this.#cells, this.form.empty);
     this.#held += this.#cells.length;
     if (this.#held > MAX_CELLS) throw new FileFault('workbook-too-large');
-    this.#rows.push({ row: this.#row, cells: this.#cells });
+    const row = { row: this.#row, cells: this.#cells };
+    this.#rows.push(this.#isHidden ? { ...row, isHidden: true } : row);
   }
 }
 
 function placeOf(
   { r, t = 'n', s }: Readonly<Record<string, string>>,
   next: number,
-  { styles }: Book,
+  { formats }: Book,
 ): CellPlace {
-  const style = styles[Number(s ?? 0)] ?? 'plain';
-  return { column: r ? columnOf(r) : next, type: t, style, formula: null };
-}
-
-/** `B2` → 1 */
-function columnOf(place: string): number {
-  let column = 0;
-  for (const letter of place.toUpperCase()) {
-    const digit = letter.charCodeAt(0) - 64;
-    if (digit < 1 || digit > 26) break;
-    column = column * 26 + digit;
-  }
-  return column - 1;
+  const column = r === undefined ? next : columnOf(r);
+  return {
+    column: column < 0 ? next : column,
+    type: t,
+    format: formats[Number(s ?? 0)],
+    formula: null,
+  };
 }
 
 function toStored(value: string, cell: CellPlace, book: Book): StoredCell {
-  const { style, formula, type } = cell;
-  return { text: cellText(value, cell, book), isNumber: type === 'n', style, formula };
+  const { format, formula, type } = cell;
+  const number = type === 'n' && numeric.test(value) ? Number(value) : null;
+  const isStale = formula !== null && number === 0 && book.isToCompute;
+  const shown = number === null || !format ? plainNumber : format(number);
+  return {
+    text: isStale ? '' : cellText(value, number, type, shown, book),
+    ...{ isNumber: type === 'n', isError: type === 'e', shown, formula },
+  };
 }
 
-function cellText(value: string, { type, style }: CellPlace, book: Book): string {
+/** A number as XML writes it. */
+const numeric = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
+
+function cellText(
+  value: string,
+  number: number | null,
+  type: string,
+  { style }: ShownNumber,
+  book: Book,
+): string {
   if (type === 's') return book.texts[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'true' : 'false';
-  if (type !== 'n' || style !== 'moment' || !Number.isFinite(Number(value))) return value;
-  return momentText(Number(value), book.startsIn1904);
+  if (type === 'b') return isTrue(value) ? 'true' : 'false';
+  if (style !== 'moment' || number === null || !Number.isFinite(number)) return value;
+  return momentText(number, book.startsIn1904);
 }
 
 /** The day and time of a number that Excel shows as one, or the duration of a small one. */

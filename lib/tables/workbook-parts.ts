@@ -1,12 +1,6 @@
+import { builtInCode, parseNumberFormat, type NumberFormat } from './number-format';
 import { readXml } from './read-xml';
-
-/** What a number's format makes of it. */
-export type NumberStyle = 'moment' | 'percent' | 'plain';
-
-/** The parts of a workbook by their path in the archive. */
-type Parts = ReadonlyMap<string, Uint8Array>;
-
-const none = new Uint8Array();
+import type { Relationship, WorkbookPackage } from './workbook-package';
 
 /** Texts that cells point to by number: runs of a rich text joined, readings of Japanese left out. */
 export function readSharedTexts(part: Uint8Array | undefined): string[] {
@@ -33,68 +27,88 @@ export function readSharedTexts(part: Uint8Array | undefined): string[] {
   return texts;
 }
 
-/** Built-in formats of dates, times and durations (ECMA-376 part 1, 18.8.30). */
-const MOMENT_FORMATS = new Set([
-  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36],
-  ...[45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58],
-]);
-
-/** The style of each cell format, by its number. */
-export function readStyles(part: Uint8Array | undefined): NumberStyle[] {
+/** The number format of each cell format, by its number. */
+export function readStyles(part: Uint8Array | undefined): NumberFormat[] {
   const own = new Map<string, string>();
-  const styles: NumberStyle[] = [];
-  if (part === undefined) return styles;
+  const ids: string[] = [];
+  if (part === undefined) return [];
   let isInCellFormats = false;
   readXml(part, {
     open: (name, attributes) => {
       if (name === 'cellXfs') isInCellFormats = true;
-      if (name === 'numFmt') own.set(attributes().numFmtId ?? '', attributes().formatCode ?? '');
-      if (name !== 'xf' || !isInCellFormats) return;
-      const id = attributes().numFmtId ?? '0';
-      styles.push(styleOf(id, own.get(id)));
+      // Formats for the colours of conditions have numbers of their own.
+      if (name === 'numFmt' && !own.has(attributes().numFmtId ?? ''))
+        own.set(attributes().numFmtId ?? '', attributes().formatCode ?? '');
+      if (name === 'xf' && isInCellFormats) ids.push(attributes().numFmtId ?? '0');
     },
     close: (name) => {
       if (name === 'cellXfs') isInCellFormats = false;
     },
   });
-  return styles;
+  const formats = new Map<string, NumberFormat>();
+  return ids.map((id) => {
+    const known = formats.get(id);
+    if (known) return known;
+    const format = parseNumberFormat(own.get(id) ?? builtInCode(Number(id)));
+    formats.set(id, format);
+    return format;
+  });
 }
 
-/** Built-in formats of shares, which show 0.38 as 38 %. */
-const PERCENT_FORMATS = new Set([9, 10]);
+/** What a tab is called, where its sheet is in the archive, and whether the tab is hidden. */
+export type SheetPart = { name: string; path: string; isHidden: boolean };
 
-/** Letters of days and times, outside of quoted text, escapes, and colours or locales in brackets. */
-function styleOf(id: string, code: string | undefined): NumberStyle {
-  if (PERCENT_FORMATS.has(Number(id))) return 'percent';
-  if (code === undefined) return MOMENT_FORMATS.has(Number(id)) ? 'moment' : 'plain';
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  if (/[dmyhsj]/i.test(bare.replace(/general|standaard|standard/gi, ''))) return 'moment';
-  return bare.includes('%') ? 'percent' : 'plain';
+export type WorkbookParts = {
+  sheets: SheetPart[];
+  /** Whether days count from 1904. */
+  startsIn1904: boolean;
+  /** Whether the program that opens it is to compute every formula: their last values may be none. */
+  isToCompute: boolean;
+  textsPath: string;
+  stylesPath: string;
+};
+
+/** The parts of a workbook; null where the package holds none. */
+export function readWorkbookParts(archive: WorkbookPackage): WorkbookParts | null {
+  const path = pathOf(archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
+  const workbook = archive.part(path);
+  if (workbook === undefined) return null;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const related = archive.relationships(path);
+  const targets = new Map(related.map(({ id, path: target }) => [id, target]));
+  const found: WorkbookParts = {
+    ...{ sheets: [], startsIn1904: false, isToCompute: false },
+    // Some writers leave a relationship out and count on the usual names.
+    textsPath: pathOf(related, 'sharedStrings') ?? `${folder}sharedStrings.xml`,
+    stylesPath: pathOf(related, 'styles') ?? `${folder}styles.xml`,
+  };
+  let isWorkbook = false;
+  readXml(workbook, {
+    open: (name, attributes) => {
+      if (name === 'workbook') isWorkbook = true;
+      if (name === 'workbookPr') found.startsIn1904 = isTrue(attributes().date1904);
+      if (name === 'calcPr') found.isToCompute = isTrue(attributes().fullCalcOnLoad);
+      if (name !== 'sheet') return;
+      const sheetPath = targets.get(relatedId(attributes()));
+      const { name: tab = '', state } = attributes();
+      const isHidden = state === 'hidden' || state === 'veryHidden';
+      if (sheetPath !== undefined) found.sheets.push({ name: tab, path: sheetPath, isHidden });
+    },
+  });
+  return isWorkbook ? found : null;
 }
 
-/** What a tab is called, and where its sheet is in the archive. */
-type SheetPart = { name: string; path: string };
+/** The part of a kind: the last word of its type is the same in both versions of the standard. */
+function pathOf(related: readonly Relationship[], kind: string): string | undefined {
+  return related.find(({ type }) => type.endsWith(`/${kind}`))?.path;
+}
 
-/** The sheets, hidden ones left out, and whether days count from 1904. */
-export function readSheets(parts: Parts): { sheets: SheetPart[]; startsIn1904: boolean } {
-  const targets = new Map<string, string>();
-  readXml(parts.get('xl/_rels/workbook.xml.rels') ?? none, {
-    open: (name, attributes) => {
-      if (name !== 'Relationship') return;
-      const { Id = '', Target = '' } = attributes();
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-    },
-  });
-  const sheets: SheetPart[] = [];
-  let startsIn1904 = false;
-  readXml(parts.get('xl/workbook.xml') ?? none, {
-    open: (name, attributes) => {
-      if (name === 'workbookPr') startsIn1904 = /^(?:1|true)$/.test(attributes().date1904 ?? '');
-      if (name !== 'sheet' || attributes().state?.includes('idden')) return;
-      const { name: tab = '', 'r:id': id = '' } = attributes();
-      const path = targets.get(id);
-      if (path !== undefined) sheets.push({ name: tab, path });
-    },
-  });
-  return { sheets, startsIn1904 };
+/** The id of a relationship stands under any prefix. */
+function relatedId(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+}
+
+/** A truth as XML writes it. */
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
 }

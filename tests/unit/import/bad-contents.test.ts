@@ -76,7 +76,7 @@ describe('a workbook', () => {
     [
       'with a cell beyond its header',
       { figures: [header, [...good, 'x']] },
-      ['sheet figures, row 2: The row has 11 cells, the header 10 columns.'],
+      ['(warning) sheet figures, row 2: 1 row with text outside the table (2) was set aside: x'],
     ],
     [
       'with sizes that are none',
@@ -178,18 +178,29 @@ describe('a workbook', () => {
   test.each<[string, string, string[]]>([
     [
       'a formula',
-      '<c><f>SUM(A1:A3)</f><v>38</v></c>',
-      ['sheet figures, row 2, column value: The cell holds a formula: =SUM(A1:A3)'],
+      '<c><f>SUM(A1:A3)</f><v>87.8</v></c>',
+      [
+        '(warning) sheet figures, row 2, column value: The formula =SUM(A1:A3) was read as the value it gave last: 87.8',
+      ],
     ],
     [
       'a shared formula',
-      '<c><f t="shared" si="0"/><v>38</v></c>',
-      ['sheet figures, row 2, column value: The cell holds a formula: ='],
+      '<c><f t="shared" si="0"/><v>87.8</v></c>',
+      [
+        '(warning) sheet figures, row 2, column value: The formula = was read as the value it gave last: 87.8',
+      ],
+    ],
+    [
+      'a formula that was never computed',
+      '<c><f>SUM(A1:A3)</f><v></v></c>',
+      [
+        'sheet figures, row 2, column value: The cell holds a formula that is not taken for a value: =SUM(A1:A3)',
+      ],
     ],
     [
       'a fault of a formula',
       '<c t="e"><v>#DIV/0!</v></c>',
-      ['sheet figures, row 2, column value: “#DIV/0!” cannot be read as a number.'],
+      ['sheet figures, row 2, column value: The cell shows an error: #DIV/0!'],
     ],
     [
       'a number that is too large',

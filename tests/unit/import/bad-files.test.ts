@@ -248,12 +248,12 @@ describe('a row', () => {
     ['has no value', row('value', ''), 'row 2, column value: The value is missing.'],
     [
       'has more than 100 %',
-      row('value', '101'),
+      row('value', '101').replace('38 %', '101 %'),
       'row 2, column value: 101 is not possible in percent.',
     ],
     [
       'has less than 0 %',
-      row('value', '-1 %'),
+      row('value', '-1 %').replace('38 %', '-1 %'),
       'row 2, column value: -1 % is not possible in percent.',
     ],
     [

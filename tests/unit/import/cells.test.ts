@@ -146,7 +146,7 @@ describe('values', () => {
   test('of a workbook are what it shows: a number, a share, and no formula', () => {
     expect(readValue(38)).toEqual({ number: 38, mark: null });
     expect(readValue({ percent: 38 })).toEqual({ number: 38, mark: 'percent' });
-    expect(readValue({ formula: 'A1*2' })).toBe(null);
+    expect(readValue({ formula: 'A1*2', last: '' })).toBe(null);
   });
 
   test.each([

@@ -28,7 +28,10 @@ const askedBy = (column: ImportCell[], asked?: Asked) =>
   );
 
 describe('a value', () => {
-  const plain = { printed: null, isFraction: false, isConverted: false, fault: null };
+  const plain = {
+    ...{ printed: null, isFraction: false, isConverted: false, isShownOtherwise: false },
+    fault: null,
+  };
   const otherUnit = (unit: Unit) => ({ code: 'other-unit' as const, values: { unit } });
 
   test.each<[string, ImportCell, Unit | null, Partial<ReadValue>]>([
@@ -84,7 +87,7 @@ describe('a value', () => {
     ['of a blank cell is none', ' \u00a0 ', 'percent', { value: null }],
     [
       'that is a formula is none, not even its text',
-      { formula: 'A1*2' },
+      { formula: 'A1*2', last: '' },
       'percent',
       { value: undefined },
     ],
@@ -105,7 +108,7 @@ describe('percent or share', () => {
     ['a part of 1 in a workbook', [0.38], ['0.38']],
     ['each part of 1, not what is larger', ['0,38', '38', '0,29'], ['0,38', '0,29']],
     ['1 beside a part of it', ['1', '0,5', '38'], ['1', '0,5']],
-    ['1 where nothing is larger, and not 0', ['0', '1', '', { formula: 'A1' }], ['1']],
+    ['1 where nothing is larger, and not 0', ['0', '1', '', { formula: 'A1', last: '' }], ['1']],
     ['what does not say that it is in percent', ['0,38 %', '0,29'], ['0,29']],
     [
       'the first five cells of more',
@@ -188,7 +191,7 @@ describe('the one mark before three digits', () => {
   });
 
   test('is asked of the cells that have it', () => {
-    const column = ['1 sur 3', '', '1.234', 'many', { formula: 'A1' }, '5', 5];
+    const column = ['1 sur 3', '', '1.234', 'many', { formula: 'A1', last: '' }, '5', 5];
     expect(readColumn(column).questions).toEqual([
       { option: 'decimal', choices: ['comma', 'point'], examples: [{ row: 4, found: '1.234' }] },
     ]);

@@ -195,7 +195,7 @@ describe('what deserves a look', () => {
   test('a value that another source states, too', async () => {
     const other = { ...smallSurveyFile().source, id: 'other' };
     const known = contentOf(smallSurveyFile(), { source: other });
-    const same = row({ year: 2012, value: '87,8', id: 'be-2012-again' }).replace(
+    const same = row({ year: 2012, value: '87,8', stated: '87,8 %', id: 'be-2012-again' }).replace(
       'gazette',
       'other',
     );
@@ -213,14 +213,16 @@ describe('what deserves a look', () => {
       { ...first, id: 'unanswered', question },
     ];
     const known = contentOf({ ...smallSurveyFile(), indicators });
-    const second = row({ id: 'b', value: '70' }).replace('answered', 'unanswered');
+    const second = row({ id: 'b', value: '70' })
+      .replace('answered', 'unanswered')
+      .replace('38 %', '70 %');
     expect(linesOf(await check(figuresCsv(row({}), second), { known }))).toEqual([
       '(warning) row 3, column value: The shares of answered + unanswered sum to 108 %, over BE 2013.',
     ]);
   });
 
   test('derived columns of an export that contradict, of which another unit is an error', async () => {
-    const csv = 'id;value;theme;unit;margin_low\nbe-2012-answered;90;switching;minutes;3';
+    const csv = 'id;value;theme;unit;margin_low\nbe-2012-answered;87,8;switching;minutes;3';
     expect(linesOf(await check(csv))).toEqual([
       '(warning) row 2, column theme: “switching” contradicts what the indicator says: waiting.',
       'row 2, column unit: “minutes” is in another unit than the indicator, which is measured in percent.',

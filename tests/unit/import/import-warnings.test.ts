@@ -66,7 +66,7 @@ describe('the year of a figure that is inferred', () => {
   test.each<[string, object, object, string[]]>([
     ['is said where it was stated', {}, inferred, said],
     ['is said where it is another', { ...inferred, year: 2011 }, inferred, said],
-    ['is not said again', inferred, { ...inferred, value: 3 }, []],
+    ['is not said again', inferred, { ...inferred, value: 87.9, stated_as: '87,9 %' }, []],
     ['is not said of a year that is stated', inferred, {}, []],
   ])('%s', async (_, before, after, lines) => {
     expect(await linesOfJson(figure(after), contentOf(figure(before)))).toEqual(lines);
@@ -133,7 +133,7 @@ describe('a figure that contradicts one that stands', () => {
   const row = (id: string, own: Own = {}) =>
     [
       ...[id, 'answered', 'BE', own.year ?? 2012, own.value ?? 50, 'survey'],
-      ...[own.source ?? 'gazette', 2, '50 %', 'stated'],
+      ...[own.source ?? 'gazette', 2, `${own.value ?? 50} %`, 'stated'],
       ...[own.sector ?? 'energy', own.survey ?? 'callers-2012'],
     ].join(';');
   const csv = (...rows: string[]) => {
@@ -209,7 +209,7 @@ describe('a value that stands already', () => {
     ['of another country', { survey: null, country: 'FR' }, []],
     ['of another year', { survey: null, year: 2013 }, []],
     ['of another sector', { survey: null, sector: null }, []],
-    ['that is another', { survey: null, value: 3 }, []],
+    ['that is another', { survey: null, value: 3, stated_as: '3 %' }, []],
   ])('%s', async (_, own, lines) => {
     expect(await linesOfJson(another(own), both[0])).toEqual(lines);
   });

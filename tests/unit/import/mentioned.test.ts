@@ -7,9 +7,10 @@ import { smallSurveyFile } from '../../fixtures/survey-file';
 function sheetsOf(tables: Record<string, ImportCell[][]>) {
   return readSheets(
     Object.entries(tables).map(([tab, rows]) => ({
-      tab,
+      ...{ tab, hidden: { rows: [], columns: [] }, isHidden: false },
       rows: rows.map((cells, index) => ({ row: index + 1, cells })),
     })),
+    {},
   ).sheets;
 }
 

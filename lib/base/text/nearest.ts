@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Texts that are compared with one that was mistyped: more would take longer than it helps. */
+const COMPARED = 5_000;
+
+/**
+ * Of texts that are known, the one that was probably meant: at most a third of its letters differ.
+ * @param known pairs of a text as it is compared and what is meant by it
+ * @returns null where none is near
+ */
+export function nearest<T>(typed: string, known: Iterable<readonly [string, T]>): T | null {
+  const wanted = typed.toLowerCase().slice(0, 100);
+  let best: { meant: T; apart: number } | null = null;
+  let count = 0;
+  for (const [text, meant] of known) {
+    count += 1;
+    if (count > COMPARED) break;
+    const longest = Math.max(wanted.length, text.length);
+    const allowed = Math.max(1, Math.floor(longest / 3));
+    if (Math.abs(wanted.length - text.length) > allowed) continue;
+    const apart = distance(wanted, text.toLowerCase());
+    if (apart <= allowed && apart < longest && apart < (best?.apart ?? Infinity))
+      best = { meant, apart };
+  }
+  return best?.meant ?? null;
+}
