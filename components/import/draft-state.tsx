@@ -33,7 +33,10 @@ export function DraftState({
   const fault = faults.find((one) => one === said);
   return (
     <>
-      {answer && <Notice>{t(`drafts.${answer}`)}</Notice>}
+      {answer && release === null && <Notice>{t(`drafts.${answer}`)}</Notice>}
+      {said === 'unconfirmed' && release === null && (
+        <Notice>{t('import.redefinitions.refused')}</Notice>
+      )}
       {fault && <Notice>{t(`accounts.refused.${fault}`)}</Notice>}
       {release !== null && (
         <Notice>

@@ -2,13 +2,25 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 
 /** Asks why a release is taken back, and takes it back. */
-export function UndoForm({ number, locale, t }: { number: number; locale: Locale; t: Translator }) {
+export function UndoForm({
+  number,
+  identity,
+  locale,
+  t,
+}: {
+  number: number;
+  /** Of the preview that the page shows. */
+  identity: string;
+  locale: Locale;
+  t: Translator;
+}) {
   return (
     <form
       method="post"
       action={`/${locale}/import/releases/${number}/undo`}
       className="mt-8 flex max-w-prose flex-col gap-3"
     >
+      <input type="hidden" name="identity" value={identity} />
       <label className="flex flex-col gap-1">
         <span className="font-semibold">{t('accounts.undo.reason')}</span>
         <input className="field" name="reason" maxLength={300} autoComplete="off" required />

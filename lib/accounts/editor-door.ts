@@ -11,7 +11,15 @@ import type { Refusal } from './refusal-schema';
 import { readSessionActor } from './session-queries';
 
 const statuses: Record<Refusal, number> = {
-  ...{ 'not-allowed': 403, 'cross-site': 403, gone: 404, busy: 409, 'too-large': 413, cut: 400 },
+  ...{
+    'not-allowed': 403,
+    'cross-site': 403,
+    gone: 404,
+    busy: 409,
+    changed: 409,
+    'too-large': 413,
+    cut: 400,
+  },
   ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
 };
 
@@ -78,10 +86,14 @@ export function seeOther(path: string, cookies: readonly string[] = []): Respons
   return new Response(null, { status: 303, headers });
 }
 
+/** Whether somebody reads the answer on a page. */
+export function isBrowser(request: Request): boolean {
+  return request.headers.get('Accept')?.includes('text/html') ?? false;
+}
+
 /** A browser is led to the editors' first page, which tells why; a program gets a problem. */
 function tellRefusal(refusal: Refusal, request: Request, locale: Locale): Response {
-  if (request.headers.get('Accept')?.includes('text/html'))
-    return seeOther(`/${locale}/import?refused=${refusal}`);
+  if (isBrowser(request)) return seeOther(`/${locale}/import?refused=${refusal}`);
   const title = getTranslator(locale)(`accounts.refused.${refusal}`);
   const status = statuses[refusal];
   const headers: Record<string, string> = status >= 500 ? { 'Retry-After': '5' } : {};

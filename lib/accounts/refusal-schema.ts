@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const refusals = [
-  ...(['not-allowed', 'cross-site', 'gone', 'busy', 'too-large', 'cut'] as const),
+  ...(['not-allowed', 'cross-site', 'gone', 'busy', 'changed', 'too-large', 'cut'] as const),
   ...(['locked', 'read-only', 'disk', 'unavailable'] as const),
 ] as const;
 

@@ -25,7 +25,16 @@ export const openHeaders = {
 /** An RFC 9457 answer: `application/problem+json` in the reader's language. */
 export function problemResponse(
   status: number,
-  problem: (Gone | { title: string; detail?: string; errors?: readonly ProblemError[] }) & {
+  problem: (
+    | Gone
+    | {
+        title: string;
+        detail?: string;
+        errors?: readonly ProblemError[];
+        /** An extension member: what a check finds now, where it is not what was seen. */
+        preview?: object;
+      }
+  ) & {
     lang: string;
   },
   headers: Record<string, string> = {},

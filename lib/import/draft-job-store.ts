@@ -74,10 +74,10 @@ export function checkDraft(id: string): Promise<void> {
   });
 }
 
-/** Publishes a draft as it was previewed. */
-export function publishDraft(id: string, by: PublishedBy, previewedAt: number): Promise<JobReply> {
+/** Publishes a draft as it was previewed. @param identity of the check that was seen */
+export function publishDraft(id: string, by: PublishedBy, identity: string): Promise<JobReply> {
   return inTurn(id, async () => {
-    const reply = await runJob({ kind: 'publish', id, by, previewed_at: previewedAt }, {});
+    const reply = await runJob({ kind: 'publish', id, by, identity }, {});
     const release = reply.kind === 'published' ? reply.report.release : null;
     if (release !== null) await markPublished(await db(), id, release);
     return reply;

@@ -1,4 +1,4 @@
-import { requireRole } from '../accounts/actor-schema';
+import { requireRole, type Actor } from '../accounts/actor-schema';
 import { Prisma, type Database } from '../db';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ReleasePlan } from '../releases/content-schema';
@@ -13,7 +13,7 @@ import {
 import type { ImportDraft } from './draft-schema';
 import { readDraftPlan } from './draft-store';
 import type { ImportCheck } from './import-schema';
-import { publicationOf, type PublishedBy } from './import-store';
+import { mayPublish, publicationOf, type PublishedBy } from './import-store';
 
 type Checked = Pick<ImportCheck, 'sources'> & { rows: NonNullable<ImportCheck['rows']> };
 
@@ -24,13 +24,13 @@ type Checked = Pick<ImportCheck, 'sources'> & { rows: NonNullable<ImportCheck['r
 export async function rehearsePublication(
   copy: Database,
   { rows, sources }: Checked,
-  by: PublishedBy,
+  actor: Actor,
 ): Promise<{ plan: ReleasePlan; report: PublicationReport }> {
   return withPublicationLock(copy, async (turn) => {
     await sweepUnpublished(turn);
-    const plan = await planRelease(copy, rows, sources, by.actor.name);
+    const plan = await planRelease(copy, rows, sources, actor.name);
     await makeSpare(copy);
-    const publication = { author: by.actor.name, reason: by.reason, files: [] };
+    const publication = { author: actor.name, reason: 'preview', files: [] };
     return { plan, report: await publishPlan(turn, plan, publication) };
   });
 }
@@ -51,8 +51,11 @@ async function makeSpare(copy: Database): Promise<void> {
 }
 
 /**
- * Publishes a draft as it was checked when a release was the newest: the very changes that were
- * previewed. Null where another release has come since, or the draft was not found good at that one.
+ * Publishes a draft as a check showed it: the very changes that were previewed. In one's turn to publish,
+ * so that nothing can come between the comparison and the publication.
+ * @param identity of the check that was seen
+ * @returns `stale` where the draft's last check is another one or another release has come since;
+ *   `unconfirmed` where it redefines what other figures use and nobody confirmed that
  * @throws NotAllowed unless the actor is a publisher
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
@@ -60,14 +63,15 @@ export async function publishPreviewed(
   client: Database,
   { id, name, content_hash }: ImportDraft,
   by: PublishedBy,
-  previewedAt: number,
-): Promise<PublicationReport | null> {
+  identity: string,
+): Promise<PublicationReport | 'stale' | 'unconfirmed'> {
   requireRole(by.actor, 'publisher');
   return withPublicationLock(client, async (turn) => {
-    if ((await newestNumber(client)) !== previewedAt) return null;
-    const plan = await readDraftPlan(client, id, previewedAt);
-    if (plan === null) return null;
+    const plan = await readDraftPlan(client, id, identity, await newestNumber(client));
+    if (plan === null) return 'stale';
+    if (!mayPublish(plan, by)) return 'unconfirmed';
     await sweepUnpublished(turn);
-    return publishPlan(turn, plan, publicationOf({ name, contentHash: content_hash }, by));
+    const content = { name, contentHash: content_hash };
+    return publishPlan(turn, plan.batches, publicationOf(content, by));
   });
 }

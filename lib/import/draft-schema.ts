@@ -3,6 +3,7 @@ import type { LoggedRelease } from '../dashboard/change-rows';
 import type { ChartResult } from '../dashboard/dashboard-schema';
 import { localeSchema } from '../i18n/locales';
 import { ownValue } from '../own-value-schema';
+import { checkIdentitySchema } from './check-identity';
 import { importFindingsSchema, importOptionsSchema } from './import-schema';
 
 /** What publishing a draft would do, in one language: as the changelog would tell it, and the charts it touches. */
@@ -23,13 +24,17 @@ export const importPreviewSchema = z.strictObject({
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
 /** What a check of a draft gives: findings, and a preview where nothing keeps it from being published. */
-export const draftCheckSchema = z.strictObject({
-  /** `omitted`: how many faults more there are, see `keepFaults`. */
-  findings: importFindingsSchema.extend({ omitted: z.int().min(0).default(0) }),
-  preview: importPreviewSchema.nullable(),
-  /** The newest release that it was checked against. */
-  checked_at: z.int().min(0),
-});
+export const draftCheckSchema = z
+  .strictObject({
+    /** `omitted`: how many faults more there are, see `keepFaults`. */
+    findings: importFindingsSchema.extend({ omitted: z.int().min(0).default(0) }),
+    preview: importPreviewSchema.nullable(),
+    /** The newest release that it was checked against. */
+    checked_at: z.int().min(0),
+    /** Stands for all of this; null where nothing can be published. */
+    identity: checkIdentitySchema.nullable(),
+  })
+  .refine(({ preview, identity }) => (preview === null) === (identity === null));
 
 export type DraftCheck = z.infer<typeof draftCheckSchema>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { requireRole, type Actor } from '../accounts/actor-schema';
 import { recordAudit } from '../accounts/audit-store';
 import { Prisma, type Database } from '../db';
@@ -9,7 +10,12 @@ import {
   type DraftCheck,
   type ImportDraft,
 } from './draft-schema';
-import { importOptionsSchema, type ImportOptions } from './import-schema';
+import {
+  importFindingsSchema,
+  importOptionsSchema,
+  type ImportFindings,
+  type ImportOptions,
+} from './import-schema';
 import { contentHashOf, type ImportedBytes } from './import-store';
 import { packPlan, unpackPlan } from './plan-file';
 
@@ -26,6 +32,7 @@ const ofItsCheck = {
   preview: true,
   plan: true,
   checked_at: true,
+  identity: true,
 } as const;
 
 /**
@@ -44,7 +51,8 @@ export async function createDraft(
   await client.importDraft.deleteMany({ where: { created_at: { lt: oldest } } });
   const id = randomUUID();
   const data = {
-    ...{ id, name, options, created_at, author: actor.name },
+    ...{ id, name, created_at, author: actor.name },
+    options: importOptionsSchema.parse(options),
     ...{ bytes: Uint8Array.from(bytes), content_hash: contentHashOf(bytes) },
   };
   await client.$transaction([
@@ -83,7 +91,7 @@ export async function readDraftFile(client: Database, id: string): Promise<Impor
 export async function readDraftCheck(client: Database, id: string): Promise<DraftCheck | null> {
   const row = await client.importDraft.findUnique({
     where: { id },
-    select: { findings: true, preview: true, checked_at: true },
+    select: { findings: true, preview: true, checked_at: true, identity: true },
   });
   const read = draftCheckSchema.safeParse(row);
   return read.success ? read.data : null;
@@ -97,33 +105,44 @@ export async function saveDraftCheck(
   client: Database,
   id: string,
   options: ImportOptions,
-  { findings, preview, checked_at }: DraftCheck,
+  { findings, preview, checked_at, identity }: DraftCheck,
   plan: ReleasePlan | null,
 ): Promise<void> {
-  const draft = await readDraft(client, id);
-  // Both went through the schema: the same options are the same text.
-  if (JSON.stringify(draft?.options) !== JSON.stringify(options)) return;
-  await client.importDraft.update({
-    where: { id },
-    select: itsId,
+  const packed = plan && (await packPlan(plan));
+  // One statement: nobody can answer between the comparison and the writing.
+  await client.importDraft.updateMany({
+    where: { id, options: { equals: importOptionsSchema.parse(options) } },
     data: {
-      ...{ findings, checked_at, preview: preview ?? Prisma.DbNull },
-      plan: plan && (await packPlan(plan)),
+      ...{ findings, checked_at, identity, plan: packed },
+      preview: preview ?? Prisma.DbNull,
     },
   });
 }
 
-/** What publishing a draft does, as its last check at this release found; null where that may not be published. */
+const redefinedSchema = z.object({ redefinitions: importFindingsSchema.shape.redefinitions });
+
+/** What publishing a draft does, and what it redefines. */
+export type DraftPlan = Pick<ImportFindings, 'redefinitions'> & {
+  batches: AsyncIterable<PlanBatch>;
+};
+
+/**
+ * What publishing a draft does, as the check of this identity found at this release; null where its last
+ * check was another one.
+ */
 export async function readDraftPlan(
   client: Database,
   id: string,
+  identity: string,
   checked_at: number,
-): Promise<AsyncIterable<PlanBatch> | null> {
+): Promise<DraftPlan | null> {
   const row = await client.importDraft.findUnique({
-    where: { id, checked_at },
-    select: { plan: true },
+    where: { id, identity, checked_at },
+    select: { plan: true, findings: true },
   });
-  return row?.plan ? unpackPlan(row.plan) : null;
+  if (!row?.plan) return null;
+  const { redefinitions } = redefinedSchema.parse(row.findings);
+  return { redefinitions, batches: unpackPlan(row.plan) };
 }
 
 /** Answers what the file does not tell; what was checked before no longer counts. */
@@ -132,7 +151,10 @@ export async function saveDraftOptions(
   id: string,
   options: ImportOptions,
 ): Promise<void> {
-  const data = { options, checked_at: null };
+  const data = {
+    options: importOptionsSchema.parse(options),
+    ...{ checked_at: null, identity: null, plan: null },
+  };
   await client.importDraft.update({ where: { id }, data, select: itsId });
 }
 

@@ -16,6 +16,7 @@ import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
 import { faultText } from './fault-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
 import { contentHashOf } from './import-store';
+import { redefinitionLine } from './redefinition-text';
 
 type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
 
@@ -58,23 +59,44 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
   if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
   if (check.preview === null) return refuseFaults(check, lang);
   if (call.check) return answer(200, lang, { ...toAnswer(check, lang), release: null });
-  const reply = await publishDraft(id, { actor, reason }, check.checked_at);
+  const { identity = null, confirmsRedefinitions } = call;
+  if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
+  const by = { actor, reason, confirmsRedefinitions };
+  const reply = await publishDraft(id, by, check.identity ?? '');
+  if (reply.kind === 'unconfirmed') return refuseRedefinitions(check, lang);
   if (reply.kind !== 'published') return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
-  const { release, ...counts } = reply.report;
+  const { release } = reply.report;
   const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
-  const found = { ...toAnswer(check, lang), ...counts, release: standing };
+  const found = { ...toAnswer(check, lang), release: standing };
   return answer(release === null ? 200 : 201, lang, found);
 }
 
 /** What a check says to a program: counts of figures, and what deserves a look. */
-function toAnswer({ findings, preview }: DraftCheck, lang: Locale) {
+function toAnswer(
+  { findings: { faults, omitted, redefinitions }, preview, identity }: DraftCheck,
+  lang: Locale,
+) {
   const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
-  return {
-    added,
-    changed: corrected,
-    withdrawn,
-    warnings: toErrors(findings.faults, findings.omitted, lang),
-  };
+  const warnings = toErrors(faults, omitted, lang);
+  return { added, changed: corrected, withdrawn, identity, redefinitions, warnings };
+}
+
+/** What would be published is not what was seen: the answer says what it is now. */
+function refuseChanged(check: DraftCheck, lang: Locale): Response {
+  const title = getTranslator(lang)('import.api.changed');
+  return problemResponse(409, {
+    title,
+    lang,
+    preview: { ...toAnswer(check, lang), release: null },
+  });
+}
+
+function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
+  const title = getTranslator(lang)('import.redefinitions.refused');
+  const errors = findings.redefinitions.map((one) => ({
+    ...{ parameter: 'confirm', message: redefinitionLine(one, lang) },
+  }));
+  return problemResponse(409, { title, errors, lang });
 }
 
 function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {

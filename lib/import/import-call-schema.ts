@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { importOptionsSchema } from './import-schema';
+import { checkIdentitySchema } from './check-identity';
+import { importOptionsSchema, redefinitionSchema } from './import-schema';
 
 const flag = z
   .enum(['0', '1'])
@@ -17,24 +18,34 @@ export const importQuerySchema = z.object({
   /** The file's name, for messages. */
   name: z.string().trim().min(1).max(200).default('import'),
   complete: flag,
+  /** The identity of a check that was seen: publishes that, or nothing. */
+  identity: checkIdentitySchema.optional(),
+  /** `redefinitions`: what other figures use is to be redefined. */
+  confirm: z.literal('redefinitions').optional(),
   ...said,
 });
 
 export const importCallSchema = importQuerySchema
   .refine(({ check, reason }) => check || reason !== '', { path: ['reason'] })
-  .transform(({ check, reason, name, ...options }) => ({
-    ...{ check, reason, name },
+  .transform(({ check, reason, name, identity, confirm, ...options }) => ({
+    ...{ check, reason, name, identity, confirmsRedefinitions: confirm !== undefined },
     options: importOptionsSchema.parse(options),
   }));
 
 export type ImportCall = z.infer<typeof importCallSchema>;
 
-/** What a good answer says: figures by what became of them, and the release that says so now. */
+/**
+ * What a good answer says: how many figures are added, changed and withdrawn, whether that was published
+ * or only checked, and the release that says so now.
+ */
 export const importAnswerSchema = z.strictObject({
   added: z.int().min(0),
   changed: z.int().min(0),
   withdrawn: z.int().min(0),
   /** Null where the file was only checked. */
   release: z.int().min(1).nullable(),
+  /** Stands for what was checked: publishing with it publishes that, or nothing. */
+  identity: checkIdentitySchema.nullable(),
+  redefinitions: z.array(redefinitionSchema),
   warnings: z.array(z.looseObject({ message: z.string() })),
 });

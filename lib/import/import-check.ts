@@ -12,6 +12,15 @@ import { compareWithStanding } from './import-warnings';
 import type { Claim, KnownContent, Mentioned } from './known-content-schema';
 import { withNearestNames } from './nearest-names';
 import { mentionedInFiles, mentionedInSheets } from './mentioned';
+import {
+  figuresOf,
+  findRedefined,
+  redefinitionsOf,
+  wordKey,
+  type Redefined,
+  type Users,
+  type UsersAsked,
+} from './redefinitions';
 import { ImportRefused, readImportFile, type ImportFile } from './read-import-file';
 import { tidyFaults, toRawFiles, type SheetReading } from './read-sheets';
 
@@ -20,6 +29,8 @@ export type Standing = {
   known: (mentioned: Mentioned) => Promise<KnownContent>;
   /** Figures that say what one of these claims, or another value of the very same. */
   alike: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
+  /** Which figures use words that it defines anew. */
+  users: (asked: UsersAsked) => Promise<Users>;
 };
 
 type Context = {
@@ -61,7 +72,7 @@ export async function checkImport(
 }
 
 function refused(faults: SurveyFileFault[]): ImportCheck {
-  return { faults, questions: [], rows: null, sources: [] };
+  return { faults, questions: [], redefinitions: [], rows: null, sources: [] };
 }
 
 async function checkJson(
@@ -123,18 +134,55 @@ async function checkFiles(
   const parsed = parseSurveyFiles(reading.files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
+  const redefined = findRedefined(parsed.readable, known);
+  const users = await standing.users(usersAsked(redefined, parsed.readable, options));
+  const redefinitions = redefinitionsOf(redefined, users);
   const faults = inOrder(sheets, [
+    ...unitsInUse(redefined, users, reading.files),
     ...withNearestNames(reading.faults, known),
     ...withNearestNames(tidyFaults(parsed.faults, reading.faults, sheets), known),
     ...compareWithStanding(parsed.readable, reading.files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
-  if (!isGood) return { faults, questions, rows: null, sources: [] };
+  if (!isGood) return { faults, questions, redefinitions, rows: null, sources: [] };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
-    ...{ faults, questions, rows: toContentRows(parsed.files) },
+    ...{ faults, questions, redefinitions, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
   };
+}
+
+function usersAsked(
+  words: readonly Redefined[],
+  files: readonly ReadableFile[],
+  { complete }: ImportOptions,
+): UsersAsked {
+  const figures = files.flatMap((file) => file.figures.flatMap((figure) => figure?.id ?? []));
+  const sources = complete ? files.flatMap(({ source }) => source?.id ?? []) : [];
+  return { words, figures, sources };
+}
+
+/** Values that stand would mean something else in another unit: that is no matter of confirming it. */
+function unitsInUse(
+  redefined: readonly Redefined[],
+  users: Users,
+  raw: readonly RawSurveyFile[],
+): SurveyFileFault[] {
+  return redefined.flatMap((word) => {
+    const { id, kind, changes, file, path } = word;
+    const unit = changes.find(({ field }) => kind === 'indicators' && field === 'unit');
+    const own = users.get(wordKey(word)) ?? [];
+    if (unit === undefined || own.length === 0) return [];
+    const sources = own.map(({ source }) => source).join(', ');
+    const values = { indicator: id, was: unit.was, count: figuresOf({ users: own }), sources };
+    const fault = {
+      path: [...path, 'unit'],
+      code: 'unit-in-use',
+      found: unit.now,
+      values,
+    } as const;
+    return [toFault(raw[file], fault)];
+  });
 }
 
 function claimsOf(files: readonly ReadableFile[]): Claim[] {

@@ -51,8 +51,32 @@ export const importQuestionSchema = z.strictObject({
 /** What a file does not tell and nobody guesses. */
 export type ImportQuestion = z.infer<typeof importQuestionSchema>;
 
+/** What can be redefined; each is shared by the figures that use it. */
+export const sharedKinds = ['indicators', 'codes', 'surveys', 'sources'] as const;
+
+/** A word that other figures use and that an import defines anew. */
+export const redefinitionSchema = z.strictObject({
+  kind: z.enum(sharedKinds),
+  /** Of a code `breakdown/code`. */
+  id: z.string(),
+  changes: z.array(
+    z.strictObject({
+      /** `unit`, or of a text its language too: `label.fr`. */
+      field: z.string(),
+      /** Empty where nothing stands. */
+      was: z.string(),
+      now: z.string(),
+    }),
+  ),
+  /** How many standing figures that the import does not bring use it, source by source, most first. */
+  users: z.array(z.strictObject({ source: z.string(), figures: z.int().min(1) })),
+});
+export type Redefinition = z.infer<typeof redefinitionSchema>;
+
 /** What a check says, as it is sent to a program. */
 export const importFindingsSchema = z.strictObject({
+  /** What changes the meaning of other figures: it takes a confirmation of its own. */
+  redefinitions: z.array(redefinitionSchema),
   faults: z.array(surveyFileFaultSchema),
   questions: z.array(importQuestionSchema),
 });

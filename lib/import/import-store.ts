@@ -11,13 +11,17 @@ import {
 import { readAlike } from './alike-figure-queries';
 import { checkImport, type Standing } from './import-check';
 import type { OnProgress } from './import-progress-schema';
-import type { ImportCheck, ImportOptions } from './import-schema';
+import type { ImportCheck, ImportFindings, ImportOptions } from './import-schema';
 import { readKnownContent } from './known-content-queries';
+import { readUsers } from './redefinition-queries';
 
 /** A file as it was brought, with what was said of it. */
 export type ImportedBytes = { name: string; bytes: Uint8Array; options: ImportOptions };
 
-/** What came of publishing an import; `report` is null where the check keeps it from being published. */
+/**
+ * What came of publishing an import; `report` is null where the check keeps it from being published, or
+ * nobody confirmed what it redefines.
+ */
 export type ImportOutcome = { check: ImportCheck; report: PublicationReport | null };
 
 /** Checks an import against what stands now. Writes nothing. */
@@ -29,12 +33,26 @@ export function checkAgainst(
   const standing: Standing = {
     known: (mentioned) => readKnownContent(client, mentioned),
     alike: (claims) => readAlike(client, claims),
+    users: (asked) => readUsers(client, asked),
   };
   return checkImport(bytes, name, options, standing, { limits: importLimits(), onProgress });
 }
 
 /** Who publishes, and why. */
-export type PublishedBy = { actor: Actor; reason: string };
+export type PublishedBy = {
+  actor: Actor;
+  reason: string;
+  /** Whether they say that what other figures use is to be redefined. */
+  confirmsRedefinitions: boolean;
+};
+
+/** What changes the meaning of other figures takes a confirmation of its own, whoever publishes. */
+export function mayPublish(
+  { redefinitions }: Pick<ImportFindings, 'redefinitions'>,
+  { confirmsRedefinitions }: PublishedBy,
+): boolean {
+  return redefinitions.length === 0 || confirmsRedefinitions;
+}
 
 /**
  * Publishes an import as one release, or nothing. It is checked in one's turn to publish, against what
@@ -50,7 +68,7 @@ export async function publishImport(
   requireRole(by.actor, 'publisher');
   return withPublicationLock(client, async (turn) => {
     const check = await checkAgainst(client, file);
-    if (check.rows === null) return { check, report: null };
+    if (check.rows === null || !mayPublish(check, by)) return { check, report: null };
     const content = { name: file.name, contentHash: contentHashOf(file.bytes) };
     const publication = publicationOf(content, by);
     return { check, report: await publishRelease(turn, check.rows, check.sources, publication) };
@@ -60,7 +78,7 @@ export async function publishImport(
 /** A publication of one file, as the releases and the audit trail tell it. */
 export function publicationOf(
   file: Publication['files'][number],
-  { actor, reason }: PublishedBy,
+  { actor, reason }: Pick<PublishedBy, 'actor' | 'reason'>,
 ): Publication {
   const audit = { actor: actor.account, action: 'publish' as const };
   return { author: actor.name, reason, files: [file], audit };

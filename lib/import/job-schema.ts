@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from '../accounts/actor-schema';
+import { checkIdentitySchema } from './check-identity';
 import { importProgressSchema } from './import-progress-schema';
 
 /** What a job is asked to do with a draft. */
@@ -13,9 +14,11 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('publish'),
     id: z.string(),
-    by: z.strictObject({ actor: actorSchema, reason: z.string() }),
-    /** The newest release when it was previewed: nobody publishes what they have not seen. */
-    previewed_at: z.int(),
+    by: z.strictObject({
+      ...{ actor: actorSchema, reason: z.string(), confirmsRedefinitions: z.boolean() },
+    }),
+    /** Of the check that was seen: nobody publishes anything else. */
+    identity: checkIdentitySchema,
   }),
 ]);
 
@@ -35,8 +38,10 @@ export const jobReplySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gone') }),
   /** What was found is kept with the draft. */
   z.strictObject({ kind: z.literal('checked') }),
-  /** Something else was published since the draft was previewed. */
+  /** Something was published or answered since the draft was previewed. */
   z.strictObject({ kind: z.literal('stale') }),
+  /** It redefines what other figures use, and nobody confirmed that. */
+  z.strictObject({ kind: z.literal('unconfirmed') }),
   /** The check found mistakes, or left something open. */
   z.strictObject({ kind: z.literal('refused') }),
   z.strictObject({ kind: z.literal('published'), report: reportSchema }),

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Prisma, type Database } from '../db';
 import { contentTables } from './content-schema';
 import { tableName } from './release-plan-queries';
 import { newestNumber } from './release-store';
 import { meaningOf, readTouched, stands, wordsOf } from './undo-row-queries';
-import type { TouchedRow, UndoPlan, UndoSurroundings } from './undo-schema';
+import type { TouchedRow, UndoPlan, UndoPreview, UndoSurroundings } from './undo-schema';
 import { planUndo } from './undo-summary';
 
 /** There is no release of this number to take back. */
@@ -15,14 +16,22 @@ export class UnknownRelease extends Error {
  * What taking back a release would do. Writes nothing.
  * @throws UnknownRelease
  */
-export async function previewUndo(client: Database, number: number): Promise<UndoPlan> {
+export async function previewUndo(client: Database, number: number): Promise<UndoPreview> {
   const release = await client.release.findUnique({ where: { number } });
   if (!release) throw new UnknownRelease(`There is no release ${number}.`);
   const newest = await newestNumber(client);
   const rows: TouchedRow[] = [];
   for (const table of contentTables)
     for await (const page of readTouched(client, table, { number, newest })) rows.push(...page);
-  return planUndo(rows, await readSurroundings(client, rows, newest));
+  const plan = planUndo(rows, await readSurroundings(client, rows, newest));
+  return { ...plan, identity: identityOf(number, plan) };
+}
+
+/** SHA-256, in hexadecimal: the same release, taken back in the same way. */
+function identityOf(number: number, { steps, kept }: UndoPlan): string {
+  return createHash('sha256')
+    .update(JSON.stringify([number, steps, kept]))
+    .digest('hex');
 }
 
 async function readSurroundings(

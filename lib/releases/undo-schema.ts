@@ -68,5 +68,8 @@ export type UndoStep = {
 
 export type UndoPlan = { steps: UndoStep[]; kept: KeptRow[] };
 
+/** A plan as somebody has seen it: `identity` stands for the release and all that taking it back does. */
+export type UndoPreview = UndoPlan & { identity: string };
+
 /** What an undo does, counted. */
 export type UndoCounts = { added: number; changed: number; withdrawn: number };

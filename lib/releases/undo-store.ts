@@ -14,6 +14,11 @@ import { previewUndo } from './undo-queries';
 import type { KeptRow, UndoStep } from './undo-schema';
 import { countSteps } from './undo-summary';
 
+/** Taking the release back would not do what was seen any more. Nothing was changed. */
+export class UndoChanged extends Error {
+  override name = 'UndoChanged';
+}
+
 /** What came of an undo: a new release, and the rows it could not put back. */
 export type UndoReport = PublicationReport & { kept: readonly KeptRow[] };
 
@@ -21,17 +26,21 @@ export type UndoReport = PublicationReport & { kept: readonly KeptRow[] };
  * Takes back a release whole, by a new one that says what stood before it. Rows it cannot put back stay
  * as they are. Nothing is deleted: what the release said stays in the history.
  * @throws NotAllowed unless the actor is a publisher
+ * @param identity of the preview that was seen, compared in one's turn to publish
+ * @throws UndoChanged where it would do something else by now
  * @throws UnknownRelease, PublicationBusy
  */
 export async function undoRelease(
   client: Database,
   number: number,
-  { actor, reason }: { actor: Actor; reason: string },
+  { actor, reason, identity }: { actor: Actor; reason: string; identity: string },
 ): Promise<UndoReport> {
   requireRole(actor, 'publisher');
   return withPublicationLock(client, async (turn) => {
     await sweepUnpublished(turn);
-    const { steps, kept } = await previewUndo(client, number);
+    const { steps, kept, ...preview } = await previewUndo(client, number);
+    if (preview.identity !== identity)
+      throw new UndoChanged(`Taking back release ${number} would do something else by now.`);
     const newest = await newestNumber(client);
     if (steps.length === 0) return { release: null, ...countSteps(steps), kept };
     for (const table of contentTables) {

@@ -11,7 +11,8 @@ import type { DraftCheck } from '../import/draft-schema';
 import { publishPreviewed, rehearsePublication } from '../import/draft-publication-store';
 import { readDraft, readDraftCheck, readDraftFile, saveDraftCheck } from '../import/draft-store';
 import type { ImportProgress } from '../import/import-progress-schema';
-import { checkAgainst, type ImportedBytes } from '../import/import-store';
+import { checkIdentity } from '../import/check-identity';
+import { checkAgainst, contentHashOf, type ImportedBytes } from '../import/import-store';
 import {
   jobRequestSchema,
   type JobLine,
@@ -52,15 +53,17 @@ async function checkInCopy(
   const client = await db();
   const checked_at = await newestNumber(client);
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
-  const { rows, sources, faults, questions } = await checkAgainst(client, file, onProgress);
-  const findings = { ...keepFaults(faults), questions };
-  if (rows === null) return { findings, preview: null, checked_at, plan: null };
-  const by = { actor: shellActor, reason: 'preview' };
-  const { plan, report } = await rehearsePublication(client, { rows, sources }, by);
+  const { rows, sources, faults, ...found } = await checkAgainst(client, file, onProgress);
+  const findings = { ...found, ...keepFaults(faults) };
+  if (rows === null) return { findings, preview: null, checked_at, identity: null, plan: null };
+  const { plan, report } = await rehearsePublication(client, { rows, sources }, shellActor);
   const texts = report.release === null ? null : await describePublication(report.release);
   const { added, corrected } = texts?.en.changes.counts ?? noChanges;
   const unchanged = rows.Figure.length - added - corrected;
-  return { findings, preview: { version: 1, unchanged, texts }, checked_at, plan };
+  const preview = { version: 1, unchanged, texts } as const;
+  const hash = contentHashOf(file.bytes);
+  const identity = checkIdentity(hash, file.options, checked_at, findings, plan);
+  return { findings, preview, checked_at, identity, plan };
 }
 
 /** SQLite's own copy of a database that others may be reading and writing. */
@@ -73,14 +76,15 @@ async function copyDatabase(from: string, to: string): Promise<void> {
   }
 }
 
-/** Publishes what was previewed, unless something else was published since. */
-async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobReply> {
+/** Publishes what was previewed, unless something was published or answered since. */
+async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> {
   try {
     const client = await db();
     const draft = await readDraft(client, id);
     if (draft === null) return { kind: 'gone' };
-    const report = await publishPreviewed(client, draft, by, previewed_at);
-    return report === null ? await whyNot(client, id, previewed_at) : { kind: 'published', report };
+    const report = await publishPreviewed(client, draft, by, identity);
+    if (report === 'stale') return await whyStale(client, id);
+    return report === 'unconfirmed' ? { kind: report } : { kind: 'published', report };
   } catch (caught) {
     const fault = toPublicationFault(caught);
     if (fault instanceof PublicationBusy) return { kind: 'busy' };
@@ -89,11 +93,11 @@ async function publish({ id, by, previewed_at }: PublishRequest): Promise<JobRep
   }
 }
 
-/** Why a draft was not published: for its faults, or since it was not checked against what stands now. */
-async function whyNot(client: Database, id: string, previewedAt: number): Promise<JobReply> {
+/** Whether what was seen no longer counts, or the draft was found to be faulty since. */
+async function whyStale(client: Database, id: string): Promise<JobReply> {
   const check = await readDraftCheck(client, id);
-  const isCurrent = check?.checked_at === previewedAt && check.preview === null;
-  return { kind: isCurrent ? 'refused' : 'stale' };
+  const isFaulty = check?.preview === null && check.checked_at === (await newestNumber(client));
+  return { kind: isFaulty ? 'refused' : 'stale' };
 }
 
 const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));

@@ -1,11 +1,24 @@
 import { getTranslator } from '../i18n/translations';
 import { faultLine } from '../import/fault-text';
+import { redefinitionLine } from '../import/redefinition-text';
 import type { ImportFindings, ImportQuestion } from '../import/import-schema';
 import { importFlags } from './import-options';
 
 // All of it goes to standard error: standard output is for what was asked for.
 
 const t = getTranslator('en');
+
+/** What changes the meaning of figures that are not the file's own: before all else. */
+export function tellRedefinitions({ redefinitions }: ImportFindings): void {
+  if (redefinitions.length === 0) return;
+  console.error(`${t('import.redefinitions.title')}:`);
+  for (const one of redefinitions) console.error(`  ${redefinitionLine(one, 'en')}`);
+}
+
+/** Why nothing was published, and what would. */
+export function tellUnconfirmed(): void {
+  console.error(`${t('import.redefinitions.refused')} (--confirm-redefinitions)`);
+}
 
 /** Every fault, a line each, warnings marked as such. */
 export function tellFaults({ faults }: ImportFindings): void {

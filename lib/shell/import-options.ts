@@ -6,6 +6,7 @@ import { UsageFault } from './usage-fault';
 const commandOptions = {
   ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
   ...{ encoding: text, hidden: text, formulas: text, 'clock-as': text, 'year-as': text },
+  'confirm-redefinitions': flag,
   ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
 } as const;
 
@@ -14,6 +15,7 @@ export const usage = `npm run --silent import -- FILE [options]
   --check                 only check: nothing is written
   --json                  what was found as JSON, in place of lines
   --reason TEXT           why, for the changelog; asked unless --check
+  --confirm-redefinitions the file may redefine what other figures use
   --complete              the file says all of its sources: what it no longer says is withdrawn
   --encoding NAME              how letters are stored, where the file does not tell:
                                windows-1252, macintosh, cp850 or iso-8859-15
@@ -37,6 +39,7 @@ export type ImportCommand = {
   check: boolean;
   json: boolean;
   reason: string;
+  confirmsRedefinitions: boolean;
   options: ImportOptions;
 };
 
@@ -70,5 +73,6 @@ export function parseImportCommand(args: readonly string[]): ImportCommand | nul
   if (file === undefined || others.length > 0) throw new UsageFault('Name one file.');
   if (!check && reason.trim() === '')
     throw new UsageFault('Say why with --reason, for the changelog; or only --check.');
-  return { file, check, json, reason, options: options.data };
+  const confirmsRedefinitions = values['confirm-redefinitions'] ?? false;
+  return { file, check, json, reason, confirmsRedefinitions, options: options.data };
 }

@@ -4,11 +4,17 @@ import { shellActor } from '../accounts/actor-schema';
 import { openDatabase, type Database } from '../db';
 import { callerFolder, databasePath, importLimits } from '../env';
 import type { ImportCheck } from '../import/import-schema';
-import { checkAgainst, publishImport } from '../import/import-store';
+import { checkAgainst, mayPublish, publishImport } from '../import/import-store';
 import { toPublicationFault } from '../releases/publication-fault';
 import type { PublicationReport } from '../releases/release-store';
 import type { SurveyFileFault } from '../surveys/fault-schema';
-import { askQuestions, summaryOf, tellFaults } from './import-messages';
+import {
+  askQuestions,
+  summaryOf,
+  tellFaults,
+  tellRedefinitions,
+  tellUnconfirmed,
+} from './import-messages';
 import { parseImportCommand, usage, type ImportCommand } from './import-options';
 import { UsageFault } from './usage-fault';
 
@@ -42,13 +48,16 @@ async function readImport(file: string): Promise<Uint8Array> {
 }
 
 async function run(client: Database, bytes: Uint8Array, command: ImportCommand): Promise<number> {
-  const { options, reason } = command;
+  const { options, reason, confirmsRedefinitions } = command;
+  const by = { actor: shellActor, reason, confirmsRedefinitions };
   const file = { name: path.basename(command.file), bytes, options };
   const { check, report: published } = command.check
     ? { check: await checkAgainst(client, file), report: null }
-    : await publishImport(client, file, { actor: shellActor, reason });
+    : await publishImport(client, file, by);
   report(check, command, published);
-  return statusOf(check);
+  const isRefused = !command.check && !mayPublish(check, by);
+  if (isRefused) tellUnconfirmed();
+  return isRefused ? Math.max(FAULTY, statusOf(check)) : statusOf(check);
 }
 
 function report(
@@ -56,11 +65,12 @@ function report(
   { json }: ImportCommand,
   published: PublicationReport | null,
 ): void {
-  const { faults, questions } = check;
+  const { redefinitions, faults, questions } = check;
   if (json) {
-    console.log(JSON.stringify({ faults, questions, published }, null, 2));
+    console.log(JSON.stringify({ redefinitions, faults, questions, published }, null, 2));
     return;
   }
+  tellRedefinitions(check);
   tellFaults(check);
   askQuestions(check);
   console.log(summaryOf(check));

@@ -75,6 +75,7 @@ const meaningCodes = [
   'twice',
   'same-meaning',
   'size-without-base',
+  'unit-in-use',
 ] as const;
 
 /** What may be right, and deserves a look. */

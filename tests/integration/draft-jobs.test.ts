@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shellActor, type Actor } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
 import { checkDraft, isAtWork, progressOf, publishDraft } from '@/lib/import/draft-job-store';
+import { publishPreviewed } from '@/lib/import/draft-publication-store';
 import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { publishImport } from '@/lib/import/import-store';
+import { withPublicationLock } from '@/lib/releases/publication-lock';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -30,6 +33,16 @@ async function draftOf(text: string, own = options): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   return createDraft(await db(), { name: 'own.csv', bytes, options: own }, anna);
 }
+
+/** Publishes what the last check of a draft shows, as the page of the draft asks for it. */
+async function publishSeen(id: string, confirmsRedefinitions = false) {
+  const check = await readDraftCheck(await db(), id);
+  return publishDraft(id, { ...misread, confirmsRedefinitions }, check?.identity ?? notSeen);
+}
+
+const misread = { actor: anna, reason: 'misread', confirmsRedefinitions: false };
+/** The identity of no check at all. */
+const notSeen = '0'.repeat(64);
 
 const figures = async () =>
   (await db()).figure.findMany({ where: { id: 'be-2010-switched-provider', until: null } });
@@ -71,7 +84,7 @@ test('a check says how far it is, until it ends', async () => {
 test('what was previewed is published as one release', async () => {
   const id = await draftOf(corrected);
   await checkDraft(id);
-  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  const reply = await publishSeen(id);
   expect(reply).toEqual({
     kind: 'published',
     report: { release: 2, added: 0, changed: 1, withdrawn: 0 },
@@ -90,7 +103,7 @@ test('what stands already is unchanged, and would change nothing', async () => {
   const check = await readDraftCheck(await db(), id);
   // Belgium has 25 of the 53 figures of the seed.
   expect(check?.preview).toMatchObject({ unchanged: 25, texts: null });
-  expect(await publishDraft(id, { actor: anna, reason: 'none' }, 1)).toMatchObject({
+  expect(await publishSeen(id)).toMatchObject({
     ...{ kind: 'published', report: { release: null } },
   });
 });
@@ -102,16 +115,16 @@ test('nobody publishes what they have not seen', async () => {
   await publishImport(
     await db(),
     { name: 'other.csv', bytes, options },
-    { actor: shellActor, reason: 'first' },
+    { actor: shellActor, reason: 'first', confirmsRedefinitions: false },
   );
-  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  const reply = await publishSeen(id);
   expect(reply).toEqual({ kind: 'stale' });
   expect((await figures()).map(({ value }) => value)).toEqual([63]);
 });
 
 test('nor what was never checked', async () => {
   const id = await draftOf(corrected);
-  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  const reply = await publishSeen(id);
   expect(reply).toEqual({ kind: 'stale' });
   expect((await figures()).map(({ value }) => value)).toEqual([61]);
 });
@@ -119,9 +132,94 @@ test('nor what was never checked', async () => {
 test('a check does not count once the options have changed', async () => {
   const id = await draftOf(corrected);
   await checkDraft(id);
+  const seen = await readDraftCheck(await db(), id);
   await saveDraftOptions(await db(), id, { ...options, complete: true });
-  const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+  const reply = await publishDraft(id, misread, seen?.identity ?? '');
   expect(reply).toEqual({ kind: 'stale' });
+});
+
+describe('what another editor answers meanwhile', () => {
+  const asked = corrected.replace(',62,', ',"0,5",').replace('62 %', '"0,5"');
+
+  /** A draft as a publisher sees it: half a percent. */
+  async function seenDraft() {
+    const id = await draftOf(asked, { ...options, percent_as: 'percent' });
+    await checkDraft(id);
+    const seen = await readDraftCheck(await db(), id);
+    expect(seen?.preview?.texts?.en.changes.rows[0]?.value).toBe('0.5%');
+    return { id, identity: seen?.identity ?? '' };
+  }
+  const publishSame = async ({ id, identity }: { id: string; identity: string }) => {
+    const draft = await readDraft(await db(), id);
+    return draft && publishPreviewed(await db(), draft, misread, identity);
+  };
+  const answerOtherwise = async (id: string) =>
+    saveDraftOptions(await db(), id, { ...options, percent_as: 'share' });
+
+  test('is not published in place of what was seen, but once it is seen, too', async () => {
+    const seen = await seenDraft();
+    await answerOtherwise(seen.id);
+    await checkDraft(seen.id);
+    expect(await publishSame(seen)).toBe('stale');
+    expect((await figures()).map(({ value }) => value)).toEqual([61]);
+    const now = await readDraftCheck(await db(), seen.id);
+    expect(now?.identity).not.toBe(seen.identity);
+    await publishSame({ ...seen, identity: now?.identity ?? '' });
+    expect((await figures()).map(({ value }) => value)).toEqual([50]);
+  });
+
+  test('counts also while the publication waits for its turn', async () => {
+    const seen = await seenDraft();
+    const { waiting } = await withPublicationLock(await db(), async () => {
+      const waiting = publishSame(seen);
+      await answerOtherwise(seen.id);
+      return { waiting };
+    });
+    expect(await waiting).toBe('stale');
+    expect((await figures()).map(({ value }) => value)).toEqual([61]);
+  });
+
+  test('of two who publish it at once, one does', async () => {
+    const seen = await seenDraft();
+    const done = await Promise.all([publishSame(seen), publishSame(seen)]);
+    expect(done).toContain('stale');
+    expect(done).toContainEqual({ release: 2, added: 0, changed: 1, withdrawn: 0 });
+    expect(await (await db()).release.count()).toBe(2);
+  });
+});
+
+describe('a file that redefines what other figures use', () => {
+  const relabelled = JSON.stringify({
+    source: null,
+    codes: [{ breakdown: 'channel', code: 'phone', label: { en: 'Fax', fr: 'Fax', nl: 'Fax' } }],
+  });
+
+  test('takes a confirmation of its own, in the publication itself', async () => {
+    const id = await draftOf(relabelled);
+    await checkDraft(id);
+    const check = await readDraftCheck(await db(), id);
+    expect(check?.findings.redefinitions).toMatchObject([{ kind: 'codes', id: 'channel/phone' }]);
+    expect(await publishSeen(id)).toEqual({ kind: 'unconfirmed' });
+    expect(await (await db()).release.count()).toBe(1);
+    expect(await publishSeen(id, true)).toMatchObject({ kind: 'published' });
+  });
+
+  test('and cannot change a unit at all', async () => {
+    const file = readFileSync('tests/fixtures/redefine-shared-indicator.json', 'utf8');
+    const id = await draftOf(file);
+    await checkDraft(id);
+    const check = await readDraftCheck(await db(), id);
+    expect(check?.findings.faults.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        code: 'unit-in-use',
+        place: 'indicators[0].unit',
+        found: 'minutes',
+        values: { was: 'percent' },
+      },
+    ]);
+    expect(check?.preview).toBeNull();
+    expect((await publishSeen(id, true)).kind).toBe('refused');
+  });
 });
 
 describe('a file with faults', () => {
@@ -136,7 +234,7 @@ describe('a file with faults', () => {
         [2, 'year'],
       ]),
     );
-    const reply = await publishDraft(id, { actor: anna, reason: 'misread' }, 1);
+    const reply = await publishSeen(id);
     expect(reply.kind).toBe('refused');
     expect(await (await db()).release.count()).toBe(1);
   });

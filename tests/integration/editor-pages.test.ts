@@ -121,14 +121,25 @@ test('a release is taken back with its reason, in the publisher’s language', a
   expect(whereTo(await routes.undo(post(headers, { reason: ' ' })))).toEqual([
     ...[303, '/fr/import/releases/2'],
   ]);
-  expect(whereTo(await routes.undo(post(headers, { reason: 'Une coquille' })))).toEqual([
+  const asked = async (reason: string) => {
+    const { previewUndo } = await import('@/lib/releases/undo-queries');
+    return { reason, identity: (await previewUndo(await db(), 2)).identity };
+  };
+  const seen = await asked('Une coquille');
+  expect(whereTo(await routes.undo(post(headers, seen)))).toEqual([
     ...[303, '/fr/import/releases?done=3'],
   ]);
   expect(await (await db()).release.findUnique({ where: { number: 3 } })).toMatchObject({
     author: 'Paula Publisher',
     reason: 'Retour sur la version 2\u00a0: Une coquille',
   });
-  expect(whereTo(await routes.undo(post(headers, { reason: 'Encore' })))).toEqual([
+  // The same form, sent again: what it showed is done already.
+  expect((await routes.undo(post(headers, seen))).status).toBe(409);
+  const inBrowser = { ...headers, Accept: 'text/html' };
+  expect(whereTo(await routes.undo(post(inBrowser, seen)))).toEqual([
+    ...[303, '/fr/import/releases/2?said=changed'],
+  ]);
+  expect(whereTo(await routes.undo(post(headers, await asked('Encore'))))).toEqual([
     ...[303, '/fr/import/releases?done=nothing'],
   ]);
 });
@@ -140,7 +151,7 @@ test('while somebody else publishes, an undo is refused and nothing changes', as
   const headers = await signedIn(actor.account);
   const { withPublicationLock } = await import('@/lib/releases/publication-lock');
   const response = await withPublicationLock(await db(), () =>
-    routes.undo(post(headers, { reason: 'x' })),
+    routes.undo(post(headers, { reason: 'x', identity: 'x' })),
   );
   expect(response.status).toBe(409);
   expect(await (await db()).release.count()).toBe(2);

@@ -1,5 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { POST } from '@/app/api/v1/imports/route';
 import type { Actor } from '@/lib/accounts/actor-schema';
 import { makeToken } from '@/lib/accounts/token-store';
@@ -77,6 +78,48 @@ test('with the database gone, whoever sends a file is asked to come back', async
     renameSync(`${database.path}-away`, database.path);
     log.mockRestore();
   }
+});
+
+test('a check and the publication count the same, and publish what was seen or nothing', async () => {
+  // One figure changes, and with it the label of its source: what is counted is figures.
+  const file = `${header}\n${row}`;
+  const counts = { added: 0, changed: 1, withdrawn: 0 };
+  const checked = await post('check=1', file);
+  const { identity } = z.object({ identity: z.string() }).parse(checked.answer);
+  const other = await post(`reason=x&identity=${identity}`, file.replace(',62,', ',63,'));
+  expect(other).toMatchObject({ status: 409, answer: { preview: { ...counts, release: null } } });
+  expect(await releases()).toBe(1);
+  const published = await post(`reason=x&identity=${identity}`, file);
+  expect(published).toMatchObject({ status: 201, answer: { ...counts, identity, release: 2 } });
+});
+
+test('figures alone are counted, by the check as by the publication', async () => {
+  const survey = {
+    source: {
+      ...{ id: 'gazette', form: 'article', language: 'fr' },
+      ...{ label: { en: 'Gazette' }, summary: { en: 'A survey of callers.' } },
+    },
+    statements: [
+      { id: 'gazette-said', paragraph: 2, themes: ['waiting'], text: { en: 'It rang.' } },
+    ],
+  };
+  const counts = { added: 0, changed: 0, withdrawn: 0 };
+  expect(await post('check=1', JSON.stringify(survey))).toMatchObject({ answer: counts });
+  const published = await post('reason=x', JSON.stringify(survey));
+  expect(published).toMatchObject({ status: 201, answer: { ...counts, release: 2 } });
+});
+
+test('what redefines the words of other figures is named, and published once confirmed', async () => {
+  const label = { en: 'Fax', fr: 'Fax', nl: 'Fax' };
+  const file = JSON.stringify({ codes: [{ breakdown: 'channel', code: 'phone', label }] });
+  expect(await post('check=1', file)).toMatchObject({
+    ...{ status: 200, answer: { redefinitions: [{ kind: 'codes', id: 'channel/phone' }] } },
+  });
+  const refused = await post('reason=x', file);
+  expect(refused).toMatchObject({ status: 409, answer: { errors: [{ parameter: 'confirm' }] } });
+  expect(JSON.stringify(refused.answer)).toMatch(/Code channel\/phone: label\.fr: .*becomes “Fax”/);
+  expect(await releases()).toBe(1);
+  expect(await post('reason=x&confirm=redefinitions', file)).toMatchObject({ status: 201 });
 });
 
 describe('is refused, the database untouched', () => {

@@ -21,7 +21,7 @@ afterEach(async () => {
 async function importBytes(bytes: Uint8Array, options: object = {}) {
   const client = await db();
   const asked = importOptionsSchema.parse(options);
-  const publication = { actor: shellActor, reason: 'round trip' };
+  const publication = { actor: shellActor, confirmsRedefinitions: false, reason: 'round trip' };
   const { check, report } = await publishImport(
     client,
     { name: 'all', bytes, options: asked },

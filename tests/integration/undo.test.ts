@@ -21,8 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const undo = async (number: number, actor: Actor = shellActor) =>
-  undoRelease(await db(), number, { actor, reason: 'It was wrong' });
+const undo = async (number: number, actor: Actor = shellActor) => {
+  const { identity } = await previewUndo(await db(), number);
+  return undoRelease(await db(), number, { actor, reason: 'It was wrong', identity });
+};
 const csvAt = async (release: number) => (await askCsv(`release=${release}`)).text();
 const publish = async (content: unknown) =>
   publishSurveyFiles(await db(), [{ name: 'small.json', content }], {
@@ -70,6 +72,33 @@ describe('a release is taken back', () => {
     expect(kept).toEqual([]);
     expect((await readList()).total).toBe(53);
     expect(await (await db()).release.count()).toBe(2);
+  });
+});
+
+describe('what was seen is what is done', () => {
+  const seen = { actor: shellActor, reason: 'It was wrong' };
+
+  test('a release that changes what the undo would do stops it', async () => {
+    const { identity } = await previewUndo(await db(), 2);
+    await publishAgain(database.path);
+    await expect(undoRelease(await db(), 2, { ...seen, identity })).rejects.toMatchObject({
+      name: 'UndoChanged',
+    });
+    expect(await (await db()).release.count()).toBe(3);
+  });
+
+  test('one that changes nothing of it does not', async () => {
+    const { identity } = await previewUndo(await db(), 2);
+    await publish(smallSurveyFile());
+    expect(await undoRelease(await db(), 2, { ...seen, identity })).toMatchObject({ release: 4 });
+  });
+
+  test('of two at once, one is done', async () => {
+    const { identity } = await previewUndo(await db(), 2);
+    const undoOnce = async () => undoRelease(await db(), 2, { ...seen, identity });
+    const done = await Promise.allSettled([undoOnce(), undoOnce()]);
+    expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await (await db()).release.count()).toBe(3);
   });
 });
 

@@ -57,7 +57,7 @@ describe.each(locales)('in %s', (locale) => {
     ...{ max: 5, min: 1, columns: 3, cells: 2, choices: 'a, b', first: 'x', reason: 'y' },
     ...{ unit: 'percent', breakdown: 'sector', source: 's', sum: 120, indicator: 'i' },
     ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },
-    ...{ count: 2, ids: 'a, b', rows: '3, 7', meant: 'é', stated: '16 %' },
+    ...{ count: 2, sources: 's', ids: 'a, b', rows: '3, 7', meant: 'é', stated: '16 %' },
   };
 
   test.each(faultCodes)('%s has words for everything', (code) => {

@@ -40,11 +40,13 @@ describe('what a form says of a file', () => {
 describe('the query of an import by a program', () => {
   test('says what to do with the file and what the file does not tell', () => {
     expect(importCallSchema.parse({ reason: ' The 2026 edition ', decimal: 'comma' })).toEqual({
-      ...{ check: false, reason: 'The 2026 edition', name: 'import' },
+      ...{ check: false, reason: 'The 2026 edition', name: 'import', confirmsRedefinitions: false },
       options: { decimal: 'comma', complete: false },
     });
-    expect(importCallSchema.parse({ check: '1', complete: '1', name: 'a.csv' })).toEqual({
-      ...{ check: true, reason: '', name: 'a.csv', options: { complete: true } },
+    const confirmed = { check: '1', complete: '1', name: 'a.csv', confirm: 'redefinitions' };
+    expect(importCallSchema.parse(confirmed)).toEqual({
+      ...{ check: true, reason: '', name: 'a.csv', confirmsRedefinitions: true },
+      ...{ options: { complete: true } },
     });
   });
 

@@ -6,6 +6,7 @@ import { DraftQuestions } from '@/components/import/draft-questions';
 import { DraftState, type CheckState } from '@/components/import/draft-state';
 import { EditorShell } from '@/components/import/editor-shell';
 import { PublishForm } from '@/components/import/publish-form';
+import { RedefinitionList } from '@/components/import/redefinition-list';
 import { mayActAs } from '@/lib/accounts/actor-schema';
 import { db } from '@/lib/db';
 import { formatDay } from '@/lib/i18n/format';
@@ -38,6 +39,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const date = formatDay(draft.created_at, locale);
   const state = stateOf(draft, check, newest);
   const canPublish = draft.release === null && state === 'checked' && check?.preview?.texts;
+  const redefinitions = draft.release === null ? (check?.findings.redefinitions ?? []) : [];
   return (
     <EditorShell
       view={view}
@@ -56,6 +58,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       />
       {check && state === 'checked' && (
         <>
+          <RedefinitionList redefinitions={redefinitions} locale={locale} t={t} />
           <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
           <DraftFindings
             draftId={id}
@@ -68,8 +71,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
         </>
       )}
       {canPublish &&
+        check.identity &&
         (mayActAs(actor, 'publisher') ? (
-          <PublishForm draftId={id} previewedAt={newest} locale={locale} t={t} />
+          <PublishForm
+            draftId={id}
+            identity={check.identity}
+            redefinitions={redefinitions}
+            locale={locale}
+            t={t}
+          />
         ) : (
           <p className="mt-10">{t('drafts.onlyPublishers')}</p>
         ))}

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { EditorShell } from '@/components/import/editor-shell';
 import { KeptRows } from '@/components/import/kept-rows';
 import { UndoForm } from '@/components/import/undo-form';
+import { Notice } from '@/components/ui/notice';
 import { figureCountsText, contentCountsTexts } from '@/lib/dashboard/release-text';
 import { db } from '@/lib/db';
 import { previewUndo } from '@/lib/releases/undo-queries';
@@ -18,13 +19,14 @@ export const generateMetadata = async ({ params }: Props) => {
 };
 
 /** What taking a release back would do, before it is done. */
-export default async function UndoPage({ params }: Props) {
+export default async function UndoPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'publisher');
   const { locale } = view;
   const { t } = view.words;
   const number = await readReleaseNumber(params);
   if (number > view.release.number) notFound();
-  const { steps, kept } = await previewUndo(await db(), number);
+  const { steps, kept, identity } = await previewUndo(await db(), number);
+  const { said } = await searchParams;
   const { Figure: figures = noChanges, ...content } = countByTable(steps);
   return (
     <EditorShell
@@ -34,6 +36,7 @@ export default async function UndoPage({ params }: Props) {
       title={t('accounts.undo.title', { number })}
       lead={t('accounts.undo.lead')}
     >
+      {said === 'changed' && <Notice>{t('accounts.undo.changed')}</Notice>}
       <section className="max-w-prose">
         <h2 className="section-title">{t('accounts.undo.does')}</h2>
         {steps.length === 0 ? (
@@ -48,7 +51,7 @@ export default async function UndoPage({ params }: Props) {
         )}
       </section>
       <KeptRows kept={kept} t={t} />
-      {steps.length > 0 && <UndoForm number={number} locale={locale} t={t} />}
+      {steps.length > 0 && <UndoForm number={number} identity={identity} locale={locale} t={t} />}
     </EditorShell>
   );
 }

@@ -1,17 +1,23 @@
 import { z } from 'zod';
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { answerEditor, isBrowser, seeOther } from '@/lib/accounts/editor-door';
+import { db } from '@/lib/db';
+import { problemResponse } from '@/lib/http/problem';
+import type { Locale } from '@/lib/i18n/locales';
+import { getTranslator } from '@/lib/i18n/translations';
+import { checkIdentitySchema } from '@/lib/import/check-identity';
 import { beginCheck, publishDraft } from '@/lib/import/draft-job-store';
+import { readDraftCheck } from '@/lib/import/draft-store';
+import { redefinitionLine } from '@/lib/import/redefinition-text';
 import { readLocale } from '../../../../page-view';
 
 const askedSchema = z.object({
   reason: z.string().trim().min(1).max(300),
-  previewed_at: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+  /** Of the check that the form's page showed. */
+  identity: checkIdentitySchema,
+  confirm: z.literal('redefinitions').optional().catch(undefined),
 });
 
-/** Publishes a draft as it was previewed. */
+/** Publishes a draft as it was previewed, or refuses. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/[locale]/import/drafts/[id]/publish'>,
@@ -22,24 +28,42 @@ export async function POST(
   return answerEditor(request, { locale, needed: 'publisher' }, async ({ actor, form }) => {
     const asked = askedSchema.safeParse(Object.fromEntries(form));
     if (!asked.success) return seeOther(`${page}?said=noReason`);
-    const { reason, previewed_at } = asked.data;
-    const said = await publish(id, { actor, reason }, previewed_at);
+    const { reason, identity, confirm } = asked.data;
+    const by = { actor, reason, confirmsRedefinitions: confirm !== undefined };
+    const said = await publish(id, by, identity);
     if (said === 'gone') return said;
+    if (said === 'stale' && !isBrowser(request)) return 'changed';
+    if (said === 'unconfirmed' && !isBrowser(request)) return refuseRedefinitions(id, locale);
     return seeOther(said === null ? page : `${page}?said=${said}`);
   });
 }
 
 /** @returns what the page has to say of it; null where it was published */
 async function publish(...asked: Parameters<typeof publishDraft>) {
+  const [id] = asked;
   try {
     const reply = await publishDraft(...asked);
     if (reply.kind === 'published') return null;
     if (reply.kind === 'impossible') return reply.code;
     if (reply.kind === 'busy' || reply.kind === 'gone') return reply.kind;
-    beginCheck(asked[0]);
+    if (reply.kind === 'unconfirmed') return reply.kind;
+    beginCheck(id);
     return reply.kind === 'refused' ? 'refused' : 'stale';
   } catch (fault) {
     console.error(fault);
     return 'failed';
   }
+}
+
+/** Names, to a program, what takes a confirmation. */
+async function refuseRedefinitions(id: string, lang: Locale): Promise<Response> {
+  const check = await readDraftCheck(await db(), id);
+  const errors = (check?.findings.redefinitions ?? []).map((one) => ({
+    parameter: 'confirm',
+    message: redefinitionLine(one, lang),
+  }));
+  return problemResponse(409, {
+    title: getTranslator(lang)('import.redefinitions.refused'),
+    ...{ errors, lang },
+  });
 }

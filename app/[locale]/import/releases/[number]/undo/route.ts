@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
+import { answerEditor, isBrowser, seeOther } from '@/lib/accounts/editor-door';
 import { db } from '@/lib/db';
 import { getTranslator } from '@/lib/i18n/translations';
-import { undoRelease } from '@/lib/releases/undo-store';
+import { UndoChanged, undoRelease } from '@/lib/releases/undo-store';
 import { readLocale } from '../../../../page-view';
 import { readReleaseNumber } from '../release-number';
 
-const reasonSchema = z.string().trim().min(1).max(300);
+const askedSchema = z.object({
+  reason: z.string().trim().min(1).max(300),
+  /** Of the preview that the form's page showed. */
+  identity: z.string().max(100),
+});
 
 /** Takes a release back. */
 export async function POST(
@@ -16,11 +20,18 @@ export async function POST(
   const locale = await readLocale(params);
   const number = await readReleaseNumber(params);
   return answerEditor(request, { locale, needed: 'publisher' }, async ({ actor, form }) => {
-    const asked = reasonSchema.safeParse(form.get('reason'));
-    if (!asked.success) return seeOther(`/${locale}/import/releases/${number}`);
+    const asked = askedSchema.safeParse(Object.fromEntries(form));
+    const page = `/${locale}/import/releases/${number}`;
+    if (!asked.success) return seeOther(page);
     const t = getTranslator(locale);
-    const reason = t('accounts.undo.reasonWritten', { number, reason: asked.data });
-    const { release } = await undoRelease(await db(), number, { actor, reason });
-    return seeOther(`/${locale}/import/releases?done=${release ?? 'nothing'}`);
+    const reason = t('accounts.undo.reasonWritten', { number, reason: asked.data.reason });
+    try {
+      const by = { actor, reason, identity: asked.data.identity };
+      const { release } = await undoRelease(await db(), number, by);
+      return seeOther(`/${locale}/import/releases?done=${release ?? 'nothing'}`);
+    } catch (fault) {
+      if (!(fault instanceof UndoChanged)) throw fault;
+      return isBrowser(request) ? seeOther(`${page}?said=changed`) : 'changed';
+    }
   });
 }
