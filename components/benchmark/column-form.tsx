@@ -4,7 +4,8 @@ import { ValueFields, valueAnswersOf } from './value-fields';
 import { useWords } from './words';
 import type { Answers } from '@/lib/call-log/understand/mapping-schema';
 import { addAnswers, answersOf } from '@/lib/call-log/understand/question-answers';
-import type { UnderstoodColumn, UnderstoodFile } from '@/lib/call-log/worker-schema';
+import type { UnderstoodColumn } from '@/lib/call-log/understand/mapping-schema';
+import type { UnderstoodFile } from '@/lib/call-log/worker-schema';
 
 /** What each column was taken for, to be changed. */
 export function ColumnForm({

@@ -3,8 +3,9 @@ import {
   callMeanings,
   meaningSchema,
   totalMeanings,
+  type UnderstoodColumn,
 } from '@/lib/call-log/understand/mapping-schema';
-import type { UnderstoodColumn, UnderstoodFile } from '@/lib/call-log/worker-schema';
+import type { UnderstoodFile } from '@/lib/call-log/worker-schema';
 
 const meaningsIn = {
   calls: callMeanings,

@@ -5,6 +5,7 @@ import {
   type BenchmarkStandard,
   type StandardVerdict,
 } from '@/lib/call-log/measure/standard-verdict-summary';
+import type { LogSummary } from '@/lib/call-log/measure/log-summary';
 import { formatDuration, formatShareBeside } from '@/lib/i18n/format';
 import type { LogView, Words } from './log-view';
 import { ResultSection } from './result-section';
@@ -29,7 +30,7 @@ export function LogVerdict({
         role="status"
         className="max-w-[60ch] text-2xl leading-snug font-semibold text-balance sm:text-3xl print:text-xl"
       >
-        {verdictText(verdict, standard.label, words)}
+        {verdictText(verdict, standard.label, log.summary, words)}
       </p>
       <p className="text-muted mt-3 break-words print:mt-1">
         {logLine(log, words)}
@@ -40,10 +41,15 @@ export function LogVerdict({
   );
 }
 
-function verdictText(verdict: StandardVerdict, label: string, words: Words): string {
+function verdictText(
+  verdict: StandardVerdict,
+  label: string,
+  { counts, unread }: LogSummary,
+  words: Words,
+): string {
   const { t, locale } = words;
   const { judgement, standard, isBlind } = verdict;
-  const { value, met, callsShort, callsToSpare, method } = judgement;
+  const { value, met, isOpen, extremes, callsShort, callsToSpare, method } = judgement;
   if (isBlind || value === null) return t('benchmark.verdict.nothing');
   const values = {
     share: formatShareBeside(value, standard.target_percent, locale),
@@ -52,6 +58,12 @@ function verdictText(verdict: StandardVerdict, label: string, words: Words): str
     standard: label,
   };
   const target = targetText(standard, locale);
+  if (isOpen && extremes && target !== null)
+    return t('benchmark.verdict.open', {
+      ...{ ...values, target, unread, waits: counts.answeredWithoutWait },
+      low: formatShareBeside(extremes.low, standard.target_percent, locale),
+      high: formatShareBeside(extremes.high, standard.target_percent, locale),
+    });
   if (met === null || target === null) return t('benchmark.verdict.noTarget', values);
   return met
     ? t('benchmark.verdict.met', { ...values, target, count: callsToSpare ?? 0 })

@@ -1,20 +1,23 @@
 import { useWords } from './words';
-import type { Question } from '@/lib/call-log/understand/mapping-schema';
-import { momentReader } from '@/lib/base/text/moment';
-import { parseDuration } from '@/lib/base/text/duration';
-import { choicesOf, type Choice } from '@/lib/call-log/understand/question-answers';
-import type { UnderstoodColumn } from '@/lib/call-log/worker-schema';
+import type { Question, UnderstoodColumn } from '@/lib/call-log/understand/mapping-schema';
+import { momentReader } from '@/lib/base/text/parse-moment';
+import { parseDuration } from '@/lib/base/text/parse-duration';
+import {
+  fieldsOf,
+  type Choice,
+  type QuestionField,
+} from '@/lib/call-log/understand/question-answers';
 import { formatDay, formatDuration } from '@/lib/i18n/format';
 
 type Asked = { question: Question; columns: readonly UnderstoodColumn[] };
 
-/** One question with its answers to choose from; none is chosen beforehand. */
-export function QuestionField({ question, columns }: Asked) {
+/** One question with its answers to choose from: none is chosen beforehand, but what words probably mean. */
+export function QuestionFields({ question, columns }: Asked) {
   const { t } = useWords();
   const { code } = question;
   const column = headersOf({ question, columns });
   const examples = 'examples' in question ? question.examples.join(' · ') : '';
-  const labelOf = useLabels({ question, columns });
+  const fields = fieldsOf(question);
   return (
     <fieldset>
       <legend className="font-semibold break-words">
@@ -25,13 +28,50 @@ export function QuestionField({ question, columns }: Asked) {
           {t('benchmark.asked.withExamples', { choice: t('benchmark.asked.example'), examples })}
         </p>
       )}
-      {choicesOf(question).map(({ value }) => (
-        <label key={value} className="facet-option break-words">
-          <input type="radio" name={code} value={value} required />
-          <span className="min-w-0">{labelOf(value)}</span>
-        </label>
-      ))}
+      {fields.map((field) =>
+        field.word === null ? (
+          <Radios key={field.name} {...{ field, question, columns }} />
+        ) : (
+          <WordSelect key={field.name} {...{ field, question, columns }} />
+        ),
+      )}
     </fieldset>
+  );
+}
+
+type Field = Asked & { field: QuestionField };
+
+function Radios({ field: { name, choices }, question, columns }: Field) {
+  const labelOf = useLabels({ question, columns });
+  return choices.map(({ value }) => (
+    <label key={value} className="facet-option break-words">
+      <input type="radio" name={name} value={value} required />
+      <span className="min-w-0">{labelOf(value)}</span>
+    </label>
+  ));
+}
+
+/** What one word means: a line for each of many. */
+function WordSelect({ field: { name, word, choices, proposal }, question, columns }: Field) {
+  const { t } = useWords();
+  const labelOf = useLabels({ question, columns });
+  const text = word?.text === '' ? t('benchmark.asked.emptyWord') : (word?.text ?? '');
+  return (
+    <label className="mt-2 flex flex-col gap-1 sm:flex-row sm:items-center sm:gap-3">
+      <span className="min-w-0 font-semibold break-words sm:w-64">
+        {t('benchmark.asked.word', { word: text, count: word?.count ?? 0 })}
+      </span>
+      <select name={name} required defaultValue={proposal ?? ''} className="field w-full max-w-80">
+        <option value="" disabled />
+        {choices.map(({ value }) => (
+          <option key={value} value={value}>
+            {value === proposal
+              ? `${labelOf(value)} (${t('benchmark.asked.proposed')})`
+              : labelOf(value)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -64,7 +104,7 @@ function useMeaning() {
     const meaning = (text: string) => t('benchmark.asked.means', { found, meaning: text });
     if (question.code === 'date-order') {
       const order = question.choices.find((choice) => choice === value);
-      const moment = order && momentReader(order, 'UTC')(found);
+      const moment = order && momentReader({ order, timeZone: 'UTC' })(found);
       return moment ? meaning(formatDay(new Date(moment.at), locale)) : null;
     }
     if (question.code === 'unit') {

@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react';
 import { ColumnForm } from './column-form';
 import type { LogState } from './log-state';
-import { QuestionField } from './question-field';
+import { QuestionFields } from './question-field';
 import { useWords } from './words';
 import type { Answers } from '@/lib/call-log/understand/mapping-schema';
-import { addAnswers, choicesOf } from '@/lib/call-log/understand/question-answers';
+import { addAnswers, fieldsOf } from '@/lib/call-log/understand/question-answers';
 
 /** What a file does not tell: a question each, and what was understood to answer them by. */
 export function QuestionForm({
@@ -19,9 +19,11 @@ export function QuestionForm({
   const answer = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const said = new FormData(event.currentTarget);
-    const answers = questions.flatMap((question) =>
-      choicesOf(question).filter(({ value }) => String(value) === said.get(question.code)),
-    );
+    const answers = questions
+      .flatMap(fieldsOf)
+      .flatMap(({ name, choices }) =>
+        choices.filter(({ value }) => String(value) === said.get(name)),
+      );
     onAnswer(answers.reduce<Answers>((all, choice) => addAnswers(all, choice.answers), {}));
   };
   return (
@@ -30,7 +32,7 @@ export function QuestionForm({
         <h3 className="mb-3 text-lg font-semibold">{t('benchmark.asked.questions')}</h3>
         <div className="flex flex-col gap-5">
           {questions.map((question) => (
-            <QuestionField key={question.code} question={question} columns={understood.columns} />
+            <QuestionFields key={question.code} question={question} columns={understood.columns} />
           ))}
         </div>
         <button type="submit" className="button mt-5">

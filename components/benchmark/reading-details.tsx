@@ -4,7 +4,7 @@ import { RuleTable } from './rule-table';
 import { UnreadableRows } from './unreadable-rows';
 import { useWords } from './words';
 import { Notice } from '../ui/notice';
-import { unreadableCodes } from '@/lib/call-log/read/table-schema';
+import { unreadableCodes } from '@/lib/call-log/table-schema';
 
 /** How a file was read: the rules its rows met, the rows that are no calls, what its columns mean. */
 export function ReadingDetails({ slot: { state, actions } }: { slot: LogSlot }) {

@@ -61,6 +61,16 @@ function useTotalLines({ serviceLevel, ...totals }: Totals) {
   const seconds = serviceLevel?.thresholdSeconds ?? null;
   return [
     ...counts,
+    ...(totals.neither
+      ? [{ name: t('benchmark.totals.rest'), value: formatNumber(totals.neither, locale) }]
+      : []),
+    ...totals.within.map(({ threshold, answered }) => ({
+      name: t('benchmark.totals.within', { wait: formatDuration(threshold, locale) }),
+      value:
+        totals.offered === null || totals.offered === 0
+          ? formatNumber(answered, locale)
+          : `${formatNumber(answered, locale)} (${formatShare(answered / totals.offered, locale)})`,
+    })),
     { name: t('benchmark.totals.asa'), value: asa === null ? null : formatDuration(asa, locale) },
     {
       name:

@@ -1,5 +1,5 @@
 import { useWords } from './words';
-import type { Unreadable } from '@/lib/call-log/read/table-schema';
+import type { Unreadable } from '@/lib/call-log/table-schema';
 import { formatNumber } from '@/lib/i18n/format';
 
 /** The rows that are no calls: where, what stood there, why; the first in a table, all of them as CSV. */

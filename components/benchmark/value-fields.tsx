@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWords } from './words';
-import { dateOrders } from '@/lib/base/text/day';
-import { durationUnits } from '@/lib/base/text/duration';
+import { dateOrders } from '@/lib/base/text/parse-day';
+import { durationUnits } from '@/lib/base/text/parse-duration';
 import {
   answersSchema,
   type Answers,

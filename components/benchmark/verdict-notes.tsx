@@ -18,7 +18,6 @@ export function VerdictNotes({ verdict }: { verdict: StandardVerdict }) {
   return (
     <ul className="text-muted flex flex-col gap-1 text-sm">
       <li>{methodNote(verdict, words)}</li>
-      {verdict.turnedByMissingWaits && <li>{t('benchmark.verdict.missingWaits')}</li>}
       <li>{hoursNote(verdict, words)}</li>
     </ul>
   );

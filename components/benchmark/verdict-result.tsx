@@ -6,8 +6,9 @@ import { useWords } from './words';
 /** Met or missed, by sign, word and number of calls, so that nothing hangs on colour. */
 export function VerdictResult({ verdict: { judgement, isBlind } }: { verdict: StandardVerdict }) {
   const { t } = useWords();
-  const { value, met, callsShort, callsToSpare } = judgement;
+  const { value, met, isOpen, callsShort, callsToSpare } = judgement;
   if (isBlind || value === null) return t('benchmark.verdict.nothing');
+  if (isOpen) return <strong>? {t('benchmark.verdict.isOpen')}</strong>;
   if (met === null) return t('benchmark.verdict.isUnjudged');
   return (
     <>

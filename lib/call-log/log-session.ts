@@ -1,20 +1,20 @@
 import type { CountingRules } from './measure/call-counts-summary';
-import { summariseCalls } from './measure/log-summary';
+import { summariseLog } from './measure/log-summary';
 import type { Answers, Meaning } from './understand/mapping-schema';
 import { isNothing } from './understand/outcome';
 import { addAnswers } from './understand/question-answers';
-import { readCalls, type CallLog } from './calls/read-calls';
+import type { CallLog } from './calls/read-calls';
 import { readTable } from './read/read-table';
 import { sampleCallLog } from './read/sample-call-log';
 import { FileFault, type FileBytes, type Row } from '../tables/row-schema';
-import { type Table } from './read/table-schema';
-import { readTotals } from './measure/totals-summary';
-import { understand, type Understanding } from './understand/understand';
+import { type Table } from './table-schema';
+import { readLog, type ReadLog } from './read-log';
 import { toUnreadableCsv } from './read/unreadable-csv';
 import type { LogReply, LogRequest, ReadingReport, UnderstoodFile } from './worker-schema';
 
 /** Unreadable rows that the page shows; all of them are in the CSV. */
 const SHOWN_UNREADABLE = 200;
+const SHOWN_ROWS = 5;
 const SHOWN_EXAMPLES = 3;
 /** The page redraws its bar at each. */
 const PROGRESS_STEP = 0.02;
@@ -75,37 +75,26 @@ export class LogSession {
 
   #understand(rules: CountingRules): void {
     if (this.#table === null) return;
-    const understood = toUnderstood(this.#table, understand(this.#table, this.#answers));
-    if (understood.questions.length > 0) this.#post({ kind: 'asked', understood });
-    else if (understood.content === 'totals')
-      this.#post({
-        kind: 'totals',
-        understood,
-        totals: readTotals(this.#table, understood.mapping),
-      });
-    else this.#measure(this.#table, understood, rules);
-  }
-
-  #measure(table: Table, understood: UnderstoodFile, rules: CountingRules): void {
     let told = 0;
-    const log = readCalls(table, understood.mapping, (share) => {
+    const read = readLog(this.#table, this.#answers, (share) => {
       if (share < told + PROGRESS_STEP) return;
       told = share;
       this.#post({ kind: 'progress', share });
     });
-    this.#log = log;
-    const reading = toReading(log);
-    this.#post({
-      kind: 'measured',
-      understood,
-      reading,
-      summary: summariseCalls(log.calls, rules),
-    });
+    const understood = toUnderstood(this.#table, read);
+    if (read.kind === 'asked') this.#post({ kind: 'asked', understood });
+    else if (read.kind === 'totals')
+      this.#post({ kind: 'totals', understood, totals: read.totals });
+    else {
+      this.#log = read.log;
+      const summary = summariseLog(read.log, rules);
+      this.#post({ kind: 'measured', understood, reading: toReading(read.log), summary });
+    }
   }
 
   #measureAgain(rules: CountingRules): void {
     if (this.#log === null) return;
-    this.#post({ kind: 'measured-again', summary: summariseCalls(this.#log.calls, rules) });
+    this.#post({ kind: 'measured-again', summary: summariseLog(this.#log, rules) });
   }
 
   #listUnreadable(reasons: Readonly<Record<string, string>>): void {
@@ -121,13 +110,12 @@ export class LogSession {
   }
 }
 
-function toUnderstood(table: Table, understanding: Understanding): UnderstoodFile {
-  const { content, columns, mapping, questions, firstRows } = understanding;
+function toUnderstood(table: Table, read: ReadLog): UnderstoodFile {
+  const { content, columns, mapping, sample } = read.understanding;
+  const firstRows = sample.slice(0, SHOWN_ROWS);
   return {
     ...{ format: table.format, encoding: table.encoding, headerRow: table.headerRow },
-    ...{ content, mapping },
-    // Totals are added up whatever their days are.
-    questions: questions.filter(({ code }) => content === 'calls' || code !== 'date-order'),
+    ...{ content, mapping, questions: read.kind === 'asked' ? read.questions : [] },
     columns: columns.map(({ header, meaning, column }) => ({
       ...{ header, meaning },
       examples: PRIVATE.has(meaning) ? [] : examplesOf(firstRows, column),

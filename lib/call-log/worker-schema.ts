@@ -6,11 +6,11 @@ import {
   answersSchema,
   type Content,
   type Mapping,
-  type Meaning,
   type Question,
+  type UnderstoodColumn,
 } from './understand/mapping-schema';
 import type { FileFaultCode } from '../tables/row-schema';
-import type { Table, Unreadable } from './read/table-schema';
+import type { Table, Unreadable } from './table-schema';
 import type { Totals } from './measure/totals-summary';
 
 const rulesSchema = z.strictObject({
@@ -34,9 +34,6 @@ export const logRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forget') }),
 ]);
 export type LogRequest = z.infer<typeof logRequestSchema>;
-
-/** A column as it was understood, with a few of its values; none of those that tell callers apart. */
-export type UnderstoodColumn = { header: string; meaning: Meaning | null; examples: string[] };
 
 /** What a file was understood to say. */
 export type UnderstoodFile = Pick<Table, 'format' | 'encoding' | 'headerRow'> & {

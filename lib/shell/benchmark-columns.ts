@@ -1,5 +1,5 @@
 import { meaningSchema, type Answers, type Meaning } from '../call-log/understand/mapping-schema';
-import { dateOrders } from './benchmark-options';
+import { dateOrders } from './date-order-names';
 import { UsageFault } from './usage-fault';
 
 /**
@@ -36,7 +36,7 @@ function findColumn(name: string, header: readonly string[]): number {
 
 /** The options that give these answers, as one would type them. */
 export function toOptions(answers: Answers, header: readonly string[]): string {
-  const { columns = {}, dateOrder, unit, yesMeans, outcomeFrom } = answers;
+  const { columns = {}, dateOrder, unit, yesMeans, outcomeFrom, waitFrom } = answers;
   const dates = Object.entries(dateOrders).find(([, order]) => order === dateOrder)?.[0];
   return [
     ...Object.entries(columns).map(
@@ -47,7 +47,14 @@ export function toOptions(answers: Answers, header: readonly string[]): string {
     ...(unit ? [`--unit ${unit}`] : []),
     ...(yesMeans ? [`--yes-means ${yesMeans}`] : []),
     ...(outcomeFrom ? [`--outcome-from ${outcomeFrom}`] : []),
+    ...(waitFrom ? [`--wait-from ${waitFrom}`] : []),
+    ...wordOptions('--outcome', answers.outcomes),
+    ...wordOptions('--direction', answers.directions),
   ].join(' ');
+}
+
+function wordOptions(option: string, words: Readonly<Record<string, string>> = {}): string[] {
+  return Object.entries(words).map(([word, meaning]) => `${option} ${quote(`${word}=${meaning}`)}`);
 }
 
 /** A column's name, or its number where the name would not lead to it. */

@@ -1,9 +1,8 @@
 import type { Question } from '../call-log/understand/mapping-schema';
-import { choicesOf } from '../call-log/understand/question-answers';
+import { fieldsOf, type QuestionField } from '../call-log/understand/question-answers';
 import { MAX_FILE_BYTES } from '../call-log/read/read-table';
 import { FileFault } from '../tables/row-schema';
-import { type Unreadable } from '../call-log/read/table-schema';
-import type { Totals } from '../call-log/measure/totals-summary';
+import { type Unreadable } from '../call-log/table-schema';
 import { getTranslator } from '../i18n/translations';
 import { toOptions } from './benchmark-columns';
 import { usage } from './benchmark-options';
@@ -25,19 +24,27 @@ export function ask(questions: readonly Question[], header: readonly string[]): 
     const examples = 'examples' in question ? question.examples.join(' · ') : '';
     console.error(t(`benchmark.asked.question.${question.code}`, { column, examples }));
     if (examples !== '') console.error(`  ${t('benchmark.asked.example')}: ${examples}`);
-    for (const { value, answers } of choicesOf(question)) {
-      const choice =
-        typeof value === 'number' ? header[value] : t(`benchmark.asked.choice.${value}`);
-      console.error(`  ${toOptions(answers, header)}  (${choice})`);
-    }
+    for (const field of fieldsOf(question)) tellField(field, header);
   }
 }
 
-/** Says why totals are not measured, and what they allow. */
-export function refuseTotals({ offered, answered, abandoned, asa }: Totals): void {
+function tellField({ word, choices, proposal }: QuestionField, header: readonly string[]): void {
+  if (word !== null) {
+    const text = word.text === '' ? t('benchmark.asked.emptyWord') : word.text;
+    console.error(`  ${t('benchmark.asked.word', { word: text, count: word.count })}`);
+  }
+  for (const { value, answers } of choices) {
+    const choice = typeof value === 'number' ? header[value] : t(`benchmark.asked.choice.${value}`);
+    const isProposed = value === proposal ? `, ${t('benchmark.asked.proposed')}` : '';
+    const indent = word === null ? '  ' : '    ';
+    console.error(`${indent}${toOptions(answers, header)}  (${choice}${isProposed})`);
+  }
+}
+
+/** Says why totals are not judged. */
+export function refuseTotals(): void {
   console.error(`${t('benchmark.totals.title')}. ${t('benchmark.totals.text')}`);
   console.error(`${t('benchmark.totals.areCalls')}: --content calls`);
-  console.error(JSON.stringify({ offered, answered, abandoned, asa_seconds: asa }));
 }
 
 /** Lists the rows that are no calls. */

@@ -1,14 +1,26 @@
 import { z } from 'zod';
-import { durationUnits } from '../base/text/duration';
-import type { Answers } from '../call-log/understand/mapping-schema';
+import { durationUnits } from '../base/text/parse-duration';
+import { isTimeZone } from '../base/text/time-zone';
+import {
+  directions,
+  outcomeSources,
+  waitSources,
+  type Answers,
+} from '../call-log/understand/mapping-schema';
+import { wordMeanings } from '../call-log/understand/outcome';
 import { serviceLevelMethods } from '../call-log/measure/service-level-summary';
 import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
+import { toWordAnswers } from './word-options';
+import { dateOrders } from './date-order-names';
 import { UsageFault } from './usage-fault';
+
+const list = { type: 'string', multiple: true } as const;
 
 const commandOptions = {
   ...{ standard: text, method: text, dates: text, unit: text, json: flag, help: flag },
   ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text, content: text },
-  map: { type: 'string', multiple: true },
+  ...{ 'wait-from': text, answers: text },
+  ...{ map: list, outcome: list, direction: list },
 } as const;
 
 export const usage = `npm run --silent benchmark -- FILE [options]
@@ -20,15 +32,16 @@ export const usage = `npm run --silent benchmark -- FILE [options]
   --dates dmy|mdy|iso     the order of day, month and year
   --unit ${durationUnits.join('|')}
   --yes-means answered|abandoned
-  --outcome-from column|agent|all-answered
+  --outcome-from ${outcomeSources.join('|')}
+  --outcome WORD=${wordMeanings.join('|')}   what a word says of a call; ignore: no offered call
+  --direction WORD=${directions.join('|')}   only inbound calls are offered calls
+  --wait-from ${waitSources.join('|')}
+  --answers FILE          what was answered before for files of the same header; options add to it
   --content calls|totals  what each row is, where it was taken for the other
   --time-zone NAME        where the telephone system stands, for times in UTC: Europe/Brussels
 
 Exit status: 0 where the standard is met, 1 where it is missed, 2 for a file that cannot be read, needs
 an answer, or leaves nothing to judge.`;
-
-/** `iso` is what people call the order that begins with the year. */
-export const dateOrders = { dmy: 'dmy', mdy: 'mdy', iso: 'ymd' } as const;
 
 const optionsSchema = z.object({
   standard: z.string().default('be-charter'),
@@ -36,10 +49,14 @@ const optionsSchema = z.object({
   json: z.boolean().default(false),
   help: z.boolean().default(false),
   map: z.array(z.string()).default([]),
+  outcome: z.array(z.string()).default([]),
+  direction: z.array(z.string()).default([]),
+  answers: z.string().optional(),
+  'wait-from': z.enum(waitSources).optional(),
   dates: z.enum(['dmy', 'mdy', 'iso']).optional(),
   unit: z.enum(durationUnits).optional(),
   'yes-means': z.enum(['answered', 'abandoned']).optional(),
-  'outcome-from': z.enum(['column', 'agent', 'all-answered']).optional(),
+  'outcome-from': z.enum(outcomeSources).optional(),
   content: z.enum(['calls', 'totals']).optional(),
   'time-zone': z.string().refine(isTimeZone, { message: 'is not a time zone' }).optional(),
 });
@@ -53,6 +70,8 @@ export type BenchmarkOptions = {
   map: readonly string[];
   /** What was said of values. */
   answers: Answers;
+  /** The file of what was answered before. */
+  answersFile: string | null;
 };
 
 /** Reads a command. @returns null where help is asked for. @throws UsageFault */
@@ -60,7 +79,7 @@ export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
   const { values, positionals } = readArguments(args, commandOptions);
   const parsed = optionsSchema.safeParse(values);
   if (!parsed.success) throw new UsageFault(z.prettifyError(parsed.error));
-  const { standard, method, json, help, map, ...said } = parsed.data;
+  const { standard, method, json, help, map, outcome, direction, ...said } = parsed.data;
   if (help) return null;
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageFault('Name one file.');
@@ -69,17 +88,13 @@ export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
     ...(said.unit && { unit: said.unit }),
     ...(said['yes-means'] && { yesMeans: said['yes-means'] }),
     ...(said['outcome-from'] && { outcomeFrom: said['outcome-from'] }),
+    ...(said['wait-from'] && { waitFrom: said['wait-from'] }),
+    ...(outcome.length > 0 && { outcomes: toWordAnswers('--outcome', outcome, wordMeanings) }),
+    ...(direction.length > 0 && {
+      directions: toWordAnswers('--direction', direction, directions),
+    }),
     ...(said.content && { content: said.content }),
     ...(said['time-zone'] && { timeZone: said['time-zone'] }),
   };
-  return { file, standard, method, json, map, answers };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
+  return { file, standard, method, json, map, answers, answersFile: said.answers ?? null };
 }

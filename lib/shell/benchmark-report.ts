@@ -1,4 +1,6 @@
 import { abandonmentRate, averageSpeedOfAnswer } from '../call-log/measure/call-counts-summary';
+import { averageHandling } from '../call-log/staffing/arrivals-summary';
+import type { Totals } from '../call-log/measure/totals-summary';
 import type { LogSummary } from '../call-log/measure/log-summary';
 import { serviceLevelMethods, serviceLevelsOf } from '../call-log/measure/service-level-summary';
 import type { StandardVerdict } from '../call-log/measure/standard-verdict-summary';
@@ -11,14 +13,29 @@ export function toBenchmarkJson({ summary, unreadableRows, verdict }: Benchmark)
   const { counts, answeredWaits: waits } = summary;
   const { standard, judgement } = verdict;
   return {
+    content: 'calls',
     offered: counts.offered,
     answered: counts.answered,
     abandoned: counts.abandoned,
     short_abandoned: counts.shortAbandoned,
+    turned_away: summary.turnedAway,
     unreadable_rows: unreadableRows,
+    unread: unreadableRows,
+    without_time: summary.withoutTime,
     asa_seconds: averageSpeedOfAnswer(counts),
     wait_seconds: { p50: waits.p50, p90: waits.p90, p95: waits.p95, max: waits.longest },
+    average_handling_seconds: averageHandling(counts)?.seconds ?? null,
+    first_contact_resolution: summary.firstContact.value,
     abandonment_rate: abandonmentRate(counts),
+    calls_by_hour: callsByHour(summary),
+    calls_by_day: Object.fromEntries(
+      summary.days.map(({ name, counts: { offered } }) => [name, offered]),
+    ),
+    queues: summary.queues.map((queue) => ({
+      ...{ name: queue.name, offered: queue.counts.offered, answered: queue.counts.answered },
+      ...{ abandoned: queue.counts.abandoned, asa_seconds: averageSpeedOfAnswer(queue.counts) },
+      average_handling_seconds: averageHandling(queue.counts)?.seconds ?? null,
+    })),
     service_levels: serviceLevelsOf(counts).map(({ threshold, method, value }) => ({
       ...{ threshold_seconds: threshold, method, value },
     })),
@@ -29,6 +46,36 @@ export function toBenchmarkJson({ summary, unreadableRows, verdict }: Benchmark)
       value: judgement.value,
       target: standard.target_percent === null ? null : standard.target_percent / 100,
       calls_short: judgement.callsShort,
+      /** The least and the most that the share can be, where rows or waits are not known. */
+      extremes: judgement.extremes,
+      cannot_be_told: judgement.isOpen,
+    },
+  };
+}
+
+/** Offered calls of each hour of the day that has any: `{"09": 12}`. */
+function callsByHour({ hours }: LogSummary): Record<string, number> {
+  const byHour = new Map<number, number>();
+  for (const { hour, counts } of hours) byHour.set(hour, (byHour.get(hour) ?? 0) + counts.offered);
+  const filled = [...byHour].filter(([, offered]) => offered > 0).sort(([a], [b]) => a - b);
+  return Object.fromEntries(
+    filled.map(([hour, offered]) => [String(hour).padStart(2, '0'), offered]),
+  );
+}
+
+/** What a file of totals allows to say, as JSON. */
+export function toTotalsJson(totals: Totals) {
+  const { offered, answered, abandoned, within, serviceLevel } = totals;
+  return {
+    ...{ content: 'totals', offered, answered, abandoned },
+    not_answered_nor_abandoned: totals.neither,
+    ...{ asa_seconds: totals.asa, unread: totals.unreadable.length },
+    service_levels: within.map(({ threshold, answered: inTime }) => ({
+      ...{ threshold_seconds: threshold, method: 'offered', answered: inTime },
+      value: offered === null || offered === 0 ? null : inTime / offered,
+    })),
+    stated_service_level: serviceLevel && {
+      ...{ value: serviceLevel.value, threshold_seconds: serviceLevel.thresholdSeconds },
     },
   };
 }
@@ -66,8 +113,10 @@ function levelLines({ summary: { counts } }: Benchmark): string[] {
 }
 
 function verdictLine({ standard, judgement }: StandardVerdict): string {
-  const { method, value, met, callsShort, callsToSpare } = judgement;
+  const { method, value, met, isOpen, extremes, callsShort, callsToSpare } = judgement;
   const asked = `${standard.id}: ${share(value)} within ${standard.threshold_seconds} s by ${method}`;
+  if (isOpen)
+    return `${asked}; it asks ${standard.target_percent}%: cannot be told, between ${share(extremes?.low ?? null)} and ${share(extremes?.high ?? null)}.`;
   if (met === null) return `${asked}. There is nothing to meet or miss.`;
   const result = met ? `met, with ${callsToSpare} calls to spare` : `missed by ${callsShort} calls`;
   return `${asked}; it asks ${standard.target_percent}%: ${result}.`;
@@ -75,18 +124,30 @@ function verdictLine({ standard, judgement }: StandardVerdict): string {
 
 /** What one should know before relying on a verdict, or why there is none. */
 export function verdictCaveats({ summary, verdict }: Benchmark): string[] {
-  const { standard, judgement, turnedBy, turnedByMissingWaits } = verdict;
+  const { standard, judgement, turnedBy, isBlind } = verdict;
   if (summary.counts.offered === 0) return ['There is no call to judge.'];
+  if (isBlind) return ['No call has a recorded wait: there is nothing to judge.'];
+  if (judgement.isOpen) return [openCaveat(summary)];
   if (judgement.met === null)
     return [`${standard.id} names no share of calls: it can be neither met nor missed.`];
   return [
     ...(turnedBy.length > 0
       ? [`Counted otherwise, the verdict turns: ${turnedBy.join(', ')}.`]
       : []),
-    ...(turnedByMissingWaits
-      ? ['It would be met if every answered call without a recorded wait had been in time.']
+  ];
+}
+
+function openCaveat({ unread, counts }: LogSummary): string {
+  const reasons = [
+    ...(unread > 0 ? [`${unread} rows that could not be read`] : []),
+    ...(counts.answeredWithoutWait > 0
+      ? [`${counts.answeredWithoutWait} answered calls without a recorded wait`]
+      : []),
+    ...(counts.abandonedWithoutWait > 0
+      ? [`${counts.abandonedWithoutWait} abandoned calls without a recorded wait`]
       : []),
   ];
+  return `Whether it is met cannot be told: it hangs on ${reasons.join(' and ')}.`;
 }
 
 /** Two decimals, cut and not rounded: 89.996 % must not read as the 90 % that it misses. */

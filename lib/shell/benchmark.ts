@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { defaultCountingRules } from '../call-log/measure/call-counts-summary';
-import { summariseCalls } from '../call-log/measure/log-summary';
-import { readCalls, type CallLog } from '../call-log/calls/read-calls';
+import { summariseLog } from '../call-log/measure/log-summary';
+import type { CallLog } from '../call-log/calls/read-calls';
 import { MAX_FILE_BYTES, readTable } from '../call-log/read/read-table';
 import {
   judgeStandard,
@@ -10,9 +11,11 @@ import {
   type StandardVerdict,
 } from '../call-log/measure/standard-verdict-summary';
 import { FileFault } from '../tables/row-schema';
-import { type Table } from '../call-log/read/table-schema';
-import { readTotals } from '../call-log/measure/totals-summary';
-import { understand } from '../call-log/understand/understand';
+import { type Table } from '../call-log/table-schema';
+import { readLog } from '../call-log/read-log';
+import { answersFileSchema, isForHeader } from '../call-log/understand/answers-file';
+import type { Answers } from '../call-log/understand/mapping-schema';
+import { addAnswers } from '../call-log/understand/question-answers';
 import { callerFolder } from '../env';
 import { toColumnAnswers } from './benchmark-columns';
 import { ask, explain, refuseTotals, tellUnreadable } from './benchmark-messages';
@@ -20,6 +23,7 @@ import { parseOptions, usage, type BenchmarkOptions } from './benchmark-options'
 import {
   toBenchmarkJson,
   toBenchmarkTable,
+  toTotalsJson,
   verdictCaveats,
   type Benchmark,
 } from './benchmark-report';
@@ -45,44 +49,72 @@ async function main(): Promise<number> {
     throw new UsageFault(
       `--standard ${options.standard}: there are ${[...standards.keys()].join(', ')}`,
     );
-  return benchmark(readTable(await readLog(options.file)), standard, options);
+  const table = readTable(await readFileBytes(options.file));
+  return benchmark(table, standard, options, await readAnswers(options.answersFile, table.header));
 }
 
-async function readLog(file: string): Promise<Uint8Array> {
+async function readFileBytes(file: string): Promise<Uint8Array> {
   const place = path.resolve(callerFolder(), file);
   const { size } = await stat(place);
   if (size > MAX_FILE_BYTES) throw new FileFault('file-too-large');
   return readFile(place);
 }
 
-function benchmark(table: Table, standard: CallStandard, options: BenchmarkOptions): number {
+function benchmark(
+  table: Table,
+  standard: CallStandard,
+  options: BenchmarkOptions,
+  before: Answers,
+): number {
   const columns = toColumnAnswers(options.map, table.header);
-  const { content, mapping, questions } = understand(table, { ...options.answers, columns });
-  if (content === 'totals') {
-    refuseTotals(readTotals(table, mapping));
-    return UNJUDGED;
+  const answers = addAnswers(before, { ...options.answers, columns });
+  const read = readLog(table, answers);
+  switch (read.kind) {
+    case 'asked':
+      ask(read.questions, table.header);
+      return UNJUDGED;
+    case 'totals':
+      refuseTotals();
+      (options.json ? console.log : console.error)(
+        JSON.stringify(toTotalsJson(read.totals), null, 2),
+      );
+      return UNJUDGED;
+    case 'calls': {
+      tellUnreadable(read.log.unreadable);
+      const measured = measure(read.log, standard, options);
+      report(measured, options);
+      return statusOf(measured.verdict);
+    }
   }
-  if (questions.length > 0) {
-    ask(questions, table.header);
-    return UNJUDGED;
-  }
-  const log = readCalls(table, mapping);
-  tellUnreadable(log.unreadable);
-  const measured = measure(log, standard, options);
-  report(measured, options);
-  return statusOf(measured.verdict);
 }
 
-function measure(
-  { calls, unreadable }: CallLog,
-  standard: CallStandard,
-  { method }: BenchmarkOptions,
-): Benchmark {
+/** @throws UsageFault for answers that were given for another header */
+async function readAnswers(file: string | null, header: readonly string[]): Promise<Answers> {
+  if (file === null) return {};
+  const text = await readFile(path.resolve(callerFolder(), file), 'utf8');
+  const parsed = answersFileSchema.safeParse(parseJson(text));
+  if (!parsed.success) throw new UsageFault(`--answers ${file}: ${z.prettifyError(parsed.error)}`);
+  if (!isForHeader(parsed.data, header))
+    throw new UsageFault(
+      `--answers ${file}: answers for ${parsed.data.header.join(', ')}; the columns of the file are ${header.join(', ')}`,
+    );
+  return parsed.data.answers;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function measure(log: CallLog, standard: CallStandard, { method }: BenchmarkOptions): Benchmark {
   const waits = new Set([...defaultCountingRules.thresholds, standard.threshold_seconds]);
   const thresholds = [...waits].sort((a, b) => a - b);
-  const summary = summariseCalls(calls, { ...defaultCountingRules, thresholds });
+  const summary = summariseLog(log, { ...defaultCountingRules, thresholds });
   const verdict = judgeStandard(summary, standard, method);
-  return { summary, unreadableRows: unreadable.length, verdict };
+  return { summary, unreadableRows: log.unreadable.length, verdict };
 }
 
 function report(measured: Benchmark, { json }: BenchmarkOptions): void {

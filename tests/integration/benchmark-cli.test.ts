@@ -32,6 +32,17 @@ const count = z.int().min(0);
 
 /** Issue 4: the JSON that other people's scripts rely on. */
 const answerSchema = z.strictObject({
+  content: z.literal('calls'),
+  ...{ turned_away: count, unread: count, without_time: count },
+  ...{ average_handling_seconds: seconds, first_contact_resolution: share },
+  calls_by_hour: z.record(z.string(), count),
+  calls_by_day: z.record(z.string(), count),
+  queues: z.array(
+    z.strictObject({
+      ...{ name: z.string(), offered: count, answered: count, abandoned: count },
+      ...{ asa_seconds: seconds, average_handling_seconds: seconds },
+    }),
+  ),
   ...{ offered: count, answered: count, abandoned: count, short_abandoned: count },
   ...{ unreadable_rows: count, asa_seconds: seconds },
   wait_seconds: z.strictObject({ p50: seconds, p90: seconds, p95: seconds, max: seconds }),
@@ -50,6 +61,8 @@ const answerSchema = z.strictObject({
     value: share,
     target: share,
     calls_short: count.nullable(),
+    extremes: z.strictObject({ low: share, high: share }).nullable(),
+    cannot_be_told: z.boolean(),
   }),
 });
 
@@ -97,6 +110,7 @@ describe('ten calls', () => {
     expect(answer.standard).toEqual({
       ...{ id: 'be-charter', met: false, method: 'offered', value: 0.4 },
       ...{ target: 0.9, calls_short: 5 },
+      ...{ extremes: { low: 0.4, high: 0.4 }, cannot_be_told: false },
     });
   });
 
@@ -175,20 +189,68 @@ test('rows that are no calls are counted, and told on standard error', () => {
     '2024-03-14 09:02:00,Y,soon',
   );
   const { status, stdout, stderr } = benchmark(log, '--json');
-  expect(status).toBe(0);
-  expect(answerSchema.parse(JSON.parse(stdout)).unreadable_rows).toBe(1);
+  // Two of three calls in time, or three: between 66.7 and 100 %.
+  expect(status).toBe(2);
+  const { unreadable_rows, standard } = answerSchema.parse(JSON.parse(stdout));
+  expect(unreadable_rows).toBe(1);
+  expect(standard).toMatchObject({ met: null, cannot_be_told: true, extremes: { high: 1 } });
   expect(stderr).toContain('4: Wait (s) soon: Not a length of time');
+});
+
+test('totals are told as what they are, and not judged: 2', () => {
+  const file = writeLog('t.csv', 'Day,Offered,Answered', '2024-01-01,9,8', '2024-01-02,7,6');
+  const { status, stdout, stderr } = benchmark(file, '--json');
+  expect(status).toBe(2);
+  expect(stderr).toContain('totals, not calls');
+  expect(JSON.parse(stdout)).toMatchObject({ content: 'totals', offered: 16, answered: 14 });
+});
+
+describe('words that are not known', () => {
+  const log = writeLog(
+    'words.csv',
+    'Start,Status,Wait (s)',
+    ...Array.from({ length: 18 }, (_, i) => `2024-03-14 09:00:${10 + i},Answered,9`),
+    '2024-03-14 09:01:00,Parked,9',
+    '2024-03-14 09:01:30,Parked,9',
+  );
+
+  test('are asked with how often they stand: 2', () => {
+    const { status, stdout, stderr } = benchmark(log, '--json');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Parked (2 rows)');
+    expect(stderr).toContain('--outcome parked=abandoned');
+  });
+
+  test.each([
+    ['abandoned', { offered: 20, answered: 18, abandoned: 2 }],
+    ['answered', { offered: 20, answered: 20, abandoned: 0 }],
+    ['ignore', { offered: 18, answered: 18, abandoned: 0 }],
+  ])('mean what the answer says: %s', (meaning, counts) => {
+    const { stdout } = benchmark(log, '--json', '--outcome', `Parked=${meaning}`);
+    expect(JSON.parse(stdout)).toMatchObject(counts);
+  });
+
+  test('can be answered by a file, for the same header alone', () => {
+    const answers = { version: 1, answers: { outcomes: { parked: 'abandoned' } } };
+    const own = writeLog(
+      'own.json',
+      JSON.stringify({ ...answers, header: ['Start', 'Status', 'Wait (s)'] }),
+    );
+    const other = writeLog(
+      'other.json',
+      JSON.stringify({ ...answers, header: ['Start', 'Status'] }),
+    );
+    expect(JSON.parse(benchmark(log, '--json', '--answers', own).stdout)).toMatchObject({
+      offered: 20,
+    });
+    expect(benchmark(log, '--json', '--answers', other)).toMatchObject({ status: 2, stdout: '' });
+  });
 });
 
 describe('2, and nothing on standard output, for', () => {
   test.each([
     ['an empty file', [writeLog('empty.csv')], 'The file is empty.'],
     ['a picture', [writeLog('picture.png', '\u0089PNG\u0000\u0000\u0000')], 'no table of calls'],
-    [
-      'totals',
-      [writeLog('t.csv', 'Day,Offered,Answered', '2024-01-01,9,8', '2024-01-02,7,6')],
-      'totals, not calls',
-    ],
     ['a file that is not there', [path.join(folder.path, 'nowhere.csv')], 'no such file'],
     ['no file', [], 'Name one file.'],
     ['an unknown standard', [tenCalls, '--standard', '90-10'], 'be-charter'],

@@ -1,15 +1,22 @@
 import type { Call } from './call-schema';
 
-type ColumnName = 'row' | 'arrived' | 'answered' | 'wait' | 'handling' | 'queue' | 'caller';
+type ColumnName =
+  ('row' | 'arrived' | 'answered' | 'way' | 'wait' | 'handling') | ('queue' | 'caller' | 'call');
 
 type Columns = Readonly<Record<ColumnName, Float64Array>>;
 
 /**
  * Calls in columns of numbers: a million of them as objects would fill a tab's memory, and take longer
  * to be made than to be read. NaN stands for what is not known (`arrived`, `wait`, `handling`), −1 for
- * no queue and no caller; `answered` is 1, or 0 for an abandoned call; `queue` is a place in `queues`.
+ * no queue, caller or call's id; `answered` is 1, or 0 for an abandoned call; `way` says how an unanswered one
+ * ended; `queue` is a place in `queues`.
  */
 export type CallColumns = Columns & { readonly length: number; readonly queues: readonly string[] };
+
+/** How an unanswered call ended, where it was not the caller who gave up. */
+export const [LEFT, TURNED_AWAY] = [1, 2] as const;
+
+const WAYS = { 'gave-up': 0, left: LEFT, 'turned-away': TURNED_AWAY } as const;
 
 /** Puts calls into columns one by one; `take` gives all that were added. */
 export type CallGathering = { add: (call: Call) => void; take: () => CallColumns };
@@ -18,15 +25,17 @@ export function gatherCalls(): CallGathering {
   const queues = new Map<string, number>();
   let columns = mapColumns(() => new Float64Array(1024));
   let length = 0;
-  const add = ({ row, arrived, outcome, wait, handling, queue, caller }: Call) => {
+  const add = ({ row, arrived, outcome, way, wait, handling, queue, caller, call }: Call) => {
     if (length === columns.row.length) columns = mapColumns((name) => widened(columns[name]));
     columns.row[length] = row;
     columns.arrived[length] = arrived ?? NaN;
     columns.answered[length] = outcome === 'answered' ? 1 : 0;
+    columns.way[length] = WAYS[way];
     columns.wait[length] = wait ?? NaN;
     columns.handling[length] = handling ?? NaN;
     columns.queue[length] = queue === null ? -1 : placeOf(queue, queues);
     columns.caller[length] = caller ?? -1;
+    columns.call[length] = call ?? -1;
     length += 1;
   };
   const take = () => ({
@@ -79,10 +88,12 @@ function mapColumns(columnOf: (name: ColumnName) => Float64Array): Columns {
     row: columnOf('row'),
     arrived: columnOf('arrived'),
     answered: columnOf('answered'),
+    way: columnOf('way'),
     wait: columnOf('wait'),
     handling: columnOf('handling'),
     queue: columnOf('queue'),
     caller: columnOf('caller'),
+    call: columnOf('call'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CallColumns } from './call-columns';
+import { LEFT, TURNED_AWAY, type CallColumns } from './call-columns';
 import { clockChanges } from '../../base/text/wall-clock';
 
 /** How many calls each rule of reading met. What a rule does is said beside it. */
@@ -11,6 +11,12 @@ export type RuleCounts = {
   abandonedWithoutWait: number;
   /** Taken out of the queue by the system, unanswered: counted as abandoned. */
   leftUnanswered: number;
+  /** Never let into the queue (full, closed, nobody there): counted as abandoned. */
+  turnedAway: number;
+  /** Outbound and internal calls, and what a person said is no offered call: in no measure. */
+  notOffered: number;
+  /** Rows of a call of which another row tells too: joined by the call's id. */
+  joinedRows: number;
   /** Unreadable rows. */
   negativeWaits: number;
   /** 24 hours or more: unreadable rows. */
@@ -25,7 +31,7 @@ export type RuleCounts = {
   inHourTwice: number;
   /** Kept, in the hour that the change of clocks leaves out. */
   inHourMissing: number;
-  /** Given in UTC, and turned into the time on the wall. */
+  /** Given by the clock of another zone, and turned into the time on the wall. */
   timesInUtc: number;
   /** Talk or after-call work that cannot be read: the call is kept without its handling time. */
   handlingUnreadable: number;
@@ -34,6 +40,7 @@ export type RuleCounts = {
 export function noRuleMet(): RuleCounts {
   return {
     ...{ answeredWithoutWait: 0, abandonedWithWait: 0, abandonedWithoutWait: 0, leftUnanswered: 0 },
+    ...{ turnedAway: 0, notOffered: 0, joinedRows: 0 },
     ...{ negativeWaits: 0, dayLongWaits: 0, duplicates: 0, equalRowsKept: 0, outOfOrder: 0 },
     ...{ inHourTwice: 0, inHourMissing: 0, timesInUtc: 0, handlingUnreadable: 0 },
   };
@@ -41,7 +48,7 @@ export function noRuleMet(): RuleCounts {
 
 /** Counts what calls say of the rules about waits, and about the clocks of a time zone. */
 export function countRules(
-  { length, answered, wait, arrived }: CallColumns,
+  { length, answered, wait, arrived, way }: CallColumns,
   timeZone: string,
   rules: RuleCounts,
 ): void {
@@ -49,7 +56,11 @@ export function countRules(
   for (let index = 0; index < length; index += 1) {
     const hasWait = !Number.isNaN(wait[index]);
     if (answered[index] === 1) rules.answeredWithoutWait += hasWait ? 0 : 1;
-    else rules[hasWait ? 'abandonedWithWait' : 'abandonedWithoutWait'] += 1;
+    else {
+      if (way[index] === LEFT) rules.leftUnanswered += 1;
+      if (way[index] === TURNED_AWAY) rules.turnedAway += 1;
+      rules[hasWait ? 'abandonedWithWait' : 'abandonedWithoutWait'] += 1;
+    }
     const moment = arrived[index] ?? NaN;
     const change = Number.isNaN(moment) ? null : changeAt(moment);
     if (change === 'twice') rules.inHourTwice += 1;

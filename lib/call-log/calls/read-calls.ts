@@ -8,9 +8,10 @@ import {
 import { countRules, noRuleMet, type RuleCounts } from './call-rules';
 import { callReader, type RowFault } from './call-reader';
 import type { Mapping } from '../understand/mapping-schema';
+import { joinRows } from './joined-rows';
 import { findRepeatedRows } from './repeated-rows';
 import type { Row } from '../../tables/row-schema';
-import type { Table, Unreadable } from '../read/table-schema';
+import type { Table, Unreadable } from '../table-schema';
 
 /** What a call log says, once its columns are understood. */
 export type CallLog = {
@@ -40,13 +41,14 @@ export function readCalls(
   for (const row of table.rows(onRead)) {
     const call = readRow(row);
     if ('code' in call) unreadable.push(toUnreadable(row, call, table));
-    else gathering.add(call);
+    else if ('row' in call) gathering.add(call);
   }
   const inFile = gathering.take();
   const sorted = sortByTime(inFile);
   const repeated = findRepeatedRows(table, sorted);
-  const calls = withoutDuplicates(sorted, repeated, mapping, rules);
-  rules.outOfOrder = countOutOfOrder(inFile, calls === sorted ? new Set() : repeated);
+  const once = withoutDuplicates(sorted, repeated, mapping, rules);
+  const calls = mapping.columns.call === undefined ? once : joinRows(once, rules);
+  rules.outOfOrder = countOutOfOrder(inFile, once === sorted ? new Set() : repeated);
   countRules(calls, mapping.timeZone, rules);
   countWaitFaults(unreadable, rules);
   const { columns } = mapping;

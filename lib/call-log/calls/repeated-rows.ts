@@ -1,5 +1,5 @@
 import type { CallColumns } from './call-columns';
-import type { Table } from '../read/table-schema';
+import type { Table } from '../table-schema';
 
 /**
  * The rows that are equal in every cell to an earlier one. Only rows whose calls look alike are read

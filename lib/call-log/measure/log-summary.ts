@@ -7,7 +7,9 @@ import {
   type CallCounts,
   type CountingRules,
 } from './call-counts-summary';
-import type { CallColumns } from '../calls/call-columns';
+import { TURNED_AWAY, type CallColumns } from '../calls/call-columns';
+import type { CallLog } from '../calls/read-calls';
+import { countPossibleCalls } from '../table-schema';
 import { firstContactOf, type FirstContact } from './first-contact-summary';
 import { toWaitCurve, type CurvePoint } from './wait-curve-summary';
 import { sortedWaits, toWaitSpread, type WaitSpread } from './wait-summary';
@@ -34,6 +36,10 @@ export type LogSummary = {
   months: NamedCounts[];
   /** Queues by how many calls they were offered; none where the file names no queue. */
   queues: NamedCounts[];
+  /** Rows that may be calls and could not be read: a verdict that they could turn is none. */
+  unread: number;
+  /** Abandoned calls that were never let into the queue. */
+  turnedAway: number;
   /** Calls without a time, which are in no hour, day, week or month; and without a queue. */
   withoutTime: number;
   withoutQueue: number;
@@ -42,8 +48,16 @@ export type LogSummary = {
   arrivals: HalfHourArrivals[];
 };
 
-/** Measures a call log. The order of its calls changes nothing. */
-export function summariseCalls(calls: CallColumns, rules: CountingRules): LogSummary {
+/** Measures a call log as it was read. */
+export function summariseLog({ calls, unreadable }: CallLog, rules: CountingRules): LogSummary {
+  return summariseCalls(calls, rules, countPossibleCalls(unreadable));
+}
+
+/**
+ * Measures calls. Their order changes nothing.
+ * @param unread rows beside them that may be calls and could not be read
+ */
+export function summariseCalls(calls: CallColumns, rules: CountingRules, unread = 0): LogSummary {
   const { halfHours, queues, withoutTime, withoutQueue } = countParts(calls, rules);
   const answered = sortedWaits(calls, 'answered');
   const abandoned = sortedWaits(calls, 'abandoned');
@@ -56,6 +70,8 @@ export function summariseCalls(calls: CallColumns, rules: CountingRules): LogSum
     abandonedWaits: toWaitSpread(abandoned),
     curve: toWaitCurve(answered, abandoned, counts.offered, rules.thresholds),
     ...toCalendar(halfHours, rules),
+    unread,
+    turnedAway: calls.way.filter((way) => way === TURNED_AWAY).length,
     queues: queues.filter(({ counts }) => counts.offered > 0).sort(byOffered),
     withoutTime: withoutTime.offered,
     withoutQueue,

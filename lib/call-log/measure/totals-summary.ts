@@ -1,9 +1,11 @@
-import { parseDuration, parseNumber, thousandsMarkOf } from '../../base/text/duration';
+import { parseDuration } from '../../base/text/parse-duration';
+import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
 import type { Mapping, Meaning } from '../understand/mapping-schema';
-import { thresholdInHeader } from '../understand/header-sense';
+import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isNothing } from '../understand/outcome';
+import { isSummaryRow } from '../read/summary-row';
 import type { Row } from '../../tables/row-schema';
-import type { Table, Unreadable } from '../read/table-schema';
+import type { Table, Unreadable } from '../table-schema';
 
 /** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */
 export type Totals = {
@@ -13,6 +15,10 @@ export type Totals = {
   answered: number | null;
   abandoned: number | null;
   /** Average speed of answer in seconds: each period weighs as many calls as it answered. */
+  /** Calls that the file counts as offered, and neither as answered nor as abandoned; null where it does not tell all three. */
+  neither: number | null;
+  /** Answered calls that the file counts within a wait, in seconds. */
+  within: { threshold: number; answered: number }[];
   asa: number | null;
   /** A share that the file itself states; each period weighs as many calls as it was offered. */
   serviceLevel: { value: number; thresholdSeconds: number | null } | null;
@@ -29,9 +35,6 @@ type Period = {
   cells: readonly string[];
 };
 
-const summaryName =
-  /^(?:(?:grand|sub|sous)[- ]?)?(?:totaa?l|totaux|sum|somme|som|average|moyenne|gemiddelde)\b/i;
-
 /** Adds up a file of totals. */
 export function readTotals(table: Table, mapping: Mapping): Totals {
   const unreadable: Unreadable[] = [...table.unreadable];
@@ -40,8 +43,7 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
   const readPeriod = periodReader(table, mapping, rows);
   let summaryRows = 0;
   for (const row of rows) {
-    const [first = ''] = row.cells.filter((cell) => cell.trim() !== '');
-    const period = summaryName.test(first.trim()) ? 'summary' : readPeriod(row);
+    const period = isSummaryRow(row.cells) ? 'summary' : readPeriod(row);
     if (period === 'summary') summaryRows += 1;
     else if ('code' in period) unreadable.push(period);
     else periods.push(period);
@@ -52,6 +54,8 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
   const [offered = null, answered = null, abandoned = null] = sums;
   return {
     ...{ periods: periods.length, offered, answered, abandoned, summaryRows, unreadable },
+    neither: toldApart(mapping) ? differenceOf(offered, answered, abandoned) : null,
+    within: withinCounts(periods, table),
     asa: averageWait(periods, mapping),
     serviceLevel: serviceLevelOf(periods, table, mapping),
   };
@@ -85,6 +89,35 @@ function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Ro
     );
     return { ...completed(offered ?? null, answered ?? null, abandoned ?? null), cells };
   };
+}
+
+/** Whether the file counts all three by itself. */
+function toldApart({ columns }: Mapping): boolean {
+  return (['offered-count', 'answered-count', 'abandoned-count'] as const).every(
+    (meaning) => columns[meaning] !== undefined,
+  );
+}
+
+function differenceOf(
+  offered: number | null,
+  answered: number | null,
+  abandoned: number | null,
+): number | null {
+  return offered === null ? null : offered - (answered ?? 0) - (abandoned ?? 0);
+}
+
+/** Columns of calls answered within a wait that their header names; one with a cell that is no count is left out. */
+function withinCounts(periods: readonly Period[], { header }: Table): Totals['within'] {
+  return header.flatMap((name, column) => {
+    const isWithin = sensesOf(name)[0]?.meanings.includes('within-count') ?? false;
+    const threshold = isWithin ? thresholdInHeader(name) : null;
+    if (threshold === null) return [];
+    const texts = periods.map(({ cells }) => cells[column] ?? '');
+    const thousands = thousandsMarkOf(texts);
+    const counts = texts.map((text) => parseNumber(text, thousands));
+    if (!counts.every((count) => count !== null && Number.isInteger(count))) return [];
+    return [{ threshold, answered: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) }];
+  });
 }
 
 /** Offered calls were either answered or abandoned, where a file has only two of the three. */

@@ -1,5 +1,5 @@
 import type { CallColumns } from '../calls/call-columns';
-import type { Outcome } from '../calls/call-schema';
+import type { Outcome } from '../understand/outcome';
 
 /** How the recorded waits of calls are spread, in seconds; null where none was recorded. */
 export type WaitSpread = {

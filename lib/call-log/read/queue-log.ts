@@ -1,12 +1,10 @@
 import type { Row } from '../../tables/row-schema';
-import type { Table, Unreadable } from './table-schema';
+import type { Table, Unreadable } from '../table-schema';
 
 // Asterisk writes one line for each event of a call: `epoch|callid|queue|agent|EVENT|data…`
 // (docs.asterisk.org, "Queue Logs"). Here the events of a call become one row.
 
-const HEADER = [
-  ...['arrived', 'outcome', 'wait (s)', 'talk (s)', 'agent', 'queue', 'caller', 'call id'],
-];
+const HEADER = [...['arrived', 'outcome', 'wait (s)', 'talk (s)', 'agent', 'queue', 'caller']];
 
 /** A call on its way through one queue. */
 type Passage = {
@@ -116,7 +114,7 @@ function waitOf(told: string | undefined, { entered }: Passage, time: number): s
   return entered === null ? '' : String(Math.round(time - entered));
 }
 
-function toRow({ row, entered, outcome, wait, talk, agent, queue, caller, call }: Passage): Row {
+function toRow({ row, entered, outcome, wait, talk, agent, queue, caller }: Passage): Row {
   const arrived = entered === null ? '' : String(Math.floor(entered));
-  return { row, cells: [arrived, outcome, wait, talk, agent, queue, caller, call] };
+  return { row, cells: [arrived, outcome, wait, talk, agent, queue, caller] };
 }

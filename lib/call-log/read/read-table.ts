@@ -3,7 +3,7 @@ import { toFileText, type FileText } from '../../tables/file-text';
 import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
 import { isQueueLog, readQueueLog } from './queue-log';
 import { FileFault, type FileBytes, type Row } from '../../tables/row-schema';
-import { type Table } from './table-schema';
+import { type Table } from '../table-schema';
 import { textCells } from '../../tables/sheet-xml';
 import { readWorkbook } from '../../tables/workbook';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Unreadable } from './table-schema';
+import type { Unreadable } from '../table-schema';
 
 /** Columns of the file that lists what could not be read. */
 export const unreadableCsvColumns = ['row', 'column', 'found', 'code'] as const;

@@ -6,7 +6,9 @@ import {
   type Content,
   type Meaning,
 } from './mapping-schema';
-import { senseOf } from './header-sense';
+import { senseOf, sensesOf } from './header-sense';
+import { isPlainDirection, parseDirection } from './direction';
+import { isYesOrNo, parsePhrase } from './outcome';
 
 /** What one column was understood to mean. */
 export type ColumnMeaning = {
@@ -32,7 +34,28 @@ export function contentOf(columns: readonly ColumnValues[]): Content {
       []
     );
   });
-  return new Set(counts).size >= 2 ? 'totals' : 'calls';
+  if (new Set(counts).size >= 2) return 'totals';
+  return counts.length > 0 && haveOneRowEach(columns) ? 'totals' : 'calls';
+}
+
+/** Whether each row is a day or an interval of its own, and nothing in it speaks of a single call. */
+function haveOneRowEach(columns: readonly ColumnValues[]): boolean {
+  const ofCalls = new Set<Meaning>([
+    ...(['outcome', 'wait', 'abandon-wait', 'call', 'caller', 'agent', 'answered-at'] as const),
+    ...(['direction', 'talk'] as const),
+  ]);
+  const isOfCall = columns.some((column) =>
+    (senseOf(column.header)?.meanings ?? [])
+      .slice(0, 1)
+      .some((meaning) => ofCalls.has(meaning) && fitOf(meaning, column) >= ENOUGH),
+  );
+  const days = columns.find((column) => fitOf('date', column) >= ENOUGH);
+  const rows = days?.cells.length ?? 0;
+  return !isOfCall && rows > 1 && fitOfDays(days) && new Set(days?.cells).size === rows;
+}
+
+function fitOfDays(days: ColumnValues | undefined): boolean {
+  return days !== undefined && fitOf('arrived', days) === 0;
 }
 
 /** What each column could mean by its header and its values, before one is chosen for each meaning. */
@@ -41,21 +64,38 @@ export function candidateMeanings(
   content: Content,
 ): ColumnMeaning[] {
   return columns.map((values, column) => {
-    const sense = senseOf(values.header);
-    const found = (sense?.meanings ?? [])
-      .filter((meaning) => belongsTo(meaning, content))
-      .map((meaning) => ({ meaning, fit: fitOf(meaning, values) }))
-      .find(({ fit }) => fit >= ENOUGH);
+    const found =
+      sensesOf(values.header)
+        .flatMap(({ meanings, clarity }) => meanings.map((meaning) => ({ meaning, clarity })))
+        .filter(({ meaning }) => belongsTo(meaning, content))
+        .map(({ meaning, clarity }) => ({ meaning, clarity, fit: fitOf(meaning, values) }))
+        .find(({ fit }) => fit >= ENOUGH) ?? (content === 'calls' ? meaningOfValues(values) : null);
     return {
       ...{ column, header: values.header, example: values.values[0] ?? null },
       meaning: found?.meaning ?? null,
-      confidence: found && sense ? sense.clarity * found.fit : 0,
+      confidence: found ? found.clarity * found.fit : 0,
     };
   });
 }
 
+/** What values say by themselves, whatever their header: words of directions or of endings. */
+function meaningOfValues({ header, values }: ColumnValues) {
+  if (senseOf(header)?.meanings.length === 0 || values.length === 0) return null;
+  const clarity = 0.6;
+  if (values.every(isPlainDirection)) return { meaning: 'direction' as const, clarity, fit: 1 };
+  const isEnding = (text: string) =>
+    !isYesOrNo(text) && parsePhrase(text) !== null && parseDirection(text) === null;
+  return values.every(isEnding) ? { meaning: 'outcome' as const, clarity, fit: 1 } : null;
+}
+
 const inCalls: ReadonlySet<Meaning> = new Set(callMeanings);
-const inTotals: ReadonlySet<Meaning> = new Set([...totalMeanings, 'arrived', 'date', 'queue']);
+const inTotals: ReadonlySet<Meaning> = new Set([
+  ...totalMeanings,
+  'arrived',
+  'date',
+  'time',
+  'queue',
+]);
 
 function belongsTo(meaning: Meaning, content: Content): boolean {
   return (content === 'calls' ? inCalls : inTotals).has(meaning);

@@ -4,9 +4,9 @@ import {
   parseDay,
   possibleOrders,
   type DateOrder,
-} from '../../base/text/day';
-import { toMoment } from '../../base/text/moment';
-import type { Table } from '../read/table-schema';
+} from '../../base/text/parse-day';
+import { toMoment } from '../../base/text/parse-moment';
+import type { Table } from '../table-schema';
 
 /** Rows after which a long file is looked at again: is the order known by now? */
 const ROWS_BETWEEN = 50_000;

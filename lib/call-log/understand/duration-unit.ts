@@ -1,10 +1,6 @@
 import type { ColumnValues } from './column-values';
-import {
-  parseDuration,
-  parseNumber,
-  thousandsMarkOf,
-  type DurationUnit,
-} from '../../base/text/duration';
+import { parseDuration, type DurationUnit } from '../../base/text/parse-duration';
+import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
 
 /** Between which usual waits, in seconds, a unit is likely, and up to which long ones. */
 const LIKELY = {

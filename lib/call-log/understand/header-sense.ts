@@ -1,5 +1,5 @@
 import { foldText } from '../../i18n/text-schema';
-import type { DurationUnit } from '../../base/text/duration';
+import type { DurationUnit } from '../../base/text/parse-duration';
 import type { Meaning } from './mapping-schema';
 import { MEANING_WORDS } from './meaning-words';
 
@@ -22,16 +22,23 @@ export function headerWords(header: string): string {
   return foldText(parted.replaceAll('%', ' percent '));
 }
 
-/** What a header may mean; null for one whose words are not known. */
+/** What a header may mean, what it says first before what it may say else; null for one whose words are not known. */
 export function senseOf(header: string): HeaderSense | null {
+  return sensesOf(header)[0] ?? null;
+}
+
+/** All that a header may mean, up to words that say nothing that is needed. */
+export function sensesOf(header: string): HeaderSense[] {
   const words = headerWords(header);
-  return RULES.find(({ pattern }) => pattern.test(words)) ?? null;
+  const senses = RULES.filter(({ pattern }) => pattern.test(words));
+  const end = senses.findIndex(({ meanings }) => meanings.length === 0);
+  return end < 0 ? senses : senses.slice(0, Math.max(end, 1));
 }
 
 const UNITS: readonly (readonly [RegExp, DurationUnit])[] = [
   [/\b(ms|msec|milli ?se[ck]\w*)\b/, 'milliseconds'],
-  [/\b(s|sec|secs|seconds?|secondes?|seconden?)\b/, 'seconds'],
-  [/\b(mins?|minutes?|minuten|minuut)\b/, 'minutes'],
+  [/\b(s|seg|segs|sek|sec|secs|seconds?|secondes?|seconden?|sekunden?|segundos?)\b/, 'seconds'],
+  [/\b(mins?|mn|minutes?|minuten|minuut|minutos?)\b/, 'minutes'],
 ];
 
 /** The unit that a header names: `Attente (s)`, `wait_ms`. */

@@ -9,17 +9,25 @@ type MeaningWords = {
 };
 
 /**
- * The words by which headers are understood, in English, French and Dutch. The first entry that fits a
+ * The words by which headers are understood, in English, French, Dutch, German and Spanish. The first entry that fits a
  * header decides. Headers are folded before: no accents, no case, `WaitTime` is `wait time`. In the
  * lists `*` ends a word in any way, `…` stands for any words, and the rest is a regular expression.
  */
 export const MEANING_WORDS: readonly MeaningWords[] = [
   {
+    ...{ meanings: ['within-count'], clarity: 1 },
+    words: [
+      '(ans*|handled|acd|repondu*|traite*|decroche*|beantwoord*|opgenomen|angenommen*|atendid*|contestad*)( calls?)? … \\d+ ?(s|sec*|seg*|sek*|min*|mn)?( sum| total)?$',
+      '(within|in|under|dans les|en moins de|binnen|innerhalb von|en menos de) \\d+ ?(s|sec*|seg*|sek*|min*|mn)?( sum| total)?$',
+      '(ans*|handled|repondu*|beantwoord*|angenommen*|atendid*) (in|within|under|dans|binnen|en) (sl*|threshold|seuil|norm|target)',
+    ],
+  },
+  {
     ...{ meanings: ['service-level'], clarity: 1 },
     words: [
       ...['service ?level', 'sla?', 'qs'],
       ...['niveau de service', 'taux de service'],
-      ...['servic* ?graad', 'service ?niveau'],
+      ...['servic* ?graad', 'service ?niveau', 'servicelevel', 'nivel de servicio'],
     ],
   },
   {
@@ -27,19 +35,85 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     ...{ meanings: [], clarity: 1 },
     words: [
       ...['position', 'rating', 'satisf*', 'resol*', 'costs?', 'price', 'topic', 'comments?'],
-      ...['week ?day', 'exit', 'end', 'ended', 'priorit*', 'threshold', 'on hold', 'called'],
-      ...['destination', 'direction', 'max*', 'longest', 'rate', 'percent*', 'agent time'],
-      ...['rang', 'cout', 'prix', 'sujet', 'commentaire', 'jour de', 'fin', 'seuil', 'appele'],
-      ...['mise en garde', 'taux', 'pourcentage'],
-      ...['opgelost', 'prijs', 'onderwerp', 'opmerking', 'weekdag', 'dag van', 'einde', 'eindtijd'],
-      ...['drempel', 'richting', 'aandeel'],
+      ...['week ?day', 'exit', 'priorit*', 'threshold', 'called', 'target', 'goal', 'notes?'],
+      ...['destination', 'max*', 'longest', 'rate', 'percent*', 'agent time', 'hangup cause'],
+      ...[
+        'hung ?up by',
+        'disconnect* (by|reason|party)',
+        'amaflags?',
+        'transfer*',
+        'first response',
+      ],
+      ...['rang', 'cout', 'prix', 'sujet', 'commentaire', 'jour de', 'seuil', 'appele', 'objectif'],
+      ...['taux', 'pourcentage', 'transfere*', 'raccroche par'],
+      ...['opgelost', 'prijs', 'onderwerp', 'opmerking', 'weekdag', 'dag van', 'doel'],
+      ...['drempel', 'aandeel', 'doorverbonden'],
+      ...['wochentag', 'bemerkung', 'quote', 'anteil', 'prozent*', 'kosten', 'ziel', 'thema'],
+      ...['dia de la semana', 'comentario*', 'porcentaje', 'tasa', 'coste', 'tema', 'objetivo'],
+    ],
+  },
+  {
+    ...{ meanings: ['direction'], clarity: 1 },
+    words: [
+      ...[
+        'direction',
+        'call direction',
+        'in ?out',
+        'inbound outbound',
+        'initiation method',
+        'sens',
+      ],
+      ...['richting', 'oproeprichting', '(anruf|gesprachs)?richtung', 'direccion', 'sentido'],
+    ],
+  },
+  {
+    ...{ meanings: ['ended'], clarity: 1 },
+    words: [
+      ...['end', 'ended', 'end ?(time|date|stamp|timestamp|at)', 'ending', 'time ?end', 'finish*'],
+      ...[
+        '(hang ?up|disconnect|release|terminat|clos)(ed|ion)? ?(time|at|date|stamp|timestamp)',
+        'segstop',
+      ],
+      ...[
+        'fin',
+        'einde',
+        'eind(tijd|tijdstip|uur)',
+        'opgehangen om',
+        'ende',
+        'end ?zeit*',
+        'endzeitpunkt',
+        'beendet',
+      ],
+      ...['finalizacion', 'hora de fin', 'fin de', 'termino'],
+    ],
+  },
+  {
+    ...{ meanings: ['answered-at', 'wait'], clarity: 1 },
+    words: [
+      ...[
+        'answer(ed)? ?(time|at|date|stamp|timestamp|on)',
+        '(time|date) answered',
+        'answer ?start',
+      ],
+      ...[
+        '(connect(ed)?|pick(ed)? ?up|accept(ed)?|queue ?exit|dequeue(d)?) ?(time|at|date|stamp|timestamp|to agent)',
+      ],
+      ...['(agent|operator) (connect*|answer*|start*) ?(time|at|timestamp)?', 'connected to agent'],
+      ...['(heure|date|horodat*) … (decroch*|reponse|prise en charge)', '(decroche|repondu) a'],
+      ...[
+        '(beantwoord|opgenomen|aangenomen) (om|op)',
+        '(tijdstip|uur) … (antwoord|opname|opnemen)',
+      ],
+      ...['annahme ?(zeit|zeitpunkt)', '(angenommen|beantwortet) (um|am)', 'antwortzeitpunkt'],
+      ...['(hora|fecha) … (respuesta|atencion|contestacion|contestada|atendida)'],
     ],
   },
   {
     ...{ meanings: ['call'], clarity: 1 },
     words: [
-      '(call|contact|conversation|unique|session|interaction|segment|appel|oproep|gesprek)s? ?(id|uid|guid|key|ref|reference|no|nr|numero|number|nummer)',
-      "(id|identifiant|ref|reference|n°|no|numero|nummer)( de| van)? ?(l'|d'|du |de |het )?(call|contact|appel|oproep|gesprek)",
+      '(call|contact|conversation|unique|linked|session|interaction|segment|ucid|master|history|appel|oproep|gesprek|anruf|gesprachs|vorgangs|llamada|interaccion)s? ?(id|uid|uuid|guid|sid|key|ref|reference|no|nr|numero|number|nummer|identifier)',
+      "(id|identifiant|ref|reference|n°|no|numero|nummer)( de| van)? ?(l'|d'|du |de |het |la |der )?(call|contact|appel|oproep|gesprek|anruf*|llamada|interaction|session)",
+      ...['ucid', 'uuid', 'call ?sid', 'id llamada', 'id anruf'],
     ],
   },
   {
@@ -48,13 +122,18 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['asa', '(average|avg) speed', 'answer speed', 'dma', 'vitesse moyenne'],
       '(average|avg|mean|moyen*|gem|gemiddelde?) … (wait*|answer|attente|decroch*|wacht*|antwoord*|aanneem*)',
       '(wait*|answer|attente|reponse|decroch*|wacht*) … (average|avg|mean|moyen*|gem|gemiddelde?)',
+      '(average|avg) … ans(wered)?$',
+      '(durchschn*|mittlere) … (warte*|annahme*|antwort*)',
+      '(promedio|tiempo medio) … (espera|respuesta|atencion)',
+      '(espera|respuesta) (media|promedio)',
     ],
   },
   {
     ...{ meanings: ['after-call'], clarity: 1 },
     words: [
       ...['after ?call*', 'acw*', 'work time', 'wrap ?*', 'clerical', 'administrat*'],
-      ...['post ?appel', 'apres appel', 'na ?werk*', 'nabewerk*'],
+      ...['post ?appel', 'apres appel', 'na ?werk*', 'nabewerk*', 'nachbearbeit*', 'nacharbeit*'],
+      ...['post ?llamada', 'trabajo posterior'],
     ],
   },
   {
@@ -63,14 +142,35 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['handl(e|ing) ?(time|duration)', 'total handle', 'aht'],
       '(handl(e|ing)|traitement|(be|af)handeling)( (s|sec*|min*|ms))?$',
       ...['(duree|temps) (de |du )?traitement', 'dmt', '(behandel|afhandel)(tijd|duur)'],
+      ...['bearbeitungs(zeit|dauer)', 'tiempo (de )?(gestion|tratamiento|operacion)'],
     ],
   },
   {
     ...{ meanings: ['talk'], clarity: 1 },
     words: [
-      ...['talk*', 'conversation (time|duration)', 'bill ?sec', '(ser|service|connected) time'],
+      ...[
+        'talk*',
+        'conversation (time|duration)',
+        'bill(able)? ?sec*',
+        '(ser|service|connected) time',
+      ],
+      ...[
+        'service (length|duration)',
+        '(duration|time) in call',
+        'in call (duration|time)',
+        'speak* time',
+      ],
+      ...[
+        'agent interaction (time|duration)',
+        '(time|duration) connected',
+        'call ?connected ?time',
+      ],
       "(duree|temps) (de |d'|en )?(la )?(conversation|communication|parole|ligne)",
       ...['(conversation|communication)$', '(gespreks?|spreek)(duur|tijd)', 'duur gesprek'],
+      ...[
+        '(gesprachs|sprech)(dauer|zeit)',
+        '(tiempo|duracion) (de |en )?(la )?(conversacion|llamada hablada|habla)',
+      ],
     ],
   },
   {
@@ -80,13 +180,27 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       "(temps|delai|attente|duree) (d'|avant )?(l')?(aband*|raccroch*)",
       '(wacht)?tijd tot (ophangen|afhaken|opgehangen)',
       'wacht* (opgehangen|afgehaakt)',
+      '(zeit|wartezeit) bis (zum )?(auflegen|abbruch)',
+      '(tiempo|espera) (hasta|antes de) (el )?abandon*',
     ],
   },
   {
     ...{ meanings: ['wait'], clarity: 1 },
     words: [
       ...['wait*', 'q ?wait', 'queue (time|duration|wait|hold)', 'q time', 'disptime'],
-      ...['(time|duration|seconds) in (the )?queue', 'speed of answer', 'response time'],
+      ...['(time|duration|seconds|secs?) in (the )?queue', 'speed of answer', 'response time'],
+      ...[
+        '(queue|queued|acd|in queue) (wait )?(time|duration|seconds|secs?)',
+        'time queued',
+        'delay*',
+      ],
+      ...['wartezeit*', 'warte(dauer|sekunden|schlangenzeit)*', 'zeit in (der )?warteschlange'],
+      ...[
+        'annahmedauer',
+        'antwortzeit',
+        '(tiempo|duracion) (de |en )?(la )?(espera|cola|respuesta)',
+      ],
+      ...['tiempo hasta (la )?(respuesta|atencion)', 'espera', 'segundos de espera'],
       ...['answer(ing)? (delay|speed)', 'time to answer'],
       '(temps|duree|delai|tps) … (attente|file|decroch*|reponse|prise en charge)',
       ...['wacht(tijd|duur|en|seconden)*', 'tijd in (de )?wacht*', 'tijd tot antwoord'],
@@ -96,10 +210,23 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
   // Ringing is only a part of the wait where there is a queue.
   {
     ...{ meanings: ['wait'], clarity: 0.6 },
-    words: ['ring*', 'sonnerie', 'bel(tijd|duur)', 'rinkel*'],
+    words: ['ring*', 'sonnerie', 'bel(tijd|duur)', 'rinkel*', 'klingel*', 'timbre', 'tono'],
   },
-  // On hold before the answer for some systems, during the talk for others.
-  { ...{ meanings: ['wait'], clarity: 0.4 }, words: ['hold ?time', 'temps de garde'] },
+  // On hold during the talk for most systems, before the answer for some: asked where nothing else is the wait.
+  {
+    ...{ meanings: ['hold'], clarity: 0.9 },
+    words: [
+      ...[
+        'hold ?(time|duration|seconds|secs?)',
+        '(time|duration) on hold',
+        'on hold',
+        'hold',
+        'held',
+      ],
+      ...['temps de garde', '(mise|duree|temps) (en|de) garde', 'mise en attente'],
+      ...['wachtstand', 'haltezeit', 'halten', 'gehalten', '(tiempo )?(en )?retencion'],
+    ],
+  },
   { ...{ meanings: ['queue'], clarity: 0.8 }, words: ["(file|liste) d'attente"] },
   { ...{ meanings: ['wait'], clarity: 1 }, words: ['attente'] },
   {
@@ -108,7 +235,15 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['arriv*', 'start*', 'begin*', 'enter', 'entered', 'entry', 'initiated', 'segstart'],
       ...['time ?stamp', 'date ?time', 'created', 'time of (the )?call'],
       ...['debut', 'entree', 'horodat*', 'date (et |en )?heure', 'moment'],
-      ...['aankomst*', 'ontvangst*', 'datum ?(en )?(tijd|uur)', 'tijdstip'],
+      ...['aankomst*', 'ontvangst*', 'datum ?(en )?(tijd|uur)', 'tijdstip', 'call ?date'],
+      ...[
+        'anruf ?(zeit|beginn|start|eingang)',
+        'eingang*',
+        'zeitpunkt',
+        'zeitstempel',
+        'datum ?(und |)?(uhr)?zeit',
+      ],
+      ...['inicio', 'comienzo', 'entrada', 'fecha (y )?hora', 'llegada', 'marca de tiempo'],
     ],
   },
   {
@@ -116,6 +251,15 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     words: [
       ...['caller', 'ani', 'cli', 'clid', 'calling', 'phone', 'telephone', 'tel', 'gsm', 'mobile'],
       ...['msisdn', 'from', 'originat*', 'src', 'remote', 'appelant', 'beller', 'telefoon*'],
+      ...[
+        'anrufer*',
+        'rufnummer',
+        'telefonnummer',
+        'llamante',
+        'telefono',
+        'numero origen',
+        'origen',
+      ],
       '(customer|member|account|client|klant|klanten) ?(id|no|nr|number|numero|nummer)',
       ...['numero (de )?(client|tel*)', 'klantnummer'],
     ],
@@ -126,7 +270,15 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       '(answered|handled|taken|accepted|repondu|traite|pris|beantwoord|behandeld|aangenomen|opgenomen) (by|par|door)',
       ...['agents?', 'users?', 'anslogin', 'operat(eu|o)r*', 'employee', 'rep', 'representative'],
       ...['advisor', 'server', '(tele ?)?conseiller*', 'collaborat*', 'utilisateur'],
-      ...['medewerker*', 'behandelaar'],
+      ...[
+        'medewerker*',
+        'behandelaar',
+        'mitarbeiter*',
+        'bearbeiter*',
+        'agente*',
+        'operador*',
+        'dst ?channel',
+      ],
     ],
   },
   {
@@ -135,45 +287,81 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['aband*', 'abnd*', 'hang ?ups?', 'hung ?up', 'lost', 'missed', 'unanswered'],
       ...['perdus?', 'non repondus?', 'raccroch*'],
       ...['opgehangen', 'afgehaakt*', 'gemiste?', 'onbeantwoord*', 'verlaten'],
+      ...[
+        'aban calls?',
+        'aufgelegt*',
+        'verpasst*',
+        'verloren*',
+        'unbeantwortet*',
+        'abandonad*',
+        'perdid*',
+      ],
     ],
   },
   {
-    ...{ meanings: ['outcome', 'answered-count'], clarity: 0.9 },
+    ...{ meanings: ['answered-at', 'outcome', 'answered-count'], clarity: 0.9 },
     words: [
       ...['answer(ed)?', 'handled?', 'taken', 'connected', 'acd calls?'],
       ...['repondus?', 'reponse', 'decroches?', 'traites?', 'pris'],
       ...['beantwoord*', 'behandelde?', 'opgenomen', 'aangenomen', 'afgehandelde?'],
+      ...[
+        'calls? ans',
+        'ans(wered)? calls?',
+        'angenommen*',
+        'beantwortet*',
+        'atendid*',
+        'contestad*',
+      ],
     ],
   },
   {
     ...{ meanings: ['offered-count', 'arrived'], clarity: 0.9 },
     words: [
-      ...['(calls )?(offered|presented|received|incoming)( calls)?$', '(total )?calls$'],
+      ...['(calls )?(offered|presented|received|incoming)( calls)?( sum| total| count)?$'],
+      ...[
+        '(total |number of |nb |num )?calls( sum| total| count)?$',
+        '(call|contact) (count|volume)$',
+      ],
       ...['(recus?|presentes?|offerts?|entrants?)$', "(nombre d'|nb )appels$"],
       ...['(aangeboden|ontvangen|inkomende?|binnenkomende?)( oproepen)?$', '(aantal )?oproepen$'],
+      ...['(angebotene?|eingehende?|eingegangene?)( anrufe)?$', '(anzahl )?anrufe$'],
+      ...['(ofrecidas|recibidas|entrantes)$', '(numero de |total de )?llamadas$'],
     ],
   },
   {
     ...{ meanings: ['outcome'], clarity: 0.8 },
     words: [
+      ...['outcome', 'result*', 'status', 'state', 'disp(osition)?', 'event', 'action'],
+      ...['statut', 'etat', 'issue', 'uitkomst', 'afloop', 'afhandeling', 'resultat*', 'resultaat'],
       ...[
-        'outcome',
-        'result*',
-        'status',
-        'state',
-        'disp(osition)?',
-        'contact type',
-        'call type',
-        'event',
+        'zustand',
+        'ergebnis',
+        'ausgang',
+        'estado',
+        'resultado',
+        'desenlace',
+        'reason terminated',
       ],
-      ...['statut', 'etat', 'issue', "type d'appel", 'uitkomst', 'afloop', 'afhandeling'],
+    ],
+  },
+  {
+    ...{ meanings: ['direction', 'outcome'], clarity: 0.8 },
+    words: [
+      ...[
+        '(contact|call|interaction|media)? ?type',
+        "type d'appel",
+        'type appel',
+        'type (oproep|gesprek)',
+        'oproeptype',
+      ],
+      ...['(anruf|gesprachs)?(typ|art)', 'tipo( de llamada)?', 'kind'],
     ],
   },
   {
     ...{ meanings: ['arrived', 'date'], clarity: 0.9 },
     words: [
       ...['(call ?)?date', 'day', 'period', 'month', 'jour', 'periode', 'mois'],
-      ...['datum', 'dag', 'maand'],
+      ...['datum', 'dag', 'maand', 'tag', 'monat', 'zeitraum', 'fecha', 'dia', 'mes', 'periodo'],
     ],
   },
   {
@@ -182,15 +370,31 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['queue', 'skill*', '*vdn', '*split', 'csq', 'service', 'team', 'group*', 'department'],
       ...['file', 'equipe', 'departement', 'campa*', 'ligne', 'competence'],
       ...['wacht(rij|lijn)', 'groep', 'afdeling', 'lijn'],
+      ...[
+        'warteschlange',
+        'gruppe',
+        'abteilung',
+        'hotline',
+        'cola',
+        'grupo',
+        'departamento',
+        'servicio',
+      ],
     ],
   },
   {
     ...{ meanings: ['arrived', 'time'], clarity: 0.7 },
-    words: ['heure', '(time|hour|uur|tijd|oproeptijd|appel|oproep)$'],
+    words: [
+      ...['heure', '(time|hour|interval|uur|tijd|oproeptijd|appel|oproep)$'],
+      ...['uhrzeit', 'stunde', 'zeit$', 'anruf$', 'hora$', 'llamada$'],
+    ],
   },
-  // Of the wait, the talk, or both.
+  // Of the wait, the talk, or both: asked where nothing else is the wait.
   {
-    ...{ meanings: ['wait'], clarity: 0.4 },
-    words: ['duration', 'length', 'duree', 'duur', 'sec', 'seconds', 'secondes', 'seconden'],
+    ...{ meanings: ['duration'], clarity: 0.4 },
+    words: [
+      ...['duration', 'length', 'duree', 'duur', 'sec', 'seconds', 'secondes', 'seconden'],
+      ...['dauer', 'gesamtdauer', 'sekunden', 'duracion', 'segundos', '(total|call) time'],
+    ],
   },
 ];

@@ -1,10 +1,12 @@
-import type { Outcome } from '../calls/call-schema';
 import type { ColumnValues } from './column-values';
-import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
 import { headerWords } from './header-sense';
-import { isNothing, isYesOrNo, parseEnding } from './outcome';
+import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
+import { isNothing, isYesOrNo, parseFlag, parsePhrase, type Outcome } from './outcome';
 
-type OutcomeRule = Pick<Mapping, 'outcomeFrom' | 'yesMeans' | 'emptyMeans'>;
+type OutcomeRule = Pick<
+  Mapping,
+  'outcomeFrom' | 'yesMeans' | 'emptyMeans' | 'digitsAreFlags' | 'outcomes' | 'directions'
+>;
 
 /** Where and how a call's outcome is read, and what must be asked about it. */
 export function readOutcome(
@@ -14,33 +16,42 @@ export function readOutcome(
 ): { rule: OutcomeRule; questions: Question[] } {
   const column = chosen.get('outcome');
   const outcomeFrom =
-    answers.outcomeFrom ?? (column === undefined ? fromAgent(chosen, columns) : 'column');
+    answers.outcomeFrom ?? (column === undefined ? fromOthers(chosen, columns) : 'column');
   const values = column === undefined ? undefined : columns[column];
-  if (outcomeFrom === 'column' && column !== undefined && values)
-    return readColumn(column, values, answers);
+  const said = { outcomes: answers.outcomes ?? {}, directions: answers.directions ?? {} };
+  if (outcomeFrom === 'column' && column !== undefined && values) {
+    const { rule, questions } = readColumn(column, values, answers);
+    return { rule: { ...said, ...rule }, questions };
+  }
   const rule: OutcomeRule = {
+    ...said,
     outcomeFrom: outcomeFrom === 'column' ? 'agent' : outcomeFrom,
-    ...{ yesMeans: 'answered', emptyMeans: null },
+    ...{ yesMeans: 'answered', emptyMeans: null, digitsAreFlags: true },
   };
   return { rule, questions: outcomeFrom === 'column' ? [askForColumn(chosen, columns)] : [] };
 }
 
-/** An agent who is missing from some calls tells which ones nobody answered. */
-function fromAgent(
+/** A time of answer, a talk or an agent that is missing from some calls tells which ones nobody answered. */
+function fromOthers(
   chosen: ReadonlyMap<Meaning, number>,
   columns: readonly ColumnValues[],
-): 'agent' | 'column' {
-  const agents = columns[chosen.get('agent') ?? -1];
-  return agents && agents.values.length < agents.cells.length ? 'agent' : 'column';
+): Mapping['outcomeFrom'] {
+  const isSometimesEmpty = (meaning: Meaning) => {
+    const column = columns[chosen.get(meaning) ?? -1];
+    return column !== undefined && column.values.length < column.cells.length;
+  };
+  if (isSometimesEmpty('answered-at')) return 'answer-time';
+  return isSometimesEmpty('agent') ? 'agent' : 'column';
 }
 
 function readColumn(column: number, values: ColumnValues, answers: Answers) {
-  const said = parseEnding(
-    headerWords(values.header).replace(/\b(y|n|yes|no|oui|non|ja|nee)\b/g, ''),
-    'answered',
+  const inHeader = endingInHeader(values.header);
+  const digits = values.values.filter((value) => /^\d$/.test(value));
+  // Among other digits, `1` is a code and says neither yes nor no.
+  const digitsAreFlags = digits.every((digit) => digit === '0' || digit === '1');
+  const flags = values.values.filter(
+    (value) => isYesOrNo(value) && (digitsAreFlags || !/^\d$/.test(value)),
   );
-  const inHeader = said === 'left' ? 'abandoned' : said;
-  const flags = values.values.filter(isYesOrNo);
   const yesMeans = answers.yesMeans ?? inHeader ?? 'answered';
   const isOpen = flags.length > 0 && inHeader === null && answers.yesMeans === undefined;
   const questions: Question[] = isOpen
@@ -51,21 +62,32 @@ function readColumn(column: number, values: ColumnValues, answers: Answers) {
         },
       ]
     : [];
-  const rule: OutcomeRule = {
-    ...{ outcomeFrom: 'column', yesMeans },
-    emptyMeans: contraryOf(values, yesMeans),
+  const rule = {
+    ...{ outcomeFrom: 'column' as const, yesMeans, digitsAreFlags },
+    emptyMeans: inHeader === null && flags.length === 0 ? null : contraryOf(values, yesMeans),
   };
   return { rule, questions };
 }
 
-/** Where a column only ever says one thing or nothing, nothing means the contrary. */
+/** What a header such as `Abandoned (Y/N)` says that yes means. */
+function endingInHeader(header: string): Outcome | null {
+  const said = parsePhrase(
+    headerWords(header).replace(/\b(y|n|yes|no|oui|non|ja|nee|nein|si|flag|is|was)\b/g, ' '),
+  );
+  if (said === null || said === 'not-offered') return null;
+  return said === 'answered' ? 'answered' : 'abandoned';
+}
+
+/** Where a column of flags only ever says one thing or nothing, nothing means the contrary. */
 function contraryOf({ cells, values }: ColumnValues, yesMeans: Outcome): Outcome | null {
   const isSometimesEmpty = cells.some(isNothing);
   const endings = new Set(
-    values.map((value) => (parseEnding(value, yesMeans) === 'answered' ? 'answered' : 'abandoned')),
+    values.map((value) => parseFlag(value, yesMeans) ?? parsePhrase(value) ?? 'unknown'),
   );
-  if (!isSometimesEmpty || endings.size !== 1) return null;
-  return endings.has('answered') ? 'abandoned' : 'answered';
+  const [only, ...others] = endings;
+  if (!isSometimesEmpty || others.length > 0) return null;
+  if (only === 'answered') return 'abandoned';
+  return only === 'abandoned' ? 'answered' : null;
 }
 
 /** Columns that say a few words over and over could be the outcome. */
@@ -79,8 +101,8 @@ function askForColumn(
       values.length > 0 && new Set(values).size <= Math.min(12, values.length / 2);
     return isRepeating && !taken.has(column) ? [column] : [];
   });
-  return {
-    ...{ code: 'outcome-column', columns: few },
-    choices: chosen.has('agent') ? ['agent', 'all-answered'] : ['all-answered'],
-  };
+  const others = (['agent', 'answer-time', 'talk'] as const).filter((from) =>
+    chosen.has(from === 'answer-time' ? 'answered-at' : from),
+  );
+  return { code: 'outcome-column', columns: few, choices: [...others, 'all-answered'] };
 }

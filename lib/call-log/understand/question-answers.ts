@@ -1,19 +1,63 @@
-import type { DurationUnit } from '../../base/text/duration';
-import type { Answers, Mapping, Question } from './mapping-schema';
-import type { UnderstoodColumn } from '../worker-schema';
+import type { DurationUnit } from '../../base/text/parse-duration';
+import {
+  directions,
+  type Answers,
+  type Direction,
+  type Mapping,
+  type Question,
+  type UnderstoodColumn,
+  type WaitSource,
+} from './mapping-schema';
+import { foldWord, wordMeanings, type WordMeaning } from './outcome';
 
 /** One way to answer a question. */
 export type Choice = {
   /** A column, counted from 0, or the name of what is chosen; `none` of the columns. */
   value:
     | number
-    | ('none' | 'wait' | 'talk')
+    | ('none' | 'wait' | 'talk' | 'whole-call' | 'talk-outcome')
+    | (WordMeaning | Direction | WaitSource)
     | (Mapping['dateOrder'] | Mapping['outcomeFrom'] | Mapping['yesMeans'] | DurationUnit);
   answers: Answers;
 };
 
+/** One thing to choose: a question, or one of the words that it asks about. */
+export type QuestionField = {
+  /** Unique in a form. */
+  name: string;
+  /** The word that is asked about, and in how many rows it stands; null for a question of its own. */
+  word: { text: string; count: number } | null;
+  choices: Choice[];
+  /** What it probably is, to be accepted or changed by a person. */
+  proposal: Choice['value'] | null;
+};
+
+/** What there is to choose, to answer a question. */
+export function fieldsOf(question: Question): QuestionField[] {
+  switch (question.code) {
+    case 'outcome-words':
+      return question.words.map(({ word, count, proposal }) => ({
+        ...{ name: `outcome:${word}`, word: { text: word, count }, proposal },
+        choices: wordMeanings.map((value) => ({
+          ...{ value, answers: { outcomes: { [foldWord(word)]: value } } },
+        })),
+      }));
+    case 'direction-words':
+      return question.words.map(({ word, count, proposal }) => ({
+        ...{ name: `direction:${word}`, word: { text: word, count }, proposal },
+        choices: directions.map((value) => ({
+          ...{ value, answers: { directions: { [foldWord(word)]: value } } },
+        })),
+      }));
+    default:
+      return [{ name: question.code, word: null, choices: choicesOf(question), proposal: null }];
+  }
+}
+
+type PlainQuestion = Exclude<Question, { code: 'outcome-words' | 'direction-words' }>;
+
 /** All ways to answer a question. */
-export function choicesOf(question: Question): Choice[] {
+function choicesOf(question: PlainQuestion): Choice[] {
   switch (question.code) {
     case 'date-order':
       return question.choices.map((dateOrder) => ({ value: dateOrder, answers: { dateOrder } }));
@@ -25,10 +69,12 @@ export function choicesOf(question: Question): Choice[] {
       return [
         { value: 'wait', answers: { columns: { wait: question.column } } },
         { value: 'talk', answers: { columns: { talk: question.column, wait: null } } },
+        { value: 'whole-call', answers: { columns: { duration: question.column, wait: null } } },
       ];
     case 'wait-column':
       return [
         ...question.choices.map((wait) => ({ value: wait, answers: { columns: { wait } } })),
+        ...question.sources.map((waitFrom) => ({ value: waitFrom, answers: { waitFrom } })),
         { value: 'none', answers: { columns: { wait: null } } },
       ];
     case 'outcome-column':
@@ -38,7 +84,7 @@ export function choicesOf(question: Question): Choice[] {
           answers: { columns: { outcome } },
         })),
         ...question.choices.map((outcomeFrom) => ({
-          value: outcomeFrom,
+          value: outcomeFrom === 'talk' ? ('talk-outcome' as const) : outcomeFrom,
           answers: { outcomeFrom },
         })),
       ];
@@ -50,7 +96,20 @@ export function addAnswers(before: Answers, now: Answers): Answers {
   const columns = { ...before.columns, ...now.columns };
   // Whoever names a column of outcomes no longer means what was said of a file without one.
   const outcomeFrom = typeof now.columns?.outcome === 'number' ? 'column' : before.outcomeFrom;
-  return { ...before, ...(outcomeFrom ? { outcomeFrom } : {}), ...now, columns };
+  const words = {
+    ...((before.outcomes || now.outcomes) && {
+      outcomes: { ...before.outcomes, ...now.outcomes },
+    }),
+    ...((before.directions || now.directions) && {
+      directions: { ...before.directions, ...now.directions },
+    }),
+  };
+  // Whoever names a column of waits no longer means what was said of a file without one.
+  const waitFrom = typeof now.columns?.wait === 'number' ? 'column' : before.waitFrom;
+  return {
+    ...{ ...before, ...(outcomeFrom && { outcomeFrom }), ...(waitFrom && { waitFrom }), ...now },
+    ...{ columns, ...words },
+  };
 }
 
 /**

@@ -1,7 +1,10 @@
 import { candidateMeanings, chooseMeanings, contentOf, type ColumnMeaning } from './column-meaning';
 import { toColumns, type ColumnValues } from './column-values';
 import { ordersOfFile } from './date-order';
-import { thousandsMarkOf, type DurationUnit } from '../../base/text/duration';
+import { type DurationUnit } from '../../base/text/parse-duration';
+import { areDayFractions } from '../../base/text/parse-moment';
+import { thousandsMarkOf } from '../../base/text/parse-number';
+import { zoneInHeader } from '../../base/text/time-zone';
 import { likelyUnits } from './duration-unit';
 import {
   durationMeanings,
@@ -15,8 +18,8 @@ import {
 import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
 import type { Row } from '../../tables/row-schema';
-import type { Table } from '../read/table-schema';
-import { askForWait } from './wait-question';
+import type { Table } from '../table-schema';
+import { readWaitRule } from './wait-question';
 
 /** What a file was understood to say. It may be read once no question is left. */
 export type Understanding = {
@@ -24,12 +27,11 @@ export type Understanding = {
   columns: ColumnMeaning[];
   mapping: Mapping;
   questions: Question[];
-  /** Rows from the top, to show what each column was taken for. */
-  firstRows: Row[];
+  /** Rows from the top, by which columns were understood. */
+  sample: Row[];
 };
 
 const SAMPLE_ROWS = 2000;
-const SHOWN_ROWS = 5;
 
 /**
  * What the columns of a table mean, by their names and values, and what must be asked about them.
@@ -42,23 +44,24 @@ export function understand(table: Table, answers: Answers = {}): Understanding {
   const candidates = candidateMeanings(values, content);
   const columns = chooseMeanings(candidates, answers.columns ?? {});
   const chosen = columnOfMeaning(columns);
-  const units = readUnits(chosen, values, answers);
   const dates = readDateOrder(table, chosen, values, answers);
   const outcome = readOutcome(chosen, values, answers);
+  const wait = readWaitRule(candidates, chosen, values, answers);
+  const units = readUnits(durationColumns(chosen, wait.rule), values, answers);
   const mapping: Mapping = {
     columns: Object.fromEntries(chosen),
     durations: units.durations,
     dateOrder: dates.order,
-    ...outcome.rule,
+    ...{ ...outcome.rule, ...wait.rule, ...readTimes(chosen, values) },
     timeZone: answers.timeZone ?? 'Europe/Brussels',
   };
-  const ofCalls = [...askForWait(candidates, chosen, values, answers), ...outcome.questions];
+  const ofCalls = [...wait.questions, ...outcome.questions];
   const questions = [
     ...(content === 'calls' ? ofCalls : []),
     ...units.questions,
     ...dates.questions,
   ];
-  return { content, columns, mapping, questions, firstRows: sample.slice(0, SHOWN_ROWS) };
+  return { content, columns, mapping, questions, sample };
 }
 
 function firstRowsOf(table: Table): Row[] {
@@ -80,13 +83,13 @@ function columnOfMeaning(columns: readonly ColumnMeaning[]): Map<Meaning, number
 
 /** How each column of durations writes numbers; one question for all whose unit nothing tells. */
 function readUnits(
-  chosen: ReadonlyMap<Meaning, number>,
+  ofMeanings: readonly (readonly [DurationMeaning, number])[],
   columns: readonly ColumnValues[],
   answers: Answers,
 ): { durations: Mapping['durations']; questions: Question[] } {
   const durations: Mapping['durations'] = {};
   const open: { column: number; units: DurationUnit[] }[] = [];
-  for (const [meaning, column] of durationColumns(chosen)) {
+  for (const [meaning, column] of ofMeanings) {
     const values = columns[column];
     if (!values) continue;
     const units = unitsOf(values, answers.unit, durations.wait?.unit);
@@ -114,11 +117,32 @@ function unitsOf(
   return unit ? [unit] : likely;
 }
 
-function durationColumns(chosen: ReadonlyMap<Meaning, number>): [DurationMeaning, number][] {
+function durationColumns(
+  chosen: ReadonlyMap<Meaning, number>,
+  { waitFrom, wholeAndTalk }: Pick<Mapping, 'waitFrom' | 'wholeAndTalk'>,
+): [DurationMeaning, number][] {
+  const [whole, talk] = waitFrom === 'duration-less-talk' && wholeAndTalk ? wholeAndTalk : [];
+  const columns = new Map<Meaning, number | undefined>(chosen);
+  // The whole duration serves for nothing but a wait that follows from it.
+  columns.set('duration', whole);
+  if (!columns.has('talk')) columns.set('talk', talk);
   return durationMeanings.flatMap((meaning) => {
-    const column = chosen.get(meaning);
+    const column = columns.get(meaning);
     return column === undefined ? [] : [[meaning, column] satisfies [DurationMeaning, number]];
   });
+}
+
+/** How times of day are written, and by the clock of which zone. */
+function readTimes(
+  chosen: ReadonlyMap<Meaning, number>,
+  columns: readonly ColumnValues[],
+): Pick<Mapping, 'timeIsFraction' | 'zone'> {
+  const time = columns[chosen.get('time') ?? -1];
+  const arrived = columns[chosen.get('arrived') ?? chosen.get('time') ?? chosen.get('date') ?? -1];
+  return {
+    timeIsFraction: time !== undefined && areDayFractions(time.values),
+    zone: arrived === undefined ? null : zoneInHeader(arrived.header),
+  };
 }
 
 function unitQuestion(

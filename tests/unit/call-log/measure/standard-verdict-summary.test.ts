@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
+import { summariseCalls } from '@/lib/call-log/measure/log-summary';
 import type { Call } from '@/lib/call-log/calls/call-schema';
 import { toOverallVerdict } from '@/lib/call-log/measure/overall-verdict-summary';
 import { judgeStandard, type CallStandard } from '@/lib/call-log/measure/standard-verdict-summary';
-import { sampleCall, summarise, wallClock } from '../../../fixtures/sample-calls';
+import { sampleCall, summarise, toColumns, wallClock } from '../../../fixtures/sample-calls';
 
 const charter: CallStandard = {
   ...{ id: 'be-charter', threshold_seconds: 150, target_percent: 90 },
@@ -55,11 +56,30 @@ test('another method can turn the verdict, and is named', () => {
   expect(turnedBy).toEqual(['offered_less_abandoned', 'in_time_either_way']);
 });
 
-test('it is said when missing waits could turn the verdict', () => {
+describe('what is not known', () => {
+  // 17 of 20 in time is 85 %, 18 are the 90 % that the charter asks.
   const calls = [...times(17, { wait: 9 }), ...times(2, { wait: 151 })];
-  expect(judge([...calls, sampleCall()])).toMatchObject({ turnedByMissingWaits: true });
-  expect(judge([...calls, sampleCall({ wait: 300 })])).toMatchObject({
-    turnedByMissingWaits: false,
+
+  test('gives no verdict where a wait that was not recorded could turn it', () => {
+    expect(judge([...calls, sampleCall()]).judgement).toMatchObject({
+      ...{ met: null, isOpen: true, callsShort: null },
+      extremes: { low: 0.85, high: 0.9 },
+    });
+    const late = judge([...calls, sampleCall({ wait: 300 })]).judgement;
+    expect(late).toMatchObject({ met: false, isOpen: false, callsShort: 1 });
+  });
+
+  test('nor where rows that could not be read could', () => {
+    const judgeWith = (inTime: number, late: number, unread: number) => {
+      const all = [...times(inTime, { wait: 9 }), ...times(late, { wait: 151 })];
+      const summary = summariseCalls(toColumns(all), rules, unread);
+      return judgeStandard(summary, charter).judgement;
+    };
+    expect(judgeWith(95, 0, 5)).toMatchObject({ met: true, callsToSpare: 5 });
+    // 95 of 120 if the 25 rows were late, 120 of 120 if they were all in time.
+    expect(judgeWith(95, 0, 25)).toMatchObject({ met: null, isOpen: true });
+    expect(judgeWith(95, 0, 25).extremes?.low).toBeCloseTo(95 / 120, 10);
+    expect(judgeWith(40, 60, 10)).toMatchObject({ met: false, callsShort: 49 });
   });
 });
 

@@ -77,8 +77,8 @@ test.each<[name: string, file: Uint8Array, message: string]>([
   ],
   [
     'an outcome that is none',
-    logOf(...good, row.replace('Y', 'Voicemail')),
-    '5, Answered: "Voicemail": Says neither answered nor abandoned',
+    logOf(...good, row.replace('Y', 'Parked')),
+    '5, Answered: "Parked": Says neither answered nor abandoned',
   ],
   [
     'a wait that is none',

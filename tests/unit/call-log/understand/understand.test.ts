@@ -45,7 +45,7 @@ describe('what is ambiguous is asked', () => {
 
   test('several columns that claim to be the wait', () => {
     const lines = ['Start,Answered,Wait time (s),Queue time (s)', '2024-03-01 09:00,Y,12,10'];
-    expect(questionsOf(...lines)).toEqual([{ code: 'wait-column', choices: [2, 3] }]);
+    expect(questionsOf(...lines)).toEqual([{ code: 'wait-column', choices: [2, 3], sources: [] }]);
     const log = readLog(textFile(...lines), { columns: { wait: 3 } });
     expect(log.questions).toEqual([]);
     expect(log.calls[0]?.wait).toBe(10);
@@ -54,7 +54,10 @@ describe('what is ambiguous is asked', () => {
   test('a column that could be the talk', () => {
     const lines = ['Start,Answered,Duration', '2024-03-01 09:00,Y,0:12', '2024-03-01 09:05,N,0:40'];
     expect(questionsOf(...lines)).toEqual([
-      { code: 'wait-or-talk', column: 2, examples: ['0:12', '0:40'], choices: ['wait', 'talk'] },
+      {
+        ...{ code: 'wait-or-talk', column: 2, examples: ['0:12', '0:40'] },
+        choices: ['wait', 'talk', 'whole-call'],
+      },
     ]);
     expect(readLog(textFile(...lines), { columns: { wait: 2 } }).questions).toEqual([]);
     const talk = readLog(textFile(...lines), { columns: { talk: 2, wait: null } });
@@ -68,7 +71,7 @@ describe('what is ambiguous is asked', () => {
       '2024-03-01 09:00,Y,0:12,x',
       '2024-03-01 09:05,N,0:40,y',
     ];
-    expect(questionsOf(...lines)).toEqual([{ code: 'wait-column', choices: [2] }]);
+    expect(questionsOf(...lines)).toEqual([{ code: 'wait-column', choices: [2], sources: [] }]);
   });
 
   test('bare numbers that could be seconds or minutes', () => {

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '@/lib/base/text/day';
-import { parseDuration, parseNumber, thousandsMarkOf } from '@/lib/base/text/duration';
-import { momentReader, parseTimeOfDay } from '@/lib/base/text/moment';
-import { isNothing, parseEnding } from '@/lib/call-log/understand/outcome';
+import { parseDay } from '@/lib/base/text/parse-day';
+import { parseDuration } from '@/lib/base/text/parse-duration';
+import { parseNumber, thousandsMarkOf } from '@/lib/base/text/parse-number';
+import { momentReader, parseTimeOfDay } from '@/lib/base/text/parse-moment';
+import {
+  isNothing,
+  parseFlag,
+  parsePhrase,
+  proposeMeaning,
+} from '@/lib/call-log/understand/outcome';
 import { clockChanges, wallClockOf } from '@/lib/base/text/wall-clock';
 import { wallTime } from '../../../fixtures/call-log-file';
 
@@ -35,6 +41,26 @@ describe('a duration', () => {
     ['250 ms', 'seconds', 0.25],
     ['-5', 'seconds', -5],
     ['-00:00:05', 'seconds', -5],
+    ['PT2M30S', 'minutes', 150],
+    ['P0DT0H2M30.5S', 'minutes', 150.5],
+    ['0 days 00:02:30', 'minutes', 150],
+    ['0 days 00:02:30.500000', 'minutes', 150.5],
+    ['1 day, 0:02:30', 'minutes', 86_550],
+    ['0.00:02:30', 'minutes', 150],
+    ['+000000000 00:02:30.000000', 'minutes', 150],
+    ['@ 2 mins 30 secs', 'seconds', 150],
+    ['0 years 0 mons 0 days 0 hours 2 mins 30.5 secs', 'seconds', 150.5],
+    ['2 min 30', 'seconds', 150],
+    ['2\'30"', 'seconds', 150],
+    ['1 Std. 5 Min.', 'seconds', 3900],
+    ['1 uur 5 minuten', 'seconds', 3900],
+    ['2 minutes et 30 secondes', 'seconds', 150],
+    ['2 Minuten und 30 Sekunden', 'seconds', 150],
+    ['2 minutos y 30 segundos', 'seconds', 150],
+    ['1 h 05', 'seconds', 3900],
+    [':45', 'minutes', 45],
+    ['00.02.30', 'minutes', 150],
+    ['150.0', 'seconds', 150],
   ] as const)('%s in %s is %d s', (text, unit, seconds) => {
     expect(parseDuration(text, unit)).toBeCloseTo(seconds, 6);
   });
@@ -51,6 +77,10 @@ describe('a duration', () => {
     '1e9',
     'NaN',
     '13:00:00 AM',
+    '30 s 2 min',
+    '2 min 30 15',
+    '1 mon 2 days',
+    'PT',
   ])('%j is none', (text) => expect(parseDuration(text, 'seconds')).toBeNull());
 
   test('h:mm:ss says the seconds it was made of', () => {
@@ -107,7 +137,8 @@ describe('a day', () => {
 });
 
 describe('a moment', () => {
-  const read = (text: string) => wallTime(momentReader('dmy', 'Europe/Brussels')(text)?.at ?? null);
+  const read = (text: string) =>
+    wallTime(momentReader({ order: 'dmy', timeZone: 'Europe/Brussels' })(text)?.at ?? null);
   test.each([
     ['2024-03-01 09:15:22', '2024-03-01T09:15:22'],
     ['2024-03-01T09:15:22.123+01:00', '2024-03-01T09:15:22'],
@@ -130,10 +161,10 @@ describe('a moment', () => {
   );
 
   test('a time in its own column', () => {
-    expect(parseTimeOfDay('9:15')).toBe(33_300);
-    expect(parseTimeOfDay('12:10 AM')).toBe(600);
-    expect(parseTimeOfDay('0,5')).toBe(43_200);
-    expect(parseTimeOfDay('1899-12-30 09:15:00')).toBe(33_300);
+    expect(parseTimeOfDay('9:15')?.seconds).toBe(33_300);
+    expect(parseTimeOfDay('12:10 AM')?.seconds).toBe(600);
+    expect(parseTimeOfDay('0,5')?.seconds).toBe(43_200);
+    expect(parseTimeOfDay('1899-12-30 09:15:00')?.seconds).toBe(33_300);
     expect(parseTimeOfDay('24:00')).toBeNull();
   });
 });
@@ -167,11 +198,13 @@ describe('the clock on the wall', () => {
   });
 });
 
+const endingOf = (text: string) => parseFlag(text, 'answered') ?? parsePhrase(text);
+
 describe('an outcome', () => {
   test.each([
     ...['Y', 'yes', 'Oui', 'ja', '1', 'TRUE', 'Answered', 'Répondu', 'Beantwoord', 'COMPLETEAGENT'],
     ...['Handled', 'décroché', 'Traité', 'AGENT', 'Opgenomen', 'Afgehandeld'],
-  ])('%s is answered', (text) => expect(parseEnding(text, 'answered')).toBe('answered'));
+  ])('%s is answered', (text) => expect(endingOf(text)).toBe('answered'));
 
   test.each([
     ...['N', 'no', 'Non', 'nee', '0', 'Abandoned', 'ABANDON', 'Abandonné', 'Opgehangen', 'Gemist'],
@@ -185,15 +218,59 @@ describe('an outcome', () => {
       'HANG',
       'Perdu',
     ],
-  ])('%s is abandoned', (text) => expect(parseEnding(text, 'answered')).toBe('abandoned'));
+  ])('%s is abandoned', (text) => expect(endingOf(text)).toBe('abandoned'));
 
   test('of a column about abandoned calls, yes means abandoned', () => {
-    expect(parseEnding('Oui', 'abandoned')).toBe('abandoned');
-    expect(parseEnding('0', 'abandoned')).toBe('answered');
+    expect(parseFlag('Oui', 'abandoned')).toBe('abandoned');
+    expect(parseFlag('0', 'abandoned')).toBe('answered');
+  });
+
+  test.each([
+    ...[
+      'Voicemail',
+      'BUSY',
+      'FAILED',
+      'CONGESTION',
+      'Missed call',
+      'Messagerie vocale',
+      'Verpasst',
+    ],
+    ...['Nicht angenommen', 'No atendida', 'Abandonada', 'Entgangener Anruf', 'Left voicemail'],
+    ...['Answered by voicemail', 'Call abandoned in queue', 'Appel non décroché', 'Geen gehoor'],
+  ])('%s is a call that no agent answered', (text) => expect(parsePhrase(text)).toBe('abandoned'));
+
+  test.each([
+    ...[
+      'Accepted',
+      'Success',
+      'Completed',
+      'Angenommen',
+      'Atendida',
+      'Contestada',
+      'Call answered',
+    ],
+    ...['Answered by agent', 'COMPLETECALLER', 'Prise en charge', 'Inbound call answered'],
+  ])('%s is answered too', (text) => expect(parsePhrase(text)).toBe('answered'));
+
+  test.each(['Outgoing call', 'Appel sortant', 'Outbound answered', 'Internal'])(
+    '%s is no offered call',
+    (text) => expect(parsePhrase(text)).toBe('not-offered'),
+  );
+
+  test.each([
+    ['Answered after callback', 'answered'],
+    ['Never really answered', 'answered'],
+    ['Answered, then abandoned', 'abandoned'],
+    ['Missed but returned', 'abandoned'],
+    ['Test call', 'ignore'],
+    ['Transferred', null],
+  ])('%s is asked, with a proposal: %s', (text, proposal) => {
+    expect(parsePhrase(text)).toBeNull();
+    expect(proposeMeaning(text)).toBe(proposal);
   });
 
   test('other words say nothing', () => {
-    expect(parseEnding('Voicemail', 'answered')).toBeNull();
+    expect(parsePhrase('Parked')).toBeNull();
     expect(['', ' - ', 'N/A', 'NULL', 'NO_SERVER'].every(isNothing)).toBe(true);
     expect(isNothing('0')).toBe(false);
   });

@@ -1,4 +1,4 @@
-import type { Encoding, Row } from '../../tables/row-schema';
+import type { Encoding, Row } from '../tables/row-schema';
 
 /** A file as rows of text, before anyone knows what its columns mean. */
 export type Table = {
@@ -20,7 +20,8 @@ export type Table = {
 export const unreadableCodes = [
   ...(['row-too-short', 'row-too-long', 'time-missing', 'time-unreadable'] as const),
   ...(['outcome-missing', 'outcome-unknown', 'wait-unreadable', 'wait-negative'] as const),
-  ...(['wait-day-long', 'count-unreadable', 'call-unfinished'] as const),
+  ...(['wait-day-long', 'count-unreadable', 'call-unfinished', 'direction-unknown'] as const),
+  ...(['row-broken', 'summary-row'] as const),
 ] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 
@@ -32,3 +33,8 @@ export type Unreadable = {
   found: string;
   code: UnreadableCode;
 };
+
+/** Rows that may be calls that cannot be read: of all but those that add others up. */
+export function countPossibleCalls(unreadable: readonly Unreadable[]): number {
+  return unreadable.filter(({ code }) => code !== 'summary-row').length;
+}

@@ -10,7 +10,9 @@ const DAY = 86_400_000;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
 const numeric = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
-const dayAndName = /^(\d{1,2})(?:er)?[-/. ]*([a-z]{3,})\.?[-/., ]+(\d{4}|\d{2})$/;
+const dayAndName =
+  /^(\d{1,2})(?:er|st|nd|rd|th)?[-/. ]*(?:de )?([a-z]{3,})\.?(?:[-/., ]+(?:del? )?)(\d{4}|\d{2})$/;
+const yearAndName = /^(\d{4})[-/. ]([a-z]{3,})[-/. ](\d{1,2})$/;
 const nameAndDay = /^([a-z]{3,})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4})$/;
 
 /**
@@ -54,17 +56,27 @@ function inOrder([first, second, third]: readonly [Part, Part, Part], order: Dat
 }
 
 const MONTHS = [
-  ...['jan', 'feb|fev', 'mar|mrt|maa', 'apr|avr', 'may|mai|mei', 'jun|juin'],
-  ...['jul|juil', 'aug|aou', 'sep', 'oct|okt', 'nov', 'dec'],
+  ...['jan|ene', 'feb|fev', 'mar|mrt|maa|mrz', 'apr|avr|abr', 'may|mai|mei', 'jun|juin'],
+  ...['jul|juil', 'aug|aou|ago', 'sep|set', 'oct|okt', 'nov', 'dec|dez|dic'],
 ].map((names) => new RegExp(`^(?:${names})`));
+
+/** 1 to 12; 0 for what is no month's name. */
+function monthOf(name: string): number {
+  return MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
+}
 
 function parseNamedDay(text: string): number | null {
   const words = foldText(text);
   // `Mar 12, 2024` begins with a month; `mar. 12 mars 2024` with the day of the week.
   const nameFirst = nameAndDay.exec(words);
   const dayFirst = dayAndName.exec(words.replace(/^[a-z]{2,}[.,]*\s+(?=\d)/, ''));
+  const yearFirstName = yearAndName.exec(words);
+  if (yearFirstName) {
+    const [, year, named = '', day] = yearFirstName;
+    return dayOf(year, String(monthOf(named)), day);
+  }
   const name = dayFirst?.[2] ?? nameFirst?.[1] ?? '';
-  const month = MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
+  const month = monthOf(name);
   if (month === 0) return null;
   return dayOf(dayFirst?.[3] ?? nameFirst?.[3], String(month), dayFirst?.[1] ?? nameFirst?.[2]);
 }

@@ -1,0 +1,2 @@
+/** `iso` is what people call the order that begins with the year. */
+export const dateOrders = { dmy: 'dmy', mdy: 'mdy', iso: 'ymd' } as const;
