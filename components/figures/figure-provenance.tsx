@@ -9,6 +9,7 @@ import { pageHref } from '../shell/page-href';
 import { SourceCard } from '../sources/source-card';
 import { SurveyCard } from '../sources/survey-cards';
 import { FactList } from '../ui/fact-list';
+import { AskedQuestion } from './asked-question';
 
 /** Where a figure comes from: the place in its source, the source itself, the survey behind it. */
 export function FigureProvenance({
@@ -66,16 +67,20 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
   ];
 }
 
-/** Only who was asked has answered: a promise, a lived case and a count have no question. */
-function answerFacts(figure: Figure, { vocabulary, locale, t }: FigureWords) {
-  const { question } = indicatorOf(vocabulary, figure);
+/** Only who was asked has answered; a question is shown where a publication prints it. */
+function answerFacts(figure: Figure, words: FigureWords) {
+  const { vocabulary, locale, t } = words;
+  const indicator = indicatorOf(vocabulary, figure);
   const answers = sampleSizeOf(figure, vocabulary);
-  const unknown = t('notReported');
+  const question = <AskedQuestion indicator={indicator} words={words} />;
   return [
-    { name: t('figure.question'), value: question ? pickText(question, locale).text : unknown },
+    ...(indicator.question === null ? [] : [{ name: t('figure.question'), value: question }]),
     {
       name: t('figure.answered'),
-      value: answers === null ? unknown : formatNumber(answers, locale),
+      value: answers === null ? t('notReported') : formatNumber(answers, locale),
     },
+    ...(figure.base === null
+      ? []
+      : [{ name: t('explorer.columnNames.base'), value: t(`explorer.bases.${figure.base}`) }]),
   ];
 }

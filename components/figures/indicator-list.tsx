@@ -1,6 +1,7 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
 import { pickText, type Localised } from '@/lib/i18n/text-schema';
 import type { Indicator, Theme } from '@/lib/indicators/indicator-schema';
+import { AskedQuestion } from './asked-question';
 
 /** What a theme measures: each indicator with its definition, question and population. */
 export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWords }) {
@@ -20,13 +21,8 @@ export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWord
   );
 }
 
-function IndicatorEntry({
-  indicator,
-  words: { locale, t },
-}: {
-  indicator: Indicator;
-  words: ChartWords;
-}) {
+function IndicatorEntry({ indicator, words }: { indicator: Indicator; words: ChartWords }) {
+  const { locale, t } = words;
   const text = (localised: Localised | null) =>
     localised === null ? t('notReported') : pickText(localised, locale).text;
   return (
@@ -34,12 +30,12 @@ function IndicatorEntry({
       <dt className="font-semibold">{text(indicator.label)}</dt>
       <dd>
         {text(indicator.definition)}
-        <span className="text-muted block text-sm">
-          {t('labelled', {
-            label: t('charts.questions', { count: 1 }),
-            value: text(indicator.question),
-          })}
-        </span>
+        {indicator.question && (
+          <span className="text-muted block text-sm">
+            {t('labelled', { label: t('figure.question'), value: '' }).trimEnd()}{' '}
+            <AskedQuestion indicator={indicator} words={words} />
+          </span>
+        )}
         <span className="text-muted block text-sm">
           {t('labelled', { label: t('sources.population'), value: text(indicator.population) })} ·{' '}
           {t(`highIs.${indicator.high_is}`)}

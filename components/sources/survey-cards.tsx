@@ -6,6 +6,7 @@ import { countryName } from '@/lib/i18n/country-schema';
 import { formatNumber } from '@/lib/i18n/format';
 import { pickText, type Localised } from '@/lib/i18n/text-schema';
 import type { Survey } from '@/lib/surveys/survey-schema';
+import { AskedQuestion } from '../figures/asked-question';
 import { FactList } from '../ui/fact-list';
 
 /** The method of every survey behind a source, after what the field asks to be disclosed. */
@@ -56,9 +57,7 @@ export function SurveyCard({
     { name: t('sources.sponsor'), value: survey.sponsor },
     { name: t('sources.edition'), value: text(survey.edition) },
     { name: t('sources.population'), value: text(survey.population) },
-    ...(figures
-      ? [{ name: t('sources.questions'), value: <Questions figures={figures} words={words} /> }]
-      : []),
+    ...askedFacts(figures ?? [], words),
     { name: t('sources.mode'), value: survey.mode && t(`modes.${survey.mode}`) },
     { name: t('sources.fieldwork'), value: fieldworkOf(survey, locale) },
     { name: t('sources.sampleSize'), value: sampleOf(survey, words) },
@@ -74,20 +73,23 @@ export function SurveyCard({
   );
 }
 
-/** What people were asked, each question once. */
-function Questions({ figures, words }: { figures: readonly Figure[]; words: ChartWords }) {
-  const questions = figures.flatMap((figure) => {
-    const { question } = indicatorOf(words.vocabulary, figure);
-    return question ? [pickText(question, words.locale).text] : [];
-  });
-  if (questions.length === 0) return words.t('notReported');
-  return (
+/** What people were asked, each question once; nothing where no publication prints one. */
+function askedFacts(figures: readonly Figure[], words: ChartWords) {
+  const indicators = new Map(
+    figures.map((figure) => [figure.indicator, indicatorOf(words.vocabulary, figure)]),
+  );
+  const asked = [...indicators.values()].filter(({ question }) => question !== null);
+  if (asked.length === 0) return [];
+  const list = (
     <ul className="flex flex-col gap-1">
-      {[...new Set(questions)].map((question) => (
-        <li key={question}>{question}</li>
+      {asked.map((indicator) => (
+        <li key={indicator.id}>
+          <AskedQuestion indicator={indicator} words={words} />
+        </li>
       ))}
     </ul>
   );
+  return [{ name: words.t('sources.questions'), value: list }];
 }
 
 function sampleOf(survey: Survey, { locale, t }: ChartWords): string | null {

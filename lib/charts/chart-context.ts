@@ -9,26 +9,27 @@ import type { Survey } from '../surveys/survey-schema';
 import { lookOf, type ChartWords } from './chart-point';
 import type { ChartContext, LegendEntry } from './chart-schema';
 
-/** Under a chart's title: what was asked, and for each survey (or other origin) whom, how and when. */
+/** Under a chart's title: what is measured, and for each survey (or other origin) whom, how and when. */
 export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {
-  const questions = new Map<string, Set<string>>();
+  const meanings = new Map<string, Set<string>>();
   for (const figure of figures) {
     const asked = askedOf(figure, words);
     const { question, definition } = indicatorOf(words.vocabulary, figure);
-    const known = questions.get(asked) ?? new Set();
-    questions.set(asked, known.add(pickText(question ?? definition, words.locale).text));
+    const known = meanings.get(asked) ?? new Set();
+    const text = pickText(question ?? definition, words.locale).text;
+    meanings.set(asked, known.add(question ? words.t('charts.asked', { question: text }) : text));
   }
   return mergeAlike(
-    [...questions].map(([asked, texts]) => ({ asked: [asked], questions: [...texts] })),
+    [...meanings].map(([asked, texts]) => ({ asked: [asked], meanings: [...texts] })),
   );
 }
 
-/** Editions of a survey ask the same: the question is said once. */
+/** Editions of a survey measure the same: that is said once. */
 function mergeAlike(contexts: readonly ChartContext[]): ChartContext[] {
   const merged = new Map<string, ChartContext>();
-  for (const { asked, questions } of contexts) {
-    const key = JSON.stringify(questions);
-    merged.set(key, { questions, asked: [...(merged.get(key)?.asked ?? []), ...asked] });
+  for (const { asked, meanings } of contexts) {
+    const key = JSON.stringify(meanings);
+    merged.set(key, { meanings, asked: [...(merged.get(key)?.asked ?? []), ...asked] });
   }
   return [...merged.values()];
 }

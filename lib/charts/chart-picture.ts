@@ -63,9 +63,9 @@ function pointsOf({ drawing }: ChartSpec) {
 }
 
 function toHead({ title, contexts, legend }: ChartSpec): Part {
-  // Several questions would bury the chart: the page it came from folds them away, too.
-  const asked = contexts.flatMap(({ questions, asked }) => [
-    ...(questions.length === 1 ? questions : []).map((text) =>
+  // Several meanings would bury the chart: the page it came from folds them away, too.
+  const asked = contexts.flatMap(({ meanings, asked }) => [
+    ...(meanings.length === 1 ? meanings : []).map((text) =>
       toParagraph(text, width, styles.question),
     ),
     ...asked.map((line) => toParagraph(line, width, styles.small)),

@@ -31,7 +31,7 @@ export type BarGroup = { label: string | null; points: readonly ChartPoint[] };
 /** One entry of a legend: a colour, a filling, and what they stand for. */
 export type LegendEntry = { country: string | null; look: Look; label: string };
 
-/** Horizontal bars, in groups whose questions or sources differ. */
+/** Horizontal bars, in groups whose meanings or sources differ. */
 export type BarsSpec = { form: 'bars'; axis: Axis; groups: readonly BarGroup[] };
 
 /** Values over years. A line joins only what may be compared; where it may not, a new line begins. */
@@ -42,8 +42,8 @@ export type TrendSpec = {
   lines: readonly { key: string; label: string; points: readonly ChartPoint[] }[];
 };
 
-/** What stands under a chart's title: questions, and every group that was asked just these. */
-export type ChartContext = { questions: readonly string[]; asked: readonly string[] };
+/** What stands under a chart's title: the questions, or where none is known the definitions, and their groups. */
+export type ChartContext = { meanings: readonly string[]; asked: readonly string[] };
 
 /** Where a chart is found again: the path of its page after the language, and the page's filters. */
 export type ChartAddress = {

@@ -39,7 +39,7 @@ export function oembedDiscovery(home: string, href: string): Record<string, stri
 
 /** About how high an embedded chart is at the width of an article; beyond it, the frame scrolls. */
 export function chartFrameHeight({ drawing, contexts, caveats }: ChartSpec): number {
-  const lines = contexts.flatMap(({ asked, questions }) => [...asked, ...questions.slice(0, 1)]);
+  const lines = contexts.flatMap(({ asked, meanings }) => [...asked, ...meanings.slice(0, 1)]);
   return drawingHeight(drawing) + 270 + lines.length * 30 + caveats.length * 40;
 }
 

@@ -10,7 +10,7 @@ export const surveySchema = z.strictObject({
   label: localisedSchema,
   /** Who asked. */
   organiser: textSchema.nullable().default(null),
-  /** Who paid. */
+  /** For whom it was carried out. */
   sponsor: textSchema.nullable().default(null),
   edition: localisedSchema.nullable().default(null),
   mode: z.enum(['online', 'telephone', 'face-to-face', 'mixed']).nullable().default(null),

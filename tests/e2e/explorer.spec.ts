@@ -130,7 +130,7 @@ test('charts chosen figures together, warns, and keeps them while paging', async
   await pages.getByRole('link', { name: 'Next page' }).click();
   await page.getByRole('checkbox', { name: /^Chart Would spend more/ }).check();
   await expect(page.getByText('2 figures are charted together.')).toBeVisible();
-  await expect(chart).toContainText('The bars answer different questions');
+  await expect(chart).toContainText('The bars measure different things');
   await expect(chart).toContainText('do not compare across them');
   await page.getByRole('link', { name: 'Chart none' }).click();
   await expect(chart).toHaveCount(0);

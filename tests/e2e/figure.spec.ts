@@ -34,10 +34,9 @@ const figures = [
   {
     id: 'be-2008-lived-wait-phone',
     locale: 'en',
-    title: 'Wait lived through (Telephone)',
+    title: 'Wait experienced (Telephone)',
     value: '15 min',
-    sentence:
-      'One case that somebody lived through (Belgium, 2008): 15 min for “Wait lived through (Telephone)”.',
+    sentence: 'One first-hand case (Belgium, 2008): 15 min for “Wait experienced (Telephone)”.',
     sure: 'It says nothing of how often this happens.',
     printed: '“15 minutes”',
   },
@@ -111,7 +110,7 @@ test('what may be compared is told apart from what only looks alike', async ({ p
   await expect(row).toContainText('−16 points');
   await expect(row).toContainText('Cannot be told: a sample size is not reported');
   await expect(regionOf(page, 'comparable')).not.toContainText('Bank');
-  await expect(regionOf(page, 'look-alikes')).toContainText('≠ another question');
+  await expect(regionOf(page, 'look-alikes')).toContainText('≠ another indicator');
   await expect(
     regionOf(page, 'look-alikes').getByRole('listitem').filter({ hasText: 'Banks' }),
   ).toContainText('≠ one is about a part, the other about the whole');

@@ -25,7 +25,7 @@ test('a workbook', async ({ page }) => {
   const [figures, about] = await readExcel(file.bytes);
   expect(figures?.data).toHaveLength(1 + FIGURES);
   expect(figures?.data[1]?.slice(0, 8)).toEqual([
-    ...['be-2010-charter-wait', 'waiting', 'charter-wait', 'Longest wait promised'],
+    ...['be-2010-charter-wait', 'waiting', 'charter-wait', 'Promised maximum wait'],
     ...['BE', 2010, 2.5, 'minutes'],
   ]);
   expect(about?.data).toContainEqual(['Country', 'Belgium']);

@@ -39,7 +39,7 @@ const themes = [
     titles: { fr: 'Résolution', nl: 'Oplossing', en: 'Resolution' },
     charts: [
       'Resolved at first contact, by channel',
-      'Expect to need three calls',
+      'Expect three contacts by telephone',
       'Time before goods are brought back',
     ],
     compare: 'one French survey and one question',

@@ -59,14 +59,14 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
   expect(reasonsOf.get('be-2010-switched-provider-bank')).toEqual([part, base]);
   expect(reasonsOf.get('be-2010-switched-provider-mobile-telephony')).toEqual([part, base]);
   expect(reasonsOf.get('be-2010-switched-provider-small-retail')).toEqual([part, base]);
-  expect(reasonsOf.get('be-2010-loyal-customer')).toEqual(['another question']);
+  expect(reasonsOf.get('be-2010-loyal-customer')).toEqual(['another indicator']);
 });
 
 test('Belgian satisfaction and French effort look alike and are kept apart with every reason', async () => {
   const { contextOf } = await open();
   const { lookAlikes } = await contextOf('be-2010-satisfied-overall');
   const effort = lookAlikes.find(({ id }) => id.startsWith('fr-2013-perceived-effort'));
-  expect(effort?.reasons).toEqual(['another question', 'another study', 'other people']);
+  expect(effort?.reasons).toEqual(['another indicator', 'another study', 'other people']);
 });
 
 test('only a promise is shown with the standard it is', async () => {

@@ -13,7 +13,7 @@ describe('what stands under a title', () => {
 
   test('is the question, who was asked, when, how, and how many', () => {
     const [context] = contexts({});
-    expect(context?.questions).toEqual(['Did you switch?']);
+    expect(context?.meanings).toEqual(['Asked: “Did you switch?”']);
     expect(context?.asked.map(plainSpaces).map((text) => text.replace('July–', 'July – '))).toEqual(
       [panel2010],
     );
@@ -40,20 +40,23 @@ describe('what stands under a title', () => {
 
   test('says a question once where several editions asked it', () => {
     const found = contexts({}, { survey: 'panel-2009', year: 2009 }, { sector: 'bank' });
-    expect(found.map(({ questions }) => questions)).toEqual([['Did you switch?']]);
+    expect(found.map(({ meanings }) => meanings)).toEqual([['Asked: “Did you switch?”']]);
     expect(found[0]?.asked.length).toBe(2);
   });
 
   test('keeps apart who was asked other things, and defines what has no reported question', () => {
     const found = contexts({}, { survey: 'single-2010', indicator: 'satisfied' });
-    expect(found.map(({ questions }) => questions)).toEqual([['Did you switch?'], ['Satisfied']]);
+    expect(found.map(({ meanings }) => meanings)).toEqual([
+      ['Asked: “Did you switch?”'],
+      ['Satisfied'],
+    ]);
   });
 
   test.each([
     ['survey', 'Belgium, 2010 · the source names no survey'],
     ['target', 'Belgium, 2010 · a promise, not a survey'],
     ['observation', 'Belgium, 2010 · cases one author lived through, not a survey'],
-    ['statistic', 'Belgium, 2010 · a counted fact reported by the article'],
+    ['statistic', 'Belgium, 2010 · a number the publication reports, not a survey'],
   ] as const)('says of a %s without a survey what it is', (kind, asked) => {
     expect(contexts({ survey: null, kind })[0]?.asked).toEqual([asked]);
   });

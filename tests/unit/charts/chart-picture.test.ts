@@ -16,7 +16,7 @@ const axis = { max: 100, ticks: [0, 50, 100].map((value) => ({ value, label: `${
 function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): ChartSpec {
   return {
     ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why', drawing },
-    contexts: [{ questions: ['Did you switch?'], asked: ['Study · Belgium · 331 people asked'] }],
+    contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 people asked'] }],
     legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
     sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
     ...{ caveats: ['Do not compare.'], query: '', omitted: 0 },
@@ -64,8 +64,8 @@ test('a picture stands alone: no style of a page, no address to fetch, its typef
   expect(picture).toContain('<pattern id="hatched-BE"');
 });
 
-test('several questions stay folded away, as on the page', () => {
-  const contexts = [{ questions: ['One?', 'Two?'], asked: ['Study'] }];
+test('several meanings stay folded away, as on the page', () => {
+  const contexts = [{ meanings: ['One?', 'Two?'], asked: ['Study'] }];
   const texts = textsOf(toPicture({ ...bars(point({})), contexts }, notes));
   expect(texts).not.toContain('One?');
   expect(texts).toContain('Study');

@@ -80,7 +80,7 @@ describe('the name of a mark', () => {
 });
 
 test('a mark leads to its figure and keeps its value, year and country', () => {
-  expect(point({ id: 'be-2010-x', value: 33.3 }, { locale: 'nl' })).toMatchObject({
+  expect(point({ id: 'be-2010-x', value: 33.3, base: 'unknown' }, { locale: 'nl' })).toMatchObject({
     id: 'be-2010-x',
     href: '/nl/figures/be-2010-x',
     value: 33.3,

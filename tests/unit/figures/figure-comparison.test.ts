@@ -65,7 +65,7 @@ test('one point is a point, none has no sign, and other units have no points', (
 test('a look-alike names every reason', () => {
   const other = sampleFigure({ indicator: 'satisfied', kind: 'target', survey: 'single-2010' });
   const [row] = toLookAlikes(sampleFigure(), [other], words);
-  expect(row?.reasons).toEqual(['another question', 'another kind of number', 'another study']);
+  expect(row?.reasons).toEqual(['another indicator', 'another kind of number', 'another study']);
 });
 
 test.each([

@@ -23,7 +23,7 @@ test('a survey nobody names, a promise, a lived case and a count are said to be 
     'What was promised (Belgium, 2010): 2.5 min for “Wait”.',
   );
   expect(sentenceOf({ kind: 'observation', survey: null }, 'en')).toContain('lived through');
-  expect(sentenceOf({ kind: 'statistic', survey: null }, 'en')).toContain('A counted fact');
+  expect(sentenceOf({ kind: 'statistic', survey: null }, 'en')).toContain('A reported number');
 });
 
 test('the title names the figure without its number', () => {

@@ -91,6 +91,79 @@ describe('the figures', () => {
   });
 });
 
+test('a question is told only with the publication that prints it', () => {
+  for (const { id, question, question_publication } of vocabulary.indicators.values())
+    expect([id, question === null || question_publication !== null]).toEqual([id, true]);
+});
+
+test('the base of the shares by sector is not reported, and theirs alone', () => {
+  const unknown = figures.filter(({ base }) => base !== null);
+  expect(unknown.map(({ id, base, sample_size }) => [id, base, sample_size])).toEqual([
+    ['be-2010-switched-provider-bank', 'unknown', null],
+    ['be-2010-switched-provider-small-retail', 'unknown', null],
+    ['be-2010-switched-provider-mobile-telephony', 'unknown', null],
+  ]);
+});
+
+test('the channel is that by which the customer met the service, by one rule for all lived cases', () => {
+  const byPhone = figures.filter(({ channel }) => channel === 'phone').map(({ id }) => id);
+  expect(byPhone.sort()).toEqual([
+    'be-2008-announced-wait',
+    'be-2008-lived-wait-phone',
+    'be-2010-charter-wait',
+    'fr-2013-expects-three-contacts',
+    'fr-2013-first-contact-resolution-phone',
+    'fr-2013-hung-up',
+    'fr-2013-patience-limit',
+  ]);
+  const lived = figures.filter(({ kind }) => kind === 'observation');
+  expect(lived.filter(({ channel }) => channel === 'face-to-face').length).toBe(8);
+});
+
+test.each([
+  ['would-advise-against', 'French people'],
+  ['perceived-effort', 'French people'],
+  ['told-friends', 'Consumers'],
+  ['would-spend-more', 'Online shoppers'],
+])('those asked are whom the article names: %s', (indicator, population) => {
+  expect(vocabulary.indicators.get(indicator)?.population?.en).toBe(population);
+});
+
+test.each([
+  ['segment', 'complaining', 'Râleurs', 'Mopperaars', 'Grumblers'],
+  ['sector', 'small-retail', 'Petit commerce', 'Kleinhandel', 'Small retail'],
+] as const)('a code means what the article says: %s %s', (breakdown, code, fr, nl, en) => {
+  expect(vocabulary.codes[breakdown].get(code)?.label).toEqual({ fr, nl, en });
+});
+
+test('no figure or statement stands beyond the last paragraph of its article', () => {
+  // Counted by the rule of docs/decisions/0007-paragraphs.md.
+  const last = {
+    ...{ 'peut-mieux-faire': 8, 'professionnalisme-des-conseillers': 5 },
+    ...{ 'centres-d-appels-et-doleances': 7, 'service-client-arrive-en-belgique': 28 },
+    'client-le-moins-bien-traite': 24,
+  };
+  for (const [id, paragraphs] of Object.entries(last)) {
+    const file = files.find(({ source }) => source?.id === id);
+    for (const item of [...(file?.figures ?? []), ...(file?.statements ?? [])])
+      expect(item.paragraph, item.id).toBeLessThanOrEqual(paragraphs);
+  }
+});
+
+test.each([
+  ['be-charter', 'name'],
+  ['es-ley-10-2025', 'target_percent'],
+  ['accenture-2010', 'satisfaction_all_countries'],
+  ['peut-mieux-faire', 'url'],
+  ['professionnalisme-des-conseillers', 'url'],
+  ['centres-d-appels-et-doleances', 'url'],
+])('what is told of %s has a reference: %s', (about_id, field) => {
+  const found = files
+    .flatMap(({ references }) => references)
+    .find((reference) => reference.about_id === about_id && reference.field === field);
+  expect(found?.url).toMatch(/^https?:/);
+});
+
 test('what is asked of two different groups or in two ways is never one indicator', () => {
   for (const indicator of vocabulary.indicators.keys()) {
     const sources = figures.filter((figure) => figure.indicator === indicator);
