@@ -2,10 +2,12 @@ import type { Encoding, Row } from '../tables/row-schema';
 
 /** A file as rows of text, before anyone knows what its columns mean. */
 export type Table = {
-  format: 'csv' | 'xlsx' | 'queue-log';
+  format: 'csv' | 'xlsx' | 'queue-log' | 'json' | 'markup';
   /** Null for a workbook, which has its own. */
   encoding: Encoding | null;
   header: readonly string[];
+  /** The names of the file's own columns, where rows were put together from them. */
+  givenHeader?: readonly string[];
   headerRow: number;
   /**
    * The rows below the header from the top, empty ones left out, read again at every call: a long

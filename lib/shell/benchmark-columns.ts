@@ -1,5 +1,6 @@
 import { meaningSchema, type Answers, type Meaning } from '../call-log/understand/mapping-schema';
 import { dateOrders } from './date-order-names';
+import type { Table } from '../call-log/table-schema';
 import { UsageFault } from './usage-fault';
 
 /**
@@ -8,9 +9,13 @@ import { UsageFault } from './usage-fault';
  */
 export function toColumnAnswers(
   map: readonly string[],
-  header: readonly string[],
+  { header, givenHeader = [] }: Pick<Table, 'header' | 'givenHeader'>,
 ): NonNullable<Answers['columns']> {
-  return Object.fromEntries(map.map((entry) => toColumnAnswer(entry, header)));
+  // What a column of events means is known once they are put together.
+  const isGiven = (entry: string) =>
+    givenHeader.includes(entry.slice(entry.indexOf('=') + 1).trim());
+  const meant = map.filter((entry) => !isGiven(entry));
+  return Object.fromEntries(meant.map((entry) => toColumnAnswer(entry, header)));
 }
 
 function toColumnAnswer(entry: string, header: readonly string[]): [Meaning, number | null] {

@@ -66,7 +66,7 @@ function benchmark(
   options: BenchmarkOptions,
   before: Answers,
 ): number {
-  const columns = toColumnAnswers(options.map, table.header);
+  const columns = toColumnAnswers(options.map, table);
   const answers = addAnswers(before, { ...options.answers, columns });
   const read = readLog(table, answers);
   switch (read.kind) {

@@ -1,7 +1,10 @@
 import { delimitedRows } from '../../tables/delimited-rows';
 import { toFileText, type FileText } from '../../tables/file-text';
 import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
-import { isQueueLog, readQueueLog } from './queue-log';
+import { readJsonRecords } from './json-records';
+import { headerOfKnownRecords } from './known-records';
+import { markupTables } from './markup-table';
+import { isQueueLog, queueLogOfTable, readQueueLog } from './queue-log';
 import { FileFault, type FileBytes, type Row } from '../../tables/row-schema';
 import { type Table } from '../table-schema';
 import { textCells } from '../../tables/sheet-xml';
@@ -38,13 +41,63 @@ function readTextTable(bytes: FileBytes): Table {
   if (startsWith(bytes, OLE)) throw new FileFault('workbook-old-or-locked');
   const text = toFileText(bytes);
   const { encoding } = text;
+  const start = startOf(text);
+  if (/^[[{]/.test(start)) return { ...readJsonRecords(wholeText(text)), encoding };
+  if (start.startsWith('<')) return { ...readMarkup(wholeText(text)), encoding };
   if (isQueueLog(headOf(text, '|'))) return { ...readQueueLog(delimitedRows(text, '|')), encoding };
+  const known = findKnownRecords(text);
+  if (known) return { ...known, encoding };
   const { delimiter, header } = findDelimiter(text);
+  const names = header.row.cells.map((name) => name.trim());
+  const below = () => delimitedRows(text, delimiter, { after: header.row.row });
+  const queueLog = queueLogOfTable(names, { [Symbol.iterator]: below });
+  if (queueLog) return { ...queueLog, encoding };
   return {
-    ...{ format: 'csv', encoding, unreadable: [] },
-    ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
+    ...{ format: 'csv', encoding, unreadable: [], header: names, headerRow: header.row.row },
     rows: (onRead) => delimitedRows(text, delimiter, { after: header.row.row, onRead }),
   };
+}
+
+/** The first characters that are no space and no byte order mark. */
+function startOf(text: FileText): string {
+  for (const { text: piece } of text.pieces())
+    return piece.replace(/^[\uFEFF\s]+/, '').slice(0, 100);
+  return '';
+}
+
+function wholeText(text: FileText): string {
+  let whole = '';
+  for (const { text: piece } of text.pieces()) whole += piece;
+  return whole.replace(/^\uFEFF/, '');
+}
+
+/** The table with the most names that are known, of a page or a workbook in XML. */
+function readMarkup(text: string): Omit<Table, 'encoding'> {
+  const found = markupTables(text).flatMap((rows) => {
+    const header = findHeader(rows.slice(0, HEAD_ROWS));
+    return header ? [{ rows, header }] : [];
+  });
+  const [best] = found.sort((a, b) => b.header.known - a.header.known);
+  if (!best) throw new FileFault('header-missing');
+  const { rows, header } = best;
+  return {
+    ...{ format: 'markup', unreadable: [], headerRow: header.row.row },
+    header: header.row.cells.map((name) => name.trim()),
+    rows: () => rows.filter(({ row }) => row > header.row.row),
+  };
+}
+
+/** Records of a system that writes them without a header. */
+function findKnownRecords(text: FileText): Omit<Table, 'encoding'> | null {
+  for (const delimiter of DELIMITERS) {
+    const header = headerOfKnownRecords(headOf(text, delimiter));
+    if (header)
+      return {
+        ...{ format: 'csv', unreadable: [], header, headerRow: 0 },
+        rows: (onRead) => delimitedRows(text, delimiter, { onRead }),
+      };
+  }
+  return null;
 }
 
 /** The delimiter under which the header has the most names that are known, else the most columns. */

@@ -36,7 +36,16 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     words: [
       ...['position', 'rating', 'satisf*', 'resol*', 'costs?', 'price', 'topic', 'comments?'],
       ...['week ?day', 'exit', 'priorit*', 'threshold', 'called', 'target', 'goal', 'notes?'],
-      ...['destination', 'max*', 'longest', 'rate', 'percent*', 'agent time', 'hangup cause'],
+      ...[
+        'destination',
+        'max*',
+        'longest',
+        'rate',
+        'percent*',
+        'agent time',
+        'hangup cause',
+        'reason (terminated|changed)',
+      ],
       ...[
         'hung ?up by',
         'disconnect* (by|reason|party)',

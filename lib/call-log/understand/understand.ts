@@ -166,7 +166,11 @@ function readDateOrder(
   const column = chosen.get('arrived') ?? chosen.get('date');
   if (answers.dateOrder !== undefined || column === undefined)
     return { order: answers.dateOrder ?? 'ymd', questions: [] };
-  const [order = 'ymd', ...others] = ordersOfFile(table, column, columns[column]?.values ?? []);
+  // French, Dutch, German and Spanish name the day first.
+  const values = columns[column]?.values ?? [];
+  if (values.some((text) => /\d\s+(?:\u00e0|um|om|a las)\s+\d|\d\s?(?:Uhr|uur)\b/.test(text)))
+    return { order: 'dmy', questions: [] };
+  const [order = 'ymd', ...others] = ordersOfFile(table, column, values);
   if (others.length === 0) return { order, questions: [] };
   const examples = examplesOf(columns[column]);
   return {
