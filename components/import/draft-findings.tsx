@@ -23,7 +23,7 @@ export function DraftFindings({
   const { rows, count } = toFaultRows(faults, filter, locale);
   const page = `/${locale}/import/drafts/${draftId}`;
   return (
-    <section>
+    <section className="mt-10">
       <h2 className="section-title">{t('drafts.found')}</h2>
       <p>{errors === 0 ? t('drafts.good') : t('drafts.errors', { count: errors })}</p>
       {warnings > 0 && <p>{t('drafts.warnings', { count: warnings })}</p>}

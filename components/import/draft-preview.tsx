@@ -18,7 +18,7 @@ export function DraftPreview({
 }) {
   if (texts === null)
     return (
-      <section className="mt-10">
+      <section>
         <h2 className="section-title">{t('drafts.preview')}</h2>
         <p>{t('drafts.nothing')}</p>
       </section>
@@ -26,7 +26,7 @@ export function DraftPreview({
   const { changes, charts } = texts[locale];
   const { counts, content, rows, omitted } = changes;
   return (
-    <section className="mt-10">
+    <section>
       <h2 className="section-title">{t('drafts.preview')}</h2>
       <p>{figureCountsText(counts, locale, t) ?? t('changes.noFigures')}</p>
       {unchanged > 0 && <p>{t('drafts.unchanged', { count: unchanged })}</p>}

@@ -43,6 +43,10 @@ export function DraftState({
           <a href={`/${locale}/changes#release-${release}`}>
             {t('drafts.publishedAs', { number: release })}
           </a>
+          {' · '}
+          <a href={`/${locale}/figures?release=${release}`}>{t('drafts.seeFigures')}</a>
+          {' · '}
+          <a href={`/${locale}?release=${release}`}>{t('drafts.seeCharts')}</a>
         </Notice>
       )}
       {state === 'checking' && (

@@ -16,13 +16,23 @@ export function FaultTable({ rows, t }: { rows: readonly FaultRow[]; t: Translat
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, problem, expected, example, mend, severity }, index) => (
+          {rows.map(({ place, problem, expected, example, mend, severity, count, also }, index) => (
             <tr key={index}>
               <th scope="row" className="align-top">
                 {place}
-                <span className="text-muted block text-sm">{t(`import.severity.${severity}`)}</span>
+                <span className="text-muted block text-sm">
+                  {t(`import.severity.${severity}`)}
+                  {count > 1 && ` · ${t('drafts.times', { count })}`}
+                </span>
               </th>
-              <td className="align-top break-words">{problem}</td>
+              <td className="align-top break-words">
+                {problem}
+                {also !== '' && (
+                  <span className="text-muted block text-sm">
+                    {t('drafts.also', { found: also })}
+                  </span>
+                )}
+              </td>
               <td className="align-top">
                 {expected}
                 {example !== '' && <code className="block text-sm break-all">{example}</code>}

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { EditorShell } from '@/components/import/editor-shell';
 import { ImportDesk } from '@/components/import/import-desk';
 import { PageShell } from '@/components/shell/page-shell';
@@ -29,6 +30,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { refused, said } = await searchParams;
   const refusal = refusalSchema.parse(refused);
   const notice = refusal && <Notice>{t(`accounts.refused.${refusal}`)}</Notice>;
+  // Who was refused something reads why before signing in.
+  if (actor === null && refusal === null && isConfigured()) redirect(`/${locale}/import/sign-in`);
   if (actor === null)
     return (
       <PageShell {...frame} path="/import">

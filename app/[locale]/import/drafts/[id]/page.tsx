@@ -60,6 +60,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         <>
           <RedefinitionList redefinitions={redefinitions} locale={locale} t={t} />
           <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
+          {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
           <DraftFindings
             draftId={id}
             findings={check.findings}
@@ -67,7 +68,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
             locale={locale}
             t={t}
           />
-          {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
         </>
       )}
       {canPublish &&
