@@ -29,7 +29,7 @@ export type Obstacle = (typeof obstacles)[number];
  * - `base`: one is of all whom its survey asked, the other of some only, or nobody tells of whom
  * - `mode`: the series changed how it asks, which changes what people answer
  * What is not reported is no proof of a difference, but for the base: where nobody tells of whom a share is,
- * it cannot be set against one of which it is known.
+ * it cannot be set against one of which it is known, nor against that of another sector or aspect.
  * @returns no obstacle where the two may be compared
  */
 export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obstacle[] {
@@ -40,7 +40,7 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
     survey: seriesOf(a, vocabulary) !== seriesOf(b, vocabulary),
     population: hasOtherPopulation(a, b, vocabulary),
     whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
-    base: a.kind === 'survey' && b.kind === 'survey' && a.base !== b.base,
+    base: a.kind === 'survey' && b.kind === 'survey' && !haveSameBase(a, b),
     mode: hasOtherMode(a, b, vocabulary),
   };
   return obstacles.filter((obstacle) => found[obstacle]);
@@ -49,6 +49,12 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
 /** Whether the same breakdowns narrow two figures, whichever codes of them: two sectors, not one and all. */
 function areNarrowedAlike(a: Figure, b: Figure): boolean {
   return breakdowns.every((name) => (a[name] === null) === (b[name] === null));
+}
+
+/** Of two shares whose people nobody tells, each narrowed by other codes, nothing says that they are of the same. */
+function haveSameBase(a: Figure, b: Figure): boolean {
+  if (a.base !== b.base) return false;
+  return a.base !== 'unknown' || breakdowns.every((name) => a[name] === b[name]);
 }
 
 function unitOf(figure: Figure, vocabulary: Vocabulary): string {

@@ -68,10 +68,22 @@ test('a share of everyone asked and one of some, or of nobody knows whom, may no
   expect(obstaclesTo({ base: 'unknown' })).toEqual(['base']);
   expect(obstaclesTo({ sector: 'bank', base: 'unknown' })).toEqual(['whole', 'base']);
   expect(obstaclesTo({ base: 'part', sample_size: 120 })).toEqual(['base']);
-  const [bank, shop] = ['bank', 'shop'].map((sector) => sampleFigure({ sector, base: 'unknown' }));
-  if (!bank || !shop) throw new Error('two figures');
-  expect(findObstacles(bank, shop, sampleVocabulary)).toEqual([]);
 });
+
+test.each(['sector', 'channel', 'aspect', 'provider', 'segment'] as const)(
+  'two shares of nobody knows whom, of two codes of %s, may not, two editions of one code may',
+  (breakdown) => {
+    const one = sampleFigure({ [breakdown]: 'one', base: 'unknown' });
+    const two = sampleFigure({ [breakdown]: 'two', base: 'unknown' });
+    const before = { ...one, year: 2009, survey: 'panel-2009' };
+    expect(findObstacles(one, two, sampleVocabulary)).toEqual(['base']);
+    expect(findObstacles(two, one, sampleVocabulary)).toEqual(['base']);
+    expect(findObstacles(one, before, sampleVocabulary)).toEqual([]);
+    const [ofPart, ofOther] = [one, two].map((figure) => ({ ...figure, base: 'part' as const }));
+    if (!ofPart || !ofOther) throw new Error('two figures');
+    expect(findObstacles(ofPart, ofOther, sampleVocabulary)).toEqual([]);
+  },
+);
 
 test('only answers of a survey have a base', () => {
   const [kept, broken] = [null, 'unknown'].map((base) =>
