@@ -1,4 +1,4 @@
-import { figureCsvColumns } from '@/lib/figures/figure-csv';
+import { columnMeaning, fileColumns } from '@/lib/figures/label-columns';
 import type { Translator } from '@/lib/i18n/translations';
 
 /** Every column of the CSV, in its order, with what it means. */
@@ -14,12 +14,12 @@ export function ColumnTable({ t }: { t: Translator }) {
           </tr>
         </thead>
         <tbody>
-          {figureCsvColumns.map((column) => (
+          {fileColumns.map((column) => (
             <tr key={column}>
               <th scope="row">
                 <code>{column}</code>
               </th>
-              <td>{t(`about.columns.${column}`)}</td>
+              <td>{columnMeaning(column, t)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { parseCsvDialect, type Parsed } from '../figures/api-filters';
 import type { Asked } from '../figures/figure-answer';
 import { csvHeader, csvLines, toFigureRecord, type CsvDialect } from '../figures/figure-csv';
 import { getFigure } from '../figures/figure-queries';
+import { dialectName } from '../figures/figure-export';
 import type { Figure } from '../figures/figure-schema';
 import type { FigureSelection } from '../figures/figure-sql';
 import { attachment } from '../http/download';
@@ -40,7 +41,7 @@ export async function respondWithFigure({ selection, options, release }: Asked<D
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': attachment(
         `service-barometer_${id}`,
-        `_release-${release.number}.csv`,
+        `_release-${release.number}${dialectName(dialect)}.csv`,
       ),
     },
   };

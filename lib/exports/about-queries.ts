@@ -1,8 +1,8 @@
 import { publicUrl } from '../env';
-import { figureCsvColumns } from '../figures/figure-csv';
 import { formatFigureFilters, listFilters, type FigureFilters } from '../figures/figure-filters';
 import { countByValue, countFigures } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
+import { columnMeaning, fileColumns } from '../figures/label-columns';
 import type { ResolvedSelection } from '../figures/selection-queries';
 import { filterValueLabel } from '../figures/value-label';
 import type { Vocabulary } from '../figures/vocabulary-schema';
@@ -55,7 +55,7 @@ export async function getAbout(selected: Selected, locale: Locale): Promise<Abou
     },
     {
       title: t('about.columns.title'),
-      lines: figureCsvColumns.map((name) => ({ name, text: t(`about.columns.${name}`) })),
+      lines: fileColumns.map((name) => ({ name, text: columnMeaning(name, t) })),
     },
   ];
 }

@@ -11,8 +11,10 @@ import { sourceLine } from './source-line';
 
 /** The CSVW description of the CSV of the same query, which names it in its `Link` header. */
 export async function respondWithCsvw(asked: Asked<CsvDialect>) {
-  const { lang } = asked.options;
-  const file = { type: 'application/csvm+json', extension: 'csv-metadata.json', lang };
+  const file = {
+    ...{ type: 'application/csvm+json', extension: 'csv-metadata.json' },
+    ...asked.options,
+  };
   const url = `${publicUrl()}/api/v1/figures.csv${asked.search}`;
   return {
     body: await describeCsv(url, asked, asked.options),

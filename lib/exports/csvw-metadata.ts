@@ -1,12 +1,10 @@
 import type { CsvDialect } from '../figures/figure-csv';
-import { figureCsvColumns } from '../figures/figure-csv';
 import { baseSchema, kindSchema, yearSchema } from '../figures/figure-schema';
+import { columnMeaning, fileColumns, type FileColumn } from '../figures/label-columns';
 import type { Translator } from '../i18n/translations';
 import { themes, unitSchema } from '../indicators/indicator-schema';
 
 // Metadata Vocabulary for Tabular Data (W3C Recommendation, 2015): https://www.w3.org/TR/tabular-metadata/
-
-type Column = (typeof figureCsvColumns)[number];
 
 const slug = { base: 'string', format: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 const oneOf = (values: readonly string[]) => ({
@@ -15,12 +13,14 @@ const oneOf = (values: readonly string[]) => ({
 });
 
 /** Columns that every row fills. */
-const required: ReadonlySet<Column> = new Set([
+const required: ReadonlySet<FileColumn> = new Set([
   ...(['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit'] as const),
   ...(['kind', 'source', 'paragraph', 'stated_as', 'year_basis'] as const),
+  ...(['theme_label', 'country_label', 'kind_label', 'unit_label', 'source_label'] as const),
 ]);
 
-function datatypes(decimalChar: string): Record<Column, string | object> {
+/** What each column holds; the others hold any text. */
+function datatypes(decimalChar: string): Partial<Record<FileColumn, string | object>> {
   const number = { base: 'number', format: { decimalChar } };
   const share = { ...number, minimum: 0, maximum: 100 };
   const count = { base: 'integer', minimum: 1 };
@@ -28,7 +28,6 @@ function datatypes(decimalChar: string): Record<Column, string | object> {
     id: slug,
     theme: oneOf(themes),
     indicator: slug,
-    indicator_label: 'string',
     country: { base: 'string', format: '^[A-Z]{2}$' },
     year: { base: 'integer', minimum: yearSchema.minValue, maximum: yearSchema.maxValue },
     value: number,
@@ -38,12 +37,10 @@ function datatypes(decimalChar: string): Record<Column, string | object> {
     survey: slug,
     source: slug,
     paragraph: count,
-    stated_as: 'string',
     year_basis: oneOf(['stated', 'inferred']),
     sample_size: count,
     margin_low: share,
     margin_high: share,
-    note: 'string',
     base: oneOf(baseSchema.options),
   };
 }
@@ -87,11 +84,11 @@ export function toCsvwMetadata(
     },
     tableSchema: {
       primaryKey: 'id',
-      columns: figureCsvColumns.map((name) => ({
+      columns: fileColumns.map((name) => ({
         name,
         titles: name,
-        'dc:description': t(`about.columns.${name}`),
-        datatype: types[name],
+        'dc:description': columnMeaning(name, t),
+        datatype: types[name] ?? 'string',
         null: '',
         required: required.has(name),
       })),

@@ -15,6 +15,8 @@ export type Sheet = {
   widths: readonly number[];
   /** Whether the first row stays in sight. */
   isHeaderFrozen: boolean;
+  /** Whether its rows can be filtered by the cells of the first. */
+  isFiltered?: boolean;
   /** What to say about each cell of the first row, where a sheet explains its columns. */
   comments?: readonly string[];
   /** Rows in pages, which may be read while they are written. */
@@ -36,7 +38,13 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   for await (const page of sheet.pages) {
     yield page.map((row) => rowXml(row, (number += 1))).join('');
   }
-  yield `</sheetData>${sheet.comments ? legacyDrawing : ''}</worksheet>`;
+  // Programs refuse a sheet whose parts stand in another order than the standard's.
+  const filter = sheet.isFiltered ? filterXml(sheet, number) : '';
+  yield `</sheetData>${filter}${sheet.comments ? legacyDrawing : ''}</worksheet>`;
+}
+
+function filterXml({ widths }: Sheet, rows: number): string {
+  return `<autoFilter ref="A1:${columnName(widths.length - 1)}${Math.max(1, rows)}"/>`;
 }
 
 function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
@@ -66,9 +74,10 @@ function cellXml(cell: Cell, place: string, style: SheetRow['style']): string {
   return `<c r="${place}" s="${format}" t="inlineStr"><is>${text}</is></c>`;
 }
 
-/** `A` to `Z`: no sheet of ours is wider. */
+/** `A` to `Z`, then `AA` and so on, counted from 0. */
 export function columnName(index: number): string {
-  return String.fromCharCode(65 + index);
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
 const entities: Record<string, string> = {

@@ -1,9 +1,14 @@
 import type { Asked } from '../figures/figure-answer';
-import { figureCsvColumns, toFigureRecord } from '../figures/figure-csv';
-import type { FigureRecord } from '../figures/figure-record-schema';
+import { toFigureRecord } from '../figures/figure-csv';
 import { fileHeaders } from '../figures/figure-export';
 import { countFigures, streamFigures } from '../figures/figure-queries';
 import type { Figure } from '../figures/figure-schema';
+import {
+  figureCsvColumns,
+  fileColumns,
+  labelWriter,
+  type FileColumn,
+} from '../figures/label-columns';
 import { streamOf } from '../http/stream';
 import type { Locale } from '../i18n/locales';
 import { getTranslator } from '../i18n/translations';
@@ -17,10 +22,18 @@ import { zipOf } from './zip-stream';
 const figuresPerSheet = 1_000_000;
 
 /** Column widths in characters, where ten are not right. */
-const widths: Partial<Record<keyof FigureRecord, number>> = {
+const widths: Partial<Record<FileColumn, number>> = {
   ...{ id: 40, indicator: 26, indicator_label: 44, source: 32, survey: 26, note: 60 },
   ...{ country: 8, year: 7, stated_as: 18, theme: 14, kind: 12, provider: 15, channel: 14 },
   ...{ sector: 16, aspect: 16, segment: 14, year_basis: 10, sample_size: 12 },
+  ...{ theme_label: 20, country_label: 14, kind_label: 18, sector_label: 22, channel_label: 18 },
+  ...{
+    aspect_label: 26,
+    provider_label: 18,
+    segment_label: 22,
+    survey_label: 44,
+    source_label: 44,
+  },
 };
 
 /** The whole selection as an XLSX workbook, written while it is read, with a sheet that says what it is. */
@@ -42,14 +55,17 @@ function figureSheets({ selection, options: lang }: Asked<Locale>, count: number
   const name = getTranslator(lang)('exports.figuresSheet');
   const figures = streamFigures(selection);
   const needed = Math.max(1, Math.ceil(count / figuresPerSheet));
+  const labelsOf = labelWriter(selection.vocabulary, lang, (label) => label);
   const toRow = (figure: Figure): SheetRow => {
     const record = toFigureRecord(figure, selection.vocabulary, lang);
-    return { style: 'plain', cells: figureCsvColumns.map((column) => record[column]) };
+    const cells = [...figureCsvColumns.map((column) => record[column]), ...labelsOf(record)];
+    return { style: 'plain', cells };
   };
   return Array.from({ length: needed }, (_, index) => ({
     name: index === 0 ? name : `${name} ${index + 1}`,
-    widths: figureCsvColumns.map((column) => widths[column] ?? 10),
+    widths: fileColumns.map((column) => widths[column] ?? 10),
     isHeaderFrozen: true,
+    isFiltered: true,
     pages: sheetPages(figures, toRow),
   }));
 }
@@ -59,7 +75,7 @@ async function* sheetPages(
   figures: AsyncGenerator<Figure[]>,
   toRow: (figure: Figure) => SheetRow,
 ): AsyncGenerator<SheetRow[]> {
-  yield [{ style: 'heading', cells: figureCsvColumns }];
+  yield [{ style: 'heading', cells: fileColumns }];
   for (let written = 0; written < figuresPerSheet;) {
     const page = await figures.next();
     if (page.done) return;

@@ -14,7 +14,7 @@ import { zipOf } from './zip-stream';
 /** Everything in one archive: the CSV, its description for programs and for people, its sources. */
 export async function respondWithZip(asked: Asked<CsvDialect>) {
   const { selection, release, options } = asked;
-  const file = { type: exportFormats.zip.type, extension: 'zip', lang: options.lang };
+  const file = { type: exportFormats.zip.type, extension: 'zip', ...options };
   const entries = [
     { name: 'figures.csv', pieces: encodeCsv(selection, options) },
     {

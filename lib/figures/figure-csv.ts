@@ -1,12 +1,10 @@
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
-import { figureRecordSchema, type FigureRecord } from './figure-record-schema';
+import type { FigureRecord } from './figure-record-schema';
 import type { Figure } from './figure-schema';
+import { figureCsvColumns, fileColumns, labelWriter } from './label-columns';
 import { marginOf, sampleSizeOf } from './sample-summary';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
-
-/** The columns of the contract, in its order. */
-export const figureCsvColumns = figureRecordSchema.keyof().options;
 
 export type CsvDialect = {
   delimiter: 'comma' | 'semicolon';
@@ -57,20 +55,22 @@ export function looksLikeFormula(text: string): boolean {
 /** The header line. Semicolon files begin with a byte-order mark: without it Excel misreads accents. */
 export function csvHeader({ delimiter }: CsvDialect): string {
   const mark = delimiter === 'semicolon' ? '\uFEFF' : '';
-  return mark + figureCsvColumns.join(separators[delimiter]) + '\r\n';
+  return mark + fileColumns.join(separators[delimiter]) + '\r\n';
 }
 
-/** The figures as lines, one each, under the columns of the contract. */
+/** The figures as lines, one each, under the columns of the header. */
 export function csvLines(
   figures: readonly Figure[],
   vocabulary: Vocabulary,
   dialect: CsvDialect,
 ): string {
+  const separator = separators[dialect.delimiter];
+  const labelsOf = labelWriter(vocabulary, dialect.lang, (label) => encodeCell(label, dialect));
   let lines = '';
   for (const figure of figures) {
     const record = toFigureRecord(figure, vocabulary, dialect.lang);
     const row = figureCsvColumns.map((column) => record[column]);
-    lines += encodeRow(row, dialect);
+    lines += `${encodeCells(row, dialect)}${separator}${labelsOf(record).join(separator)}\r\n`;
   }
   return lines;
 }
@@ -80,13 +80,17 @@ export function csvLines(
  * because it takes a quarter of a library's time, and a file may have millions of lines.
  */
 export function encodeRow(row: readonly Cell[], dialect: CellDialect): string {
+  return `${encodeCells(row, dialect)}\r\n`;
+}
+
+function encodeCells(row: readonly Cell[], dialect: CellDialect): string {
   const separator = separators[dialect.delimiter];
   let line = '';
   for (let column = 0; column < row.length; column += 1) {
     if (column > 0) line += separator;
     line += encodeCell(row[column] ?? '', dialect);
   }
-  return `${line}\r\n`;
+  return line;
 }
 
 type Cell = string | number | null;

@@ -16,7 +16,7 @@ const longestLink = 4_000;
 /** The whole selection as CSV, written while it is read; its CSVW description is one link away. */
 export async function respondWithCsv(asked: Asked<CsvDialect>) {
   const { selection, options } = asked;
-  const headers = await fileHeaders(asked, { ...csvFile, lang: options.lang });
+  const headers = await fileHeaders(asked, { ...csvFile, ...options });
   const description = `${publicUrl()}/api/v1/figures.csv-metadata.json${asked.search}`;
   if (description.length <= longestLink) {
     headers.Link = `<${description}>; rel="describedby"; type="application/csvm+json"`;
@@ -36,19 +36,21 @@ export async function* encodeCsv(
   }
 }
 
+type FileOptions = { type: string; extension: string; lang: Locale } & Partial<CsvDialect>;
+
 /**
  * Headers of a file of figures. `Figure-Count` says beforehand how many figures a whole one holds, so
  * that a reader of lines can tell a whole file from one that was cut.
  */
 export async function fileHeaders(
   { selection, release }: Pick<Asked<unknown>, 'selection' | 'release'>,
-  { type, extension, lang }: { type: string; extension: string; lang: Locale },
+  { type, extension, ...options }: FileOptions,
 ): Promise<Record<string, string>> {
-  const name = exportName(selection.filters, release.number);
+  const name = exportName(selection.filters, release.number) + dialectName(options);
   return {
     'Content-Type': type,
     'Content-Disposition': attachment(name, `.${extension}`),
-    'Content-Language': lang,
+    'Content-Language': options.lang,
     'Figure-Count': String(await countFigures(selection)),
   };
 }
@@ -60,4 +62,18 @@ export function exportName(filters: FigureFilters, release: number): string {
   const name = ['service-barometer', ...chosen, ...q].join('_');
   // Cut between characters, never inside one: half of a surrogate pair cannot be sent in a header.
   return `${[...name].slice(0, 60).join('')}_release-${release}`;
+}
+
+/** Files of one selection are told apart by their names: `_en`, `_fr_semicolon`, `_nl_decimal-comma`. */
+export function dialectName({
+  lang,
+  delimiter = 'comma',
+  decimal,
+}: Pick<CsvDialect, 'lang'> & Partial<CsvDialect>): string {
+  const usual = delimiter === 'semicolon' ? 'comma' : 'point';
+  return [
+    `_${lang}`,
+    ...(delimiter === 'semicolon' ? ['semicolon'] : []),
+    ...(decimal === undefined || decimal === usual ? [] : [`decimal-${decimal}`]),
+  ].join('_');
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure-schema';
+import { labelColumns } from '../figures/label-columns';
 import { locales, type Locale } from '../i18n/locales';
 import type { Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';
@@ -59,7 +60,10 @@ export const sheetNames = [
 ] as const satisfies readonly SheetName[];
 
 /** Columns of an export that follow from others: they are compared or kept aside, never stored. */
-export const derivedColumns = ['theme', 'indicator_label', 'unit', 'margin_low', 'margin_high'];
+export const derivedColumns: readonly string[] = [
+  ...['theme', 'indicator_label', 'unit', 'margin_low', 'margin_high'],
+  ...labelColumns,
+];
 
 /** A field of a sheet, or one language of it. */
 export type SheetField = { field: string; kind: CellKind; header: string; lang: Locale | null };

@@ -44,7 +44,7 @@ test('a frozen address stays frozen: in links, on other pages and in files', asy
   const link = page.getByRole('link', { name: 'Export CSV' });
   await expect(link).toHaveAttribute('href', /[?&]release=1(&|$)/);
   const { name } = await download(page, link);
-  expect(name).toBe('service-barometer_2009_switching_release-1.csv');
+  expect(name).toBe('service-barometer_2009_switching_release-1_en.csv');
 });
 
 test('a figure opened from a frozen page is shown as it was frozen', async ({ page }) => {

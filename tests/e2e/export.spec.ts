@@ -26,7 +26,7 @@ test('the CSV of a filtered theme holds the very rows of its table', async ({ pa
     'be-2010-switched-provider: 61',
   ]);
   const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
-  expect(file.name).toBe('service-barometer_BE_2010_switching_release-1.csv');
+  expect(file.name).toBe('service-barometer_BE_2010_switching_release-1_en.csv');
   expect(startsWithMark(file.bytes)).toBe(false);
   const rows = readCsv(file.text);
   expect(rows.map(({ id, value }) => `${id}: ${value}`).sort()).toEqual(table);
@@ -53,7 +53,7 @@ for (const { locale, link, label, status } of [
     await page.goto(`/${locale}/themes/switching?country=BE&year=2010`);
     await expect(page.getByRole('status')).toHaveText(status);
     const file = await download(page, page.getByRole('link', { name: link }));
-    expect(file.name).toBe('service-barometer_BE_2010_switching_release-1.csv');
+    expect(file.name).toBe(`service-barometer_BE_2010_switching_release-1_${locale}_semicolon.csv`);
     expect(startsWithMark(file.bytes)).toBe(true);
     expect(file.text.slice(1, 30)).toBe('id;theme;indicator;indicator_');
     const rows = readCsv(file.text.slice(1), ';');
@@ -73,7 +73,7 @@ test('the CSV of the dashboard is every figure of the five texts', async ({ page
   await page.goto('/en');
   await expect(page.getByRole('status')).toHaveText('All 53 figures');
   const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
-  expect(file.name).toBe('service-barometer_release-1.csv');
+  expect(file.name).toBe('service-barometer_release-1_en.csv');
   expect(
     readCsv(file.text)
       .map(({ id, value }) => `${id}: ${value}`)
@@ -85,7 +85,7 @@ test('the CSV of a filtered dashboard has as many rows as the page says', async 
   await page.goto('/en?country=FR');
   await expect(page.getByRole('status')).toHaveText('28 of 53 figures');
   const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
-  expect(file.name).toBe('service-barometer_FR_release-1.csv');
+  expect(file.name).toBe('service-barometer_FR_release-1_en.csv');
   expect(readCsv(file.text)).toHaveLength(28);
 });
 
@@ -93,7 +93,7 @@ test('an empty selection is a file with a header only', async ({ page }) => {
   await page.goto('/en?country=FR&year=2010');
   await expect(page.getByRole('status')).toHaveText('None of 53 figures');
   const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
-  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base\r\n$/);
+  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base,[a-z_,]+,source_label\r\n$/);
 });
 
 for (const [source, expected] of Object.entries(figuresOf)) {
@@ -102,7 +102,7 @@ for (const [source, expected] of Object.entries(figuresOf)) {
     const table = await tableValues(page);
     expect(table).toEqual(expected.map(({ id, value }) => `${id}: ${value}`).sort());
     const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
-    expect(file.name).toBe(`service-barometer_${source}_release-1.csv`);
+    expect(file.name).toBe(`service-barometer_${source}_release-1_en.csv`);
     const rows = readCsv(file.text);
     expect(rows.map(({ id, value }) => `${id}: ${value}`).sort()).toEqual(table);
   });

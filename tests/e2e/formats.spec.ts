@@ -14,7 +14,7 @@ async function take(page: Page, format: string) {
   return download(page, group.getByRole('link', { name: format, exact: true }));
 }
 
-const name = (extension: string) => `service-barometer_BE_2010_release-1.${extension}`;
+const name = (extension: string) => `service-barometer_BE_2010_release-1_en.${extension}`;
 
 /** The figures of Belgium in 2010, counted in the article. */
 const FIGURES = 14;

@@ -49,12 +49,12 @@ test('an empty selection is a header line', async () => {
 });
 
 test.each([
-  ['country=BE&year=2010', 'attachment; filename=service-barometer_BE_2010_release-1.csv'],
-  ['', 'attachment; filename=service-barometer_release-1.csv'],
-  ['release=1', 'attachment; filename=service-barometer_release-1.csv'],
+  ['country=BE&year=2010', 'attachment; filename=service-barometer_BE_2010_release-1_en.csv'],
+  ['', 'attachment; filename=service-barometer_release-1_en.csv'],
+  ['release=1', 'attachment; filename=service-barometer_release-1_en.csv'],
   [
     'year=2013,2010&country=FR',
-    'attachment; filename=service-barometer_FR_2010-2013_release-1.csv',
+    'attachment; filename=service-barometer_FR_2010-2013_release-1_en.csv',
   ],
 ])('the file of "%s" has a name that says so', async (query, disposition) => {
   expect((await askCsv(query)).headers.get('Content-Disposition')).toBe(disposition);
@@ -62,7 +62,7 @@ test.each([
 
 test('a file name with accents is given in both ways of RFC 6266', async () => {
   const disposition = (await askCsv('q=qualité')).headers.get('Content-Disposition');
-  expect(disposition).toContain(`filename*=UTF-8''service-barometer_qualit%C3%A9_release-1.csv`);
+  expect(disposition).toContain(`filename*=UTF-8''service-barometer_qualit%C3%A9_release-1_en.csv`);
 });
 
 test('a long search in rare letters still gives a file', async () => {
@@ -99,7 +99,11 @@ describe.each([
         ]),
       ),
     );
-    expect(rows).toEqual(written);
+    const contract = new Set(Object.keys(figures[0] ?? {}));
+    const withoutLabels = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => contract.has(column))),
+    );
+    expect(withoutLabels).toEqual(written);
   });
 
   test('finds the numbers of the articles', async () => {

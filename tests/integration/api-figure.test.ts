@@ -50,7 +50,7 @@ test('the CSV is the header and the very line of the whole export', async () => 
   const [header, line, end] = (await response.text()).split('\r\n');
   expect(response.headers.get('Content-Type')).toMatch(/^text\/csv; charset=utf-8/);
   expect(response.headers.get('Content-Disposition')).toContain(
-    'be-2010-told-friends_release-1.csv',
+    'be-2010-told-friends_release-1_fr_semicolon.csv',
   );
   expect(end).toBe('');
   expect(line).toMatch(/^be-2010-told-friends;reactions;/);

@@ -26,7 +26,7 @@ describe.each(fileNames)('%s', (name) => {
     expect(status).toBe(200);
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': types[name],
-      'content-disposition': `attachment; filename=service-barometer_BE_2010_release-1${extension}`,
+      'content-disposition': `attachment; filename=service-barometer_BE_2010_release-1_nl${extension}`,
       'content-language': 'nl',
       'figure-count': '14',
       'access-control-allow-origin': '*',

@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureCsvColumns } from '@/lib/figures/figure-csv';
+import { figureCsvColumns, fileColumns } from '@/lib/figures/label-columns';
 import { db } from '@/lib/db';
 import { readList } from '../fixtures/api-client';
 import { csvwFaults, csvwSchema } from '../fixtures/csvw-check';
@@ -31,13 +31,26 @@ describe('the workbook, opened by another library,', () => {
     const [sheet] = await readExcel(await readFile('figures.xlsx', 'lang=fr'));
     const { figures } = await readList('lang=fr&limit=1000');
     expect(sheet?.sheet).toBe('Chiffres');
-    expect(sheet?.data).toEqual([
+    expect(sheet?.data[0]).toEqual(fileColumns);
+    expect(sheet?.data.map((row) => row.slice(0, figureCsvColumns.length))).toEqual([
       [...figureCsvColumns],
       ...figures.map((figure) => {
         const cells = new Map(Object.entries(figure));
         return figureCsvColumns.map((column) => cells.get(column));
       }),
     ]);
+  });
+
+  test('says its codes in words at the end of each row, and can be filtered under a row that stays', async () => {
+    const bytes = await readFile('figures.xlsx', 'country=BE&year=2010&sector=bank&lang=nl');
+    const [sheet] = await readExcel(bytes);
+    expect(sheet?.data[1]?.slice(figureCsvColumns.length)).toEqual([
+      ...['Overstappen en trouw', 'België', 'Enquêteantwoord', 'procent', 'Banken', null, null],
+      ...[null, null, 'Accenture, Global Consumer Survey 2010', 'Kan beter'],
+    ]);
+    const xml = (await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:AI2"\/><\/worksheet>$/);
+    expect(xml).toContain('<pane ySplit="1" topLeftCell="A2"');
   });
 
   test('says in a second sheet what it is and where it comes from', async () => {
@@ -54,7 +67,7 @@ describe('the workbook, opened by another library,', () => {
       'Les mêmes chiffres, pour toujours':
         'https://barometer.example/api/v1/figures.csv?country=BE&year=2010&q=banque&release=1&lang=fr',
       'peut-mieux-faire': containing('Service à la clientèle: peut mieux faire'),
-      'Comment les chiffres se comparent': containing('même question'),
+      'Comment les chiffres se comparent': containing('même indicateur'),
     });
     expect(lines.has('Licence')).toBe(true);
     expect(lines.has('professionnalisme-des-conseillers')).toBe(false);
@@ -75,9 +88,7 @@ describe.each(['', 'lang=fr', 'delimiter=semicolon&lang=nl', 'country=FR&year=20
         JSON.parse(files.get('figures.csv-metadata.json') ?? ''),
       );
       expect(description.url).toBe('figures.csv');
-      expect(description.tableSchema.columns.map(({ name }) => name)).toEqual([
-        ...figureCsvColumns,
-      ]);
+      expect(description.tableSchema.columns.map(({ name }) => name)).toEqual(fileColumns);
       expect(csvwFaults(csv, description)).toEqual([]);
     });
   },

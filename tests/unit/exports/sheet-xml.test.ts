@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sheetXml, type SheetRow } from '@/lib/exports/sheet-xml';
+import { columnName, sheetXml, type Sheet, type SheetRow } from '@/lib/exports/sheet-xml';
 
 async function xmlOf(rows: SheetRow[], isHeaderFrozen = false): Promise<string> {
   const sheet = { name: 'Sheet', widths: [12, 40], isHeaderFrozen, pages: [rows] };
@@ -51,4 +51,30 @@ test('rows are numbered on across pages, and the header can stay in sight', asyn
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
   );
   expect(pieces[0]).toContain('<col min="1" max="1" width="12" customWidth="1"/>');
+});
+
+test('a filter comes after the rows and before the comments, as the standard orders them', async () => {
+  const row: SheetRow = { style: 'heading', cells: ['id', 'note'] };
+  const sheet: Sheet = {
+    ...{ name: 'Sheet', widths: [12, 40], isHeaderFrozen: true, isFiltered: true },
+    ...{ comments: ['An id', 'A note'], pages: [[row], [row, row]] },
+  };
+  const pieces: string[] = [];
+  for await (const piece of sheetXml(sheet)) pieces.push(piece);
+  expect(pieces.join('')).toMatch(
+    /<\/sheetData><autoFilter ref="A1:B3"\/><legacyDrawing [^>]+><\/worksheet>$/,
+  );
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [34, 'AI'],
+  [51, 'AZ'],
+  [52, 'BA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+])('column %i is %s', (index, name) => {
+  expect(columnName(index)).toBe(name);
 });

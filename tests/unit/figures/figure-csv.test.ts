@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csvHeader, csvLines, figureCsvColumns, type CsvDialect } from '@/lib/figures/figure-csv';
+import { csvHeader, csvLines, type CsvDialect } from '@/lib/figures/figure-csv';
 import type { Figure } from '@/lib/figures/figure-schema';
+import { fileColumns } from '@/lib/figures/label-columns';
 import { sampleFigure } from '../../fixtures/sample-figure';
 import { sampleVocabulary } from '../../fixtures/sample-vocabulary';
 
@@ -11,16 +12,17 @@ const lines = (dialect: CsvDialect, ...figures: Partial<Figure>[]) =>
   csvLines(figures.map(sampleFigure), sampleVocabulary, dialect);
 
 describe('the header', () => {
-  test('is the columns of the contract, in its order', () => {
+  test('is the columns of the contract, in its order, then those of labels', () => {
     expect(csvHeader(english)).toBe(
       'id,theme,indicator,indicator_label,country,year,value,unit,kind,sector,channel,aspect,' +
         'provider,segment,survey,source,paragraph,stated_as,year_basis,sample_size,margin_low,' +
-        'margin_high,note,base\r\n',
+        'margin_high,note,base,theme_label,country_label,kind_label,unit_label,sector_label,' +
+        'channel_label,aspect_label,provider_label,segment_label,survey_label,source_label\r\n',
     );
   });
 
   test('begins with a byte-order mark in semicolon files only, whatever their decimals', () => {
-    const columns = figureCsvColumns.join(';');
+    const columns = fileColumns.join(';');
     expect(csvHeader(french)).toBe(`\ufeff${columns}\r\n`);
     expect(csvHeader({ ...french, decimal: 'point' })).toBe(`\ufeff${columns}\r\n`);
     expect(csvHeader({ ...english, decimal: 'comma' }).startsWith('id,theme')).toBe(true);
@@ -31,13 +33,14 @@ describe('a line', () => {
   test('leaves empty what is not known', () => {
     expect(lines(english, { survey: 'single-2010' })).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,61,percent,survey,,,,,,' +
-        'single-2010,alpha,6,61%,inferred,,,,,\r\n',
+        'single-2010,alpha,6,61%,inferred,,,,,,Switching and loyalty,Belgium,Survey answer,' +
+        'percent,,,,,,Study single-2010,Paper alpha\r\n',
     );
   });
 
   test('has the size and margin of its survey’s sample, but for a base that is not reported', () => {
-    expect(lines(english, {})).toContain(',inferred,331,55.6,66.1,,\r\n');
-    expect(lines(english, { base: 'unknown' })).toContain(',inferred,,,,,unknown\r\n');
+    expect(lines(english, {})).toContain(',inferred,331,55.6,66.1,,,Switching');
+    expect(lines(english, { base: 'unknown' })).toContain(',inferred,,,,,unknown,Switching');
   });
 
   test('has decimal points, the margin and the note in English', () => {
@@ -50,7 +53,9 @@ describe('a line', () => {
     };
     expect(lines(english, figure)).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,33.3,percent,survey,bank,' +
-        'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted,\r\n',
+        'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted,,' +
+        'Switching and loyalty,Belgium,Survey answer,percent,Bank,Phone,Speed,Companies,Wary,' +
+        'Study panel-2010,Paper alpha\r\n',
     );
   });
 
@@ -58,7 +63,9 @@ describe('a line', () => {
     const figure = { value: 33.3, sample_size: 331, note: { fr: 'Converti, arrondi', en: 'x' } };
     expect(lines(french, figure)).toBe(
       'be-2010-switched;switching;switched;Ont changé;BE;2010;33,3;percent;survey;;;;;;' +
-        'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi;\r\n',
+        'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi;;' +
+        'Départs et fidélité;Belgique;Réponse d’enquête;pour cent;;;;;;Étude panel-2010;' +
+        'Journal alpha\r\n',
     );
   });
 
@@ -69,7 +76,7 @@ describe('a line', () => {
 
   test('falls back to another language where a note has not the one asked for', () => {
     expect(lines({ ...english, lang: 'nl' }, { note: { en: 'Converted' } })).toMatch(
-      /^be-2010-switched,switching,switched,Veranderden,.*,Converted,\r\n$/,
+      /^be-2010-switched,switching,switched,Veranderden,.*,Converted,,[^,]+,België,/,
     );
   });
 

@@ -1,7 +1,7 @@
 import { create as contentDisposition } from 'content-disposition';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exportName } from '@/lib/figures/figure-export';
+import { dialectName, exportName } from '@/lib/figures/figure-export';
 
 test.each([
   [{}, 'service-barometer_release-1'],
@@ -15,6 +15,16 @@ test.each([
   [{ q: 'a"b\r\nc\\d' }, 'service-barometer_a-b-c-d_release-1'],
 ])('a file says its selection: %j → %s', (filters, name) => {
   expect(exportName(filters, 1)).toBe(name);
+});
+
+test.each([
+  [{ lang: 'en' }, '_en'],
+  [{ lang: 'nl', delimiter: 'comma', decimal: 'point' }, '_nl'],
+  [{ lang: 'nl', delimiter: 'comma', decimal: 'comma' }, '_nl_decimal-comma'],
+  [{ lang: 'fr', delimiter: 'semicolon', decimal: 'comma' }, '_fr_semicolon'],
+  [{ lang: 'fr', delimiter: 'semicolon', decimal: 'point' }, '_fr_semicolon_decimal-point'],
+] as const)('files of one selection have names of their own: %j → %s', (dialect, end) => {
+  expect(dialectName(dialect)).toBe(end);
 });
 
 test('a file says which release it is from', () => {
