@@ -95,6 +95,8 @@ function toSheet(
   const header = readHeader(name, head.cells);
   const place = { name, tab, head, header };
   const sheet = { ...place, rows: table.rows };
+  const foreign = foreignHeader(sheet);
+  if (foreign) return { sheet: { ...place, rows: [] }, faults: [foreign, ...headerFaults(sheet)] };
   const formulas = readFormulas(sheet, options);
   const ragged = table.rows.filter((row) => isRagged(sheet, row));
   // Cells of such a row may stand under any column: more than that cannot be said of it.
@@ -109,6 +111,29 @@ function toSheet(
     ...formulas.faults,
   ];
   return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults };
+}
+
+/** Missing columns from which on a table was made for something else. */
+const FOREIGN = 3;
+
+/** Where no row could be a figure of ours, that is said once, and not of each row. */
+function foreignHeader({ name, tab, head, header, rows }: ImportSheet): SheetFault | null {
+  if (name !== 'figures' || header.fields.has('id') || !isHeader(name, header)) return null;
+  const lacking = [...needed].filter((field) => !header.fields.has(field));
+  if (lacking.length < FOREIGN || rows.length === 0) return null;
+  const columns = fieldsOf(name).map((field) => field.header);
+  const values = {
+    ...{ missing: lacking.join(', '), columns: columns.join(', ') },
+    count: rows.length,
+  };
+  return {
+    severity: 'error',
+    code: 'header-foreign',
+    sheet: tab,
+    row: head.row,
+    column: null,
+    values,
+  };
 }
 
 /** Cells of formulas as the last values they gave, each with a word, unless formulas are refused or gave none. */

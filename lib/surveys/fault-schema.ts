@@ -24,6 +24,7 @@ const sheetCodes = [
   'sheet-unknown',
   'column-twice',
   'column-missing',
+  'header-foreign',
   'column-unknown',
   'row-ragged',
   'second-table',

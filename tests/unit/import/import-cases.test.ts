@@ -147,3 +147,12 @@ test('33: one series over many years is read', async () => {
   expect(values?.length).toBeGreaterThan(100);
   expect(others.filter((line) => !line.includes('Missing languages'))).toEqual([]);
 });
+
+test('36: a table under foreign headers is told once, with what is missing, and not row by row', async () => {
+  const { faults, others } = await read('36-raw-tsv-583-errors.tsv');
+  expect(others[0]).toBe(
+    'row 1: The table has other columns than the barometer’s: id, year, kind, paragraph, year_basis are missing. Its 201 rows were not read.',
+  );
+  expect(faults.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  expect(faults.length).toBeLessThan(15);
+});
