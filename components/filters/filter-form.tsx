@@ -10,7 +10,10 @@ import {
   type SubmitEvent,
 } from 'react';
 
-/** Choosing applies at once with JavaScript; without it the form is sent as it is. */
+/**
+ * Choosing applies at once with JavaScript, as one step of the browser's history; without it the form is sent
+ * as it is.
+ */
 export function FilterForm({
   action,
   hidden,
@@ -40,7 +43,7 @@ export function FilterForm({
   }, [state]);
 
   const apply = (data: FormData) =>
-    startTransition(() => router.replace(hrefOf(action, data), { scroll: false }));
+    startTransition(() => router.push(hrefOf(action, data), { scroll: false }));
   const onChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLInputElement && target.type === 'checkbox') {
       apply(new FormData(currentTarget));

@@ -2,6 +2,10 @@ import { locales, type Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import { themes } from '@/lib/indicators/indicator-schema';
 import { pageHref } from './page-href';
+import { SiteSearch, type SearchLabels } from './site-search';
+
+/** Where people's own files are read, the page may send nothing: neither a form nor a question. */
+const toolPath = '/benchmark';
 
 /** Name, pages, themes and languages. Every link keeps the filters that are set. */
 export function SiteHeader({
@@ -34,37 +38,47 @@ export function SiteHeader({
       <a href="#content" className="bg-paper absolute -top-20 left-4 z-20 p-3 focus:top-2">
         {t('nav.skip')}
       </a>
-      <div className="page flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
+      <div className="page site-header">
         <a
           href={pageHref(locale, '', query)}
-          className="flex items-center gap-2 text-lg font-bold no-underline"
+          className="flex items-center gap-2 font-bold no-underline sm:text-lg"
         >
           <Emblem />
           {t('site.name')}
         </a>
-        <NavLinks
-          label={t('nav.label')}
-          links={pages}
-          current={path}
-          locale={locale}
-          query={query}
-          wraps
-        />
         <LanguageLinks
           locale={locale}
           path={path}
           query={[query, ownQuery].filter(Boolean).join('&')}
           t={t}
         />
-      </div>
-      <div className="page overflow-x-auto pb-3">
-        <NavLinks
-          label={t('nav.themes')}
-          links={topics}
-          current={path}
-          locale={locale}
-          query={query}
-        />
+        {path === toolPath ? (
+          <a className="site-search" href={pageHref(locale, '/figures', query)}>
+            {t('nav.search.field')}
+          </a>
+        ) : (
+          <SiteSearch
+            locale={locale}
+            release={new URLSearchParams(query).get('release')}
+            labels={searchLabels(t)}
+          />
+        )}
+        <div className="site-links">
+          <NavLinks
+            label={t('nav.label')}
+            links={pages}
+            current={path}
+            locale={locale}
+            query={query}
+          />
+          <NavLinks
+            label={t('nav.themes')}
+            links={topics}
+            current={path}
+            locale={locale}
+            query={query}
+          />
+        </div>
       </div>
     </header>
   );
@@ -76,21 +90,16 @@ function NavLinks({
   current,
   locale,
   query,
-  wraps = false,
 }: {
   label: string;
   links: readonly { path: string; label: string }[];
   current: string;
   locale: Locale;
   query: string;
-  /** Onto a second line where there is no room; otherwise the row is pushed sideways. */
-  wraps?: boolean;
 }) {
   return (
     <nav aria-label={label}>
-      <ul
-        className={`flex gap-x-4 text-[0.9375rem] whitespace-nowrap sm:gap-x-5 ${wraps ? 'flex-wrap' : ''}`}
-      >
+      <ul className="flex gap-x-4 text-[0.9375rem] whitespace-nowrap sm:gap-x-5">
         {links.map((link) => (
           <li key={link.path}>
             <a
@@ -119,7 +128,7 @@ function LanguageLinks({
   t: Translator;
 }) {
   return (
-    <nav aria-label={t('nav.language')}>
+    <nav aria-label={t('nav.language')} className="site-languages">
       <ul className="flex gap-x-3 text-sm">
         {locales.map((language) => (
           <li key={language}>
@@ -130,13 +139,29 @@ function LanguageLinks({
               aria-current={language === locale ? 'true' : undefined}
               className="block py-1 no-underline hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline aria-[current=true]:decoration-2"
             >
-              {t(`languages.${language}`)}
+              <span aria-hidden="true" className="uppercase sm:hidden">
+                {language}
+              </span>
+              <span className="max-sm:sr-only">{t(`languages.${language}`)}</span>
             </a>
           </li>
         ))}
       </ul>
     </nav>
   );
+}
+
+function searchLabels(t: Translator): SearchLabels {
+  return {
+    field: t('nav.search.field'),
+    submit: t('nav.search.submit'),
+    figures: t('nav.search.figures'),
+    themes: t('nav.search.themes'),
+    sources: t('nav.search.sources'),
+    all: t('nav.search.all'),
+    found: t('nav.search.found'),
+    none: t('nav.search.none'),
+  };
 }
 
 /** Three bars and a line to reach: the barometer's mark, also its favicon. */

@@ -1,0 +1,92 @@
+import type { Asked } from '../figures/figure-answer';
+import { figureHref, sourceHref } from '../figures/figure-links';
+import { countFigures, getNewestFigures } from '../figures/figure-queries';
+import { toFigureRows } from '../figures/figure-rows';
+import type { Figure } from '../figures/figure-schema';
+import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
+import type { Answer } from '../http/answer';
+import { countryName } from '../i18n/country-schema';
+import { locales, type Locale } from '../i18n/locales';
+import { pickText } from '../i18n/text-schema';
+import { getTranslator } from '../i18n/translations';
+import { breakdowns } from '../indicators/indicator-schema';
+import { toSearchTerms, type SearchTerm } from '../search/search-terms';
+import { findTerm, TextIndex } from '../search/text-index';
+import { findCodes, findThemes } from '../search/vocabulary-index';
+import type { Suggestions } from './suggestion-schema';
+
+/** Of the newest figures found so many are compared, and so many of the best are shown. */
+const compared = 200;
+const shown = { figures: 5, themes: 2, sources: 2 };
+
+/** The best of what a search finds, in a language. Nothing where nothing is asked. */
+export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answer> {
+  return {
+    body: JSON.stringify(await getSuggestions(asked)),
+    headers: { 'Content-Type': 'application/json', 'Content-Language': asked.options },
+  };
+}
+
+async function getSuggestions({ selection, options: locale }: Asked<Locale>): Promise<Suggestions> {
+  const { filters, vocabulary } = selection;
+  if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [] };
+  const terms = toSearchTerms(filters.q);
+  const t = getTranslator(locale);
+  const query = filters.release === undefined ? '' : `release=${filters.release}`;
+  const [total, found] = await Promise.all([
+    countFigures(selection),
+    getNewestFigures(selection, compared),
+  ]);
+  const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
+  const rows = toFigureRows(best, { vocabulary, locale, t, query });
+  const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
+  const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
+  return {
+    total,
+    figures: rows.map((row, index) => ({
+      href: figureHref(best[index] ?? row, locale, query),
+      value: row.value,
+      label: row.label,
+      context: [row.breakdown, row.country, row.year].filter(Boolean).join(' · '),
+    })),
+    themes: themes.slice(0, shown.themes).map((theme) => ({
+      href: `/${locale}/themes/${theme}${query && `?${query}`}`,
+      label: t(`themes.${theme}.title`),
+    })),
+    sources: sources.slice(0, shown.sources).map((id) => ({
+      href: sourceHref(id, locale, query),
+      label: pickText(vocabulary.sources.get(id)?.label ?? { en: id }, locale).text,
+    })),
+  };
+}
+
+/**
+ * The figures that are called by most of the terms come first, then answers of a survey, then what is not
+ * narrowed; the newest before the others.
+ */
+function inOrder(
+  figures: readonly Figure[],
+  terms: readonly SearchTerm[],
+  vocabulary: Vocabulary,
+): Figure[] {
+  const index = new TextIndex<string>();
+  for (const figure of figures) addNames(index, figure, vocabulary);
+  const called = terms.map((term) => findTerm(index, term));
+  const rankOf = (figure: Figure) =>
+    called.filter((ids) => ids.has(figure.id)).length * 4 +
+    (figure.kind === 'survey' ? 2 : 0) +
+    (breakdowns.every((breakdown) => figure[breakdown] === null) ? 1 : 0);
+  const ranks = new Map(figures.map((figure) => [figure.id, rankOf(figure)]));
+  return figures.toSorted((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0));
+}
+
+function addNames(index: TextIndex<string>, figure: Figure, vocabulary: Vocabulary): void {
+  const labels = [
+    indicatorOf(vocabulary, figure).label,
+    ...breakdowns.map((breakdown) => codeLabel(vocabulary, breakdown, figure[breakdown])),
+  ];
+  for (const locale of locales) {
+    for (const label of labels) index.add(label?.[locale] ?? '', locale, figure.id);
+    index.add(countryName(figure.country, locale), locale, figure.id);
+  }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const linkSchema = z.strictObject({ href: z.string(), label: z.string() });
+
+/** What the search field of a page shows of a search: finished texts, and where they lead. */
+export const suggestionsSchema = z.strictObject({
+  /** How many figures the search finds. */
+  total: z.int(),
+  figures: z.array(linkSchema.extend({ value: z.string(), context: z.string() })),
+  themes: z.array(linkSchema),
+  sources: z.array(linkSchema),
+});
+
+export type Suggestions = z.infer<typeof suggestionsSchema>;
