@@ -20,8 +20,8 @@ export function ChosenCharts({
 }) {
   if (charts.length === 0) return null;
   return (
-    <section aria-labelledby="chosen" className="mt-6">
-      <h2 id="chosen" className="sr-only">
+    <section aria-labelledby="chosen" className="mt-10">
+      <h2 id="chosen" className="section-title">
         {t('explorer.chosenTitle')}
       </h2>
       {charts.length > 1 && <p className="caveat mb-4">{t('explorer.unitsApart')}</p>}

@@ -31,14 +31,7 @@ export function FigurePicker({
       className="mt-4"
     >
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-        <span role="status">
-          {view.chosen.length === 0
-            ? t('explorer.chooseHint')
-            : t('explorer.chosenCount', { count: view.chosen.length })}
-        </span>
-        {view.chosen.length > 0 && (
-          <a href={withView(state, { chosen: [] })}>{t('explorer.chooseNone')}</a>
-        )}
+        <span>{t('explorer.chooseHint')}</span>
         <noscript>
           <button type="submit" className="button">
             {t('explorer.chooseButton')}
@@ -46,6 +39,17 @@ export function FigurePicker({
         </noscript>
       </div>
       <Table rows={rows} state={state} />
+      {view.chosen.length > 0 && (
+        <section aria-label={t('explorer.tray')} className="tray">
+          <span role="status" className="font-semibold">
+            {t('explorer.trayCount', { count: view.chosen.length })}
+          </span>
+          <a href="#chosen" className="button">
+            {t('explorer.trayShow')}
+          </a>
+          <a href={withView(state, { chosen: [] })}>{t('explorer.chooseNone')}</a>
+        </section>
+      )}
     </FilterForm>
   );
 }

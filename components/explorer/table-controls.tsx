@@ -21,7 +21,8 @@ function SortLinks({ state }: { state: ExplorerState }) {
       <span className="text-muted">{t('explorer.sort')}</span>
       {sorts.map((sort) => {
         const isCurrent = sort === current;
-        const next = isCurrent ? other : 'asc';
+        const isTurned = isCurrent && sort !== 'newest';
+        const next = isTurned ? other : 'asc';
         return (
           <a
             key={sort}
@@ -30,7 +31,7 @@ function SortLinks({ state }: { state: ExplorerState }) {
             className="aria-[current=true]:font-semibold"
           >
             {t(`explorer.sorts.${sort}`)}
-            {isCurrent && (
+            {isTurned && (
               <>
                 <span aria-hidden="true">{order === 'asc' ? ' ↑' : ' ↓'}</span>
                 <span className="sr-only">, {t(`explorer.orders.${order}`)}</span>

@@ -10,6 +10,7 @@ import type { FigureSelection } from '../figures/figure-sql';
 import { narrowestFilters } from '../figures/narrowest-filters';
 import { getFiguresById } from '../figures/page-queries';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
+import { pickText } from '../i18n/text-schema';
 import { chosenId } from './asked-chart-filters';
 
 /** Chosen figures that stand at the selection's release; the others are named. */
@@ -102,8 +103,16 @@ function definitionOf(
   return { ...shape, id: `${chosenId}-${index + 1}`, theme, select: { indicator } };
 }
 
-function titleOf(figures: readonly Figure[], isOnly: boolean, { t, vocabulary }: ChartWords) {
+function titleOf(
+  figures: readonly Figure[],
+  isOnly: boolean,
+  { t, vocabulary, locale }: ChartWords,
+) {
   const [figure] = figures;
+  const isOne = figures.every(({ indicator }) => indicator === figure?.indicator);
+  if (isOnly && isOne && figure) {
+    return pickText(indicatorOf(vocabulary, figure).label, locale).text;
+  }
   if (isOnly || !figure) return t('explorer.chosenTitle');
   return t('explorer.chosenIn', { unit: t(`units.${indicatorOf(vocabulary, figure).unit}`) });
 }

@@ -61,8 +61,8 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
 }
 
 /**
- * The figures that are called by most of the terms come first, then answers of a survey, then what is not
- * narrowed; the newest before the others.
+ * The figures that are called by most of the terms come first, then those of a theme that is named, then
+ * answers of a survey, then what is not narrowed; the newest before the others.
  */
 function inOrder(
   figures: readonly Figure[],
@@ -72,8 +72,10 @@ function inOrder(
   const index = new TextIndex<string>();
   for (const figure of figures) addNames(index, figure, vocabulary);
   const called = terms.map((term) => findTerm(index, term));
+  const themes = new Set(terms.flatMap((term) => findThemes(vocabulary, term)));
   const rankOf = (figure: Figure) =>
-    called.filter((ids) => ids.has(figure.id)).length * 4 +
+    called.filter((ids) => ids.has(figure.id)).length * 8 +
+    (themes.has(indicatorOf(vocabulary, figure).theme) ? 4 : 0) +
     (figure.kind === 'survey' ? 2 : 0) +
     (breakdowns.every((breakdown) => figure[breakdown] === null) ? 1 : 0);
   const ranks = new Map(figures.map((figure) => [figure.id, rankOf(figure)]));

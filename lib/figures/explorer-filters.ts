@@ -5,7 +5,8 @@ import { breakdowns } from '../indicators/indicator-schema';
 import { formatCursor, opaque, readOne, type Parsed } from './api-filters';
 import { formatFigureFilters, type FigureFilters, type FilterProblem } from './figure-filters';
 
-export const sorts = ['id', 'year', 'value', 'indicator'] as const;
+/** `newest`: the newest year first, within it answers of surveys, then by id. */
+export const sorts = ['newest', 'id', 'year', 'value', 'indicator'] as const;
 export type Sort = (typeof sorts)[number];
 
 export const orders = ['asc', 'desc'] as const;
@@ -54,12 +55,12 @@ export type ExplorerView = {
 
 /** What the explorer shows where its address says nothing. */
 export const usualView: ExplorerView = {
-  ...{ sort: 'id', order: 'asc', columns: usualColumns, chosen: [], cursor: null },
+  ...{ sort: 'newest', order: 'asc', columns: usualColumns, chosen: [], cursor: null },
 };
 
 /** Reads `sort`, `order`, `columns`, `figure` and `cursor`; all that cannot be understood is named. */
 export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
-  const sort = readOne(query, 'sort', z.enum(sorts), 'id');
+  const sort = readOne(query, 'sort', z.enum(sorts), 'newest');
   const order = readOne(query, 'order', z.enum(orders), 'asc');
   const fitting = opaque(pageCursorSchema.refine((cursor) => cursor.sort === sort.value));
   const cursor = readOne(query, 'cursor', fitting, null);
@@ -84,7 +85,7 @@ export function parseChosen(query: URLSearchParams): Parsed<string[]> {
 export function explorerFields(view: ExplorerView): [name: string, value: string][] {
   const { sort, order, columns, chosen } = view;
   const fields: [string, string][] = [];
-  if (sort !== 'id') fields.push(['sort', sort]);
+  if (sort !== 'newest') fields.push(['sort', sort]);
   if (order !== 'asc') fields.push(['order', order]);
   const isUsual = columns.join() === usualColumns.join();
   if (!isUsual) fields.push(...columns.map((column): [string, string] => ['columns', column]));

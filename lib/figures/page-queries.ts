@@ -13,6 +13,7 @@ export type FigurePage = {
 
 // Column names cannot be parameters; they only ever come from these constants.
 const sortColumns: Record<Sort, Prisma.Sql> = {
+  newest: Prisma.sql`(-2 * f.year - (f.kind = 'survey'))`,
   id: Prisma.sql`f.id`,
   year: Prisma.sql`f.year`,
   value: Prisma.sql`f.value`,
@@ -63,6 +64,8 @@ async function readBeside(
   limit: number,
 ): Promise<Figure[]> {
   const column = sortColumns[sort];
+  // Told apart, the years are walked along their index, and only those of one year are sorted.
+  const isByAge = sort === 'newest';
   const direction = isRising ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const beyond = isRising ? Prisma.sql`>` : Prisma.sql`<`;
   const beside =
@@ -71,7 +74,8 @@ async function readBeside(
       : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
   return (await db()).$queryRaw<Figure[]>`
     SELECT ${figureColumns} FROM Figure f WHERE ${await whereSelected(selection)} AND ${beside}
-    ORDER BY ${column} ${direction}, f.id ${direction} LIMIT ${limit}`;
+    ORDER BY ${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
+      ${column} ${direction}, f.id ${direction} LIMIT ${limit}`;
 }
 
 function toCursor(
@@ -80,5 +84,11 @@ function toCursor(
   direction: PageCursor['direction'],
   release: number,
 ): PageCursor {
-  return { release, sort, direction, edge: figure[sort], id: figure.id };
+  return { release, sort, direction, edge: edgeOf(figure, sort), id: figure.id };
+}
+
+/** What a figure is sorted by. */
+function edgeOf(figure: Figure, sort: Sort): string | number {
+  if (sort !== 'newest') return figure[sort];
+  return -2 * figure.year - (figure.kind === 'survey' ? 1 : 0);
 }

@@ -13,7 +13,8 @@ function explorerOf(page: Page) {
     table,
     rows: table.locator('tbody tr'),
     pages: page.getByRole('navigation', { name: 'Pages' }),
-    chart: page.getByRole('figure', { name: 'The chosen figures' }),
+    chart: page.getByRole('region', { name: 'The chosen figures' }).getByRole('figure'),
+    tray: page.getByRole('region', { name: 'What you have chosen' }),
   };
 }
 
@@ -129,11 +130,52 @@ test('charts chosen figures together, warns, and keeps them while paging', async
   await expect(chart.getByText('do not compare')).toHaveCount(0);
   await pages.getByRole('link', { name: 'Next page' }).click();
   await page.getByRole('checkbox', { name: /^Chart Would spend more/ }).check();
-  await expect(page.getByText('2 figures are charted together.')).toBeVisible();
+  await expect(page.getByText('2 figures chosen')).toBeVisible();
   await expect(chart).toContainText('The bars measure different things');
   await expect(chart).toContainText('do not compare across them');
   await page.getByRole('link', { name: 'Chart none' }).click();
   await expect(chart).toHaveCount(0);
+});
+
+test('a ticked row stays where it is, and a tray leads to the chart', async ({ page }) => {
+  await page.goto('/en/figures');
+  const { rows, tray, chart } = explorerOf(page);
+  const row = rows.nth(3);
+  const place = async () => (await row.boundingBox())?.y;
+  await row.scrollIntoViewIfNeeded();
+  const before = await place();
+  await row.getByRole('checkbox').check();
+  await expect(tray.getByText('1 figure chosen')).toBeInViewport();
+  expect(await place()).toBe(before);
+  await tray.getByRole('link', { name: 'Show the chart' }).click();
+  await expect(chart).toBeInViewport();
+  await tray.getByRole('link', { name: 'Chart none' }).click();
+  await expect(tray).toHaveCount(0);
+});
+
+test('each filter is a step of the history', async ({ page }) => {
+  await page.goto('/en/figures');
+  const { facet, found } = explorerOf(page);
+  await facet('Country').getByLabel('Belgium').check();
+  await expect(found).toHaveText('25 figures');
+  await facet('Year').getByLabel('2010').check();
+  await expect(page).toHaveURL('/en/figures?country=BE&year=2010');
+  await page.goBack();
+  await expect(page).toHaveURL('/en/figures?country=BE');
+  await expect(facet('Year').getByLabel('2010')).not.toBeChecked();
+  await expect(facet('Country').getByLabel('Belgium')).toBeChecked();
+  await page.goBack();
+  await expect(found).toHaveText('53 figures');
+  await expect(facet('Country').getByLabel('Belgium')).not.toBeChecked();
+  await page.goForward();
+  await expect(facet('Country').getByLabel('Belgium')).toBeChecked();
+});
+
+test('the newest answers of surveys stand first', async ({ page }) => {
+  await page.goto('/en/figures');
+  const { rows } = explorerOf(page);
+  await expect(rows.first()).not.toContainText('2008');
+  await expect(rows.nth(1)).toContainText('2013');
 });
 
 test('draws each unit apart', async ({ page }) => {

@@ -69,6 +69,16 @@ describe.each(['id', 'year', 'value', 'indicator'] as const)('sorted by %s', (so
   });
 });
 
+test('without an order the newest year comes first, in it answers of surveys, then ids', async () => {
+  const ages = figures
+    .map(({ id, year, kind }) => ({ id, age: year * 2 + (kind === 'survey' ? 1 : 0) }))
+    .toSorted((a, b) => b.age - a.age || (a.id < b.id ? -1 : 1));
+  const pages = await readForward('', 7);
+  expect(pages.flatMap((page) => idsOf(page.figures))).toEqual(idsOf(ages));
+  const back = await read('', 7, pages[2]?.previous ?? null);
+  expect(idsOf(back.figures)).toEqual(idsOf(ages.slice(7, 14)));
+});
+
 test('the first page has none before it, the last none after it', async () => {
   const pages = await readForward('', 20);
   expect(pages.map(({ previous, next }) => [previous === null, next === null])).toEqual([

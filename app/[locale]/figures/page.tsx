@@ -59,13 +59,6 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
             {t('explorer.found', { count: explorer.counts.total })}
           </p>
           <ExportLinks query={page.query} locale={locale} t={t} />
-          <ChosenCharts
-            charts={explorer.charts}
-            chosen={explorer.view.chosen.length}
-            inFiles={explorer.inFiles}
-            locale={locale}
-            t={t}
-          />
           <div className="mt-6">
             <TableControls state={state} action={action} />
           </div>
@@ -75,6 +68,13 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
             action={action}
           />
           <PageLinks previous={explorer.page.previous} next={explorer.page.next} state={state} />
+          <ChosenCharts
+            charts={explorer.charts}
+            chosen={explorer.view.chosen.length}
+            inFiles={explorer.inFiles}
+            locale={locale}
+            t={t}
+          />
           <StatementHits statements={explorer.statements} words={words} />
         </div>
       </div>

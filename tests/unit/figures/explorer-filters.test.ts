@@ -8,7 +8,7 @@ import {
 } from '@/lib/figures/explorer-filters';
 
 const parse = (query: string) => parseExplorer(new URLSearchParams(query));
-const usual = { sort: 'id', order: 'asc', columns: usualColumns, chosen: [], cursor: null };
+const usual = { sort: 'newest', order: 'asc', columns: usualColumns, chosen: [], cursor: null };
 
 const cursor: PageCursor = {
   release: 1,

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { suggestionsSchema } from '@/lib/dashboard/suggestion-schema';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: true });
+});
+afterAll(() => database.close());
+
+async function suggest(locale: string, q: string) {
+  const { GET } = await import('@/app/[locale]/search/route');
+  const url = `https://barometer.example/${locale}/search?q=${encodeURIComponent(q)}`;
+  const response = await GET(new Request(url), { params: Promise.resolve({ locale }) });
+  return { response, read: suggestionsSchema.safeParse(await response.json()).data };
+}
+
+test('the figures that are called so come first, with value, place and year', async () => {
+  const { read } = await suggest('en', 'churn');
+  expect(read?.figures[0]).toEqual({
+    href: '/en/figures/be-2010-switched-provider',
+    value: '61%',
+    label: 'Switched provider after poor service',
+    context: 'Belgium · 2010',
+  });
+  expect(read?.themes).toEqual([{ href: '/en/themes/switching', label: 'Switching and loyalty' }]);
+});
+
+test('sources are found by their author', async () => {
+  const { read } = await suggest('nl', 'Roulive');
+  expect(read?.total).toBe(10);
+  expect(read?.figures).toHaveLength(5);
+  expect(read?.sources.map(({ href }) => href)).toEqual([
+    '/nl/sources/service-client-arrive-en-belgique',
+  ]);
+});
+
+test('nothing asked is nothing found, and what cannot be read is named', async () => {
+  expect((await suggest('en', 'zzzz')).read).toEqual({
+    ...{ total: 0, figures: [], themes: [], sources: [] },
+  });
+  expect((await suggest('en', 'x'.repeat(201))).response.status).toBe(400);
+});
