@@ -1,7 +1,8 @@
-import type { Viewport } from 'next';
+import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { publicSans } from '../fonts';
 import '../globals.css';
+import { shareMetadata } from '../share-metadata';
 import { readLocale } from './page-view';
 
 export const viewport: Viewport = {
@@ -11,11 +12,17 @@ export const viewport: Viewport = {
   ],
 };
 
+type Params = Promise<{ locale: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  return shareMetadata(await readLocale(params));
+}
+
 export default async function LocaleLayout({
   params,
   children,
 }: {
-  params: Promise<{ locale: string }>;
+  params: Params;
   children: ReactNode;
 }) {
   return (

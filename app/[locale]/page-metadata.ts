@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { publicUrl } from '@/lib/env';
 import { locales, type Locale } from '@/lib/i18n/locales';
 import { getTranslator } from '@/lib/i18n/translations';
+import { shareMetadata } from '../share-metadata';
 
 /**
  * Title, description, canonical address and the same page in the other languages.
@@ -15,9 +16,9 @@ export function pageMetadata(
   const addressOf = (language: Locale) => `${publicUrl()}/${language}${path}`;
   const languages = Object.fromEntries(locales.map((language) => [language, addressOf(language)]));
   const t = getTranslator(locale);
-  const siteName = t('site.name');
+  const share = shareMetadata(locale);
   return {
-    title: `${title} – ${siteName}`,
+    title: `${title} – ${t('site.name')}`,
     description,
     alternates: {
       canonical: addressOf(locale),
@@ -28,6 +29,7 @@ export function pageMetadata(
         ],
       },
     },
-    openGraph: { title, description, siteName, url: addressOf(locale), locale, type: 'website' },
+    openGraph: { ...share.openGraph, title, description, url: addressOf(locale) },
+    twitter: share.twitter,
   };
 }

@@ -65,23 +65,27 @@ function Table({
   const caption = t('table.caption', { title: t('explorer.title') });
   return (
     <ScrollRegion label={caption}>
-      <table className="data-table min-w-[48rem]">
+      <table role="table" className="data-table stacked sm:min-w-[48rem]">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('explorer.choose')}</th>
-            <th scope="col">{t('table.figure')}</th>
-            <th scope="col" className="text-right">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('explorer.choose')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('table.figure')}
+            </th>
+            <th role="columnheader" scope="col" className="text-right">
               {t('table.value')}
             </th>
             {view.columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} role="columnheader" scope="col">
                 {t(`explorer.columnNames.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <Row key={row.id} row={row} isChosen={view.chosen.includes(row.id)} t={t} />
           ))}
@@ -94,8 +98,8 @@ function Table({
 function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
   const name = [row.label, row.breakdown, row.context].filter(Boolean).join(', ');
   return (
-    <tr id={row.id}>
-      <td className="w-10">
+    <tr role="row" id={row.id}>
+      <td role="cell" className="w-10">
         <label className="tick">
           <input
             type="checkbox"
@@ -107,11 +111,16 @@ function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Tra
         </label>
       </td>
       <FigureNameCell row={row} />
-      <td className="text-right whitespace-nowrap">
+      <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
         <ValueLink href={row.href} value={row.value} />
       </td>
       {row.cells.map(({ column, text, href }) => (
-        <td key={column} className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}>
+        <td
+          role="cell"
+          key={column}
+          data-label={t(`explorer.columnNames.${column}`)}
+          className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}
+        >
           {href === null ? text : <a href={href}>{text}</a>}
         </td>
       ))}

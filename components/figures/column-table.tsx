@@ -6,20 +6,24 @@ export function ColumnTable({ t }: { t: Translator }) {
   return (
     <section id="columns" className="mt-10 max-w-3xl">
       <h2 className="section-title">{t('about.columns.title')}</h2>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('about.columns.column')}</th>
-            <th scope="col">{t('about.columns.meaning')}</th>
+      <table role="table" className="data-table stacked">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('about.columns.column')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('about.columns.meaning')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {fileColumns.map((column) => (
-            <tr key={column}>
-              <th scope="row">
-                <code>{column}</code>
+            <tr role="row" key={column}>
+              <th role="rowheader" scope="row">
+                <code className="break-words">{column}</code>
               </th>
-              <td>{columnMeaning(column, t)}</td>
+              <td role="cell">{columnMeaning(column, t)}</td>
             </tr>
           ))}
         </tbody>

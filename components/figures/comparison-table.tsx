@@ -38,33 +38,49 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
   const title = t('figure.comparableTitle');
   return (
     <ScrollRegion label={title}>
-      <table className="data-table min-w-[40rem]">
-        <thead>
-          <tr>
-            <th scope="col">{t('table.figure')}</th>
-            <th scope="col" className="text-right">
+      <table role="table" className="data-table stacked sm:min-w-[40rem]">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('table.figure')}
+            </th>
+            <th role="columnheader" scope="col" className="text-right">
               {t('table.value')}
             </th>
-            <th scope="col" className="text-right">
+            <th role="columnheader" scope="col" className="text-right">
               {t('figure.difference')}
             </th>
-            <th scope="col">{t('figure.chance')}</th>
+            <th role="columnheader" scope="col">
+              {t('figure.chance')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {comparisons.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
+            <tr role="row" key={row.id}>
+              <th role="rowheader" scope="row">
                 {row.label}
                 <span className="text-muted block text-sm">
                   {row.place} · {row.source}
                 </span>
               </th>
-              <td className="text-right whitespace-nowrap">
+              <td
+                role="cell"
+                data-label={t('table.value')}
+                className="text-right whitespace-nowrap"
+              >
                 <ValueLink href={row.href} value={row.value} />
               </td>
-              <td className="text-right whitespace-nowrap tabular-nums">{row.difference ?? '–'}</td>
-              <td>{row.verdict}</td>
+              <td
+                role="cell"
+                data-label={t('figure.difference')}
+                className="text-right whitespace-nowrap tabular-nums"
+              >
+                {row.difference ?? '–'}
+              </td>
+              <td role="cell" data-label={t('figure.chance')}>
+                {row.verdict}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -20,22 +20,34 @@ export function FigureTable({
   if (rows.length === 0) return <p className="text-muted">{t('charts.emptyOther')}</p>;
   return (
     <ScrollRegion label={caption}>
-      <table className="data-table min-w-[46rem]">
+      <table role="table" className="data-table stacked sm:min-w-[46rem]">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.figure')}</th>
-            <th scope="col" className="text-right">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('table.figure')}
+            </th>
+            <th role="columnheader" scope="col" className="text-right">
               {t('table.value')}
             </th>
-            <th scope="col">{t('table.country')}</th>
-            <th scope="col">{t('table.year')}</th>
-            <th scope="col">{t('table.asPrinted')}</th>
-            <th scope="col">{hasSource ? t('table.source') : t('table.paragraphShort')}</th>
-            <th scope="col">{t('table.note')}</th>
+            <th role="columnheader" scope="col">
+              {t('table.country')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('table.year')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('table.asPrinted')}
+            </th>
+            <th role="columnheader" scope="col">
+              {hasSource ? t('table.source') : t('table.paragraphShort')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('table.note')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
             <Row key={row.id} row={row} hasSource={hasSource} t={t} />
           ))}
@@ -47,9 +59,9 @@ export function FigureTable({
 
 function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Translator }) {
   return (
-    <tr id={row.id}>
+    <tr role="row" id={row.id}>
       <FigureNameCell row={row} />
-      <td className="text-right whitespace-nowrap">
+      <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
         <ValueLink href={row.href} value={row.value} />
         {row.margin !== null && (
           <span className="text-muted block text-sm tabular-nums" title={t('table.margin')}>
@@ -57,16 +69,22 @@ function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Tra
           </span>
         )}
       </td>
-      <td>
+      <td role="cell" data-label={t('table.country')}>
         {row.country}
         <span className="text-muted block text-sm">{row.kind}</span>
       </td>
-      <td className="tabular-nums">
+      <td role="cell" data-label={t('table.year')} className="tabular-nums">
         {row.year}
         {row.isInferred && <span className="text-muted block text-sm">{t('table.inferred')}</span>}
       </td>
-      <td className="whitespace-nowrap">{t('quoted', { text: row.statedAs })}</td>
-      <td className="tabular-nums">
+      <td role="cell" data-label={t('table.asPrinted')} className="sm:whitespace-nowrap">
+        {t('quoted', { text: row.statedAs })}
+      </td>
+      <td
+        role="cell"
+        data-label={t(hasSource ? 'table.source' : 'table.paragraphShort')}
+        className="tabular-nums"
+      >
         {hasSource ? (
           <>
             <a href={row.sourceHref}>{row.source}</a>
@@ -78,7 +96,9 @@ function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Tra
           row.paragraph
         )}
       </td>
-      <td className="text-muted max-w-sm min-w-48 text-sm">{row.note ?? ''}</td>
+      <td role="cell" data-label={t('table.note')} className="text-muted max-w-sm min-w-48 text-sm">
+        {row.note ?? ''}
+      </td>
     </tr>
   );
 }

@@ -19,8 +19,8 @@ export function PageShell({
   children,
 }: {
   view: PageView;
-  /** The page's path after its language. */
-  path: string;
+  /** The page's path after its language; null where it stands at no address of its own. */
+  path: string | null;
   title: string;
   lead?: string;
   filterBar?: ReactNode;
@@ -39,7 +39,7 @@ export function PageShell({
           {lead !== undefined && <p className="text-muted mt-2 max-w-prose text-lg">{lead}</p>}
           {problems.length > 0 && <ProblemNotice problems={problems} t={t} />}
           {later && (
-            <FrozenNotice release={release} later={later} path={path} locale={locale} t={t} />
+            <FrozenNotice release={release} later={later} path={path ?? ''} locale={locale} t={t} />
           )}
         </div>
         {filterBar}

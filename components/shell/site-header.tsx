@@ -16,7 +16,8 @@ export function SiteHeader({
   t,
 }: {
   locale: Locale;
-  path: string;
+  /** The page's path after its language; null where it has no address of its own: other languages lead to their dashboard. */
+  path: string | null;
   query: string;
   /** The page's own parameters, which only its versions in other languages understand. */
   ownQuery: string;
@@ -48,7 +49,7 @@ export function SiteHeader({
         </a>
         <LanguageLinks
           locale={locale}
-          path={path}
+          path={path ?? ''}
           query={[query, ownQuery].filter(Boolean).join('&')}
           t={t}
         />
@@ -93,7 +94,7 @@ function NavLinks({
 }: {
   label: string;
   links: readonly { path: string; label: string }[];
-  current: string;
+  current: string | null;
   locale: Locale;
   query: string;
 }) {
@@ -105,7 +106,7 @@ function NavLinks({
             <a
               href={pageHref(locale, link.path, query)}
               aria-current={link.path === current ? 'page' : undefined}
-              className="block py-1 no-underline hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline aria-[current=page]:decoration-2"
+              className="block rounded-sm px-1 py-1 no-underline -outline-offset-2 hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline aria-[current=page]:decoration-2"
             >
               {link.label}
             </a>

@@ -30,14 +30,20 @@ for (const { path, reader, locale } of unknown) {
     test.use({ locale: reader });
     const { title, home, name } = words[locale];
 
-    test('is not found, in the right language and the house style', async ({ page }) => {
+    test('is not found, in the right language and the frame of the site', async ({ page }) => {
       const response = await page.goto(path);
       expect(response?.status()).toBe(404);
       await expect(page).toHaveURL(path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expect(page).toHaveTitle(`${title} – ${name}`);
-      await expect(page.getByText(name, { exact: true })).toBeVisible();
+      await expect(page.getByRole('banner').getByRole('link', { name })).toBeVisible();
+      await expect(page.getByRole('searchbox')).toHaveCount(1);
+      for (const other of locales)
+        await expect(page.locator(`header a[hreflang=${other}]`)).toHaveAttribute(
+          'href',
+          `/${other}`,
+        );
       await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('font-weight', '700');
       await page.getByRole('link', { name: home }).click();
       await expect(page).toHaveURL(`/${locale}`);

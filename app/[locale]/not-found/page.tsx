@@ -23,7 +23,7 @@ export default async function NotFoundInFrame({ params, searchParams }: Props) {
   const pages = await getNearPages(near, view.selection, words);
   const { t } = words;
   return (
-    <PageShell view={view} path="/not-found" title={t('notFound.title')} lead={t('notFound.text')}>
+    <PageShell view={view} path={null} title={t('notFound.title')} lead={t('notFound.text')}>
       <NearAddresses pages={pages} locale={locale} t={t} />
     </PageShell>
   );
