@@ -78,5 +78,9 @@ function differenceText({ difference, unit }: ComparedMeasure, { t, locale }: Wo
   if (difference === null) return '–';
   if (unit === 'seconds') return formatDurationDifference(difference, locale);
   if (unit === 'calls') return formatPoints(difference, locale);
-  return t('benchmark.compare.points', { points: formatPoints(difference * 100, locale) });
+  const points = difference * 100;
+  return t('benchmark.compare.points', {
+    count: Math.round(Math.abs(points) * 10) / 10,
+    points: formatPoints(points, locale),
+  });
 }

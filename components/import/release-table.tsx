@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { ReleaseEntry } from '@/lib/releases/change-schema';
 
-/** Releases with author, reason and what each did, and the way to take each back. */
+/** Releases with author, reason and what each did, and the way to undo each. */
 export function ReleaseTable({
   log,
   locale,
@@ -35,11 +35,8 @@ export function ReleaseTable({
             <p key={text}>{text}</p>
           ))}
           <p className="mt-2">
-            <a
-              href={`/${locale}/import/releases/${release.number}`}
-              aria-label={t('accounts.releases.takeBackNamed', { number: release.number })}
-            >
-              {t('accounts.releases.takeBack')}
+            <a href={`/${locale}/import/releases/${release.number}`}>
+              {t('accounts.releases.takeBack', { number: release.number })}
             </a>
           </p>
         </li>

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 
-/** Asks why a release is taken back, and takes it back. */
+/** Asks why a release is undone, and undoes it. */
 export function UndoForm({
   number,
   identity,
@@ -26,7 +26,7 @@ export function UndoForm({
         <input className="field" name="reason" maxLength={300} autoComplete="off" required />
       </label>
       <p className="flex flex-wrap gap-3">
-        <button className="button">{t('accounts.undo.submit')}</button>
+        <button className="button">{t('accounts.undo.submit', { number })}</button>
         <a className="button-quiet" href={`/${locale}/import/releases`}>
           {t('accounts.undo.cancel')}
         </a>

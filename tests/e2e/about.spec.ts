@@ -17,11 +17,11 @@ const languages = [
     title: 'À propos du baromètre',
     sections: [
       ...[
-        'Ce qu’il est',
+        'Présentation',
         'Comment les chiffres sont relevés',
         'Comment les chiffres sont convertis',
       ],
-      ...['Comment les chiffres se comparent', 'Quelle est leur certitude', 'Les mots'],
+      ...['Comment les chiffres se comparent', 'Précision des chiffres', 'Les mots'],
       'Licence',
       ...['Données et API', 'Fichiers', 'Colonnes du CSV'],
     ],
@@ -31,8 +31,13 @@ const languages = [
     locale: 'nl',
     title: 'Over de barometer',
     sections: [
-      ...['Wat het is', 'Hoe cijfers worden opgetekend', 'Hoe cijfers worden omgezet'],
-      ...['Hoe cijfers worden vergeleken', 'Hoe zeker ze zijn', 'De woorden', 'Licentie'],
+      ...['Wat het is', 'Hoe cijfers worden opgetekend', 'Hoe cijfers worden omgerekend'],
+      ...[
+        'Hoe cijfers worden vergeleken',
+        'Hoe nauwkeurig de cijfers zijn',
+        'De woorden',
+        'Licentie',
+      ],
       ...['Gegevens en API', 'Bestanden', 'Kolommen van de CSV'],
     ],
     converted: '4 op 5 wordt 80%, 1 op 3 wordt 33,3%',
@@ -44,7 +49,7 @@ const languages = [
       ...['What it is', 'How figures are read', 'How figures are converted'],
       ...[
         'How figures are compared',
-        'How sure they are',
+        'How precise the figures are',
         'Words',
         'Licence',
         'Data and API',

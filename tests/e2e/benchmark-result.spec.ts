@@ -55,7 +55,7 @@ test('another standard and another method turn the verdict, and the charts follo
   await standard.selectOption('Spain, Ley 10/2025 on customer service');
   expect(await readVerdict(page)).toContain('asks for 95%. Missed by 165 calls.');
   await page
-    .getByRole('combobox', { name: 'Method of counting' })
+    .getByRole('combobox', { name: 'Method of calculation' })
     .selectOption('Answered in time ÷ (offered − abandoned)');
   expect(await readVerdict(page)).toMatch(/^98\.6% of answered calls .* Met, with 159 calls/);
   await expect(page.getByRole('figure', { name: /within 3.min, over time$/ })).toContainText(
@@ -87,7 +87,7 @@ test('every measure says what it means and who says so', async ({ page }) => {
   await expect(measures.getByRole('link', { name: /WFM Labs, Average Speed/ })).toBeVisible();
   const { text, name } = await download(
     page,
-    measures.getByRole('button', { name: 'Measures as CSV' }),
+    measures.getByRole('button', { name: 'Download the measures (CSV)' }),
   );
   expect(name).toMatch(/^service-barometer_measures_made-up.*_en\.csv$/);
   expect(readCsv(text)[0]).toMatchObject({ measure: 'offered', value: '4801' });
@@ -148,7 +148,7 @@ test('a chart is a PNG of twice its size', async ({ page }) => {
 
 test('what it would take hangs on the handling time and the formula', async ({ page }) => {
   await trySample(page);
-  const staffing = page.getByRole('region', { name: 'What it would take' });
+  const staffing = page.getByRole('region', { name: 'Staff needed' });
   const busiest = staffing.getByRole('row').nth(1);
   const agents = async () => Number(await busiest.getByRole('cell').nth(1).innerText());
   const field = staffing.getByRole('spinbutton', { name: 'Average handling time' });
@@ -156,7 +156,7 @@ test('what it would take hangs on the handling time and the formula', async ({ p
   await field.press('Enter');
   const withPatience = await agents();
   const formula = staffing.getByRole('combobox', { name: 'Formula' });
-  await formula.selectOption('Erlang C: nobody gives up');
+  await formula.selectOption('Erlang C: no caller abandons');
   await expect(staffing.getByText('Nobody gives up, so that')).toBeVisible();
   expect(await agents()).toBeGreaterThanOrEqual(withPatience);
   await field.fill('600');
@@ -185,7 +185,7 @@ test('the report is at most three pages, without what only the screen needs', as
     page.locator('button:visible, select:visible, input:visible, summary:visible'),
   ).toHaveCount(0);
   await expect(page.getByText('By queue')).toBeHidden();
-  await expect(page.getByText('What it would take')).toBeHidden();
+  await expect(page.getByText('Staff needed')).toBeHidden();
 });
 
 test('axe finds nothing on a measured log, in light and dark, with everything open', async ({

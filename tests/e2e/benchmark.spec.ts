@@ -87,7 +87,7 @@ test('works without a network once it is loaded', async ({ page, context }) => {
   await context.setOffline(true);
   await choose('calls.csv', openDates);
   await questions.getByLabel('Day, month, year').check();
-  await questions.getByRole('button', { name: 'Go on with these answers' }).click();
+  await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv: 2 calls read.');
   await second.getByText('Lay a second log beside it').click();
   await second.getByRole('button', { name: 'Try a made-up log' }).click();
@@ -105,13 +105,13 @@ test('a file of a French system: semicolons, Windows-1252, decimal commas', asyn
   await choose('appels.csv', iconv.encode(text, 'windows-1252'));
   await expect(status).toHaveText('appels.csv: 2 calls read.');
   await page.getByText('Columns: see and change').click();
-  const columns = page.getByRole('form', { name: 'What the columns mean' });
+  const columns = page.getByRole('form', { name: 'Meaning of the columns' });
   await expect(columns.getByText('(windows-1252), header in row 1')).toBeVisible();
   const rows = columns.getByRole('row');
   await expect(rows.nth(2)).toContainText('Durée d’attente (s)');
   await expect(rows.nth(2)).toContainText('12,5 · 160');
   await expect(columns.getByLabel('Meaning of Durée d’attente (s)')).toHaveValue('wait');
-  await expect(rows.nth(4)).toContainText('not shown: it would tell who called');
+  await expect(rows.nth(4)).toContainText('not shown, to protect the caller’s privacy');
   await expect(columns).not.toContainText('0470');
 });
 
@@ -133,7 +133,7 @@ test('asks for the order of dates, and guesses nothing', async ({ page }) => {
   await choose('calls.csv', openDates);
   await expect(status).toHaveText('calls.csv needs an answer from you.');
   const group = questions.getByRole('group', {
-    name: 'In which order do the dates in “Start” stand?',
+    name: 'In which order are the dates in “Start” written?',
   });
   await expect(group.getByRole('radio')).toHaveCount(2);
   await expect(group.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -141,16 +141,16 @@ test('asks for the order of dates, and guesses nothing', async ({ page }) => {
     group.getByLabel('Day, month, year: 03/04/2024 09:00 is 3 April 2024'),
   ).toBeVisible();
   // Not without an answer.
-  await questions.getByRole('button', { name: 'Go on with these answers' }).click();
+  await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv needs an answer from you.');
   await group.getByLabel('Month, day, year: 03/04/2024 09:00 is 4 March 2024').check();
-  await questions.getByRole('button', { name: 'Go on with these answers' }).click();
+  await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv: 2 calls read.');
 });
 
 for (const [locale, choose, title, message] of [
-  ['fr', 'Choisir un fichier', 'vide.csv ne peut pas être lu', 'Le fichier est vide.'],
-  ['nl', 'Kies een bestand', 'vide.csv kan niet gelezen worden', 'Het bestand is leeg.'],
+  ['fr', 'Choisir un fichier', 'Impossible de lire vide.csv', 'Le fichier est vide.'],
+  ['nl', 'Kies een bestand', 'vide.csv kan niet worden gelezen', 'Het bestand is leeg.'],
   ['en', 'Choose a file', 'vide.csv cannot be read', 'The file is empty.'],
 ] as const) {
   test(`${locale}: says what is wrong with a file, and takes another`, async ({ page }) => {
@@ -172,13 +172,13 @@ test('rows that are no calls are listed and can be taken away', async ({ page })
   await choose('calls.csv', `${threeCalls}\n2024-03-14 09:15:00,Y,soon\n2024-03-14 09:20:00,Y,-4`);
   await expect(status).toHaveText('calls.csv: 3 calls read.');
   await expect(page.getByText('2 rows could not be read')).toBeVisible();
-  await page.getByText('Unreadable rows: see them').click();
+  await page.getByText('See the unreadable rows').click();
   await expect(
     page.getByRole('row', { name: '5 Wait (s) soon Not a length of time' }),
   ).toBeVisible();
   await expect(page.getByRole('row', { name: /^1 A negative wait/ })).toBeVisible();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'All of them as CSV' }).click();
+  await page.getByRole('button', { name: 'Download all of them (CSV)' }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toBe('unreadable-rows.csv');
   expect(readFileSync(await file.path(), 'utf8')).toBe(
@@ -209,7 +209,7 @@ test('two logs stand side by side; what is left moves up', async ({ page }) => {
   await choose('after.csv', `${threeCalls}\n2024-03-14 09:15:00,Y,9`, second);
   await expect(second.getByRole('status')).toHaveText('after.csv: 4 calls read.');
   await expect(rules).toHaveText(['How before.csv was read', 'How after.csv was read']);
-  await first.getByRole('button', { name: 'Take it away: before.csv' }).click();
+  await first.getByRole('button', { name: 'Remove: before.csv' }).click();
   await expect(status).toHaveText('after.csv: 4 calls read.');
   await expect(rules).toHaveText(['How after.csv was read']);
   await first.getByRole('button', { name: 'Another file: after.csv' }).click();

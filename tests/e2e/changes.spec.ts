@@ -22,20 +22,20 @@ test('a frozen page says what has since been added, corrected and withdrawn', as
   await page.goto('/en?release=1');
   const notice = page.getByRole('note').first();
   await expect(notice).toContainText(
-    'Since then, in what this page shows: 1 figure added, 1 figure corrected, and 1 figure withdrawn.',
+    'Changed on this page since then: 1 figure added, 1 figure corrected, and 1 figure withdrawn.',
   );
-  await notice.getByRole('link', { name: 'See what changed' }).click();
+  await notice.getByRole('link', { name: 'See the changes' }).click();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Release 2/]);
   await page.goto('/en/themes/resolution?release=1');
   await expect(page.getByRole('note').first()).toContainText(
-    'Since then nothing that this page shows has changed.',
+    'Nothing on this page has changed since then.',
   );
 });
 
 test('files of a frozen page are frozen too', async ({ page }) => {
   const valuesAt = async (address: string) => {
     await page.goto(address);
-    const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
+    const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
     const rows = readCsv(text).filter(({ id }) => id === 'be-2010-switched-provider');
     return rows.map(({ value }) => value);
   };
@@ -44,9 +44,9 @@ test('files of a frozen page are frozen too', async ({ page }) => {
 });
 
 for (const [locale, title, reason] of [
-  ['fr', 'Ce qui a changé', 'Raison'],
-  ['nl', 'Wat er veranderde', 'Reden'],
-  ['en', 'What changed', 'Reason'],
+  ['fr', 'Journal des modifications', 'Raison'],
+  ['nl', 'Wijzigingsoverzicht', 'Reden'],
+  ['en', 'Changelog', 'Reason'],
 ] as const) {
   test(`${locale}: the changelog tells release by release what changed, and why`, async ({
     page,

@@ -3,7 +3,7 @@ import { chartOf, drawCharts, drawingOf, markOf } from './support/charts';
 import { readCsv } from './support/csv';
 
 const byChannel = 'Resolved at first contact, by channel';
-const overTime = 'Switched provider after poor service, over the years';
+const overTime = 'Customers who switched provider after poor service, by year';
 
 test('marks are walked with Tab, the arrow keys, Home and End, and are spoken', async ({
   page,
@@ -51,7 +51,7 @@ test('a line over years speaks each year with its interval', async ({ page }) =>
   await markOf(chart, `${what}, 2009: 77%. Survey answer`).focus();
   await page.keyboard.press('ArrowRight');
   await expect(
-    markOf(chart, `${what}, 2010: 61%. Survey answer. 95% interval: 55.6% to 66.1%`),
+    markOf(chart, `${what}, 2010: 61%. Survey answer. 95% confidence interval: 55.6% to 66.1%`),
   ).toBeFocused();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { chartOf, drawCharts, drawingOf, markOf } from './support/charts';
 
-const overTime = 'Switched provider after poor service, over the years';
+const overTime = 'Customers who switched provider after poor service, by year';
 
 test('a chart and its code arrive only when somebody scrolls near', async ({ page }) => {
   const scripts: Promise<string>[] = [];
@@ -27,7 +27,7 @@ test('a chart and its code arrive only when somebody scrolls near', async ({ pag
 for (const { locale, title, marks } of [
   {
     locale: 'fr',
-    title: 'L’attente : promise, tolérée, vécue',
+    title: 'Temps d’attente : promis, toléré, vécu',
     marks: [
       'Attente maximale promise · Téléphone, Belgique, 2010 : 2,5 min. Promesse',
       'Limite de patience au téléphone · Téléphone, France, 2013 : 3 min. Réponse d’enquête',
@@ -36,11 +36,11 @@ for (const { locale, title, marks } of [
   },
   {
     locale: 'nl',
-    title: 'Wachten: beloofd, verdragen, meegemaakt',
+    title: 'Wachttijden: toegezegd, aanvaard, ervaren',
     marks: [
       'Beloofde maximale wachttijd · Telefoon, België, 2010: 2,5 min. Belofte',
       'Grens van het geduld aan de telefoon · Telefoon, Frankrijk, 2013: 3 min. Enquêteantwoord',
-      'Zelf meegemaakte wachttijd · Restaurants, België, 2008: 45 min. Meegemaakt geval',
+      'Zelf meegemaakte wachttijd · Restaurants, België, 2008: 45 min. Persoonlijke ervaring',
     ],
   },
 ]) {
@@ -54,13 +54,13 @@ for (const { locale, title, marks } of [
 test('a tooltip shows on focus and on hover, and Escape hides it', async ({ page }) => {
   await page.goto('/en/themes/switching');
   await drawCharts(page);
-  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  const chart = chartOf(page, 'Customers who switched provider after poor service, by sector');
   const mark = drawingOf(chart).getByRole('link', { name: /^Banks, Belgium, 2010: 19%/ });
   // The tooltip repeats what the mark says, for the eyes only.
   const tooltip = drawingOf(chart).locator('[aria-hidden=true]', { hasText: 'Belgium, 2010' });
   await expect(tooltip).toHaveCount(0);
   await mark.focus();
-  await expect(tooltip).toHaveText('19%BanksBelgium, 201095% interval: 15.1% to 23.6%');
+  await expect(tooltip).toHaveText('19%BanksBelgium, 201095% confidence interval: 15.1% to 23.6%');
   await page.keyboard.press('Escape');
   await expect(tooltip).toHaveCount(0);
   await expect(mark).toBeFocused();
@@ -75,7 +75,7 @@ test('a tooltip shows on focus and on hover, and Escape hides it', async ({ page
 test('Escape also hides a tooltip that only the pointer opened', async ({ page }) => {
   await page.goto('/en/themes/switching');
   await drawCharts(page);
-  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  const chart = chartOf(page, 'Customers who switched provider after poor service, by sector');
   const tooltip = drawingOf(chart).locator('[aria-hidden=true]', { hasText: 'Belgium, 2010' });
   const mark = drawingOf(chart).getByRole('link', { name: /^Banks/ });
   await mark.getByText('19%').hover();

@@ -41,7 +41,7 @@ test('a frozen address stays frozen: in links, on other pages and in files', asy
   await page.getByRole('navigation', { name: 'Themes' }).getByText('Switching').click();
   await expect(page).toHaveURL('/en/themes/switching?year=2009&release=1');
   await expect(page.getByRole('status')).toHaveText('1 of 6 figures');
-  const link = page.getByRole('link', { name: 'Export CSV' });
+  const link = page.getByRole('link', { name: 'Download CSV' });
   await expect(link).toHaveAttribute('href', /[?&]release=1(&|$)/);
   const { name } = await download(page, link);
   expect(name).toBe('service-barometer_2009_switching_release-1_en.csv');

@@ -107,8 +107,8 @@ test('keeps the selection on other pages and in other languages', async ({ page 
 
 test('an emptied chart names the places it has figures for, and leads there', async ({ page }) => {
   await page.goto('/en?country=FR');
-  const chart = chartOf(page, 'Switched provider after poor service, over the years');
-  await expect(chart).toContainText('Nothing in this selection. This chart has figures for:');
+  const chart = chartOf(page, 'Customers who switched provider after poor service, by year');
+  await expect(chart).toContainText('No figures in this selection. This chart has figures for:');
   await expect(chart.getByRole('link')).toHaveCount(2);
   await expect(chart.getByRole('link', { name: 'Belgium, 2010' })).toBeVisible();
   await chart.getByRole('link', { name: 'Belgium, 2009' }).click();

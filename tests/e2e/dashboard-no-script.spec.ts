@@ -43,20 +43,20 @@ test('shows every chart as bars with the number at each', async ({ page }) => {
 
 test('opens the table of a chart', async ({ page }) => {
   await page.goto('/en');
-  const chart = chartOf(page, 'Switched provider after poor service, by sector');
+  const chart = chartOf(page, 'Customers who switched provider after poor service, by sector');
   await expect(chart.getByRole('table')).toBeHidden();
   await chart.getByText('Table of the figures').click();
   await expect(chart.getByRole('table').getByRole('row')).toHaveText([
-    'FigureCountryValue95% interval',
-    'BanksBelgium, 201019%95% interval: 15.1% to 23.6%',
-    'Small shopsBelgium, 201017%95% interval: 13.3% to 21.4%',
-    'Mobile telephonyBelgium, 201016%95% interval: 12.4% to 20.3%',
+    'FigureCountryValue95% confidence interval',
+    'BanksBelgium, 201019%95% confidence interval: 15.1% to 23.6%',
+    'Small shopsBelgium, 201017%95% confidence interval: 13.3% to 21.4%',
+    'Mobile telephonyBelgium, 201016%95% confidence interval: 12.4% to 20.3%',
   ]);
 });
 
 test('downloads the CSV of the selection', async ({ page }) => {
   await page.goto('/en?country=BE&year=2009');
-  const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
+  const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
   expect(readCsv(text).map(({ id, value }) => [id, value])).toEqual([
     ['be-2009-switched-provider', '77'],
   ]);

@@ -4,7 +4,7 @@ import { figures, plain, written } from './support/figures';
 const languages = [
   {
     locale: 'fr',
-    title: 'Que vaut le service client ? – Baromètre du service client',
+    title: 'Que vaut le service client ? – Baromètre du service client',
     description:
       /^Des chiffres d’enquêtes sur la qualité du service client en Belgique et en France/,
     all: 'Tous les chiffres (53)',
@@ -24,7 +24,7 @@ const languages = [
     sections: [
       'De cijfers in het kort',
       ...['Tevredenheid', 'Wachttijden', 'Overstappen en trouw', 'Oplossing'],
-      ...['Verwachtingen', 'Reacties', 'Delokalisatie'],
+      ...['Verwachtingen', 'Reacties', 'Callcenters in het buitenland'],
     ],
   },
   {

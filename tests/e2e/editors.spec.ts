@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL('/en/import');
     await page.getByRole('link', { name: 'Tokens' }).first().click();
     await page.getByLabel('What is it for?').fill('Nightly import');
-    await page.getByRole('button', { name: 'Make a token' }).click();
+    await page.getByRole('button', { name: 'Create a token' }).click();
     await expect(page.getByLabel('Your new token.')).toHaveValue(/^barometer_[\w-]{43}$/);
     await page.reload();
     await expect(page.getByLabel('Your new token.')).toHaveCount(0);
@@ -55,7 +55,9 @@ test('an editor is told what takes a publisher', async ({ page }) => {
   await expect(nav.getByRole('link')).toHaveText(['Overview']);
   for (const path of ['releases', 'releases/2', 'tokens', 'audit']) {
     await page.goto(`/en/import/${path}`);
-    await expect(page.getByText('This takes a publisher.')).toBeVisible();
+    await expect(
+      page.getByText('Only an account with the role publisher may do this.'),
+    ).toBeVisible();
   }
 });
 
@@ -64,25 +66,25 @@ test('a publisher sees what taking a release back does, does it, and takes that 
 }) => {
   await signIn(page, 'publisher@example.org');
   await page.goto('/en/import/releases');
-  await page.getByRole('link', { name: 'Take back release 2' }).click();
+  await page.getByRole('link', { name: 'Undo release 2' }).click();
   await expect(
     page.getByText('1 figure added, 1 figure corrected, and 1 figure withdrawn'),
   ).toBeVisible();
   await isAccessible(page);
   await page.getByLabel('Why?').fill('The misprint was ours');
-  await page.getByRole('button', { name: 'Publish the taking back' }).click();
-  await expect(page.getByText('Done: release 3 says so now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo release 2' }).click();
+  await expect(page.getByText('Undone: see release 3.')).toBeVisible();
   const value = async () => {
     const answer = await page.request.get('/api/v1/figures.csv?q=be-2010-switched-provider');
     return (await answer.text()).split('\r\n')[1]?.split(',')[6];
   };
   expect(await value()).toBe('61');
   await page.goto('/en/changes');
-  await expect(page.getByText('Release 2 taken back: The misprint was ours')).toBeVisible();
+  await expect(page.getByText('Release 2 undone: The misprint was ours')).toBeVisible();
   await page.goto('/en/import/releases/3');
   await page.getByLabel('Why?').fill('It was no misprint');
-  await page.getByRole('button', { name: 'Publish the taking back' }).click();
-  await expect(page.getByText('Done: release 4 says so now.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo release 2' }).click();
+  await expect(page.getByText('Undone: see release 4.')).toBeVisible();
   expect(await value()).toBe('60');
 });
 
@@ -90,7 +92,7 @@ test('the audit trail tells it, as a page and as CSV', async ({ page }) => {
   await signIn(page, 'publisher@example.org');
   await page.goto('/en/import/audit');
   await expect(
-    page.getByRole('row', { name: /publisher@example\.org took back a release 4/ }),
+    page.getByRole('row', { name: /publisher@example\.org undid a release 4/ }),
   ).toBeVisible();
   await isAccessible(page);
   const csv = await (await page.request.get('/en/import/audit.csv')).text();

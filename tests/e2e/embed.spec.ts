@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { drawingOf } from './support/charts';
 import { frameOf, test } from './support/host-page';
 
-const overTime = 'Switched provider after poor service, over the years';
+const overTime = 'Customers who switched provider after poor service, by year';
 const chart = '/embed/en/charts/switching-over-time';
 const figure = '/embed/fr/figures/be-2010-switched-provider';
 
@@ -34,10 +34,11 @@ test('a chart and a figure stand in another site’s page, as high as they are',
   const inChart = frameOf(page, overTime);
   await expect(inChart.getByRole('heading', { name: overTime })).toBeVisible();
   await expect(drawingOf(inChart.locator('main')).getByRole('link')).toHaveCount(2);
-  await expect(inChart.getByText(/331 people asked/)).toBeVisible();
-  await expect(
-    inChart.getByRole('link', { name: 'See it at the Service Barometer' }),
-  ).toHaveAttribute('href', '/en/themes/switching#switching-over-time');
+  await expect(inChart.getByText(/331 respondents/)).toBeVisible();
+  await expect(inChart.getByRole('link', { name: 'See on the Service Barometer' })).toHaveAttribute(
+    'href',
+    '/en/themes/switching#switching-over-time',
+  );
 
   const inFigure = frameOf(page, figureTitle);
   // A frame that is far below comes only when somebody scrolls there.
@@ -90,9 +91,7 @@ test('a script that comes late asks for the height; another site’s word is not
 test('links in a frame lead out of it', async ({ page, baseURL, context, showOnHost }) => {
   await showOnHost(await codeOf(page, baseURL, chart));
   const opened = context.waitForEvent('page');
-  await frameOf(page, overTime)
-    .getByRole('link', { name: 'See it at the Service Barometer' })
-    .click();
+  await frameOf(page, overTime).getByRole('link', { name: 'See on the Service Barometer' }).click();
   await expect((await opened).getByRole('figure', { name: overTime })).toBeVisible();
 });
 
@@ -127,7 +126,7 @@ test('the address chooses language and filters, and what is wrong in it is named
   await page.goto('/embed/nl/charts/waiting-times?country=BE&year=2010&scheme=blue');
   await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
   await expect(
-    page.getByRole('heading', { name: 'Wachten: beloofd, verdragen, meegemaakt' }),
+    page.getByRole('heading', { name: 'Wachttijden: toegezegd, aanvaard, ervaren' }),
   ).toBeVisible();
   await expect(drawingOf(page.locator('main')).getByRole('link')).toHaveCount(1);
   await expect(page.getByRole('note')).toContainText('‘blue’');
@@ -143,7 +142,7 @@ test('chosen figures stand in another site’s page, and lead to the explorer', 
   const frame = frameOf(page, 'Les chiffres choisis');
   await expect(drawingOf(frame.locator('main')).getByRole('link')).toHaveCount(2);
   await expect(
-    frame.getByRole('link', { name: 'Le voir sur le Baromètre du service client' }),
+    frame.getByRole('link', { name: 'Voir sur le Baromètre du service client' }),
   ).toHaveAttribute('href', `/fr/figures?release=1&${chosen}#chosen-1`);
 });
 

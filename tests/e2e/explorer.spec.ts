@@ -76,7 +76,7 @@ test('search words stay literal, and statements are found beside figures', async
   await search.fill('museums');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL('/en/figures?q=museums');
-  const statements = page.getByRole('region', { name: 'Said without a number' });
+  const statements = page.getByRole('region', { name: 'Statements without a number' });
   await expect(statements.getByRole('listitem')).toHaveCount(1);
   await expect(statements.getByText('Paragraph 4')).toBeVisible();
 });
@@ -114,8 +114,8 @@ test('chooses columns', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Sample size' }).check();
   await expect(table.getByRole('columnheader', { name: 'Sample size' })).toBeVisible();
   await expect(table.getByRole('cell', { name: '331' }).first()).toBeVisible();
-  await page.getByRole('checkbox', { name: 'As printed' }).uncheck();
-  await expect(table.getByRole('columnheader', { name: 'As printed' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'As stated' }).uncheck();
+  await expect(table.getByRole('columnheader', { name: 'As stated' })).toHaveCount(0);
   await expect(page).toHaveURL(
     '/en/figures?columns=country,kind,sample_size,source,year&country=BE',
   );
@@ -133,7 +133,7 @@ test('charts chosen figures together, warns, and keeps them while paging', async
   await expect(page.getByText('2 figures chosen')).toBeVisible();
   await expect(chart).toContainText('The bars measure different things');
   await expect(chart).toContainText('do not compare across them');
-  await page.getByRole('link', { name: 'Chart none' }).click();
+  await page.getByRole('link', { name: 'Clear the chart' }).click();
   await expect(chart).toHaveCount(0);
 });
 
@@ -196,7 +196,7 @@ test('another language shows the same state', async ({ page }) => {
 
 test('its exports are the selection', async ({ page }) => {
   await page.goto('/en/figures?country=BE&q=wait&sort=value');
-  const csv = page.getByRole('link', { name: 'Export CSV' }).first();
+  const csv = page.getByRole('link', { name: 'Download CSV' }).first();
   const text = await (await page.request.get((await csv.getAttribute('href')) ?? '')).text();
   await expect(explorerOf(page).rows).toHaveCount(text.trim().split('\r\n').length - 1);
 });
@@ -255,7 +255,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Next page' }).click();
     await expect(rows).toHaveCount(3);
     await rows.first().getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Chart the ticked figures' }).click();
+    await page.getByRole('button', { name: 'Show a chart of the ticked figures' }).click();
     await expect(rows).toHaveCount(3);
     await expect(chart).toBeVisible();
     await page.getByRole('link', { name: 'Previous page' }).click();

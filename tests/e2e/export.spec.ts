@@ -25,7 +25,7 @@ test('the CSV of a filtered theme holds the very rows of its table', async ({ pa
     'be-2010-switched-provider-small-retail: 17',
     'be-2010-switched-provider: 61',
   ]);
-  const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
+  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
   expect(file.name).toBe('service-barometer_BE_2010_switching_release-1_en.csv');
   expect(startsWithMark(file.bytes)).toBe(false);
   const rows = readCsv(file.text);
@@ -72,7 +72,7 @@ for (const { locale, link, label, status } of [
 test('the CSV of the dashboard is every figure of the five texts', async ({ page }) => {
   await page.goto('/en');
   await expect(page.getByRole('status')).toHaveText('All 53 figures');
-  const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
+  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
   expect(file.name).toBe('service-barometer_release-1_en.csv');
   expect(
     readCsv(file.text)
@@ -84,7 +84,7 @@ test('the CSV of the dashboard is every figure of the five texts', async ({ page
 test('the CSV of a filtered dashboard has as many rows as the page says', async ({ page }) => {
   await page.goto('/en?country=FR');
   await expect(page.getByRole('status')).toHaveText('28 of 53 figures');
-  const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
+  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
   expect(file.name).toBe('service-barometer_FR_release-1_en.csv');
   expect(readCsv(file.text)).toHaveLength(28);
 });
@@ -92,7 +92,7 @@ test('the CSV of a filtered dashboard has as many rows as the page says', async 
 test('an empty selection is a file with a header only', async ({ page }) => {
   await page.goto('/en?country=FR&year=2010');
   await expect(page.getByRole('status')).toHaveText('None of 53 figures');
-  const { text } = await download(page, page.getByRole('link', { name: 'Export CSV' }));
+  const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
   expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base,[a-z_,]+,source_label\r\n$/);
 });
 
@@ -101,7 +101,10 @@ for (const [source, expected] of Object.entries(figuresOf)) {
     await page.goto(`/en/sources/${source}`);
     const table = await tableValues(page);
     expect(table).toEqual(expected.map(({ id, value }) => `${id}: ${value}`).sort());
-    const file = await download(page, page.getByRole('link', { name: 'Export CSV', exact: true }));
+    const file = await download(
+      page,
+      page.getByRole('link', { name: 'Download CSV', exact: true }),
+    );
     expect(file.name).toBe(`service-barometer_${source}_release-1_en.csv`);
     const rows = readCsv(file.text);
     expect(rows.map(({ id, value }) => `${id}: ${value}`).sort()).toEqual(table);

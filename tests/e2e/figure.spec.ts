@@ -17,7 +17,7 @@ const figures = [
     title: 'Racontent leur mauvaise expérience',
     value: '80 %',
     sentence:
-      'Une enquête (Belgique, 2010) a trouvé 80 % pour « Racontent leur mauvaise expérience ».',
+      '80 % pour « Racontent leur mauvaise expérience », selon une enquête (Belgique, 2010).',
     sure: 'Arrondie au 1/5 le plus proche, elle recouvre tout ce qui va de 70 % à 90 %.',
     printed: '« 4 belges sur 5 »',
   },
@@ -26,8 +26,7 @@ const figures = [
     locale: 'nl',
     title: 'Beloofde maximale wachttijd (Telefoon)',
     value: '2,5 min',
-    sentence:
-      'Wat werd beloofd (België, 2010): 2,5 min voor “Beloofde maximale wachttijd (Telefoon)”.',
+    sentence: 'Toezegging (België, 2010): 2,5 min voor ‘Beloofde maximale wachttijd (Telefoon)’.',
     sure: 'Een belofte heeft geen marge.',
     printed: '“2,5 minutes”',
   },
@@ -36,7 +35,7 @@ const figures = [
     locale: 'en',
     title: 'Wait experienced (Telephone)',
     value: '15 min',
-    sentence: 'One first-hand case (Belgium, 2008): 15 min for “Wait experienced (Telephone)”.',
+    sentence: 'One personal experience (Belgium, 2008): 15 min for “Wait experienced (Telephone)”.',
     sure: 'It says nothing of how often this happens.',
     printed: '“15 minutes”',
   },
@@ -46,7 +45,7 @@ const figures = [
     title: 'Prêts à dépenser plus pour une excellente expérience',
     value: '89 %',
     sentence:
-      'La source indique 89 % pour « Prêts à dépenser plus pour une excellente expérience » (France, 2015), sans nommer d’enquête.',
+      'La source indique 89 % pour « Prêts à dépenser plus pour une excellente expérience » (France, 2015), sans citer d’enquête.',
     sure: 'Le nombre de réponses n’est pas indiqué',
     printed: '« 89% »',
   },
@@ -107,8 +106,8 @@ test('the number stands in the first screen of a phone', async ({ page }) => {
 test('what may be compared is told apart from what only looks alike', async ({ page }) => {
   await page.goto('/en/figures/be-2010-switched-provider');
   const row = regionOf(page, 'comparable').getByRole('row', { name: /Belgium, 2009/ });
-  await expect(row).toContainText('−16 points');
-  await expect(row).toContainText('Cannot be told: a sample size is not reported');
+  await expect(row).toContainText('−16 percentage points');
+  await expect(row).toContainText('Cannot be established: a sample size is not reported');
   await expect(regionOf(page, 'comparable')).not.toContainText('Bank');
   await expect(regionOf(page, 'look-alikes')).toContainText('≠ another indicator');
   await expect(
@@ -121,7 +120,7 @@ test('what may be compared is told apart from what only looks alike', async ({ p
 test('where publications disagree, both stand side by side', async ({ page }) => {
   await page.goto('/en/figures/be-2010-charter-wait');
   const entry = page.getByRole('listitem').filter({ hasText: 'Signed in June 2011' });
-  await expect(entry).toContainText('The article says: Launched in December 2010');
+  await expect(entry).toContainText('According to the article: Launched in December 2010');
 });
 
 test('one click copies a citation', async ({ page, context }) => {
@@ -150,7 +149,9 @@ test('the figure can be taken as CSV and JSON, and the link freezes it', async (
   expect(await json.json()).toMatchObject({
     figure: { indicator_label: 'Racontent leur mauvaise expérience' },
   });
-  await page.getByRole('link', { name: 'Lien vers ce chiffre tel qu’il est maintenant' }).click();
+  await page
+    .getByRole('link', { name: 'Lien permanent vers la version actuelle de ce chiffre' })
+    .click();
   await expect(page).toHaveURL('/fr/figures/be-2010-told-friends?release=1');
 });
 

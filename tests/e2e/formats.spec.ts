@@ -9,7 +9,7 @@ import { download, readCsv } from './support/csv';
 /** Opens the menu of the dashboard, filtered to Belgium in 2010, and takes one of its files. */
 async function take(page: Page, format: string) {
   await page.goto('/en?country=BE&year=2010');
-  const group = page.getByRole('region', { name: 'Take these figures away' });
+  const group = page.getByRole('region', { name: 'Download these figures' });
   await group.getByText('Other formats').click();
   return download(page, group.getByRole('link', { name: format, exact: true }));
 }
@@ -84,7 +84,7 @@ test.describe('without JavaScript', () => {
 
   test('the menu opens by keyboard and gives a file', async ({ page }) => {
     await page.goto('/fr/sources/peut-mieux-faire');
-    const group = page.getByRole('region', { name: 'Emporter ces chiffres' });
+    const group = page.getByRole('region', { name: 'Télécharger ces données' });
     const link = group.getByRole('link', { name: 'Tout (ZIP)' });
     await expect(link).toBeHidden();
     await group.getByRole('link', { name: 'CSV pour Excel (point-virgule)' }).focus();

@@ -42,11 +42,14 @@ test('every mistake is shown at once, filtered, and taken away', async ({ page }
   const rows = page.getByRole('table').getByRole('row');
   await expect(rows).toHaveCount(8);
   await expect(rows.nth(1)).toContainText('ligne 2, colonne id');
-  await expect(rows.nth(1)).toContainText('« x y » ne peut pas être un identifiant.');
+  await expect(rows.nth(1)).toContainText('« x y » n’est pas un identifiant valide.');
   await page.getByLabel('Contenant').fill('Belgia');
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(rows).toHaveCount(2);
-  const { name, text } = await download(page, page.getByRole('link', { name: 'Le tout en CSV' }));
+  const { name, text } = await download(
+    page,
+    page.getByRole('link', { name: 'Tout télécharger (CSV)' }),
+  );
   expect(name).toBe('fautes.csv_check_fr.csv');
   expect(text.trimEnd().split('\r\n')).toHaveLength(8);
   await expect(page.getByRole('button', { name: 'Publier' })).toHaveCount(0);
@@ -55,7 +58,7 @@ test('every mistake is shown at once, filtered, and taken away', async ({ page }
 test('an editor sees what publishing would do, and leaves it to a publisher', async ({ page }) => {
   await signIn(page, 'editor');
   await bring(page, 'own.csv', `be-2010-switched-provider,${switched},2010,62,${rest},62 %,stated`);
-  await expect(page.getByRole('heading', { name: 'What publishing would do' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What publishing would change' })).toBeVisible();
   await expect(page.getByText('1 figure corrected')).toBeVisible();
   await expect(page.getByText('Publishers publish')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
@@ -95,13 +98,13 @@ test.describe('without JavaScript', () => {
 
   test('a single figure is corrected in a form', async ({ page }) => {
     await signIn(page, 'publisher', 'nl');
-    await page.getByLabel('De id ervan').fill('be-2010-switched-provider');
+    await page.getByLabel('Id').fill('be-2010-switched-provider');
     await page.getByRole('button', { name: 'Het formulier openen' }).click();
     await expect(page.locator('[name=value]')).toHaveValue('61');
     await page.locator('[name=value]').fill('60,5');
     await page.getByRole('button', { name: 'Nakijken' }).click();
     await expect(page.getByRole('insertion')).toHaveText('60,5%');
-    await page.getByLabel('Reden, voor het wijzigingslogboek').fill('Verkeerd gelezen');
+    await page.getByLabel('Reden, voor het wijzigingsoverzicht').fill('Verkeerd gelezen');
     await page.getByRole('button', { name: 'Publiceren' }).click();
     await expect(page.getByRole('link', { name: 'Gepubliceerd als versie 3' })).toBeVisible();
   });
@@ -125,7 +128,7 @@ test('an upload that is cut off, or of another length than announced, leaves not
   await signIn(page, 'publisher');
   const listed = () =>
     page
-      .getByRole('heading', { name: 'Files brought lately' })
+      .getByRole('heading', { name: 'Recent uploads' })
       .locator('..')
       .getByRole('listitem')
       .count();
@@ -158,7 +161,7 @@ test('a file that is too large is refused on a page that says so', async ({ page
   await page.locator('form[enctype] button').click();
   await expect(page).toHaveURL('/nl/import?refused=too-large');
   await expect(page.getByRole('note')).toHaveText(
-    'Wat is gestuurd, is groter dan toegestaan. Er is niets van bewaard.',
+    'Het bestand is groter dan toegestaan; er is niets opgeslagen. Splits het bestand en stuur de delen apart.',
   );
   await expect(page.getByText('groot.csv')).toHaveCount(0);
 });

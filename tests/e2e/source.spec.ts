@@ -6,8 +6,8 @@ const charter = [
   {
     locale: 'fr',
     both: [
-      'L’article dit : Lancée en décembre 2010.',
-      'Une autre publication dit : Signée en juin 2011, en vigueur depuis le 1er janvier 2012.',
+      'Selon l’article : Lancée en décembre 2010.',
+      'Selon une autre publication : Signée en juin 2011, en vigueur depuis le 1er janvier 2012.',
     ],
     survey: 'Accenture, Global Consumer Survey 2010',
     facts: [
@@ -23,8 +23,8 @@ const charter = [
   {
     locale: 'nl',
     both: [
-      'Het artikel zegt: Gelanceerd in december 2010.',
-      'Een andere publicatie zegt: Ondertekend in juni 2011, van kracht sinds 1 januari 2012.',
+      'Volgens het artikel: Gelanceerd in december 2010.',
+      'Volgens een andere publicatie: Ondertekend in juni 2011, van kracht sinds 1 januari 2012.',
     ],
     survey: 'Accenture, Global Consumer Survey 2010',
     facts: [
@@ -40,8 +40,8 @@ const charter = [
   {
     locale: 'en',
     both: [
-      'The article says: Launched in December 2010.',
-      'Another publication says: Signed in June 2011, in force since 1 January 2012.',
+      'According to the article: Launched in December 2010.',
+      'According to another publication: Signed in June 2011, in force since 1 January 2012.',
     ],
     survey: 'Accenture Global Consumer Survey 2010',
     facts: ['Sixth edition', 'online', 'July – September 2010', '5,841 in all', '331 in Belgium'],
@@ -112,7 +112,7 @@ for (const { source, words } of [
   test(`${source}: ${words}`, async ({ page }) => {
     await page.goto(`/en/sources/${source}`);
     await expect(page.getByText(words, { exact: true })).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Said without a number' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Statements without a number' })).toBeVisible();
   });
 }
 

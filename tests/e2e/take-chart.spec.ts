@@ -4,7 +4,7 @@ import { download } from './support/csv';
 import { plain } from './support/figures';
 import { locales, themes } from './support/site';
 
-const overTime = 'Switched provider after poor service, over the years';
+const overTime = 'Customers who switched provider after poor service, by year';
 
 /** What an SVG holds, read by a browser that knows no page around it. */
 async function readSvg(page: Page, svg: string) {
@@ -76,7 +76,11 @@ test('PNG is made by keyboard, and its failure is said', async ({ page }) => {
   expect(file.suggestedFilename()).toMatch(/\.png$/);
   await page.route('**/api/v1/charts/**', (route) => route.abort());
   await button.click();
-  await expect(chartOf(page, overTime).getByText('The PNG could not be made.')).toBeVisible();
+  await expect(
+    chartOf(page, overTime).getByText(
+      'The PNG could not be created. Try again, or download the SVG.',
+    ),
+  ).toBeVisible();
 });
 
 for (const locale of locales) {
@@ -136,7 +140,7 @@ test('links and the embed code are copied in one click', async ({ page, context,
   expect(await copy('Copy: Link to this chart, with the newest figures')).toBe(
     `${path}#switching-over-time`,
   );
-  const frozen = await copy('Copy: Link to this as it is now, for ever');
+  const frozen = await copy('Copy: Permanent link to this chart as it is now');
   expect(frozen).toBe(`${path}&release=1#switching-over-time`);
   await chart.getByText('Cite', { exact: true }).click();
   expect(await copy('Copy: Citation of this chart as it is now')).toBe(
@@ -158,7 +162,9 @@ test('without a clipboard the text is selected, ready to be copied', async ({ pa
   const chart = chartOf(page, overTime);
   await chart.getByText('Embed', { exact: true }).click();
   await chart.getByRole('button', { name: 'Copy: Code for your page' }).click();
-  await expect(chart.getByText('Selected: now press Ctrl+C')).toBeVisible();
+  await expect(
+    chart.getByText('The text is selected: copy it (Ctrl+C, or ⌘C on a Mac)'),
+  ).toBeVisible();
   const selected = await chart
     .getByRole('textbox', { name: 'Code for your page' })
     .evaluate((field) =>
@@ -174,7 +180,7 @@ test.describe('without JavaScript', () => {
 
   test('SVG, links and embed code are there, and no button that does nothing', async ({ page }) => {
     await page.goto('/fr/themes/switching');
-    const title = 'Ont changé de fournisseur après un mauvais service, au fil des ans';
+    const title = 'Clients ayant changé de fournisseur après un mauvais service, par année';
     const chart = chartOf(page, title);
     await expect(chart.getByRole('link', { name: `SVG, ${title}` })).toBeVisible();
     await chart.getByText('Intégrer', { exact: true }).click();

@@ -19,7 +19,10 @@ const themes = [
     theme: 'waiting',
     count: 11,
     titles: { fr: 'Temps d’attente', nl: 'Wachttijden', en: 'Waiting' },
-    charts: ['Waiting: promised, tolerated, lived', 'Queues and desks, as one customer met them'],
+    charts: [
+      'Waiting times: promised, tolerated, experienced',
+      'Queues and desks: one customer’s experience',
+    ],
     compare: 'three kinds of number',
   },
   {
@@ -27,8 +30,8 @@ const themes = [
     count: 6,
     titles: { fr: 'Départs et fidélité', nl: 'Overstappen en trouw', en: 'Switching and loyalty' },
     charts: [
-      'Switched provider after poor service, over the years',
-      'Switched provider after poor service, by sector',
+      'Customers who switched provider after poor service, by year',
+      'Customers who switched provider after poor service, by sector',
       'Call themselves loyal customers',
     ],
     compare: 'two editions of one study',
@@ -55,15 +58,15 @@ const themes = [
     theme: 'reactions',
     count: 9,
     titles: { fr: 'Réactions', nl: 'Reacties', en: 'Reactions' },
-    charts: ['What people do after a bad experience', 'How customers see themselves'],
+    charts: ['What customers do after a bad experience', 'How customers see themselves'],
     compare: 'Between Belgium and France it may not',
   },
   {
     theme: 'offshoring',
     count: 4,
-    titles: { fr: 'Délocalisation', nl: 'Delokalisatie', en: 'Offshoring' },
+    titles: { fr: 'Délocalisation', nl: 'Callcenters in het buitenland', en: 'Offshoring' },
     charts: [
-      'Where people think the call centre is',
+      'Where customers think the call centre is',
       'Staff abroad: lowest and highest of four mobile operators',
     ],
     compare: 'two answers to one question and may be added',
@@ -72,17 +75,17 @@ const themes = [
 
 const words = {
   fr: {
-    compare: 'Ce qui se compare, et avec quoi',
+    compare: 'Comparabilité',
     caption: (title: string) => `Chiffres : ${title}`,
     name: 'Baromètre du service client',
   },
   nl: {
-    compare: 'Wat is waarmee te vergelijken?',
+    compare: 'Vergelijkbaarheid',
     caption: (title: string) => `Cijfers: ${title}`,
     name: 'Barometer klantenservice',
   },
   en: {
-    compare: 'What may be compared with what',
+    compare: 'What may be compared',
     caption: (title: string) => `Figures: ${title}`,
     name: 'Service Barometer',
   },
@@ -134,11 +137,13 @@ test('a row of the table tells where its number comes from', async ({ page }) =>
 
 test('kinds of numbers that stand side by side carry a warning', async ({ page }) => {
   await page.goto('/en/themes/waiting');
-  const chart = page.getByRole('figure', { name: 'Waiting: promised, tolerated, lived' });
+  const chart = page.getByRole('figure', {
+    name: 'Waiting times: promised, tolerated, experienced',
+  });
   await expect(chart).toContainText('they are different kinds of number');
   await expect(chart.getByRole('list', { name: 'Legend' }).getByRole('listitem')).toHaveText([
     'France',
     'Belgium · Promise',
-    'Belgium · Lived case',
+    'Belgium · Personal experience',
   ]);
 });

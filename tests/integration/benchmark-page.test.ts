@@ -41,6 +41,9 @@ test('what people feel is not narrowed by the filters of the address', async () 
   ];
   const { felt } = await benchmarkOf('country=BE', 'en');
   expect(felt.map(({ id }) => id)).toEqual(ids);
-  expect(felt[0]).toMatchObject({ value: '20%', text: 'are satisfied with how short the wait is' });
+  expect(felt[0]).toMatchObject({
+    value: '20%',
+    text: 'of customers are satisfied with the waiting time',
+  });
   expect(felt[0]?.href).toBe(`/en/figures/${ids[0]}?country=BE`);
 });

@@ -28,7 +28,7 @@ test('a picture says what the chart of its filters says, and where it comes from
   );
   const picture = plainSpaces(await response.text());
   for (const text of [
-    'L’attente : promise, tolérée, vécue',
+    'Temps d’attente : promis, toléré, vécu',
     'Attente maximale promise · Téléphone',
     '2,5 min',
     'Source : Service à la clientèle: peut mieux faire',
@@ -96,7 +96,7 @@ test('a figure of another unit is named with the way out', async () => {
     {
       parameter: 'figure',
       message:
-        '“be-2010-charter-wait” has another unit or scale than the first value of “figure”: ask for a chart a unit.',
+        '“be-2010-charter-wait” has a different unit or scale from the first value of “figure”. Request one chart per unit.',
     },
   ]);
 });

@@ -131,7 +131,7 @@ test('a release is taken back with its reason, in the publisher’s language', a
   ]);
   expect(await (await db()).release.findUnique({ where: { number: 3 } })).toMatchObject({
     author: 'Paula Publisher',
-    reason: 'Retour sur la version 2\u00a0: Une coquille',
+    reason: 'Annulation de la version 2\u00a0: Une coquille',
   });
   // The same form, sent again: what it showed is done already.
   expect((await routes.undo(post(headers, seen))).status).toBe(409);

@@ -40,9 +40,9 @@ const undo = async (headers: Headers, body?: string) => {
 };
 
 const otherSite =
-  'Cette demande venait de la page d’un autre site et a été refusée. Ouvrez la page ici et réessayez.';
+  'Cette requête venait de la page d’un autre site et a été refusée. Rien n’a changé\u202f; ouvrez la page ici et réessayez.';
 const gone =
-  'Ce fichier n’est pas ou plus gardé ici. Un fichier apporté est oublié après 30 jours\u00a0; apportez-le de nouveau.';
+  'Ce fichier n’est plus conservé ici\u00a0: les fichiers importés sont supprimés après 30\u00a0jours. Importez-le de nouveau.';
 
 /** What is refused, why, with which status, in which words, and how it is asked with more headers. */
 const refused: readonly [string, string, number, string, (more: Headers) => Promise<Response>][] = [
@@ -60,18 +60,18 @@ const refused: readonly [string, string, number, string, (more: Headers) => Prom
   ],
   [
     ...(['a form of publishers', 'not-allowed', 403] as const),
-    'Il faut pour cela le droit de publier. Adressez-vous à quelqu’un qui l’a, ou à la personne qui exploite le baromètre.',
+    'Le droit de publication est nécessaire\u202f; rien n’a changé. Adressez-vous à une personne qui l’a, ou à l’administrateur du site.',
     async (more) => undo({ ...(await headersOf('editor')), ...more }),
   ],
   [
     ...(['a form that is too large', 'too-large', 413] as const),
-    'L’envoi est plus grand que permis. Rien n’en a été gardé.',
+    'L’envoi dépasse la taille autorisée\u202f; rien n’a été enregistré. Divisez le fichier, puis renvoyez-le.',
     async (more) =>
       undo({ ...(await headersOf('publisher')), ...more }, `reason=${'x'.repeat(100_000)}`),
   ],
   [
     ...(['a form that is broken off', 'cut', 400] as const),
-    'L’envoi n’est pas arrivé entier. Rien n’en a été gardé\u00a0; recommencez.',
+    'L’envoi n’est pas arrivé entier\u202f; rien n’a été enregistré. Renvoyez le fichier.',
     async (more) => {
       const type = { 'Content-Type': 'multipart/form-data; boundary=x' };
       return undo({ ...(await headersOf('publisher')), ...more, ...type }, '--x\r\nConte');
@@ -79,7 +79,7 @@ const refused: readonly [string, string, number, string, (more: Headers) => Prom
   ],
   [
     ...(['an undo while somebody else publishes', 'busy', 409] as const),
-    'Quelqu’un d’autre publie en ce moment. Rien n’a changé\u00a0; réessayez.',
+    'Une autre personne publie en ce moment. Rien n’a changé\u202f; réessayez dans un instant.',
     async (more) => {
       await publishCorrection(database.path);
       const headers = await headersOf('publisher');

@@ -51,7 +51,7 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
   expect(comparisons.map(({ id }) => id)).toEqual(['be-2009-switched-provider']);
   expect(comparisons[0]).toMatchObject({
     difference: '−16 points',
-    verdict: 'Cannot be told: a sample size is not reported',
+    verdict: 'Cannot be established: a sample size is not reported',
   });
   const part = 'one is about a part, the other about the whole';
   const base = 'a share of other people, or of whom is not reported';
@@ -66,7 +66,7 @@ test('Belgian satisfaction and French effort look alike and are kept apart with 
   const { contextOf } = await open();
   const { lookAlikes } = await contextOf('be-2010-satisfied-overall');
   const effort = lookAlikes.find(({ id }) => id.startsWith('fr-2013-perceived-effort'));
-  expect(effort?.reasons).toEqual(['another indicator', 'another study', 'other people']);
+  expect(effort?.reasons).toEqual(['another indicator', 'another survey', 'another population']);
 });
 
 test('only a promise is shown with the standard it is', async () => {

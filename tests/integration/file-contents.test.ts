@@ -64,7 +64,7 @@ describe('the workbook, opened by another library,', () => {
       'Mots recherchés': 'banque',
       'Nombre de chiffres': '1',
       Version: containing('Version 1 du '),
-      'Les mêmes chiffres, pour toujours':
+      'Lien permanent vers cette sélection':
         'https://barometer.example/api/v1/figures.csv?country=BE&year=2010&q=banque&release=1&lang=fr',
       'peut-mieux-faire': containing('Service à la clientèle: peut mieux faire'),
       'Comment les chiffres se comparent': containing('même indicateur'),

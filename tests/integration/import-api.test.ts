@@ -139,7 +139,7 @@ describe('is refused, the database untouched', () => {
         {
           row: 2,
           column: 'country',
-          message: '“Belgia” is no country that is known. Write the code of the country.',
+          message: '“Belgia” is not a known country. Write the code of the country.',
         },
       ],
     });

@@ -44,7 +44,7 @@ test('a check says what is wrong, where, what was expected and how to mend it, a
   const { status, stdout, stderr } = run(write('faulty.json', faulty), '--check');
   expect(status).toBe(1);
   expect(stderr).toContain(
-    'error: faulty.json: figures[0].year: “0” is too small. Expected: A number from 1900 up. For example: 2010. Correct the number.\n',
+    'error: faulty.json: figures[0].year: “0” is too small. Expected: A number of at least 1900. For example: 2010. Compare with the source, then correct the number.\n',
   );
   expect(stdout).toMatch(/^1 error, \d+ warnings, 0 questions\n$/);
 });

@@ -44,7 +44,7 @@ test('a chart is embedded in its language, with its filters in one order', async
     '/embed/fr/charts/waiting-times?scheme=dark&year=2010,2008&country=BE',
   );
   expect(answer).toMatchObject({
-    title: 'L’attente\u00a0: promise, tolérée, vécue',
+    title: 'Temps d’attente\u00a0: promis, toléré, vécu',
     provider_name: 'Baromètre du service client',
     provider_url: `${home}/fr`,
     width: 640,

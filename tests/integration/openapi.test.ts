@@ -153,7 +153,7 @@ describe.each(operations)('$path', (operation) => {
     expect(response.headers.get('Content-Language')).toBe('nl');
     const body: unknown = await response.json();
     expectToMatch(operation.path, body)('400', 'application/problem+json');
-    expect(body).toMatchObject({ status: 400, title: 'Het verzoek is niet begrepen' });
+    expect(body).toMatchObject({ status: 400, title: 'Ongeldig verzoek' });
   });
 
   test('may be asked from any page', async () => {

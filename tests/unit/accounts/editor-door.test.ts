@@ -35,10 +35,10 @@ describe('what goes wrong behind the door is told in words, with a status of its
   });
 
   test.each([
-    [new NotAllowed(editor, 'publisher'), 403, 'This takes a publisher.'],
+    [new NotAllowed(editor, 'publisher'), 403, 'Only publishers can do this'],
     [new PublicationBusy(5), 409, 'Somebody else is publishing'],
-    [new BodyTooLarge(), 413, 'larger than it may be'],
-    [new BodyBroken(), 400, 'did not arrive whole'],
+    [new BodyTooLarge(), 413, 'larger than allowed'],
+    [new BodyBroken(), 400, 'did not arrive complete'],
   ])('%s is %i', async (fault, status, words) => {
     const response = await ask(() => Promise.reject(fault));
     expect(response.status).toBe(status);
@@ -47,10 +47,10 @@ describe('what goes wrong behind the door is told in words, with a status of its
   });
 
   test.each([
-    [new PublicationImpossible('locked', null), 503, 'keeps the database locked'],
-    [new PublicationImpossible('read-only', null), 503, 'has to give it the right'],
-    [new PublicationImpossible('disk', null), 507, 'has to make room'],
-    [new Error('whatever'), 503, 'finds the reason in its log'],
+    [new PublicationImpossible('locked', null), 503, 'has locked the database'],
+    [new PublicationImpossible('read-only', null), 503, 'grant the right'],
+    [new PublicationImpossible('disk', null), 507, 'free space'],
+    [new Error('whatever'), 503, 'please tell the administrator'],
   ])('%s is %i, and stands in the log', async (fault, status, words) => {
     const response = await ask(() => Promise.reject(fault));
     expect(response.status).toBe(status);

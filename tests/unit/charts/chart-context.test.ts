@@ -8,8 +8,7 @@ const words = sampleWords('en');
 const contexts = (...figures: Partial<Figure>[]) => toContexts(figures.map(sampleFigure), words);
 
 describe('what stands under a title', () => {
-  const panel2010 =
-    'Study panel-2010 · Belgium · July – September 2010 · online · 331 people asked';
+  const panel2010 = 'Study panel-2010 · Belgium · July – September 2010 · online · 331 respondents';
 
   test('is the question, who was asked, when, how, and how many', () => {
     const [context] = contexts({});
@@ -21,12 +20,12 @@ describe('what stands under a title', () => {
 
   test('says what is not reported, instead of guessing', () => {
     expect(contexts({ survey: 'panel-2009', year: 2009 })[0]?.asked).toEqual([
-      'Study panel-2009 · Belgium · 2009 · mode not reported · sample size not reported',
+      'Study panel-2009 · Belgium · 2009 · survey mode not reported · sample size not reported',
     ]);
   });
 
   test('takes the size from the figure where it has its own', () => {
-    expect(contexts({ sample_size: 1957 })[0]?.asked[0]).toMatch(/ · 1,957 people asked$/);
+    expect(contexts({ sample_size: 1957 })[0]?.asked[0]).toMatch(/ · 1,957 respondents$/);
   });
 
   test('takes no size where it is not reported of whom a share is', () => {
@@ -54,8 +53,8 @@ describe('what stands under a title', () => {
 
   test.each([
     ['survey', 'Belgium, 2010 · the source names no survey'],
-    ['target', 'Belgium, 2010 · a promise, not a survey'],
-    ['observation', 'Belgium, 2010 · cases one author lived through, not a survey'],
+    ['target', 'Belgium, 2010 · a pledge, not a survey'],
+    ['observation', 'Belgium, 2010 · one author’s personal experience, not a survey'],
     ['statistic', 'Belgium, 2010 · a number the publication reports, not a survey'],
   ] as const)('says of a %s without a survey what it is', (kind, asked) => {
     expect(contexts({ survey: null, kind })[0]?.asked).toEqual([asked]);
@@ -87,7 +86,7 @@ describe('caveats', () => {
 
   test('are told once each, between any two figures, the gravest first', () => {
     expect(starts({}, {}, { kind: 'target' }, { indicator: 'wait' }, { survey: null })).toEqual([
-      'Promises, lived cases',
+      'Pledges, personal experiences',
       'The bars answer',
       'The figures come',
     ]);
@@ -119,8 +118,8 @@ describe('a legend', () => {
         { provider: 'public-service' },
       ),
     ).toEqual([
-      ['BE', 'hatched', 'Belgium · Promise'],
-      ['BE', 'dotted', 'Belgium · Lived case'],
+      ['BE', 'hatched', 'Belgium · Service pledge'],
+      ['BE', 'dotted', 'Belgium · Personal experience'],
       ['BE', 'solid', 'Belgium · Companies'],
       ['BE', 'light', 'Belgium · Public services'],
     ]);

@@ -16,7 +16,7 @@ const axis = { max: 100, ticks: [0, 50, 100].map((value) => ({ value, label: `${
 function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): ChartSpec {
   return {
     ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why', drawing },
-    contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 people asked'] }],
+    contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 respondents'] }],
     legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
     sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
     ...{ caveats: ['Do not compare.'], query: '', omitted: 0 },
@@ -44,7 +44,7 @@ test('a picture says title, question, who was asked, marks, axis, caveat and foo
   expect(textsOf(toPicture(bars(point({})), notes))).toEqual([
     'Who &lt;left&gt; &amp; why',
     'Did you switch?',
-    'Study · Belgium · 331 people asked',
+    'Study · Belgium · 331 respondents',
     'Belgium',
     'In general',
     'Banks',

@@ -30,19 +30,19 @@ describe('what is spoken of a mark', () => {
   test('is its name, place, year, value, kind and margin, in the reader’s language', () => {
     const own = { sector: 'bank', value: 61, sample_size: 331 };
     expect(plainSpaces(point(own).spoken)).toBe(
-      'Bank, Belgium, 2010: 61%. Survey answer. 95% interval: 55.6% to 66.1%',
+      'Bank, Belgium, 2010: 61%. Survey answer. 95% confidence interval: 55.6% to 66.1%',
     );
     expect(plainSpaces(point(own, { locale: 'fr' }).spoken)).toBe(
-      'Banque, Belgique, 2010 : 61 %. Réponse d’enquête. Intervalle à 95 % : de 55,6 % à 66,1 %',
+      'Banque, Belgique, 2010 : 61 %. Réponse d’enquête. Intervalle de confiance à 95 % : de 55,6 % à 66,1 %',
     );
     expect(plainSpaces(point(own, { locale: 'nl' }).spoken)).toBe(
-      'Bank, België, 2010: 61%. Enquêteantwoord. 95%-interval: 55,6% tot 66,1%',
+      'Bank, België, 2010: 61%. Enquêteantwoord. 95%-betrouwbaarheidsinterval: 55,6% tot 66,1%',
     );
   });
 
   test('says of a promise that it is one, and no margin that is not known', () => {
     const spoken = point({ indicator: 'wait', value: 2.5, kind: 'target' }).spoken;
-    expect(plainSpaces(spoken)).toBe('Wait, Belgium, 2010: 2.5 min. Promise');
+    expect(plainSpaces(spoken)).toBe('Wait, Belgium, 2010: 2.5 min. Service pledge');
   });
 });
 
@@ -94,7 +94,11 @@ test('a mark leads to its figure and keeps its value, year and country', () => {
 
 test('a margin is drawn where the sample size is known', () => {
   const { margin } = point({ value: 61, sample_size: 331 });
-  expect(margin).toEqual({ low: 55.6, high: 66.1, label: '95% interval: 55.6% to 66.1%' });
+  expect(margin).toEqual({
+    low: 55.6,
+    high: 66.1,
+    label: '95% confidence interval: 55.6% to 66.1%',
+  });
 });
 
 describe('the filling of a mark', () => {

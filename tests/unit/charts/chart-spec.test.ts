@@ -54,7 +54,7 @@ test('a chart can be sent to the browser: it is plain data', () => {
 test('a title is composed, or the indicator’s label, or at least the id', () => {
   const words = sampleWords('fr');
   expect(chartTitle({ ...definition, id: 'waiting-times' }, words)).toBe(
-    'L’attente : promise, tolérée, vécue'.replace(' :', '\u00a0:'),
+    'Temps d’attente\u00a0: promis, toléré, vécu'.replace(' :', '\u00a0:'),
   );
   expect(chartTitle(definition, words)).toBe('Ont changé');
   const gone = { ...definition, id: 'gone', select: { indicator: ['gone'] } };

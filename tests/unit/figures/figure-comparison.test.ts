@@ -20,52 +20,54 @@ test('a comparison says what the other figure is, and keeps the release in its l
     place: 'Belgium, 2009',
     value: '77%',
     source: 'Study panel-2009',
-    difference: '−16 points',
-    verdict: 'Cannot be told: a sample size is not reported',
+    difference: '−16\u00a0percentage points',
+    verdict: 'Cannot be established: a sample size is not reported',
   });
 });
 
 test('with both samples known, it says whether the difference exceeds chance', () => {
   // 61 % of 331 against 77 % of 300: Newcombe's interval is −22.9 to −8.8 points.
   expect(compare({ sample_size: 331 }, { ...before, sample_size: 300 })?.verdict).toBe(
-    'Yes: chance leaves −22.9 to −8.8 points (95%)',
+    'Yes: the difference is between −22.9 and −8.8 percentage points (95% confidence interval)',
   );
   expect(
     compare({ sample_size: 331 }, { ...before, value: 62, sample_size: 300 })?.verdict,
-  ).toMatch(/^No: chance alone leaves −8\.\d to \+6\.\d points/);
+  ).toMatch(
+    /^No, it may be chance: the difference is between −8\.\d and \+6\.\d\u00a0percentage points/,
+  );
 });
 
 test('an edition that names a country’s sample needs no number at the figure', () => {
   expect(compare({}, { ...before, sample_size: 300 })?.verdict).toBe(
-    'Yes: chance leaves −22.9 to −8.8 points (95%)',
+    'Yes: the difference is between −22.9 and −8.8\u00a0percentage points (95% confidence interval)',
   );
 });
 
 test('a share whose base is not reported is kept apart, and says why', () => {
   const later = sampleFigure({ year: 2009, survey: 'panel-2009', base: 'unknown' });
   const [row] = toLookAlikes(sampleFigure(), [later], words);
-  expect(row?.reasons).toEqual(['a share of other people, or of whom is not reported']);
+  expect(row?.reasons).toEqual(['a different base, or one that is not reported']);
 });
 
 test('what the same people answered is tied together', () => {
   const verdict = compare({ sample_size: 331 }, { sector: 'bank', sample_size: 331 })?.verdict;
-  expect(verdict).toBe('Cannot be told: the same people gave both answers');
+  expect(verdict).toBe('Cannot be established: the same people gave both answers');
 });
 
 test('one point is a point, none has no sign, and other units have no points', () => {
-  expect(compare({}, { ...before, value: 60 })?.difference).toBe('+1 point');
-  expect(compare({}, { ...before, value: 61 })?.difference).toBe('0 points');
+  expect(compare({}, { ...before, value: 60 })?.difference).toBe('+1\u00a0percentage point');
+  expect(compare({}, { ...before, value: 61 })?.difference).toBe('0\u00a0percentage points');
   const waits = { indicator: 'wait', value: 3 };
   expect(compare(waits, { ...before, ...waits })).toMatchObject({
     difference: null,
-    verdict: 'Cannot be told: these are not shares',
+    verdict: 'Cannot be established: these are not shares',
   });
 });
 
 test('a look-alike names every reason', () => {
   const other = sampleFigure({ indicator: 'satisfied', kind: 'target', survey: 'single-2010' });
   const [row] = toLookAlikes(sampleFigure(), [other], words);
-  expect(row?.reasons).toEqual(['another indicator', 'another kind of number', 'another study']);
+  expect(row?.reasons).toEqual(['another indicator', 'another kind of number', 'another survey']);
 });
 
 test.each([

@@ -10,8 +10,8 @@ const sentenceOf = (own: Partial<Figure>, locale: Locale) =>
   plainSpaces(meaningOf(own, locale).sentence);
 
 test.each([
-  ['fr', 'Une enquête (Belgique, 2010) a trouvé 61 % pour « Ont changé (Banque) ».'],
-  ['nl', 'Een enquête (België, 2010) kwam uit op 61% voor “Veranderden (Bank)”.'],
+  ['fr', '61 % pour « Ont changé (Banque) », selon une enquête (Belgique, 2010).'],
+  ['nl', 'Een enquête (België, 2010) kwam uit op 61% voor ‘Veranderden (Bank)’.'],
   ['en', 'A survey (Belgium, 2010) found 61% for “Switched provider (Bank)”.'],
 ] as const)('one sentence says the figure in %s', (locale, sentence) => {
   expect(sentenceOf({ sector: 'bank' }, locale)).toBe(sentence);
@@ -20,9 +20,11 @@ test.each([
 test('a survey nobody names, a promise, a lived case and a count are said to be that', () => {
   expect(sentenceOf({ survey: null }, 'en')).toContain('names no survey');
   expect(sentenceOf({ kind: 'target', indicator: 'wait', value: 2.5 }, 'en')).toBe(
-    'What was promised (Belgium, 2010): 2.5 min for “Wait”.',
+    'A service pledge (Belgium, 2010): 2.5 min for “Wait”.',
   );
-  expect(sentenceOf({ kind: 'observation', survey: null }, 'en')).toContain('lived through');
+  expect(sentenceOf({ kind: 'observation', survey: null }, 'en')).toContain(
+    'One personal experience',
+  );
   expect(sentenceOf({ kind: 'statistic', survey: null }, 'en')).toContain('A reported number');
 });
 

@@ -10,13 +10,13 @@ const wrongYear: FilterProblem = { parameter: 'year', found: '20x0', code: 'malf
 
 test('a problem is said in the reader’s language, with the parameter, the value and what was expected', () => {
   expect(say(wrongYear, 'en')).toBe(
-    '“20x0” is not a possible value of “year”. Expected: years of four digits, such as 2013.',
+    '“20x0” is not a valid value for “year”. Expected: years of four digits, such as 2013.',
   );
   expect(say(wrongYear, 'fr').replace(/[\u00a0\u202f]/g, ' ')).toBe(
-    '« 20x0 » n’est pas une valeur possible de « year ». Attendu : des années en quatre chiffres, comme 2013.',
+    '« 20x0 » n’est pas une valeur valide pour « year ». Valeurs attendues : des années en quatre chiffres, comme 2013.',
   );
   expect(say(wrongYear, 'nl')).toBe(
-    '‘20x0’ is geen mogelijke waarde van ‘year’. Verwacht: jaartallen van vier cijfers, zoals 2013.',
+    '‘20x0’ is geen geldige waarde voor ‘year’. Verwacht: jaartallen van vier cijfers, zoals 2013.',
   );
 });
 

@@ -8,11 +8,11 @@ describe('a chosen value is named in the reader’s language', () => {
     ['country', 'BE', 'Belgique', 'België', 'Belgium'],
     ['year', '2010', '2010', '2010', '2010'],
     ['theme', 'waiting', 'Temps d’attente', 'Wachttijden', 'Waiting'],
-    ['kind', 'target', 'Promesse', 'Belofte', 'Promise'],
+    ['kind', 'target', 'Engagement', 'Toezegging', 'Service pledge'],
     ['indicator', 'switched', 'Ont changé', 'Veranderden', 'Switched provider'],
     ['source', 'beta', 'Journal beta', 'Krant beta', 'Paper beta'],
     ['sector', 'bank', 'Banque', 'Bank', 'Bank'],
-    ['channel', 'none', 'aucun', 'geen', 'none'],
+    ['channel', 'none', 'non ventilé', 'niet uitgesplitst', 'not broken down'],
   ] as const)('%s=%s', (name, value, fr, nl, en) => {
     const say = (locale: 'fr' | 'nl' | 'en') => filterValueLabel(name, value, sampleWords(locale));
     expect([say('fr'), say('nl'), say('en')]).toEqual([fr, nl, en]);

@@ -61,17 +61,17 @@ describe('a workbook', () => {
     [
       'with a sheet of notes',
       { figures: [header, good], Notes: [['hello']] },
-      ['(warning) sheet Notes: The sheet “Notes” was not read.'],
+      ['(warning) sheet Notes: The sheet “Notes” was skipped.'],
     ],
     [
       'with nothing but notes',
       { One: [['hello']], Two: [['hello']] },
-      ['sheet One: The sheet “One” was not read.', 'sheet Two: The sheet “Two” was not read.'],
+      ['sheet One: The sheet “One” was skipped.', 'sheet Two: The sheet “Two” was skipped.'],
     ],
     [
       'with a sheet without a header',
       { figures: [good] },
-      ['sheet figures, row 1: No row names the columns.'],
+      ['sheet figures, row 1: There is no header row.'],
     ],
     [
       'with a cell beyond its header',
@@ -98,7 +98,7 @@ describe('a workbook', () => {
           ['gazette', '2024-02-30'],
         ],
       },
-      ['sheet sources, row 2, column published_on: “2024-02-30” is no date of the calendar.'],
+      ['sheet sources, row 2, column published_on: “2024-02-30” is not a valid date.'],
     ],
     [
       'with a date in the year 0',
@@ -108,7 +108,7 @@ describe('a workbook', () => {
           ['gazette', '0000-01-01'],
         ],
       },
-      ['sheet sources, row 2, column published_on: “0000-01-01” is no date of the calendar.'],
+      ['sheet sources, row 2, column published_on: “0000-01-01” is not a valid date.'],
     ],
     [
       'with an address that runs code',
@@ -118,7 +118,7 @@ describe('a workbook', () => {
           ['gazette', 'javascript:alert(1)'],
         ],
       },
-      ['sheet sources, row 2, column url: “javascript:alert(1)” is no web address.'],
+      ['sheet sources, row 2, column url: “javascript:alert(1)” is not a web address.'],
     ],
     [
       'with a source twice',
@@ -129,7 +129,7 @@ describe('a workbook', () => {
           ['gazette', 'nl'],
         ],
       },
-      ['sheet sources, row 3, column id: “gazette” is there already: sheet sources, row 2.'],
+      ['sheet sources, row 3, column id: “gazette” is a duplicate: sheet sources, row 2.'],
     ],
     [
       'with a code that filters use',
@@ -149,7 +149,7 @@ describe('a workbook', () => {
           ['colour', 'red', 'a', 'b', 'c'],
         ],
       },
-      ['sheet codes, row 2, column breakdown: “colour” is none of the choices.'],
+      ['sheet codes, row 2, column breakdown: “colour” is not one of the choices.'],
     ],
     [
       'with a scale without its end',
@@ -159,7 +159,7 @@ describe('a workbook', () => {
           ['answered', 'score', 1],
         ],
       },
-      ['sheet indicators, row 2: The ends of the scale do not fit the unit.'],
+      ['sheet indicators, row 2: The bounds of the scale do not fit the unit.'],
     ],
     [
       'with an unknown theme',
@@ -169,7 +169,7 @@ describe('a workbook', () => {
           ['gazette-said', 'waiting, weather'],
         ],
       },
-      ['sheet statements, row 2, column themes: “waiting, weather” is none of the choices.'],
+      ['sheet statements, row 2, column themes: “waiting, weather” is not one of the choices.'],
     ],
   ])('%s', async (_, sheets, lines) => {
     expect(linesOf(await check(await workbookOf(sheets)))).toEqual(lines);
@@ -225,7 +225,7 @@ describe('a workbook', () => {
 
   test('that breaks off in the middle of a row', async () => {
     expect(linesOf(await check(rawWorkbook('<row><c><v>1</v>')))).toEqual([
-      'This workbook is damaged, or is none.',
+      'This workbook is damaged, or is not a workbook.',
     ]);
   });
 });
@@ -235,13 +235,13 @@ describe('rows together', () => {
     [
       'bring an id twice',
       [line, line],
-      ['row 3, column id: “be-2013-answered” is there already: row 2.'],
+      ['row 3, column id: “be-2013-answered” is a duplicate: row 2.'],
     ],
     [
       'say the same under two ids',
       [line, line.replace('be-2013', 'other')],
       [
-        'row 3: “other-answered” speaks about the same as row 2: same source, indicator, country, year, survey and breakdowns.',
+        'row 3: “other-answered” is about the same as row 2: same source, indicator, country, year, survey and breakdowns.',
       ],
     ],
     [
@@ -256,7 +256,7 @@ describe('rows together', () => {
   test('say what a figure says that stands under another id', async () => {
     const csv = `${header.join(';')};sector;survey\n${line.replaceAll('2013', '2012').replace('be-2012', 'again')};energy;callers-2012`;
     expect(linesOf(await check(csv))).toEqual([
-      'row 2: “again-answered” speaks about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
+      'row 2: “again-answered” is about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
 });
@@ -265,9 +265,9 @@ describe('a survey file in JSON', () => {
   const json = (place: string, value: unknown) =>
     JSON.stringify(withValue(smallSurveyFile(), place, value));
   test.each<[string, string, string[]]>([
-    ['is nothing', 'null', ['row 1: No row names the columns.']],
+    ['is nothing', 'null', ['row 1: There is no header row.']],
     ['is an empty list', '[]', ['The file is empty.']],
-    ['is a list of numbers', '[5]', ['[0]: Something of another form stands here: “5”']],
+    ['is a list of numbers', '[5]', ['[0]: This has an unexpected form: “5”']],
     ['has a key that nobody knows', json('colour', 'red'), ['colour: “colour” is not known here.']],
     [
       'has the key __proto__',
@@ -277,7 +277,9 @@ describe('a survey file in JSON', () => {
     [
       'has a lone surrogate',
       json('figures.0.stated_as', '\ud800'),
-      ['figures[0].stated_as: The text holds characters that cannot be seen or stored.'],
+      [
+        'figures[0].stated_as: The text contains characters that are invisible or cannot be stored.',
+      ],
     ],
     [
       'has a number as text',
@@ -297,22 +299,22 @@ describe('a survey file in JSON', () => {
     [
       'has figures and no source',
       json('source', null),
-      ['source: Figures and statements are there, and no source that states them.'],
+      ['source: There are figures or statements, but no source.'],
     ],
     [
       'has an unknown code',
       json('figures.0.channel', 'telex'),
-      ['figures[0].channel: No channel has the code “telex”.'],
+      ['figures[0].channel: The code “telex” does not exist for the breakdown “channel”.'],
     ],
     [
       'has an unknown survey',
       json('figures.0.survey', 'lost'),
-      ['figures[0].survey: No survey is called “lost”.'],
+      ['figures[0].survey: There is no survey “lost”.'],
     ],
     [
       'has a text in no language',
       json('source.label', {}),
-      ['source.label: The text stands in no language.'],
+      ['source.label: The text is given in no language.'],
     ],
     [
       'has a text in another language',
@@ -322,17 +324,17 @@ describe('a survey file in JSON', () => {
     [
       'has a language that is none',
       json('source.language', 'french'),
-      ['source.language: “french” is no code of a language.'],
+      ['source.language: “french” is not a language code.'],
     ],
     [
       'has a field that is none',
       json('references.0.field', 'Sample size'),
-      ['references[0].field: “Sample size” cannot be the name of a field.'],
+      ['references[0].field: “Sample size” is not a valid name of a field.'],
     ],
     [
       'has an object for a list',
       json('figures', {}),
-      ['figures: Something of another form stands here: “{}”'],
+      ['figures: This has an unexpected form: “{}”'],
     ],
   ])('%s', async (_, content, lines) => {
     const found = linesOf(await check(content, { name: 'a.json' }));

@@ -36,14 +36,14 @@ describe('a file that cannot be read', () => {
     [
       'is a picture or a PDF',
       pdf,
-      'This is neither a table nor a survey file: it looks like a picture, a PDF or another kind of file.',
+      'This is neither a table nor a survey file: it looks like an image, a PDF or another kind of file.',
     ],
-    ['is only a header', header, 'There is a header, and nothing below it.'],
-    ['has no header', good, 'row 1: No row names the columns.'],
+    ['is only a header', header, 'There is no row below the header.'],
+    ['has no header', good, 'row 1: There is no header row.'],
     [
       'opens a quote that never closes',
       `${header}\n${row('stated_as', '"38 %')}\n${good}`,
-      'row 2: A quotation mark opens here and never closes: the rest of the file would be one cell.',
+      'row 2: A quotation mark is opened here but not closed: the rest of the file would be one cell.',
     ],
     [
       'is an old workbook',
@@ -53,18 +53,18 @@ describe('a file that cannot be read', () => {
     [
       'is half a workbook',
       Buffer.from('504b0304140000000800', 'hex'),
-      'This workbook is damaged, or is none.',
+      'This workbook is damaged, or is not a workbook.',
     ],
     [
       'is a ZIP of something else',
       zipSync({ 'a.txt': strToU8('x') }),
-      'This workbook is damaged, or is none.',
+      'This workbook is damaged, or is not a workbook.',
     ],
-    ['is half JSON', '{"source": ', 'The file begins like JSON and cannot be read as such.'],
+    ['is half JSON', '{"source": ', 'The file begins like JSON but cannot be read.'],
     [
       'has a byte that is no UTF-8 late',
       Buffer.concat([Buffer.from(`${header}\n${row('stated_as', 'été')}\n`), Buffer.from([0xe9])]),
-      'row 3: The file begins as UTF-8, and here is a byte that is none: part of it was saved in another encoding.',
+      'row 3: The file begins as UTF-8, but this byte is not UTF-8: part of it was saved in another encoding.',
     ],
     [
       'has a lone surrogate in UTF-8',
@@ -72,7 +72,7 @@ describe('a file that cannot be read', () => {
         Buffer.from(`${header}\n${row('stated_as', 'é')}`),
         Buffer.from([0xed, 0xa0, 0x80]),
       ]),
-      'row 2: The file begins as UTF-8, and here is a byte that is none: part of it was saved in another encoding.',
+      'row 2: The file begins as UTF-8, but this byte is not UTF-8: part of it was saved in another encoding.',
     ],
     [
       'has 100,000 columns',
@@ -85,7 +85,7 @@ describe('a file that cannot be read', () => {
 
   test('is larger than the limit', async () => {
     expect(await refusal('x'.repeat(2_000_001), { limits: { fileBytes: 2_000_000 } })).toEqual([
-      'The file has more than 2 MB.',
+      'The file is larger than 2 MB.',
     ]);
   });
 
@@ -110,7 +110,7 @@ describe('a file that cannot be read', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(3_000_000) }, { level: 9 });
     expect(bomb.length).toBeLessThan(10_000);
     expect(await refusal(bomb, { limits: { unfoldedBytes: 1_000_000 } })).toEqual([
-      'Unpacked, this workbook has more than 1 MB.',
+      'Unpacked, this workbook is larger than 1 MB.',
     ]);
   });
 });
@@ -146,33 +146,33 @@ describe('a header', () => {
     [
       'names a column twice',
       `${header};Value\n${good};39`,
-      ['row 1, column Value: The column “Value” stands here a second time.'],
+      ['row 1, column Value: The column “Value” occurs twice.'],
     ],
     [
       'names a column that nobody knows',
       `${header};colour\n${good};red`,
       [
-        '(warning) row 1, column colour: The column “colour” was kept aside: the barometer does not know it.',
+        '(warning) row 1, column colour: The column “colour” was skipped: the barometer does not know it.',
       ],
     ],
     [
       'says __proto__',
       `${header};__proto__\n${good};x`,
       [
-        '(warning) row 1, column __proto__: The column “__proto__” was kept aside: the barometer does not know it.',
+        '(warning) row 1, column __proto__: The column “__proto__” was skipped: the barometer does not know it.',
       ],
     ],
     [
       'says constructor',
       `${header};constructor\n${good};x`,
       [
-        '(warning) row 1, column constructor: The column “constructor” was kept aside: the barometer does not know it.',
+        '(warning) row 1, column constructor: The column “constructor” was skipped: the barometer does not know it.',
       ],
     ],
     [
       'leaves a column without a name',
       `${header};\n${good};x`,
-      ['(warning) row 1: The column “#11” was kept aside: the barometer does not know it.'],
+      ['(warning) row 1: The column “#11” was skipped: the barometer does not know it.'],
     ],
   ])('%s', async (_, text, lines) => {
     expect(linesOf(await check(text))).toEqual(lines);
@@ -195,23 +195,23 @@ describe('a row', () => {
     [
       'has an id with capitals',
       row('id', 'BE-2013'),
-      'row 2, column id: “BE-2013” cannot be an identifier.',
+      'row 2, column id: “BE-2013” is not a valid id.',
     ],
     ['has no id', row('id', ''), 'row 2, column id: The value is missing.'],
     [
       'has an unknown indicator',
       row('indicator', 'lost'),
-      'row 2, column indicator: No indicator is called “lost”.',
+      'row 2, column indicator: There is no indicator “lost”.',
     ],
     [
       'has an unknown country',
       row('country', 'Absurdistan'),
-      'row 2, column country: “Absurdistan” is no country that is known.',
+      'row 2, column country: “Absurdistan” is not a known country.',
     ],
     [
       'has the country XX',
       row('country', 'XX'),
-      'row 2, column country: “XX” is no country that is known.',
+      'row 2, column country: “XX” is not a known country.',
     ],
     ['has the year 0', row('year', '0'), 'row 2, column year: “0” is too small.'],
     ['has the year 99999', row('year', '99999'), 'row 2, column year: “99999” is too large.'],
@@ -249,17 +249,17 @@ describe('a row', () => {
     [
       'has more than 100 %',
       row('value', '101').replace('38 %', '101 %'),
-      'row 2, column value: 101 is not possible in percent.',
+      'row 2, column value: 101 is not a possible value (unit: percent).',
     ],
     [
       'has less than 0 %',
       row('value', '-1 %').replace('38 %', '-1 %'),
-      'row 2, column value: -1 % is not possible in percent.',
+      'row 2, column value: -1 % is not a possible value (unit: percent).',
     ],
     [
       'has minutes in percent',
       row('value', '2,5 min'),
-      'row 2, column value: “2,5 min” is in another unit than the indicator, which is measured in percent.',
+      'row 2, column value: The unit of “2,5 min” is not that of the indicator (percent).',
     ],
     [
       'has a fraction above 1',
@@ -274,14 +274,14 @@ describe('a row', () => {
     [
       'has an unknown kind',
       row('kind', 'guess'),
-      'row 2, column kind: “guess” is none of the choices.',
+      'row 2, column kind: “guess” is not one of the choices.',
     ],
     ['has no kind', row('kind', ''), 'row 2, column kind: The value is missing.'],
     ['has the paragraph 0', row('paragraph', '0'), 'row 2, column paragraph: “0” is too small.'],
     [
       'has a bidirectional control',
       row('stated_as', 'a\u202eb'),
-      'row 2, column stated_as: The text holds characters that cannot be seen or stored.',
+      'row 2, column stated_as: The text contains characters that are invisible or cannot be stored.',
     ],
     [
       'has a sentence where a number as printed is asked',
@@ -296,7 +296,7 @@ describe('a row', () => {
     [
       'has an unknown basis of its year',
       row('year_basis', 'felt'),
-      'row 2, column year_basis: “felt” is none of the choices.',
+      'row 2, column year_basis: “felt” is not one of the choices.',
     ],
   ])('%s', async (_, line, message) => {
     const lines = await refusal(figuresCsv(line));
@@ -308,7 +308,7 @@ describe('a row', () => {
       good.replaceAll('2013', `${1901 + index}`),
     );
     expect(await refusal(figuresCsv(...years, row('stated_as', 'a\0b')))).toEqual([
-      'row 92, column stated_as: The text holds characters that cannot be seen or stored.',
+      'row 92, column stated_as: The text contains characters that are invisible or cannot be stored.',
     ]);
   });
 
@@ -317,7 +317,7 @@ describe('a row', () => {
     const known = contentOf(smallSurveyFile(), { source: other });
     const stolen = row('id', 'be-2012-answered').replace('gazette', 'other');
     expect(await refusal(figuresCsv(stolen), { known })).toEqual([
-      'row 2, column id: The id “be-2012-answered” belongs to the source gazette.',
+      'row 2, column id: The id “be-2012-answered” already belongs to the source gazette.',
     ]);
   });
 });

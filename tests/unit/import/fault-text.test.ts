@@ -12,17 +12,17 @@ const fault: SurveyFileFault = {
 test('a fault is said in the reader’s language: what, where, what else, how to mend it', () => {
   expect(faultText(fault, 'en')).toEqual({
     place: 'row 12, column value',
-    problem: '180 is not possible in percent.',
+    problem: '180 is not a possible value (unit: percent).',
     expected: 'A number from 0 to 100.',
     example: '',
-    mend: 'Correct the value, or name another indicator.',
+    mend: 'Correct the value, or choose another indicator.',
   });
   expect(faultText({ ...fault, sheet: 'Chiffres' }, 'fr')).toEqual({
     place: 'feuille Chiffres, ligne 12, colonne value',
-    problem: '180 n’est pas possible en pour cent.',
+    problem: '180 n’est pas une valeur possible (unité : pour cent).',
     expected: 'Un nombre de 0 à 100.',
     example: '',
-    mend: 'Corrigez la valeur, ou nommez un autre indicateur.',
+    mend: 'Corrigez la valeur, ou indiquez un autre indicateur.',
   });
 });
 
@@ -34,16 +34,16 @@ test('what has no upper end says none', () => {
 test('in a survey file, the place is the path', () => {
   const inJson = { ...fault, row: null, code: 'missing' as const, found: '' };
   expect(faultLine(inJson, 'en')).toBe(
-    'a.csv: figures[3].value: The value is missing. Expected: A value: this one may not be left empty. For example: 38. Fill it in.',
+    'a.csv: figures[3].value: The value is missing. Expected: A value: this cell may not be left empty. For example: 38. Enter the value that the source gives.',
   );
 });
 
 test('a line names no example where there is none, and no place where the whole file is meant', () => {
   expect(faultLine(fault, 'en')).toBe(
-    'a.csv: row 12, column value: 180 is not possible in percent. Expected: A number from 0 to 100. Correct the value, or name another indicator.',
+    'a.csv: row 12, column value: 180 is not a possible value (unit: percent). Expected: A number from 0 to 100. Correct the value, or choose another indicator.',
   );
   const whole = { ...fault, code: 'wrong-shape' as const, row: null, place: '', found: '5' };
-  expect(faultLine(whole, 'en')).toMatch(/^a\.csv: Something of another form stands here: /);
+  expect(faultLine(whole, 'en')).toMatch(/^a\.csv: This has an unexpected form: /);
 });
 
 test('missing languages are named', () => {

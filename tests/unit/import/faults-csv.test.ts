@@ -8,12 +8,12 @@ const row = (year: number | string) =>
 test('faults as a CSV, in the language of the reader', async () => {
   const { faults } = await check(figuresCsv(row('0')));
   expect(faultsCsv(faults, 'en').split('\r\n')).toEqual([
-    '\ufeffseverity,place,sheet,row,column,found,problem,expected,example,mend',
-    'error,"row 2, column year",,2,year,0,“0” is too small.,A number from 1900 up.,2010,Correct the number.',
+    '\ufeffseverity,place,sheet,row,column,found,problem,expected,example,fix',
+    'error,"row 2, column year",,2,year,0,“0” is too small.,A number of at least 1900.,2010,"Compare with the source, then correct the number."',
     '',
   ]);
   expect(faultsCsv(faults, 'fr').split('\r\n')[1]).toBe(
-    'erreur;ligne 2, colonne year;;2;year;0;«\u00a00\u00a0» est trop petit.;Un nombre à partir de 1900.;2010;Corrigez le nombre.',
+    'erreur;ligne 2, colonne year;;2;year;0;«\u00a00\u00a0» est trop petit.;Un nombre d’au moins 1900.;2010;Comparez avec la source, puis corrigez le nombre.',
   );
 });
 

@@ -47,9 +47,9 @@ describe('values as people write them', () => {
     expect(rows?.Figure[0]).toMatchObject({
       stated_as: '1 sur 3',
       note: {
-        fr: 'Converti depuis la fraction imprimée\u00a0: 1 sur 3.',
-        nl: 'Omgerekend uit de gedrukte breuk: 1 sur 3.',
-        en: 'Converted from the fraction printed: 1 sur 3.',
+        fr: 'Converti à partir de la fraction publiée\u00a0: 1 sur 3.',
+        nl: 'Omgerekend uit de breuk in de bron: 1 sur 3.',
+        en: 'Converted from the fraction in the source: 1 sur 3.',
       },
     });
   });
@@ -87,7 +87,7 @@ describe('what a file does not tell is asked', () => {
   test('an answer that cannot be for a value is a fault of that value', async () => {
     const csv = figuresCsv(row({ value: '0,38' }), row({ year: 2014, value: '38' }));
     expect(linesOf(await check(csv, { options: { percent_as: 'share' } }))).toEqual([
-      'row 3, column value: “38” is more than 1, and shares were said to be written as parts of 1.',
+      'row 3, column value: “38” is more than 1, although the values were declared to be fractions between 0 and 1.',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('a row adds or changes', () => {
   test('a complete CSV withdraws figures it does not say, and never statements it cannot', async () => {
     const checked = await check(figuresCsv(row({})), { options: { complete: true } });
     expect(linesOf(checked)).toEqual([
-      '(warning) source: 1 row of gazette would be withdrawn, since the file is said to be complete: be-2012-answered',
+      '(warning) source: 1 row of gazette would be withdrawn, since the file is declared complete: be-2012-answered',
     ]);
     expect(checked.sources).toEqual(['gazette']);
     expect(checked.rows?.Statement.length).toBe(1);
@@ -160,7 +160,7 @@ describe('a row adds or changes', () => {
 describe('what deserves a look', () => {
   test('a year that is inferred', async () => {
     expect(linesOf(await check(figuresCsv(row({}).replace(/stated$/, 'inferred'))))).toEqual([
-      '(warning) row 2, column year: The year 2013 is inferred, not stated by the source.',
+      '(warning) row 2, column year: The year 2013 is inferred: the source does not state it.',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('what deserves a look', () => {
     );
     const csv = `${figuresCsv().trim()};sector\n${same};energy`;
     expect(linesOf(await check(csv, { known }))).toEqual([
-      '(warning) row 2, column value: The same value stands already as be-2012-answered, from the source gazette.',
+      '(warning) row 2, column value: The same value is already in the barometer as be-2012-answered, from the source gazette.',
     ]);
   });
 
@@ -217,15 +217,15 @@ describe('what deserves a look', () => {
       .replace('answered', 'unanswered')
       .replace('38 %', '70 %');
     expect(linesOf(await check(figuresCsv(row({}), second), { known }))).toEqual([
-      '(warning) row 3, column value: The shares of answered + unanswered sum to 108 %, over BE 2013.',
+      '(warning) row 3, column value: The shares of answered + unanswered add up to 108%, for BE 2013.',
     ]);
   });
 
   test('derived columns of an export that contradict, of which another unit is an error', async () => {
     const csv = 'id;value;theme;unit;margin_low\nbe-2012-answered;87,8;switching;minutes;3';
     expect(linesOf(await check(csv))).toEqual([
-      '(warning) row 2, column theme: “switching” contradicts what the indicator says: waiting.',
-      'row 2, column unit: “minutes” is in another unit than the indicator, which is measured in percent.',
+      '(warning) row 2, column theme: “switching” contradicts the definition of the indicator: waiting.',
+      'row 2, column unit: The unit of “minutes” is not that of the indicator (percent).',
     ]);
   });
 
@@ -244,8 +244,8 @@ test('an error in one row hides none in another, of whatever sort', async () => 
   );
   expect(linesOf(await check(csv))).toEqual([
     'row 2, column value: “x” cannot be read as a number.',
-    'row 3, column indicator: No indicator is called “lost”.',
-    'row 4, column source: No source is called “nowhere”.',
+    'row 3, column indicator: There is no indicator “lost”.',
+    'row 4, column source: There is no source “nowhere”.',
     'row 5: The row has 2 cells, the header 10 columns.',
   ]);
 });

@@ -61,7 +61,9 @@ describe('the year of a figure that is inferred', () => {
   };
   const inferred = { year_basis: 'inferred' };
 
-  const said = ['(warning) figures[0].year: The year 2012 is inferred, not stated by the source.'];
+  const said = [
+    '(warning) figures[0].year: The year 2012 is inferred: the source does not state it.',
+  ];
 
   test.each<[string, object, object, string[]]>([
     ['is said where it was stated', {}, inferred, said],
@@ -100,7 +102,7 @@ describe('what a complete file no longer says', () => {
   test('would be withdrawn: figures, statements and references of its source', async () => {
     const file = without('figures', 'statements', 'references');
     expect(await linesOfJson(file, known, { complete: true })).toEqual([
-      '(warning) source: 3 rows of gazette would be withdrawn, since the file is said to be complete: be-2012-answered, gazette-said, gazette-size',
+      '(warning) source: 3 rows of gazette would be withdrawn, since the file is declared complete: be-2012-answered, gazette-said, gazette-size',
     ]);
     expect(await linesOfJson(file, known)).toEqual([]);
   });
@@ -145,7 +147,7 @@ describe('a figure that contradicts one that stands', () => {
     const refused = await check(csv(row('another')));
     expect(refused.rows).toBe(null);
     expect(linesOf(refused)).toEqual([
-      'row 2: “another” speaks about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
+      'row 2: “another” is about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
 
@@ -177,7 +179,9 @@ describe('a figure that contradicts one that stands', () => {
         }),
       }),
     );
-    expect(lines).toEqual([expect.stringContaining('stands already as be-2012-answered')]);
+    expect(lines).toEqual([
+      expect.stringContaining('is already in the barometer as be-2012-answered'),
+    ]);
   });
 });
 
@@ -199,7 +203,7 @@ describe('a value that stands already', () => {
     async (known) => {
       const lines = await linesOfJson(another({ survey: null }), known);
       expect(lines).toEqual([
-        '(warning) figures[0].value: The same value stands already as theirs, from the source other.',
+        '(warning) figures[0].value: The same value is already in the barometer as theirs, from the source other.',
       ]);
     },
   );

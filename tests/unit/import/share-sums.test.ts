@@ -25,7 +25,7 @@ describe('answers to one question', () => {
   test('may sum to 101 % by rounding, and not to more', async () => {
     expect(await lines(row('answered', '50,5'), row('unanswered', '50,5'))).toEqual([]);
     expect(await lines(row('answered', '50,5'), row('unanswered', '50,6'))).toEqual([
-      '(warning) row 3, column value: The shares of answered + unanswered sum to 101.1 %, over BE 2013.',
+      '(warning) row 3, column value: The shares of answered + unanswered add up to 101.1%, for BE 2013.',
     ]);
     // In binary fractions, these sum to a little more than 101.
     const three = [row('answered', '27,6'), row('unanswered', '36,7'), row('engaged', '36,7')];
@@ -35,7 +35,7 @@ describe('answers to one question', () => {
   test('are all of them summed, and told at the last', async () => {
     const three = [row('answered', '40'), row('unanswered', '40'), row('engaged', '40')];
     expect(await lines(...three)).toEqual([
-      '(warning) row 4, column value: The shares of answered + unanswered + engaged sum to 120 %, over BE 2013.',
+      '(warning) row 4, column value: The shares of answered + unanswered + engaged add up to 120%, for BE 2013.',
     ]);
   });
 
@@ -80,8 +80,8 @@ describe('answers to one question', () => {
     const found = linesOf(
       await check(JSON.stringify(file), { known: contentOf(), name: 'a.json' }),
     );
-    expect(found.filter((line) => line.includes('sum to'))).toEqual([
-      '(warning) figures[2].value: The shares of answered + unanswered + engaged sum to 120 %, over BE 2012.',
+    expect(found.filter((line) => line.includes('add up to'))).toEqual([
+      '(warning) figures[2].value: The shares of answered + unanswered + engaged add up to 120%, for BE 2012.',
     ]);
   });
 });

@@ -28,7 +28,9 @@ describe('a value', () => {
     const faults = (value: number) => faultsOf({ a: withValue(file, 'figures.0.value', value) });
     for (const value of possible) expect(faults(value)).toEqual([]);
     for (const value of impossible) {
-      expect(faults(value)).toEqual([`a figures[0].value: ${value} is not possible in ${unit}.`]);
+      expect(faults(value)).toEqual([
+        `a figures[0].value: ${value} is not a possible value (unit: ${unit}).`,
+      ]);
     }
   });
 });
@@ -38,7 +40,7 @@ describe('what is said twice', () => {
     const file = smallSurveyFile();
     const twice = { ...file, codes: [...file.codes, ...file.codes] };
     expect(faultsOf({ a: twice })).toEqual([
-      'a codes[1].code: “energy” is there already: a codes[0].code.',
+      'a codes[1].code: “energy” is a duplicate: a codes[0].code.',
     ]);
   });
 
@@ -46,7 +48,7 @@ describe('what is said twice', () => {
     const file = smallSurveyFile();
     const twice = { ...file, figures: [...file.figures, ...file.figures] };
     expect(faultsOf({ a: twice })).toEqual([
-      'a figures[1].id: “be-2012-answered” is there already: a figures[0].id.',
+      'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
     ]);
   });
 
@@ -54,7 +56,7 @@ describe('what is said twice', () => {
     const file = smallSurveyFile();
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
     expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
-      'a figures[1]: “other” speaks about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
+      'a figures[1]: “other” is about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
 
@@ -85,12 +87,10 @@ describe('what is said twice', () => {
 
   test('is found in two files', () => {
     const faults = faultsOf({ a: smallSurveyFile(), b: smallSurveyFile() });
-    expect(faults).toContain('b source.id: “gazette” is there already: a source.id.');
+    expect(faults).toContain('b source.id: “gazette” is a duplicate: a source.id.');
+    expect(faults).toContain('b indicators[0].id: “answered” is a duplicate: a indicators[0].id.');
     expect(faults).toContain(
-      'b indicators[0].id: “answered” is there already: a indicators[0].id.',
-    );
-    expect(faults).toContain(
-      'b references[0].id: “gazette-size” is there already: a references[0].id.',
+      'b references[0].id: “gazette-size” is a duplicate: a references[0].id.',
     );
     expect(faults.length).toBe(8);
   });
@@ -99,6 +99,6 @@ describe('what is said twice', () => {
 test('a figure cannot take the id of another source’s figure', () => {
   const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
   expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
-    'a figures[0].id: The id “be-2012-answered” belongs to the source older.',
+    'a figures[0].id: The id “be-2012-answered” already belongs to the source older.',
   ]);
 });

@@ -29,17 +29,17 @@ function messagesOf(file: Uint8Array): string[] {
 const empty =
   'The file is empty. Export the calls again; some systems write the file only when the export is finished.';
 const noTable =
-  'This is no table of calls: it looks like a picture, a PDF or another kind of file. Export the calls as CSV or XLSX.';
+  'This is not a table of calls: it looks like an image, a PDF or another kind of file. Export the calls as CSV or XLSX.';
 const noHeader =
-  'No row names the columns. Export the calls with their header row, or type one above the first call: for example Date, Wait (s), Answered.';
+  'There is no header row. Export the calls with column names, or add a row above the first call, for example: Date, Wait (s), Answered.';
 const noRows =
-  'There is a header, and no call below it. Choose a span of time in which calls came in, then export again.';
+  'There is no call below the header. Choose a period in which calls came in, then export again.';
 const broken =
-  'This workbook is damaged or is no workbook: the download may have been cut off. Open it in Excel or LibreOffice and save it again, or export CSV.';
+  'This workbook is damaged, or is not a workbook: the download may have been cut off. Open it in Excel or LibreOffice and save it again, or export as CSV.';
 const oldOrLocked =
-  'This is a workbook of the old kind (.xls), or one with a password. Open it, and save it as XLSX without a password, or as CSV.';
+  'This is a workbook in the old format (.xls), or one with a password. Open it and save it as XLSX without a password, or as CSV.';
 const unclosed =
-  'A quotation mark is opened and never closed, so that the rest of the file would be one single cell. Close it in the file, or export again.';
+  'A quotation mark is opened but not closed, so the rest of the file would be a single cell. Close it in the file, or export again.';
 
 test.each<[name: string, file: Uint8Array, message: string]>([
   ['nothing at all', bytes(), empty],
@@ -62,7 +62,7 @@ test.each<[name: string, file: Uint8Array, message: string]>([
   [
     'a quote that never closes',
     textFile(header, row, '"2024', 'x,1,2,3\n'.repeat(1_000_000)),
-    `${unclosed} The trouble begins in row 3.`,
+    `${unclosed} First problem: row 3.`,
   ],
   ['a call without a time', logOf(...good, ',Y,12,A'), '5, Start: "": No time'],
   [
@@ -78,7 +78,7 @@ test.each<[name: string, file: Uint8Array, message: string]>([
   [
     'an outcome that is none',
     logOf(...good, row.replace('Y', 'Parked')),
-    '5, Answered: "Parked": Says neither answered nor abandoned',
+    '5, Answered: "Parked": Neither answered nor abandoned',
   ],
   [
     'a wait that is none',
@@ -89,7 +89,7 @@ test.each<[name: string, file: Uint8Array, message: string]>([
   [
     'a wait of a day',
     logOf(...good, row.replace('12', '86400')),
-    '5, Wait (s): "86400": Wait of 24 hours or more',
+    '5, Wait (s): "86400": Wait of 24 hours or more',
   ],
   [
     'a row cut off',
