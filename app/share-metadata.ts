@@ -13,6 +13,7 @@ export function shareMetadata(locale: Locale) {
   return {
     openGraph: { siteName, locale, type: 'website', images },
     twitter: { card: 'summary_large_image' },
-    icons: { apple: '/apple-touch-icon.png' },
+    // Icons named here take the place of those that Next finds by their file names.
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
   } satisfies Metadata;
 }

@@ -21,7 +21,7 @@ export function ColumnTable({ t }: { t: Translator }) {
           {fileColumns.map((column) => (
             <tr role="row" key={column}>
               <th role="rowheader" scope="row">
-                <code className="break-words">{column}</code>
+                <code className="wrap-anywhere">{column}</code>
               </th>
               <td role="cell">{columnMeaning(column, t)}</td>
             </tr>

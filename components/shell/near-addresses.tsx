@@ -27,8 +27,13 @@ export function NearAddresses({
           </ul>
         </section>
       )}
-      <form action={pageHref(locale, '/figures', '')} role="search" className="max-w-xl">
-        <label htmlFor="not-found-q" className="font-semibold">
+      <form
+        action={pageHref(locale, '/figures', '')}
+        role="search"
+        aria-labelledby="not-found-search"
+        className="max-w-xl"
+      >
+        <label id="not-found-search" htmlFor="not-found-q" className="font-semibold">
           {t('notFound.search')}
         </label>
         <div className="mt-1 flex gap-2">

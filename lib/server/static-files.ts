@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lookup } from 'mrmime';
+import { lookup, mimes } from 'mrmime';
 import { weakEtagOf } from '../http/etag';
 import { COMPRESSED, STATIC_FOLDERS } from './compress-files.mjs';
 import type { KeptAnswer } from './kept-answer';
 import { policyOfStaticFiles } from './security-headers';
+
+// The library names no type for icons.
+mimes.ico = 'image/x-icon';
 
 /** The names of built files change with what is in them. */
 const forever = 'public, max-age=31536000, immutable';

@@ -29,16 +29,16 @@ for (const { locale, title, marks } of [
     locale: 'fr',
     title: 'Temps d’attente : promis, toléré, vécu',
     marks: [
-      'Attente maximale promise · Téléphone, Belgique, 2010 : 2,5 min. Promesse',
+      'Attente maximale promise · Téléphone, Belgique, 2010 : 2,5 min. Engagement',
       'Limite de patience au téléphone · Téléphone, France, 2013 : 3 min. Réponse d’enquête',
-      'Attente vécue · Restaurants, Belgique, 2008 : 45 min. Cas vécu',
+      'Attente vécue · Restaurants, Belgique, 2008 : 45 min. Témoignage',
     ],
   },
   {
     locale: 'nl',
     title: 'Wachttijden: toegezegd, aanvaard, ervaren',
     marks: [
-      'Beloofde maximale wachttijd · Telefoon, België, 2010: 2,5 min. Belofte',
+      'Beloofde maximale wachttijd · Telefoon, België, 2010: 2,5 min. Toezegging',
       'Grens van het geduld aan de telefoon · Telefoon, Frankrijk, 2013: 3 min. Enquêteantwoord',
       'Zelf meegemaakte wachttijd · Restaurants, België, 2008: 45 min. Persoonlijke ervaring',
     ],

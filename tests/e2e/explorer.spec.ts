@@ -149,7 +149,7 @@ test('a ticked row stays where it is, and a tray leads to the chart', async ({ p
   expect(await place()).toBe(before);
   await tray.getByRole('link', { name: 'Show the chart' }).click();
   await expect(chart).toBeInViewport();
-  await tray.getByRole('link', { name: 'Chart none' }).click();
+  await tray.getByRole('link', { name: 'Clear the chart' }).click();
   await expect(tray).toHaveCount(0);
 });
 

@@ -119,7 +119,7 @@ for (const { source, words } of [
 test('a lived case says that it is one, and where its year comes from', async ({ page }) => {
   await page.goto('/fr/sources/service-client-arrive-en-belgique#be-2008-lived-wait-restaurant');
   const row = page.locator('tr:target');
-  await expect(row).toContainText('Cas vécu');
+  await expect(row).toContainText('Témoignage');
   await expect(row).toContainText('année déduite');
   await expect(row).toContainText('45 min');
   await expect(row).toContainText('45 minutes');

@@ -143,7 +143,7 @@ test('kinds of numbers that stand side by side carry a warning', async ({ page }
   await expect(chart).toContainText('they are different kinds of number');
   await expect(chart.getByRole('list', { name: 'Legend' }).getByRole('listitem')).toHaveText([
     'France',
-    'Belgium · Promise',
+    'Belgium · Service pledge',
     'Belgium · Personal experience',
   ]);
 });

@@ -80,7 +80,7 @@ describe('the log of changes', () => {
     });
     const first = (await read('release=1')).releases[0]?.content;
     expect(first?.sources).toEqual({ added: 5, corrected: 0, withdrawn: 0 });
-    expect(first?.statements).toEqual({ added: 70, corrected: 0, withdrawn: 0 });
+    expect(first?.statements).toEqual({ added: 82, corrected: 0, withdrawn: 0 });
     expect(first?.standards).toEqual({ added: 4, corrected: 0, withdrawn: 0 });
   });
 

@@ -87,7 +87,7 @@ describe('caveats', () => {
   test('are told once each, between any two figures, the gravest first', () => {
     expect(starts({}, {}, { kind: 'target' }, { indicator: 'wait' }, { survey: null })).toEqual([
       'Pledges, personal experiences',
-      'The bars answer',
+      'The bars measure',
       'The figures come',
     ]);
     expect(starts({}, { survey: 'panel-2013' })).toEqual(['The way of']);

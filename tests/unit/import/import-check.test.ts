@@ -186,7 +186,7 @@ describe('what deserves a look', () => {
     const known = contentOf(smallSurveyFile());
     const csv = 'id;sample_size;base\nbe-2012-answered;313;unknown';
     expect(linesOf(await check(csv, { known }))).toEqual([
-      'row 2, column sample_size: The base is not reported, and yet 313 people are given as the sample.',
+      'row 2, column sample_size: The base is not reported, but 313 people are given as the sample.',
     ]);
     const sizeless = await check('id;base\nbe-2012-answered;unknown', { known });
     expect(sizeless.rows?.Figure[0]).toMatchObject({ base: 'unknown', sample_size: null });

@@ -34,7 +34,7 @@ test('a question that is new or changed, and of which nothing says where it is p
   const question = { fr: 'A-t-on répondu ?', nl: 'Nam men op?', en: 'Did they answer?' };
   const asked = withValue(smallSurveyFile(), 'indicators.0.question', question);
   expect(await linesOfJson(asked)).toEqual([
-    '(warning) indicators[0].question: Nothing says where the question is printed.',
+    '(warning) indicators[0].question: No publication is given for the question.',
   ]);
   expect(await linesOfJson(asked, contentOf(asked))).toEqual([]);
   const told = withValue(asked, 'indicators.0.question_publication', 'The report, page 3');
