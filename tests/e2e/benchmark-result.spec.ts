@@ -49,7 +49,7 @@ test('another standard and another method turn the verdict, and the charts follo
 }) => {
   await trySample(page);
   await expect(rowOf(page, /^Spain/)).toContainText(
-    'Counted otherwise the verdict turns: Answered in time ÷ (offered − abandoned)',
+    'The verdict changes with another method: Answered in time ÷ (offered − abandoned)',
   );
   const standard = page.getByRole('combobox', { name: 'Standard in the sentence' });
   await standard.selectOption('Spain, Ley 10/2025 on customer service');

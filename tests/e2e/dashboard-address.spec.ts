@@ -58,10 +58,10 @@ test('unknown values are named in a notice, and the rest is applied', async ({ p
   const notice = page.getByRole('note');
   await expect(notice).toContainText('could not be understood and was not applied');
   await expect(notice.getByRole('listitem')).toHaveText([
-    /“XX” is not known as “country”/,
-    /“20x0” is not a possible value of “year”/,
-    /“nothing” is not known as “theme”/,
-    /“99” is not known as “release”/,
+    /“XX” is not a known value for “country”/,
+    /“20x0” is not a valid value for “year”/,
+    /“nothing” is not a known value for “theme”/,
+    /“99” is not a known value for “release”/,
   ]);
   await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
   await expect(page.getByRole('checkbox', { name: 'Belgium' })).toBeChecked();

@@ -71,7 +71,7 @@ test('a publisher sees what taking a release back does, does it, and takes that 
     page.getByText('1 figure added, 1 figure corrected, and 1 figure withdrawn'),
   ).toBeVisible();
   await isAccessible(page);
-  await page.getByLabel('Why?').fill('The misprint was ours');
+  await page.getByLabel('Reason, for the changelog').fill('The misprint was ours');
   await page.getByRole('button', { name: 'Undo release 2' }).click();
   await expect(page.getByText('Undone: see release 3.')).toBeVisible();
   const value = async () => {
@@ -82,8 +82,8 @@ test('a publisher sees what taking a release back does, does it, and takes that 
   await page.goto('/en/changes');
   await expect(page.getByText('Release 2 undone: The misprint was ours')).toBeVisible();
   await page.goto('/en/import/releases/3');
-  await page.getByLabel('Why?').fill('It was no misprint');
-  await page.getByRole('button', { name: 'Undo release 2' }).click();
+  await page.getByLabel('Reason, for the changelog').fill('It was no misprint');
+  await page.getByRole('button', { name: 'Undo release 3' }).click();
   await expect(page.getByText('Undone: see release 4.')).toBeVisible();
   expect(await value()).toBe('60');
 });
@@ -97,7 +97,7 @@ test('the audit trail tells it, as a page and as CSV', async ({ page }) => {
   await isAccessible(page);
   const csv = await (await page.request.get('/en/import/audit.csv')).text();
   expect(csv).toMatch(
-    /,publisher@example\.org,undo,4,Release 3 taken back: It was no misprint\r\n/,
+    /,publisher@example\.org,undo,4,Release 3 undone: It was no misprint\r\n/,
   );
 });
 

@@ -45,10 +45,10 @@ describe('the CSV refuses', () => {
 });
 
 test.each([
-  ['fr', 'fr-BE,fr;q=0.9', '', '« 20x0 » n’est pas une valeur possible de « year ».'],
-  ['nl', 'nl', '', '‘20x0’ is geen mogelijke waarde van ‘year’.'],
-  ['en', 'de', '', '“20x0” is not a possible value of “year”.'],
-  ['nl', 'fr', '&lang=nl', '‘20x0’ is geen mogelijke waarde van ‘year’.'],
+  ['fr', 'fr-BE,fr;q=0.9', '', '« 20x0 » n’est pas une valeur valide pour « year ».'],
+  ['nl', 'nl', '', '‘20x0’ is geen geldige waarde voor ‘year’.'],
+  ['en', 'de', '', '“20x0” is not a valid value for “year”.'],
+  ['nl', 'fr', '&lang=nl', '‘20x0’ is geen geldige waarde voor ‘year’.'],
 ])('a refusal is in %s for who reads "%s"', async (lang, accepted, more, sentence) => {
   const response = await askList(`year=20x0${more}`, { 'Accept-Language': accepted });
   expect(response.headers.get('Content-Language')).toBe(lang);

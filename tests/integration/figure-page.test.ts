@@ -50,11 +50,11 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
   const { comparisons, lookAlikes } = await contextOf('be-2010-switched-provider');
   expect(comparisons.map(({ id }) => id)).toEqual(['be-2009-switched-provider']);
   expect(comparisons[0]).toMatchObject({
-    difference: '−16 points',
+    difference: '−16 percentage points',
     verdict: 'Cannot be established: a sample size is not reported',
   });
   const part = 'one is about a part, the other about the whole';
-  const base = 'a share of other people, or of whom is not reported';
+  const base = 'a different base, or one that is not reported';
   const reasonsOf = new Map(lookAlikes.map(({ id, reasons }) => [id, reasons]));
   expect(reasonsOf.get('be-2010-switched-provider-bank')).toEqual([part, base]);
   expect(reasonsOf.get('be-2010-switched-provider-mobile-telephony')).toEqual([part, base]);

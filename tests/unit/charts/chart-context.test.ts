@@ -90,7 +90,7 @@ describe('caveats', () => {
       'The bars measure',
       'The figures come',
     ]);
-    expect(starts({}, { survey: 'panel-2013' })).toEqual(['The way of']);
+    expect(starts({}, { survey: 'panel-2013' })).toEqual(['Break in series:']);
   });
 });
 

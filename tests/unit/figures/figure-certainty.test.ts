@@ -50,7 +50,7 @@ test.each([
   [{ indicator: 'wait', value: 3, sample_size: 900 }, 'This figure is not a share'],
   [{ kind: 'target', sample_size: 331 }, 'A pledge has no margin'],
   [{ kind: 'observation' }, 'One case, as told by the person'],
-  [{ kind: 'statistic' }, 'A count reported by the source'],
+  [{ kind: 'statistic' }, 'A number that the source reports without a survey'],
 ] as const)('a plain sentence says why there is no margin: %j', (own, beginning) => {
   const { bands, sentences } = certaintyOf(own);
   expect(bands).toEqual([]);
