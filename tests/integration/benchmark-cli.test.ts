@@ -250,7 +250,7 @@ describe('words that are not known', () => {
 describe('2, and nothing on standard output, for', () => {
   test.each([
     ['an empty file', [writeLog('empty.csv')], 'The file is empty.'],
-    ['a picture', [writeLog('picture.png', '\u0089PNG\u0000\u0000\u0000')], 'no table of calls'],
+    ['a picture', [writeLog('picture.png', '\u0089PNG\u0000\u0000\u0000')], 'not a table of calls'],
     ['a file that is not there', [path.join(folder.path, 'nowhere.csv')], 'no such file'],
     ['no file', [], 'Name one file.'],
     ['an unknown standard', [tenCalls, '--standard', '90-10'], 'be-charter'],

@@ -28,7 +28,7 @@ test('a picture says what the chart of its filters says, and where it comes from
   );
   const picture = plainSpaces(await response.text());
   for (const text of [
-    'Temps d’attente : promis, toléré, vécu',
+    'Temps d’attente : promis, toléré, vécu',
     'Attente maximale promise · Téléphone',
     '2,5 min',
     'Source : Service à la clientèle: peut mieux faire',

@@ -153,8 +153,10 @@ describe('an export', () => {
     expect(await statusOf(csv)).toBe(200);
     await over;
     const { statusCode, headers } = await house.ask(csv);
-    // Half a megabyte too much of one a minute.
-    expect([statusCode, headers['retry-after']]).toEqual([429, '30']);
+    expect(statusCode).toBe(429);
+    // Half a megabyte and the head of the answer are too much of one a minute.
+    expect(Number(headers['retry-after'])).toBeGreaterThan(20);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(31);
   });
 
   test('that is wrong costs nothing', async () => {

@@ -50,7 +50,7 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
   const { comparisons, lookAlikes } = await contextOf('be-2010-switched-provider');
   expect(comparisons.map(({ id }) => id)).toEqual(['be-2009-switched-provider']);
   expect(comparisons[0]).toMatchObject({
-    difference: '−16 percentage points',
+    difference: '−16\u00a0percentage points',
     verdict: 'Cannot be established: a sample size is not reported',
   });
   const part = 'one is about a part, the other about the whole';
