@@ -21,7 +21,7 @@ test('a call is tried where it stands, and what is wrong with it is said', async
   const country = call.getByRole('textbox', { name: 'country' });
   await country.fill('FR');
   await call.getByRole('button', { name: 'Send' }).click();
-  const answer = call.getByRole('status', { name: 'Answer' });
+  const answer = call.getByRole('status', { name: 'Response' });
   await expect(answer).toContainText('200');
   await expect(answer).toContainText('"total":');
   await country.fill('ZZ');
@@ -36,7 +36,7 @@ test('a picture is shown, a file that is no text only by its size', async ({ pag
     const call = page.getByRole('region', { name, exact: true });
     await call.getByText('Parameters, and try it').click();
     await call.getByRole('button', { name: 'Send' }).click();
-    const answer = call.getByRole('status', { name: 'Answer' });
+    const answer = call.getByRole('status', { name: 'Response' });
     await expect(answer).toContainText('200');
     return answer;
   };

@@ -33,7 +33,7 @@ test('one click shows whether the made-up log meets the charter, and by how many
 }) => {
   await trySample(page);
   expect(await readVerdict(page)).toBe(
-    `90.7% of offered calls were answered within 2 min 30 s; the standard ${charter} asks for 90%. Met, with 34 calls to spare.`,
+    `90.7% of offered calls were answered within 2 min 30 s; the standard ${charter} requires 90%. Met, with 34 calls to spare.`,
   );
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict.getByText('These calls are made up')).toBeVisible();
@@ -53,7 +53,7 @@ test('another standard and another method turn the verdict, and the charts follo
   );
   const standard = page.getByRole('combobox', { name: 'Standard in the sentence' });
   await standard.selectOption('Spain, Ley 10/2025 on customer service');
-  expect(await readVerdict(page)).toContain('asks for 95%. Missed by 165 calls.');
+  expect(await readVerdict(page)).toContain('requires 95%. Missed by 165 calls.');
   await page
     .getByRole('combobox', { name: 'Method of calculation' })
     .selectOption('Answered in time ÷ (offered − abandoned)');
@@ -68,7 +68,7 @@ test('a short abandon is what one says it is, once one has said it', async ({ pa
   const measures = page.getByRole('region', { name: 'Measures' });
   const shortAbandons = measures.getByRole('row').filter({ hasText: 'Short abandons (≤' });
   await expect(shortAbandons.getByRole('cell').first()).toHaveText('49');
-  const field = page.getByRole('spinbutton', { name: 'A short abandon gives up within' });
+  const field = page.getByRole('spinbutton', { name: 'Short-abandon limit' });
   await field.fill('20');
   await expect(shortAbandons).toContainText('(≤ 5 s)');
   await field.press('Enter');
@@ -157,7 +157,7 @@ test('what it would take hangs on the handling time and the formula', async ({ p
   const withPatience = await agents();
   const formula = staffing.getByRole('combobox', { name: 'Formula' });
   await formula.selectOption('Erlang C: no caller abandons');
-  await expect(staffing.getByText('Nobody gives up, so that')).toBeVisible();
+  await expect(staffing.getByText('No caller abandons')).toBeVisible();
   expect(await agents()).toBeGreaterThanOrEqual(withPatience);
   await field.fill('600');
   await field.press('Enter');
