@@ -96,9 +96,7 @@ test('the audit trail tells it, as a page and as CSV', async ({ page }) => {
   ).toBeVisible();
   await isAccessible(page);
   const csv = await (await page.request.get('/en/import/audit.csv')).text();
-  expect(csv).toMatch(
-    /,publisher@example\.org,undo,4,Release 3 undone: It was no misprint\r\n/,
-  );
+  expect(csv).toMatch(/,publisher@example\.org,undo,4,Release 3 undone: It was no misprint\r\n/);
 });
 
 test('what editors see is never kept, and another site’s form is refused', async ({ page }) => {

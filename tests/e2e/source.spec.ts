@@ -116,7 +116,9 @@ for (const { source, words } of [
   });
 }
 
-test('a personal experience says that it is one, and where its year comes from', async ({ page }) => {
+test('a personal experience says that it is one, and where its year comes from', async ({
+  page,
+}) => {
   await page.goto('/fr/sources/service-client-arrive-en-belgique#be-2008-lived-wait-restaurant');
   const row = page.locator('tr:target');
   await expect(row).toContainText('Témoignage');

@@ -25,7 +25,10 @@ async function headersOf(role: Role): Promise<Record<string, string>> {
   return signedIn(account);
 }
 
-function sent(headers: Record<string, string>, body = `reason=x&identity=${'0'.repeat(64)}`): Request {
+function sent(
+  headers: Record<string, string>,
+  body = `reason=x&identity=${'0'.repeat(64)}`,
+): Request {
   const type = { 'Content-Type': 'application/x-www-form-urlencoded' };
   return new Request('http://localhost:3000/', {
     ...{ method: 'POST', headers: { ...type, ...headers }, body },

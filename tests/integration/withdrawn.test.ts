@@ -103,7 +103,9 @@ test('an address tells what it names, at each release', async () => {
 test('a withdrawn source is told from one that never was', async () => {
   const { db } = await import('@/lib/db');
   const { getWithdrawal } = await import('@/lib/releases/withdrawal-queries');
-  await (await db()).source.updateMany({
+  await (
+    await db()
+  ).source.updateMany({
     where: { id: 'client-le-moins-bien-traite' },
     data: { until: 2 },
   });
