@@ -13,7 +13,6 @@ const SHOWN_HOURS = 5;
 /** What a verdict hangs on: the method, waits that were not recorded, and single hours of the week. */
 export function VerdictNotes({ verdict }: { verdict: StandardVerdict }) {
   const words = useWords();
-  const { t } = words;
   if (verdict.isBlind || verdict.judgement.met === null) return null;
   return (
     <ul className="text-muted flex flex-col gap-1 text-sm">
