@@ -4,8 +4,15 @@ import { rememberFormats } from './remembered-formats';
 
 type Scale = Pick<Indicator, 'unit' | 'scale_max'>;
 
-/** A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. */
-export function formatValue(value: number, { unit, scale_max }: Scale, locale: Locale): string {
+/**
+ * A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. Its spaces do
+ * not break, so that number and unit stay on one line.
+ */
+export function formatValue(value: number, scale: Scale, locale: Locale): string {
+  return withUnit(value, scale, locale).replaceAll(' ', '\u00a0');
+}
+
+function withUnit(value: number, { unit, scale_max }: Scale, locale: Locale): string {
   switch (unit) {
     case 'percent':
       return number(locale, { style: 'percent' }).format(value / 100);
@@ -79,9 +86,9 @@ const number = rememberFormats((locale, options: Intl.NumberFormatOptions) => {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options });
 });
 
-/** A possibly partial ISO date in words: `2010`, `juillet 2010`, `12 novembre 2013`. */
+/** A possibly partial ISO date in words: `2010`, `juillet 2010`, `1er novembre 2013`. */
 export function formatDate(date: string, locale: Locale): string {
-  return dateFormat(date, locale).format(new Date(date));
+  return joinDate(dateFormat(date, locale).formatToParts(new Date(date)), locale);
 }
 
 /** The day of a moment, in UTC, in words: `12 novembre 2013`. */
@@ -92,7 +99,15 @@ export function formatDay(moment: Date, locale: Locale): string {
 /** A span of dates in words; only the shared precision is shown: `juillet–septembre 2010`. */
 export function formatDates(from: string, to: string, locale: Locale): string {
   const coarser = from.length < to.length ? from : to;
-  return dateFormat(coarser, locale).formatRange(new Date(from), new Date(to));
+  const parts = dateFormat(coarser, locale).formatRangeToParts(new Date(from), new Date(to));
+  return joinDate(parts, locale);
+}
+
+/** French counts the first day of a month as the first, `1er`, and every other as a number. */
+function joinDate(parts: readonly { type: string; value: string }[], locale: Locale): string {
+  const isFirst = ({ type, value }: { type: string; value: string }) =>
+    locale === 'fr' && type === 'day' && value === '1';
+  return parts.map((part) => (isFirst(part) ? '1er' : part.value)).join('');
 }
 
 /** In the precision that a date has. */
@@ -117,12 +132,13 @@ export function formatWeekday(weekday: number, locale: Locale, style: 'long' | '
   return inUtc(locale, { weekday: style }).format(Date.UTC(2024, 0, 1 + weekday));
 }
 
-/** A date for the foot of an axis: `2 mars`, with its year `2 mars 26`; a month `mars 26`. */
+/** A date for the foot of an axis: `2 mars`, with its year `1er mars 26`; a month `mars 26`. */
 export function formatShortDate(date: string, locale: Locale, withYear: boolean): string {
   const isMonth = date.length === 7;
-  return inUtc(locale, {
+  const format = inUtc(locale, {
     month: 'short',
     ...(isMonth ? {} : { day: 'numeric' }),
     ...(isMonth || withYear ? { year: '2-digit' } : {}),
-  }).format(new Date(date));
+  });
+  return joinDate(format.formatToParts(new Date(date)), locale);
 }

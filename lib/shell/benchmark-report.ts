@@ -116,7 +116,7 @@ function verdictLine({ standard, judgement }: StandardVerdict): string {
   const { method, value, met, isOpen, extremes, callsShort, callsToSpare } = judgement;
   const asked = `${standard.id}: ${share(value)} within ${standard.threshold_seconds} s by ${method}`;
   if (isOpen)
-    return `${asked}; it asks ${standard.target_percent}%: cannot be told, between ${share(extremes?.low ?? null)} and ${share(extremes?.high ?? null)}.`;
+    return `${asked}; it asks ${standard.target_percent}%: cannot be established, between ${share(extremes?.low ?? null)} and ${share(extremes?.high ?? null)}.`;
   if (met === null) return `${asked}. There is nothing to meet or miss.`;
   const result = met ? `met, with ${callsToSpare} calls to spare` : `missed by ${callsShort} calls`;
   return `${asked}; it asks ${standard.target_percent}%: ${result}.`;
@@ -147,7 +147,7 @@ function openCaveat({ unread, counts }: LogSummary): string {
       ? [`${counts.abandonedWithoutWait} abandoned calls without a recorded wait`]
       : []),
   ];
-  return `Whether it is met cannot be told: it hangs on ${reasons.join(' and ')}.`;
+  return `Whether it is met cannot be established: it depends on ${reasons.join(' and ')}.`;
 }
 
 /** Two decimals, cut and not rounded: 89.996 % must not read as the 90 % that it misses. */

@@ -139,7 +139,8 @@ describe('is refused, the database untouched', () => {
         {
           row: 2,
           column: 'country',
-          message: '“Belgia” is not a known country. Write the code of the country.',
+          message:
+            '“Belgia” is not a known country. Did you mean “BE”? Write the code of the country.',
         },
       ],
     });

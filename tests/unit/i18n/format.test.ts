@@ -42,9 +42,11 @@ describe('a value with its unit', () => {
     expect([written('fr'), written('nl'), written('en')]).toEqual([fr, nl, en]);
   });
 
-  test('never breaks between number and unit in French', () => {
-    expect(formatValue(33.3, scale('percent'), 'fr')).not.toContain(' ');
-    expect(formatValue(2.5, scale('minutes'), 'fr')).not.toContain(' ');
+  test.each(['fr', 'nl', 'en'] as const)('never parts number and unit, in %s', (locale) => {
+    const units = ['percent', 'minutes', 'seconds', 'days'] as const;
+    const written = units.map((unit) => formatValue(2.5, scale(unit), locale));
+    expect(written.join()).not.toContain(' ');
+    expect(formatValue(7.5, scale('score', 10), locale)).not.toContain(' ');
   });
 });
 
@@ -61,6 +63,8 @@ describe('a date in words', () => {
     ['2010-12', 'décembre 2010', 'december 2010', 'December 2010'],
     ['2013-11-12', '12 novembre 2013', '12 november 2013', '12 November 2013'],
     ['2008-03-15', '15 mars 2008', '15 maart 2008', '15 March 2008'],
+    ['2013-11-01', '1er novembre 2013', '1 november 2013', '1 November 2013'],
+    ['2013-11-11', '11 novembre 2013', '11 november 2013', '11 November 2013'],
   ])('%s keeps its precision', (date, fr, nl, en) => {
     expect([formatDate(date, 'fr'), formatDate(date, 'nl'), formatDate(date, 'en')]).toEqual([
       fr,
@@ -88,6 +92,20 @@ describe('a span of dates', () => {
       '12 novembre–5 décembre 2013',
       '12 november–5 december 2013',
       '12 November–5 December 2013',
+    ],
+    [
+      '2013-11-01',
+      '2013-12-01',
+      '1er novembre–1er décembre 2013',
+      '1 november–1 december 2013',
+      '1 November–1 December 2013',
+    ],
+    [
+      '2013-11-01',
+      '2013-11-21',
+      '1er–21 novembre 2013',
+      '1–21 november 2013',
+      '1–21 November 2013',
     ],
     ['2009', '2010', '2009–2010', '2009–2010', '2009–2010'],
     ['2010', '2010', '2010', '2010', '2010'],

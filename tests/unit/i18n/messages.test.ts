@@ -1,53 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { createTranslator } from 'use-intl/core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { chartCatalogue } from '@/lib/charts/chart-catalogue';
 import { locales, type Locale } from '@/lib/i18n/locales';
-
-type Tree = { [key: string]: string | Tree };
-const treeSchema: z.ZodType<Tree> = z.lazy(() =>
-  z.record(z.string(), z.union([z.string(), treeSchema])),
-);
-
-const root = path.resolve(import.meta.dirname, '../../..');
-
-function readJson(file: string): unknown {
-  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-}
-
-function flatten(tree: Tree, prefix = ''): [key: string, text: string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
-  );
-}
-
-function readMessages(locale: Locale): Map<string, string> {
-  return new Map(flatten(treeSchema.parse(readJson(`lib/i18n/messages/${locale}.json`))));
-}
-
-const messages = { fr: readMessages('fr'), nl: readMessages('nl'), en: readMessages('en') };
-
-/**
- * Writes a message, giving a value to each placeholder that it misses, until it can be written.
- * @returns the text and the names of its placeholders
- */
-function write(locale: Locale, key: string, value: number): { text: string; names: string[] } {
-  const values: Record<string, number> = {};
-  for (;;) {
-    const missing: string[] = [];
-    const onError = ({ message }: Error) => {
-      const [, name] = /variable "(\w+)" was not provided/.exec(message) ?? [];
-      if (name === undefined || name in values) throw new Error(`${locale} ${key}: ${message}`);
-      missing.push(name);
-    };
-    const one = { text: messages[locale].get(key) ?? '' };
-    const text = createTranslator({ locale, messages: one, onError })('text', values);
-    if (missing.length === 0) return { text, names: Object.keys(values).sort() };
-    for (const name of missing) values[name] = value;
-  }
-}
+import { messages, readJson, write } from '../../fixtures/messages';
 
 const keys = [...messages.en.keys()];
 
@@ -86,11 +41,6 @@ describe.each(locales)('every message in %s', (locale) => {
       [...text.matchAll(/npm (?:run )?(\w+)/g)].map(([, script]) => script ?? ''),
     );
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
-  });
-
-  test('keeps a space that does not break before French high punctuation', () => {
-    if (locale !== 'fr') return;
-    for (const [key, text] of messages.fr) expect(text, key).not.toMatch(/ [:;?!%»]|« /);
   });
 });
 

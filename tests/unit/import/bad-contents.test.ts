@@ -76,7 +76,7 @@ describe('a workbook', () => {
     [
       'with a cell beyond its header',
       { figures: [header, [...good, 'x']] },
-      ['(warning) sheet figures, row 2: 1 row with text outside the table (2) was set aside: x'],
+      ['(warning) sheet figures, row 2: 1 row with text outside the table (2) was skipped: x'],
     ],
     [
       'with sizes that are none',
