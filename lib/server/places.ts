@@ -25,7 +25,7 @@ const all: readonly Place[] = [
   ...inRoom('answer', '', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml'], read),
   ...inRoom('answer', '/sitemap', ['/figures.xml', '/pages.xml'], read),
   ...inRoom('answer', '/{l}', ['/changes/feed.xml'], methodsOfApi),
-  ...inRoom('answer', '/{l}', ['/search'], methodsOfApi),
+  ...inRoom('answer', '/{l}', ['/search'], read),
   ...inRoom('answer', '/{l}', ['/figures/{id}/picture.png'], read),
   ...inRoom(
     'answer',

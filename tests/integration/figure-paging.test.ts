@@ -29,7 +29,9 @@ describe('pages of a list', () => {
       /^https:\/\/barometer\.example\/api\/v1\/figures\?country=FR&year=2012,2013&limit=5&lang=fr&cursor=[\w-]+$/,
     );
     expect(pages.map(({ figures }) => figures.length)).toEqual([5, 5, 5, 5, 5, 2]);
-    expect(pages.at(-1)?.figures.at(-1)?.indicator_label).toBe('Prêts à rompre avec l’entreprise');
+    expect(pages.at(-1)?.figures.at(-1)?.indicator_label).toBe(
+      'Prêts à rompre avec la marque ou le fournisseur',
+    );
   });
 
   test('say where the next is in a Link header too, and the last says nothing', async () => {
