@@ -23,7 +23,7 @@ export function MeasureSection({ log }: { log: MeasuredLog }) {
     );
   return (
     <ResultSection title={t('benchmark.measures.title')}>
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-[9fr_10fr] print:gap-x-6 [&>*]:min-w-0">
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-[11fr_10fr] print:gap-x-6 [&>*]:min-w-0">
         <MeasureTable measures={measures.filter(({ measure }) => measure !== 'service-level')} />
         <ServiceLevelTable log={log} />
       </div>

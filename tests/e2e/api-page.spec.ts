@@ -43,7 +43,7 @@ test('a picture is shown, a file that is no text only by its size', async ({ pag
   const picture = (await answerTo('A chart as a picture')).getByRole('img');
   await expect(picture).toHaveJSProperty('naturalWidth', 760);
   const workbook = await answerTo('Figures as XLSX');
-  await expect(workbook).toContainText(/\d+ bytes of application\/vnd\.openxml/);
+  await expect(workbook).toContainText(/\d+\sbytes\sof application\/vnd\.openxml/);
   await expect(workbook.getByRole('region')).toHaveCount(0);
 });
 

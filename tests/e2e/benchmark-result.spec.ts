@@ -36,7 +36,7 @@ test('one click shows whether the made-up log meets the charter, and by how many
     `90.7% of offered calls were answered within 2 min 30 s; the standard ${charter} requires 90%. Met, with 34 calls to spare.`,
   );
   const verdict = page.getByRole('region', { name: 'Verdict' });
-  await expect(verdict.getByText('These calls are made up')).toBeVisible();
+  await expect(verdict.getByText('Made-up data, with no link')).toBeVisible();
   await expect(rowOf(page, /^Belgian/)).toContainText('✓ Met');
   await expect(rowOf(page, /^Belgian/)).toContainText('Monday 10:00–11:00 (43%)');
   await expect(rowOf(page, /^Belgian/)).toContainText('and 4 more');
@@ -157,7 +157,7 @@ test('what it would take hangs on the handling time and the formula', async ({ p
   const withPatience = await agents();
   const formula = staffing.getByRole('combobox', { name: 'Formula' });
   await formula.selectOption('Erlang C: no caller abandons');
-  await expect(staffing.getByText('No caller abandons')).toBeVisible();
+  await expect(staffing.getByText('No caller abandons;')).toBeVisible();
   expect(await agents()).toBeGreaterThanOrEqual(withPatience);
   await field.fill('600');
   await field.press('Enter');
@@ -175,7 +175,7 @@ test('the report is at most three pages, without what only the screen needs', as
   const report = page.locator('.log-report');
   await expect(report.getByText('Call log report')).toBeVisible();
   await expect(report.getByText(/\(made up\), read on/)).toBeVisible();
-  await expect(report.getByText('A short abandon gave up within')).toBeVisible();
+  await expect(report.getByText('Short-abandon limit:')).toBeVisible();
   await expect(verdictOf(page)).toBeVisible();
   await expect(report.getByText('References', { exact: true })).toBeVisible();
   await expect(report.getByText('https://wiki.wfmlabs.org/wiki/Service_Level')).toBeVisible();

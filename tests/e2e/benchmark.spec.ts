@@ -19,7 +19,7 @@ function deskOf(page: Page) {
     choose,
     sample: first.getByRole('button', { name: 'Try a made-up log' }),
     status: first.getByRole('status'),
-    questions: page.getByRole('form', { name: 'Please tell us' }),
+    questions: page.getByRole('form', { name: 'Please supply what the file does not contain' }),
     rules: page.getByRole('heading', { name: /^How .* was read$/ }),
   };
 }
@@ -49,7 +49,7 @@ test('a made-up log is tried in one click, and says that it is made up', async (
   const { sample, status, first, rules } = deskOf(page);
   await sample.click();
   await expect(status).toHaveText(/^made-up-call-log\.csv: 4,\d{3} calls read\.$/);
-  await expect(first.getByText('These calls are made up')).toBeVisible();
+  await expect(first.getByText('Made-up data, with no link')).toBeVisible();
   await expect(rules).toHaveText('How made-up-call-log.csv was read');
 });
 
@@ -89,7 +89,7 @@ test('works without a network once it is loaded', async ({ page, context }) => {
   await questions.getByLabel('Day, month, year').check();
   await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv: 2 calls read.');
-  await second.getByText('Lay a second log beside it').click();
+  await second.getByText('Compare with a second log').click();
   await second.getByRole('button', { name: 'Try a made-up log' }).click();
   await expect(second.getByRole('status')).toHaveText(/4,\d{3} calls read/);
 });
@@ -205,7 +205,7 @@ test('two logs stand side by side; what is left moves up', async ({ page }) => {
   const { choose, first, second, status, rules } = deskOf(page);
   await choose('before.csv', threeCalls);
   await expect(status).toHaveText('before.csv: 3 calls read.');
-  await second.getByText('Lay a second log beside it').click();
+  await second.getByText('Compare with a second log').click();
   await choose('after.csv', `${threeCalls}\n2024-03-14 09:15:00,Y,9`, second);
   await expect(second.getByRole('status')).toHaveText('after.csv: 4 calls read.');
   await expect(rules).toHaveText(['How before.csv was read', 'How after.csv was read']);
@@ -255,7 +255,7 @@ test.describe('without JavaScript', () => {
 
   test('the standards and what people feel can be read', async ({ page }) => {
     await page.goto('/en/benchmark');
-    await expect(page.getByRole('note')).toContainText('which needs JavaScript here');
+    await expect(page.getByRole('note')).toContainText('which needs JavaScript');
     await expect(page.getByRole('heading', { level: 3 })).toHaveText([
       ...['Belgian customer-service charter', '80/20'],
       ...['Spain, Ley 10/2025 on customer service', 'French limit of patience'],

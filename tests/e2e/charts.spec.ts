@@ -31,7 +31,7 @@ for (const { locale, title, marks } of [
     marks: [
       'Attente maximale promise · Téléphone, Belgique, 2010 : 2,5 min. Engagement',
       'Limite de patience au téléphone · Téléphone, France, 2013 : 3 min. Réponse d’enquête',
-      'Attente vécue · Restaurants, Belgique, 2008 : 45 min. Témoignage',
+      'Attente vécue · Restaurants · Face à face, Belgique, 2008 : 45 min. Témoignage',
     ],
   },
   {
@@ -40,7 +40,7 @@ for (const { locale, title, marks } of [
     marks: [
       'Beloofde maximale wachttijd · Telefoon, België, 2010: 2,5 min. Toezegging',
       'Grens van het geduld aan de telefoon · Telefoon, Frankrijk, 2013: 3 min. Enquêteantwoord',
-      'Zelf meegemaakte wachttijd · Restaurants, België, 2008: 45 min. Persoonlijke ervaring',
+      'Zelf meegemaakte wachttijd · Restaurants · Face-to-face, België, 2008: 45 min. Persoonlijke ervaring',
     ],
   },
 ]) {
@@ -60,12 +60,12 @@ test('a tooltip shows on focus and on hover, and Escape hides it', async ({ page
   const tooltip = drawingOf(chart).locator('[aria-hidden=true]', { hasText: 'Belgium, 2010' });
   await expect(tooltip).toHaveCount(0);
   await mark.focus();
-  await expect(tooltip).toHaveText('19%BanksBelgium, 201095% confidence interval: 15.1% to 23.6%');
+  await expect(tooltip).toHaveText('19%BanksBelgium, 2010');
   await page.keyboard.press('Escape');
   await expect(tooltip).toHaveCount(0);
   await expect(mark).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(tooltip).toContainText('17%Small shops');
+  await expect(tooltip).toContainText('17%Small retail');
   await mark.getByText('19%').hover();
   await expect(tooltip).toContainText('19%Banks');
   await page.keyboard.press('Escape');

@@ -56,7 +56,7 @@ test('a figure opened from a frozen page is shown as it was frozen', async ({ pa
 test('unknown values are named in a notice, and the rest is applied', async ({ page }) => {
   await page.goto('/en?country=BE,XX&year=20x0&theme=nothing&release=99');
   const notice = page.getByRole('note');
-  await expect(notice).toContainText('could not be understood and was not applied');
+  await expect(notice).toContainText('is not valid and was not applied');
   await expect(notice.getByRole('listitem')).toHaveText([
     /“XX” is not a known value for “country”/,
     /“20x0” is not a valid value for “year”/,
@@ -88,7 +88,7 @@ for (const query of broken) {
     expect(response.status()).toBe(200);
     const html = plain(await response.text());
     const [notice = ''] = /<div role="note".*?<\/ul>/.exec(html) ?? [];
-    expect(notice).toContain('is niet begrepen en niet toegepast');
+    expect(notice).toContain('is niet geldig en is niet toegepast');
     expect(notice).toContain(`‘${parameter}’`);
     expect(html).not.toContain('<script>alert');
   });

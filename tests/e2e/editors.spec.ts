@@ -43,9 +43,9 @@ test.describe('without JavaScript', () => {
 
   test('a wrong password leads back, and says no more than that', async ({ page }) => {
     await signIn(page, 'publisher@example.org', 'not the password at all');
-    await expect(page.getByText('do not belong together')).toBeVisible();
+    await expect(page.getByText('Wrong e-mail address or password')).toBeVisible();
     await signIn(page, 'nobody@example.org');
-    await expect(page.getByText('do not belong together')).toBeVisible();
+    await expect(page.getByText('Wrong e-mail address or password')).toBeVisible();
   });
 });
 

@@ -148,7 +148,7 @@ test('chosen figures stand in another site’s page, and lead to the explorer', 
 
 test('a chosen figure that is not there is named, the others are drawn', async ({ page }) => {
   await page.goto('/embed/en/charts/chosen?figure=be-2009-switched-provider,be-2009-nothing');
-  await expect(page.getByRole('note')).toContainText('“be-2009-nothing” is not known');
+  await expect(page.getByRole('note')).toContainText('“be-2009-nothing” is not a known value');
   await expect(drawingOf(page.locator('main')).getByRole('link')).toHaveCount(1);
 });
 

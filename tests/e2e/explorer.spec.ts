@@ -129,6 +129,8 @@ test('charts chosen figures together, warns, and keeps them while paging', async
   await expect(chart).toContainText('77%');
   await expect(chart.getByText('do not compare')).toHaveCount(0);
   await pages.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByText('1 figure chosen')).toBeVisible();
+  await pages.getByRole('link', { name: 'Previous page' }).click();
   await page.getByRole('checkbox', { name: /^Chart Would spend more/ }).check();
   await expect(page.getByText('2 figures chosen')).toBeVisible();
   await expect(chart).toContainText('The bars measure different things');

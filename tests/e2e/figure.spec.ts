@@ -8,17 +8,17 @@ const figures = [
     title: 'Switched provider after poor service',
     value: '61%',
     sentence: 'A survey (Belgium, 2010) found 61% for “Switched provider after poor service”.',
-    sure: 'Chance alone makes any share between 55.6% and 66.1% plausible',
+    sure: 'The 95% confidence interval (Wilson) runs from 55.6% to 66.1%.',
     printed: '“61%”',
   },
   {
     id: 'be-2010-told-friends',
     locale: 'fr',
-    title: 'Racontent leur mauvaise expérience',
+    title: 'Parlent à leurs amis de leurs mauvaises expériences',
     value: '80 %',
     sentence:
-      '80 % pour « Racontent leur mauvaise expérience », selon une enquête (Belgique, 2010).',
-    sure: 'Arrondie au 1/5 le plus proche, elle recouvre tout ce qui va de 70 % à 90 %.',
+      '80 % pour « Parlent à leurs amis de leurs mauvaises expériences », selon une enquête (Belgique, 2010).',
+    sure: 'arrondie au 1/5 le plus proche, cette proportion correspond à une valeur comprise entre 70 % et 90 %.',
     printed: '« 4 belges sur 5 »',
   },
   {
@@ -27,7 +27,7 @@ const figures = [
     title: 'Beloofde maximale wachttijd (Telefoon)',
     value: '2,5 min',
     sentence: 'Toezegging (België, 2010): 2,5 min voor ‘Beloofde maximale wachttijd (Telefoon)’.',
-    sure: 'Een belofte heeft geen marge.',
+    sure: 'Een toezegging heeft geen foutmarge',
     printed: '“2,5 minutes”',
   },
   {
@@ -36,7 +36,7 @@ const figures = [
     title: 'Wait experienced (Telephone)',
     value: '15 min',
     sentence: 'One personal experience (Belgium, 2008): 15 min for “Wait experienced (Telephone)”.',
-    sure: 'It says nothing of how often this happens.',
+    sure: 'It gives no idea of how often this happens.',
     printed: '“15 minutes”',
   },
   {
@@ -46,7 +46,7 @@ const figures = [
     value: '89 %',
     sentence:
       'La source indique 89 % pour « Prêts à dépenser plus pour une excellente expérience » (France, 2015), sans citer d’enquête.',
-    sure: 'Le nombre de réponses n’est pas indiqué',
+    sure: 'La taille de l’échantillon n’est pas indiquée',
     printed: '« 89% »',
   },
 ];
@@ -147,7 +147,7 @@ test('the figure can be taken as CSV and JSON, and the link freezes it', async (
   expect(csv).toContain('be-2010-told-friends');
   const json = await request.get(await hrefOf('JSON'));
   expect(await json.json()).toMatchObject({
-    figure: { indicator_label: 'Racontent leur mauvaise expérience' },
+    figure: { indicator_label: 'Parlent à leurs amis de leurs mauvaises expériences' },
   });
   await page
     .getByRole('link', { name: 'Lien permanent vers la version actuelle de ce chiffre' })

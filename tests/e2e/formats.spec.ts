@@ -71,7 +71,9 @@ test('everything in one archive', async ({ page }) => {
 
 test('a chart gives its own figures as a workbook', async ({ page }) => {
   await page.goto('/en?country=BE');
-  const link = page.getByRole('link', { name: /^XLSX, Switched provider.* over the years$/ });
+  const link = page.getByRole('link', {
+    name: /^XLSX, Customers who switched provider.*, by year$/,
+  });
   const [figures] = await readExcel((await download(page, link)).bytes);
   expect(figures?.data.slice(1).map(([id, , , , , year, value]) => [id, year, value])).toEqual([
     ['be-2009-switched-provider', 2009, 77],

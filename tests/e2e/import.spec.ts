@@ -60,7 +60,7 @@ test('an editor sees what publishing would do, and leaves it to a publisher', as
   await bring(page, 'own.csv', `be-2010-switched-provider,${switched},2010,62,${rest},62 %,stated`);
   await expect(page.getByRole('heading', { name: 'What publishing would change' })).toBeVisible();
   await expect(page.getByText('1 figure corrected')).toBeVisible();
-  await expect(page.getByText('Publishers publish')).toBeVisible();
+  await expect(page.getByText('Only publishers can publish')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -83,7 +83,7 @@ test.describe('without JavaScript', () => {
     await signIn(page, 'publisher');
     const added = `be-2014-switched-provider,${switched},2014,"0,62",${rest},62 %,stated`;
     await bring(page, 'asked.csv', added);
-    await page.getByLabel('Parts of 1').check();
+    await page.getByLabel('Fractions between 0 and 1').check();
     await page.getByRole('button', { name: 'Check with these answers' }).click();
     await expect(page.getByText('1 figure added')).toBeVisible();
     await page.getByLabel('Reason, for the changelog').fill('The edition of 2014');

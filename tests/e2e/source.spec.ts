@@ -7,12 +7,11 @@ const charter = [
     locale: 'fr',
     both: [
       'Selon l’article : Lancée en décembre 2010.',
-      'Selon une autre publication : Signée en juin 2011, en vigueur depuis le 1er janvier 2012.',
+      'Selon une autre publication : Signée en juin 2011 ; entrée en vigueur le 1er janvier 2012. On ignore si elle l’est encore aujourd’hui.',
     ],
     survey: 'Accenture, Global Consumer Survey 2010',
     facts: [
       'Sixième édition',
-      'Avez-vous changé de fournisseur à cause d’un mauvais service ?',
       'en ligne',
       'juillet – septembre 2010',
       '5 841 au total',
@@ -24,24 +23,17 @@ const charter = [
     locale: 'nl',
     both: [
       'Volgens het artikel: Gelanceerd in december 2010.',
-      'Volgens een andere publicatie: Ondertekend in juni 2011, van kracht sinds 1 januari 2012.',
+      'Volgens een andere publicatie: Ondertekend in juni 2011, in werking getreden op 1 januari 2012. Of ze vandaag nog geldt, is niet bekend.',
     ],
     survey: 'Accenture, Global Consumer Survey 2010',
-    facts: [
-      'Zesde editie',
-      'Bent u van leverancier veranderd vanwege slechte service?',
-      'online',
-      'juli–september 2010',
-      '5.841 in totaal',
-      'België: 331',
-    ],
+    facts: ['Zesde editie', 'online', 'juli–september 2010', '5.841 in totaal', 'België: 331'],
     unknown: ['Weging', 'niet vermeld'],
   },
   {
     locale: 'en',
     both: [
       'According to the article: Launched in December 2010.',
-      'According to another publication: Signed in June 2011, in force since 1 January 2012.',
+      'According to another publication: Signed in June 2011; it came into force on 1 January 2012. Whether it still is today is not known.',
     ],
     survey: 'Accenture Global Consumer Survey 2010',
     facts: ['Sixth edition', 'online', 'July – September 2010', '5,841 in all', '331 in Belgium'],

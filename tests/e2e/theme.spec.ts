@@ -34,7 +34,7 @@ const themes = [
       'Customers who switched provider after poor service, by sector',
       'Call themselves loyal customers',
     ],
-    compare: 'two editions of one study',
+    compare: 'two editions of one survey',
   },
   {
     theme: 'resolution',
@@ -43,9 +43,9 @@ const themes = [
     charts: [
       'Resolved at first contact, by channel',
       'Expect three contacts by telephone',
-      'Time before goods are brought back',
+      'Days between purchase and return',
     ],
-    compare: 'one French survey and one question',
+    compare: 'come from one French survey',
   },
   {
     theme: 'expectations',
@@ -69,7 +69,7 @@ const themes = [
       'Where customers think the call centre is',
       'Staff abroad: lowest and highest of four mobile operators',
     ],
-    compare: 'two answers to one question and may be added',
+    compare: 'and may be added',
   },
 ] as const;
 
