@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import { pageHref } from './page-href';
 
-/** Ways on from an address that leads nowhere: what may have been meant, a search, the dashboard. */
+/** Ways on from an address that leads nowhere: what may have been meant, the dashboard, all figures. */
 export function NearAddresses({
   pages,
   locale,
@@ -27,29 +27,7 @@ export function NearAddresses({
           </ul>
         </section>
       )}
-      <form
-        action={pageHref(locale, '/figures', '')}
-        role="search"
-        aria-labelledby="not-found-search"
-        className="max-w-xl"
-      >
-        <label id="not-found-search" htmlFor="not-found-q" className="font-semibold">
-          {t('notFound.search')}
-        </label>
-        <div className="mt-1 flex gap-2">
-          <input
-            id="not-found-q"
-            type="search"
-            name="q"
-            maxLength={200}
-            className="field min-w-0 grow"
-          />
-          <button type="submit" className="button">
-            {t('explorer.searchButton')}
-          </button>
-        </div>
-      </form>
-      <p className="mt-6 flex flex-wrap gap-3">
+      <p className="flex flex-wrap gap-3">
         <a href={pageHref(locale, '', '')} className="button-quiet">
           {t('notFound.home')}
         </a>
