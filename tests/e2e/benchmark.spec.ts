@@ -138,12 +138,12 @@ test('asks for the order of dates, and guesses nothing', async ({ page }) => {
   await expect(group.getByRole('radio')).toHaveCount(2);
   await expect(group.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(
-    group.getByLabel('Day, month, year: 03/04/2024 09:00 is 3 April 2024'),
+    group.getByLabel('Day, month, year: 03/04/2024 09:00 means 3 April 2024'),
   ).toBeVisible();
   // Not without an answer.
   await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv needs an answer from you.');
-  await group.getByLabel('Month, day, year: 03/04/2024 09:00 is 4 March 2024').check();
+  await group.getByLabel('Month, day, year: 03/04/2024 09:00 means 4 March 2024').check();
   await questions.getByRole('button', { name: 'Continue with these answers' }).click();
   await expect(status).toHaveText('calls.csv: 2 calls read.');
 });

@@ -47,7 +47,7 @@ test('opens the table of a chart', async ({ page }) => {
   await expect(chart.getByRole('table')).toBeHidden();
   await chart.getByText('Table of the figures').click();
   await expect(chart.getByRole('table').getByRole('row')).toHaveText([
-    'FigureCountryValue95% confidence interval',
+    'FigureCountryValue',
     'BanksBelgium, 201019%',
     'Small retailBelgium, 201017%',
     'Mobile telephonyBelgium, 201016%',

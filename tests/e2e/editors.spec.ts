@@ -55,9 +55,7 @@ test('an editor is told what takes a publisher', async ({ page }) => {
   await expect(nav.getByRole('link')).toHaveText(['Overview']);
   for (const path of ['releases', 'releases/2', 'tokens', 'audit']) {
     await page.goto(`/en/import/${path}`);
-    await expect(
-      page.getByText('Only an account with the role publisher may do this.'),
-    ).toBeVisible();
+    await expect(page.getByText('Only publishers can do this; nothing was changed.')).toBeVisible();
   }
 });
 
