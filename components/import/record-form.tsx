@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import { getMessages, type Translator } from '@/lib/i18n/translations';
 import type { RecordField, RecordKind } from '@/lib/import/record-fields';
 
 /** Corrects one record: what it says goes the way of every import. */
@@ -16,6 +16,7 @@ export function RecordForm({
   locale: Locale;
   t: Translator;
 }) {
+  const hints: Readonly<Record<string, string>> = getMessages(locale).import.fields;
   return (
     <form
       method="post"
@@ -30,6 +31,9 @@ export function RecordForm({
               <span className="text-muted"> · {t(`drafts.language.${field.language}`)}</span>
             )}
           </span>
+          {field.language !== 'nl' && field.language !== 'en' && (
+            <span className="text-muted text-sm">{hints[field.property]}</span>
+          )}
           <Field field={field} />
         </label>
       ))}

@@ -2,26 +2,38 @@ import { z } from 'zod';
 import { figureSchema } from '../figures/figure-schema';
 import { localeSchema, locales, type Locale } from '../i18n/locales';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
-import { sourceSchema } from '../sources/source-schema';
-
-/** What can be corrected one by one, in a form. */
-export const recordKinds = ['figures', 'sources', 'indicators', 'codes'] as const;
-export const recordKindSchema = z.enum(recordKinds);
-export type RecordKind = z.infer<typeof recordKindSchema>;
+import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
+import { standardSchema } from '../standards/standard-schema';
+import { surveySchema } from '../surveys/survey-schema';
+import { readSizes, writeSizes } from './cell-sizes';
 
 const schemas = {
   figures: figureSchema.omit({ source: true }),
   sources: sourceSchema,
+  surveys: surveySchema,
+  statements: statementSchema.omit({ source: true }),
+  references: referenceSchema.omit({ source: true }),
   indicators: indicatorSchema,
   codes: codeSchema,
+  standards: standardSchema,
 } as const;
+
+export type RecordKind = keyof typeof schemas;
+
+/** What can be corrected one by one, in a form. */
+export const recordKinds = [
+  ...(['figures', 'sources', 'surveys', 'statements'] as const),
+  ...(['references', 'indicators', 'codes', 'standards'] as const),
+] as const satisfies readonly RecordKind[];
+export const recordKindSchema = z.enum(recordKinds);
 
 /** One field of a form: of a text in three languages each language is one, `label.fr`. */
 export type RecordField = {
   name: string;
   property: string;
   language: Locale | null;
-  input: 'text' | 'number';
+  /** `list` is several values with commas between them, `sizes` the sample sizes of countries. */
+  input: 'text' | 'number' | 'list' | 'sizes';
   /** The values it may have; empty where it may have any. */
   choices: readonly string[];
   isRequired: boolean;
@@ -59,12 +71,33 @@ export function recordFields(
     const isRequired = required.includes(property);
     const value = record[property];
     if (form.properties) return languageFields(property, value);
-    const isNumber = form.type.some((type) => type === 'number' || type === 'integer');
-    const input = isNumber ? 'number' : 'text';
-    const choices = form.enum ?? [];
-    const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-    return [{ name: property, property, language: null, input, choices, isRequired, value: shown }];
+    const input = inputs.find(({ types }) => types.some((type) => form.type.includes(type)));
+    const field = { name: property, property, language: null, isRequired };
+    return [
+      {
+        ...{ ...field, input: input?.name ?? 'text', choices: form.enum ?? [] },
+        value: shownValue(value),
+      },
+    ];
   });
+}
+
+const inputs = [
+  { name: 'number', types: ['number', 'integer'] },
+  { name: 'list', types: ['array'] },
+  { name: 'sizes', types: ['object'] },
+] as const;
+
+const listSchema = z.array(z.string());
+const sizesSchema = z.record(z.string(), z.number());
+
+/** A value as a field shows it. */
+function shownValue(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const list = listSchema.safeParse(value);
+  if (list.success) return list.data.join(', ');
+  const sizes = sizesSchema.safeParse(value);
+  return sizes.success ? writeSizes(sizes.data) : '';
 }
 
 function languageFields(property: string, value: unknown): RecordField[] {
@@ -95,7 +128,9 @@ export function toRecord(kind: RecordKind, form: FormData): Record<string, unkno
   return record;
 }
 
-function valueOf(text: string, input: RecordField['input']): string | number {
+function valueOf(text: string, input: RecordField['input']): unknown {
+  if (input === 'list') return text.split(/[,;\s]+/).filter((one) => one !== '');
+  if (input === 'sizes') return readSizes(text) ?? text;
   const plain = text.replace(',', '.');
   return input === 'number' && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
 }

@@ -53,12 +53,42 @@ describe('the fields of a form', () => {
     ['sources', 'published_on'],
     ['indicators', 'unit'],
     ['codes', 'breakdown'],
+    ['surveys', 'sample_size'],
+    ['statements', 'paragraph'],
+    ['references', 'about_id'],
+    ['standards', 'threshold_seconds'],
   ] as const)('of %s have %s', (kind, name) => {
     expect(recordFields(kind, {}).map((field) => field.name)).toContain(name);
   });
 });
 
+test('of a survey and a statement: sizes by country and themes are written as in a file', () => {
+  const one = (fields: ReturnType<typeof recordFields>, name: string) =>
+    fields.find((field) => field.name === name);
+  const survey = recordFields('surveys', { country_sample_size: { BE: 331, FR: 1000 } });
+  expect(one(survey, 'country_sample_size')).toMatchObject({
+    ...{ input: 'sizes', value: 'BE: 331; FR: 1000', isRequired: false },
+  });
+  expect(one(survey, 'mode')?.choices).toEqual(['online', 'telephone', 'face-to-face', 'mixed']);
+  const statement = recordFields('statements', { themes: ['waiting', 'switching'] });
+  expect(one(statement, 'themes')).toMatchObject({
+    ...{ input: 'list', value: 'waiting, switching', isRequired: true },
+  });
+  expect(one(statement, 'source')).toBeUndefined();
+});
+
 describe('what a form says', () => {
+  test('reads sizes by country and themes, and keeps what is neither for the check', () => {
+    const sizes = (typed: string) =>
+      toRecord('surveys', formOf({ country_sample_size: typed })).country_sample_size;
+    expect(sizes('Belgique: 331; FR: 1 000')).toEqual({ BE: 331, FR: 1000 });
+    expect(sizes('331')).toBe('331');
+    expect(sizes('')).toBeNull();
+    const themes = (typed: string) => toRecord('statements', formOf({ themes: typed })).themes;
+    expect(themes('waiting, switching')).toEqual(['waiting', 'switching']);
+    expect(themes('nonsense')).toEqual(['nonsense']);
+  });
+
   test('is a record: numbers with either mark, texts by language, what is empty not known', () => {
     const figure = toRecord(
       'figures',

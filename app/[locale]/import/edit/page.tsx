@@ -9,7 +9,7 @@ type Props = PageProps<'/[locale]/import/edit'>;
 export const generateMetadata = ({ params }: Props) =>
   editorMetadata(params, (t) => t('drafts.correct'));
 
-/** Corrects a single figure, source, indicator or code. */
+/** Corrects a single item: a figure, a survey, a statement … */
 export default async function EditPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'editor');
   const { locale, selection } = view;
