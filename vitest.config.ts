@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/unit/**/*.test.ts', 'tests/integration/**/*.test.ts'],
     watch: false,
+    // By itself it leaves one core idle, which on two cores is half of them.
+    maxWorkers: '100%',
     // Patience for a busy machine; no test waits for time to pass.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -3,7 +3,14 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { runCommand, runTool } from '../../lib/server/run-command.mjs';
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// The headless build first: the same engine without a window, a quarter less work a test.
+const PROGRAMS = [
+  ...['chromium-headless-shell', 'chromium', 'chromium-browser'],
+  ...['google-chrome-stable', 'google-chrome'],
+];
+
+/** Packages of Debian that hold a browser, the one that older releases lack first. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 const OTHER_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -45,9 +52,11 @@ export async function ensureBrowser() {
   if (findBrowser()) return true;
   if (process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')) {
     await runCommand('apt-get', ['update', '-qq']);
-    await runCommand('apt-get', ['install', '-y', '-qq', 'chromium'], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
+    for (const name of PACKAGES) {
+      const install = ['install', '-y', '-qq', name];
+      await runCommand('apt-get', install, { DEBIAN_FRONTEND: 'noninteractive' });
+      if (findBrowser()) return true;
+    }
   }
   return findBrowser() !== undefined;
 }
