@@ -28,7 +28,7 @@ const figures = [
     value: '2,5 min',
     sentence: 'Toezegging (België, 2010): 2,5 min voor ‘Beloofde maximale wachttijd (Telefoon)’.',
     sure: 'Een toezegging heeft geen foutmarge',
-    printed: '“2,5 minutes”',
+    printed: '‘2,5 minutes’',
   },
   {
     id: 'be-2008-lived-wait-phone',
