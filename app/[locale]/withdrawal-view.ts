@@ -4,13 +4,20 @@ import type { PageView } from '@/lib/dashboard/dashboard-schema';
 import { toMeaning } from '@/lib/figures/figure-meaning';
 import { getFigure } from '@/lib/figures/figure-queries';
 import { getVocabulary } from '@/lib/figures/vocabulary-queries';
+import { foreignTexts, type ForeignText } from '@/lib/i18n/foreign-texts';
 import { pickText } from '@/lib/i18n/text-schema';
 import type { Release } from '@/lib/releases/release-schema';
 import { getWithdrawal, type Withdrawable } from '@/lib/releases/withdrawal-queries';
 import { pageMetadata } from './page-metadata';
 
 /** What was withdrawn: what it was, and the release that withdrew it. */
-export type Withdrawal = { room: Withdrawable; id: string; name: string; release: Release };
+export type Withdrawal = {
+  room: Withdrawable;
+  id: string;
+  name: string;
+  foreign: readonly ForeignText[];
+  release: Release;
+};
 
 /**
  * Why nothing stands under an id that a page was asked for. What never stood is a page that does not exist.
@@ -22,7 +29,7 @@ export async function readWithdrawal(
   view: PageView,
 ): Promise<Withdrawal> {
   const release = (await getWithdrawal(room, id, view.selection.release)) ?? notFound();
-  return { room, id, release, name: await nameOf(room, id, view, release.number - 1) };
+  return { room, id, release, ...(await nameOf(room, id, view, release.number - 1)) };
 }
 
 /** Search engines forget the page; who follows a link to it is told. */
@@ -39,12 +46,17 @@ async function nameOf(
   id: string,
   { words }: PageView,
   release: number,
-): Promise<string> {
+): Promise<Pick<Withdrawal, 'name' | 'foreign'>> {
   const vocabulary = await getVocabulary(release);
   if (room === 'sources') {
     const source = vocabulary.sources.get(id);
-    return source ? (source.title ?? pickText(source.label, words.locale).text) : id;
+    if (!source) return { name: id, foreign: [] };
+    if (source.title !== null) return { name: source.title, foreign: [] };
+    const { text } = pickText(source.label, words.locale);
+    return { name: text, foreign: foreignTexts([source.label], words.locale) };
   }
   const figure = await getFigure(id, { release });
-  return figure ? toMeaning(figure, { ...words, vocabulary }).title : id;
+  if (!figure) return { name: id, foreign: [] };
+  const { title, foreign } = toMeaning(figure, { ...words, vocabulary });
+  return { name: title, foreign };
 }

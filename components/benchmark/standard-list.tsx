@@ -3,6 +3,7 @@ import { formatDuration, formatValue } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import { PublicationLink } from '../sources/publication-link';
+import { ContentText, ForeignParts } from '../ui/content-text';
 
 /** What a call log is held against: each rule in words, and where it was seen. */
 export function StandardList({
@@ -20,9 +21,13 @@ export function StandardList({
       <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {standards.map((standard) => (
           <li key={standard.id} id={standard.id} className="border-line border-t pt-3">
-            <h3 className="font-semibold">{standard.label}</h3>
+            <h3 className="font-semibold">
+              <ForeignParts text={standard.label} foreign={standard.foreign} />
+            </h3>
             <p className="text-muted text-sm">{ruleInShort(standard, locale, t)}</p>
-            <p className="mt-1">{standard.rule}</p>
+            <p className="mt-1">
+              <ContentText text={standard.rule} foreign={standard.foreign} t={t} />
+            </p>
             <SeenAt standard={standard} t={t} />
           </li>
         ))}

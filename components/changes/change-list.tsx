@@ -1,5 +1,6 @@
 import type { ChangeRow, FieldChange } from '@/lib/dashboard/change-rows';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** A change whose figure may have no page to lead to. */
 type ListedChange = Omit<ChangeRow, 'href'> & { href: string | null };
@@ -7,14 +8,19 @@ type ListedChange = Omit<ChangeRow, 'href'> & { href: string | null };
 /** Changed figures, each with what was done to it, leading to the figure. */
 export function ChangeList({ rows, t }: { rows: readonly ListedChange[]; t: Translator }) {
   if (rows.length === 0) return null;
+  const label = ({ label: text, foreign }: ListedChange) => (
+    <ContentText text={text} foreign={foreign} t={t} />
+  );
   return (
     <ul>
       {rows.map((row) => (
         <li key={row.id} className="border-line border-b py-2">
           <span className="text-muted mr-2 text-sm">{t(`changes.kinds.${row.kind}`)}</span>
-          {row.href === null ? row.label : <a href={row.href}>{row.label}</a>}{' '}
+          {row.href === null ? label(row) : <a href={row.href}>{label(row)}</a>}{' '}
           <ValueChange row={row} />
-          <span className="text-muted block text-sm">{row.context}</span>
+          <span className="text-muted block text-sm">
+            <ContentText text={row.context} foreign={row.foreign} t={t} />
+          </span>
           {row.fields.some(isDetail) && <FieldChanges fields={row.fields.filter(isDetail)} t={t} />}
         </li>
       ))}

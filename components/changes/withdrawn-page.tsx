@@ -1,4 +1,5 @@
 import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import type { ForeignText } from '@/lib/i18n/foreign-texts';
 import type { Release } from '@/lib/releases/release-schema';
 import { PageShell } from '../shell/page-shell';
 import { WithdrawnNotice } from './withdrawn-notice';
@@ -9,9 +10,15 @@ export function WithdrawnPage({
   withdrawal,
 }: {
   view: PageView;
-  withdrawal: { room: 'figures' | 'sources'; id: string; name: string; release: Release };
+  withdrawal: {
+    room: 'figures' | 'sources';
+    id: string;
+    name: string;
+    foreign: readonly ForeignText[];
+    release: Release;
+  };
 }) {
-  const { room, id, name, release } = withdrawal;
+  const { room, id, name, foreign, release } = withdrawal;
   const { t, locale } = view.words;
   return (
     <PageShell
@@ -19,6 +26,7 @@ export function WithdrawnPage({
       path={`/${room}/${id}`}
       title={t(`withdrawn.${room}`)}
       lead={name}
+      foreign={foreign}
     >
       <WithdrawnNotice room={room} id={id} release={release} locale={locale} t={t} />
     </PageShell>

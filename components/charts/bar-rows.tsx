@@ -1,12 +1,21 @@
 import type { BarsSpec } from '@/lib/charts/chart-schema';
 import { countryColour } from '@/lib/charts/country-colour';
+import type { ForeignText } from '@/lib/i18n/foreign-texts';
 import { axisHeight, barSize, groupHeadingHeight, rowHeight } from '@/lib/charts/chart-size';
+import { ForeignParts } from '../ui/content-text';
 
 /**
  * Bars in plain HTML, in the very places where the chart will draw them: what stands on the page
  * before the chart is loaded, in print, and without JavaScript.
  */
-export function BarRows({ drawing: { axis, groups } }: { drawing: BarsSpec }) {
+export function BarRows({
+  drawing: { axis, groups },
+  foreign,
+}: {
+  drawing: BarsSpec;
+  /** What of its texts is not in the reader's language: they name it themselves. */
+  foreign: readonly ForeignText[];
+}) {
   return (
     <div style={{ paddingBottom: axisHeight }}>
       {groups.map((group) => (
@@ -22,7 +31,7 @@ export function BarRows({ drawing: { axis, groups } }: { drawing: BarsSpec }) {
                 <span
                   className={`mb-1 line-clamp-2 text-sm leading-4 ${point.isCurrent ? 'font-bold' : ''}`}
                 >
-                  {point.label}
+                  <ForeignParts text={point.label} foreign={foreign} />
                 </span>
                 <span className="flex items-center gap-2 pr-[72px]">
                   <span

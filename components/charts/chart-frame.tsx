@@ -10,6 +10,7 @@ import type { ChartSpec } from '@/lib/charts/chart-schema';
 import { drawingHeight } from '@/lib/charts/chart-size';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** The one frame every chart stands in: title, who was asked what, drawing, table, sources, exports. */
 export function ChartFrame({
@@ -33,10 +34,10 @@ export function ChartFrame({
     <figure id={chart.id} className="chart-frame" aria-labelledby={`${chart.id}-title`}>
       <figcaption className="flex flex-col gap-2">
         <h3 id={`${chart.id}-title`} className="text-lg leading-snug font-semibold">
-          {chart.title}
+          <ContentText text={chart.title} foreign={chart.foreign} t={t} />
         </h3>
         {chart.contexts.map((context) => (
-          <ContextLine key={context.asked[0]} context={context} t={t} />
+          <ContextLine key={context.asked[0]} context={context} foreign={chart.foreign} t={t} />
         ))}
         <ChartLegend entries={chart.legend} label={t('charts.legend')} />
       </figcaption>
@@ -46,7 +47,11 @@ export function ChartFrame({
         scope={chart.id}
         hint={t('charts.keyboard', { count: points.length })}
       >
-        {drawing.form === 'bars' ? <BarRows drawing={drawing} /> : <TrendRows drawing={drawing} />}
+        {drawing.form === 'bars' ? (
+          <BarRows drawing={drawing} foreign={chart.foreign} />
+        ) : (
+          <TrendRows drawing={drawing} />
+        )}
       </ChartCanvas>
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
       <ChartTable chart={chart} t={t} />

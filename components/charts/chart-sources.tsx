@@ -1,9 +1,10 @@
 import type { ChartSpec } from '@/lib/charts/chart-schema';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** Where a chart's figures come from, and how many had no room. */
 export function ChartSources({
-  chart: { sources, omitted },
+  chart: { sources, omitted, foreign },
   t,
 }: {
   chart: ChartSpec;
@@ -15,7 +16,9 @@ export function ChartSources({
       {sources.map(({ id, label, href }, index) => (
         <span key={id}>
           {index > 0 && ' · '}
-          <a href={href}>{label}</a>
+          <a href={href}>
+            <ContentText text={label} foreign={foreign} t={t} />
+          </a>
         </span>
       ))}
       {omitted > 0 && <span className="block">{t('charts.omitted', { count: omitted })}</span>}

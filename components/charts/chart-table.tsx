@@ -1,5 +1,6 @@
 import type { ChartPoint, ChartSpec } from '@/lib/charts/chart-schema';
 import type { Translator } from '@/lib/i18n/translations';
+import { ForeignParts } from '../ui/content-text';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../figures/value-link';
 
@@ -28,7 +29,13 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
           </thead>
           <tbody>
             {points.map(({ point, group }) => (
-              <ChartRow key={point.id} point={point} group={group} hasMargin={hasMargin} />
+              <ChartRow
+                key={point.id}
+                point={point}
+                group={group}
+                hasMargin={hasMargin}
+                foreign={chart.foreign}
+              />
             ))}
           </tbody>
         </table>
@@ -45,14 +52,21 @@ function ChartRow({
   point,
   group,
   hasMargin,
+  foreign,
 }: {
   point: ChartPoint;
   group: string | null;
   hasMargin: boolean;
+  foreign: ChartSpec['foreign'];
 }) {
   return (
     <tr>
-      <th scope="row">{group === null ? point.label : `${group}: ${point.label}`}</th>
+      <th scope="row">
+        <ForeignParts
+          text={group === null ? point.label : `${group}: ${point.label}`}
+          foreign={foreign}
+        />
+      </th>
       <td>{point.context}</td>
       <td className="text-right">
         <ValueLink href={point.href} value={point.valueLabel} />

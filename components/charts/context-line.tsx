@@ -1,21 +1,26 @@
 import type { ChartContext } from '@/lib/charts/chart-schema';
+import type { ForeignText } from '@/lib/i18n/foreign-texts';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** Who was asked, and what is measured; several meanings fold away behind their number. */
 export function ContextLine({
   context: { asked, meanings },
+  foreign,
   t,
 }: {
   context: ChartContext;
+  foreign: readonly ForeignText[];
   t: Translator;
 }) {
   const [only] = meanings;
+  const said = (text: string) => <ContentText text={text} foreign={foreign} t={t} />;
   return (
     <div className="text-sm">
-      {meanings.length === 1 && <p>{only}</p>}
+      {meanings.length === 1 && <p>{said(only ?? '')}</p>}
       {asked.map((line) => (
         <p key={line} className="text-muted">
-          {line}
+          {said(line)}
         </p>
       ))}
       {meanings.length > 1 && (
@@ -23,7 +28,7 @@ export function ContextLine({
           <summary>{t('charts.questions', { count: meanings.length })}</summary>
           <ul className="list-disc pl-5">
             {meanings.map((question) => (
-              <li key={question}>{question}</li>
+              <li key={question}>{said(question)}</li>
             ))}
           </ul>
         </details>

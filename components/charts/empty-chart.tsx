@@ -2,6 +2,7 @@ import type { EmptyChart as EmptyChartData } from '@/lib/dashboard/dashboard-sch
 import { countryName } from '@/lib/i18n/country-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** A chart that the filter emptied: it says which countries and years it does have, as links. */
 export function EmptyChart({
@@ -20,7 +21,7 @@ export function EmptyChart({
     <figure id={chart.id} className="chart-frame" aria-labelledby={`${chart.id}-title`}>
       <figcaption>
         <h3 id={`${chart.id}-title`} className="text-muted text-lg leading-snug font-semibold">
-          {chart.title}
+          <ContentText text={chart.title} foreign={chart.foreign} t={t} />
         </h3>
       </figcaption>
       <p>{t('charts.empty')}</p>

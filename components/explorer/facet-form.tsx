@@ -1,6 +1,7 @@
 import { findParameter, optionsShown, type FacetGroup } from '@/lib/figures/facet-groups';
 import type { Translator } from '@/lib/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
+import { ContentText } from '../ui/content-text';
 import { keptFields, stateText, type ExplorerState } from './explorer-state';
 
 /** Facets that stand open from the start. */
@@ -63,10 +64,12 @@ function Facet({ group, t }: { group: FacetGroup; t: Translator }) {
       {(total > optionsShown || find !== '') && <FindField group={group} t={t} />}
       <fieldset className="mt-1 max-h-80 overflow-y-auto">
         <legend className="sr-only">{label}</legend>
-        {options.map(({ value, label: text, count, isSelected }) => (
+        {options.map(({ value, label: text, foreign, count, isSelected }) => (
           <label key={value} className="facet-option">
             <input type="checkbox" name={name} value={value} defaultChecked={isSelected} />
-            <span className="grow">{text}</span>
+            <span className="grow">
+              <ContentText text={text} foreign={foreign} t={t} />
+            </span>
             <span className="text-muted text-sm tabular-nums">{count}</span>
           </label>
         ))}

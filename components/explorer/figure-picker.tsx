@@ -3,6 +3,7 @@ import type { ExplorerRow } from '@/lib/figures/figure-cells';
 import type { Translator } from '@/lib/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
 import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
+import { ContentText } from '../ui/content-text';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../figures/value-link';
 import { FigureNameCell } from '../figures/figure-name-cell';
@@ -97,6 +98,7 @@ function Table({
 
 function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
   const name = [row.label, row.breakdown, row.context].filter(Boolean).join(', ');
+  const said = (text: string) => <ContentText text={text} foreign={row.foreign} t={t} />;
   return (
     <tr role="row" id={row.id}>
       <td role="cell" className="w-10">
@@ -110,7 +112,7 @@ function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Tra
           />
         </label>
       </td>
-      <FigureNameCell row={row} />
+      <FigureNameCell row={row} t={t} />
       <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
         <ValueLink href={row.href} value={row.value} />
       </td>
@@ -121,7 +123,7 @@ function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Tra
           data-label={t(`explorer.columnNames.${column}`)}
           className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}
         >
-          {href === null ? text : <a href={href}>{text}</a>}
+          {href === null ? said(text) : <a href={href}>{said(text)}</a>}
         </td>
       ))}
     </tr>

@@ -1,5 +1,6 @@
 import { listFilters, type FigureFilters, type ListFilter } from '@/lib/figures/figure-filters';
-import { filterValueLabel } from '@/lib/figures/value-label';
+import { filterValueLabel, foreignLabel } from '@/lib/figures/value-label';
+import { withLanguages } from '@/lib/i18n/foreign-texts';
 import { withFilters, type ExplorerState } from './explorer-state';
 
 /** Every filter that is set, as a link that takes it away. */
@@ -28,7 +29,11 @@ export function FilterChips({ state }: { state: ExplorerState }) {
             key={`${name} ${value}`}
             href={withFilters(state, { [name]: without(filters[name], value) })}
             label={t('explorer.remove', { label, value: text })}
-            text={t('labelled', { label, value: text })}
+            text={withLanguages(
+              t('labelled', { label, value: text }),
+              foreignLabel(name, value, words),
+              t,
+            )}
           />
         );
       })}

@@ -1,7 +1,7 @@
 import { sourceHref } from '@/lib/figures/figure-links';
 import type { ChartWords } from '@/lib/charts/chart-point';
-import { pickText } from '@/lib/i18n/text-schema';
 import type { Statement } from '@/lib/sources/source-schema';
+import { LocalisedText } from '../ui/content-text';
 
 /** Statements shown; their sources hold the others. */
 const shown = 10;
@@ -9,11 +9,12 @@ const shown = 10;
 /** What sources say without a number and a search has found, each with its source and paragraph. */
 export function StatementHits({
   statements,
-  words: { vocabulary, locale, query, t },
+  words,
 }: {
   statements: readonly Statement[];
   words: ChartWords;
 }) {
+  const { vocabulary, locale, query, t } = words;
   if (statements.length === 0) return null;
   return (
     <section aria-labelledby="statements" className="mt-12 max-w-prose">
@@ -23,10 +24,13 @@ export function StatementHits({
       <ul>
         {statements.slice(0, shown).map(({ id, source, text, paragraph }) => (
           <li key={id} className="border-line border-b py-2">
-            {pickText(text, locale).text}{' '}
+            <LocalisedText text={text} words={words} />{' '}
             <span className="text-muted block text-sm">
               <a href={`${sourceHref(source, locale, query)}#${id}`}>
-                {pickText(vocabulary.sources.get(source)?.label ?? { en: source }, locale).text}
+                <LocalisedText
+                  text={vocabulary.sources.get(source)?.label ?? { [locale]: source }}
+                  words={words}
+                />
               </a>
               , {t('table.paragraph', { number: paragraph })}
             </span>

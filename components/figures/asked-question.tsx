@@ -1,6 +1,8 @@
-import { pickText } from '@/lib/i18n/text-schema';
 import type { FigureWords } from '@/lib/figures/figure-meaning';
+import { foreignTexts } from '@/lib/i18n/foreign-texts';
+import { pickText } from '@/lib/i18n/text-schema';
 import type { Indicator } from '@/lib/indicators/indicator-schema';
+import { ContentText } from '../ui/content-text';
 
 /** A question as a publication prints it, and where it does. */
 export function AskedQuestion({
@@ -11,11 +13,11 @@ export function AskedQuestion({
   words: FigureWords;
 }) {
   if (question === null) return null;
-  const { text, lang } = pickText(question, locale);
+  const { text } = pickText(question, locale);
   const printed = publication && t('figure.printedIn', { publication });
   return (
     <>
-      <span lang={lang}>{t('quoted', { text })}</span>
+      <ContentText text={t('quoted', { text })} foreign={foreignTexts([question], locale)} t={t} />
       {printed && <> ({url ? <a href={url}>{printed}</a> : printed})</>}
     </>
   );

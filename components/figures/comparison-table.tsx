@@ -1,5 +1,6 @@
 import type { Comparison } from '@/lib/figures/figure-comparison';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from './value-link';
 
@@ -59,9 +60,9 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
           {comparisons.map((row) => (
             <tr role="row" key={row.id}>
               <th role="rowheader" scope="row">
-                {row.label}
+                <ContentText text={row.label} foreign={row.foreign} t={t} />
                 <span className="text-muted block text-sm">
-                  {row.place} · {row.source}
+                  {row.place} · <ContentText text={row.source} foreign={row.foreign} t={t} />
                 </span>
               </th>
               <td

@@ -3,6 +3,7 @@ import { countryColour } from '@/lib/charts/country-colour';
 import type { FigureRow } from '@/lib/figures/figure-rows';
 import type { Translator } from '@/lib/i18n/translations';
 import { ContextLine } from '../charts/context-line';
+import { ContentText } from '../ui/content-text';
 
 /** One figure: the number, large, what it means, who was asked, how sure it is, and where it comes from. */
 export function EmbeddedFigure({
@@ -25,7 +26,11 @@ export function EmbeddedFigure({
           </a>
         </p>
         <h2 className="mt-1 text-lg leading-snug font-semibold">
-          {[row.label, row.breakdown].filter(Boolean).join(' · ')}
+          <ContentText
+            text={[row.label, row.breakdown].filter(Boolean).join(' · ')}
+            foreign={row.foreign}
+            t={t}
+          />
         </h2>
         <p className="text-muted">
           {row.country}, {row.year} · {row.kind}
@@ -33,15 +38,22 @@ export function EmbeddedFigure({
         </p>
       </div>
       {contexts.map((context) => (
-        <ContextLine key={context.asked[0]} context={context} t={t} />
+        <ContextLine key={context.asked[0]} context={context} foreign={row.foreign} t={t} />
       ))}
       {row.margin !== null && (
         <p className="text-sm">{t('labelled', { label: t('table.margin'), value: row.margin })}</p>
       )}
-      {row.note !== null && <p className="caveat">{row.note}</p>}
+      {row.note !== null && (
+        <p className="caveat">
+          <ContentText text={row.note} foreign={row.foreign} t={t} />
+        </p>
+      )}
       <p className="border-line text-muted border-t pt-3 text-sm">
-        {t('charts.source')} <a href={row.sourceHref}>{row.source}</a>,{' '}
-        {t('table.paragraph', { number: row.paragraph })}
+        {t('charts.source')}{' '}
+        <a href={row.sourceHref}>
+          <ContentText text={row.source} foreign={row.foreign} t={t} />
+        </a>
+        , {t('table.paragraph', { number: row.paragraph })}
       </p>
     </article>
   );

@@ -1,22 +1,30 @@
 import { countryColour } from '@/lib/charts/country-colour';
 import type { FigureMeaning } from '@/lib/figures/figure-meaning';
+import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** The number, large, with what it means in one sentence. */
 export function FigureHero({
   country,
   meaning,
+  t,
 }: {
   /** ISO code: its colour stands beside the number. */
   country: string;
   meaning: FigureMeaning;
+  t: Translator;
 }) {
   return (
     <div className="border-l-8 pl-5 sm:pl-6" style={{ borderColor: countryColour(country) }}>
       <p className="text-7xl leading-none font-bold tracking-tight tabular-nums sm:text-8xl">
         {meaning.value}
       </p>
-      <p className="mt-3 max-w-prose text-xl leading-snug font-semibold">{meaning.sentence}</p>
-      <p className="text-muted mt-2 max-w-prose">{meaning.definition}</p>
+      <p className="mt-3 max-w-prose text-xl leading-snug font-semibold">
+        <ContentText text={meaning.sentence} foreign={meaning.foreign} t={t} />
+      </p>
+      <p className="text-muted mt-2 max-w-prose">
+        <ContentText text={meaning.definition} foreign={meaning.foreign} t={t} />
+      </p>
     </div>
   );
 }

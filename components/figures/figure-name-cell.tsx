@@ -1,9 +1,23 @@
+import type { FigureRow } from '@/lib/figures/figure-rows';
+import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
+
 /** The cell that names a figure's row: what was measured, and what narrows it. */
-export function FigureNameCell({ row }: { row: { label: string; breakdown: string } }) {
+export function FigureNameCell({
+  row: { label, breakdown, foreign },
+  t,
+}: {
+  row: Pick<FigureRow, 'label' | 'breakdown' | 'foreign'>;
+  t: Translator;
+}) {
   return (
     <th role="rowheader" scope="row" className="min-w-48">
-      {row.label}
-      {row.breakdown !== '' && <span className="text-muted block">{row.breakdown}</span>}
+      <ContentText text={label} foreign={foreign} t={t} />
+      {breakdown !== '' && (
+        <span className="text-muted block">
+          <ContentText text={breakdown} foreign={foreign} t={t} />
+        </span>
+      )}
     </th>
   );
 }

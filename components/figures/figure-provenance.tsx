@@ -3,11 +3,11 @@ import type { Figure } from '@/lib/figures/figure-schema';
 import type { FigureWords } from '@/lib/figures/figure-meaning';
 import { indicatorOf } from '@/lib/figures/vocabulary-schema';
 import { formatNumber } from '@/lib/i18n/format';
-import { pickText } from '@/lib/i18n/text-schema';
 import type { Source } from '@/lib/sources/source-schema';
 import { pageHref } from '../shell/page-href';
 import { SourceCard } from '../sources/source-card';
 import { SurveyCard } from '../sources/survey-cards';
+import { LocalisedText } from '../ui/content-text';
 import { FactList } from '../ui/fact-list';
 import { AskedQuestion } from './asked-question';
 
@@ -42,7 +42,9 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
   return [
     {
       name: t('figure.source'),
-      value: <a href={href}>{source.title ?? pickText(source.label, locale).text}</a>,
+      value: (
+        <a href={href}>{source.title ?? <LocalisedText text={source.label} words={words} />}</a>
+      ),
     },
     {
       name: t('figure.statedIn'),
@@ -62,7 +64,11 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
     ...(figure.kind === 'survey' ? answerFacts(figure, words) : []),
     {
       name: t('figure.conversions'),
-      value: figure.note ? pickText(figure.note, locale).text : t('figure.noConversions'),
+      value: figure.note ? (
+        <LocalisedText text={figure.note} words={words} />
+      ) : (
+        t('figure.noConversions')
+      ),
     },
   ];
 }

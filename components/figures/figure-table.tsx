@@ -1,5 +1,6 @@
 import type { FigureRow } from '@/lib/figures/figure-rows';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from './value-link';
 import { FigureNameCell } from './figure-name-cell';
@@ -60,7 +61,7 @@ export function FigureTable({
 function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Translator }) {
   return (
     <tr role="row" id={row.id}>
-      <FigureNameCell row={row} />
+      <FigureNameCell row={row} t={t} />
       <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
         <ValueLink href={row.href} value={row.value} />
         {row.margin !== null && (
@@ -87,7 +88,9 @@ function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Tra
       >
         {hasSource ? (
           <>
-            <a href={row.sourceHref}>{row.source}</a>
+            <a href={row.sourceHref}>
+              <ContentText text={row.source} foreign={row.foreign} t={t} />
+            </a>
             <span className="text-muted block text-sm">
               {t('table.paragraph', { number: row.paragraph })}
             </span>
@@ -97,7 +100,7 @@ function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Tra
         )}
       </td>
       <td role="cell" data-label={t('table.note')} className="text-muted max-w-sm min-w-48 text-sm">
-        {row.note ?? ''}
+        <ContentText text={row.note ?? ''} foreign={row.foreign} t={t} />
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import { countryColour } from '@/lib/charts/country-colour';
 import type { Headline } from '@/lib/dashboard/dashboard-schema';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** The numbers that open the dashboard: large, in words, each leading to its figure. */
 export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]; t: Translator }) {
@@ -10,26 +11,28 @@ export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]
         {t('dashboard.headlines')}
       </h2>
       {headlines.length === 0 && <p className="text-muted">{t('dashboard.noHeadlines')}</p>}
-      <TileList headlines={headlines} />
+      <TileList headlines={headlines} t={t} />
     </section>
   );
 }
 
 /** Large numbers in words, each leading to its figure. */
-export function TileList({ headlines }: { headlines: readonly Headline[] }) {
+export function TileList({ headlines, t }: { headlines: readonly Headline[]; t: Translator }) {
   return (
     <ul className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-3">
       {headlines.map((headline) => (
-        <Tile key={headline.id} headline={headline} />
+        <Tile key={headline.id} headline={headline} t={t} />
       ))}
     </ul>
   );
 }
 
 function Tile({
-  headline: { href, country, value, text, context, source },
+  headline: { href, country, value, text, context, source, foreign },
+  t,
 }: {
   headline: Headline;
+  t: Translator;
 }) {
   return (
     <li className="border-l-4 pl-4" style={{ borderColor: countryColour(country) }}>
@@ -43,7 +46,7 @@ function Tile({
         <span className="mt-1 block leading-snug">{text}</span>
       </p>
       <p className="text-muted mt-1 text-sm leading-snug">
-        {context} · {source}
+        {context} · <ContentText text={source} foreign={foreign} t={t} />
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
-import { pickText, type Localised } from '@/lib/i18n/text-schema';
+import type { Localised } from '@/lib/i18n/text-schema';
 import type { Indicator, Theme } from '@/lib/indicators/indicator-schema';
+import { LocalisedText } from '../ui/content-text';
 import { AskedQuestion } from './asked-question';
 
 /** What a theme measures: each indicator with its definition, question and population. */
@@ -22,9 +23,9 @@ export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWord
 }
 
 function IndicatorEntry({ indicator, words }: { indicator: Indicator; words: ChartWords }) {
-  const { locale, t } = words;
+  const { t } = words;
   const text = (localised: Localised | null) =>
-    localised === null ? t('notReported') : pickText(localised, locale).text;
+    localised === null ? t('notReported') : <LocalisedText text={localised} words={words} />;
   return (
     <div id={`indicator-${indicator.id}`}>
       <dt className="font-semibold">{text(indicator.label)}</dt>
@@ -37,8 +38,8 @@ function IndicatorEntry({ indicator, words }: { indicator: Indicator; words: Cha
           </span>
         )}
         <span className="text-muted block text-sm">
-          {t('labelled', { label: t('sources.population'), value: text(indicator.population) })} ·{' '}
-          {t(`highIs.${indicator.high_is}`)}
+          {t('labelled', { label: t('sources.population'), value: '' }).trimEnd()}{' '}
+          {text(indicator.population)} · {t(`highIs.${indicator.high_is}`)}
         </span>
       </dd>
     </div>

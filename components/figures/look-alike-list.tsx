@@ -1,5 +1,6 @@
 import type { LookAlike } from '@/lib/figures/figure-comparison';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 
 /** The figures that a reader might hold against this one, and why that would be wrong. */
 export function LookAlikeList({
@@ -14,7 +15,7 @@ export function LookAlikeList({
       <h2 className="section-title">{t('figure.lookAlikesTitle')}</h2>
       {lookAlikes.length === 0 && <p>{t('figure.noLookAlikes')}</p>}
       <ul className="grid gap-x-10 lg:grid-cols-2">
-        {lookAlikes.map(({ id, href, label, value, place, source, reasons }) => (
+        {lookAlikes.map(({ id, href, label, value, place, source, reasons, foreign }) => (
           <li key={id} className="border-line flex gap-4 border-b py-2.5">
             <a
               href={href}
@@ -23,9 +24,9 @@ export function LookAlikeList({
               {value}
             </a>
             <p>
-              {label}
+              <ContentText text={label} foreign={foreign} t={t} />
               <span className="text-muted block text-sm">
-                {place} · {source}
+                {place} · <ContentText text={source} foreign={foreign} t={t} />
               </span>
               <span className="block text-sm">≠ {reasons.join(', ')}</span>
             </p>

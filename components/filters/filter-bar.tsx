@@ -8,7 +8,8 @@ import {
   type FigureFilters,
   type ListFilter,
 } from '@/lib/figures/figure-filters';
-import { filterValueLabel } from '@/lib/figures/value-label';
+import { filterValueLabel, foreignLabel } from '@/lib/figures/value-label';
+import { withLanguages } from '@/lib/i18n/foreign-texts';
 import { FilterForm } from './filter-form';
 
 /** The filters that the bar offers; it names the others where they are set. */
@@ -112,6 +113,8 @@ function Choices({
 }
 
 function namedValues(name: ListFilter, values: readonly string[], words: ChartWords): string {
-  const labels = values.map((value) => filterValueLabel(name, value, words));
+  const labels = values.map((value) =>
+    withLanguages(filterValueLabel(name, value, words), foreignLabel(name, value, words), words.t),
+  );
   return words.t('labelled', { label: words.t(`filters.names.${name}`), value: labels.join(', ') });
 }

@@ -1,5 +1,7 @@
+import type { ForeignText } from '@/lib/i18n/foreign-texts';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 import { pageHref } from './page-href';
 
 /** Ways on from an address that leads nowhere: what may have been meant, the dashboard, all figures. */
@@ -8,7 +10,12 @@ export function NearAddresses({
   locale,
   t,
 }: {
-  pages: readonly { href: string; label: string; id: string }[];
+  pages: readonly {
+    href: string;
+    label: string;
+    id: string;
+    foreign: readonly ForeignText[];
+  }[];
   locale: Locale;
   t: Translator;
 }) {
@@ -18,9 +25,11 @@ export function NearAddresses({
         <section className="mb-8">
           <h2 className="section-title">{t('notFound.near')}</h2>
           <ul className="flex flex-col gap-3">
-            {pages.map(({ href, label, id }) => (
+            {pages.map(({ href, label, id, foreign }) => (
               <li key={href}>
-                <a href={href}>{label}</a>
+                <a href={href}>
+                  <ContentText text={label} foreign={foreign} t={t} />
+                </a>
                 <code className="text-muted block text-sm break-words">{id}</code>
               </li>
             ))}

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { PageView } from '@/lib/dashboard/dashboard-schema';
 import type { FilterProblem } from '@/lib/figures/figure-filters';
 import { problemText } from '@/lib/figures/problem-text';
+import type { ForeignText } from '@/lib/i18n/foreign-texts';
 import type { Translator } from '@/lib/i18n/translations';
+import { ContentText } from '../ui/content-text';
 import { Notice } from '../ui/notice';
 import { FrozenNotice } from './frozen-notice';
 import { SiteFooter } from './site-footer';
@@ -14,6 +16,7 @@ export function PageShell({
   path,
   title,
   lead,
+  foreign = [],
   filterBar,
   ownQuery = '',
   children,
@@ -23,6 +26,8 @@ export function PageShell({
   path: string | null;
   title: string;
   lead?: string;
+  /** What of title and lead is not in the page's language. */
+  foreign?: readonly ForeignText[];
   filterBar?: ReactNode;
   /** What the address says beside filters, kept when the language changes. */
   ownQuery?: string;
@@ -35,8 +40,14 @@ export function PageShell({
       <SiteHeader locale={locale} path={path} query={query} ownQuery={ownQuery} t={t} />
       <main id="content" tabIndex={-1} className="focus:outline-none">
         <div className="page pt-8 pb-6">
-          <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">{title}</h1>
-          {lead !== undefined && <p className="text-muted mt-2 max-w-prose text-lg">{lead}</p>}
+          <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">
+            <ContentText text={title} foreign={foreign} t={t} />
+          </h1>
+          {lead !== undefined && (
+            <p className="text-muted mt-2 max-w-prose text-lg">
+              <ContentText text={lead} foreign={foreign} t={t} />
+            </p>
+          )}
           {problems.length > 0 && <ProblemNotice problems={problems} t={t} />}
           {later && (
             <FrozenNotice release={release} later={later} path={path ?? ''} locale={locale} t={t} />

@@ -1,8 +1,10 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
 import { formatValue } from '@/lib/i18n/format';
-import { pickText } from '@/lib/i18n/text-schema';
+import { foreignTexts } from '@/lib/i18n/foreign-texts';
+import { pickText, type Localised } from '@/lib/i18n/text-schema';
 import type { Reference } from '@/lib/sources/source-schema';
 import type { Standard } from '@/lib/standards/standard-schema';
+import { ContentText, LocalisedText } from '../ui/content-text';
 import { PublicationLink } from './publication-link';
 
 /** What other publications say of a source's surveys and standards, contradictions side by side. */
@@ -33,45 +35,41 @@ export function ReferenceList({
   );
 }
 
-function StandardEntry({ standard, words: { locale } }: { standard: Standard; words: ChartWords }) {
+function StandardEntry({ standard, words }: { standard: Standard; words: ChartWords }) {
   const seconds = formatValue(
     standard.threshold_seconds,
     { unit: 'seconds', scale_max: null },
-    locale,
+    words.locale,
   );
   return (
     <p id={standard.id} className="mb-6 max-w-prose">
-      <strong>{pickText(standard.label, locale).text}</strong> ({seconds}).{' '}
-      {pickText(standard.rule, locale).text}
+      <strong>
+        <LocalisedText text={standard.label} words={words} />
+      </strong>{' '}
+      ({seconds}). <LocalisedText text={standard.rule} words={words} />
     </p>
   );
 }
 
-function ReferenceEntry({
-  reference,
-  words: { locale, t },
-}: {
-  reference: Reference;
-  words: ChartWords;
-}) {
+function ReferenceEntry({ reference, words }: { reference: Reference; words: ChartWords }) {
+  const { locale, t } = words;
   const { article_says: article, url, publication } = reference;
+  const said = (text: Localised, label: string) => (
+    <ContentText
+      text={t('labelled', { label, value: pickText(text, locale).text })}
+      foreign={foreignTexts([text], locale)}
+      t={t}
+    />
+  );
   return (
     <li className="border-line border-t pt-2">
-      {article && (
-        <p>
-          {t('labelled', {
-            label: t('sources.articleSays'),
-            value: pickText(article, locale).text,
-          })}
-        </p>
-      )}
+      {article && <p>{said(article, t('sources.articleSays'))}</p>}
       <p>
-        {article
-          ? t('labelled', {
-              label: t('sources.otherSays'),
-              value: pickText(reference.text, locale).text,
-            })
-          : pickText(reference.text, locale).text}
+        {article ? (
+          said(reference.text, t('sources.otherSays'))
+        ) : (
+          <LocalisedText text={reference.text} words={words} />
+        )}
       </p>
       <p className="text-muted text-sm">
         <PublicationLink publication={publication} url={url} />

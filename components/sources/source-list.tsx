@@ -1,9 +1,9 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
 import type { Facet } from '@/lib/figures/facet-schema';
 import { formatDate } from '@/lib/i18n/format';
-import { pickText } from '@/lib/i18n/text-schema';
 import type { Source } from '@/lib/sources/source-schema';
 import { pageHref } from '../shell/page-href';
+import { LocalisedText } from '../ui/content-text';
 
 /** Sources with how many figures of the selection each has; those without one are left away. */
 export function SourceList({
@@ -34,13 +34,14 @@ function SourceEntry({
   source,
   count,
   query,
-  words: { locale, t },
+  words,
 }: {
   source: Source;
   count: number;
   query: string;
   words: ChartWords;
 }) {
+  const { locale, t } = words;
   const published =
     source.published_on === null ? t('notReported') : formatDate(source.published_on, locale);
   return (
@@ -48,12 +49,14 @@ function SourceEntry({
       <h2 className="text-xl leading-snug font-semibold">
         <a
           href={pageHref(locale, `/sources/${source.id}`, query)}
-          lang={source.title === null ? locale : source.language}
+          lang={source.title === null ? undefined : source.language}
         >
-          {source.title ?? pickText(source.label, locale).text}
+          {source.title ?? <LocalisedText text={source.label} words={words} />}
         </a>
       </h2>
-      <p>{pickText(source.summary, locale).text}</p>
+      <p>
+        <LocalisedText text={source.summary} words={words} />
+      </p>
       <p className="text-muted text-sm">
         {[
           t(`sources.forms.${source.form}`),

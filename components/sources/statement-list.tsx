@@ -1,15 +1,16 @@
 import type { ChartWords } from '@/lib/charts/chart-point';
-import { pickText } from '@/lib/i18n/text-schema';
 import type { Statement } from '@/lib/sources/source-schema';
+import { LocalisedText } from '../ui/content-text';
 
 /** What a source says without a number, in our own words, by paragraph. */
 export function StatementList({
   statements,
-  words: { locale, t },
+  words,
 }: {
   statements: readonly Statement[];
   words: ChartWords;
 }) {
+  const { t } = words;
   if (statements.length === 0) return null;
   return (
     <section className="mt-14 max-w-prose">
@@ -18,7 +19,7 @@ export function StatementList({
       <ul>
         {statements.map(({ id, text, paragraph, themes }) => (
           <li key={id} id={id} className="border-line border-b py-2">
-            {pickText(text, locale).text}
+            <LocalisedText text={text} words={words} />
             <span className="text-muted block text-sm">
               {t('table.paragraph', { number: paragraph })} ·{' '}
               {themes.map((theme) => t(`themes.${theme}.title`)).join(', ')}

@@ -4,9 +4,10 @@ import type { Figure } from '@/lib/figures/figure-schema';
 import { indicatorOf } from '@/lib/figures/vocabulary-schema';
 import { countryName } from '@/lib/i18n/country-schema';
 import { formatNumber } from '@/lib/i18n/format';
-import { pickText, type Localised } from '@/lib/i18n/text-schema';
+import type { Localised } from '@/lib/i18n/text-schema';
 import type { Survey } from '@/lib/surveys/survey-schema';
 import { AskedQuestion } from '../figures/asked-question';
+import { LocalisedText } from '../ui/content-text';
 import { FactList } from '../ui/fact-list';
 
 /** The method of every survey behind a source, after what the field asks to be disclosed. */
@@ -51,7 +52,8 @@ export function SurveyCard({
 }) {
   const { locale, t } = words;
   const unknown = t('notReported');
-  const text = (localised: Localised | null) => localised && pickText(localised, locale).text;
+  const text = (localised: Localised | null) =>
+    localised && <LocalisedText text={localised} words={words} />;
   const facts = [
     { name: t('sources.organiser'), value: survey.organiser },
     { name: t('sources.sponsor'), value: survey.sponsor },

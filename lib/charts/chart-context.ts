@@ -3,6 +3,7 @@ import { sampleSizeOf } from '../figures/sample-summary';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
+import { plainText } from '../i18n/foreign-texts';
 import { formatDates, formatNumber } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { Survey } from '../surveys/survey-schema';
@@ -98,7 +99,7 @@ export function toLegend(figures: readonly Figure[], words: ChartWords): LegendE
 function partsOf({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
   const code = vocabulary.codes.provider.get(provider ?? '');
   return [
-    ...(code ? [pickText(code.label, locale).text] : []),
+    ...(code ? [plainText(code.label, { locale, t })] : []),
     ...(kind === 'survey' ? [] : [t(`kinds.${kind}`)]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { breakdowns } from '../indicators/indicator-schema';
 import { countryName } from '../i18n/country-schema';
-import { pickText } from '../i18n/text-schema';
+import { plainText } from '../i18n/foreign-texts';
 import { toAxis } from './chart-axis';
 import type { ChartDefinition } from './chart-catalogue';
 import { toPoint, type ChartWords } from './chart-point';
@@ -74,11 +74,11 @@ function groupLabel(
   if (groupBy === 'survey') {
     const survey = vocabulary.surveys.get(figure.survey ?? '');
     const country = countryName(figure.country, locale);
-    return survey ? `${country} · ${pickText(survey.label, locale).text}` : country;
+    return survey ? `${country} · ${plainText(survey.label, words)}` : country;
   }
   if (groupBy !== 'aspect') return null;
   const aspect = vocabulary.codes.aspect.get(figure.aspect ?? '');
-  return aspect ? pickText(aspect.label, locale).text : t('charts.inGeneral');
+  return aspect ? plainText(aspect.label, words) : t('charts.inGeneral');
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -1,12 +1,13 @@
 import { figureHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
-import { breakdownLabels, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
+import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
+import { plainText } from '../i18n/foreign-texts';
 import { formatValue } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
-import { pickText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
+import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-catalogue';
 import type { ChartPoint, Look } from './chart-schema';
 
@@ -59,9 +60,12 @@ export function toPoint(
 }
 
 function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: ChartWords): string {
-  const indicator = pickText(indicatorOf(words.vocabulary, figure).label, words.locale).text;
+  const indicator = plainText(indicatorOf(words.vocabulary, figure).label, words);
   const narrowed = groupBy === 'aspect' ? { ...figure, aspect: null } : figure;
-  const codes = breakdownLabels(words.vocabulary, narrowed, words.locale);
+  const codes = breakdowns.flatMap((breakdown) => {
+    const code = codeLabel(words.vocabulary, breakdown, narrowed[breakdown]);
+    return code === null ? [] : [plainText(code, words)];
+  });
   if (labelBy === 'indicator' || codes.length === 0) return indicator;
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
 }

@@ -1,3 +1,4 @@
+import type { ForeignText } from '../i18n/foreign-texts';
 import type { Theme } from '../indicators/indicator-schema';
 
 /** How a mark is filled: promises and lived cases never look like answers, nor two providers alike. */
@@ -77,5 +78,7 @@ export type ChartSpec = {
   name: ChartName;
   /** How many more figures the selection has than the chart has room for. */
   omitted: number;
+  /** What of its texts is not in the reader's language; those of the drawing and the legend say so themselves. */
+  foreign: readonly ForeignText[];
   drawing: BarsSpec | TrendSpec;
 };

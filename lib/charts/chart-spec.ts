@@ -1,5 +1,7 @@
 import { sourceHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
+import { foreignOf } from '../figures/vocabulary-schema';
+import { foreignTexts, type ForeignText } from '../i18n/foreign-texts';
 import { pickText } from '../i18n/text-schema';
 import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
 import { toCaveats, toContexts, toLegend } from './chart-context';
@@ -23,7 +25,7 @@ export function toChart(
   return {
     id: definition.id,
     theme: definition.theme,
-    title: chartTitle(definition, words),
+    title: chartTitle(definition, words).label,
     contexts: toContexts(figures, words),
     legend: toLegend(figures, words),
     sources: [...sources].map((id) => ({
@@ -34,6 +36,7 @@ export function toChart(
     caveats: toCaveats(figures, words),
     ...rest,
     name: { id: definition.id, query, frozenQuery },
+    foreign: figures.flatMap((figure) => foreignOf(words.vocabulary, figure, words.locale)),
     drawing:
       definition.form === 'trend'
         ? toTrend(figures, definition, words)
@@ -45,10 +48,12 @@ export function toChart(
 export function chartTitle(
   { id, select }: ChartDefinition,
   { vocabulary, locale, t }: ChartWords,
-): string {
-  if (isComposed(id)) return t(`charts.titles.${id}`);
+): { label: string; foreign: ForeignText[] } {
+  if (isComposed(id)) return { label: t(`charts.titles.${id}`), foreign: [] };
   const indicator = vocabulary.indicators.get(select.indicator[0] ?? '');
-  return indicator ? pickText(indicator.label, locale).text : id;
+  if (!indicator) return { label: id, foreign: [] };
+  const { label } = indicator;
+  return { label: pickText(label, locale).text, foreign: foreignTexts([label], locale) };
 }
 
 function isComposed(id: string): id is CatalogueId {

@@ -29,7 +29,7 @@ export async function getAskedChart(
   const definition = findChart(id, words.vocabulary.indicators);
   if (!definition) return null;
   return {
-    title: chartTitle(definition, words),
+    title: chartTitle(definition, words).label,
     address: chartAddress(definition, selection),
     pageTitle: words.t(`themes.${definition.theme}.title`),
     result: await getChart(definition, selection, words),

@@ -1,7 +1,7 @@
 import { getContent } from '../api/content-queries';
 import { feltCatalogue } from '../charts/chart-catalogue';
 import type { FigureSelection } from '../figures/figure-sql';
-import type { Locale } from '../i18n/locales';
+import { foreignTexts, plainText } from '../i18n/foreign-texts';
 import { pickText } from '../i18n/text-schema';
 import type { ChartWords } from '../charts/chart-point';
 import type { Reference } from '../sources/source-schema';
@@ -20,9 +20,7 @@ export async function getBenchmark(
     getHeadlines({ ...selection, filters: {} }, words, feltCatalogue),
   ]);
   return {
-    standards: standards
-      .map((standard) => toSeen(standard, references, words.locale))
-      .sort(byTarget),
+    standards: standards.map((standard) => toSeen(standard, references, words)).sort(byTarget),
     felt,
   };
 }
@@ -30,14 +28,16 @@ export async function getBenchmark(
 function toSeen(
   { id, threshold_seconds, target_percent, label, rule }: Standard,
   references: readonly Reference[],
-  locale: Locale,
+  words: ChartWords,
 ): SeenStandard {
   const about = references.filter(({ about_id, about }) => about === 'standard' && about_id === id);
   const seenAt = new Map(about.map(({ publication, url }) => [publication, { publication, url }]));
   return {
     ...{ id, threshold_seconds, target_percent },
-    label: pickText(label, locale).text,
-    rule: pickText(rule, locale).text,
+    // Its name goes on into the report of a call log, where nothing else could tell its language.
+    label: plainText(label, words),
+    rule: pickText(rule, words.locale).text,
+    foreign: foreignTexts([label, rule], words.locale),
     seenAt: [...seenAt.values()],
   };
 }

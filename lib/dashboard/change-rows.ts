@@ -1,8 +1,9 @@
 import type { ChartWords } from '../charts/chart-point';
 import { figureHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
-import { breakdownLabels, indicatorOf } from '../figures/vocabulary-schema';
+import { breakdownLabels, foreignOf, indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
+import type { ForeignText } from '../i18n/foreign-texts';
 import { formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { ChangeKind, FigureChange, ReleaseEntry } from '../releases/change-schema';
@@ -22,6 +23,8 @@ export type ChangeRow = {
   /** The value: as it is now, or as it last was. */
   value: string;
   fields: FieldChange[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** A release as a page tells it. */
@@ -54,6 +57,7 @@ export function toChangeRow(
       ...breakdownLabels(vocabulary, figure, locale),
     ].join(' · '),
     value: fieldText(figure, 'value', words),
+    foreign: foreignOf(vocabulary, figure, locale),
     fields: changedFields(change).map((field) => ({
       field,
       was: field === 'note' ? null : fieldText(change.was, field, words),

@@ -97,5 +97,6 @@ async function getEmptyChart(
   const filters: FigureFilters = { ...selection.filters, country: undefined, year: undefined };
   const places = await countByPlace({ ...selection, filters });
   if (places.length === 0) return null;
-  return { empty: { id: definition.id, title: chartTitle(definition, words), places } };
+  const { label: title, foreign } = chartTitle(definition, words);
+  return { empty: { id: definition.id, title, foreign, places } };
 }

@@ -3,6 +3,7 @@ import type { ChartWords } from '../charts/chart-point';
 import type { ChartSpec } from '../charts/chart-schema';
 import type { Facet, Place } from '../figures/facet-schema';
 import type { ResolvedSelection } from '../figures/selection-queries';
+import type { ForeignText } from '../i18n/foreign-texts';
 import type { Locale } from '../i18n/locales';
 import type { ChangeCounts } from '../releases/change-schema';
 import type { Reference } from '../sources/source-schema';
@@ -27,7 +28,9 @@ export type PageView = ResolvedSelection & {
 };
 
 /** A chart that the filters emptied, with the countries and years it does have. */
-export type EmptyChart = { id: string; title: string; places: readonly Place[] };
+export type EmptyChart = Pick<ChartSpec, 'id' | 'title' | 'foreign'> & {
+  places: readonly Place[];
+};
 
 export type ChartResult = { chart: ChartSpec } | { empty: EmptyChart };
 
@@ -40,6 +43,8 @@ export type Headline = {
   text: string;
   context: string;
   source: string;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** What a filter bar offers: the values that exist, with how many figures each would show. */
@@ -54,4 +59,6 @@ export type FilterChoices = {
 /** A standard in the reader's language, with the publications that say so. */
 export type SeenStandard = BenchmarkStandard & {
   seenAt: readonly Pick<Reference, 'publication' | 'url'>[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };

@@ -6,6 +6,7 @@ import { getNewestFigures } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../i18n/country-schema';
+import { foreignTexts } from '../i18n/foreign-texts';
 import { formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { Headline } from './dashboard-schema';
@@ -38,6 +39,7 @@ async function getHeadline(
     value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
     text: t(`dashboard.headline.${id}`),
     context: `${countryName(figure.country, locale)}, ${figure.year}`,
+    foreign: foreignTexts([survey?.label], locale),
     source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),
   };
 }

@@ -5,11 +5,18 @@ import { figureHref, sourceHref } from '../figures/figure-links';
 import { toMeaning } from '../figures/figure-meaning';
 import { getFigure } from '../figures/figure-queries';
 import type { FigureSelection } from '../figures/figure-sql';
+import { foreignTexts, type ForeignText } from '../i18n/foreign-texts';
 import { pickText } from '../i18n/text-schema';
 import { themeSchema } from '../indicators/indicator-schema';
 
 /** A page that may have been meant, by its id and in words. */
-export type NearPage = { id: string; href: string; label: string };
+export type NearPage = {
+  id: string;
+  href: string;
+  label: string;
+  /** What of its name is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
 
 /** The words of each page that is not about one figure, source, theme or chart. */
 const plainLabels = {
@@ -43,17 +50,19 @@ async function toNearPage(
   const [room = '', id] = address.split('/');
   if (id === undefined) {
     const plain = isPlain(room) ? plainLabels[room] : null;
-    return plain && { id: room, href: `/${locale}/${room}`, label: t(plain) };
+    return plain && { id: room, href: `/${locale}/${room}`, label: t(plain), foreign: [] };
   }
   if (room === 'themes') {
     const theme = themeSchema.safeParse(id);
     const label = theme.success ? t(`themes.${theme.data}.title`) : null;
-    return label === null ? null : { id, href: `/${locale}/themes/${id}`, label };
+    return label === null ? null : { id, href: `/${locale}/themes/${id}`, label, foreign: [] };
   }
   if (room === 'sources') {
     const source = vocabulary.sources.get(id);
     const label = source && (source.title ?? pickText(source.label, locale).text);
-    return label === undefined ? null : { id, href: sourceHref(id, locale), label };
+    if (label === undefined) return null;
+    const foreign = foreignTexts([source?.title === null ? source.label : null], locale);
+    return { id, href: sourceHref(id, locale), label, foreign };
   }
   if (room === 'charts') {
     const chart = findChart(id, vocabulary.indicators);
@@ -61,13 +70,13 @@ async function toNearPage(
     return {
       id,
       href: `/${locale}/themes/${chart.theme}#${id}`,
-      label: chartTitle(chart, words),
+      ...chartTitle(chart, words),
     };
   }
   const figure = room === 'figures' ? await getFigure(id, selection) : null;
   if (!figure) return null;
-  const { title } = toMeaning(figure, words);
-  return { id, href: figureHref(figure, locale), label: title };
+  const { title, foreign } = toMeaning(figure, words);
+  return { id, href: figureHref(figure, locale), label: title, foreign };
 }
 
 function isPlain(name: string): name is keyof typeof plainLabels {

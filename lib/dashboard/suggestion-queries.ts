@@ -1,5 +1,5 @@
 import type { Asked } from '../figures/figure-answer';
-import { figureHref, sourceHref } from '../figures/figure-links';
+import { sourceHref } from '../figures/figure-links';
 import { countFigures, getNewestFigures } from '../figures/figure-queries';
 import { toFigureRows } from '../figures/figure-rows';
 import type { Figure } from '../figures/figure-schema';
@@ -7,7 +7,7 @@ import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-s
 import type { Answer } from '../http/answer';
 import { countryName } from '../i18n/country-schema';
 import { locales, type Locale } from '../i18n/locales';
-import { pickText } from '../i18n/text-schema';
+import { plainText, withLanguages } from '../i18n/foreign-texts';
 import { getTranslator } from '../i18n/translations';
 import { breakdowns } from '../indicators/indicator-schema';
 import { toSearchTerms, type SearchTerm } from '../search/search-terms';
@@ -38,16 +38,18 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
     getNewestFigures(selection, compared),
   ]);
   const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
-  const rows = toFigureRows(best, { vocabulary, locale, t, query });
+  const words = { vocabulary, locale, t, query };
   const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
   const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
   return {
     total,
-    figures: rows.map((row, index) => ({
-      href: figureHref(best[index] ?? row, locale, query),
+    figures: toFigureRows(best, words).map((row) => ({
+      href: row.href,
       value: row.value,
-      label: row.label,
-      context: [row.breakdown, row.country, row.year].filter(Boolean).join(' · '),
+      label: withLanguages(row.label, row.foreign, t),
+      context: [withLanguages(row.breakdown, row.foreign, t), row.country, row.year]
+        .filter(Boolean)
+        .join(' · '),
     })),
     themes: themes.slice(0, shown.themes).map((theme) => ({
       href: `/${locale}/themes/${theme}${query && `?${query}`}`,
@@ -55,7 +57,7 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({
       href: sourceHref(id, locale, query),
-      label: pickText(vocabulary.sources.get(id)?.label ?? { en: id }, locale).text,
+      label: plainText(vocabulary.sources.get(id)?.label ?? { [locale]: id }, words),
     })),
   };
 }

@@ -1,14 +1,22 @@
+import type { ForeignText } from '../i18n/foreign-texts';
 import type { Locale } from '../i18n/locales';
 import { foldText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
 import type { Facet, FacetCounts } from './facet-schema';
 import { listFilters, type FigureFilters, type ListFilter } from './figure-filters';
-import { filterValueLabel } from './value-label';
+import { filterValueLabel, foreignLabel } from './value-label';
 import type { Vocabulary } from './vocabulary-schema';
 
 type Words = { vocabulary: Vocabulary; locale: Locale; t: Translator };
 
-export type FacetOption = { value: string; label: string; count: number; isSelected: boolean };
+export type FacetOption = {
+  value: string;
+  label: string;
+  /** What of the label is not in the reader's language. */
+  foreign: readonly ForeignText[];
+  count: number;
+  isSelected: boolean;
+};
 
 /** One filter as the explorer offers it. */
 export type FacetGroup = {
@@ -54,6 +62,7 @@ function toGroup(
   const toOption = (value: string): FacetOption => ({
     value,
     label: filterValueLabel(name, value, words),
+    foreign: foreignLabel(name, value, words),
     count: counts.get(value) ?? 0,
     isSelected: selected.includes(value),
   });

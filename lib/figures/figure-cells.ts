@@ -1,4 +1,5 @@
 import { countryName } from '../i18n/country-schema';
+import type { ForeignText } from '../i18n/foreign-texts';
 import { formatNumber, formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import type { TableColumn } from './explorer-filters';
@@ -7,7 +8,7 @@ import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf, sampleSizeOf } from './sample-summary';
 import { filterValueLabel } from './value-label';
-import { breakdownLabels, codeLabel, indicatorOf } from './vocabulary-schema';
+import { breakdownLabels, codeLabel, foreignOf, indicatorOf } from './vocabulary-schema';
 
 /** A figure as a row of the explorer: what every row has, then the cells of the columns chosen. */
 export type ExplorerRow = {
@@ -19,6 +20,8 @@ export type ExplorerRow = {
   /** Country and year, so that a row can be told from its neighbours. */
   context: string;
   cells: readonly { column: TableColumn; text: string; href: string | null }[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** Figures as rows of the explorer, in the order they come in. */
@@ -42,6 +45,7 @@ export function toExplorerRows(
         text: cellText(figure, column, words),
         href: column === 'source' ? sourceHref(figure.source, locale, query) : null,
       })),
+      foreign: foreignOf(vocabulary, figure, locale),
     };
   });
 }

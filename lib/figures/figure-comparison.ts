@@ -1,3 +1,4 @@
+import type { ForeignText } from '../i18n/foreign-texts';
 import { formatPoints } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import { findObstacles, haveOwnSamples } from './figure-comparability';
@@ -6,7 +7,7 @@ import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { sampleSizeOf } from './sample-summary';
 import { newcombeInterval } from './figure-summary';
-import { indicatorOf } from './vocabulary-schema';
+import { foreignOf, indicatorOf } from './vocabulary-schema';
 
 /** Another figure beside the one a page is about: every text is finished. */
 export type OtherFigure = {
@@ -16,6 +17,8 @@ export type OtherFigure = {
   place: string;
   value: string;
   source: string;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** A figure that may be compared: how far it is away, and whether that is more than chance. */
@@ -94,5 +97,6 @@ function toOther(figure: Figure, words: FigureWords): OtherFigure {
     place: `${country}, ${figure.year}`,
     value,
     source: origin ? pickText(origin.label, locale).text : figure.source,
+    foreign: foreignOf(vocabulary, figure, locale),
   };
 }

@@ -1,11 +1,12 @@
 import { countryName } from '../i18n/country-schema';
+import type { ForeignText } from '../i18n/foreign-texts';
 import { formatValue } from '../i18n/format';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
 import type { Indicator } from '../indicators/indicator-schema';
 import type { Figure } from './figure-schema';
-import { breakdownLabels, indicatorOf, type Vocabulary } from './vocabulary-schema';
+import { breakdownLabels, foreignOf, indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** What saying something of a figure needs besides the figure. */
 export type FigureWords = {
@@ -28,6 +29,8 @@ export type FigureMeaning = {
   sentence: string;
   /** What the indicator measures. */
   definition: string;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** Says what a figure means. A survey nobody names, a promise, a lived case and a count are said to be that. */
@@ -41,6 +44,7 @@ export function toMeaning(figure: Figure, { vocabulary, locale, t }: FigureWords
   return {
     ...{ label, value, country },
     definition: pickText(indicator.definition, locale).text,
+    foreign: foreignOf(vocabulary, figure, locale),
     title: t('figure.titleOf', { label, country, year: String(figure.year) }),
     sentence: t(`figure.sentence.${isUnnamed ? 'unnamed' : figure.kind}`, {
       ...{ place, value, label },

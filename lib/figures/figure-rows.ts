@@ -1,11 +1,12 @@
 import { countryName } from '../i18n/country-schema';
+import type { ForeignText } from '../i18n/foreign-texts';
 import { formatValue } from '../i18n/format';
 import { pickText } from '../i18n/text-schema';
 import { figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './sample-summary';
-import { breakdownLabels, indicatorOf } from './vocabulary-schema';
+import { breakdownLabels, foreignOf, indicatorOf } from './vocabulary-schema';
 
 /** A figure as a row of a table: every cell is finished text. */
 export type FigureRow = {
@@ -24,6 +25,8 @@ export type FigureRow = {
   statedAs: string;
   margin: string | null;
   note: string | null;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
 };
 
 /** Figures as rows of a table, in the order they come in. */
@@ -52,6 +55,7 @@ export function toFigureRows(
       statedAs: figure.stated_as,
       margin: margin && `${format(margin.low)} – ${format(margin.high)}`,
       note: figure.note && pickText(figure.note, locale).text,
+      foreign: foreignOf(vocabulary, figure, locale),
     };
   });
 }

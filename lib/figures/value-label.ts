@@ -1,4 +1,5 @@
 import { countryName } from '../i18n/country-schema';
+import { foreignTexts, type ForeignText } from '../i18n/foreign-texts';
 import type { Locale } from '../i18n/locales';
 import { pickText } from '../i18n/text-schema';
 import type { Translator } from '../i18n/translations';
@@ -30,6 +31,27 @@ export function filterValueLabel(
       if (value === withoutCode) return t('filters.none');
       if (value === withAnyCode) return t('filters.any');
       return labelIn(codeLabel(vocabulary, name, value) ?? undefined, locale) ?? value;
+  }
+}
+
+/** What of such a name is not in the reader's language. */
+export function foreignLabel(
+  name: ListFilter,
+  value: string,
+  { vocabulary, locale }: { vocabulary: Vocabulary; locale: Locale },
+): ForeignText[] {
+  switch (name) {
+    case 'country':
+    case 'year':
+    case 'theme':
+    case 'kind':
+      return [];
+    case 'indicator':
+      return foreignTexts([vocabulary.indicators.get(value)?.label], locale);
+    case 'source':
+      return foreignTexts([vocabulary.sources.get(value)?.label], locale);
+    default:
+      return foreignTexts([vocabulary.codes[name].get(value)?.label], locale);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type Code,
   type Indicator,
 } from '../indicators/indicator-schema';
+import { foreignTexts, type ForeignText } from '../i18n/foreign-texts';
 import type { Locale } from '../i18n/locales';
 import { pickText, type Localised } from '../i18n/text-schema';
 import type { Source } from '../sources/source-schema';
@@ -37,6 +38,21 @@ export function breakdownLabels(vocabulary: Vocabulary, figure: Figure, locale: 
     const label = codeLabel(vocabulary, breakdown, figure[breakdown]);
     return label === null ? [] : [pickText(label, locale).text];
   });
+}
+
+/** What a figure is called and told with that the content does not have in the reader's language. */
+export function foreignOf(vocabulary: Vocabulary, figure: Figure, locale: Locale): ForeignText[] {
+  const { label, definition, question } = indicatorOf(vocabulary, figure);
+  const source = vocabulary.sources.get(figure.source);
+  return foreignTexts(
+    [
+      ...[label, definition, question, figure.note],
+      ...breakdowns.map((breakdown) => codeLabel(vocabulary, breakdown, figure[breakdown])),
+      vocabulary.surveys.get(figure.survey ?? '')?.label,
+      source?.title === null ? source.label : null,
+    ],
+    locale,
+  );
 }
 
 /** The definition of a figure's indicator. @throws Error on a figure whose indicator does not stand. */

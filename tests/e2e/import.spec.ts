@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { testPassword } from '../fixtures/editors';
+import { smallSurveyFile } from '../fixtures/survey-file';
 import { download } from './support/csv';
 
 // A server of its own, whose releases only these tests make: they run one after the other.
@@ -108,6 +109,51 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Publiceren' }).click();
     await expect(page.getByRole('link', { name: 'Gepubliceerd als versie 3' })).toBeVisible();
   });
+});
+
+test('what the content has in one language alone is marked, with its language', async ({
+  page,
+}) => {
+  await signIn(page, 'publisher');
+  const buffer = Buffer.from(JSON.stringify(smallSurveyFile()));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'gazette.json', mimeType: 'application/json', buffer });
+  await page.locator('form[enctype] button').click();
+  await page.getByLabel('Reason, for the changelog').fill('A survey in English');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('link', { name: 'Published as release 4' })).toBeVisible();
+  const places = [
+    ['/figures/be-2012-answered', 'h1', 'Answered (Energy)'],
+    ['/figures/be-2012-answered', 'main', 'Share of calls that somebody answered.'],
+    ['/figures/be-2012-answered', '#provenance', 'Callers 2012'],
+    ['/sources/gazette', 'h1', 'Gazette'],
+    ['/sources/gazette', 'main', 'A survey of callers.'],
+    ['/sources/gazette', 'main', 'It asked 900 people.'],
+    ['/sources/gazette', '#gazette-said', 'It rang.'],
+    ['/sources', 'main', 'A survey of callers.'],
+    ['/themes/waiting', '#answered', 'Callers 2012'],
+    ['/themes/waiting', '#indicator-answered', 'Answered'],
+    ['/figures?q=answered', 'table', 'Energy'],
+    ['/figures?q=rang', '#statements + ul', 'It rang.'],
+    ['/changes', '#release-4', 'Answered'],
+    ['/benchmark', '#quick', '80 % within 20 s'],
+    ['/figures/be-2012-answerd', 'main', 'Answered'],
+  ] as const;
+  for (const [locale, badge] of [
+    ['fr', 'en anglais'],
+    ['nl', 'in het Engels'],
+  ] as const) {
+    for (const [path, where, text] of places) {
+      await page.goto(`/${locale}${path}`);
+      const place = page.locator(where).first();
+      const foreign = place.locator('[lang=en]').filter({ hasText: text.replace(/ \(.*/, '') });
+      await expect(foreign.first(), path).toBeAttached();
+      await expect(place.getByText(badge, { exact: true }).first(), path).toBeAttached();
+    }
+  }
+  await page.goto('/en/figures/be-2012-answered');
+  await expect(page.locator('main [lang=en]')).toHaveCount(0);
 });
 
 /** Sends bytes as they are to the server, and gives all that it answers until somebody hangs up. */

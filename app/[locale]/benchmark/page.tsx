@@ -45,7 +45,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       <section className="mt-14">
         <h2 className="section-title">{t('benchmark.felt.title')}</h2>
         <p className="text-muted mb-6 max-w-prose">{t('benchmark.felt.lead')}</p>
-        <TileList headlines={felt} />
+        <TileList headlines={felt} t={t} />
       </section>
     </PageShell>
   );

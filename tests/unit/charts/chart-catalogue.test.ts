@@ -77,7 +77,7 @@ describe.each(chartCatalogue.map((chart) => [chart.id, chart] as const))('%s', (
   });
 
   test.each(locales)('has a title of its own in %s', (locale) => {
-    const title = chartTitle(chart, { vocabulary, locale, t: getTranslator(locale) });
+    const { label: title } = chartTitle(chart, { vocabulary, locale, t: getTranslator(locale) });
     expect(title).not.toContain(id);
     expect(title.length).toBeGreaterThan(10);
   });
@@ -88,7 +88,7 @@ test('an indicator that no composed chart shows has a chart under its own label'
   if (!indicator) throw new Error('no such indicator');
   const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
   expect(chartOf(indicator).select).toEqual({ indicator: ['customer-type'] });
-  expect(chartTitle(chartOf(indicator), words)).toBe(indicator.label.en);
+  expect(chartTitle(chartOf(indicator), words).label).toBe(indicator.label.en);
   expect(charts.some(({ id }) => id === 'customer-type')).toBe(true);
 });
 

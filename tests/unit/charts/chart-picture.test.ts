@@ -19,7 +19,7 @@ function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): Cha
     contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 respondents'] }],
     legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
     sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
-    ...{ caveats: ['Do not compare.'], query: '', omitted: 0 },
+    ...{ caveats: ['Do not compare.'], query: '', omitted: 0, foreign: [] },
     address: { path: '/themes/switching', query: '', frozenQuery: 'release=1' },
     name: { id: 'switching', query: '', frozenQuery: 'release=1' },
     ...own,

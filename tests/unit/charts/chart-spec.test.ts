@@ -53,10 +53,10 @@ test('a chart can be sent to the browser: it is plain data', () => {
 
 test('a title is composed, or the indicator’s label, or at least the id', () => {
   const words = sampleWords('fr');
-  expect(chartTitle({ ...definition, id: 'waiting-times' }, words)).toBe(
+  expect(chartTitle({ ...definition, id: 'waiting-times' }, words).label).toBe(
     'Temps d’attente\u00a0: promis, toléré, vécu'.replace(' :', '\u00a0:'),
   );
-  expect(chartTitle(definition, words)).toBe('Ont changé');
+  expect(chartTitle(definition, words).label).toBe('Ont changé');
   const gone = { ...definition, id: 'gone', select: { indicator: ['gone'] } };
-  expect(chartTitle(gone, words)).toBe('gone');
+  expect(chartTitle(gone, words).label).toBe('gone');
 });

@@ -46,6 +46,7 @@ test('what is selected is always shown, first, even where no figure has it', () 
   expect(country?.options[0]).toEqual({
     value: 'LU',
     label: 'Luxembourg',
+    foreign: [],
     count: 0,
     isSelected: true,
   });

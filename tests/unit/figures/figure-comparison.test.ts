@@ -20,6 +20,7 @@ test('a comparison says what the other figure is, and keeps the release in its l
     place: 'Belgium, 2009',
     value: '77%',
     source: 'Study panel-2009',
+    foreign: [],
     difference: '−16\u00a0percentage points',
     verdict: 'Cannot be established: a sample size is not reported',
   });

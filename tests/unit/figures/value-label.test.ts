@@ -46,6 +46,7 @@ describe('a row of a table', () => {
       statedAs: '61%',
       margin: '28.4% – 38.5%',
       note: 'Converted',
+      foreign: [],
     });
   });
 

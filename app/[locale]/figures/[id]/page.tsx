@@ -56,10 +56,11 @@ export default async function FigurePage(props: Props) {
       view={view}
       path={path}
       title={meaning.label}
+      foreign={meaning.foreign}
       lead={[meaning.country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')}
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
-      <FigureHero country={figure.country} meaning={meaning} />
+      <FigureHero country={figure.country} meaning={meaning} t={t} />
       <FigureExports
         figure={figure}
         title={meaning.title}

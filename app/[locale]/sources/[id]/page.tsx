@@ -12,6 +12,7 @@ import { getSourceContents } from '@/lib/dashboard/source-page-queries';
 import { getFilterChoices } from '@/lib/dashboard/filter-queries';
 import { formatFigureFilters } from '@/lib/figures/figure-filters';
 import { toFigureRows } from '@/lib/figures/figure-rows';
+import { foreignTexts } from '@/lib/i18n/foreign-texts';
 import { pickText } from '@/lib/i18n/text-schema';
 import { pageMetadata } from '../../page-metadata';
 import { readPageView, withPageFilters } from '../../page-view';
@@ -27,7 +28,11 @@ async function readSource({ params, searchParams }: Props) {
   if (!source) return { withdrawal: await readWithdrawal('sources', id, view), view };
   const title = source.title ?? pickText(source.label, locale).text;
   const summary = pickText(source.summary, locale).text;
-  return { withdrawal: null, id, view, source, path: `/sources/${id}`, title, summary };
+  const foreign = foreignTexts(
+    [source.title === null ? source.label : null, source.summary],
+    locale,
+  );
+  return { withdrawal: null, id, view, source, path: `/sources/${id}`, title, summary, foreign };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SourcePage(props: Props) {
   const read = await readSource(props);
   if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
-  const { id, view, source, path, title, summary } = read;
+  const { id, view, source, path, title, summary, foreign } = read;
   const { locale, words } = view;
   const { t } = words;
   const selection = withPageFilters(view, { source: [id] });
@@ -56,6 +61,7 @@ export default async function SourcePage(props: Props) {
       path={path}
       title={title}
       lead={summary}
+      foreign={foreign}
       filterBar={
         <FilterBar
           choices={choices}

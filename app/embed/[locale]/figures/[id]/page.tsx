@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { readWithdrawal, withdrawalMetadata } from '@/app/[locale]/withdrawal-view';
 import { WithdrawnNotice } from '@/components/changes/withdrawn-notice';
 import { EmbeddedFigure } from '@/components/figures/embedded-figure';
+import { ContentText } from '@/components/ui/content-text';
 import { EmbedShell } from '@/components/shell/embed-shell';
 import { getEmbeddedFigure } from '@/lib/embeds/embed-queries';
 import { figureHref } from '@/lib/figures/figure-links';
@@ -33,12 +34,14 @@ export default async function EmbeddedFigurePage(props: Props) {
   const read = await readFigure(props);
   const { id, view, scheme } = read;
   if (read.withdrawal) {
-    const { name, release } = read.withdrawal;
+    const { name, foreign, release } = read.withdrawal;
     const { t, locale } = view.words;
     return (
       <EmbedShell view={view} scheme={scheme} id={id} href={figureHref({ id }, locale)}>
         <h2 className="text-lg font-semibold">{t('withdrawn.figures')}</h2>
-        <p>{name}</p>
+        <p>
+          <ContentText text={name} foreign={foreign} t={t} />
+        </p>
         <WithdrawnNotice room="figures" id={id} release={release} locale={locale} t={t} />
       </EmbedShell>
     );
