@@ -162,6 +162,7 @@ function searchLabels(t: Translator): SearchLabels {
     all: t('nav.search.all'),
     found: t('nav.search.found'),
     none: t('nav.search.none'),
+    near: t('notFound.near'),
   };
 }
 

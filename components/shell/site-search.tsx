@@ -14,6 +14,7 @@ export type SearchLabels = {
   all: string;
   found: string;
   none: string;
+  near: string;
 };
 
 /** Time without a key after which what is typed is asked. */
@@ -101,7 +102,7 @@ export function SiteSearch({
         </svg>
       </button>
       <span aria-live="polite" className="sr-only">
-        {isShown ? (found.total === 0 ? labels.none : `${found.total} ${labels.found}`) : ''}
+        {isShown ? saidOf(found, labels) : ''}
       </span>
       {isShown && links.length > 0 && (
         <div ref={list} id={id} role="listbox" aria-label={labels.field} className="suggestions">
@@ -130,13 +131,21 @@ export function SiteSearch({
   );
 }
 
+/** What a screen reader is told of a search. */
+function saidOf({ total, near }: Suggestions, labels: SearchLabels): string {
+  if (total > 0) return `${total} ${labels.found}`;
+  const meant = near.map(({ label }) => label).join(', ');
+  return meant === '' ? labels.none : `${labels.none}. ${labels.near} ${meant}`;
+}
+
 type Option = { href: string; label: string; value?: string; context?: string };
 
 function linksOf(found: Suggestions, all: string, labels: SearchLabels): Option[] {
-  const { total, figures, themes, sources } = found;
+  const { total, figures, themes, sources, near } = found;
   return [
     ...figures,
     ...themes.map((theme) => ({ ...theme, context: labels.themes })),
+    ...near.map((search) => ({ ...search, context: labels.near })),
     ...sources.map((source) => ({ ...source, context: labels.sources })),
     ...(total > figures.length ? [{ href: all, label: `${labels.all} (${total})` }] : []),
   ];

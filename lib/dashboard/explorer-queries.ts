@@ -4,6 +4,7 @@ import { getFacets } from '../figures/facet-queries';
 import type { FigureSelection } from '../figures/figure-sql';
 import { getFigurePage } from '../figures/page-queries';
 import { findStatements } from '../sources/statement-queries';
+import { getNearSearches } from './near-search-queries';
 import { countInFiles, getChosen, toChosenCharts } from './chosen-chart-queries';
 
 /** Figures a page of the explorer shows. */
@@ -23,10 +24,13 @@ export async function getExplorer(
     findStatements(q, selection.release, { theme, source }),
   ]);
   const { figures } = chosen;
+  const isNothing = q !== undefined && counts.total + statements.length === 0;
   return {
     counts,
     page,
     statements,
+    /** Searches that were probably meant, where nothing is found. */
+    near: isNothing ? await getNearSearches(selection, words.locale) : [],
     /** The view without figures that do not stand, which are named instead. */
     view: { ...view, chosen: figures.map(({ id }) => id) },
     problems: chosen.problems,

@@ -1,5 +1,6 @@
 import type { Asked } from '../figures/figure-answer';
 import { sourceHref } from '../figures/figure-links';
+import { formatFigureFilters } from '../figures/figure-filters';
 import { countFigures, getNewestFigures } from '../figures/figure-queries';
 import { toFigureRows } from '../figures/figure-rows';
 import type { Figure } from '../figures/figure-schema';
@@ -13,6 +14,7 @@ import { breakdowns } from '../indicators/indicator-schema';
 import { toSearchTerms, type SearchTerm } from '../search/search-terms';
 import { findTerm, TextIndex } from '../search/text-index';
 import { findCodes, findThemes } from '../search/vocabulary-index';
+import { getNearSearches } from './near-search-queries';
 import type { Suggestions } from './suggestion-schema';
 
 /** Of the newest figures found so many are compared, and so many of the best are shown. */
@@ -29,7 +31,7 @@ export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answ
 
 async function getSuggestions({ selection, options: locale }: Asked<Locale>): Promise<Suggestions> {
   const { filters, vocabulary } = selection;
-  if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [] };
+  if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [], near: [] };
   const terms = toSearchTerms(filters.q);
   const t = getTranslator(locale);
   const query = filters.release === undefined ? '' : `release=${filters.release}`;
@@ -41,6 +43,10 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
   const words = { vocabulary, locale, t, query };
   const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
   const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
+  const near =
+    total === 0 && themes.length + sources.length === 0
+      ? await getNearSearches(selection, locale)
+      : [];
   return {
     total,
     figures: toFigureRows(best, words).map((row) => ({
@@ -50,6 +56,10 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
       context: [withLanguages(row.breakdown, row.foreign, t), row.country, row.year]
         .filter(Boolean)
         .join(' · '),
+    })),
+    near: near.map((q) => ({
+      href: `/${locale}/figures?${formatFigureFilters({ ...filters, q })}`,
+      label: q,
     })),
     themes: themes.slice(0, shown.themes).map((theme) => ({
       href: `/${locale}/themes/${theme}${query && `?${query}`}`,

@@ -9,6 +9,8 @@ export const suggestionsSchema = z.strictObject({
   figures: z.array(linkSchema.extend({ value: z.string(), context: z.string() })),
   themes: z.array(linkSchema),
   sources: z.array(linkSchema),
+  /** Searches that were probably meant, where this one finds nothing. */
+  near: z.array(linkSchema),
 });
 
 export type Suggestions = z.infer<typeof suggestionsSchema>;

@@ -137,5 +137,9 @@ function add(map: Map<string, Synonyms[]>, key: string, group: Synonyms): void {
   if (!groups.includes(group)) map.set(key, [...groups, group]);
 }
 
-/** Every single word among the synonyms, folded. */
-export const synonymWords: readonly string[] = [...single.keys()];
+/** Every name among the synonyms, as it is written. */
+export function* synonymTexts(): Iterable<{ text: string; locale: Locale }> {
+  for (const group of synonyms) {
+    for (const locale of locales) for (const text of group[locale]) yield { text, locale };
+  }
+}

@@ -38,11 +38,6 @@ export class TextIndex<Id> {
     return this.#words.get(word) ?? new Set();
   }
 
-  /** Every word that there is, with how many have it. */
-  *words(): Iterable<[word: string, count: number]> {
-    for (const [word, ids] of this.#words) yield [word, ids.size];
-  }
-
   *#beginning(word: string): Iterable<Id> {
     const sorted = (this.#sorted ??= [...this.#words.keys()].sort());
     for (let at = firstFrom(sorted, word); sorted[at]?.startsWith(word); at += 1) {

@@ -67,11 +67,12 @@ export function findThemes(
   return themes.filter((theme) => titled.includes(theme) || named.includes(theme));
 }
 
-/** The words of all texts of a vocabulary, each with how many texts have it. */
-export function* vocabularyWords(vocabulary: Vocabulary): Iterable<[word: string, count: number]> {
-  const { names, definitions } = textsOf(vocabulary);
-  yield* names.words();
-  yield* definitions.words();
+/** Every text of a vocabulary, with its language; a name has none. */
+export function* vocabularyTexts(
+  vocabulary: Vocabulary,
+): Iterable<{ text: string; locale: Locale | null }> {
+  yield* ownedTexts(vocabulary);
+  for (const { text, locale } of themeTitles()) yield { text, locale };
 }
 
 function lookUp(
@@ -144,55 +145,76 @@ function textsOf(vocabulary: Vocabulary): Texts {
 }
 
 function addVocabulary({ names, definitions, titles }: Texts, vocabulary: Vocabulary): void {
-  const called = (owner: Owner, ...texts: readonly (Localised | null)[]) => {
-    for (const text of texts) addText(names, owner, text);
-  };
-  const named = (owner: Owner, ...texts: readonly (string | null)[]) => {
-    for (const text of texts) names.add(text ?? '', null, owner);
-  };
+  for (const { index, text, locale, owner } of ownedTexts(vocabulary)) {
+    (index === 'names' ? names : definitions).add(text, locale, owner);
+  }
+  for (const { text, locale, theme } of themeTitles()) titles.add(text, locale, theme);
+}
+
+/** A text, what it belongs to, and whether it is what that is called or what it is about. */
+type OwnedText = {
+  index: 'names' | 'definitions';
+  owner: Owner;
+  text: string;
+  locale: Locale | null;
+};
+
+function* ownedTexts(vocabulary: Vocabulary): Iterable<OwnedText> {
   for (const one of vocabulary.indicators.values()) {
     const owner: Owner = { column: 'indicator', code: one.id };
-    called(owner, one.label);
-    for (const text of [one.definition, one.question, one.population]) {
-      addText(definitions, owner, text);
-    }
+    yield* inLanguages('names', owner, one.label);
+    yield* inLanguages('definitions', owner, one.definition, one.question, one.population);
   }
   for (const one of vocabulary.surveys.values()) {
     const owner: Owner = { column: 'survey', code: one.id };
-    called(owner, one.label, one.edition);
-    named(owner, one.organiser, one.sponsor);
-    addText(definitions, owner, one.population);
+    yield* inLanguages('names', owner, one.label, one.edition);
+    yield* inNone(owner, one.organiser, one.sponsor);
+    yield* inLanguages('definitions', owner, one.population);
   }
   for (const one of vocabulary.sources.values()) {
     const owner: Owner = { column: 'source', code: one.id };
-    called(owner, one.label);
-    named(owner, one.author, one.publisher);
-    names.add(one.title ?? '', locales.find((locale) => locale === one.language) ?? null, owner);
+    yield* inLanguages('names', owner, one.label);
+    yield* inNone(owner, one.author, one.publisher);
+    const locale = locales.find((locale) => locale === one.language) ?? null;
+    if (one.title !== null) yield { index: 'names', owner, text: one.title, locale };
   }
   for (const breakdown of breakdowns) {
     for (const { code, label } of vocabulary.codes[breakdown].values()) {
-      called({ column: breakdown, code }, label);
+      yield* inLanguages('names', { column: breakdown, code }, label);
     }
   }
   for (const code of vocabulary.countries) {
-    called(
-      { column: 'country', code },
-      inAllLanguages((locale) => countryName(code, locale)),
-    );
-  }
-  for (const code of themes) {
-    addText(
-      titles,
-      code,
-      inAllLanguages((locale) => getTranslator(locale)(`themes.${code}.title`)),
-    );
+    const owner: Owner = { column: 'country', code };
+    for (const locale of locales) {
+      yield { index: 'names', owner, text: countryName(code, locale), locale };
+    }
   }
 }
 
-function addText<Id>(index: TextIndex<Id>, owner: Id, text: Localised | null): void {
-  for (const locale of locales) index.add(text?.[locale] ?? '', locale, owner);
+function* inLanguages(
+  index: OwnedText['index'],
+  owner: Owner,
+  ...texts: readonly (Localised | null)[]
+): Iterable<OwnedText> {
+  for (const localised of texts) {
+    for (const locale of locales) {
+      const text = localised?.[locale];
+      if (text !== undefined) yield { index, owner, text, locale };
+    }
+  }
 }
 
-function inAllLanguages(text: (locale: Locale) => string): Localised {
-  return { fr: text('fr'), nl: text('nl'), en: text('en') };
+/** Names of people and companies are of no language. */
+function* inNone(owner: Owner, ...names: readonly (string | null)[]): Iterable<OwnedText> {
+  for (const text of names) {
+    if (text !== null) yield { index: 'names', owner, text, locale: null };
+  }
+}
+
+function* themeTitles(): Iterable<{ text: string; locale: Locale; theme: Theme }> {
+  for (const theme of themes) {
+    for (const locale of locales) {
+      yield { text: getTranslator(locale)(`themes.${theme}.title`), locale, theme };
+    }
+  }
 }

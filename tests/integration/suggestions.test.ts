@@ -38,7 +38,39 @@ test('sources are found by their author', async () => {
 
 test('nothing asked is nothing found, and what cannot be read is named', async () => {
   expect((await suggest('en', 'zzzz')).read).toEqual({
-    ...{ total: 0, figures: [], themes: [], sources: [] },
+    ...{ total: 0, figures: [], themes: [], sources: [], near: [] },
   });
   expect((await suggest('en', 'x'.repeat(201))).response.status).toBe(400);
+});
+
+test.each([
+  ['fr', 'satisfacion', 'satisfaction'],
+  ['fr', 'fidelitee', 'fidélité'],
+  ['nl', 'tevredeheid', 'tevredenheid'],
+  ['nl', 'overstpapen', 'overstappen'],
+  ['en', 'Acenture', 'Accenture'],
+  ['en', 'satisfct', 'satisfaction'],
+  ['fr', 'banque satisfacion', 'banque satisfaction'],
+] as const)('%s: %s finds nothing and leads to %s', async (locale, typed, meant) => {
+  const { read } = await suggest(locale, typed);
+  expect(read?.total).toBe(0);
+  const near = read?.near.map(({ label }) => label.toLowerCase()) ?? [];
+  expect(near).toContain(meant.toLowerCase());
+  for (const { label } of read?.near ?? []) {
+    const { read: found } = await suggest(locale, label);
+    if (!label.includes(' ')) expect(found?.total, label).toBeGreaterThan(0);
+  }
+});
+
+test('what finds something, or is near to nothing, leads nowhere else', async () => {
+  expect((await suggest('en', 'churn')).read?.near).toEqual([]);
+  expect((await suggest('en', 'satisfaction zzzzzz')).read?.near).toEqual([]);
+});
+
+test('a search that leads on keeps the release', async () => {
+  const { GET } = await import('@/app/[locale]/search/route');
+  const url = 'https://barometer.example/en/search?q=Acenture&release=1';
+  const response = await GET(new Request(url), { params: Promise.resolve({ locale: 'en' }) });
+  const { near } = suggestionsSchema.parse(await response.json());
+  expect(near[0]?.href).toBe('/en/figures?q=Accenture&release=1');
 });

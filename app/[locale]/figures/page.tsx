@@ -3,6 +3,7 @@ import { ChosenCharts } from '@/components/explorer/chosen-charts';
 import { FacetForm } from '@/components/explorer/facet-form';
 import { FigurePicker } from '@/components/explorer/figure-picker';
 import { FilterChips } from '@/components/explorer/filter-chips';
+import { NearSearches } from '@/components/explorer/near-searches';
 import { PageLinks } from '@/components/explorer/page-links';
 import { SearchForm } from '@/components/explorer/search-form';
 import { StatementHits } from '@/components/explorer/statement-hits';
@@ -58,6 +59,7 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
           <p role="status" className="my-3 text-lg font-semibold">
             {t('explorer.found', { count: explorer.counts.total })}
           </p>
+          <NearSearches searches={explorer.near} state={state} />
           <ExportLinks query={page.query} locale={locale} t={t} />
           <div className="mt-6">
             <TableControls state={state} action={action} />
