@@ -183,7 +183,7 @@ const importCalls: readonly ApiCall[] = [
   {
     id: 'templateXlsx',
     path: '/api/v1/import-template.xlsx',
-    parameters: ['lang'],
+    parameters: ['release', 'lang'],
     ...{ type: exportFormats.xlsx.type, schema: null },
     example: { lang: 'fr' },
   },

@@ -5,8 +5,23 @@ import { legacyDrawing } from './sheet-comments';
 
 export type Cell = string | number | null;
 
-/** A heading is bold; prose wraps within its column. */
-export type SheetRow = { style: keyof typeof cellStyles; cells: readonly Cell[] };
+type Style = keyof typeof cellStyles;
+
+/**
+ * A heading is bold, that of what must be filled in is shaded, and so is a cell to be filled in; prose wraps
+ * within its column. `styles` are of single cells.
+ */
+export type SheetRow = { style: Style; cells: readonly Cell[]; styles?: readonly Style[] };
+
+/** Cells that offer a list to choose from. */
+export type CellChoices = {
+  /** `B2:B1000` */
+  cells: string;
+  /** The values themselves, at most 255 characters with a comma between two; or the cells that hold them. */
+  from: readonly string[] | { sheet: string; cells: string };
+  /** Whether another value may be typed, after a warning. */
+  isOpen: boolean;
+};
 
 export type Sheet = {
   /** At most 31 characters, none of `\ / ? * [ ] :`. */
@@ -19,6 +34,8 @@ export type Sheet = {
   isFiltered?: boolean;
   /** What to say about each cell of the first row, where a sheet explains its columns. */
   comments?: readonly string[];
+  /** Cells that offer a list to choose from. */
+  choices?: readonly CellChoices[];
   /** Rows in pages, which may be read while they are written. */
   pages: AsyncIterable<readonly SheetRow[]> | Iterable<readonly SheetRow[]>;
 };
@@ -26,10 +43,10 @@ export type Sheet = {
 export const spreadsheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The formats of `cellXfs` in a workbook's styles, by their numbers. */
-export const cellStyles = { plain: 0, heading: 1, prose: 2 } as const;
+export const cellStyles = { plain: 0, heading: 1, prose: 2, required: 3, input: 4 } as const;
 
 /** Added to a style's number: text stays text, also when somebody edits the cell. */
-export const quotedOffset = 3;
+export const quotedOffset = Object.keys(cellStyles).length;
 
 /** A sheet's XML in pieces, one a page of rows. */
 export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
@@ -40,11 +57,24 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
   }
   // Programs refuse a sheet whose parts stand in another order than the standard's.
   const filter = sheet.isFiltered ? filterXml(sheet, number) : '';
-  yield `</sheetData>${filter}${sheet.comments ? legacyDrawing : ''}</worksheet>`;
+  const choices = choicesXml(sheet.choices ?? []);
+  yield `</sheetData>${filter}${choices}${sheet.comments ? legacyDrawing : ''}</worksheet>`;
 }
 
 function filterXml({ widths }: Sheet, rows: number): string {
   return `<autoFilter ref="A1:${columnName(widths.length - 1)}${Math.max(1, rows)}"/>`;
+}
+
+function choicesXml(choices: readonly CellChoices[]): string {
+  if (choices.length === 0) return '';
+  const lists = choices.map(({ cells, from, isOpen }) => {
+    const values =
+      'cells' in from
+        ? `'${from.sheet.replaceAll("'", "''")}'!${from.cells}`
+        : `"${from.join(',')}"`;
+    return `<dataValidation type="list" errorStyle="${isOpen ? 'warning' : 'stop'}" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(values)}</formula1></dataValidation>`;
+  });
+  return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
@@ -59,14 +89,16 @@ function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
   ].join('');
 }
 
-function rowXml({ style, cells }: SheetRow, number: number): string {
-  const written = cells.map((cell, index) => cellXml(cell, `${columnName(index)}${number}`, style));
+function rowXml({ style, cells, styles = [] }: SheetRow, number: number): string {
+  const written = cells.map((cell, index) =>
+    cellXml(cell, `${columnName(index)}${number}`, styles[index] ?? style),
+  );
   return `<row r="${number}">${written.join('')}</row>`;
 }
 
 /** Text is written in its cell and typed as text: no program computes it, whatever it begins with. */
-function cellXml(cell: Cell, place: string, style: SheetRow['style']): string {
-  if (cell === null) return '';
+function cellXml(cell: Cell, place: string, style: Style): string {
+  if (cell === null) return style === 'input' ? `<c r="${place}" s="${cellStyles[style]}"/>` : '';
   if (typeof cell === 'number')
     return `<c r="${place}" s="${cellStyles[style]}"><v>${cell}</v></c>`;
   const format = cellStyles[style] + (looksLikeFormula(cell) ? quotedOffset : 0);

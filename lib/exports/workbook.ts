@@ -62,20 +62,35 @@ function workbookXml(sheets: readonly Sheet[]): string {
   return `<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${office}"><sheets>${lines.join('')}</sheets></workbook>`;
 }
 
+/** The two fills that every workbook begins with. */
+const plainFills = 2;
+
+const fills = [
+  { of: 'required', color: 'FFFFE699' },
+  { of: 'input', color: 'FFFFF8E1' },
+];
+
 /** Every cell style, then every one again for text that looks like a formula. */
 function stylesXml(): string {
   const formats = Object.keys(cellStyles).map((style) => {
-    const font = style === 'heading' ? ' fontId="1" applyFont="1"' : ' fontId="0"';
+    const isBold = style === 'heading' || style === 'required';
+    const font = isBold ? ' fontId="1" applyFont="1"' : ' fontId="0"';
+    const fill = fills.findIndex(({ of }) => of === style);
+    const shade = fill < 0 ? ' fillId="0"' : ` fillId="${fill + plainFills}" applyFill="1"`;
     const wrap = '<alignment wrapText="1" vertical="top"/>';
     const inner = style === 'prose' ? `applyAlignment="1">${wrap}</xf>` : '/>';
     return (quote: string) =>
-      `<xf numFmtId="0"${font} fillId="0" borderId="0" xfId="0" ${quote}${inner}`;
+      `<xf numFmtId="0"${font}${shade} borderId="0" xfId="0" ${quote}${inner}`;
   });
   const cellFormats = ['', 'quotePrefix="1" '].flatMap((quote) => formats.map((of) => of(quote)));
+  const shades = fills.map(
+    ({ color }) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/></patternFill></fill>`,
+  );
   const font = (mark: string) => `<font>${mark}<sz val="11"/><name val="Calibri"/></font>`;
   return `<styleSheet xmlns="${spreadsheetNamespace}">
 <fonts count="2">${font('')}${font('<b/>')}</fonts>
-<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+<fills count="${fills.length + plainFills}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${shades.join('')}</fills>
 <borders count="1"><border/></borders>
 <cellStyleXfs count="1"><xf/></cellStyleXfs>
 <cellXfs count="${cellFormats.length}">${cellFormats.join('')}</cellXfs>

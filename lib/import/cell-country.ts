@@ -40,6 +40,11 @@ export function countryNames(): (readonly [string, string])[] {
   return [...codes];
 }
 
+/** The codes of all countries. */
+export function countryCodes(): string[] {
+  return [...known];
+}
+
 /** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
 export function readCountry(text: string): string | null {
   if (known.has(text)) return text;

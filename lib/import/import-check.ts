@@ -4,6 +4,7 @@ import type { KnownWords } from '../surveys/figure-faults';
 import type { ReadableFile } from '../surveys/readable-file-schema';
 import { parseSurveyFiles } from '../surveys/survey-file-check';
 import { toContentRows } from '../surveys/survey-file-rows';
+import { applyForm } from './form-sheet';
 import type { ImportLimits } from './import-limits';
 import type { OnProgress } from './import-progress-schema';
 import type { ImportCheck, ImportOptions } from './import-schema';
@@ -100,12 +101,13 @@ async function checkTables(
   context: Context,
 ): Promise<ImportCheck> {
   const { options } = context;
-  const { sheets, faults } = readSheets(tables, options);
+  const form = applyForm(tables);
+  const { sheets, faults } = readSheets(form.tables, options);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
   const known = await readKnown(mentionedInSheets(sheets, options), context);
   const reading = toRawFiles(name, sheets, options, known);
-  const ofSheets = faults.map((fault) => sheetFault(name, fault));
+  const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
   const asked = [...questions, ...reading.questions];
   const all = { ...reading, questions: asked, faults: [...ofSheets, ...reading.faults] };
   return checkFiles(all, sheets, known, {

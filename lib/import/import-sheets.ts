@@ -2,7 +2,7 @@ import type { Row } from '../tables/row-schema';
 import type { Origin } from '../surveys/fault-place';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
 import { nearest } from '../base/text/nearest';
-import { findTable } from './header-row';
+import { findTable, type FoundTable } from './header-row';
 import { cellText, plainText, type ImportCell } from './import-cell';
 import type { ImportOptions } from './import-schema';
 import type { ImportTable } from './read-import-file';
@@ -17,6 +17,8 @@ export type ImportSheet = {
   head: Row<ImportCell>;
   header: Header;
   rows: readonly Row<ImportCell>[];
+  /** The row of each column, where one row of it stands as a form, line by line. */
+  lines?: readonly number[];
 };
 
 /** What is wrong with a sheet itself. */
@@ -47,7 +49,7 @@ export function readSheets(
       continue;
     }
     const { tab } = table;
-    const name = sheetMeaning(tab ?? 'figures') ?? (isAlone ? 'figures' : null);
+    const name = table.holds ?? sheetMeaning(tab ?? 'figures') ?? (isAlone ? 'figures' : null);
     const first = name === null ? undefined : sheets.get(name);
     if (name === null || first) {
       if (first) faults.push(sheetFault('sheet-twice', 'error', tab, { first: first.tab ?? '' }));
@@ -87,13 +89,13 @@ function sheetFault(
 /** A sheet as it is to be read, and what its form gives to say. */
 function toSheet(
   name: SheetName,
-  { tab, rows, hidden }: ImportTable,
+  { tab, rows, hidden, lines }: ImportTable,
   options: Pick<ImportOptions, 'formulas'>,
 ): { sheet: ImportSheet; faults: SheetFault[] } {
-  const table = findTable(name, rows);
+  const table = lines ? lineTable(rows) : findTable(name, rows);
   const { head } = table;
   const header = readHeader(name, head.cells);
-  const place = { name, tab, head, header };
+  const place = { name, tab, head, header, ...(lines && { lines }) };
   const sheet = { ...place, rows: table.rows };
   const foreign = foreignHeader(sheet);
   if (foreign) return { sheet: { ...place, rows: [] }, faults: [foreign, ...headerFaults(sheet)] };
@@ -111,6 +113,11 @@ function toSheet(
     ...formulas.faults,
   ];
   return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults };
+}
+
+/** The table that a form was made into has its names first, and nothing outside. */
+function lineTable([head = { row: 1, cells: [] }, ...rows]: ImportTable['rows']): FoundTable {
+  return { head, rows, outside: [], second: null };
 }
 
 /** Missing columns from which on a table was made for something else. */
@@ -138,7 +145,7 @@ function foreignHeader({ name, tab, head, header, rows }: ImportSheet): SheetFau
 
 /** Cells of formulas as the last values they gave, each with a word, unless formulas are refused or gave none. */
 function readFormulas(
-  { tab, head, header, rows }: ImportSheet,
+  { tab, head, header, rows, lines }: ImportSheet,
   { formulas }: Pick<ImportOptions, 'formulas'>,
 ): { rows: Row<ImportCell>[]; faults: SheetFault[] } {
   const faults: SheetFault[] = [];
@@ -153,7 +160,7 @@ function readFormulas(
       severity: 'warning',
       code: 'formula-value',
       sheet: tab,
-      row,
+      row: lines?.[index] ?? row,
       column,
       found,
       values,

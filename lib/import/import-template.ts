@@ -3,23 +3,32 @@ import { workbookEntries } from '../exports/workbook';
 import { zipOf } from '../exports/zip-stream';
 import { encodeRow } from '../figures/figure-csv';
 import type { Figure } from '../figures/figure-schema';
+import type { Vocabulary } from '../figures/vocabulary-schema';
 import type { Locale } from '../i18n/locales';
-import { getMessages, getTranslator } from '../i18n/translations';
-import { fieldsOf, sheetNames, type SheetName } from './sheet-columns';
+import { fieldsOf } from './sheet-columns';
 import { spreadsheetDialect } from './spreadsheet-dialect';
-import { templateOf } from './template-rows';
+import { formSheet } from './template-form';
+import { templateLists } from './template-lists';
+import { figuresSheet, optionalSheets } from './template-sheets';
 
 /** Every archive is made at the same moment, so that the same template has the same bytes. */
 const made = new Date(Date.UTC(2026, 0, 1));
 
-/** A workbook to fill in: a sheet for each kind of row, an example in each, a comment on each column. */
-export async function importTemplateXlsx(locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * A workbook to fill in: figures, the form of their survey and source, the words to choose from, and the
+ * sheets that only some need.
+ */
+export async function importTemplateXlsx(
+  vocabulary: Vocabulary,
+  locale: Locale,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const lists = templateLists(vocabulary, locale);
+  const sheets: Sheet[] = [
+    ...[figuresSheet(lists, locale), formSheet(lists, locale), lists.sheet],
+    ...optionalSheets(locale),
+  ];
   const pieces: Uint8Array[] = [];
-  for await (const piece of zipOf(
-    workbookEntries(sheetNames.map((name) => toSheet(name, locale))),
-    made,
-  ))
-    pieces.push(piece);
+  for await (const piece of zipOf(workbookEntries(sheets), made)) pieces.push(piece);
   return Uint8Array.from(Buffer.concat(pieces));
 }
 
@@ -37,21 +46,4 @@ export function importTemplateCsv(example: Figure | undefined, locale: Locale): 
   const dialect = spreadsheetDialect(locale);
   const rows = [fields.map(({ header }) => header), ...(example ? [cells] : [])];
   return `\ufeff${rows.map((row) => encodeRow(row, dialect)).join('')}`;
-}
-
-function toSheet(name: SheetName, locale: Locale): Sheet {
-  const comments: Readonly<Record<string, string>> = getMessages(locale).import.fields;
-  const { fields, example } = templateOf(name);
-  return {
-    name: getTranslator(locale)(`import.sheets.${name}`),
-    widths: fields.map(({ header }) => Math.max(12, header.length + 2)),
-    isHeaderFrozen: true,
-    comments: fields.map(({ field }) => comments[field] ?? ''),
-    pages: [
-      [
-        { style: 'heading', cells: fields.map(({ header }) => header) },
-        { style: 'plain', cells: example },
-      ],
-    ],
-  };
 }

@@ -7,6 +7,7 @@ import { importCells, type ImportCell } from './import-cell';
 import type { ImportLimits } from './import-limits';
 import type { ImportOptions, ImportQuestion } from './import-schema';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
+import type { SheetName } from './sheet-columns';
 import { decodeText } from './text-encoding';
 import { textRows } from './text-table';
 
@@ -19,6 +20,10 @@ export type ImportTable = {
   hidden: { rows: readonly number[]; columns: readonly number[] };
   /** Whether the whole tab is hidden, and was not read. */
   isHidden: boolean;
+  /** What it holds, where its tab does not tell. */
+  holds?: SheetName;
+  /** The row of each column, where one row of it stands as a form, line by line. */
+  lines?: readonly number[];
 };
 
 export type ImportFile =

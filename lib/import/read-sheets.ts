@@ -57,7 +57,8 @@ export function tidyFaults(
   const placeOf = ({ sheet, row, column }: SurveyFileFault) => `${sheet} ${row} ${column}`;
   const errors = said.filter(({ severity }) => severity === 'error');
   const places = new Set(errors.map(placeOf));
-  const bySheet = new Map(sheets.map((sheet) => [sheet.tab, sheet]));
+  const tables = sheets.filter(({ lines }) => lines === undefined);
+  const bySheet = new Map(tables.map((sheet) => [sheet.tab, sheet]));
   const missing = new Map<string, SurveyFileFault>();
   const rest = faults.filter((fault) => {
     if (fault.row === null || fault.column === null) return true;

@@ -59,13 +59,26 @@ const formSchema = z.object({
   required: z.array(z.string()).default([]),
 });
 
+/** Whether a record cannot do without a property. */
+export function isNeeded(kind: RecordKind, property: string): boolean {
+  return formOf(kind).required.includes(property);
+}
+
+/** The values that a property may have; empty where it may have any. */
+export function choicesOf(kind: RecordKind, property: string): readonly string[] {
+  return recordFields(kind, {}).find((field) => field.property === property)?.choices ?? [];
+}
+
+function formOf(kind: RecordKind) {
+  return formSchema.parse(z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' }));
+}
+
 /** The fields of a record, filled with what stands; made from the schema that will check them. */
 export function recordFields(
   kind: RecordKind,
   record: Readonly<Record<string, unknown>>,
 ): RecordField[] {
-  const json = z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
-  const { properties, required } = formSchema.parse(json);
+  const { properties, required } = formOf(kind);
   return Object.entries(properties).flatMap(([property, { anyOf, ...own }]) => {
     const form = anyOf?.find(({ type }) => !type.includes('null')) ?? own;
     const isRequired = required.includes(property);

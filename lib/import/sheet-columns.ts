@@ -8,7 +8,7 @@ import type { Survey } from '../surveys/survey-schema';
 
 /** What the cells of a column hold. `texts` is a text in languages: `label_fr`, `label_nl`, `label_en`. */
 export type CellKind =
-  | ('text' | 'texts' | 'choice' | 'themes' | 'date' | 'country' | 'sizes')
+  | ('text' | 'texts' | 'choice' | 'base' | 'themes' | 'date' | 'country' | 'sizes')
   /** A whole number, a number, and the value of a figure, which may carry a unit. */
   | ('count' | 'number' | 'value');
 
@@ -37,7 +37,7 @@ export const sheetColumns = {
     ...{ id: 'text', indicator: 'text', country: 'country', year: 'count', value: 'value' },
     ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
     ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
-    ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'choice' },
+    ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
   } satisfies Columns<Figure>,
   statements: {
     ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'themes', text: 'texts' },

@@ -126,12 +126,16 @@ function readCell(kind: Exclude<CellKind, 'texts'>, cell: ImportCell, { decimal 
   return cellReaders[kind](text, decimal);
 }
 
+/** What a cell says of a figure that is told of all whom its survey asked: nothing is kept of it. */
+export const wholeBase = 'all';
+
 const cellReaders: Record<
   Exclude<CellKind, 'texts'>,
   (text: string, decimal: Decimal) => unknown
 > = {
   text: (text) => text,
   choice: (text) => text.toLowerCase(),
+  base: (text) => (text.toLowerCase() === wholeBase ? null : text.toLowerCase()),
   themes: (text) =>
     text
       .toLowerCase()

@@ -1,6 +1,6 @@
 import { locales } from '../i18n/locales';
 import { foldText } from '../i18n/text-schema';
-import { getTranslator } from '../i18n/translations';
+import { getTranslator, type Translator } from '../i18n/translations';
 import { sheetNames, type SheetName } from './sheet-columns';
 
 const t = locales.map(getTranslator);
@@ -8,21 +8,29 @@ const t = locales.map(getTranslator);
 /** What people call the sheets: the contract's name, and the words of the three languages. */
 const known = new Map<string, SheetName>(
   sheetNames.flatMap((name) =>
-    [name, ...t.map((words) => words(`import.sheets.${name}`))].map((word) => [
-      foldText(word),
-      name,
-    ]),
+    [name, ...t.flatMap((words) => sheetTitles(name, words))].map((word) => [foldText(word), name]),
   ),
 );
 
-const about = new Set(t.map((words) => foldText(words('exports.aboutSheet'))));
+const about = new Set(
+  t.flatMap((words) =>
+    [words('exports.aboutSheet'), words('import.template.listsTab')].map(foldText),
+  ),
+);
+
+/** A sheet's name, as it is and in a template that says that nobody needs it. */
+function sheetTitles(name: SheetName, words: Translator): string[] {
+  const title = words(`import.sheets.${name}`);
+  return [title, words('import.template.optional', { sheet: title })];
+}
 
 /** What a tab holds; null for one whose name says nothing. A number behind the name does not matter. */
 export function sheetMeaning(tab: string): SheetName | null {
-  return known.get(foldText(tab).replace(/[ _]*\(?\d*\)?$/, '')) ?? null;
+  const name = foldText(tab);
+  return known.get(name) ?? known.get(name.replace(/[ _]*\(?\d*\)?$/, '')) ?? null;
 }
 
-/** Whether a tab only says what a workbook of ours is. */
+/** Whether a tab only says what a workbook of ours is, or what may be chosen in it. */
 export function isAboutSheet(tab: string): boolean {
   return about.has(foldText(tab));
 }

@@ -12,6 +12,7 @@ export function originOf({ sheet, row }: SheetItem, [field, lang]: ContentPath):
   if (!column) return { ...at, column: String(field) };
   return {
     ...at,
+    row: sheet.lines?.[column.index] ?? row.row,
     column: plainText(sheet.head.cells[column.index]),
     found: cellText(row.cells[column.index]),
   };

@@ -23,7 +23,7 @@ describe('text that looks like a formula', () => {
     '%s is typed as quoted text',
     async (text) => {
       expect(await xmlOf([{ style: 'plain', cells: [text] }])).toContain(
-        '<c r="A1" s="3" t="inlineStr">',
+        '<c r="A1" s="5" t="inlineStr">',
       );
     },
   );

@@ -14,7 +14,7 @@ const glossary = glossarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 /** Texts in which a word that the glossary avoids is another word: a value of a code, or a homonym. */
 const homonyms: Record<string, readonly string[]> = {
-  fr: ['about.columns.base', 'import.fields.base'],
+  fr: ['about.columns.base', 'import.fields.base', 'import.template.hints.wholeBase'],
   nl: [],
   en: [],
 };
