@@ -39,6 +39,8 @@ export function dependsOnOrder(text: string): boolean {
 /** The orders in which a date such as `24-03-01` could be meant. */
 export function possibleOrders(text: string): readonly DateOrder[] {
   const [, , separator, , year] = numeric.exec(text) ?? [];
+  // No country that writes points begins with the month.
+  if (separator === '.') return ['dmy'];
   return separator === '-' && year?.length === 2 ? dateOrders : ['dmy', 'mdy'];
 }
 

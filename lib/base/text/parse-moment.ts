@@ -19,6 +19,11 @@ const weekday = /^\p{L}{2,}[.,]*\s+(?=\d{1,4}[-/.]\d)/u;
 /** `Tue Mar 05 09:05:00 CET 2024`, as programs print dates. */
 const yearAtEnd =
   /^\p{L}{3,4},? (\p{L}{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:([A-Z]{3,4}) )?(\d{4})$/u;
+/** `16:46:47 UTC 2024-03-12`: the time before the day. */
+const timeFirst =
+  /^(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?[ap]\.?m\.?)?)(\s[A-Z]{1,4}|\s?[+-]\d{2}:?\d{2})?,?\s+(?=\S*\d)(\S.*)$/i;
+/** Hours, minutes and seconds without a mark; a program may have lost a zero before them. */
+const compactTimeOfDay = /^([01]?\d|2[0-3])([0-5]\d)([0-5]\d)$/;
 const excelZero = /^(?:1899-12-3[01]|1900-01-0[01])[T ]/;
 
 /** A text parted into the day it names and its time of day. */
@@ -38,6 +43,7 @@ export function toMoment(text: string): Moment | null {
     .replace(weekday, '')
     // As DB2 prints a moment.
     .replace(/^(\d{4}-\d{2}-\d{2})-(?=\d{2}\.)/, '$1 ')
+    .replace(timeFirst, '$3 $1$2')
     .replace(yearAtEnd, '$1 $2 $5 $3 $4')
     .replace(at, ' ')
     .trimEnd();
@@ -83,6 +89,9 @@ export function parseTimeOfDay(
   text: string,
   isFraction = false,
 ): { seconds: number; zone: ZoneOfTime | null } | null {
+  const [joined, h, m, s] = compactTimeOfDay.exec(text.trim()) ?? [];
+  if (joined !== undefined)
+    return { seconds: Number(h) * 3600 + Number(m) * 60 + Number(s), zone: null };
   const moment = isFraction ? null : toMoment(text.trim().replace(excelZero, ''));
   if (moment?.day === '' && moment.seconds !== null)
     return { seconds: moment.seconds, zone: moment.zone };

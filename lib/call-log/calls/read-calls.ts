@@ -6,7 +6,8 @@ import {
   type CallColumns,
 } from './call-columns';
 import { countRules, noRuleMet, type RuleCounts } from './call-rules';
-import { callReader, type RowFault } from './call-reader';
+import { callReader } from './call-reader';
+import type { RowFault } from './row-cells';
 import type { Mapping } from '../understand/mapping-schema';
 import { joinRows } from './joined-rows';
 import { findRepeatedRows } from './repeated-rows';

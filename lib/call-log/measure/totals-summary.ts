@@ -48,6 +48,7 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
     else if ('code' in period) unreadable.push(period);
     else periods.push(period);
   }
+  summaryRows += dropUnnamedTotal(periods);
   const sums = (['offered', 'answered', 'abandoned'] as const).map((count) =>
     sumOf(periods.map((period) => period[count])),
   );
@@ -59,6 +60,27 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
     asa: averageWait(periods, mapping),
     serviceLevel: serviceLevelOf(periods, table, mapping),
   };
+}
+
+const countNames = ['offered', 'answered', 'abandoned'] as const;
+
+/**
+ * Takes out a first or last row that is the sum of all others, and so their total although nothing names it.
+ * @returns how many rows were taken out
+ */
+function dropUnnamedTotal(periods: Period[]): number {
+  if (periods.length < 4) return 0;
+  const place = [0, periods.length - 1].find((at) => {
+    const others = periods.filter((_, index) => index !== at);
+    return countNames.every(
+      (count) => (periods[at]?.[count] ?? 0) === (sumOf(others.map((one) => one[count])) ?? 0),
+    );
+  });
+  const isTotal =
+    place !== undefined && countNames.some((count) => (periods[place]?.[count] ?? 0) > 0);
+  if (!isTotal) return 0;
+  periods.splice(place, 1);
+  return 1;
 }
 
 /** Reads the counts of one period; the third follows from two. */

@@ -26,6 +26,15 @@ export function findHeader(rows: readonly Row[]): HeaderRow | null {
   return row ? { row, known: most, width: filled(row.cells) } : null;
 }
 
+/** A row below a header that only says how a database stores each column, as Cisco's call records have it. */
+export function isTypeRow(cells: readonly string[]): boolean {
+  const isType = (cell: string) =>
+    /^(?:(?:big|small|tiny)?int(?:eger)?|(?:n?var)?char|text|uniqueidentifier|datetime|timestamp|boolean|float|decimal)(?:\s?\(\d+(?:,\d+)?\))?$/i.test(
+      cell.trim(),
+    );
+  return filled(cells) > 1 && cells.every((cell) => cell.trim() === '' || isType(cell));
+}
+
 const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length;
 
 /** Rows of data hold numbers and dates. */

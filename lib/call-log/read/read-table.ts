@@ -1,6 +1,6 @@
 import { delimitedRows } from '../../tables/delimited-rows';
 import { toFileText, type FileText } from '../../tables/file-text';
-import { findHeader, HEAD_ROWS, type HeaderRow } from './header-row';
+import { findHeader, HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
 import { readJsonRecords } from './json-records';
 import { headerOfKnownRecords } from './known-records';
 import { markupTables } from './markup-table';
@@ -49,12 +49,14 @@ function readTextTable(bytes: FileBytes): Table {
   if (known) return { ...known, encoding };
   const { delimiter, header } = findDelimiter(text);
   const names = header.row.cells.map((name) => name.trim());
-  const below = () => delimitedRows(text, delimiter, { after: header.row.row });
+  const types = headOf(text, delimiter).find(({ row }) => row > header.row.row);
+  const after = types && isTypeRow(types.cells) ? types.row : header.row.row;
+  const below = () => delimitedRows(text, delimiter, { after });
   const queueLog = queueLogOfTable(names, { [Symbol.iterator]: below });
   if (queueLog) return { ...queueLog, encoding };
   return {
     ...{ format: 'csv', encoding, unreadable: [], header: names, headerRow: header.row.row },
-    rows: (onRead) => delimitedRows(text, delimiter, { after: header.row.row, onRead }),
+    rows: (onRead) => delimitedRows(text, delimiter, { after, onRead }),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   type Meaning,
 } from './mapping-schema';
 import { senseOf, sensesOf } from './header-sense';
-import { isPlainDirection, parseDirection } from './direction';
+import { isEndingOnly, isPlainDirection, parseDirection } from './direction';
 import { isYesOrNo, parsePhrase } from './outcome';
 
 /** What one column was understood to mean. */
@@ -63,7 +63,7 @@ export function candidateMeanings(
   columns: readonly ColumnValues[],
   content: Content,
 ): ColumnMeaning[] {
-  return columns.map((values, column) => {
+  const candidates = columns.map((values, column): ColumnMeaning => {
     const found =
       sensesOf(values.header)
         .flatMap(({ meanings, clarity }) => meanings.map((meaning) => ({ meaning, clarity })))
@@ -76,12 +76,23 @@ export function candidateMeanings(
       confidence: found ? found.clarity * found.fit : 0,
     };
   });
+  return candidates.some(({ meaning }) => meaning === 'outcome')
+    ? candidates
+    : candidates.map((candidate) =>
+        candidate.meaning === 'direction' && columns[candidate.column]?.values.some(isEndingOnly)
+          ? { ...candidate, meaning: 'outcome' }
+          : candidate,
+      );
 }
 
-/** What values say by themselves, whatever their header: words of directions or of endings. */
-function meaningOfValues({ header, values }: ColumnValues) {
-  if (senseOf(header)?.meanings.length === 0 || values.length === 0) return null;
+/** What values say by themselves, whatever their header: words of directions or of endings, or moments. */
+function meaningOfValues(column: ColumnValues) {
+  const { header, values } = column;
+  const sense = senseOf(header);
+  if (sense?.meanings.length === 0 || values.length === 0) return null;
   const clarity = 0.6;
+  if (sense === null && fitOf('arrived', column) === 1)
+    return { meaning: 'arrived' as const, clarity: 0.3, fit: 1 };
   if (values.every(isPlainDirection)) return { meaning: 'direction' as const, clarity, fit: 1 };
   const isEnding = (text: string) =>
     !isYesOrNo(text) && parsePhrase(text) !== null && parseDirection(text) === null;

@@ -3,8 +3,9 @@ import { parseDuration } from '../../base/text/parse-duration';
 import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
 import type { Meaning } from './mapping-schema';
 import { momentReader, parseInstant, parseTimeOfDay, toMoment } from '../../base/text/parse-moment';
-import { parseDirection } from './direction';
-import { isNothing, isYesOrNo, parsePhrase } from './outcome';
+import { directionAsked, isEndingOnly, parseDirection } from './direction';
+import { headerWords } from './header-sense';
+import { isNoMoment, isNothing, isYesOrNo, parsePhrase } from './outcome';
 
 /** What the values of one column look like, in a sample from the top of the file. */
 export type ColumnValues = {
@@ -43,7 +44,17 @@ const isDuration = (text: string) => !isMoment(text) && parseDuration(text, 'sec
 const isPlainDuration = (text: string) =>
   /^-?\d+(?:[.,]\d+)?$/.test(text) || isClock(text) || isDuration(text);
 
-const isText = (text: string) => !(/[-/.:]/.test(text) && isMoment(text));
+/** Times of the clock on the wall, and no durations: few of those are of five hours and more. */
+const isWallTime = (text: string) =>
+  /^(?:0?[5-9]|1\d|2[0-3]):\d{2}(?::\d{2})?(?:[.,]\d+)?$|^\d{1,2}:\d{2}(?::\d{2})? ?[ap]\.?m\.?$/i.test(
+    text,
+  );
+
+/** No moment, and no measured number. */
+const isText = (text: string) =>
+  !(/[-/.:]/.test(text) && isMoment(text)) && !/^\d*[.,]\d+(?:e-\d+)?$/.test(text);
+
+const isMomentOfCall = (text: string) => hasTimeOfDay(text) || isWallTime(text);
 
 const looks: Partial<Record<Meaning, (text: string) => boolean>> = {
   date: isMoment,
@@ -56,9 +67,6 @@ const looks: Partial<Record<Meaning, (text: string) => boolean>> = {
   'average-wait': isPlainDuration,
   hold: isPlainDuration,
   duration: isPlainDuration,
-  direction: (text) => parseDirection(text) !== null,
-  'answered-at': hasTimeOfDay,
-  ended: hasTimeOfDay,
   'service-level': (text) => parseNumber(text.replace('%', '')) !== null,
   agent: isText,
 };
@@ -67,13 +75,17 @@ const looks: Partial<Record<Meaning, (text: string) => boolean>> = {
  * How far values confirm a meaning: the share of them, 0 to 1, that can be read so.
  * Names of queues, callers and calls can be anything.
  */
-export function fitOf(meaning: Meaning, { values }: ColumnValues): number {
+export function fitOf(meaning: Meaning, column: ColumnValues): number {
+  const { values } = column;
   if (values.length === 0) return 0;
   if (meaning === 'arrived') return arrivedFit(values);
+  if (meaning === 'answered-at' || meaning === 'ended') return laterMomentFit(values);
   if (meaning.endsWith('-count')) return countFit(values);
-  if (meaning === 'outcome') return outcomeFit(values);
-  if (meaning === 'caller' && isCounter(values)) return 0;
-  if (meaning === 'queue' && isMeasured(values)) return 0;
+  if (meaning === 'outcome') return outcomeFit(column);
+  if (meaning === 'direction') return directionFit(column);
+  if (meaning === 'call' && isShared(column)) return 0;
+  if (meaning === 'caller' && (isCounter(values) || isConstant(column))) return 0;
+  if (meaning === 'queue' && (isMeasured(values) || values.every(isYesOrNo))) return 0;
   const looksRight = looks[meaning];
   return looksRight ? shareOf(values, looksRight) : 1;
 }
@@ -91,16 +103,60 @@ function countFit(values: readonly string[]): number {
   return numbers.filter((number) => Number.isInteger(number)).length / numbers.length;
 }
 
+/** Moments at which a call was answered or ended; where it was not, some systems write zero. */
+function laterMomentFit(values: readonly string[]): number {
+  const moments = values.filter((text) => !isNoMoment(text));
+  return moments.length === 0 ? 0 : shareOf(moments, isMomentOfCall);
+}
+
 /** Words that repeat themselves may be endings although they are not known: they are asked. */
 const MOST_WORDS = 40;
 
-function outcomeFit(values: readonly string[]): number {
+function outcomeFit(column: ColumnValues): number {
+  const { values } = column;
   const known = shareOf(values, (text) => isYesOrNo(text) || parsePhrase(text) !== null);
   const words = new Set(values);
   const isText = shareOf(values, (text) => /\p{L}{2}/u.test(text) && !isMoment(text)) >= 0.6;
-  const isCode = shareOf(values, (text) => /^\d{1,2}$/.test(text)) === 1 && words.size <= 12;
-  const isRepeating = words.size <= Math.min(MOST_WORDS, values.length / 2) && (isText || isCode);
-  return known >= 0.6 ? known : Math.max(known, isRepeating ? 0.6 : 0);
+  const isRepeating =
+    words.size <= Math.min(MOST_WORDS, values.length / 2) && (isText || areCodes(values));
+  // A word that is not known, and stands in every row, says nothing of how one of them ended.
+  const isSaying = isRepeating && !isConstant(column);
+  return known >= 0.6 ? known : Math.max(known, isSaying ? 0.6 : 0);
+}
+
+/**
+ * Words of directions; yes or no under a header that asks for one; or a few codes under a header that can
+ * mean nothing else, to be asked.
+ */
+function directionFit({ header, values }: ColumnValues): number {
+  if (directionAsked(header) !== null) return shareOf(values, isYesOrNo);
+  const known = shareOf(values, (text) => parseDirection(text) !== null);
+  const words = headerWords(header);
+  const isPlain =
+    /direction|in ?out|richting|richtung|direccion|\bsens\b|sentido/.test(words) ||
+    /\b(?:call|appel|oproep|gesprek\w*|anruf\w*|llamada) ?(?:type|typ|art)\b|\b(?:type|tipo) (?:d'|de )?(?:appel|oproep|gesprek|llamada)/.test(
+      words,
+    );
+  const areAsked =
+    isPlain && areCodes(values) && new Set(values).size > 1 && !values.some(isEndingOnly);
+  const isPartlyKnown =
+    known > 0 && /direction|context|richting|richtung|direccion|sens/.test(words);
+  return known < 0.6 && (areAsked || isPartlyKnown) ? 0.6 : known;
+}
+
+/** A few numbers, or signs of one letter, that stand for words. */
+function areCodes(values: readonly string[]): boolean {
+  return values.every((text) => /^(?:\d{1,2}|[A-Za-z])$/.test(text)) && new Set(values).size <= 12;
+}
+
+/** Ids that so many rows share are those of something else than calls. */
+function isShared(column: ColumnValues): boolean {
+  return isConstant(column) || new Set(column.values).size * 8 < column.values.length;
+}
+
+/** One value in every row of a file of several rows. */
+function isConstant({ cells, values }: ColumnValues): boolean {
+  return values.length > 2 && values.length === cells.length && new Set(values).size === 1;
 }
 
 /** Numbers that go up by one from row to row, perhaps from 1 again each day: they name nobody. */

@@ -34,6 +34,16 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     // Says nothing that is needed, though its words might suggest it.
     ...{ meanings: [], clarity: 1 },
     words: [
+      ...['(record|media|device|number|endpoint|participant|target|channel) type', 'channel'],
+      ...[
+        '(extn |ext )?out(bound|going)?( calls| time)$',
+        '(pre|post) ?queue',
+        '(ivr|vru) (time|duration|seconds)',
+        'arn$',
+      ],
+      ...[
+        '(system|talkdesk|internal|company|service|own|line|to) (phone ?)?(number|endpoint|address)',
+      ],
       ...['position', 'rating', 'satisf*', 'resol*', 'costs?', 'price', 'topic', 'comments?'],
       ...['week ?day', 'exit', 'priorit*', 'threshold', 'called', 'target', 'goal', 'notes?'],
       ...[
@@ -70,14 +80,25 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
         'in ?out',
         'inbound outbound',
         'initiation method',
+        'd ?context',
         'sens',
       ],
       ...['richting', 'oproeprichting', '(anruf|gesprachs)?richtung', 'direccion', 'sentido'],
     ],
   },
+  // Yes or no to a direction; how many of them in a file of totals.
+  {
+    ...{ meanings: ['direction', 'offered-count'], clarity: 1 },
+    words: ['^(is )?(incoming|inbound)( call)?$', '^(entrante?|inkomend|eingehend)$'],
+  },
+  {
+    ...{ meanings: ['direction'], clarity: 1 },
+    words: ['^(is )?(outgoing|outbound)( call)?$', '^(sortante?|uitgaand|ausgehend|saliente)$'],
+  },
   {
     ...{ meanings: ['ended'], clarity: 1 },
     words: [
+      ...['date ?time (disconnect|release)(ed)?', 'end ?u?epoch', 'call ?result ?time'],
       ...['end', 'ended', 'end ?(time|date|stamp|timestamp|at)', 'ending', 'time ?end', 'finish*'],
       ...[
         '(hang ?up|disconnect|release|terminat|clos)(ed|ion)? ?(time|at|date|stamp|timestamp)',
@@ -102,6 +123,7 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...[
         'answer(ed)? ?(time|at|date|stamp|timestamp|on)',
         '(time|date) answered',
+        ...['date connected', 'date ?time (connect|answer)(ed)?', 'link ?time', 'answer ?u?epoch'],
         'answer ?start',
       ],
       ...[
@@ -120,7 +142,7 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
   {
     ...{ meanings: ['call'], clarity: 1 },
     words: [
-      '(call|contact|conversation|unique|linked|session|interaction|segment|ucid|master|history|appel|oproep|gesprek|anruf|gesprachs|vorgangs|llamada|interaccion)s? ?(id|uid|uuid|guid|sid|key|ref|reference|no|nr|numero|number|nummer|identifier)',
+      '(call|contact|conversation|unique|linked|session|interaction|segment|ucid|master|history|appel|oproep|gesprek|anruf|gesprachs|vorgangs|llamada|interaccion)s? ?(id|id ?key|uid|uuid|guid|sid|key|ref|reference|no|nr|numero|number|nummer|identifier)',
       "(id|identifiant|ref|reference|n°|no|numero|nummer)( de| van)? ?(l'|d'|du |de |het |la |der )?(call|contact|appel|oproep|gesprek|anruf*|llamada|interaction|session)",
       ...['ucid', 'uuid', 'call ?sid', 'id llamada', 'id anruf'],
     ],
@@ -141,7 +163,14 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     ...{ meanings: ['after-call'], clarity: 1 },
     words: [
       ...['after ?call*', 'acw*', 'work time', 'wrap ?*', 'clerical', 'administrat*'],
-      ...['post ?appel', 'apres appel', 'na ?werk*', 'nabewerk*', 'nachbearbeit*', 'nacharbeit*'],
+      ...[
+        '(post|apres) ?(appel|traitement|travail)',
+        'post ?call',
+        'na ?werk*',
+        'nabewerk*',
+        'nachbearbeit*',
+        'nacharbeit*',
+      ],
       ...['post ?llamada', 'trabajo posterior'],
     ],
   },
@@ -166,11 +195,11 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...[
         'service (length|duration)',
         '(duration|time) in call',
-        'in call (duration|time)',
+        'in ?call (duration|time)',
         'speak* time',
       ],
       ...[
-        'agent interaction (time|duration)',
+        '(agent|operator) (interaction|call|talk) (time|duration)',
         '(time|duration) connected',
         'call ?connected ?time',
       ],
@@ -196,6 +225,7 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
   {
     ...{ meanings: ['wait'], clarity: 1 },
     words: [
+      ...['total queue', 'in queue$'],
       ...['wait*', 'q ?wait', 'queue (time|duration|wait|hold)', 'q time', 'disptime'],
       ...['(time|duration|seconds|secs?) in (the )?queue', 'speed of answer', 'response time'],
       ...[
@@ -219,14 +249,23 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
   // Ringing is only a part of the wait where there is a queue.
   {
     ...{ meanings: ['wait'], clarity: 0.6 },
-    words: ['ring*', 'sonnerie', 'bel(tijd|duur)', 'rinkel*', 'klingel*', 'timbre', 'tono'],
+    words: [
+      '(agent )?speed to answer',
+      'ring*',
+      'sonnerie',
+      'bel(tijd|duur)',
+      'rinkel*',
+      'klingel*',
+      'timbre',
+      'tono',
+    ],
   },
   // On hold during the talk for most systems, before the answer for some: asked where nothing else is the wait.
   {
     ...{ meanings: ['hold'], clarity: 0.9 },
     words: [
       ...[
-        'hold ?(time|duration|seconds|secs?)',
+        '(ans ?)?hold ?(time|duration|seconds|secs?)',
         '(time|duration) on hold',
         'on hold',
         'hold',
@@ -244,7 +283,14 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
       ...['arriv*', 'start*', 'begin*', 'enter', 'entered', 'entry', 'initiated', 'segstart'],
       ...['time ?stamp', 'date ?time', 'created', 'time of (the )?call'],
       ...['debut', 'entree', 'horodat*', 'date (et |en )?heure', 'moment'],
-      ...['aankomst*', 'ontvangst*', 'datum ?(en )?(tijd|uur)', 'tijdstip', 'call ?date'],
+      ...[
+        'aankomst*',
+        'aanvang*',
+        'ontvangst*',
+        'datum ?(en )?(tijd|uur)',
+        'tijdstip',
+        'call ?date',
+      ],
       ...[
         'anruf ?(zeit|beginn|start|eingang)',
         'eingang*',
@@ -253,6 +299,13 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
         'datum ?(und |)?(uhr)?zeit',
       ],
       ...['inicio', 'comienzo', 'entrada', 'fecha (y )?hora', 'llegada', 'marca de tiempo'],
+    ],
+  },
+  {
+    ...{ meanings: ['caller'], clarity: 1 },
+    words: [
+      '(caller|customer|contact|external|remote|calling|origin*|from|source)( id)? ?(phone|party)? ?(number|no|nr|address)',
+      ...['(numero|nummer) (appelant|beller|origen)', 'anrufernummer', 'correspondant'],
     ],
   },
   {
@@ -340,7 +393,16 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
   {
     ...{ meanings: ['outcome'], clarity: 0.8 },
     words: [
-      ...['outcome', 'result*', 'status', 'state', 'disp(osition)?', 'event', 'action'],
+      ...[
+        'outcome',
+        'call ?results?',
+        'result*',
+        'status',
+        'state',
+        'disp(osition)?',
+        'event',
+        'action',
+      ],
       ...['statut', 'etat', 'issue', 'uitkomst', 'afloop', 'afhandeling', 'resultat*', 'resultaat'],
       ...[
         'zustand',

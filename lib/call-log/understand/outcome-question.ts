@@ -1,7 +1,15 @@
 import type { ColumnValues } from './column-values';
 import { headerWords } from './header-sense';
 import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
-import { isNothing, isYesOrNo, parseFlag, parsePhrase, type Outcome } from './outcome';
+import {
+  isNobody,
+  isNoMoment,
+  isNothing,
+  isYesOrNo,
+  parseFlag,
+  parsePhrase,
+  type Outcome,
+} from './outcome';
 
 type OutcomeRule = Pick<
   Mapping,
@@ -36,12 +44,10 @@ function fromOthers(
   chosen: ReadonlyMap<Meaning, number>,
   columns: readonly ColumnValues[],
 ): Mapping['outcomeFrom'] {
-  const isSometimesEmpty = (meaning: Meaning) => {
-    const column = columns[chosen.get(meaning) ?? -1];
-    return column !== undefined && column.values.length < column.cells.length;
-  };
-  if (isSometimesEmpty('answered-at')) return 'answer-time';
-  return isSometimesEmpty('agent') ? 'agent' : 'column';
+  const isSometimes = (isEmpty: (text: string) => boolean, meaning: Meaning) =>
+    columns[chosen.get(meaning) ?? -1]?.cells.some(isEmpty) ?? false;
+  if (isSometimes(isNoMoment, 'answered-at')) return 'answer-time';
+  return isSometimes(isNobody, 'agent') ? 'agent' : 'column';
 }
 
 function readColumn(column: number, values: ColumnValues, answers: Answers) {

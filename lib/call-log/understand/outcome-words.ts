@@ -250,7 +250,7 @@ export const OUTCOME_WORDS: Readonly<Record<PhraseClass, readonly string[]>> = {
       'exit ?with ?key',
       'exit ?empty',
       'time ?d? ?out',
-      'overflow(?:ed)?',
+      'overflow(?:ed|n)?',
       'flow(?:ed)? ?out',
       'overflow out',
     ],

@@ -33,6 +33,8 @@ export type Understanding = {
 
 const SAMPLE_ROWS = 2000;
 
+const waitMeanings = ['wait', 'abandon-wait'] as const;
+
 /**
  * What the columns of a table mean, by their names and values, and what must be asked about them.
  * Called again with the answers until it asks nothing more.
@@ -125,6 +127,8 @@ function durationColumns(
   const columns = new Map<Meaning, number | undefined>(chosen);
   // The whole duration serves for nothing but a wait that follows from it.
   columns.set('duration', whole);
+  // Nor does a column of waits that are not read from it.
+  if (waitFrom !== 'column') for (const meaning of waitMeanings) columns.delete(meaning);
   if (!columns.has('talk')) columns.set('talk', talk);
   return durationMeanings.flatMap((meaning) => {
     const column = columns.get(meaning);

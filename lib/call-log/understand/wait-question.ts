@@ -90,7 +90,8 @@ function sourcesOf(
     const isPlain = /\b(bill\w*( sec\w*)?|in call)\b/.test(talk) && !hasWork;
     sources.push({ source: 'duration-less-talk', isPlain });
   }
-  if (chosen.has('answered-at') && chosen.has('arrived'))
+  const hasStart = chosen.has('arrived') || (chosen.has('date') && chosen.has('time'));
+  if (chosen.has('answered-at') && hasStart)
     sources.push({ source: 'answer-less-start', isPlain: true });
   return sources;
 }

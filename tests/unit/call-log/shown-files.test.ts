@@ -18,6 +18,8 @@ const folder = path.resolve(import.meta.dirname, '../../fixtures/call-logs');
 const noteSchema = z.object({
   file: z.string(),
   options_to_give: z.array(z.string()),
+  /** The questions that nothing in the file answers, in their order; of our own files alone. */
+  asked: z.array(z.string()).optional(),
   expected: z.record(z.string(), z.unknown()),
 });
 
@@ -34,6 +36,12 @@ function measure(file: string, args: readonly string[]) {
   const summary = summariseLog(read.log, defaultCountingRules);
   const unreadableRows = read.log.unreadable.length;
   return toBenchmarkJson({ summary, unreadableRows, verdict: judgeStandard(summary, charter) });
+}
+
+/** The questions about a file of which nobody has said anything. */
+function questionsOf(file: string): string[] {
+  const read = readLog(readTable(readFileSync(path.join(folder, file))), {});
+  return read.kind === 'asked' ? read.questions.map(({ code }) => code) : [];
 }
 
 type Told = ReturnType<typeof measure>;
@@ -63,6 +71,11 @@ const toldBeside = new Set(['note', 'hours', 'handling_known', 'exit']);
 describe.each(readdirSync(folder).filter((name) => name.endsWith('.json')))('%s', (name) => {
   const text = readFileSync(path.join(folder, name), 'utf8');
   const note = noteSchema.parse(JSON.parse(text));
+  const { asked } = note;
+  if (asked)
+    test(`${note.file} is asked what it does not say, and nothing else`, () => {
+      expect(questionsOf(note.file)).toEqual(asked);
+    });
   test(`${note.file} is measured as apart`, () => {
     const told = measure(note.file, note.options_to_give);
     const plain = new Map<string, unknown>(Object.entries(told));

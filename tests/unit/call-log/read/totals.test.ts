@@ -69,3 +69,12 @@ test('answers of 1 and 0 for each call are no totals', () => {
   );
   expect(understand(table).content).toBe('calls');
 });
+
+test.each([
+  ['named on top', ['Totals,60,6', '2024-03-04,10,1', '2024-03-05,20,2', '2024-03-06,30,3']],
+  ['without a name', ['2024-03-04,10,1', '2024-03-05,20,2', '2024-03-06,30,3', ',60,6']],
+  ['of German', ['2024-03-04,10,1', '2024-03-05,20,2', '2024-03-06,30,3', 'Gesamtsumme,60,6']],
+])('a total %s is not counted again', (_, rows) => {
+  const totals = totalsOf('Date,Answered calls,Abandoned calls', ...rows);
+  expect(totals).toMatchObject({ periods: 3, offered: 66, summaryRows: 1, unreadable: [] });
+});

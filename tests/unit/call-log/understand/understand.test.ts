@@ -158,8 +158,8 @@ test('a name that its values contradict is not believed', () => {
   const table = readTable(
     textFile(
       'Start,Answered,Wait (s)',
-      '2024-03-01 09:00,09:00:12,12',
-      '2024-03-01 09:05,09:05:40,40',
+      '2024-03-01 09:00,00:00:12,12',
+      '2024-03-01 09:05,00:00:40,40',
     ),
   );
   expect(understand(table).columns[1]?.meaning).toBeNull();

@@ -1,0 +1,63 @@
+import { inSeconds, parseDuration } from '../../base/text/parse-duration';
+import { wholeNumber } from '../../base/text/parse-number';
+import type { UnreadableCode } from '../table-schema';
+import type { DurationMeaning, Mapping } from '../understand/mapping-schema';
+import { isNothing } from '../understand/outcome';
+
+export type Cells = readonly string[];
+
+/** Why a row is no call, and the column that says so, from 0; null where the whole row does. */
+export type RowFault = { code: UnreadableCode; column: number | null };
+
+/** What cells say: a number, nothing, or something that cannot be read. */
+export type Told = number | null | RowFault;
+
+export const isFault = (told: Told): told is RowFault => typeof told === 'object' && told !== null;
+
+/** Different texts whose meaning is kept: waits and times of day repeat themselves. */
+const KEPT_TEXTS = 100_000;
+
+/** The text of a cell. Few have something to trim, and looking is quicker than trimming. */
+export function cellAt(cells: Cells, column: number): string {
+  const text = cells[column] ?? '';
+  const isTrimmed = isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
+  return isTrimmed ? text : text.trim();
+}
+
+/** Printed ASCII; NaN, of an empty text, is not. */
+function isInk(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+/** The text of a column that a file may not have; null where it says nothing. */
+export function textOf(cells: Cells, column: number | undefined): string | null {
+  const text = column === undefined ? '' : cellAt(cells, column);
+  return isNothing(text) ? null : text;
+}
+
+/** The same reader, which reads a text that comes again only once. */
+export function kept<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size < KEPT_TEXTS) known.set(text, value);
+    return value;
+  };
+}
+
+/** Seconds of a column of durations; `unreadable` for a text that is none. */
+export function durationReader(
+  { durations }: Mapping,
+  meaning: DurationMeaning,
+): (text: string) => number | 'unreadable' | null {
+  const { unit = 'seconds', thousands = null } = durations[meaning] ?? {};
+  const readOther = kept((text: string) =>
+    isNothing(text) ? null : (parseDuration(text, unit, thousands) ?? 'unreadable'),
+  );
+  return (text) => {
+    const number = wholeNumber(text);
+    return number === null ? readOther(text) : inSeconds(number, unit);
+  };
+}
