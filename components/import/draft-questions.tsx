@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translator } from '@/lib/i18n/translations';
 import type { ImportQuestion } from '@/lib/import/import-schema';
 
-/** What the file does not tell and nobody guesses: nothing is chosen beforehand. */
+/** What the file does not tell and nobody guesses: nothing is chosen beforehand. Columns have a form of their own. */
 export function DraftQuestions({
   draftId,
   questions,
@@ -14,7 +14,8 @@ export function DraftQuestions({
   locale: Locale;
   t: Translator;
 }) {
-  if (questions.length === 0) return null;
+  const asked = questions.filter(({ option }) => option !== 'column');
+  if (asked.length === 0) return null;
   return (
     <form
       method="post"
@@ -22,7 +23,7 @@ export function DraftQuestions({
       className="mb-8 flex max-w-prose flex-col gap-5"
     >
       <h2 className="section-title">{t('drafts.asked')}</h2>
-      {questions.map((question) => (
+      {asked.map((question) => (
         <Question key={question.option} question={question} t={t} />
       ))}
       <p>

@@ -33,6 +33,8 @@ export function problemResponse(
         errors?: readonly ProblemError[];
         /** An extension member: what a check finds now, where it is not what was seen. */
         preview?: object;
+        /** Likewise: the columns of a table that are to be assigned. */
+        columns?: object;
       }
   ) & {
     lang: string;

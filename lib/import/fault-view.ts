@@ -69,12 +69,17 @@ function toRow(group: Group, locale: Locale): FaultRow {
   const text = faultText(first, locale);
   const { severity, file, code } = first;
   const isLanguage = code === 'language-missing';
-  const found = new Set(group.map((fault) => (isLanguage ? '' : fault.found)));
-  found.delete(first.found);
+  const found = new Set(group.map((fault) => (isLanguage ? '' : foundText(fault))));
+  found.delete(foundText(first));
   return {
     ...{ ...text, severity, file, count: group.length, also: listed([...found]) },
     place: group.length === 1 ? text.place : placesOf(group, text, locale),
   };
+}
+
+/** What was found, and what was probably meant by it. */
+function foundText({ found, values: { near } }: SurveyFileFault): string {
+  return near === undefined ? found : `${found} → ${near}`;
 }
 
 function placesOf(group: Group, { place }: FaultText, locale: Locale): string {

@@ -43,11 +43,18 @@ async function admit(request: Request, lang: Locale): Promise<Response> {
   if (actor === null) return refuse(401, 'unauthorized', { 'WWW-Authenticate': 'Bearer' });
   const hasToken = request.headers.has('Authorization');
   if (!hasToken && !isSameSite(request)) return refuse(403, 'crossSite');
-  const call = importCallSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const call = importCallSchema.safeParse(readQuery(new URL(request.url).searchParams));
   if (!call.success) return refuseQuery(call.error, lang);
   if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
   const bytes = await readBody(request, importLimits().fileBytes);
   return work({ actor, call: call.data, bytes, lang });
+}
+
+/** Parameters, of which some may be there several times. */
+function readQuery(query: URLSearchParams): Record<string, string | string[]> {
+  const lists = ['column', 'constant'].filter((name) => query.has(name));
+  const several = lists.map((name) => [name, query.getAll(name)] as const);
+  return { ...Object.fromEntries(query), ...Object.fromEntries(several) };
 }
 
 async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
@@ -100,7 +107,7 @@ function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
 }
 
 function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
-  const { faults, omitted, questions } = findings;
+  const { faults, omitted, questions, columns } = findings;
   const t = getTranslator(lang);
   const asked = questions.map(({ option, examples }) => {
     const example = examples.map(({ found }) => found).join(' · ');
@@ -110,6 +117,7 @@ function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
   return problemResponse(422, {
     title: t('import.api.faulty'),
     errors: [...asked, ...toErrors(errors, omitted, lang)],
+    ...(columns?.isAsked && { columns }),
     lang,
   });
 }

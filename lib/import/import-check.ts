@@ -24,6 +24,7 @@ import {
 } from './redefinitions';
 import { ImportRefused, readImportFile, type ImportFile } from './read-import-file';
 import { tidyFaults, toRawFiles, type SheetReading } from './read-sheets';
+import { askColumns, describeColumns } from './table-columns';
 
 /** Looks up what stands, as far as an import speaks of it. */
 export type Standing = {
@@ -73,7 +74,7 @@ export async function checkImport(
 }
 
 function refused(faults: SurveyFileFault[]): ImportCheck {
-  return { faults, questions: [], redefinitions: [], rows: null, sources: [] };
+  return { faults, questions: [], redefinitions: [], columns: null, rows: null, sources: [] };
 }
 
 async function checkJson(
@@ -92,7 +93,10 @@ async function checkJson(
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
   const known = await readKnown(mentioned, context);
-  return checkFiles({ files, faults: [], questions: [] }, [], known, { ...context, rows });
+  return checkFiles({ files, faults: [], questions: [], columns: null }, [], known, {
+    ...context,
+    rows,
+  });
 }
 
 async function checkTables(
@@ -102,18 +106,19 @@ async function checkTables(
 ): Promise<ImportCheck> {
   const { options } = context;
   const form = applyForm(tables);
-  const { sheets, faults } = readSheets(form.tables, options);
+  const { sheets, faults, figures } = readSheets(form.tables, options);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
   const known = await readKnown(mentionedInSheets(sheets, options), context);
   const reading = toRawFiles(name, sheets, options, known);
   const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
-  const asked = [...questions, ...reading.questions];
-  const all = { ...reading, questions: asked, faults: [...ofSheets, ...reading.faults] };
-  return checkFiles(all, sheets, known, {
-    ...context,
-    rows,
-  });
+  const columns = figures && describeColumns(figures, options, known);
+  const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
+  const all = {
+    ...{ files: reading.files, columns, faults: [...ofSheets, ...reading.faults] },
+    questions: [...questions, ...ofColumns, ...reading.questions],
+  };
+  return checkFiles(all, sheets, known, { ...context, rows });
 }
 
 /** Which figures a source has matters only where it is said completely: they may be very many. */
@@ -127,12 +132,12 @@ function sheetFault(name: string, { severity, code, values, ...origin }: SheetFa
 }
 
 async function checkFiles(
-  reading: SheetReading,
+  reading: SheetReading & Pick<ImportCheck, 'columns'>,
   sheets: readonly ImportSheet[],
   known: KnownContent,
   { options, standing, onProgress, limits, rows }: Context & { rows: number },
 ): Promise<ImportCheck> {
-  const { questions } = reading;
+  const { questions, columns } = reading;
   const parsed = parseSurveyFiles(reading.files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
@@ -146,10 +151,10 @@ async function checkFiles(
     ...compareWithStanding(parsed.readable, reading.files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
-  if (!isGood) return { faults, questions, redefinitions, rows: null, sources: [] };
+  if (!isGood) return { faults, questions, redefinitions, columns, rows: null, sources: [] };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
-    ...{ faults, questions, redefinitions, rows: toContentRows(parsed.files) },
+    ...{ faults, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
   };
 }

@@ -25,7 +25,9 @@ const formSchema = z
  */
 export function parseImportForm(form: FormData): ImportOptions | null {
   const fields = formSchema.parse(Object.fromEntries(form));
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const known = Object.entries({ ...fields, ...columnsOf(form) }).filter(
+    ([, value]) => value !== undefined,
+  );
   const read = importOptionsSchema.safeParse(Object.fromEntries(known));
   return read.success ? read.data : null;
 }
@@ -34,4 +36,19 @@ export function parseImportForm(form: FormData): ImportOptions | null {
 export function addFormAnswers(before: ImportOptions, form: FormData): ImportOptions | null {
   const now = parseImportForm(form);
   return now && { ...before, ...now, complete: before.complete };
+}
+
+/** Fields of a form that say what all rows have begin so: `constant.country`. */
+export const CONSTANT = 'constant.';
+
+/** What a form says of the columns of a table: each column, and what all rows have. */
+function columnsOf(form: FormData): Pick<ImportOptions, 'column' | 'constant'> {
+  const column = form.getAll('column').filter((said) => typeof said === 'string');
+  if (column.length === 0) return {};
+  const constant = [...form].flatMap(([name, said]) =>
+    name.startsWith(CONSTANT) && typeof said === 'string' && said.trim() !== ''
+      ? [`${name.slice(CONSTANT.length)}=${said.trim()}`]
+      : [],
+  );
+  return { column, constant };
 }

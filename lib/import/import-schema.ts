@@ -4,6 +4,10 @@ import { slugSchema } from '../i18n/text-schema';
 import type { ContentRows } from '../releases/content-schema';
 import { singleByteEncodings } from '../tables/single-byte';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
+import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
+
+/** Columns of which something can be said. */
+const mostAnswers = 500;
 
 /** What an editor says about a file that the file does not tell. */
 export const importOptionsSchema = z.strictObject({
@@ -27,6 +31,10 @@ export const importOptionsSchema = z.strictObject({
   formulas: z.enum(['values', 'refuse']).optional(),
   /** Whether rows, columns and sheets that a workbook hides are read, or left out. */
   hidden: z.enum(['read', 'skip']).optional(),
+  /** Which of ours a column of a table of figures is, column by column: `Pays=country`. */
+  column: z.array(columnAnswerSchema).max(mostAnswers).optional(),
+  /** What each row of a table of figures has in a column of ours: `country=BE`. */
+  constant: z.array(constantAnswerSchema).max(mostAnswers).optional(),
   /** Whether the file says all of its sources: what it no longer says is withdrawn. */
   complete: z.boolean().default(false),
 });
@@ -37,7 +45,7 @@ export const importQuestionSchema = z.strictObject({
   /** The option that answers it. */
   option: z.enum([
     ...(['encoding', 'hidden', 'percent_as', 'decimal', 'clock_as', 'year_as'] as const),
-    ...(['source', 'note_language'] as const),
+    ...(['source', 'note_language', 'column'] as const),
   ]),
   choices: z.array(z.string()),
   sheet: z.string().nullable(),
@@ -50,6 +58,28 @@ export const importQuestionSchema = z.strictObject({
 
 /** What a file does not tell and nobody guesses. */
 export type ImportQuestion = z.infer<typeof importQuestionSchema>;
+
+/** What the columns of a table of figures are, where they are not all called as ours. */
+export const tableColumnsSchema = z.strictObject({
+  sheet: z.string().nullable(),
+  /** Of the header. */
+  row: z.int().min(1),
+  /** Whether somebody has to say it before the table can be read. */
+  isAsked: z.boolean(),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** The first values in it that differ. */
+      examples: z.array(z.string()),
+      /** Which of ours it is, or probably is while that is asked; empty where it is none. */
+      meaning: z.string(),
+    }),
+  ),
+  /** What was said of all rows. */
+  constants: z.record(z.string(), z.string()),
+});
+
+export type TableColumns = z.infer<typeof tableColumnsSchema>;
 
 /** What can be redefined; each is shared by the figures that use it. */
 export const sharedKinds = ['indicators', 'codes', 'surveys', 'sources'] as const;
@@ -79,6 +109,7 @@ export const importFindingsSchema = z.strictObject({
   redefinitions: z.array(redefinitionSchema),
   faults: z.array(surveyFileFaultSchema),
   questions: z.array(importQuestionSchema),
+  columns: tableColumnsSchema.nullable().default(null),
 });
 
 export type ImportFindings = z.infer<typeof importFindingsSchema>;

@@ -2,11 +2,20 @@ import type { Row } from '../tables/row-schema';
 import type { Origin } from '../surveys/fault-place';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
 import { nearest } from '../base/text/nearest';
+import { assignColumns } from './assigned-columns';
+import { isAssigned } from './column-answers';
 import { findTable, type FoundTable } from './header-row';
 import { cellText, plainText, type ImportCell } from './import-cell';
 import type { ImportOptions } from './import-schema';
 import type { ImportTable } from './read-import-file';
-import { fieldsOf, sheetColumns, sheetNames, type SheetName } from './sheet-columns';
+import { fieldsOf, neededColumns, sheetColumns, sheetNames, type SheetName } from './sheet-columns';
+import {
+  besideTable,
+  hiddenFaults,
+  leftOut,
+  raggedFault,
+  secondTable,
+} from './sheet-layout-faults';
 import { readHeader, type Header, type SheetColumn } from './sheet-header';
 import { isAboutSheet, sheetMeaning } from './sheet-name';
 
@@ -21,6 +30,14 @@ export type ImportSheet = {
   lines?: readonly number[];
 };
 
+/** A table of figures as it stands in the file, whatever its columns are called. */
+export type FiguresTable = Pick<ImportSheet, 'tab' | 'head' | 'rows' | 'header'> & {
+  /** Whether nothing of it can be read before somebody says which of ours its columns are. */
+  isForeign: boolean;
+};
+
+type Answers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
+
 /** What is wrong with a sheet itself. */
 export type SheetFault = Origin & {
   severity: SurveyFileFault['severity'];
@@ -34,12 +51,15 @@ export type SheetFault = Origin & {
  */
 export function readSheets(
   tables: readonly ImportTable[],
-  options: Pick<ImportOptions, 'formulas'>,
+  options: Answers,
 ): {
   sheets: ImportSheet[];
   faults: SheetFault[];
+  /** Null where there are none. */
+  figures: FiguresTable | null;
 } {
   const faults: SheetFault[] = [];
+  let figures: FiguresTable | null = null;
   const sheets = new Map<SheetName, ImportSheet>();
   const isAlone = tables.length === 1;
   for (const table of tables) {
@@ -59,17 +79,18 @@ export function readSheets(
         );
       continue;
     }
-    const { sheet, faults: found } = toSheet(name, table, options);
+    const { sheet, faults: found, figures: own } = toSheet(name, table, options);
     sheets.set(name, sheet);
+    figures ??= own;
     faults.push(...found);
   }
   const found = [...sheets.values()];
   // A sheet that was not read is worth a word, unless none was: then nothing of the file was.
-  if (found.length === 0) return { sheets: [], faults: faults.map(asError) };
-  const isEmpty = found.every(({ rows }) => rows.length === 0);
+  if (found.length === 0) return { sheets: [], faults: faults.map(asError), figures };
+  const isEmpty = !figures?.isForeign && found.every(({ rows }) => rows.length === 0);
   if (isEmpty && faults.every(({ severity }) => severity === 'warning'))
     faults.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
-  return { sheets: found, faults };
+  return { sheets: found, faults, figures };
 }
 
 /** Hidden sheets are asked about where nothing else is to be read. */
@@ -90,17 +111,22 @@ function sheetFault(
 function toSheet(
   name: SheetName,
   { tab, rows, hidden, lines }: ImportTable,
-  options: Pick<ImportOptions, 'formulas'>,
-): { sheet: ImportSheet; faults: SheetFault[] } {
+  options: Answers,
+): { sheet: ImportSheet; faults: SheetFault[]; figures: FiguresTable | null } {
   const table = lines ? lineTable(rows) : findTable(name, rows);
-  const { head } = table;
-  const header = readHeader(name, head.cells);
+  const isFigures = name === 'figures';
+  const {
+    head,
+    header,
+    rows: own,
+  } = isFigures ? assignColumns(table, options) : asItStands(name, table);
   const place = { name, tab, head, header, ...(lines && { lines }) };
-  const sheet = { ...place, rows: table.rows };
-  const foreign = foreignHeader(sheet);
-  if (foreign) return { sheet: { ...place, rows: [] }, faults: [foreign, ...headerFaults(sheet)] };
+  const sheet = { ...place, rows: own };
+  const isForeign = isFigures && !isAssigned(options) && hasForeignHeader(sheet);
+  const figures = isFigures ? { tab, head: table.head, rows: table.rows, header, isForeign } : null;
+  if (isForeign) return { sheet: { ...place, rows: [] }, faults: [], figures };
   const formulas = readFormulas(sheet, options);
-  const ragged = table.rows.filter((row) => isRagged(sheet, row));
+  const ragged = own.filter((row) => isRagged(sheet, row));
   // Cells of such a row may stand under any column: more than that cannot be said of it.
   const isRead = (row: Row<ImportCell>) => tab !== null || !isRagged(sheet, row);
   const beside = tab === null ? [] : ragged;
@@ -112,7 +138,11 @@ function toSheet(
     ...(tab === null ? ragged.map((row) => raggedFault(sheet, row)) : []),
     ...formulas.faults,
   ];
-  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults };
+  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults, figures };
+}
+
+function asItStands(name: SheetName, { head, rows }: FoundTable) {
+  return { head, rows, header: readHeader(name, head.cells) };
 }
 
 /** The table that a form was made into has its names first, and nothing outside. */
@@ -123,24 +153,12 @@ function lineTable([head = { row: 1, cells: [] }, ...rows]: ImportTable['rows'])
 /** Missing columns from which on a table was made for something else. */
 const FOREIGN = 3;
 
-/** Where no row could be a figure of ours, that is said once, and not of each row. */
-function foreignHeader({ name, tab, head, header, rows }: ImportSheet): SheetFault | null {
-  if (name !== 'figures' || header.fields.has('id') || !isHeader(name, header)) return null;
-  const lacking = [...needed].filter((field) => !header.fields.has(field));
-  if (lacking.length < FOREIGN || rows.length === 0) return null;
-  const columns = fieldsOf(name).map((field) => field.header);
-  const values = {
-    ...{ missing: lacking.join(', '), columns: columns.join(', ') },
-    count: rows.length,
-  };
-  return {
-    severity: 'error',
-    code: 'header-foreign',
-    sheet: tab,
-    row: head.row,
-    column: null,
-    values,
-  };
+/** Whether no row could be a figure of ours: then that is asked once, and not said of each row. */
+function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
+  if (header.fields.has('id') || rows.length === 0) return false;
+  const lacking = [...neededColumns].filter((field) => !header.fields.has(field));
+  const filled = head.cells.filter((cell) => plainText(cell) !== '');
+  return lacking.length >= FOREIGN && filled.length > 1;
 }
 
 /** Cells of formulas as the last values they gave, each with a word, unless formulas are refused or gave none. */
@@ -174,75 +192,6 @@ function readFormulas(
       : row,
   );
   return { rows: mended, faults };
-}
-
-/** What stands outside of a table, told once: the first of it, and in which rows. */
-function leftOut({ tab }: ImportSheet, outside: readonly Row<ImportCell>[]): SheetFault[] {
-  const [first] = outside;
-  if (!first) return [];
-  const text = first.cells
-    .map(plainText)
-    .filter((one) => one !== '')
-    .join(' · ');
-  const values = { count: outside.length, rows: rowList(outside.map(({ row }) => row)) };
-  return [
-    {
-      severity: 'warning',
-      code: 'outside-table',
-      sheet: tab,
-      row: first.row,
-      column: null,
-      found: text,
-      values,
-    },
-  ];
-}
-
-function besideTable({ head }: ImportSheet, { row, cells }: Row<ImportCell>): Row<ImportCell> {
-  return { row, cells: cells.slice(head.cells.length) };
-}
-
-/** Rows that a message names. */
-const NAMED = 10;
-
-/** `3, 7, 8 …` */
-function rowList(rows: readonly number[]): string {
-  return rows.slice(0, NAMED).join(', ') + (rows.length > NAMED ? ' …' : '');
-}
-
-function hiddenFaults(tab: string | null, { rows, columns }: ImportTable['hidden']): SheetFault[] {
-  const at = { severity: 'warning', sheet: tab } as const;
-  const letters = columns.map(columnLetters).join(', ');
-  return [
-    ...(rows.length > 0
-      ? [
-          {
-            ...at,
-            code: 'hidden-rows' as const,
-            values: { count: rows.length, rows: rowList(rows) },
-          },
-        ]
-      : []),
-    ...(columns.length > 0
-      ? [
-          {
-            ...at,
-            code: 'hidden-columns' as const,
-            values: { count: columns.length, columns: letters },
-          },
-        ]
-      : []),
-  ];
-}
-
-/** 0 → `A`, 27 → `AB` */
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
-}
-
-function secondTable({ tab }: ImportSheet, { row }: Row<ImportCell>): SheetFault {
-  return { severity: 'error', code: 'second-table', sheet: tab, row, column: null };
 }
 
 /** One word that happens to be a column's name makes no header, except the one that all need. */
@@ -293,17 +242,7 @@ function isRagged(
   { cells }: Row<ImportCell>,
 ): boolean {
   if (cells.slice(head.cells.length).some((cell) => plainText(cell) !== '')) return true;
-  const breaksOff = ({ field, index }: SheetColumn) => index >= cells.length && needed.has(field);
+  const breaksOff = ({ field, index }: SheetColumn) =>
+    index >= cells.length && neededColumns.has(field);
   return tab === null && cells.length < head.cells.length && header.columns.some(breaksOff);
-}
-
-/** Columns of figures that no row can do without. */
-const needed: ReadonlySet<string> = new Set([
-  ...['id', 'indicator', 'country', 'year', 'value'],
-  ...['kind', 'paragraph', 'stated_as', 'year_basis'],
-]);
-
-function raggedFault({ tab, head }: ImportSheet, { row, cells }: Row<ImportCell>): SheetFault {
-  const values = { cells: cells.length, columns: head.cells.length };
-  return { severity: 'error', code: 'row-ragged', sheet: tab, row, column: null, values };
 }

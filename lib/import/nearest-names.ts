@@ -1,4 +1,4 @@
-import { nearest } from '../base/text/nearest';
+import { nearest, nearestInWords } from '../base/text/nearest';
 import { foldText } from '../i18n/text-schema';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import { countryNames } from './cell-country';
@@ -19,10 +19,15 @@ export function withNearestNames(
     const names = lists.get(list) ?? namesOf(list, known);
     lists.set(list, names);
     const key = `${list} ${fault.found}`;
-    const near = found.has(key) ? (found.get(key) ?? null) : nearest(foldText(fault.found), names);
+    const near = found.has(key) ? (found.get(key) ?? null) : nearestOf(fault.found, names);
     found.set(key, near);
     return near === null ? fault : { ...fault, values: { ...fault.values, near } };
   });
+}
+
+function nearestOf(found: string, names: Names): string | null {
+  const folded = foldText(found);
+  return nearest(folded, names) ?? nearestInWords(folded, names);
 }
 
 /** In which list of names one was looked for. */

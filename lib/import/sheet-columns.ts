@@ -77,3 +77,18 @@ export function fieldsOf(sheet: SheetName): SheetField[] {
       : [{ field, kind, header: field, lang: null }],
   );
 }
+
+/**
+ * Columns of figures that a column of any table can be said to be; `note` is one whose language is asked, and
+ * `unit` is compared with that of the indicator.
+ */
+export const assignableColumns: readonly string[] = [
+  ...fieldsOf('figures').map(({ header }) => header),
+  ...['note', 'unit'],
+];
+
+/** Columns of figures that no row can do without. */
+export const neededColumns: ReadonlySet<string> = new Set([
+  ...['id', 'indicator', 'country', 'year', 'value'],
+  ...['kind', 'paragraph', 'stated_as', 'year_basis'],
+]);

@@ -18,7 +18,7 @@ export type Header = {
 };
 
 /** A header as it is compared: `Label (FR)` → `label_fr`. */
-function headerKey(cell: ImportCell): string {
+export function headerKey(cell: ImportCell): string {
   return foldText(plainText(cell))
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
@@ -41,8 +41,24 @@ function makeMeanings(sheet: SheetName): Map<string, SheetField> {
   return new Map([...bare, ...fields.map((one): [string, SheetField] => [one.header, one])]);
 }
 
-/** What the cells of a header row mean, in any order, case and accents ignored. */
-export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Header {
+/** Characters of a header by which a column is called. */
+const CALLED = 200;
+
+/** What a column is called where one speaks of it; `#3` where it has no header. */
+export function columnName(cell: ImportCell | undefined, index: number): string {
+  const text = plainText(cell).replace(/\s+/g, ' ').slice(0, CALLED).toWellFormed().trim();
+  return text === '' ? `#${index + 1}` : text;
+}
+
+/**
+ * What the cells of a header row mean, in any order, case and accents ignored.
+ * @param keyOf the header of ours that a column is said to have; null for one that is left out
+ */
+export function readHeader(
+  sheet: SheetName,
+  cells: readonly ImportCell[],
+  keyOf: (cell: ImportCell, index: number) => string | null = headerKey,
+): Header {
   const meant = meaningsOf(sheet);
   const seen = new Map<string, number>();
   const columns: SheetColumn[] = [];
@@ -50,7 +66,8 @@ export function readHeader(sheet: SheetName, cells: readonly ImportCell[]): Head
   const twice: { index: number; first: number }[] = [];
   const unknown: number[] = [];
   cells.forEach((cell, index) => {
-    const key = headerKey(cell);
+    const key = keyOf(cell, index);
+    if (key === null) return index;
     const first = seen.get(key);
     const field = meant.get(key);
     if (first !== undefined && key !== '') return twice.push({ index, first });

@@ -12,6 +12,7 @@ import type { ImportSheet } from './import-sheets';
 import type { KnownContent } from './known-content-schema';
 import type { SheetName } from './sheet-columns';
 import { readItem, type Item, type Reading, type ReadRow } from './sheet-item';
+import { resolveLabels } from './named-words';
 import { columnOf } from './sheet-origin';
 
 /** An item with the row it was read from. */
@@ -38,6 +39,7 @@ export function readItems(
   const items: SheetItems = {};
   for (const sheet of sheets) items[sheet.name] = readSheetItems(sheet, options, known, found);
   const { figures } = items;
+  if (figures) resolveLabels(items, known, found);
   if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
   return items;
 }

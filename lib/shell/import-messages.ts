@@ -1,7 +1,9 @@
 import { getTranslator } from '../i18n/translations';
+import { columnAnswer } from '../import/column-answers';
 import { faultLine } from '../import/fault-text';
 import { redefinitionLine } from '../import/redefinition-text';
 import type { ImportFindings, ImportQuestion } from '../import/import-schema';
+import { assignableColumns, neededColumns } from '../import/sheet-columns';
 import { importFlags } from './import-options';
 
 // All of it goes to standard error: standard output is for what was asked for.
@@ -27,13 +29,28 @@ export function tellFaults({ faults }: ImportFindings): void {
 }
 
 /** Asks what a file does not tell, with the options that answer it. */
-export function askQuestions({ questions }: ImportFindings): void {
-  for (const question of questions) {
-    const { option, examples, choices } = question;
+export function askQuestions({ questions, columns }: ImportFindings): void {
+  for (const { option, examples, choices } of questions) {
     const example = examples.map(({ found }) => found).join(' · ');
     console.error(t(`import.questions.${option}.text`, { example }));
-    for (const choice of choices) console.error(`  --${flagOf(option)} ${choice}`);
+    if (option === 'column') tellColumns(columns?.columns ?? []);
+    else for (const choice of choices) console.error(`  --${flagOf(option)} ${choice}`);
   }
+}
+
+/** Columns as they probably are, to be copied and put right; and what must be said where none holds it. */
+function tellColumns(columns: readonly { name: string; meaning: string }[]): void {
+  for (const { name, meaning } of columns)
+    console.error(`  --column ${inQuotes(columnAnswer(name, meaning))}`);
+  const meant = new Set(columns.map(({ meaning }) => meaning));
+  for (const name of neededColumns)
+    if (!meant.has(name) && name !== 'stated_as') console.error(`  --constant ${name}=…`);
+  console.error(`  (${t('import.assign.choices', { columns: assignableColumns.join(', ') })})`);
+}
+
+/** As a shell takes it for one word. */
+function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 function flagOf(option: ImportQuestion['option']): string {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { importOptionsSchema, type ImportOptions } from '../import/import-schema';
-import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
+import {
+  flagOption as flag,
+  listOption as list,
+  readArguments,
+  textOption as text,
+} from './read-arguments';
 import { UsageFault } from './usage-fault';
 
 const commandOptions = {
@@ -8,6 +13,7 @@ const commandOptions = {
   ...{ encoding: text, hidden: text, formulas: text, 'clock-as': text, 'year-as': text },
   'confirm-redefinitions': flag,
   ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
+  ...{ column: list, constant: list },
 } as const;
 
 export const usage = `npm run --silent import -- FILE [options]
@@ -28,6 +34,9 @@ export const usage = `npm run --silent import -- FILE [options]
   --source ID                  the source of rows that name none
   --survey ID                  the survey of figures that have no column for it
   --note-language fr|nl|en     the language of notes that do not say it
+  --column THEIRS=OURS         which of ours a column of the file is: "Pays=country"; "Pays=" leaves it out;
+                               once for each column
+  --constant OURS=TEXT         what every row has, in place of a column: country=BE; of id how each begins
 
 FILE is a survey file or a list of them (JSON), a workbook (XLSX) or a CSV of figures.
 
@@ -55,6 +64,8 @@ export const importFlags = {
   source: 'source',
   survey: 'survey',
   'note-language': 'note_language',
+  column: 'column',
+  constant: 'constant',
   complete: 'complete',
 } as const satisfies Record<string, keyof ImportOptions>;
 

@@ -65,9 +65,10 @@ function report(
   { json }: ImportCommand,
   published: PublicationReport | null,
 ): void {
-  const { redefinitions, faults, questions } = check;
+  const { redefinitions, faults, questions, columns } = check;
   if (json) {
-    console.log(JSON.stringify({ redefinitions, faults, questions, published }, null, 2));
+    const found = { redefinitions, faults, questions, columns, published };
+    console.log(JSON.stringify(found, null, 2));
     return;
   }
   tellRedefinitions(check);

@@ -2,6 +2,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageFault } from './usage-fault';
 
 export const textOption = { type: 'string' } as const;
+/** May be said several times. */
+export const listOption = { type: 'string', multiple: true } as const;
 export const flagOption = { type: 'boolean' } as const;
 
 /** Reads a command's options and what stands beside them. @throws UsageFault for an unknown option */

@@ -24,7 +24,6 @@ const sheetCodes = [
   'sheet-unknown',
   'column-twice',
   'column-missing',
-  'header-foreign',
   'column-unknown',
   'row-ragged',
   'second-table',

@@ -122,6 +122,26 @@ test('what redefines the words of other figures is named, and published once con
   expect(await post('reason=x&confirm=redefinitions', file)).toMatchObject({ status: 201 });
 });
 
+test('a table under headers of others is asked about, and checked with what is said of it', async () => {
+  const file = 'Land;Jahr;Anteil\nBE;2012;61';
+  expect(await post('check=1', file)).toMatchObject({
+    status: 422,
+    answer: {
+      errors: [{ parameter: 'column' }],
+      columns: { columns: [{ name: 'Land', meaning: 'country' }, {}, {}] },
+    },
+  });
+  const said = ['Land=country', 'Jahr=year', 'Anteil=value'].map((one) => ['column', one]);
+  const all = [
+    ...['id=press', 'indicator=switched-provider', 'kind=survey', 'survey=accenture-2010'],
+    ...['source=peut-mieux-faire', 'paragraph=6', 'year_basis=stated'],
+  ].map((one) => ['constant', one]);
+  const query = new URLSearchParams([['reason', 'x'], ...said, ...all]);
+  expect(await post(String(query), file)).toMatchObject({ status: 201, answer: { added: 1 } });
+  const figure = await (await db()).figure.findFirst({ where: { year: 2012, value: 61 } });
+  expect(figure?.id).toBe('press-be-2012-switched-provider');
+});
+
 describe('is refused, the database untouched', () => {
   test('without a token, with a wrong one, and with one of an editor', async () => {
     expect(await post('check=1', '', { Authorization: '' })).toMatchObject({ status: 401 });

@@ -67,6 +67,26 @@ test('a question is asked, with the options that answer it, and exits with 2', (
   expect(run(file, '--check', '--percent-as', 'share').status).toBe(0);
 });
 
+test('which column is which is asked, with what they probably are, and answered', () => {
+  const file = write('german.tsv', "Land\tJahr\tAnteil\tL'avis\nBE\t2012\t61\tgut\n");
+  const { status, stderr } = run(file, '--check');
+  expect(status).toBe(2);
+  expect(stderr).toContain("  --column 'Land=country'\n  --column 'Jahr=year'\n");
+  expect(stderr).toContain(String.raw`  --column 'L'\''avis='`);
+  expect(stderr).toContain('  --constant id=…\n  --constant indicator=…\n');
+  const said = ['Land=country', 'Jahr=year', 'Anteil=value', "L'avis="];
+  const all = ['id=press', 'indicator=switched-provider', 'kind=survey', 'survey=accenture-2010'];
+  const rest = ['source=peut-mieux-faire', 'paragraph=6', 'year_basis=stated'];
+  const answers = [
+    ...said.flatMap((one) => ['--column', one]),
+    ...[...all, ...rest].flatMap((one) => ['--constant', one]),
+  ];
+  const answered = run(file, '--check', ...answers);
+  expect(answered.stdout).toBe('0 errors, 0 warnings, 0 questions\n');
+  expect(answered.status).toBe(0);
+  expect(run(file, '--check', '--column', 'Land=where').stderr).toContain('column');
+});
+
 test('what cannot be read exits with 2', () => {
   const { status, stderr } = run(write('empty.csv', ''), '--check');
   expect(status).toBe(2);

@@ -24,3 +24,31 @@ export function nearest<T>(typed: string, known: Iterable<readonly [string, T]>)
   }
   return best?.meant ?? null;
 }
+
+/** Words shorter than this say nothing. */
+const TOLD = 4;
+
+/**
+ * Of texts that are known, the one that has most of its words in common with a longer or shorter one: two at
+ * least, and more than half of those of the shorter.
+ * @returns null where none does
+ */
+export function nearestInWords<T>(typed: string, known: Iterable<readonly [string, T]>): T | null {
+  const wanted = wordsOf(typed.slice(0, 300));
+  let best: { meant: T; share: number } | null = null;
+  let count = 0;
+  for (const [text, meant] of known) {
+    count += 1;
+    if (count > COMPARED) break;
+    const words = wordsOf(text);
+    const common = [...words].filter((word) => wanted.has(word)).length;
+    const share = common / Math.min(words.size, wanted.size);
+    if (common > 1 && share > 0.5 && share > (best?.share ?? 0)) best = { meant, share };
+  }
+  return best?.meant ?? null;
+}
+
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return new Set(words.filter((word) => word.length >= TOLD));
+}

@@ -146,7 +146,7 @@ describe('a header', () => {
     [
       'names a column twice',
       `${header};Value\n${good};39`,
-      ['row 1, column Value: The column “Value” occurs twice.'],
+      ['row 1, column Value: “value” and “Value” are the same column.'],
     ],
     [
       'names a column that nobody knows',

@@ -23,10 +23,26 @@ describe('what a form says of a file', () => {
     ['percent_as', 'half'],
     ['note_language', 'de'],
     ['source', 'A B'],
+    ['column', 'Pays'],
+    ['column', '=country'],
+    ['column', 'Pays=land'],
   ])('is nothing where no form of ours says it: %s %s', (name, value) => {
     const form = formOf({ [name]: value });
     expect(parseImportForm(form)).toBeNull();
     expect(addFormAnswers({ complete: false }, form)).toBeNull();
+  });
+
+  test('says which column is which, and what all rows have', () => {
+    const form = formOf({ 'constant.country': ' BE ', 'constant.id': '', column: 'Pays=' });
+    form.append('column', 'Part en %=value');
+    expect(parseImportForm(form)).toEqual({
+      ...{ column: ['Pays=', 'Part en %=value'], constant: ['country=BE'], complete: false },
+    });
+    // What was said of all rows before is gone where the form no longer says it.
+    const before = { constant: ['year=2013'], complete: false };
+    expect(addFormAnswers(before, formOf({ column: 'Pays=country' }))).toEqual({
+      ...{ column: ['Pays=country'], constant: [], complete: false },
+    });
   });
 
   test('answers what was asked, and leaves the rest as it was said', () => {
@@ -59,6 +75,7 @@ describe('the query of an import by a program', () => {
     [{ check: '1', name: 'x'.repeat(201) }, 'name'],
     [{ check: '1', complete: '2' }, 'complete'],
     [{ check: '1', decimal: 'dot' }, 'decimal'],
+    [{ check: '1', column: 'Pays=country' }, 'column'],
   ])('is refused as %j', (query, field) => {
     const { error } = importCallSchema.safeParse(query);
     expect(error?.issues.map(({ path }) => path)).toEqual([[field]]);

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { AssignColumns } from '@/components/import/assign-columns';
 import { DraftFindings } from '@/components/import/draft-findings';
 import { DraftPreview } from '@/components/import/draft-preview';
 import { DraftQuestions } from '@/components/import/draft-questions';
@@ -59,6 +60,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
       {check && state === 'checked' && (
         <>
           <RedefinitionList redefinitions={redefinitions} locale={locale} t={t} />
+          {check.findings.columns && (
+            <AssignColumns
+              draftId={id}
+              table={check.findings.columns}
+              vocabulary={view.words.vocabulary}
+              locale={locale}
+              t={t}
+            />
+          )}
           <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
           {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
           <DraftFindings
