@@ -90,7 +90,7 @@ function ColumnRow({
           name="column"
           className="field w-full"
           defaultValue={columnAnswer(name, meaning)}
-          aria-label={`${t('import.assign.ours')}: ${name}`}
+          aria-label={t('import.assign.oursOf', { name })}
         >
           <option value={columnAnswer(name, '')}>{t('import.assign.none')}</option>
           {assignableColumns.map((ours) => (

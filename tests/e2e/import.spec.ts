@@ -97,6 +97,42 @@ test.describe('without JavaScript', () => {
     expect(await csv.text()).toContain('be-2014-switched-provider');
   });
 
+  test('the columns of a table under headers of others are assigned, and then it is checked', async ({
+    page,
+  }) => {
+    await signIn(page, 'editor', 'fr');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'umfrage.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Land;Jahr;Anteil;Quelle\nBE;2012;61 %;Gazette\n'),
+    });
+    await page.locator('form[enctype] button').click();
+    await expect(page.getByRole('heading', { name: 'À quoi correspondent' })).toBeVisible();
+    const column = (name: string) => page.getByLabel(`Colonne du baromètre\u00a0: ${name}`);
+    await expect(column('Land')).toHaveValue('Land=country');
+    await expect(column('Jahr')).toHaveValue('Jahr=year');
+    await expect(column('Anteil')).toHaveValue('Anteil=value');
+    await column('Quelle').selectOption('– non utilisée –');
+    await page.locator('[name="constant.id"]').fill('presse');
+    await page.locator('[name="constant.indicator"]').selectOption('switched-provider');
+    await page.locator('[name="constant.kind"]').selectOption('survey');
+    await page.locator('[name="constant.survey"]').selectOption('accenture-2010');
+    await page.locator('[name="constant.source"]').selectOption('peut-mieux-faire');
+    await page.locator('[name="constant.paragraph"]').fill('6');
+    await page.getByRole('button', { name: 'Vérifier avec ces colonnes' }).click();
+    // What is missing is said like in any file, and the form keeps what was filled in.
+    await expect(page.getByText('Il n’y a pas de colonne «\u00a0year_basis\u00a0».')).toBeVisible();
+    await page.getByText('Modifier la correspondance des colonnes').click();
+    await expect(page.locator('[name="constant.paragraph"]')).toHaveValue('6');
+    await page.locator('[name="constant.year_basis"]').selectOption('stated');
+    await page.getByRole('button', { name: 'Vérifier avec ces colonnes' }).click();
+    await expect(page.getByText('1 chiffre ajouté')).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByText('Modifier la correspondance des colonnes').click();
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await wide()).toBeLessThanOrEqual(390);
+  });
+
   test('a single figure is corrected in a form', async ({ page }) => {
     await signIn(page, 'publisher', 'nl');
     await page.getByLabel('Id').fill('be-2010-switched-provider');
