@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice';
 /** How far a draft's check is: `outdated` where something was published since. */
 export type CheckState = 'checking' | 'checked' | 'outdated' | 'unchecked';
 
-const answers = ['stale', 'busy', 'refused', 'failed', 'noReason'] as const;
+const answers = ['stale', 'busy', 'refused', 'failed', 'noReason', 'incomplete'] as const;
 const faults = ['locked', 'read-only', 'disk'] as const;
 
 /** How far a draft is, and what came of what was last asked of it. */

@@ -1,3 +1,4 @@
+import type { Indicator } from '../indicators/indicator-schema';
 import { toFault, type RawSurveyFile } from '../surveys/fault-place';
 import type { SurveyFileFault } from '../surveys/fault-schema';
 import type { KnownWords } from '../surveys/figure-faults';
@@ -95,7 +96,7 @@ async function checkJson(
   const known = await readKnown(mentioned, context);
   return checkFiles({ files, faults: [], questions: [], columns: null }, [], known, {
     ...context,
-    rows,
+    ...{ rows, name },
   });
 }
 
@@ -110,7 +111,7 @@ async function checkTables(
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
   const known = await readKnown(mentionedInSheets(sheets, options), context);
-  const reading = toRawFiles(name, sheets, options, known);
+  const reading = toRawFiles(name, sheets, options, withIndicators(known, options));
   const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
   const columns = figures && describeColumns(figures, options, known);
   const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
@@ -118,7 +119,7 @@ async function checkTables(
     ...{ files: reading.files, columns, faults: [...ofSheets, ...reading.faults] },
     questions: [...questions, ...ofColumns, ...reading.questions],
   };
-  return checkFiles(all, sheets, known, { ...context, rows });
+  return checkFiles(all, sheets, known, { ...context, rows, name });
 }
 
 /** Which figures a source has matters only where it is said completely: they may be very many. */
@@ -135,20 +136,21 @@ async function checkFiles(
   reading: SheetReading & Pick<ImportCheck, 'columns'>,
   sheets: readonly ImportSheet[],
   known: KnownContent,
-  { options, standing, onProgress, limits, rows }: Context & { rows: number },
+  { options, standing, onProgress, limits, rows, name }: Context & { rows: number; name: string },
 ): Promise<ImportCheck> {
   const { questions, columns } = reading;
-  const parsed = parseSurveyFiles(reading.files, toWords(known), limits.cellCharacters);
+  const files = [...reading.files, ...definedBeside(name, options)];
+  const parsed = parseSurveyFiles(files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
   const redefined = findRedefined(parsed.readable, known);
   const users = await standing.users(usersAsked(redefined, parsed.readable, options));
   const redefinitions = redefinitionsOf(redefined, users);
   const faults = inOrder(sheets, [
-    ...unitsInUse(redefined, users, reading.files),
+    ...unitsInUse(redefined, users, files),
     ...withNearestNames(reading.faults, known),
     ...withNearestNames(tidyFaults(parsed.faults, reading.faults, sheets), known),
-    ...compareWithStanding(parsed.readable, reading.files, known, alike, options.complete),
+    ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
   if (!isGood) return { faults, questions, redefinitions, columns, rows: null, sources: [] };
@@ -157,6 +159,19 @@ async function checkFiles(
     ...{ faults, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
   };
+}
+
+/** What stands, with indicators that are defined beside a file: its cells are read by their units and labels. */
+function withIndicators(known: KnownContent, { indicators = [] }: ImportOptions): KnownContent {
+  const all = indicators.map((one): [string, Indicator] => [one.id, one]);
+  return all.length === 0
+    ? known
+    : { ...known, indicators: new Map([...known.indicators, ...all]) };
+}
+
+/** Indicators that are defined beside a file come with it like those in a file. */
+function definedBeside(name: string, { indicators = [] }: ImportOptions): RawSurveyFile[] {
+  return indicators.length === 0 ? [] : [{ name, content: { indicators } }];
 }
 
 function usersAsked(

@@ -3,11 +3,15 @@ import { localeSchema } from '../i18n/locales';
 import { slugSchema } from '../i18n/text-schema';
 import type { ContentRows } from '../releases/content-schema';
 import { singleByteEncodings } from '../tables/single-byte';
+import { indicatorSchema } from '../indicators/indicator-schema';
 import { surveyFileFaultSchema } from '../surveys/fault-schema';
 import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
 
 /** Columns of which something can be said. */
 const mostAnswers = 500;
+
+/** Indicators that can be defined beside a file. */
+const mostIndicators = 100;
 
 /** What an editor says about a file that the file does not tell. */
 export const importOptionsSchema = z.strictObject({
@@ -35,6 +39,8 @@ export const importOptionsSchema = z.strictObject({
   column: z.array(columnAnswerSchema).max(mostAnswers).optional(),
   /** What each row of a table of figures has in a column of ours: `country=BE`. */
   constant: z.array(constantAnswerSchema).max(mostAnswers).optional(),
+  /** Indicators that the file uses and that are defined beside it. */
+  indicators: z.array(indicatorSchema).max(mostIndicators).optional(),
   /** Whether the file says all of its sources: what it no longer says is withdrawn. */
   complete: z.boolean().default(false),
 });

@@ -4,6 +4,7 @@ import { breakdowns, type Breakdown } from '../indicators/indicator-schema';
 import type { PathFault } from '../surveys/fault-place';
 import type { FaultCode } from '../surveys/fault-schema';
 import type { KnownContent } from './known-content-schema';
+import { slugOf } from './made-ids';
 import type { Found, SheetItem, SheetItems } from './sheet-items';
 
 type Labels = Readonly<Record<string, string>>;
@@ -17,8 +18,8 @@ const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, FaultCode>> = {
 };
 
 /**
- * Lets figures name their indicator, survey and codes by the labels that these have in any language, as
- * people do. What is no id and no label of one is not known.
+ * Lets figures name their indicator, survey and codes as people do: by the labels that these have in any
+ * language, or by their ids without hyphens. What is no id and no label of one is not known.
  */
 export function resolveLabels(items: SheetItems, known: KnownContent, { findings }: Found): void {
   const { figures = [] } = items;
@@ -27,7 +28,7 @@ export function resolveLabels(items: SheetItems, known: KnownContent, { findings
       const { item } = figure;
       const found = item[field];
       if (typeof found !== 'string' || words.ids.has(found)) continue;
-      const id = words.byLabel.get(foldText(found)) ?? null;
+      const id = words.byLabel.get(foldText(found)) ?? idIn(words, slugOf(found));
       if (id !== null) item[field] = id;
       else if (!slugSchema.safeParse(found).success)
         findings.push({ item: figure, severity: 'error', fault: unknownWord(field, found) });
@@ -55,6 +56,11 @@ function wordsOf(items: SheetItems, known: KnownContent): [keyof typeof codes, W
 
 function labelled(items: ReadonlyMap<string, { label: Labels }>): [string, Labels][] {
   return Array.from(items, ([id, { label }]) => [id, label]);
+}
+
+/** `Switched provider` for `switched-provider`. */
+function idIn({ ids }: Words, id: string): string | null {
+  return ids.has(id) ? id : null;
 }
 
 const labelSchema = z.record(z.string(), z.string()).catch({});

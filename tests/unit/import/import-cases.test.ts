@@ -132,6 +132,26 @@ test('26: 2010-11 may be a financial year or a month', async () => {
   ]);
 });
 
+test('27: an indicator that is not known is named, and comes with the file once it is described', async () => {
+  const name = '27-csv-new-indicator-dead-end.csv';
+  const { others, faults } = await read(name);
+  expect(others).toContain('row 2, column indicator: There is no indicator “my-new-indicator”.');
+  expect(faults.find(({ code }) => code === 'unknown-indicator')?.found).toBe('my-new-indicator');
+  const described = {
+    ...{ id: 'my-new-indicator', theme: 'satisfaction', unit: 'percent', high_is: 'good' },
+    ...{ label: { en: 'Content' }, definition: { en: 'Share who are content.' } },
+  };
+  // Its survey and its source are not known either: here they are said to be others.
+  const constant = ['survey=accenture-2010', 'source=peut-mieux-faire'];
+  const { rows, others: left } = await read(name, { indicators: [described], constant });
+  expect(rows?.Indicator).toMatchObject([described]);
+  expect(rows?.Figure).toMatchObject([{ indicator: 'my-new-indicator', value: 62 }]);
+  expect(left).toEqual([
+    '(warning) indicators[0].label: Missing languages: French, Dutch.',
+    '(warning) indicators[0].definition: Missing languages: French, Dutch.',
+  ]);
+});
+
 test('30, 32: what cannot be expressed yet is refused in words, row by row', async () => {
   const months = await read('30-hmrc-months-and-quarters.xlsx');
   expect(months.rows).toBe(null);
@@ -181,7 +201,7 @@ describe('36: a table under foreign headers', () => {
     expect(asked).toEqual([]);
     const { rows: messages } = toFaultRows(faults, { severity: 'error', search: '' }, 'en');
     expect(messages.map(({ problem, count }) => [problem, count])).toEqual([
-      ['There is no indicator “switched provider because of poor customer service”.', 201],
+      ['There is no indicator “switched provider because of poor customer service”.', 200],
       ['“XX” is not a known country.', 74],
       [expect.stringContaining('does not exist for the breakdown “sector”'), 23],
       [expect.stringContaining('does not exist for the breakdown “aspect”'), 21],

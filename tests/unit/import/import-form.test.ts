@@ -45,6 +45,29 @@ describe('what a form says of a file', () => {
     });
   });
 
+  test('describes a new indicator, which takes the place of one of the same id', () => {
+    const said = {
+      ...{ 'indicator.id': 'rapid', 'indicator.language': 'nl', 'indicator.label': 'Snel ' },
+      ...{ 'indicator.definition': 'Hoe snel.', 'indicator.theme': 'waiting' },
+      ...{ 'indicator.unit': 'score', 'indicator.high_is': 'good' },
+      ...{ 'indicator.scale_min': '1', 'indicator.scale_max': '7.5' },
+    };
+    const before = { complete: true, decimal: 'comma' } as const;
+    const after = addFormAnswers(before, formOf(said));
+    expect(after).toMatchObject({
+      ...{ complete: true, decimal: 'comma' },
+      indicators: [{ id: 'rapid', label: { nl: 'Snel' }, scale_min: 1, scale_max: 7.5 }],
+    });
+    const other = formOf({ ...said, 'indicator.label': 'Vlug' });
+    expect(addFormAnswers({ ...before, ...after }, other)?.indicators).toMatchObject([
+      { id: 'rapid', label: { nl: 'Vlug' } },
+    ]);
+    // A score has a scale, and no other unit has one.
+    expect(addFormAnswers(before, formOf({ ...said, 'indicator.scale_max': '' }))).toBeNull();
+    expect(addFormAnswers(before, formOf({ ...said, 'indicator.unit': 'days' }))).toBeNull();
+    expect(addFormAnswers(before, formOf({ ...said, 'indicator.language': 'de' }))).toBeNull();
+  });
+
   test('answers what was asked, and leaves the rest as it was said', () => {
     const before = { source: 'gazette', decimal: 'point', complete: true } as const;
     expect(addFormAnswers(before, formOf({ decimal: 'comma', percent_as: 'share' }))).toEqual({

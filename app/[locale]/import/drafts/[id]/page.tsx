@@ -6,6 +6,7 @@ import { DraftPreview } from '@/components/import/draft-preview';
 import { DraftQuestions } from '@/components/import/draft-questions';
 import { DraftState, type CheckState } from '@/components/import/draft-state';
 import { EditorShell } from '@/components/import/editor-shell';
+import { NewIndicators } from '@/components/import/new-indicators';
 import { PublishForm } from '@/components/import/publish-form';
 import { RedefinitionList } from '@/components/import/redefinition-list';
 import { mayActAs } from '@/lib/accounts/actor-schema';
@@ -65,6 +66,15 @@ export default async function DraftPage({ params, searchParams }: Props) {
               draftId={id}
               table={check.findings.columns}
               vocabulary={view.words.vocabulary}
+              locale={locale}
+              t={t}
+            />
+          )}
+          {draft.release === null && (
+            <NewIndicators
+              draftId={id}
+              faults={check.findings.faults}
+              described={draft.options.indicators ?? []}
               locale={locale}
               t={t}
             />

@@ -17,10 +17,10 @@ export async function POST(
     const draft = await readDraft(client, id);
     if (draft === null) return 'gone';
     const options = addFormAnswers(draft.options, form);
-    if (options !== null) {
-      await saveDraftOptions(client, id, options);
-      beginCheck(id);
-    }
-    return seeOther(`/${locale}/import/drafts/${id}`);
+    const page = `/${locale}/import/drafts/${id}`;
+    if (options === null) return seeOther(`${page}?said=incomplete`);
+    await saveDraftOptions(client, id, options);
+    beginCheck(id);
+    return seeOther(page);
   });
 }
