@@ -5,7 +5,8 @@ import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
 import { surveySchema } from '../surveys/survey-schema';
-import { readSizes, writeSizes } from './cell-sizes';
+import type { Cell } from '../exports/sheet-xml';
+import { writeSizes } from './cell-sizes';
 
 const schemas = {
   figures: figureSchema.omit({ source: true }),
@@ -121,29 +122,35 @@ function languageFields(property: string, value: unknown): RecordField[] {
   }));
 }
 
+/** A row of the sheet of its kind, under the headers that it has there. */
+export type RecordRow = { header: string[]; cells: Cell[] };
+
 /**
- * The record that a form says: empty fields are not known. What is no number stays as it was typed, so
- * that the check can say so.
+ * What a form says, as a file of one row would say it, so that it is asked what such a file would be. A
+ * number that stands and was left alone stays one: `1.714` on the screen is asked only of who typed it.
+ * @param record what stands; it also says which source the record belongs to
  */
-export function toRecord(kind: RecordKind, form: FormData): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  for (const { name, property, language, input } of recordFields(kind, {})) {
-    const typed = form.get(name);
-    const text = typeof typed === 'string' ? typed.trim() : '';
-    if (language === null) record[property] = text === '' ? null : valueOf(text, input);
-    else if (text !== '')
-      record[property] = {
-        ...z.record(z.string(), z.string()).catch({}).parse(record[property]),
-        [language]: text,
-      };
-    else record[property] ??= null;
-  }
-  return record;
+export function toRecordRow(
+  kind: RecordKind,
+  form: FormData,
+  record: Readonly<Record<string, unknown>>,
+): RecordRow {
+  const fields = recordFields(kind, record);
+  const ownsSource = kind === 'figures' || kind === 'statements' || kind === 'references';
+  const source = ownsSource && typeof record.source === 'string' ? [record.source] : [];
+  return {
+    header: [...fields.map(headerOf), ...source.map(() => 'source')],
+    cells: [...fields.map((field) => cellOf(field, form, record[field.property])), ...source],
+  };
 }
 
-function valueOf(text: string, input: RecordField['input']): unknown {
-  if (input === 'list') return text.split(/[,;\s]+/).filter((one) => one !== '');
-  if (input === 'sizes') return readSizes(text) ?? text;
-  const plain = text.replace(',', '.');
-  return input === 'number' && /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+function headerOf({ property, language }: RecordField): string {
+  return language === null ? property : `${property}_${language}`;
+}
+
+function cellOf({ name, value }: RecordField, form: FormData, standing: unknown): Cell {
+  const said = form.get(name);
+  const typed = typeof said === 'string' ? said.trim() : '';
+  if (typed === '') return null;
+  return typed === value && typeof standing === 'number' ? standing : typed;
 }

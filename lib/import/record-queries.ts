@@ -40,20 +40,3 @@ async function getRow(
   if (kind === 'references') return client.reference.findFirst({ where, omit });
   return client.standard.findFirst({ where, omit });
 }
-
-/**
- * The survey file that says one corrected record, as a draft's bytes. What belongs to a source comes with
- * it as it stands.
- */
-export async function toSurveyFile(
-  kind: RecordKind,
-  id: string,
-  record: Readonly<Record<string, unknown>>,
-  selection: FigureSelection,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const owner = kind === 'sources' ? null : (await getRecord(kind, id, selection))?.source;
-  const source = selection.vocabulary.sources.get(String(owner));
-  const file =
-    kind === 'sources' ? { source: record } : { ...(source && { source }), [kind]: [record] };
-  return new TextEncoder().encode(JSON.stringify(file, null, 2));
-}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recordFields, toRecord } from '@/lib/import/record-fields';
+import { recordFields, toRecordRow, type RecordKind } from '@/lib/import/record-fields';
+import { toRecordFile } from '@/lib/import/record-file';
+import { check, smallContent } from '../../fixtures/import-file';
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -77,50 +79,90 @@ test('of a survey and a statement: sizes by country and themes are written as in
   expect(one(statement, 'source')).toBeUndefined();
 });
 
+/** What a check finds of a form, filled with what stands but for what was typed. */
+async function checkForm(kind: RecordKind, record: object, typed: Record<string, string>) {
+  const standing = Object.fromEntries(Object.entries(record));
+  const shown = recordFields(kind, standing).map(({ name, value }): [string, string] => [
+    name,
+    value,
+  ]);
+  const form = formOf({ ...Object.fromEntries(shown), ...typed });
+  const bytes = await toRecordFile(kind, toRecordRow(kind, form, standing));
+  const { questions, ...checked } = await check(bytes, { name: `${kind}.xlsx` });
+  return { ...checked, asked: questions.map(({ option }) => option) };
+}
+
+const known = smallContent();
+const figure = known.figures.get('be-2012-answered') ?? {};
+
 describe('what a form says', () => {
-  test('reads sizes by country and themes, and keeps what is neither for the check', () => {
-    const sizes = (typed: string) =>
-      toRecord('surveys', formOf({ country_sample_size: typed })).country_sample_size;
-    expect(sizes('Belgique: 331; FR: 1 000')).toEqual({ BE: 331, FR: 1000 });
-    expect(sizes('331')).toBe('331');
-    expect(sizes('')).toBeNull();
-    const themes = (typed: string) => toRecord('statements', formOf({ themes: typed })).themes;
-    expect(themes('waiting, switching')).toEqual(['waiting', 'switching']);
-    expect(themes('nonsense')).toEqual(['nonsense']);
+  test('is what stands, where nothing was typed', async () => {
+    const { asked, faults, rows } = await checkForm('figures', figure, {});
+    expect([asked, faults]).toEqual([[], []]);
+    expect(rows?.Figure).toMatchObject([figure]);
+    const [survey] = known.surveys.values();
+    const [statement] = known.statements.values();
+    const [reference] = known.references.values();
+    const all = [
+      ['surveys', survey],
+      ['statements', statement],
+      ['references', reference],
+    ] as const;
+    for (const [kind, record = {}] of all)
+      expect((await checkForm(kind, record, {})).faults).toMatchObject([]);
   });
 
-  test('is a record: numbers with either mark, texts by language, what is empty not known', () => {
-    const figure = toRecord(
-      'figures',
-      formOf({ id: ' be-2010-a ', value: '38,5', year: '2010', sector: ' ', 'note.en': ' Note ' }),
-    );
-    expect(figure).toMatchObject({
-      ...{ id: 'be-2010-a', value: 38.5, year: 2010, sector: null, sample_size: null },
-      note: { en: 'Note' },
-    });
-    expect(toRecord('figures', formOf({ value: '-3' })).value).toBe(-3);
-    expect(toRecord('figures', formOf({ value: '0.25' })).value).toBe(0.25);
+  test.each([
+    ['1,714', 'decimal'],
+    ['0,5', 'percent_as'],
+  ])('is asked where a file would be: %s', async (value, option) => {
+    const { asked, rows } = await checkForm('figures', figure, { value, stated_as: value });
+    expect(asked).toEqual([option]);
+    expect(rows).toBeNull();
   });
 
-  test('keeps every language of a text, and none where none is filled in', () => {
-    const label = { 'label.fr': 'Énergie', 'label.nl': '', 'label.en': 'Energy' };
-    expect(toRecord('codes', formOf({ breakdown: 'sector', code: '12', ...label }))).toEqual({
-      ...{ breakdown: 'sector', code: '12' },
-      label: { fr: 'Énergie', en: 'Energy' },
-    });
-    expect(toRecord('codes', formOf({}))).toEqual({ breakdown: null, code: null, label: null });
+  test('asks nothing of a number that stands and was left alone', async () => {
+    const { asked } = await checkForm('figures', { ...figure, value: 1.714 }, { paragraph: '2' });
+    expect(asked).toEqual([]);
   });
 
-  test.each(['38 %', '1e3', '1.234,5', 'x5', '5x', '-', '.5', '5.'])(
-    'stays as it was typed where it is no number, for the check to say so: %s',
-    (typed) => {
-      expect(toRecord('figures', formOf({ value: typed })).value).toBe(typed);
+  test('asks what 2010-11 is as a year', async () => {
+    expect((await checkForm('figures', figure, { year: '2010-11' })).asked).toEqual(['year_as']);
+  });
+
+  test('is read as people write: a sign, a fraction, a country, a date', async () => {
+    const typed = { value: '38,5 %', stated_as: '38,5 %', country: 'Belgique' };
+    const { rows, asked } = await checkForm('figures', figure, typed);
+    expect(asked).toEqual([]);
+    expect(rows?.Figure).toMatchObject([{ value: 38.5, country: 'BE', sample_size: null }]);
+    const [survey = {}] = known.surveys.values();
+    const sizes = { country_sample_size: 'Belgique: 331; FR: 1 000' };
+    const read = await checkForm('surveys', survey, { ...sizes, fieldwork_start: '12/11/2013' });
+    expect(read.rows?.Survey).toMatchObject([
+      { country_sample_size: { BE: 331, FR: 1000 }, fieldwork_start: '2013-11-12' },
+    ]);
+  });
+
+  test('keeps every language of a text, and none where none is filled in', async () => {
+    const code = { breakdown: 'sector', code: 'energy', label: { en: 'Energy' } };
+    const { rows } = await checkForm('codes', code, { 'label.fr': 'Énergie', 'label.en': '' });
+    expect(rows?.Code).toMatchObject([{ label: { fr: 'Énergie' } }]);
+    const { faults } = await checkForm('codes', code, { 'label.en': ' ' });
+    expect(faults.map(({ code: found }) => found)).toEqual(['missing']);
+  });
+
+  test.each(['x5', '-', '5.', 'nonsense', '=1+1', '_x0041_', '\u0001'])(
+    'is refused in words where it is no number: %j',
+    async (value) => {
+      const { faults, rows } = await checkForm('figures', figure, { value });
+      expect(rows).toBeNull();
+      expect(faults.filter(({ severity }) => severity === 'error')).not.toEqual([]);
     },
   );
 
   test('takes no file for a text', () => {
     const form = new FormData();
     form.set('code', new File(['energy'], 'code.txt'));
-    expect(toRecord('codes', form).code).toBeNull();
+    expect(toRecordRow('codes', form, {}).cells[1]).toBeNull();
   });
 });

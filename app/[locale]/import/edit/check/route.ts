@@ -4,8 +4,9 @@ import { resolveSelection } from '@/lib/figures/selection-queries';
 import { beginCheck } from '@/lib/import/draft-job-store';
 import { createDraft } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
-import { recordKindSchema, toRecord } from '@/lib/import/record-fields';
-import { toSurveyFile } from '@/lib/import/record-queries';
+import { recordKindSchema, toRecordRow } from '@/lib/import/record-fields';
+import { toRecordFile } from '@/lib/import/record-file';
+import { getRecord } from '@/lib/import/record-queries';
 import { readLocale } from '../../../page-view';
 
 /** Makes a draft of one corrected record, and begins to check it. */
@@ -20,11 +21,11 @@ export async function POST(
   return answerEditor(request, { locale, needed: 'editor' }, async ({ actor, form }) => {
     if (!kind.success) return seeOther(`/${locale}/import`);
     const { selection } = await resolveSelection(new URLSearchParams());
-    const record = toRecord(kind.data, form);
-    const bytes = await toSurveyFile(kind.data, id, record, selection);
+    const record = await getRecord(kind.data, id, selection);
+    if (record === null) return 'gone';
     const file = {
-      name: `${id.replace('/', '-')}.json`,
-      bytes,
+      name: `${id.replace('/', '-')}.xlsx`,
+      bytes: await toRecordFile(kind.data, toRecordRow(kind.data, form, record)),
       options: importOptionsSchema.parse({}),
     };
     const draft = await createDraft(await db(), file, actor);
