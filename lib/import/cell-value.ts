@@ -1,4 +1,8 @@
-import { parseWrittenDuration, type WrittenDuration } from '../base/text/written-duration';
+import {
+  parseWrittenDuration,
+  timeUnitOf,
+  type WrittenDuration,
+} from '../base/text/parse-duration';
 import { parseFraction, type Fraction } from '../figures/fraction-summary';
 import { foldText } from '../i18n/text-schema';
 import type { Unit } from '../indicators/indicator-schema';
@@ -15,14 +19,7 @@ export type WrittenValue =
   | { duration: WrittenDuration }
   | { fraction: Fraction };
 
-/** What people write behind a number in French, Dutch and English, folded. */
-const marks: readonly (readonly [RegExp, Mark])[] = [
-  [/^(?:%|pct|pour ?cent|percent|per cent|procent)$/, 'percent'],
-  [/^(?:s|secs?|secondes?|seconds?|seconden?)$/, 'seconds'],
-  [/^(?:'|mins?|minutes?|minuten|minuut)$/, 'minutes'],
-  [/^(?:h|u|heures?|hours?|uren|uur)$/, 'hours'],
-  [/^(?:j|d|jours?|days?|dag|dagen)$/, 'days'],
-];
+const percent = /^(?:%|pct|pour ?cent|percent|per cent|procent|prozent|por ciento)$/;
 
 const parts = /^([-−+]?[\d.,](?:.*\d)?(?:e[-+]?\d+)?)\s*([^\d]*)$/isu;
 
@@ -59,7 +56,10 @@ function readFraction(cell: string): WrittenValue | null {
 /** What a word behind a number means; null for one that is none of these. */
 export function markOf(word: string): Mark | null {
   const folded = foldText(word).replace(/\.$/, '');
-  return marks.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+  if (percent.test(folded)) return 'percent';
+  // `5 m` and `5 t` are millions, metres or tons as well.
+  const unit = /^[mt]$/.test(folded) ? null : timeUnitOf(folded);
+  return unit === 'milliseconds' ? null : unit;
 }
 
 const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;

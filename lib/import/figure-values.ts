@@ -2,7 +2,7 @@ import type { Fraction } from '../figures/fraction-summary';
 import type { Unit } from '../indicators/indicator-schema';
 import type { FaultCode, SurveyFileFault } from '../surveys/fault-schema';
 import { decimalOfColumn, shareToPercent, toNumber, type Decimal } from './cell-number';
-import type { WrittenDuration } from '../base/text/written-duration';
+import type { WrittenDuration } from '../base/text/parse-duration';
 import {
   fractionPercent,
   inUnit,

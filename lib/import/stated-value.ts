@@ -1,4 +1,4 @@
-import { parseWrittenDuration } from '../base/text/written-duration';
+import { parseWrittenDuration } from '../base/text/parse-duration';
 import { parseFraction, roundingOf } from '../figures/fraction-summary';
 import type { Unit } from '../indicators/indicator-schema';
 import { readWritten, toNumber } from './cell-number';

@@ -17,6 +17,12 @@ export function withPlainLineEnds(text: string, delimiter: string): string {
 
 const plain = (text: string) => text.replace(/\r\n?/g, '\n');
 
+/** Whether a text ends within a cell in quotes. */
+export function hasOpenQuote(text: string, delimiter: string): boolean {
+  for (const [, end] of quotedParts(text, delimiter)) if (end > text.length) return true;
+  return false;
+}
+
 /** Where cells in quotes begin and end. A quote inside a cell that began without one opens nothing: `2'30"`. */
 function* quotedParts(text: string, delimiter: string): Generator<[number, number]> {
   let at = 0;

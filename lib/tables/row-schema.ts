@@ -4,6 +4,8 @@ export type Row<C = string> = {
   cells: readonly C[];
   /** Only of rows that a workbook hides. */
   isHidden?: true;
+  /** Only of rows whose quotes are broken: nobody can tell what stands in which cell. */
+  isBroken?: true;
 };
 
 /** The bytes of a file, which need not all be in memory: an array of bytes is one of these. */

@@ -34,7 +34,8 @@ export function callReader(
   const readEnding = endingReader(table, mapping);
   const readWait = waitReader(table, mapping);
   const readHandling = handlingReader(mapping, rules);
-  return ({ row, cells }) => {
+  return ({ row, cells, isBroken }) => {
+    if (isBroken) return { code: 'row-broken', column: null };
     // A workbook does not store the empty cells at the end of a row.
     if (table.format === 'csv' && cells.length <= needed)
       return { code: isSummaryRow(cells) ? 'summary-row' : 'row-too-short', column: null };

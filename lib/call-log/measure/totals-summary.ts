@@ -91,7 +91,8 @@ function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Ro
     const values = column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '');
     thousands.set(meaning, thousandsMarkOf(values));
   }
-  return ({ row, cells }: Row): Period | Unreadable => {
+  return ({ row, cells, isBroken }: Row): Period | Unreadable => {
+    if (isBroken) return { row, column: null, found: cells.join(' | '), code: 'row-broken' };
     const counts = (['offered-count', 'answered-count', 'abandoned-count'] as const).map(
       (meaning: CountMeaning) => {
         const column = columns[meaning];

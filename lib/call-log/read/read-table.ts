@@ -1,4 +1,5 @@
 import { delimitedRows } from '../../tables/delimited-rows';
+import { mendedRows } from '../../tables/mended-rows';
 import { toFileText, type FileText } from '../../tables/file-text';
 import { findHeader, HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
 import { readJsonRecords } from './json-records';
@@ -44,19 +45,19 @@ function readTextTable(bytes: FileBytes): Table {
   const start = startOf(text);
   if (/^[[{]/.test(start)) return { ...readJsonRecords(wholeText(text)), encoding };
   if (start.startsWith('<')) return { ...readMarkup(wholeText(text)), encoding };
-  if (isQueueLog(headOf(text, '|'))) return { ...readQueueLog(delimitedRows(text, '|')), encoding };
+  if (isQueueLog(headOf(text, '|'))) return { ...readQueueLog(mendedRows(text, '|')), encoding };
   const known = findKnownRecords(text);
   if (known) return { ...known, encoding };
   const { delimiter, header } = findDelimiter(text);
   const names = header.row.cells.map((name) => name.trim());
   const types = headOf(text, delimiter).find(({ row }) => row > header.row.row);
   const after = types && isTypeRow(types.cells) ? types.row : header.row.row;
-  const below = () => delimitedRows(text, delimiter, { after });
+  const below = () => mendedRows(text, delimiter, { after });
   const queueLog = queueLogOfTable(names, { [Symbol.iterator]: below });
   if (queueLog) return { ...queueLog, encoding };
   return {
     ...{ format: 'csv', encoding, unreadable: [], header: names, headerRow: header.row.row },
-    rows: (onRead) => delimitedRows(text, delimiter, { after, onRead }),
+    rows: (onRead) => mendedRows(text, delimiter, { after, onRead }),
   };
 }
 
@@ -96,7 +97,7 @@ function findKnownRecords(text: FileText): Omit<Table, 'encoding'> | null {
     if (header)
       return {
         ...{ format: 'csv', unreadable: [], header, headerRow: 0 },
-        rows: (onRead) => delimitedRows(text, delimiter, { onRead }),
+        rows: (onRead) => mendedRows(text, delimiter, { onRead }),
       };
   }
   return null;
@@ -116,11 +117,24 @@ function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow }
 
 function headOf(text: FileText, delimiter: string): Row[] {
   const rows: Row[] = [];
-  for (const row of delimitedRows(text, delimiter)) {
+  for (const row of delimitedRows(firstPieceOf(text), delimiter)) {
     rows.push(row);
     if (rows.length === HEAD_ROWS) break;
   }
   return rows;
+}
+
+/** A quote that nobody closes further below is no matter of the head. */
+function firstPieceOf(text: FileText): FileText {
+  return {
+    encoding: text.encoding,
+    *pieces() {
+      for (const piece of text.pieces()) {
+        yield { ...piece, share: 1 };
+        return;
+      }
+    },
+  };
 }
 
 function readWorkbookTable(bytes: FileBytes): Table {

@@ -69,6 +69,7 @@ export function understand(table: Table, answers: Answers = {}): Understanding {
 function firstRowsOf(table: Table): Row[] {
   const rows: Row[] = [];
   for (const row of table.rows()) {
+    if (row.isBroken) continue;
     rows.push(row);
     if (rows.length === SAMPLE_ROWS) break;
   }
