@@ -8,7 +8,7 @@ import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-
 import { ChoiceField } from './choice-field';
 import type { LogView } from './log-view';
 import { ResultSection } from './result-section';
-import { SecondsField } from './seconds-field';
+import { NumberField } from './number-field';
 import { useWords } from './words';
 
 export type Settings = {
@@ -61,7 +61,7 @@ export function CountSettings({
           }))}
           onChoose={(method) => onChange({ method })}
         />
-        <SecondsField
+        <NumberField
           label={t('benchmark.settings.short')}
           {...{ value: shortAbandonSeconds, min: 0, max: 60, onChange: onShortAbandon }}
         />

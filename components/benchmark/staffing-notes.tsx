@@ -8,19 +8,26 @@ import { useWords } from './words';
 export function StaffingNotes({
   model,
   patienceCalls,
+  concurrency,
 }: {
   model: StaffingModel;
   patienceCalls: number;
+  /** Conversations that one agent has at once. */
+  concurrency: number;
 }) {
   const { t } = useWords();
   return (
-    <div className="mt-6 grid gap-6 text-sm lg:grid-cols-2">
+    <div className="mt-6 grid gap-6 text-sm lg:grid-cols-2 print:hidden">
       <div>
         <h3 className="font-semibold">{t('benchmark.staffing.assumptionsTitle')}</h3>
         <ul className="mt-1 list-disc pl-5">
           {staffingAssumptions[model].map((assumption) => (
             <li key={assumption}>{t(`benchmark.staffing.assumptions.${assumption}`)}</li>
           ))}
+          <li>{t('benchmark.staffing.agentsThereMeans')}</li>
+          {concurrency > 1 && (
+            <li>{t('benchmark.staffing.concurrencyMeans', { count: concurrency })}</li>
+          )}
         </ul>
       </div>
       <div>

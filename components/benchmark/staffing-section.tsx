@@ -1,27 +1,51 @@
 'use client';
 
 import { useState } from 'react';
-import { averageHandling, estimatePatience } from '@/lib/call-log/staffing/arrivals-summary';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
-import { formatDuration } from '@/lib/i18n/format';
-import { ChoiceField } from './choice-field';
-import type { AskingStandard, StaffingModel } from './log-view';
+import { readAgentsThere } from '@/lib/call-log/staffing/agents-there';
+import {
+  averageHandling,
+  estimatePatience,
+  toIntervals,
+} from '@/lib/call-log/staffing/arrivals-summary';
+import {
+  staffWeek,
+  worstIntervals,
+  type StaffingSettings,
+} from '@/lib/call-log/staffing/staffing-summary';
+import { formatDuration, formatShare } from '@/lib/i18n/format';
+import type { AskingStandard } from './log-view';
 import { ResultSection } from './result-section';
-import { SecondsField } from './seconds-field';
+import { StaffingChart } from './staffing-chart';
+import {
+  AgentsField,
+  noChoices,
+  StaffingNumbers,
+  StaffingSubject,
+  type StaffingChoices,
+} from './staffing-fields';
 import { StaffingNotes } from './staffing-notes';
 import { StaffingTable } from './staffing-table';
+import { StaffingWorst } from './staffing-worst';
 import { useWords } from './words';
 
-/** Agents that the busiest half-hours take, for what a standard asks. */
+/** The agents that a week takes, for what a standard asks or what is typed. */
 export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingStandard }) {
   const { t, locale } = useWords();
-  const { counts, arrivals } = log.summary;
-  const known = averageHandling(counts);
-  const patience = estimatePatience(counts);
-  const [typed, setTyped] = useState<number | null>(null);
-  const [chosen, setModel] = useState<StaffingModel | null>(null);
-  const handling = typed ?? (known === null ? null : Math.max(1, Math.round(known.seconds)));
-  const model = patience === null ? 'erlang-c' : (chosen ?? 'erlang-a');
+  const [choices, setChoices] = useState<StaffingChoices>(noChoices);
+  const onChange = (changed: Partial<StaffingChoices>) =>
+    setChoices((before) => ({ ...before, ...changed }));
+  const part = log.summary.queues.find(({ name }) => name === choices.queue) ?? log.summary;
+  const known = averageHandling(part.counts);
+  const patience = estimatePatience(part.counts);
+  const handling =
+    choices.handling ?? (known === null ? null : Math.max(1, Math.round(known.seconds)));
+  const model = patience === null ? 'erlang-c' : (choices.model ?? 'erlang-a');
+  const settings = {
+    ...toSettings(choices, goal),
+    patienceSeconds: model === 'erlang-a' ? (patience?.seconds ?? null) : null,
+  };
+  const agents = readAgentsThere(choices.agents);
   const wait = formatDuration(patience?.seconds ?? 0, locale);
   const models = [
     ...(patience ? (['erlang-a'] as const) : []).map((value) => ({
@@ -30,19 +54,20 @@ export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingS
     })),
     { value: 'erlang-c' as const, label: t('benchmark.staffing.erlang-c') },
   ];
+  const queues = log.summary.queues.map(({ name }) => name);
+  const isTold = agents.ok && agents.isTold;
   return (
-    <ResultSection title={t('benchmark.staffing.title')} onScreenOnly>
-      <div className="flex flex-wrap gap-x-8 gap-y-4">
-        <SecondsField
-          label={t('benchmark.staffing.handling')}
-          {...{ value: handling, min: 1, max: 86_400, onChange: setTyped }}
-        />
-        <ChoiceField
-          label={t('benchmark.staffing.model')}
-          {...{ value: model, choices: models, onChoose: setModel }}
+    <ResultSection title={t('benchmark.staffing.title')} onScreenOnly={!isTold}>
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-8 print:hidden">
+        <StaffingSubject {...{ queues, models, model, choices, onChange }} />
+        <StaffingNumbers {...{ settings, handling, standard: goal.id, onChange }} />
+        <AgentsField
+          value={choices.agents}
+          fault={agents.ok ? null : agents.part}
+          onChange={(typed) => onChange({ agents: typed })}
         />
       </div>
-      <p className="text-muted mt-2 text-sm">
+      <p className="text-muted mt-2 text-sm print:hidden">
         {known === null
           ? t('benchmark.staffing.handlingUnknown')
           : t('benchmark.staffing.handlingKnown', {
@@ -50,11 +75,65 @@ export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingS
               count: known.calls,
             })}
       </p>
-      <StaffingTable
-        {...{ arrivals, goal, handling }}
-        patience={model === 'erlang-a' ? (patience?.seconds ?? null) : null}
+      <StaffedWeek
+        {...{ log, goal, part, there: agents.ok ? agents.there : [] }}
+        settings={handling === null ? null : { ...settings, handlingSeconds: handling }}
       />
-      <StaffingNotes model={model} patienceCalls={patience?.calls ?? 0} />
+      <StaffingNotes
+        {...{ model, patienceCalls: patience?.calls ?? 0, concurrency: choices.concurrency }}
+      />
     </ResultSection>
   );
+}
+
+function StaffedWeek({
+  log,
+  goal,
+  part: { arrivals },
+  settings,
+  there,
+}: {
+  log: MeasuredLog;
+  goal: AskingStandard;
+  part: Pick<MeasuredLog['summary'], 'arrivals'>;
+  /** Null while nobody said how long a call takes. */
+  settings: StaffingSettings | null;
+  there: Parameters<typeof staffWeek>[2];
+}) {
+  const { t, locale } = useWords();
+  if (arrivals.length === 0) return <p className="mt-4">{t('benchmark.staffing.none')}</p>;
+  if (settings === null) return <p className="mt-4">{t('benchmark.staffing.needsHandling')}</p>;
+  const { intervalMinutes: minutes, targetPercent, thresholdSeconds } = settings;
+  const week = staffWeek(toIntervals(arrivals, minutes), settings, there);
+  const lead = t('benchmark.staffing.lead', {
+    target: formatShare(targetPercent / 100, locale),
+    wait: formatDuration(thresholdSeconds, locale),
+  });
+  const isOfStandard =
+    targetPercent === goal.target_percent && thresholdSeconds === goal.threshold_seconds;
+  const isTold = week.some((interval) => interval.there !== null);
+  const [worst] = worstIntervals(week, 1);
+  return (
+    <>
+      {/* On paper it stands below the chart. */}
+      <p className="mt-4 print:hidden">
+        {lead} {isOfStandard && <span className="text-muted">({goal.label})</span>}
+      </p>
+      {isTold && <StaffingWorst week={week} />}
+      <div className="mt-6">
+        <StaffingChart {...{ log, week, minutes, note: lead, firstDay: worst?.weekday ?? 0 }} />
+      </div>
+      <StaffingTable {...{ week, minutes, targetPercent }} />
+    </>
+  );
+}
+
+function toSettings(choices: StaffingChoices, goal: AskingStandard) {
+  const { intervalMinutes, shrinkagePercent, maxOccupancyPercent, concurrency } = choices;
+  const typed = choices.target?.standard === goal.id ? choices.target : null;
+  return {
+    ...{ intervalMinutes, shrinkagePercent, maxOccupancyPercent, concurrency },
+    targetPercent: typed?.percent ?? goal.target_percent,
+    thresholdSeconds: typed?.seconds ?? goal.threshold_seconds,
+  };
 }

@@ -12,6 +12,12 @@ import { serviceLevelMethods } from '../call-log/measure/service-level-summary';
 import { flagOption as flag, readArguments, textOption as text } from './read-arguments';
 import { toWordAnswers } from './word-options';
 import { dateOrders } from './date-order-names';
+import {
+  readStaffingOptions,
+  staffingCommandOptions,
+  staffingUsage,
+  type StaffingOptions,
+} from './staffing-options';
 import { UsageFault } from './usage-fault';
 
 const list = { type: 'string', multiple: true } as const;
@@ -21,6 +27,7 @@ const commandOptions = {
   ...{ 'yes-means': text, 'outcome-from': text, 'time-zone': text, content: text },
   ...{ 'wait-from': text, answers: text },
   ...{ map: list, outcome: list, direction: list },
+  ...staffingCommandOptions,
 } as const;
 
 export const usage = `npm run --silent benchmark -- FILE [options]
@@ -39,6 +46,8 @@ export const usage = `npm run --silent benchmark -- FILE [options]
   --answers FILE          what was answered before for files of the same header; options add to it
   --content calls|totals  what each row is, where it was taken for the other
   --time-zone NAME        where the telephone system stands, for times in UTC: Europe/Brussels
+
+${staffingUsage}
 
 Exit status: 0 where the standard is met, 1 where it is missed, 2 for a file that cannot be read, needs
 an answer, or leaves nothing to judge.`;
@@ -72,6 +81,8 @@ export type BenchmarkOptions = {
   answers: Answers;
   /** The file of what was answered before. */
   answersFile: string | null;
+  /** Null where nothing was said of staffing. */
+  staffing: StaffingOptions | null;
 };
 
 /** Reads a command. @returns null where help is asked for. @throws UsageFault */
@@ -96,5 +107,15 @@ export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
     ...(said.content && { content: said.content }),
     ...(said['time-zone'] && { timeZone: said['time-zone'] }),
   };
-  return { file, standard, method, json, map, answers, answersFile: said.answers ?? null };
+  const staffing = readStaffingOptions(values);
+  return {
+    file,
+    standard,
+    method,
+    json,
+    map,
+    answers,
+    answersFile: said.answers ?? null,
+    staffing,
+  };
 }

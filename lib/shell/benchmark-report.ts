@@ -4,12 +4,19 @@ import type { Totals } from '../call-log/measure/totals-summary';
 import type { LogSummary } from '../call-log/measure/log-summary';
 import { serviceLevelMethods, serviceLevelsOf } from '../call-log/measure/service-level-summary';
 import type { StandardVerdict } from '../call-log/measure/standard-verdict-summary';
+import { staffingLines, toStaffingJson, type StaffingReport } from './staffing-report';
 
 /** What a call log was measured to be, and how it stands against one standard. */
-export type Benchmark = { summary: LogSummary; unreadableRows: number; verdict: StandardVerdict };
+export type Benchmark = {
+  summary: LogSummary;
+  unreadableRows: number;
+  verdict: StandardVerdict;
+  /** Null where nothing was asked of staffing. */
+  staffing: StaffingReport | null;
+};
 
 /** The measures as JSON: other people's scripts read it, so that it is only ever added to. */
-export function toBenchmarkJson({ summary, unreadableRows, verdict }: Benchmark) {
+export function toBenchmarkJson({ summary, unreadableRows, verdict, staffing }: Benchmark) {
   const { counts, answeredWaits: waits } = summary;
   const { standard, judgement } = verdict;
   return {
@@ -50,6 +57,7 @@ export function toBenchmarkJson({ summary, unreadableRows, verdict }: Benchmark)
       extremes: judgement.extremes,
       cannot_be_told: judgement.isOpen,
     },
+    ...(staffing && { staffing: toStaffingJson(staffing) }),
   };
 }
 
@@ -97,7 +105,9 @@ export function toBenchmarkTable(benchmark: Benchmark): string {
     ['abandonment rate', share(abandonmentRate(counts))],
   ];
   const measures = lines.map(([name = '', value = '']) => name.padEnd(30) + value.padStart(10));
-  return [...measures, '', ...levelLines(benchmark), '', verdictLine(benchmark.verdict)].join('\n');
+  const staffing = benchmark.staffing ? ['', ...staffingLines(benchmark.staffing)] : [];
+  const levels = levelLines(benchmark);
+  return [...measures, '', ...levels, '', verdictLine(benchmark.verdict), ...staffing].join('\n');
 }
 
 function levelLines({ summary: { counts } }: Benchmark): string[] {

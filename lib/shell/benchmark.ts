@@ -28,6 +28,7 @@ import {
   type Benchmark,
 } from './benchmark-report';
 import { readStandards } from './seed-standards';
+import { staffLog } from './staffing-report';
 import { UsageFault } from './usage-fault';
 
 // The benchmark page's own reading and measuring, from a shell. What was asked for goes to standard
@@ -109,12 +110,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-function measure(log: CallLog, standard: CallStandard, { method }: BenchmarkOptions): Benchmark {
+function measure(log: CallLog, standard: CallStandard, options: BenchmarkOptions): Benchmark {
+  const { method, staffing } = options;
   const waits = new Set([...defaultCountingRules.thresholds, standard.threshold_seconds]);
   const thresholds = [...waits].sort((a, b) => a - b);
   const summary = summariseLog(log, { ...defaultCountingRules, thresholds });
   const verdict = judgeStandard(summary, standard, method);
-  return { summary, unreadableRows: log.unreadable.length, verdict };
+  return {
+    ...{ summary, unreadableRows: log.unreadable.length, verdict },
+    staffing: staffing && staffLog(summary, standard, staffing),
+  };
 }
 
 function report(measured: Benchmark, { json }: BenchmarkOptions): void {

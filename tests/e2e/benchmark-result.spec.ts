@@ -110,7 +110,7 @@ test('every chart is an SVG that stands alone, also when the page is dark', asyn
   await page.emulateMedia({ colorScheme: 'dark' });
   await trySample(page);
   const charts = page.locator('.log-report').getByRole('figure');
-  await expect(charts).toHaveCount(3);
+  await expect(charts).toHaveCount(4);
   for (const chart of await charts.all()) {
     const title = await chart.getByRole('heading').innerText();
     const { text, name } = await download(page, chart.getByRole('button', { name: /^SVG/ }));
@@ -162,6 +162,56 @@ test('what it would take hangs on the handling time and the formula', async ({ p
   await field.fill('600');
   await field.press('Enter');
   await expect.poll(agents).toBeGreaterThan(withPatience);
+});
+
+test('who is there is held against who is needed, the worst hours first', async ({ page }) => {
+  await trySample(page);
+  const staffing = page.getByRole('region', { name: 'Staff needed' });
+  const there = staffing.getByRole('textbox', { name: 'Agents present' });
+  await there.fill('9; Monday 10-12');
+  await there.press('Enter');
+  await expect(staffing.getByRole('alert')).toContainText('“Monday 10-12” cannot be read');
+  await there.fill('1');
+  await there.press('Enter');
+  await expect(staffing.getByRole('alert')).toBeHidden();
+  const worst = staffing.getByRole('listitem').first();
+  await expect(worst).toHaveText(/^Monday \d+ to \d+ needs [1-9]\d* more$/);
+  const rows = staffing.getByRole('table', { name: 'The intervals that are shortest of agents' });
+  await expect(rows.getByRole('row').nth(1)).toContainText('Monday');
+  const chart = chartOf(page, 'Agents needed through the day: Monday');
+  await expect(chart.locator('svg text', { hasText: 'Agents present' })).toBeVisible();
+  // Enough at all times.
+  await there.fill('99');
+  await there.press('Enter');
+  await expect(staffing.getByText('There are enough agents at all the times')).toBeVisible();
+});
+
+test('shrinkage, occupancy, interval, target and queue change the agents', async ({ page }) => {
+  await trySample(page);
+  const staffing = page.getByRole('region', { name: 'Staff needed' });
+  const busiest = staffing.getByRole('row').nth(1);
+  const cell = async (column: number) =>
+    Number(await busiest.getByRole('cell').nth(column).innerText());
+  const [calls, needed] = [await cell(0), await cell(1)];
+  const type = async (name: RegExp, value: string) => {
+    const field = staffing.getByRole('spinbutton', { name });
+    await field.fill(value);
+    await field.press('Enter');
+  };
+  await type(/^Shrinkage/, '50');
+  await expect.poll(() => cell(2)).toBe(2 * needed);
+  await type(/^Maximum occupancy/, '20');
+  await expect.poll(() => cell(1)).toBeGreaterThan(needed);
+  await type(/^Maximum occupancy/, '100');
+  await type(/^Target: calls in time/, '99');
+  await expect.poll(() => cell(1)).toBeGreaterThan(needed);
+  await type(/^Chat/, '2');
+  await expect.poll(() => cell(1)).toBeLessThanOrEqual(needed);
+  await expect(staffing.getByText(/up to 2 conversations at once/)).toBeVisible();
+  await staffing.getByRole('combobox', { name: 'Interval' }).selectOption('60 minutes');
+  await expect.poll(() => cell(0)).toBeGreaterThan(calls);
+  await staffing.getByRole('combobox', { name: 'Queue' }).selectOption({ index: 2 });
+  await expect.poll(() => cell(0)).toBeLessThan(2 * calls);
 });
 
 test('the report is at most three pages, without what only the screen needs', async ({ page }) => {

@@ -247,6 +247,61 @@ describe('words that are not known', () => {
   });
 });
 
+// A hundred calls of three minutes in one half-hour of a Monday, ten erlangs: the printed table asks for
+// 14 agents at 80/20, who answer 88.8 % in time.
+const hundredCalls = writeLog(
+  'hundred.csv',
+  'Start,Answered,Wait (s),Talk (s)',
+  ...Array.from(
+    { length: 100 },
+    (_, i) => `2024-03-11 10:${String(i % 30).padStart(2, '0')}:${10 + (i % 49)},Y,9,180`,
+  ),
+);
+
+describe('staffing', () => {
+  const staffedSchema = z.object({
+    staffing: z.looseObject({ intervals: z.array(z.looseObject({ service_level: share })) }),
+  });
+  const asked = ['--target', '80/20', '--shrinkage', '30', '--agents', '9'];
+
+  test('stands in the JSON: needed, to roster, there, and the worst hours', () => {
+    const { stdout } = benchmark(hundredCalls, '--json', ...asked);
+    const { staffing } = staffedSchema.parse(JSON.parse(stdout));
+    expect(staffing.intervals[0]?.service_level).toBeCloseTo(0.88835, 4);
+    expect(staffing).toMatchObject({
+      ...{ queue: null, formula: 'erlang-c', handling_seconds: 180, interval_minutes: 30 },
+      ...{ target: 0.8, threshold_seconds: 20, shrinkage: 0.3, concurrency: 1 },
+      worst_hours: [{ weekday: 1, from: '10:00', to: '11:00', agents_short: 5 }],
+      intervals: [
+        {
+          ...{ weekday: 1, from: '10:00', to: '10:30', calls: 100 },
+          ...{ agents_needed: 14, agents_rostered: 20, agents_there: 9, agents_short: 5 },
+          // Nine agents for ten erlangs: the queue grows without end.
+          service_level_there: 0,
+        },
+      ],
+    });
+  });
+
+  test('stands below the table to read, the worst hours first', () => {
+    const { stdout } = benchmark(hundredCalls, ...asked);
+    expect(stdout).toContain('Monday 10 to 11 needs 5 more');
+    expect(stdout).toMatch(/^Monday 10:00-10:30 +100\.0 +14 +20 +88\.8% +9 +0\.0%$/m);
+  });
+
+  test.each([
+    ['--agents', 'many', '"many"'],
+    ['--target', '80 percent', 'expected as 80/20'],
+    ['--shrinkage', '95', 'shrinkage'],
+    ['--queue', 'Sales', 'the file names no queue'],
+    ['--formula', 'erlang-a', 'how long callers wait before they give up'],
+  ])('%s %s is refused with what was expected', (option, value, message) => {
+    const { status, stdout, stderr } = benchmark(hundredCalls, '--json', option, value);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
 describe('2, and nothing on standard output, for', () => {
   test.each([
     ['an empty file', [writeLog('empty.csv')], 'The file is empty.'],

@@ -22,6 +22,12 @@ export function halfHourOfWeek(halfHour: number): number {
   return weekdayOf(day) * 48 + halfHour - day * 48;
 }
 
+/** Where a time lies in its week by quarter-hours: 0 (Monday from midnight) to 671. */
+export function quarterOfWeek(arrived: number): number {
+  const halfHour = halfHourOf(arrived);
+  return halfHourOfWeek(halfHour) * 2 + (arrived - halfHour * HALF_HOUR >= HALF_HOUR / 2 ? 1 : 0);
+}
+
 /** `2026-03-09` */
 export function dateName(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

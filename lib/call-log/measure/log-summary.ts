@@ -1,5 +1,13 @@
-import { toArrivals, type HalfHourArrivals } from '../staffing/arrivals-summary';
-import { dateName, dayOf, halfHourOf, halfHourOfWeek, monthName, weekName } from './call-calendar';
+import { countWeekdays, toArrivals, type QuarterArrivals } from '../staffing/arrivals-summary';
+import {
+  dateName,
+  dayOf,
+  halfHourOf,
+  halfHourOfWeek,
+  monthName,
+  quarterOfWeek,
+  weekName,
+} from './call-calendar';
 import {
   addCounts,
   countCall,
@@ -16,6 +24,9 @@ import { sortedWaits, toWaitSpread, type WaitSpread } from './wait-summary';
 
 /** Counts of a part of the log, under its name: `2026-03-09`, `2026-W11`, `2026-03`, or a queue. */
 export type NamedCounts = { name: string; counts: CallCounts };
+
+/** A queue's counts, and what it brings to staff for. */
+export type QueueCounts = NamedCounts & { arrivals: QuarterArrivals[] };
 
 /** An hour of the week: weekday 0 (Monday) to 6, hour 0 to 23. */
 export type HourCounts = { weekday: number; hour: number; counts: CallCounts };
@@ -35,7 +46,7 @@ export type LogSummary = {
   weeks: NamedCounts[];
   months: NamedCounts[];
   /** Queues by how many calls they were offered; none where the file names no queue. */
-  queues: NamedCounts[];
+  queues: QueueCounts[];
   /** Rows that may be calls and could not be read: a verdict that they could turn is none. */
   unread: number;
   /** Abandoned calls that were never let into the queue. */
@@ -44,8 +55,8 @@ export type LogSummary = {
   withoutTime: number;
   withoutQueue: number;
   firstContact: FirstContact;
-  /** Calls to staff for, half-hour by half-hour. */
-  arrivals: HalfHourArrivals[];
+  /** Calls to staff for, quarter-hour by quarter-hour. */
+  arrivals: QuarterArrivals[];
 };
 
 /** Measures a call log as it was read. */
@@ -58,7 +69,8 @@ export function summariseLog({ calls, unreadable }: CallLog, rules: CountingRule
  * @param unread rows beside them that may be calls and could not be read
  */
 export function summariseCalls(calls: CallColumns, rules: CountingRules, unread = 0): LogSummary {
-  const { halfHours, queues, withoutTime, withoutQueue } = countParts(calls, rules);
+  const { halfHours, quarters, queues, withoutTime, withoutQueue } = countParts(calls, rules);
+  const weekdays = countWeekdays(new Set([...halfHours.keys()].map(dayOf)));
   const answered = sortedWaits(calls, 'answered');
   const abandoned = sortedWaits(calls, 'abandoned');
   const counts = noCounts(rules);
@@ -72,18 +84,28 @@ export function summariseCalls(calls: CallColumns, rules: CountingRules, unread 
     ...toCalendar(halfHours, rules),
     unread,
     turnedAway: calls.way.filter((way) => way === TURNED_AWAY).length,
-    queues: queues.filter(({ counts }) => counts.offered > 0).sort(byOffered),
+    queues: queues
+      .filter(({ counts }) => counts.offered > 0)
+      .sort(byOffered)
+      .map(({ name, counts, quarters }) => ({
+        name,
+        counts,
+        arrivals: toArrivals(quarters, weekdays),
+      })),
     withoutTime: withoutTime.offered,
     withoutQueue,
     firstContact: firstContactOf(calls),
-    arrivals: toArrivals(halfHours),
+    arrivals: toArrivals(quarters, weekdays),
   };
 }
 
 /** Counts every call by its half-hour, from which all longer times are put together, and by its queue. */
 function countParts(calls: CallColumns, rules: CountingRules) {
   const halfHours = new Map<number, CallCounts>();
-  const queues = calls.queues.map((name) => ({ name, counts: noCounts(rules) }));
+  const quarters = new Map<number, number>();
+  const queues = calls.queues.map((name) => ({
+    ...{ name, counts: noCounts(rules), quarters: new Map<number, number>() },
+  }));
   const withoutTime = noCounts(rules);
   let withoutQueue = 0;
   for (let place = 0; place < calls.length; place += 1) {
@@ -95,8 +117,16 @@ function countParts(calls: CallColumns, rules: CountingRules) {
     const queue = queues[calls.queue[place] ?? -1];
     if (queue) countCall(queue.counts, calls, place, rules);
     else withoutQueue += 1;
+    if (Number.isNaN(arrived)) continue;
+    const quarter = quarterOfWeek(arrived);
+    addOne(quarters, quarter);
+    if (queue) addOne(queue.quarters, quarter);
   }
-  return { halfHours, queues, withoutTime, withoutQueue };
+  return { halfHours, quarters, queues, withoutTime, withoutQueue };
+}
+
+function addOne(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function toCalendar(halfHours: ReadonlyMap<number, CallCounts>, rules: CountingRules) {

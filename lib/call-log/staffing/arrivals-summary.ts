@@ -1,46 +1,62 @@
-import { dayOf, halfHourOfWeek, weekdayOf } from '../measure/call-calendar';
+import { weekdayOf } from '../measure/call-calendar';
 import type { CallCounts } from '../measure/call-counts-summary';
 
-/** A half-hour of the week: weekday 0 (Monday) to 6, half-hour 0 (from midnight) to 47. */
-export type HalfHourArrivals = {
+/** A quarter-hour of the week, 0 (Monday from midnight) to 671, and the calls in it on average. */
+export type QuarterArrivals = readonly [quarter: number, arrivals: number];
+
+/** Lengths of an interval that is staffed for, in minutes. */
+export const intervalLengths = [15, 30, 60] as const;
+export type IntervalMinutes = (typeof intervalLengths)[number];
+
+/** An interval of the week: weekday 0 (Monday) to 6, begun so many minutes after midnight. */
+export type IntervalArrivals = {
   weekday: number;
-  halfHour: number;
+  from: number;
   /** Calls in it, on average over the days of that weekday in the log. */
   arrivals: number;
 };
 
 /**
- * What arrives in each of the 336 half-hours of a week. A day counts when the log has a call on it:
- * a closed day lowers no average, an empty half-hour of an open day does.
- * @param halfHours calls of each half-hour since 1970 that has any
+ * What arrives in each quarter-hour of a week. A day counts when the log has a call on it: a closed day
+ * lowers no average, an empty quarter-hour of an open day does. The days are those of the whole log for
+ * a queue too, so that the queues' arrivals add up to the log's.
+ * @param calls of each quarter-hour of the week that has any
+ * @param daysOf days with calls of each weekday, Monday first
  */
 export function toArrivals(
-  halfHours: Iterable<readonly [halfHour: number, counts: CallCounts]>,
-): HalfHourArrivals[] {
-  const calls = Array.from({ length: 336 }, () => 0);
-  const days = new Set<number>();
-  for (const [halfHour, { offered }] of halfHours) {
-    days.add(dayOf(halfHour));
-    const slot = halfHourOfWeek(halfHour);
-    calls[slot] = (calls[slot] ?? 0) + offered;
-  }
-  const daysOf = Array.from({ length: 7 }, () => 0);
-  for (const day of days) daysOf[weekdayOf(day)] = (daysOf[weekdayOf(day)] ?? 0) + 1;
-  return calls.map((count, slot) => {
-    const weekday = Math.floor(slot / 48);
-    return { weekday, halfHour: slot % 48, arrivals: count / Math.max(daysOf[weekday] ?? 0, 1) };
-  });
+  calls: ReadonlyMap<number, number>,
+  daysOf: readonly number[],
+): QuarterArrivals[] {
+  return [...calls]
+    .sort(([a], [b]) => a - b)
+    .map(([quarter, count]) => [
+      quarter,
+      count / Math.max(daysOf[Math.floor(quarter / 96)] ?? 0, 1),
+    ]);
 }
 
-/** The half-hours of the week that bring the most calls, the busiest first; none without calls. */
-export function busiestHalfHours(
-  arrivals: readonly HalfHourArrivals[],
-  most: number,
-): HalfHourArrivals[] {
-  return arrivals
-    .filter((slot) => slot.arrivals > 0)
-    .sort((a, b) => b.arrivals - a.arrivals)
-    .slice(0, most);
+/** How many days of each weekday there are, Monday first. @param days in days since 1970, each once */
+export function countWeekdays(days: Iterable<number>): number[] {
+  const daysOf = Array.from({ length: 7 }, () => 0);
+  for (const day of days) daysOf[weekdayOf(day)] = (daysOf[weekdayOf(day)] ?? 0) + 1;
+  return daysOf;
+}
+
+/** The intervals of a week that bring calls, Monday first. */
+export function toIntervals(
+  quarters: readonly QuarterArrivals[],
+  minutes: IntervalMinutes,
+): IntervalArrivals[] {
+  const intervals = new Map<number, number>();
+  for (const [quarter, arrivals] of quarters) {
+    const interval = Math.floor((quarter * 15) / minutes);
+    intervals.set(interval, (intervals.get(interval) ?? 0) + arrivals);
+  }
+  return [...intervals].map(([interval, arrivals]) => ({
+    weekday: Math.floor((interval * minutes) / 1440),
+    from: (interval * minutes) % 1440,
+    arrivals,
+  }));
 }
 
 /** An average and how many calls told it. */

@@ -35,7 +35,8 @@ function measure(file: string, args: readonly string[]) {
   if (read.kind === 'totals') return toTotalsJson(read.totals);
   const summary = summariseLog(read.log, defaultCountingRules);
   const unreadableRows = read.log.unreadable.length;
-  return toBenchmarkJson({ summary, unreadableRows, verdict: judgeStandard(summary, charter) });
+  const verdict = judgeStandard(summary, charter);
+  return toBenchmarkJson({ summary, unreadableRows, verdict, staffing: null });
 }
 
 /** The questions about a file of which nobody has said anything. */

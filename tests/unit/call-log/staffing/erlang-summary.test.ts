@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { erlangA } from '@/lib/call-log/staffing/erlang-a-summary';
-import { erlangB, erlangC } from '@/lib/call-log/staffing/erlang-c-summary';
+import { erlangA, erlangB, erlangC } from '@/lib/call-log/staffing/erlang-summary';
 
 // The usual printed table: the load in erlangs that so many lines carry at a blocking of 0.1, 1 or 2 %.
 test.each([
@@ -132,6 +131,71 @@ test.each([
     expect(found?.abandonment).toBeCloseTo(expected.abandonment, 9);
     expect(found?.serviceLevel).toBeCloseTo(expected.serviceLevel, 7);
     expect(found?.averageSpeedOfAnswer).toBeCloseTo(expected.averageSpeedOfAnswer, 4);
+  },
+);
+
+/**
+ * The queue without giving up by other means: the states of the Markov chain solved one by one, cut where
+ * they no longer count; a caller with j ahead is late where a Poisson count of ended calls is at most j.
+ */
+function solveChain(load: number, handling: number, agents: number, threshold: number) {
+  const weights = [1];
+  for (let state = 1; state < agents + 4000; state++)
+    weights.push(((weights[state - 1] ?? 0) * load) / Math.min(state, agents));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ended = (agents * threshold) / handling;
+  let [term, atMost, late, queue] = [Math.exp(-ended), 0, 0, 0];
+  weights.slice(agents).forEach((weight, ahead) => {
+    atMost += term;
+    term *= ended / (ahead + 1);
+    late += (weight / total) * Math.min(1, atMost);
+    queue += (weight / total) * ahead;
+  });
+  // Little: calls that wait ÷ calls that arrive.
+  return { serviceLevel: 1 - late, averageSpeedOfAnswer: (queue * handling) / load };
+}
+
+const chainGrid = [0.4, 3, 10, 27.5].flatMap((load) =>
+  [1, 2, 5].flatMap((spare) =>
+    [
+      [60, 10],
+      [240, 20],
+      [600, 150],
+    ].map(([handling = 0, threshold = 0]) => ({
+      ...{ load, handling, threshold, agents: Math.floor(load) + spare },
+    })),
+  ),
+);
+
+test.each(chainGrid)(
+  'Erlang C agrees with its Markov chain: $load erlangs, $agents agents, $handling s, $threshold s',
+  ({ load, handling, threshold, agents }) => {
+    const work = { arrivals: (load * 1800) / handling, handlingSeconds: handling };
+    const found = erlangC({ ...work, patienceSeconds: null }, agents, threshold);
+    const expected = solveChain(load, handling, agents, threshold);
+    expect(found?.serviceLevel).toBeCloseTo(expected.serviceLevel, 8);
+    expect(found?.averageSpeedOfAnswer).toBeCloseTo(expected.averageSpeedOfAnswer, 5);
+  },
+);
+
+const patienceGrid = [2, 10, 18].flatMap((agents) =>
+  [0.7, 1, 1.4].flatMap((pressure) =>
+    [30, 200, 700].flatMap((patience) =>
+      [20, 150].map((threshold) => ({ agents, pressure, patience, threshold })),
+    ),
+  ),
+);
+
+test.each(patienceGrid)(
+  'Erlang A agrees with a direct solution: $agents agents for $pressure times their load, patience $patience s, $threshold s',
+  ({ agents, pressure, patience, threshold }) => {
+    const handlingSeconds = 240;
+    const arriving = (agents * pressure) / handlingSeconds;
+    const work = { arrivals: arriving * 1800, handlingSeconds, patienceSeconds: patience };
+    const expected = solveDirectly(arriving, 1 / handlingSeconds, 1 / patience, agents, threshold);
+    const found = erlangA(work, agents, threshold);
+    expect(found?.abandonment).toBeCloseTo(expected.abandonment, 7);
+    expect(found?.serviceLevel).toBeCloseTo(expected.serviceLevel, 6);
   },
 );
 

@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react';
 
-/** A number of seconds, taken when the field is left or Enter is pressed: not at every key. */
-export function SecondsField({
+/** A whole number, of seconds or percent, taken when the field is left or Enter is pressed: not at every key. */
+export function NumberField({
   label,
   value,
   min,
@@ -15,15 +15,15 @@ export function SecondsField({
   value: number | null;
   min: number;
   max: number;
-  onChange: (seconds: number) => void;
+  onChange: (number: number) => void;
 }) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
-    const seconds = Math.min(Math.max(Math.round(Number(typed)), min), max);
-    const isNumber = typed !== null && typed !== '' && !Number.isNaN(seconds);
+    const number = Math.min(Math.max(Math.round(Number(typed)), min), max);
+    const isNumber = typed !== null && typed !== '' && !Number.isNaN(number);
     setTyped(null);
-    if (isNumber && seconds !== value) onChange(seconds);
+    if (isNumber && number !== value) onChange(number);
   };
   return (
     <div className="flex flex-col gap-1">

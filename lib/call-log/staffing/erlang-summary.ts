@@ -1,5 +1,74 @@
-import { erlangB, loadOf } from './erlang-c-summary';
-import type { Performance, Workload } from './staffing-schema';
+/** What arrives, and how long it takes. */
+export type Workload = {
+  /** Calls per half-hour, on average. */
+  arrivals: number;
+  /** Average seconds of talk and after-call work. */
+  handlingSeconds: number;
+  /** Average seconds until a caller gives up (Erlang A); null where nobody does (Erlang C). */
+  patienceSeconds: number | null;
+};
+
+/** How it goes with a number of agents. Shares are fractions of 1. */
+export type Performance = {
+  agents: number;
+  /** Share of calls that wait at all. */
+  waiting: number;
+  /** Answered within the threshold ÷ offered, as the method `offered` counts. */
+  serviceLevel: number;
+  /** Average wait of the answered calls. */
+  averageSpeedOfAnswer: number;
+  /** Share of the agents' time that is handling. */
+  occupancy: number;
+  /** Share of calls that give up; 0 by Erlang C, which knows no giving up. */
+  abandonment: number;
+};
+
+/**
+ * Erlang's loss formula: the share of calls that find all agents busy where nobody can wait.
+ * By its recursion in the number of agents, whose terms all lie between 0 and 1.
+ * Source: A. K. Erlang, "Solution of some problems in the theory of probabilities of significance in
+ * automatic telephone exchanges", Post Office Electrical Engineers' Journal 10 (1918), 189–197; the
+ * recursion: V. B. Iversen, Teletraffic Engineering and Network Planning (2015), on Erlang’s loss system.
+ * @param load arrivals × handling time, in erlangs
+ */
+export function erlangB(load: number, agents: number): number {
+  let blocked = 1;
+  for (let busy = 1; busy <= agents; busy++) blocked = (load * blocked) / (busy + load * blocked);
+  return blocked;
+}
+
+/** Arrivals × handling time: agents that would be busy if nobody ever waited. */
+export function loadOf({ arrivals, handlingSeconds }: Workload): number {
+  return (arrivals * handlingSeconds) / 1800;
+}
+
+/**
+ * Erlang's delay formula (M/M/n): callers wait in one queue and nobody gives up.
+ * Source: as for `erlangB`; in terms of it, I. Angus, "An introduction to Erlang B and Erlang C",
+ * Telemanagement 187 (2001), 6–8.
+ * @returns null where the agents cannot handle what arrives and the queue grows without end
+ */
+export function erlangC(
+  work: Workload,
+  agents: number,
+  thresholdSeconds: number,
+): Performance | null {
+  const load = loadOf(work);
+  if (agents <= load) return null;
+  const blocked = erlangB(load, agents);
+  const occupancy = load / agents;
+  const waiting = blocked / (1 - occupancy * (1 - blocked));
+  const idle = agents - load;
+  const late = Math.exp((-idle * thresholdSeconds) / work.handlingSeconds);
+  return {
+    agents,
+    waiting,
+    serviceLevel: 1 - waiting * late,
+    averageSpeedOfAnswer: (waiting * work.handlingSeconds) / idle,
+    occupancy,
+    abandonment: 0,
+  };
+}
 
 /** Rates per second: calls that arrive, calls all agents together can end, one caller giving up. */
 type Rates = { arriving: number; serving: number; leaving: number };
