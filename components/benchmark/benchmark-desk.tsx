@@ -1,10 +1,9 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { LogPanel } from './log-panel';
+import { LogPanel, type LogSlot } from './log-panel';
 import { LogResult } from './log-result';
-import type { LogState } from './log-state';
-import { ReadingDetails } from './reading-details';
+import { ReadingDetails, unreadableIdOf } from './reading-details';
 import { useStrayDrops } from './use-stray-drops';
 import { useTwoLogs } from './use-two-logs';
 import { useWords, WordsProvider, type BenchmarkMessages } from './words';
@@ -41,7 +40,7 @@ function Desk({ standards, maxMegabytes }: Props) {
   const { slots, readiness, dropFirst } = useTwoLogs(rules);
   useStrayDrops();
   const [first, second] = slots;
-  const logs = toLogs(first.state, second.state);
+  const logs = toLogs(slots);
   const isSecondOffered = first.state.step === 'measured' || second.state.step !== 'empty';
   const removeLabel = t(
     second.state.step === 'empty' ? 'benchmark.pick.another' : 'benchmark.pick.remove',
@@ -88,10 +87,12 @@ function thresholdsOf(standards: readonly BenchmarkStandard[]): number[] {
 type Logs = Parameters<typeof LogResult>[0]['logs'];
 
 /** The logs that have calls to show. */
-function toLogs(...states: readonly LogState[]): Logs | null {
-  const logs = states.flatMap((state) =>
-    state.step === 'measured' && state.log.summary.counts.offered > 0 ? [state.log] : [],
-  );
+function toLogs(slots: readonly LogSlot[]): Logs | null {
+  const logs = slots.flatMap(({ id, state }) => {
+    if (state.step !== 'measured' || state.log.summary.counts.offered === 0) return [];
+    const { unreadableRows } = state.reading;
+    return [{ ...state.log, unreadableRows, unreadableId: unreadableIdOf(id) }];
+  });
   const [first, second] = logs;
   if (!first) return null;
   return second ? [first, second] : [first];

@@ -7,7 +7,11 @@ export function today(): string {
 }
 
 /** A file name that says what is in it and which log it is of: `service-barometer_wait-curve_march_en`. */
-export function fileNameOf({ name }: MeasuredLog, content: string, lang: string): string {
+export function fileNameOf(
+  { name }: Pick<MeasuredLog, 'name'>,
+  content: string,
+  lang: string,
+): string {
   const stem = name.replace(/\.[^.]*$/, '').replace(/[^\p{L}\p{N}]+/gu, '-');
   return ['service-barometer', content, stem.slice(0, 60), lang].filter(Boolean).join('_');
 }

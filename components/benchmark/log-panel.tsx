@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { AnswersNote } from './answers-note';
 import { FilePicker } from './file-picker';
 import { FileProblem } from './file-problem';
 import { Announcement, LogLine } from './log-line';
@@ -56,7 +57,10 @@ export function LogPanel({
         </>
       )}
       {state.step !== 'empty' && state.step !== 'reading' && state.step !== 'refused' && (
-        <LogLine state={state} label={removeLabel} onRemove={onRemove} />
+        <>
+          <LogLine state={state} label={removeLabel} onRemove={onRemove} />
+          <AnswersNote state={state} onDrop={actions.dropAnswers} />
+        </>
       )}
       {state.step === 'asked' && <QuestionForm state={state} onAnswer={actions.answer} />}
       {state.step === 'totals' && <TotalsResult state={state} onAnswer={actions.answer} />}

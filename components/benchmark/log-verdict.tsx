@@ -7,7 +7,7 @@ import {
 } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { LogSummary } from '@/lib/call-log/measure/log-summary';
 import { formatDuration, formatShareBeside } from '@/lib/i18n/format';
-import type { LogView, Words } from './log-view';
+import type { LogView, ShownLog, Words } from './log-view';
 import { ResultSection } from './result-section';
 import { logLine, targetText } from './result-text';
 import { VerdictTable } from './verdict-table';
@@ -36,8 +36,27 @@ export function LogVerdict({
         {logLine(log, words)}
         {log.isMadeUp && <strong className="block">{t('benchmark.pick.isSample')}</strong>}
       </p>
+      {log.unreadableRows > 0 && <UnreadableNote log={log} />}
       <VerdictTable {...{ log, standards, method }} />
     </ResultSection>
+  );
+}
+
+/** How many rows the verdict says nothing of, with one click to them. */
+function UnreadableNote({ log: { unreadableRows, unreadableId } }: { log: ShownLog }) {
+  const { t } = useWords();
+  // Not every browser opens what a link leads into.
+  const open = () => {
+    const list = document.getElementById(unreadableId)?.closest('details');
+    if (list) list.open = true;
+  };
+  return (
+    <p className="mt-3 print:mt-1">
+      <strong>{t('benchmark.verdict.unreadable', { count: unreadableRows })}</strong>{' '}
+      <a href={`#${unreadableId}`} onClick={open} className="print:hidden">
+        {t('benchmark.verdict.seeUnreadable')}
+      </a>
+    </p>
   );
 }
 

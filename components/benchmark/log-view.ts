@@ -3,9 +3,16 @@ import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-su
 import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { useWords } from './words';
 
+/** A measured log, and the rows of its file that are in no measure. */
+export type ShownLog = MeasuredLog & {
+  unreadableRows: number;
+  /** Id of the list of them in the page. */
+  unreadableId: string;
+};
+
 /** What is shown of a log: held to this standard, counted by this method. */
 export type LogView = {
-  log: MeasuredLog;
+  log: ShownLog;
   standard: BenchmarkStandard;
   method: ServiceLevelMethod;
 };

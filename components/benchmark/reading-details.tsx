@@ -6,8 +6,13 @@ import { useWords } from './words';
 import { Notice } from '../ui/notice';
 import { unreadableCodes } from '@/lib/call-log/table-schema';
 
+/** Where the page lists the rows of a slot's file that could not be read. */
+export function unreadableIdOf(slot: LogSlot['id']): string {
+  return `unreadable-rows-${slot}`;
+}
+
 /** How a file was read: the rules its rows met, the rows that are no calls, what its columns mean. */
-export function ReadingDetails({ slot: { state, actions } }: { slot: LogSlot }) {
+export function ReadingDetails({ slot: { id, state, actions } }: { slot: LogSlot }) {
   const { t } = useWords();
   if (state.step !== 'measured') return null;
   const { name, reading, understood, log } = state;
@@ -21,7 +26,9 @@ export function ReadingDetails({ slot: { state, actions } }: { slot: LogSlot }) 
       <h2 className="section-title break-words">{t('benchmark.rules.title', { name })}</h2>
       {log.summary.counts.offered === 0 && <Notice>{t('benchmark.rules.none')}</Notice>}
       {hasOnlyDays && <p>{t('benchmark.rules.onlyDays')}</p>}
-      <UnreadableRows rows={unreadable} count={unreadableRows} onSave={save} />
+      <UnreadableRows
+        {...{ id: unreadableIdOf(id), rows: unreadable, count: unreadableRows, onSave: save }}
+      />
       <RuleTable rules={rules} zone={understood.mapping.timeZone} />
       <details className="mt-4 print:hidden">
         <summary>{t('benchmark.asked.change')}</summary>

@@ -4,10 +4,13 @@ import { formatNumber } from '@/lib/i18n/format';
 
 /** The rows that are no calls: where, what stood there, why; the first in a table, all of them as CSV. */
 export function UnreadableRows({
+  id,
   rows,
   count,
   onSave,
 }: {
+  /** Of the list, to lead to it. */
+  id?: string;
   rows: readonly Unreadable[];
   count: number;
   onSave?: () => void;
@@ -32,6 +35,7 @@ export function UnreadableRows({
           </p>
         )}
         <div
+          id={id}
           role="region"
           aria-label={t('benchmark.rules.listed')}
           tabIndex={0}

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import { saveBlob } from '../charts/save-blob';
+import { keepAnswers, readKeptAnswers } from './kept-answers-store';
 import { nextLogState, type LogState } from './log-state';
 import type { CountingRules } from '@/lib/call-log/measure/call-counts-summary';
 import type { Answers } from '@/lib/call-log/understand/mapping-schema';
@@ -19,6 +20,8 @@ export type CallLogActions = {
   read: (files: readonly File[]) => void;
   readSample: (name: string) => void;
   answer: (answers: Answers) => void;
+  /** Reads the file again as if nothing had been said of it. */
+  dropAnswers: () => void;
   /** Stops at once, whatever is being read. */
   cancel: () => void;
   remove: () => void;
@@ -40,8 +43,11 @@ export function useCallLog(rules: CountingRules): CallLogHook {
   const onReply = useCallback((reply: Exclude<LogReply, { kind: 'ready' }>) => {
     if (reply.kind === 'unreadable-csv')
       saveBlob(new Blob([reply.text], { type: 'text/csv;charset=utf-8' }), csvName.current);
-    // A result is drawn in slices, so that the page stays responsive.
-    else startTransition(() => dispatch(reply));
+    else {
+      if ('understood' in reply) keepAnswers(reply.understood);
+      // A result is drawn in slices, so that the page stays responsive.
+      startTransition(() => dispatch(reply));
+    }
   }, []);
   const { post, restart, readiness } = useLogWorker(onReply);
 
@@ -61,12 +67,16 @@ export function useCallLog(rules: CountingRules): CallLogHook {
         if (file === undefined) return;
         const names = { name: file.name, isMadeUp: false };
         if (others.length > 0) dispatch({ kind: 'several-files', ...names });
-        else begin(file.name, false, { kind: 'read', file, rules });
+        else begin(file.name, false, { kind: 'read', file, rules, kept: readKeptAnswers() });
       },
       readSample: (name) => begin(name, true, { kind: 'read-sample', rules }),
       answer: (answers) => {
         dispatch({ kind: 'read-again' });
         post({ kind: 'answer', answers, rules });
+      },
+      dropAnswers: () => {
+        dispatch({ kind: 'read-again' });
+        post({ kind: 'drop-answers', rules });
       },
       cancel: () => {
         restart();

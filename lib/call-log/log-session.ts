@@ -1,6 +1,7 @@
 import type { CountingRules } from './measure/call-counts-summary';
 import { summariseLog } from './measure/log-summary';
 import type { Answers, Meaning } from './understand/mapping-schema';
+import { hasAnswers, headerKey, type KeptAnswers } from './understand/kept-answers';
 import { isNothing } from './understand/outcome';
 import { addAnswers } from './understand/question-answers';
 import type { CallLog } from './calls/read-calls';
@@ -25,6 +26,7 @@ const PRIVATE: ReadonlySet<Meaning | null> = new Set<Meaning>(['caller']);
 export class LogSession {
   #table: Table | null = null;
   #answers: Answers = {};
+  #usesKept = false;
   #log: CallLog | null = null;
   readonly #post: (reply: LogReply) => void;
   readonly #open: (file: Blob) => FileBytes | Promise<FileBytes>;
@@ -52,11 +54,15 @@ export class LogSession {
   async #follow(request: LogRequest): Promise<void> {
     switch (request.kind) {
       case 'read':
-        return this.#read(await this.#open(request.file), request.rules);
+        return this.#read(await this.#open(request.file), request.rules, request.kept ?? {});
       case 'read-sample':
-        return this.#read(new TextEncoder().encode(sampleCallLog()), request.rules);
+        return this.#read(new TextEncoder().encode(sampleCallLog()), request.rules, {});
       case 'answer':
         this.#answers = addAnswers(this.#answers, request.answers);
+        return this.#understand(request.rules);
+      case 'drop-answers':
+        this.#answers = {};
+        this.#usesKept = false;
         return this.#understand(request.rules);
       case 'measure':
         return this.#measureAgain(request.rules);
@@ -67,9 +73,11 @@ export class LogSession {
     }
   }
 
-  #read(bytes: FileBytes, rules: CountingRules): void {
+  #read(bytes: FileBytes, rules: CountingRules, kept: KeptAnswers): void {
     this.#forget();
     this.#table = readTable(bytes);
+    this.#answers = kept[headerKey(this.#table.header)] ?? {};
+    this.#usesKept = hasAnswers(this.#answers);
     this.#understand(rules);
   }
 
@@ -81,7 +89,10 @@ export class LogSession {
       told = share;
       this.#post({ kind: 'progress', share });
     });
-    const understood = toUnderstood(this.#table, read);
+    const understood = {
+      ...toUnderstood(this.#table, read),
+      ...{ answers: this.#answers, usesKept: this.#usesKept },
+    };
     if (read.kind === 'asked') this.#post({ kind: 'asked', understood });
     else if (read.kind === 'totals')
       this.#post({ kind: 'totals', understood, totals: read.totals });
@@ -106,15 +117,17 @@ export class LogSession {
   #forget(): void {
     this.#table = null;
     this.#answers = {};
+    this.#usesKept = false;
     this.#log = null;
   }
 }
 
-function toUnderstood(table: Table, read: ReadLog): UnderstoodFile {
+function toUnderstood(table: Table, read: ReadLog): Omit<UnderstoodFile, 'answers' | 'usesKept'> {
   const { content, columns, mapping, sample } = read.understanding;
   const firstRows = sample.slice(0, SHOWN_ROWS);
   return {
     ...{ format: table.format, encoding: table.encoding, headerRow: table.headerRow },
+    header: [...table.header],
     ...{ content, mapping, questions: read.kind === 'asked' ? read.questions : [] },
     columns: columns.map(({ header, meaning, column }) => ({
       ...{ header, meaning },

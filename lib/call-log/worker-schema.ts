@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { ownValue } from '../own-value-schema';
 import type { RuleCounts } from './calls/call-rules';
 import type { LogSummary } from './measure/log-summary';
+import { keptAnswersSchema } from './understand/kept-answers';
 import {
   answersSchema,
+  type Answers,
   type Content,
   type Mapping,
   type Question,
@@ -20,10 +22,18 @@ const rulesSchema = z.strictObject({
 
 /** What the page asks of the worker that holds a call log. */
 export const logRequestSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('read'), file: z.instanceof(Blob), rules: rulesSchema }),
+  z.strictObject({
+    kind: z.literal('read'),
+    file: z.instanceof(Blob),
+    rules: rulesSchema,
+    /** What was said of earlier files, used for a file of the same header. */
+    kept: keptAnswersSchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('read-sample'), rules: rulesSchema }),
   /** Reads the same file again with what a person said, added to what was said before. */
   z.strictObject({ kind: z.literal('answer'), answers: answersSchema, rules: rulesSchema }),
+  /** Reads the same file again as if nothing had been said of it. */
+  z.strictObject({ kind: z.literal('drop-answers'), rules: rulesSchema }),
   /** Measures the same calls by other rules, without reading the file again. */
   z.strictObject({ kind: z.literal('measure'), rules: rulesSchema }),
   z.strictObject({
@@ -41,6 +51,12 @@ export type UnderstoodFile = Pick<Table, 'format' | 'encoding' | 'headerRow'> & 
   columns: UnderstoodColumn[];
   mapping: Mapping;
   questions: Question[];
+  /** The names of all columns, as the file has them. */
+  header: string[];
+  /** Everything that was said of the file. */
+  answers: Answers;
+  /** Whether some of it was said of an earlier file of the same header. */
+  usesKept: boolean;
 };
 
 /** How a file was read: which rules its rows met, and which rows are no calls. */

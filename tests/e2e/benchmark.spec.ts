@@ -148,6 +148,60 @@ test('asks for the order of dates, and guesses nothing', async ({ page }) => {
   await expect(status).toHaveText('calls.csv: 2 calls read.');
 });
 
+test('answers are kept for the next file of the same columns, until they are forgotten', async ({
+  page,
+}) => {
+  await page.goto('/en/benchmark');
+  const { choose, status, questions, first } = deskOf(page);
+  await choose('march.csv', openDates);
+  await questions.getByLabel('Month, day, year').check();
+  await questions.getByRole('button', { name: 'Continue with these answers' }).click();
+  await expect(status).toHaveText('march.csv: 2 calls read.');
+  await expect(first.getByText(/^Your answers are kept in this browser/)).toBeVisible();
+  const stored = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(await stored()).toContain('mdy');
+  expect(await stored()).not.toMatch(/Start|Attente|2024|march/);
+  const taking = page.waitForEvent('download');
+  await first.getByRole('button', { name: 'Download the answers, for the command line' }).click();
+  const taken = await taking;
+  expect(taken.suggestedFilename()).toBe('service-barometer_answers_march_en.json');
+  expect(JSON.parse(readFileSync(await taken.path(), 'utf8'))).toEqual({
+    ...{ version: 1, header: ['Start', 'Statut', 'Attente (s)'] },
+    answers: { columns: {}, dateOrder: 'mdy' },
+  });
+
+  await page.reload();
+  await choose('april.csv', openDates.replace('12', '15'));
+  await expect(status).toHaveText('april.csv: 2 calls read.');
+  await expect(first.getByText(/^Your answers for an earlier file .* were used/)).toBeVisible();
+  await first.getByRole('button', { name: 'Forget them', exact: true }).click();
+  await expect(first.getByText('Your answers are not kept for other files.')).toBeVisible();
+  expect(await stored()).not.toContain('mdy');
+  await first.getByRole('button', { name: 'Forget them and read the file again' }).click();
+  await expect(status).toHaveText('april.csv needs an answer from you.');
+
+  await page.reload();
+  await choose('may.csv', openDates);
+  await expect(status).toHaveText('may.csv needs an answer from you.');
+});
+
+test('where a browser keeps nothing, answers are used and not kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/en/benchmark');
+  const { choose, status, questions, first } = deskOf(page);
+  await choose('march.csv', openDates);
+  await questions.getByLabel('Month, day, year').check();
+  await questions.getByRole('button', { name: 'Continue with these answers' }).click();
+  await expect(status).toHaveText('march.csv: 2 calls read.');
+  await expect(first.getByText('Your answers are not kept for other files.')).toBeVisible();
+});
+
 for (const [locale, choose, title, message] of [
   ['fr', 'Choisir un fichier', 'Impossible de lire vide.csv', 'Le fichier est vide.'],
   ['nl', 'Kies een bestand', 'vide.csv kan niet worden gelezen', 'Het bestand is leeg.'],
@@ -172,10 +226,13 @@ test('rows that are no calls are listed and can be taken away', async ({ page })
   await choose('calls.csv', `${threeCalls}\n2024-03-14 09:15:00,Y,soon\n2024-03-14 09:20:00,Y,-4`);
   await expect(status).toHaveText('calls.csv: 3 calls read.');
   await expect(page.getByText('2 rows could not be read')).toBeVisible();
-  await page.getByText('See the unreadable rows').click();
-  await expect(
-    page.getByRole('row', { name: '5 Wait (s) soon Not a length of time' }),
-  ).toBeVisible();
+  const unreadable = page.getByRole('row', { name: '5 Wait (s) soon Not a length of time' });
+  await expect(unreadable).toBeHidden();
+  // Beside the verdict, one click away.
+  const verdict = page.getByRole('region', { name: 'Verdict' });
+  await expect(verdict.getByText('2 rows of the file could not be read.')).toBeVisible();
+  await verdict.getByRole('link', { name: 'See what stands there' }).click();
+  await expect(unreadable).toBeInViewport();
   await expect(page.getByRole('row', { name: /^1 A negative wait/ })).toBeVisible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download all of them (CSV)' }).click();

@@ -1,3 +1,4 @@
+import { hashText } from '../../base/text/hash-text';
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
 import type { Row } from '../../tables/row-schema';
 import type { Table } from '../table-schema';
@@ -7,7 +8,6 @@ import type { Mapping } from '../understand/mapping-schema';
 import { foldWord, isNothing } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
 import type { Call } from './call-schema';
-import { hashCaller } from './caller-hash';
 import { endingReader } from './ending-reader';
 import { cellAt, isFault, kept, textOf, type Cells, type RowFault, type Told } from './row-cells';
 import { handlingReader, waitReader } from './wait-reader';
@@ -65,7 +65,7 @@ export function callReader(
 }
 
 function hashOf(text: string | null): number | null {
-  return text === null ? null : hashCaller(text);
+  return text === null ? null : hashText(text);
 }
 
 function arrivalReader(

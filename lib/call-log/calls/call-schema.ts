@@ -14,7 +14,7 @@ export type Call = {
   /** Seconds of talk, hold and after-call work; null where not known. */
   handling: number | null;
   queue: string | null;
-  /** A number that tells callers apart (`hashCaller`), never what they are called; null for an unknown one. */
+  /** A number that tells callers apart (`hashText`), never what they are called; null for an unknown one. */
   caller: number | null;
   /** A number that tells calls apart, where the file has ids of calls: rows of one id are one call. */
   call: number | null;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LogSession } from '@/lib/call-log/log-session';
+import { headerKey } from '@/lib/call-log/understand/kept-answers';
 import { logReplySchema, type LogReply, type LogRequest } from '@/lib/call-log/worker-schema';
 
 const rules = { shortAbandonSeconds: 5, thresholds: [20, 150, 180] };
@@ -90,6 +91,47 @@ test('answers add up until nothing is left to ask', async () => {
   if (third?.kind !== 'measured') throw new Error(`not measured: ${third?.kind}`);
   expect(third.summary.counts).toMatchObject({ answered: 1, abandoned: 1 });
   expect(third.summary.days.map(({ name }) => name)).toEqual(['2024-03-04', '2024-05-04']);
+});
+
+describe('answers for an earlier file', () => {
+  const header = ['Start', 'Result', 'Wait (s)'];
+  const file = fileOf(header.join(','), '03/04/2024 09:00,1,12', '05/04/2024 09:00,0,40');
+  const kept = { [headerKey(header)]: { dateOrder: 'mdy', yesMeans: 'answered' } } as const;
+
+  test('are used for one of the same header, and for no other', async () => {
+    const [same, other] = await repliesTo(
+      { kind: 'read', file, rules, kept },
+      { kind: 'read', file: fileOf('Begin,Result,Wait (s)', '03/04/2024 09:00,1,12'), rules, kept },
+    );
+    if (same?.kind !== 'measured') throw new Error(`not measured: ${same?.kind}`);
+    expect(same.summary.days.map(({ name }) => name)).toEqual(['2024-03-04', '2024-05-04']);
+    expect(same.understood).toMatchObject({
+      ...{ header, usesKept: true, answers: { dateOrder: 'mdy', yesMeans: 'answered' } },
+    });
+    expect(other).toMatchObject({ kind: 'asked', understood: { answers: {}, usesKept: false } });
+  });
+
+  test('are added to by what is said of this one', async () => {
+    const [first, second] = await repliesTo(
+      { kind: 'read', file, rules, kept: { [headerKey(header)]: { dateOrder: 'mdy' } } },
+      { kind: 'answer', answers: { yesMeans: 'abandoned' }, rules },
+    );
+    expect(first?.kind).toBe('asked');
+    expect(second).toMatchObject({
+      kind: 'measured',
+      understood: { answers: { dateOrder: 'mdy', yesMeans: 'abandoned' }, usesKept: true },
+    });
+  });
+
+  test('can be dropped: everything is asked again', async () => {
+    const [, again] = await repliesTo(
+      { kind: 'read', file, rules, kept },
+      { kind: 'drop-answers', rules },
+    );
+    if (again?.kind !== 'asked') throw new Error(`not asked: ${again?.kind}`);
+    expect(again.understood.questions.map(({ code }) => code)).toEqual(['yes-means', 'date-order']);
+    expect(again.understood).toMatchObject({ answers: {}, usesKept: false });
+  });
 });
 
 test('totals are added up, whatever their dates', async () => {

@@ -1,13 +1,13 @@
 /**
- * A number of 53 bits that stands for a caller, so that what callers are called need not be kept. Among
- * a million different callers, the chance that two share a number is 1 in 18,000.
+ * A number of 53 bits that stands for a text, so that the text itself need not be kept. Among a million
+ * different texts, the chance that two share a number is 1 in 18,000.
  */
-export function hashCaller(caller: string): number {
+export function hashText(text: string): number {
   let low = 0x811c9dc5;
   let high = 0x41c6ce57;
   // FNV-1a's prime, and a second one beside it.
-  for (let index = 0; index < caller.length; index += 1) {
-    const code = caller.charCodeAt(index);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x5f356495);
   }
