@@ -16,27 +16,29 @@ export function LogChartFoot({
   id,
   title,
   note,
-  log,
+  logs,
   table,
   findDrawing,
 }: {
   id: string;
   title: string;
   note: string | null;
-  log: MeasuredLog;
+  /** Drawn here; the file is called after the first. */
+  logs: readonly MeasuredLog[];
   table: ChartTable;
   findDrawing: () => SVGSVGElement | null;
 }) {
   const words = useWords();
   const { t, locale } = words;
-  const fileName = fileNameOf(log, id, locale);
+  const fileName = fileNameOf({ name: logs[0]?.name ?? '' }, id, locale);
   const drawSvg = () => {
     const drawn = findDrawing();
     if (!drawn) throw new Error('Nothing is drawn yet.');
-    const [name, date] = [logName(log, words), formatDate(today(), locale)];
+    const name = logs.map((log) => logName(log, words)).join(', ');
+    const date = formatDate(today(), locale);
     return toSvgFile(drawn, {
       title,
-      context: [logLine(log, words), ...(note === null ? [] : [note])],
+      context: [...logs.map((log) => logLine(log, words)), ...(note === null ? [] : [note])],
       foot: t('benchmark.take.source', { name, date }),
     });
   };

@@ -15,6 +15,7 @@ export function LogChart({
   title,
   note = null,
   log,
+  beside,
   height,
   table,
   controls,
@@ -25,6 +26,8 @@ export function LogChart({
   /** How to read the drawing. */
   note?: string | null;
   log: MeasuredLog;
+  /** A second log in the same drawing. */
+  beside?: MeasuredLog;
   /** Known before the width is, so that nothing jumps. */
   height: number;
   table: ChartTable;
@@ -35,16 +38,17 @@ export function LogChart({
   const words = useWords();
   const { t } = words;
   const { place, width } = useWidth();
-  const size = { name: logName(log, words), count: log.summary.counts.offered };
+  const logs = beside ? [log, beside] : [log];
+  const sizes = logs.map((one) =>
+    t('benchmark.take.size', { name: logName(one, words), count: one.summary.counts.offered }),
+  );
   return (
     <figure id={id} className="chart-frame" aria-labelledby={`${id}-title`}>
       <figcaption className="flex flex-col gap-1">
         <h3 id={`${id}-title`} className="text-lg leading-snug font-semibold">
           {title}
         </h3>
-        <p className="text-muted text-sm break-words print:hidden">
-          {t('benchmark.take.size', size)}
-        </p>
+        <p className="text-muted text-sm break-words print:hidden">{sizes.join(' · ')}</p>
       </figcaption>
       <div ref={place} style={{ minHeight: height }}>
         {width > 0 && draw(width)}
@@ -53,7 +57,7 @@ export function LogChart({
       {controls !== undefined && <div className="print:hidden">{controls}</div>}
       <LogChartTable table={table} title={title} summary={t('benchmark.take.table')} />
       <LogChartFoot
-        {...{ id, title, note, log, table }}
+        {...{ id, title, note, logs, table }}
         findDrawing={() => place.current?.querySelector('svg') ?? null}
       />
     </figure>

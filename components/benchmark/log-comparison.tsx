@@ -5,30 +5,47 @@ import {
   haveSameRules,
   type ComparedMeasure,
 } from '@/lib/call-log/measure/log-comparison-summary';
+import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDurationDifference, formatPoints } from '@/lib/i18n/format';
-import type { Words } from './log-view';
+import { ComparedCurves } from './compared-curves';
+import { ComparedVerdicts } from './compared-verdicts';
+import type { LogView, Words } from './log-view';
 import { ResultSection } from './result-section';
 import { logName, measureLabel, measureValue } from './result-text';
+import { toMark } from './wait-curve-chart';
 import { useWords } from './words';
 import { ScrollRegion } from '../ui/scroll-region';
 
 /** Two logs side by side; nothing while one of them is still measured by other rules. */
-export function LogComparison({ first, second }: { first: MeasuredLog; second: MeasuredLog }) {
+export function LogComparison({
+  first,
+  second,
+  standards,
+  view: { standard, method },
+}: {
+  first: MeasuredLog;
+  second: MeasuredLog;
+  standards: readonly BenchmarkStandard[];
+  view: LogView;
+}) {
   const words = useWords();
   const { t } = words;
   if (!haveSameRules(first.summary, second.summary)) return null;
   const title = t('benchmark.compare.title');
-  const heads = [
-    `1. ${logName(first, words)}`,
-    `2. ${logName(second, words)}`,
-    t('benchmark.compare.difference'),
-    t('benchmark.compare.chance'),
-  ];
+  const logs = [first, second];
+  const names = logs.map((log, index) => `${index + 1}. ${logName(log, words)}`);
+  const heads = [...names, t('benchmark.compare.difference'), t('benchmark.compare.chance')];
   return (
-    <ResultSection title={title} onScreenOnly>
-      <p>{t('benchmark.compare.lead')}</p>
-      <ScrollRegion label={`${t('benchmark.take.table')}, ${title}`} className="mt-3">
+    <ResultSection title={title}>
+      <p className="print:hidden">{t('benchmark.compare.lead')}</p>
+      <ComparedVerdicts {...{ logs, names, standards, method }} />
+      {!logs.some(({ summary }) => isBlind(summary)) && (
+        <div className="mt-8 print:mt-3">
+          <ComparedCurves {...{ first, second, names, mark: toMark(standard, words) }} />
+        </div>
+      )}
+      <ScrollRegion label={`${t('benchmark.take.table')}, ${title}`} className="mt-8 print:mt-3">
         <table className="data-table">
           <thead>
             <tr>

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { CountSettings, type Settings } from './count-settings';
 import { HourMapChart } from './hour-map-chart';
@@ -15,7 +14,7 @@ import { ReportHead } from './report-head';
 import { ResultSection } from './result-section';
 import { logName } from './result-text';
 import { StaffingSection } from './staffing-section';
-import type { AskingStandard, LogView } from './log-view';
+import type { AskingStandard, LogView, ShownLog } from './log-view';
 import { WaitCurveChart } from './wait-curve-chart';
 import { useWords } from './words';
 
@@ -29,7 +28,7 @@ export function LogResult({
   shortAbandonSeconds,
   onShortAbandon,
 }: {
-  logs: readonly [MeasuredLog] | readonly [MeasuredLog, MeasuredLog];
+  logs: readonly [ShownLog] | readonly [ShownLog, ShownLog];
   /** Their thresholds must be among those that the logs were counted by. */
   standards: readonly BenchmarkStandard[];
   shortAbandonSeconds: number;
@@ -60,7 +59,7 @@ export function LogResult({
       {!isBlind(log.summary) && <Charts view={view} standards={ordered} />}
       <QueueTable view={view} />
       {goal && <StaffingSection key={`${settings.log} ${log.name}`} log={log} goal={goal} />}
-      {second && <LogComparison first={first} second={second} />}
+      {second && <LogComparison {...{ first, second, standards: ordered, view }} />}
       <ReportFoot standards={ordered} />
     </div>
   );

@@ -1,7 +1,11 @@
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import type { Measure } from '@/lib/call-log/measure/measure-list-summary';
 import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
-import type { CallStandard, HourJudgement } from '@/lib/call-log/measure/standard-verdict-summary';
+import type {
+  CallStandard,
+  HourJudgement,
+  StandardVerdict,
+} from '@/lib/call-log/measure/standard-verdict-summary';
 import {
   formatDate,
   formatDuration,
@@ -49,6 +53,16 @@ export function targetText({ target_percent }: CallStandard, locale: Words['loca
   return target_percent === null
     ? null
     : formatValue(target_percent, { unit: 'percent', scale_max: null }, locale);
+}
+
+/** The share of a log that a standard looks at; that it is not known where no wait is. */
+export function verdictShare(
+  { isBlind, judgement: { value }, standard }: StandardVerdict,
+  { t, locale }: Words,
+): string {
+  return isBlind || value === null
+    ? t('benchmark.measures.unknown')
+    : formatShareBeside(value, standard.target_percent, locale);
 }
 
 /** An hour of the week that breaks a standard: `Monday 10:00–11:00 (54 %)`. */

@@ -9,6 +9,7 @@ import {
   toIntervals,
 } from '@/lib/call-log/staffing/arrivals-summary';
 import {
+  shortHours,
   staffWeek,
   worstIntervals,
   type StaffingSettings,
@@ -112,7 +113,7 @@ function StaffedWeek({
   const isOfStandard =
     targetPercent === goal.target_percent && thresholdSeconds === goal.threshold_seconds;
   const isTold = week.some((interval) => interval.there !== null);
-  const [worst] = worstIntervals(week, 1);
+  const [worst] = [...shortHours(week), ...worstIntervals(week, 1)];
   return (
     <>
       {/* On paper it stands below the chart. */}

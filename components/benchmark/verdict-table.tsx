@@ -6,8 +6,7 @@ import {
   judgeStandard,
   type BenchmarkStandard,
 } from '@/lib/call-log/measure/standard-verdict-summary';
-import { formatShareBeside } from '@/lib/i18n/format';
-import { asksText, methodText } from './result-text';
+import { asksText, methodText, verdictShare } from './result-text';
 import { VerdictNotes } from './verdict-notes';
 import { VerdictResult } from './verdict-result';
 import { useWords } from './words';
@@ -57,13 +56,9 @@ function VerdictRow({
   method: ServiceLevelMethod;
 }) {
   const words = useWords();
-  const { t, locale } = words;
+  const { t } = words;
   const verdict = judgeStandard(log.summary, standard, method);
-  const { value } = verdict.judgement;
-  const share =
-    verdict.isBlind || value === null
-      ? t('benchmark.measures.unknown')
-      : formatShareBeside(value, standard.target_percent, locale);
+  const share = verdictShare(verdict, words);
   return (
     <tr className="break-inside-avoid">
       <th scope="row" className="font-semibold!">

@@ -45,7 +45,8 @@ export function WaitCurveChart({
   );
 }
 
-function toMark(standard: BenchmarkStandard, words: Words): CurveMark {
+/** What a standard asks of a curve, to be marked on it. */
+export function toMark(standard: BenchmarkStandard, words: Words): CurveMark {
   const asks = asksText(standard, words);
   const texts = [words.t('benchmark.curve.mark', { standard: standard.label, asks }), asks];
   return {

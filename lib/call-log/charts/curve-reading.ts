@@ -14,6 +14,25 @@ export function pointsWithin(curve: readonly CurvePoint[], end: number): CurvePo
   return curve.filter(({ seconds }) => seconds <= end);
 }
 
+/** A wait at which one of two curves rises, and what each had reached by then. */
+export type ComparedPoint = { seconds: number; first: CurvePoint; second: CurvePoint };
+
+/** Two curves side by side. Between two of its points a curve stays where it was. @param a, b by rising seconds */
+export function compareCurves(a: readonly CurvePoint[], b: readonly CurvePoint[]): ComparedPoint[] {
+  const waits = [...new Set([...a, ...b].map(({ seconds }) => seconds))].sort((x, y) => x - y);
+  const [firstAt, secondAt] = [follow(a), follow(b)];
+  return waits.map((seconds) => ({ seconds, first: firstAt(seconds), second: secondAt(seconds) }));
+}
+
+/** Reads a curve at rising waits. */
+function follow(curve: readonly CurvePoint[]): (seconds: number) => CurvePoint {
+  let place = 0;
+  return (seconds) => {
+    while ((curve[place]?.seconds ?? Infinity) <= seconds) place += 1;
+    return { answered: 0, abandoned: 0, ...curve[place - 1], seconds };
+  };
+}
+
 /**
  * The point to read when a slider is moved: always one further that way, since only points are exact.
  * @param points by rising seconds
