@@ -56,7 +56,7 @@ function AssignForm({ draftId, table, vocabulary, locale, t }: Props) {
       </table>
       <p className="text-muted mt-2 max-w-prose text-sm">{t('import.assign.stated')}</p>
       <ColumnMeanings t={t} />
-      <fieldset className="mt-8">
+      <fieldset className="mt-8 min-w-0">
         <legend className="text-xl font-semibold">{t('import.assign.constants')}</legend>
         <p className="mb-4 max-w-prose">{t('import.assign.constantsLead')}</p>
         <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
@@ -180,10 +180,10 @@ function Constant({
   hint: string;
   choices?: readonly { value: string; label: string }[];
 }): ReactNode {
-  const own = { name: `${CONSTANT}${name}`, className: 'field', defaultValue: value };
+  const own = { name: `${CONSTANT}${name}`, className: 'field w-full', defaultValue: value };
   const isOther = value !== '' && choices.every((choice) => choice.value !== value);
   return (
-    <label className="flex flex-col gap-1">
+    <label className="flex min-w-0 flex-col gap-1">
       <code className="font-semibold">{name}</code>
       {choices.length === 0 ? (
         <input {...own} maxLength={200} autoComplete="off" />

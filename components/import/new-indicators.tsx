@@ -135,7 +135,7 @@ function IndicatorForm({
 
 function Labelled({ label, hint, children }: { label: string; hint: string; children: ReactNode }) {
   return (
-    <label className="flex flex-col gap-1">
+    <label className="flex min-w-0 flex-col gap-1">
       <span className="font-semibold">{label}</span>
       {children}
       <span className="text-muted text-sm">{hint}</span>
@@ -155,7 +155,7 @@ function Choice({
   choices: readonly { value: string; label: string }[];
 }) {
   return (
-    <label className="flex flex-col gap-1">
+    <label className="flex min-w-0 flex-col gap-1">
       <span className="font-semibold">{label}</span>
       <select name={name} className="field" required defaultValue={chosen ?? ''}>
         <option value="" disabled />

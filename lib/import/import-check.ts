@@ -221,11 +221,14 @@ function inOrder(sheets: readonly ImportSheet[], faults: SurveyFileFault[]): Sur
   return faults.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));
 }
 
-function toWords({ indicators, surveys, codes, figures }: KnownContent): KnownWords {
+function toWords(known: KnownContent): KnownWords {
+  const { indicators, surveys, codes, figures, statements, references } = known;
   return {
     indicators,
     surveys: new Set(surveys.keys()),
     codes: new Set(codes.keys()),
     figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
+    statementSources: new Map(Array.from(statements, ([id, { source }]) => [id, source])),
+    referenceSources: new Map(Array.from(references, ([id, { source }]) => [id, source])),
   };
 }

@@ -14,6 +14,9 @@ export type KnownWords = {
   codes: ReadonlySet<string>;
   /** Figure id → the source it belongs to. */
   figureSources: ReadonlyMap<string, string>;
+  statementSources: ReadonlyMap<string, string>;
+  /** Null for one that belongs to none. */
+  referenceSources: ReadonlyMap<string, string | null>;
 };
 
 /** The parts of a figure that mean something by themselves; null where they cannot be read. */
@@ -60,6 +63,22 @@ export function* findFigureFaults(
     ])
       yield { path: ['figures', index, column], code, values, found: figure[column] };
   }
+}
+
+/** Statements and references whose ids are those of another source, as figures' may not be either. */
+export function* findForeignIds(file: ReadableFile, known: KnownWords): Generator<PathFault> {
+  const { id: own } = file.source ?? {};
+  if (own === undefined) return;
+  const owners = { statements: known.statementSources, references: known.referenceSources };
+  for (const list of ['statements', 'references'] as const)
+    for (const [index, item] of file[list].entries()) {
+      const source: string = owners[list].get(item?.id ?? '') ?? own;
+      if (source === own) continue;
+      yield {
+        ...{ path: [list, index, 'id'], code: 'other-source', found: item?.id },
+        values: { source },
+      };
+    }
 }
 
 type ColumnFault = [column: keyof FigureParts, code: FaultCode, values?: SurveyFileFault['values']];

@@ -1,6 +1,6 @@
 import { firstPlace, toFault, type ContentPath, type RawSurveyFile } from './fault-place';
 import type { SurveyFileFault } from './fault-schema';
-import { findFigureFaults, type KnownWords } from './figure-faults';
+import { findFigureFaults, findForeignIds, type KnownWords } from './figure-faults';
 import { toFormFaults, withoutRepeats } from './form-faults';
 import { findLongTexts } from './long-texts';
 import { readWhatIsReadable, type ReadableFile } from './readable-file-schema';
@@ -38,8 +38,10 @@ export function parseSurveyFiles(
     if (!file) return;
     for (const fault of findFigureFaults(file, one.content, known, wordsAreWhole))
       faults.push(toFault(one, fault));
+    for (const fault of findForeignIds(file, known)) faults.push(toFault(one, fault));
   });
-  const twins = findTwins(readable, (index, path) => firstPlace(raw[index], path));
+  const contents = raw.map(({ content }) => content);
+  const twins = findTwins(readable, contents, (index, path) => firstPlace(raw[index], path));
   for (const { file, ...fault } of twins) faults.push(toFault(raw[file], fault));
   return { files, readable, faults };
 }
@@ -56,5 +58,5 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
     for (const item of file.surveys) if (item !== null) surveys.add(item.id);
     for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
   }
-  return { indicators, surveys, codes, figureSources: standing.figureSources };
+  return { ...standing, indicators, surveys, codes };
 }

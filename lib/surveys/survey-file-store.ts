@@ -49,11 +49,14 @@ export async function publishSurveyFiles(
 async function readKnownWords(client: Database): Promise<KnownWords> {
   const where = standsAt(await newestNumber(client));
   const omit = { key: true, since: true, until: true } as const;
-  const [indicators, surveys, codes, figures] = await Promise.all([
+  const owned = { where, select: { id: true, source: true } } as const;
+  const [indicators, surveys, codes, figures, statements, references] = await Promise.all([
     client.indicator.findMany({ where, omit }),
     client.survey.findMany({ where, select: { id: true } }),
     client.code.findMany({ where, omit: { ...omit, id: true } }),
-    client.figure.findMany({ where, select: { id: true, source: true } }),
+    client.figure.findMany(owned),
+    client.statement.findMany(owned),
+    client.reference.findMany(owned),
   ]);
   return {
     indicators: new Map(indicators.map((row) => [row.id, indicatorSchema.parse(row)])),
@@ -62,5 +65,7 @@ async function readKnownWords(client: Database): Promise<KnownWords> {
       codes.map((row) => codeSchema.parse(row)).map((c) => `${c.breakdown}/${c.code}`),
     ),
     figureSources: new Map(figures.map(({ id, source }) => [id, source])),
+    statementSources: new Map(statements.map(({ id, source }) => [id, source])),
+    referenceSources: new Map(references.map(({ id, source }) => [id, source])),
   };
 }

@@ -1,5 +1,7 @@
 import { breakdowns, type Breakdown } from '../indicators/indicator-schema';
-import type { Figure } from '../figures/figure-schema';
+import { z } from 'zod';
+import { figureSchema, type Figure } from '../figures/figure-schema';
+import { slugSchema } from '../i18n/text-schema';
 import type { SurveyFileFault } from './fault-schema';
 import type { ReadableFile } from './readable-file-schema';
 
@@ -24,17 +26,19 @@ const listsWithIds = [
 
 /**
  * Ids and definitions that the files bring twice, and two figures that would say the same thing.
+ * @param contents the files as they came: a part that cannot be read as a whole may have an id all the same
  * @param placeOf tells where the first of them stands
  */
 export function findTwins(
   files: readonly ReadableFile[],
+  contents: readonly unknown[],
   placeOf: (file: number, path: Path) => SurveyFileFault['values'],
 ): Twin[] {
   return identityLists.flatMap((identitiesOf) => {
     const seen = new Map<string, { file: number; index: number; found: string }>();
     const twins: Twin[] = [];
     files.forEach((content, file) => {
-      for (const { index, key, found, path, code } of identitiesOf(content)) {
+      for (const { index, key, found, path, code } of identitiesOf(content, contents[file])) {
         const first = seen.get(key);
         if (first === undefined) seen.set(key, { file, index, found });
         // The same id twice is said once, and not again as the same meaning.
@@ -55,7 +59,7 @@ type Identity = Pick<Twin, 'code' | 'found'> & {
   path: (index: number) => Path;
 };
 
-type Identities = (file: ReadableFile) => Generator<Identity>;
+type Identities = (file: ReadableFile, content: unknown) => Generator<Identity>;
 
 /** List by list, so that no more than the keys of one are held at a time. */
 const identityLists: readonly Identities[] = [
@@ -72,10 +76,21 @@ function* sourceIds({ source }: ReadableFile): Generator<Identity> {
 
 function idsOf(list: (typeof listsWithIds)[number]): Identities {
   const path = (index: number) => [list, index, 'id'];
-  return function* (file) {
-    for (const [index, item] of file[list].entries())
-      if (item !== null) yield { index, key: item.id, found: item.id, code: 'twice', path };
+  return function* (file, content) {
+    const raw = file[list].includes(null) ? listIn(content, list) : [];
+    for (const [index, item] of file[list].entries()) {
+      const id = item?.id ?? idSchema.parse(raw[index])?.id;
+      if (id !== undefined) yield { index, key: id, found: id, code: 'twice', path };
+    }
   };
+}
+
+const idSchema = z.object({ id: slugSchema }).nullish().catch(null);
+
+/** A list of a file as it came. */
+function listIn(content: unknown, list: string): readonly unknown[] {
+  const own = z.record(z.string(), z.unknown()).catch({}).parse(content)[list];
+  return z.array(z.unknown()).catch([]).parse(own);
 }
 
 function* codeIds({ codes }: ReadableFile): Generator<Identity> {
@@ -87,13 +102,25 @@ function* codeIds({ codes }: ReadableFile): Generator<Identity> {
     }
 }
 
-function* figureMeanings({ figures, source }: ReadableFile): Generator<Identity> {
+/** What a figure must have to speak about something, whatever is wrong with the rest of it. */
+const meaningSchema = figureSchema
+  .pick({
+    ...{ id: true, indicator: true, country: true, year: true, survey: true, sector: true },
+    ...{ channel: true, aspect: true, provider: true, segment: true },
+  })
+  .strip()
+  .nullable()
+  .catch(null);
+
+function* figureMeanings({ figures, source }: ReadableFile, content: unknown): Generator<Identity> {
   const path = (index: number) => ['figures', index];
-  for (const [index, item] of figures.entries())
-    if (item !== null) {
-      const key = meaningOf(item, source?.id ?? '');
-      yield { index, key, found: item.id, code: 'same-meaning', path };
-    }
+  const raw = figures.includes(null) ? listIn(content, 'figures') : [];
+  for (const [index, whole] of figures.entries()) {
+    const item = whole ?? meaningSchema.parse(raw[index]);
+    if (item === null) continue;
+    const key = meaningOf(item, source?.id ?? '');
+    yield { index, key, found: item.id, code: 'same-meaning', path };
+  }
 }
 
 /** What a figure speaks about: no two figures may agree in all of it. */

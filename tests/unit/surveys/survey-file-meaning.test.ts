@@ -96,6 +96,54 @@ describe('what is said twice', () => {
   });
 });
 
+describe('where other parts of a row cannot be read', () => {
+  const [figure] = smallSurveyFile().figures;
+  const broken = { ...figure, value: 'many', stated_as: '' };
+
+  test('an id that is there twice is found all the same', () => {
+    const figures = [figure, broken];
+    expect(faultsOf({ a: { ...smallSurveyFile(), figures } })).toContain(
+      'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
+    );
+  });
+
+  test('and so are two ids for the same', () => {
+    const figures = [broken, { ...broken, id: 'again' }];
+    const faults = faultsOf({ a: { ...smallSurveyFile(), figures } });
+    expect(faults.some((fault) => fault.startsWith('a figures[1]: '))).toBe(true);
+    // Of what it speaks is not known where its year is not.
+    const unknown = [broken, { ...broken, id: 'again', year: 'then' }];
+    const others = faultsOf({ a: { ...smallSurveyFile(), figures: unknown } });
+    expect(others.some((fault) => fault.startsWith('a figures[1]: '))).toBe(false);
+  });
+
+  test('a statement’s id, too', () => {
+    const [said] = smallSurveyFile().statements;
+    const statements = [said, { ...said, paragraph: 0 }];
+    expect(faultsOf({ a: { ...smallSurveyFile(), statements } })).toContain(
+      'a statements[1].id: “gazette-said” is a duplicate: a statements[0].id.',
+    );
+  });
+});
+
+test('statements and references cannot take the ids of another source’s', () => {
+  const known = {
+    ...nothingKnown,
+    statementSources: new Map([['gazette-said', 'older']]),
+    referenceSources: new Map([['gazette-size', 'older']]),
+  };
+  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+    'a statements[0].id: The id “gazette-said” already belongs to the source older.',
+    'a references[0].id: The id “gazette-size” already belongs to the source older.',
+  ]);
+  const own = {
+    ...nothingKnown,
+    statementSources: new Map([['gazette-said', 'gazette']]),
+    referenceSources: new Map([['gazette-size', null]]),
+  };
+  expect(faultsOf({ a: smallSurveyFile() }, own)).toEqual([]);
+});
+
 test('a figure cannot take the id of another source’s figure', () => {
   const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
   expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
