@@ -94,9 +94,15 @@ function noAgentReader({ header }: Table): (cells: Cells) => boolean {
   const takers = header.flatMap((name, column) => (TAKERS.test(headerWords(name)) ? [column] : []));
   // Asterisk answers a call to play it a menu or a message: without a second channel it reached nobody.
   const channel = header.findIndex((name) => name.trim().toLowerCase() === 'dstchannel');
+  // A column of its own may say yes or no to an answering machine.
+  const flags = header.flatMap((name, column) =>
+    MACHINES.test(headerWords(name)) ? [column] : [],
+  );
   const isMachine = kept((text: string) => MACHINES.test(foldText(text)));
-  if (takers.length === 0 && channel < 0) return () => false;
+  const isYes = kept((text: string) => parseFlag(text, 'answered') === 'answered');
+  if (takers.length === 0 && flags.length === 0 && channel < 0) return () => false;
   return (cells) =>
     takers.some((column) => isMachine(cellAt(cells, column))) ||
+    flags.some((column) => isYes(cellAt(cells, column))) ||
     (channel >= 0 && textOf(cells, channel) === null);
 }

@@ -7,7 +7,7 @@ import {
   type Meaning,
 } from './mapping-schema';
 import { senseOf, sensesOf } from './header-sense';
-import { isEndingOnly, isPlainDirection, parseDirection } from './direction';
+import { areBothDirections, isEndingOnly, isPlainDirection, parseDirection } from './direction';
 import { isYesOrNo, parsePhrase } from './outcome';
 
 /** What one column was understood to mean. */
@@ -93,7 +93,8 @@ function meaningOfValues(column: ColumnValues) {
   const clarity = 0.6;
   if (sense === null && fitOf('arrived', column) === 1)
     return { meaning: 'arrived' as const, clarity: 0.3, fit: 1 };
-  if (values.every(isPlainDirection)) return { meaning: 'direction' as const, clarity, fit: 1 };
+  if (values.every(isPlainDirection) || areBothDirections([...new Set(values)]))
+    return { meaning: 'direction' as const, clarity, fit: 1 };
   const isEnding = (text: string) =>
     !isYesOrNo(text) && parsePhrase(text) !== null && parseDirection(text) === null;
   return values.every(isEnding) ? { meaning: 'outcome' as const, clarity, fit: 1 } : null;

@@ -54,6 +54,14 @@ export function isPlainDirection(text: string): boolean {
   return foldWord(text).length > 3 && parseDirection(text) !== null && foldWord(text) !== 'queue';
 }
 
+/** Whether words are the two ends of a direction, and nothing else: `In` and `Out`, under whatever header. */
+export function areBothDirections(words: readonly string[]): boolean {
+  const said = new Set(
+    words.map((word) => (foldWord(word).length > 1 ? parseDirection(word) : null)),
+  );
+  return said.has('inbound') && said.has('outbound') && !said.has(null);
+}
+
 /** What a word that is not known may mean, to be proposed to a person. */
 export function proposeDirection(text: string): Direction | null {
   const word = foldWord(text);

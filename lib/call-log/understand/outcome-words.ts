@@ -314,6 +314,7 @@ export const OUTCOME_WORDS: Readonly<Record<PhraseClass, readonly string[]>> = {
   ],
   outbound: [
     ...['out ?bound', 'out ?going', 'sortante?s?', 'uitgaande?', 'ausgehende?r?', 'salientes?'],
+    ...['realizad[ao]s?', 'emise?s?'],
     ...['internal', 'internes?', 'interno?s?', 'intern', 'interna?s?'],
   ],
   neutral: [
@@ -417,6 +418,7 @@ export const OUTCOME_WORDS: Readonly<Record<PhraseClass, readonly string[]>> = {
       'kunde',
       'wahrend',
     ],
+    ...['sur', 'vers', 'op', 'naar', 'auf', 'zum?', 'al', 'hacia'],
     ...['llamadas?', 'por', 'el', 'cola', 'espera', 'agente', 'cliente', 'entrantes?', 'operador'],
   ],
 };
