@@ -2,6 +2,7 @@ import type { ApiCall } from '@/lib/api/call-catalogue';
 import { isRequired } from '@/lib/api/call-parameters';
 import { choicesOf, isList, type ParameterName } from '@/lib/api/parameter-schema';
 import type { Translator } from '@/lib/i18n/translations';
+import { DataTable } from '../ui/data-table';
 
 /** A call's parameters: what each means, what it can be, and a field to fill it in. */
 export function ParameterTable({
@@ -14,45 +15,49 @@ export function ParameterTable({
   t: Translator;
 }) {
   return (
-    <table className="data-table stacked">
-      <thead>
-        <tr>
-          <th scope="col">{t('api.parameter')}</th>
-          <th scope="col">{t('api.meaning')}</th>
-          <th scope="col">{t('api.value')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {call.parameters.map((name) => (
-          <tr key={name}>
-            <th scope="row">
-              <label htmlFor={`${call.id}-${name}`}>
-                <code>{name}</code>
-              </label>
-            </th>
-            <td>
-              {t(`api.parameters.${name}`)} {isRequired(call, name) && t('api.required')}{' '}
-              <Choices name={name} />
-            </td>
-            <td>
-              <Field
-                id={`${call.id}-${name}`}
-                name={name}
-                value={example[name] ?? ''}
-                isRequired={isRequired(call, name)}
-                t={t}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={[
+        { label: t('api.parameter') },
+        { label: t('api.meaning') },
+        { label: t('api.value') },
+      ]}
+      rows={call.parameters.map((name) => ({
+        key: name,
+        cells: [
+          <label key="name" htmlFor={`${call.id}-${name}`}>
+            <code>{name}</code>
+          </label>,
+          <Meaning key="meaning" name={name} isRequired={isRequired(call, name)} t={t} />,
+          <Field
+            key="field"
+            id={`${call.id}-${name}`}
+            name={name}
+            value={example[name] ?? ''}
+            isRequired={isRequired(call, name)}
+            t={t}
+          />,
+        ],
+      }))}
+    />
   );
 }
 
-function Choices({ name }: { name: ParameterName }) {
+function Meaning({
+  name,
+  isRequired,
+  t,
+}: {
+  name: ParameterName;
+  isRequired: boolean;
+  t: Translator;
+}) {
   const choices = choicesOf(name);
-  return choices.length > 0 && <code className="text-sm">{choices.join(' | ')}</code>;
+  return (
+    <>
+      {t(`api.parameters.${name}`)} {isRequired && t('api.required')}{' '}
+      {choices.length > 0 && <code className="text-sm">{choices.join(' | ')}</code>}
+    </>
+  );
 }
 
 /** A choice where there are few values and one is taken, else text. */

@@ -1,4 +1,5 @@
 import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import { DataTable } from '../ui/data-table';
 
 /** A chart's numbers as a table, one keypress away. */
 export function LogChartTable({
@@ -19,29 +20,13 @@ export function LogChartTable({
         role="region"
         aria-label={`${summary}, ${title}`}
       >
-        <table className="data-table">
-          <thead>
-            <tr>
-              {table.columns.map(({ code, label }) => (
-                <th key={code} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([first, ...others], index) => (
-              <tr key={index}>
-                <th scope="row">{first?.text}</th>
-                {others.map(({ text }, column) => (
-                  <td key={column} className="tabular-nums">
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={table.columns.map(({ label }) => ({ label, className: 'tabular-nums' }))}
+          rows={table.rows.map((row, index) => ({
+            key: index,
+            cells: row.map(({ text }) => text),
+          }))}
+        />
       </div>
     </details>
   );

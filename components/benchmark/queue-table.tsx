@@ -4,10 +4,11 @@ import { abandonmentRate, averageSpeedOfAnswer } from '@/lib/call-log/measure/ca
 import type { NamedCounts } from '@/lib/call-log/measure/log-summary';
 import { serviceLevelOf } from '@/lib/call-log/measure/service-level-summary';
 import { formatDuration } from '@/lib/i18n/format';
-import type { LogView } from './log-view';
+import type { LogView, Words } from './log-view';
 import { ResultSection } from './result-section';
 import { measureValue, methodText } from './result-text';
 import { useWords } from './words';
+import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 
 const SHOWN = 15;
@@ -44,47 +45,31 @@ function QueueRows({ view, queues }: { view: LogView; queues: readonly NamedCoun
   ];
   return (
     <ScrollRegion label={`${t('benchmark.take.table')}, ${t('benchmark.queues.title')}`}>
-      <table className="data-table">
-        <caption className="text-muted pb-2 text-left text-sm">{methodText(method, words)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('benchmark.queues.queue')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="text-right whitespace-normal">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {queues.map((queue) => (
-            <QueueRow key={queue.name} view={view} queue={queue} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={
+          <caption className="text-muted pb-2 text-left text-sm">
+            {methodText(method, words)}
+          </caption>
+        }
+        columns={[
+          { label: t('benchmark.queues.queue'), className: 'break-words' },
+          ...heads.map((label) => ({ label, isNumber: true })),
+        ]}
+        rows={queues.map((queue) => ({
+          key: queue.name,
+          cells: [queue.name, ...queueCells(queue, view, words)],
+        }))}
+      />
     </ScrollRegion>
   );
 }
 
-function QueueRow({ view, queue: { name, counts } }: { view: LogView; queue: NamedCounts }) {
-  const words = useWords();
+function queueCells({ counts }: NamedCounts, view: LogView, words: Words): string[] {
   const { value } = serviceLevelOf(counts, view.standard.threshold_seconds, view.method);
-  const cells = [
+  return [
     measureValue(counts.offered, 'calls', words),
     measureValue(value, 'share', words),
     measureValue(averageSpeedOfAnswer(counts), 'seconds', words),
     measureValue(abandonmentRate(counts), 'share', words),
   ];
-  return (
-    <tr>
-      <th scope="row" className="break-words">
-        {name}
-      </th>
-      {cells.map((text, column) => (
-        <td key={column} className="text-right tabular-nums">
-          {text}
-        </td>
-      ))}
-    </tr>
-  );
 }

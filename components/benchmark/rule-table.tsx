@@ -1,6 +1,7 @@
 import { useWords } from './words';
 import { noRuleMet, type RuleCounts } from '@/lib/call-log/calls/call-rules';
 import { formatNumber } from '@/lib/i18n/format';
+import { DataTable } from '../ui/data-table';
 
 type RuleName = keyof RuleCounts;
 
@@ -41,23 +42,17 @@ function Rules({
 }) {
   const { locale, t } = useWords();
   return (
-    <table className="data-table mt-2">
-      <thead>
-        <tr>
-          <th scope="col" className="text-right">
-            {t('benchmark.rules.count')}
-          </th>
-          <th scope="col">{t('benchmark.rules.rule')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((name) => (
-          <tr key={name}>
-            <td className="text-right tabular-nums">{formatNumber(rules[name], locale)}</td>
-            <th scope="row">{t(`benchmark.rules.met.${name}`, { zone })}</th>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      className="mt-2"
+      named={1}
+      columns={[
+        { label: t('benchmark.rules.count'), isNumber: true },
+        { label: t('benchmark.rules.rule') },
+      ]}
+      rows={names.map((name) => ({
+        key: name,
+        cells: [formatNumber(rules[name], locale), t(`benchmark.rules.met.${name}`, { zone })],
+      }))}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from './words';
 import type { Totals } from '@/lib/call-log/measure/totals-summary';
 import { UnreadableRows } from './unreadable-rows';
 import { formatDuration, formatNumber, formatShare } from '@/lib/i18n/format';
+import { DataTable } from '../ui/data-table';
 
 /** Why a file of totals cannot be measured call by call, and what it does allow to say. */
 export function TotalsResult({
@@ -18,24 +19,17 @@ export function TotalsResult({
     <section className="mt-6">
       <h3 className="text-lg font-semibold">{t('benchmark.totals.title')}</h3>
       <p className="mt-1 mb-4 max-w-prose">{t('benchmark.totals.text')}</p>
-      <table className="data-table max-w-2xl">
-        <thead>
-          <tr>
-            <th scope="col">{t('benchmark.totals.name')}</th>
-            <th scope="col" className="text-right">
-              {t('benchmark.totals.value')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {useTotalLines(totals).map(({ name, value }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="text-right tabular-nums">{value ?? t('benchmark.totals.unknown')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="max-w-2xl"
+        columns={[
+          { label: t('benchmark.totals.name') },
+          { label: t('benchmark.totals.value'), isNumber: true },
+        ]}
+        rows={useTotalLines(totals).map(({ name, value }) => ({
+          key: name,
+          cells: [name, value ?? t('benchmark.totals.unknown')],
+        }))}
+      />
       <button
         type="button"
         className="button mt-4 print:hidden"

@@ -1,6 +1,7 @@
 import type { ChartPoint, ChartSpec } from '@/lib/charts/chart-schema';
 import type { Translator } from '@/lib/i18n/translations';
 import { ForeignParts } from '../ui/content-text';
+import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../figures/value-link';
 
@@ -16,29 +17,27 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
     <details className="text-sm">
       <summary>{t('charts.table')}</summary>
       <ScrollRegion label={t('table.caption', { title: chart.title })}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('table.figure')}</th>
-              <th scope="col">{t('table.country')}</th>
-              <th scope="col" className="text-right">
-                {t('table.value')}
-              </th>
-              {hasMargin && <th scope="col">{t('table.margin')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ point, group }) => (
-              <ChartRow
-                key={point.id}
-                point={point}
-                group={group}
-                hasMargin={hasMargin}
+        <DataTable
+          columns={[
+            { label: t('table.figure') },
+            { label: t('table.country') },
+            { label: t('table.value'), isNumber: true },
+            ...(hasMargin ? [{ label: t('table.margin'), className: 'tabular-nums' }] : []),
+          ]}
+          rows={points.map(({ point, group }) => ({
+            key: point.id,
+            cells: [
+              <ForeignParts
+                key="name"
+                text={group === null ? point.label : `${group}: ${point.label}`}
                 foreign={chart.foreign}
-              />
-            ))}
-          </tbody>
-        </table>
+              />,
+              point.context,
+              <ValueLink key="value" href={point.href} value={point.valueLabel} />,
+              ...(hasMargin ? [point.margin?.label ?? '–'] : []),
+            ],
+          }))}
+        />
       </ScrollRegion>
     </details>
   );
@@ -46,32 +45,4 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
 
 function withGroup({ label, points }: { label: string | null; points: readonly ChartPoint[] }) {
   return points.map((point) => ({ point, group: label }));
-}
-
-function ChartRow({
-  point,
-  group,
-  hasMargin,
-  foreign,
-}: {
-  point: ChartPoint;
-  group: string | null;
-  hasMargin: boolean;
-  foreign: ChartSpec['foreign'];
-}) {
-  return (
-    <tr>
-      <th scope="row">
-        <ForeignParts
-          text={group === null ? point.label : `${group}: ${point.label}`}
-          foreign={foreign}
-        />
-      </th>
-      <td>{point.context}</td>
-      <td className="text-right">
-        <ValueLink href={point.href} value={point.valueLabel} />
-      </td>
-      {hasMargin && <td className="tabular-nums">{point.margin?.label ?? '–'}</td>}
-    </tr>
-  );
 }

@@ -4,9 +4,10 @@ import type { Translator } from '@/lib/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
 import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
 import { ContentText } from '../ui/content-text';
+import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../figures/value-link';
-import { FigureNameCell } from '../figures/figure-name-cell';
+import { FigureName } from '../figures/figure-name';
 
 /** A page of figures as a table whose rows can be ticked, to be charted together. */
 export function FigurePicker({
@@ -66,66 +67,60 @@ function Table({
   const caption = t('table.caption', { title: t('explorer.title') });
   return (
     <ScrollRegion label={caption}>
-      <table role="table" className="data-table stacked sm:min-w-[48rem]">
-        <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('explorer.choose')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('table.figure')}
-            </th>
-            <th role="columnheader" scope="col" className="text-right">
-              {t('table.value')}
-            </th>
-            {view.columns.map((column) => (
-              <th key={column} role="columnheader" scope="col">
-                {t(`explorer.columnNames.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} isChosen={view.chosen.includes(row.id)} t={t} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="sm:min-w-[48rem]"
+        caption={<caption className="sr-only">{caption}</caption>}
+        named={1}
+        columns={[
+          { label: t('explorer.choose'), className: 'sm:w-10' },
+          { label: t('table.figure'), className: 'min-w-48' },
+          { label: t('table.value'), isNumber: true, className: 'whitespace-nowrap' },
+          ...view.columns.map((column) => ({
+            label: t(`explorer.columnNames.${column}`),
+            className: column === 'note' ? 'text-muted sm:min-w-56 text-sm' : undefined,
+          })),
+        ]}
+        rows={rows.map((row) => ({
+          key: row.id,
+          id: row.id,
+          cells: [
+            <Tick key="tick" row={row} isChosen={view.chosen.includes(row.id)} t={t} />,
+            <FigureName key="name" row={row} t={t} />,
+            <ValueLink key="value" href={row.href} value={row.value} />,
+            ...row.cells.map((cell) => (
+              <ColumnCell key={cell.column} cell={cell} foreign={row.foreign} t={t} />
+            )),
+          ],
+        }))}
+      />
     </ScrollRegion>
   );
 }
 
-function Row({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
+function Tick({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
   const name = [row.label, row.breakdown, row.context].filter(Boolean).join(', ');
-  const said = (text: string) => <ContentText text={text} foreign={row.foreign} t={t} />;
   return (
-    <tr role="row" id={row.id}>
-      <td role="cell" className="w-10">
-        <label className="tick">
-          <input
-            type="checkbox"
-            name="figure"
-            value={row.id}
-            defaultChecked={isChosen}
-            aria-label={t('explorer.chooseOne', { figure: name })}
-          />
-        </label>
-      </td>
-      <FigureNameCell row={row} t={t} />
-      <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
-        <ValueLink href={row.href} value={row.value} />
-      </td>
-      {row.cells.map(({ column, text, href }) => (
-        <td
-          role="cell"
-          key={column}
-          data-label={t(`explorer.columnNames.${column}`)}
-          className={column === 'note' ? 'text-muted min-w-56 text-sm' : undefined}
-        >
-          {href === null ? said(text) : <a href={href}>{said(text)}</a>}
-        </td>
-      ))}
-    </tr>
+    <label className="tick">
+      <input
+        type="checkbox"
+        name="figure"
+        value={row.id}
+        defaultChecked={isChosen}
+        aria-label={t('explorer.chooseOne', { figure: name })}
+      />
+    </label>
   );
+}
+
+function ColumnCell({
+  cell: { text, href },
+  foreign,
+  t,
+}: {
+  cell: ExplorerRow['cells'][number];
+  foreign: ExplorerRow['foreign'];
+  t: Translator;
+}) {
+  const said = <ContentText text={text} foreign={foreign} t={t} />;
+  return href === null ? said : <a href={href}>{said}</a>;
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '@/lib/figures/figure-comparison';
 import type { Translator } from '@/lib/i18n/translations';
 import { ContentText } from '../ui/content-text';
+import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from './value-link';
 
@@ -39,53 +40,35 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
   const title = t('figure.comparableTitle');
   return (
     <ScrollRegion label={title}>
-      <table role="table" className="data-table stacked sm:min-w-[40rem]">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('table.figure')}
-            </th>
-            <th role="columnheader" scope="col" className="text-right">
-              {t('table.value')}
-            </th>
-            <th role="columnheader" scope="col" className="text-right">
-              {t('figure.difference')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('figure.chance')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {comparisons.map((row) => (
-            <tr role="row" key={row.id}>
-              <th role="rowheader" scope="row">
-                <ContentText text={row.label} foreign={row.foreign} t={t} />
-                <span className="text-muted block text-sm">
-                  {row.place} · <ContentText text={row.source} foreign={row.foreign} t={t} />
-                </span>
-              </th>
-              <td
-                role="cell"
-                data-label={t('table.value')}
-                className="text-right whitespace-nowrap"
-              >
-                <ValueLink href={row.href} value={row.value} />
-              </td>
-              <td
-                role="cell"
-                data-label={t('figure.difference')}
-                className="text-right whitespace-nowrap tabular-nums"
-              >
-                {row.difference ?? '–'}
-              </td>
-              <td role="cell" data-label={t('figure.chance')}>
-                {row.verdict}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="sm:min-w-[40rem]"
+        columns={[
+          { label: t('table.figure') },
+          { label: t('table.value'), isNumber: true, className: 'whitespace-nowrap' },
+          { label: t('figure.difference'), isNumber: true, className: 'sm:whitespace-nowrap' },
+          { label: t('figure.chance') },
+        ]}
+        rows={comparisons.map((row) => ({
+          key: row.id,
+          cells: [
+            <Name key="name" row={row} t={t} />,
+            <ValueLink key="value" href={row.href} value={row.value} />,
+            row.difference ?? '–',
+            row.verdict,
+          ],
+        }))}
+      />
     </ScrollRegion>
+  );
+}
+
+function Name({ row, t }: { row: Comparison; t: Translator }) {
+  return (
+    <>
+      <ContentText text={row.label} foreign={row.foreign} t={t} />
+      <span className="text-muted block text-sm">
+        {row.place} · <ContentText text={row.source} foreign={row.foreign} t={t} />
+      </span>
+    </>
   );
 }

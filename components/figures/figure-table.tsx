@@ -1,9 +1,11 @@
+import { Fragment, type ReactNode } from 'react';
 import type { FigureRow } from '@/lib/figures/figure-rows';
 import type { Translator } from '@/lib/i18n/translations';
 import { ContentText } from '../ui/content-text';
+import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from './value-link';
-import { FigureNameCell } from './figure-name-cell';
+import { FigureName } from './figure-name';
 
 /** Figures with all that makes them traceable; each row can be linked to. */
 export function FigureTable({
@@ -21,87 +23,66 @@ export function FigureTable({
   if (rows.length === 0) return <p className="text-muted">{t('charts.emptyOther')}</p>;
   return (
     <ScrollRegion label={caption}>
-      <table role="table" className="data-table stacked sm:min-w-[46rem]">
-        <caption className="sr-only">{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('table.figure')}
-            </th>
-            <th role="columnheader" scope="col" className="text-right">
-              {t('table.value')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('table.country')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('table.year')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('table.asPrinted')}
-            </th>
-            <th role="columnheader" scope="col">
-              {hasSource ? t('table.source') : t('table.paragraphShort')}
-            </th>
-            <th role="columnheader" scope="col">
-              {t('table.note')}
-            </th>
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} hasSource={hasSource} t={t} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        className="sm:min-w-[46rem]"
+        caption={<caption className="sr-only">{caption}</caption>}
+        columns={[
+          { label: t('table.figure'), className: 'min-w-48' },
+          { label: t('table.value'), isNumber: true, className: 'whitespace-nowrap' },
+          { label: t('table.country') },
+          { label: t('table.year'), className: 'tabular-nums' },
+          { label: t('table.asPrinted'), className: 'sm:whitespace-nowrap' },
+          {
+            label: t(hasSource ? 'table.source' : 'table.paragraphShort'),
+            className: 'tabular-nums',
+          },
+          { label: t('table.note'), className: 'text-muted sm:max-w-sm sm:min-w-48 text-sm' },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.id,
+          id: row.id,
+          cells: cellsOf(row, hasSource, t),
+        }))}
+      />
     </ScrollRegion>
   );
 }
 
-function Row({ row, hasSource, t }: { row: FigureRow; hasSource: boolean; t: Translator }) {
+function cellsOf(row: FigureRow, hasSource: boolean, t: Translator) {
+  return [
+    <FigureName key="name" row={row} t={t} />,
+    <Fragment key="value">
+      <ValueLink href={row.href} value={row.value} />
+      {row.margin !== null && <Aside title={t('table.margin')}>{row.margin}</Aside>}
+    </Fragment>,
+    <Fragment key="country">
+      {row.country}
+      <Aside>{row.kind}</Aside>
+    </Fragment>,
+    <Fragment key="year">
+      {row.year}
+      {row.isInferred && <Aside>{t('table.inferred')}</Aside>}
+    </Fragment>,
+    t('quoted', { text: row.statedAs }),
+    hasSource ? (
+      <Fragment key="source">
+        <a href={row.sourceHref}>
+          <ContentText text={row.source} foreign={row.foreign} t={t} />
+        </a>
+        <Aside>{t('table.paragraph', { number: row.paragraph })}</Aside>
+      </Fragment>
+    ) : (
+      row.paragraph
+    ),
+    <ContentText key="note" text={row.note ?? ''} foreign={row.foreign} t={t} />,
+  ];
+}
+
+/** What stands below a cell's text, smaller. */
+function Aside({ title, children }: { title?: string; children: ReactNode }) {
   return (
-    <tr role="row" id={row.id}>
-      <FigureNameCell row={row} t={t} />
-      <td role="cell" data-label={t('table.value')} className="text-right whitespace-nowrap">
-        <ValueLink href={row.href} value={row.value} />
-        {row.margin !== null && (
-          <span className="text-muted block text-sm tabular-nums" title={t('table.margin')}>
-            {row.margin}
-          </span>
-        )}
-      </td>
-      <td role="cell" data-label={t('table.country')}>
-        {row.country}
-        <span className="text-muted block text-sm">{row.kind}</span>
-      </td>
-      <td role="cell" data-label={t('table.year')} className="tabular-nums">
-        {row.year}
-        {row.isInferred && <span className="text-muted block text-sm">{t('table.inferred')}</span>}
-      </td>
-      <td role="cell" data-label={t('table.asPrinted')} className="sm:whitespace-nowrap">
-        {t('quoted', { text: row.statedAs })}
-      </td>
-      <td
-        role="cell"
-        data-label={t(hasSource ? 'table.source' : 'table.paragraphShort')}
-        className="tabular-nums"
-      >
-        {hasSource ? (
-          <>
-            <a href={row.sourceHref}>
-              <ContentText text={row.source} foreign={row.foreign} t={t} />
-            </a>
-            <span className="text-muted block text-sm">
-              {t('table.paragraph', { number: row.paragraph })}
-            </span>
-          </>
-        ) : (
-          row.paragraph
-        )}
-      </td>
-      <td role="cell" data-label={t('table.note')} className="text-muted max-w-sm min-w-48 text-sm">
-        <ContentText text={row.note ?? ''} foreign={row.foreign} t={t} />
-      </td>
-    </tr>
+    <span className="text-muted block text-sm tabular-nums" title={title}>
+      {children}
+    </span>
   );
 }

@@ -1,3 +1,4 @@
+import { DataTable } from '@/components/ui/data-table';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { TokenEntry } from '@/lib/accounts/token-schema';
 import { formatDay } from '@/lib/i18n/format';
@@ -19,52 +20,36 @@ export function TokenTable({
   if (tokens.length === 0) return <p className="mt-8">{t('accounts.tokens.none')}</p>;
   return (
     <ScrollRegion label={t('accounts.tokens.title')} className="mt-8">
-      <table className="data-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`accounts.tokens.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map((token) => (
-            <TokenRow key={token.id} token={token} locale={locale} t={t} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        columns={columns.map((column) => ({ label: t(`accounts.tokens.column.${column}`) }))}
+        rows={tokens.map((token) => ({ key: token.id, cells: cellsOf(token, locale, t) }))}
+      />
     </ScrollRegion>
   );
 }
 
-function TokenRow({ token, locale, t }: { token: TokenEntry; locale: Locale; t: Translator }) {
+function cellsOf(token: TokenEntry, locale: Locale, t: Translator) {
   const { id, name, account, created_at, last_used_at, revoked_at } = token;
   const dateOf = (moment: Date) => formatDay(moment, locale);
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{account}</td>
-      <td>{dateOf(created_at)}</td>
-      <td>{last_used_at === null ? t('accounts.tokens.never') : dateOf(last_used_at)}</td>
-      <td>
-        {revoked_at === null ? (
-          <form method="post" action={`/${locale}/import/tokens/revoke`}>
-            {t('accounts.tokens.active')}{' '}
-            <button
-              className="link-button"
-              name="id"
-              value={id}
-              aria-label={t('accounts.tokens.revokeNamed', { name })}
-            >
-              {t('accounts.tokens.revoke')}
-            </button>
-          </form>
-        ) : (
-          t('accounts.tokens.revoked', { date: dateOf(revoked_at) })
-        )}
-      </td>
-    </tr>
-  );
+  return [
+    name,
+    account,
+    dateOf(created_at),
+    last_used_at === null ? t('accounts.tokens.never') : dateOf(last_used_at),
+    revoked_at === null ? (
+      <form key="state" method="post" action={`/${locale}/import/tokens/revoke`}>
+        {t('accounts.tokens.active')}{' '}
+        <button
+          className="link-button"
+          name="id"
+          value={id}
+          aria-label={t('accounts.tokens.revokeNamed', { name })}
+        >
+          {t('accounts.tokens.revoke')}
+        </button>
+      </form>
+    ) : (
+      t('accounts.tokens.revoked', { date: dateOf(revoked_at) })
+    ),
+  ];
 }

@@ -2,8 +2,8 @@ import type { FigureRow } from '@/lib/figures/figure-rows';
 import type { Translator } from '@/lib/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
-/** The cell that names a figure's row: what was measured, and what narrows it. */
-export function FigureNameCell({
+/** What names a figure's row: what was measured, and what narrows it. */
+export function FigureName({
   row: { label, breakdown, foreign },
   t,
 }: {
@@ -11,13 +11,13 @@ export function FigureNameCell({
   t: Translator;
 }) {
   return (
-    <th role="rowheader" scope="row" className="min-w-48">
+    <>
       <ContentText text={label} foreign={foreign} t={t} />
       {breakdown !== '' && (
         <span className="text-muted block">
           <ContentText text={breakdown} foreign={foreign} t={t} />
         </span>
       )}
-    </th>
+    </>
   );
 }
