@@ -126,38 +126,46 @@ function verdictLine({ standard, judgement }: StandardVerdict): string {
   const { method, value, met, isOpen, extremes, callsShort, callsToSpare } = judgement;
   const asked = `${standard.id}: ${share(value)} within ${standard.threshold_seconds} s by ${method}`;
   if (isOpen)
-    return `${asked}; it asks ${standard.target_percent}%: cannot be established, between ${share(extremes?.low ?? null)} and ${share(extremes?.high ?? null)}.`;
-  if (met === null) return `${asked}. There is nothing to meet or miss.`;
-  const result = met ? `met, with ${callsToSpare} calls to spare` : `missed by ${callsShort} calls`;
-  return `${asked}; it asks ${standard.target_percent}%: ${result}.`;
+    return `${asked}; required: ${standard.target_percent}%. Cannot be established: the share lies between ${share(extremes?.low ?? null)} and ${share(extremes?.high ?? null)}.`;
+  if (met === null) return `${asked}. No share is required.`;
+  const result = met
+    ? `Met, with ${counted(callsToSpare ?? 0, 'call')} to spare`
+    : `Missed by ${counted(callsShort ?? 0, 'call')}`;
+  return `${asked}; required: ${standard.target_percent}%. ${result}.`;
 }
 
 /** What one should know before relying on a verdict, or why there is none. */
 export function verdictCaveats({ summary, verdict }: Benchmark): string[] {
   const { standard, judgement, turnedBy, isBlind } = verdict;
-  if (summary.counts.offered === 0) return ['There is no call to judge.'];
-  if (isBlind) return ['No call has a recorded wait: there is nothing to judge.'];
+  if (summary.counts.offered === 0)
+    return ['The log has no offered calls, so there is no verdict.'];
+  if (isBlind) return ['No call has a recorded wait, so there is no verdict.'];
   if (judgement.isOpen) return [openCaveat(summary)];
   if (judgement.met === null)
-    return [`${standard.id} names no share of calls: it can be neither met nor missed.`];
+    return [`${standard.id} requires no share of calls: it can be neither met nor missed.`];
   return [
     ...(turnedBy.length > 0
-      ? [`Counted otherwise, the verdict turns: ${turnedBy.join(', ')}.`]
+      ? [`By another method of calculation the verdict is the opposite: ${turnedBy.join(', ')}.`]
       : []),
   ];
 }
 
 function openCaveat({ unread, counts }: LogSummary): string {
   const reasons = [
-    ...(unread > 0 ? [`${unread} rows that could not be read`] : []),
+    ...(unread > 0 ? [`${counted(unread, 'row')} that could not be read`] : []),
     ...(counts.answeredWithoutWait > 0
-      ? [`${counts.answeredWithoutWait} answered calls without a recorded wait`]
+      ? [`${counted(counts.answeredWithoutWait, 'answered call')} without a recorded wait`]
       : []),
     ...(counts.abandonedWithoutWait > 0
-      ? [`${counts.abandonedWithoutWait} abandoned calls without a recorded wait`]
+      ? [`${counted(counts.abandonedWithoutWait, 'abandoned call')} without a recorded wait`]
       : []),
   ];
-  return `Whether it is met cannot be established: it depends on ${reasons.join(' and ')}.`;
+  return `Whether the standard is met cannot be established: it depends on ${reasons.join(' and ')}.`;
+}
+
+/** A number of things in English, the language of the shell: `1 call`, `2 calls`. */
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** Two decimals, cut and not rounded: 89.996 % must not read as the 90 % that it misses. */

@@ -46,11 +46,11 @@ const commands: Readonly<Record<string, Command>> = {
   },
   async remove(client, [email]) {
     await removeEditor(client, needed(email, 'EMAIL'));
-    console.log(`${email} is removed.`);
+    console.log(`The account ${email} was removed.`);
   },
   async role(client, [email, role]) {
     await changeRole(client, needed(email, 'EMAIL'), toRole(role));
-    console.log(`${email} is ${role} now.`);
+    console.log(`${email} now has the role ${role}.`);
   },
   async password(client, [email]) {
     await changePassword(client, needed(email, 'EMAIL'), await readPassword('New password: '));

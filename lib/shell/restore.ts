@@ -13,7 +13,7 @@ if (file === undefined || others.length > 0) {
     const database = databasePath();
     const kept = await restoreDatabase(path.resolve(callerFolder(), file), database);
     console.log(`Restored ${database}.`);
-    if (kept !== null) console.log(`What stood there is kept as ${kept}.`);
+    if (kept !== null) console.log(`The database that was there is kept as ${kept}.`);
   } catch (fault) {
     console.error(explainCopy(fault));
     process.exitCode = 1;

@@ -117,7 +117,7 @@ describe('ten calls', () => {
   test('stand in a table where no JSON is asked for', () => {
     const { status, stdout } = benchmark(tenCalls);
     expect(status).toBe(1);
-    expect(stdout).toContain('missed by 5 calls');
+    expect(stdout).toContain('required: 90%. Missed by 5 calls.');
     expect(stdout).toMatch(/^in_time_either_way +40\.00% +60\.00% +90\.00%$/m);
   });
 });
@@ -138,7 +138,7 @@ describe('a standard that is met', () => {
     expect(answerSchema.parse(JSON.parse(met.stdout)).standard).toMatchObject({
       ...{ met: true, method: 'offered_less_abandoned', value: 0.9, calls_short: 0 },
     });
-    expect(met.stderr).toContain('the verdict turns: offered');
+    expect(met.stderr).toContain('the verdict is the opposite: offered');
     expect(by('offered').status).toBe(1);
   });
 
