@@ -18,7 +18,12 @@ function benchmark(inTime: number) {
     sampleCall({ wait: index < inTime ? 150 : 151, outcome: 'answered' }),
   );
   const summary = summarise(calls, rules);
-  return { summary, unreadableRows: 0, verdict: judgeStandard(summary, charter, 'offered') };
+  return {
+    summary,
+    unreadableRows: 0,
+    staffing: null,
+    verdict: judgeStandard(summary, charter, 'offered'),
+  };
 }
 
 const lastLine = (inTime: number) => toBenchmarkTable(benchmark(inTime)).split('\n').at(-1);
@@ -35,7 +40,7 @@ test.each([
 test('a log without calls has no verdict, and says so', () => {
   const summary = summarise([], rules);
   const verdict = judgeStandard(summary, charter, 'offered');
-  expect(verdictCaveats({ summary, unreadableRows: 0, verdict })).toEqual([
+  expect(verdictCaveats({ summary, unreadableRows: 0, staffing: null, verdict })).toEqual([
     'The log has no offered calls, so there is no verdict.',
   ]);
 });
