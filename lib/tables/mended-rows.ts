@@ -81,7 +81,9 @@ function rowParser(delimiter: string): Parse {
     const { data, errors, meta } = parser.parse(input, 0, !isLast);
     const isBroken = errors.some(({ type }) => type === 'Quotes');
     const rest = input.slice(meta.cursor);
-    const isFolded = countLineEnds(input) - countLineEnds(rest) > data.length;
+    // Only a quote can keep a line end within a cell.
+    const isFolded =
+      input.includes('"') && countLineEnds(input) - countLineEnds(rest) > data.length;
     return { rows: data, rest, isBroken, isFolded };
   };
 }
