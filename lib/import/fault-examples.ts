@@ -51,7 +51,7 @@ const without: ReadonlySet<FaultCode> = new Set<FaultCode>([
   ...(['formula-value', 'shown-otherwise', 'garbled', 'financial-year'] as const),
   ...(['contradicts-stated', 'cell-error', 'workbook-other-format'] as const),
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
-  ...(['size-without-base', 'question-unreferenced', 'unit-in-use'] as const),
+  ...(['size-without-base', 'question-unreferenced', 'unit-in-use', 'database-rule'] as const),
 ]);
 
 /** An example of what was expected; empty where none can be named. */

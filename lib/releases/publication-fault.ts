@@ -59,3 +59,11 @@ function writeFaultOf({ originalCode, originalMessage }: z.infer<typeof causeSch
   // SQLite ends a transaction itself where the disk fails; the driver's own ending hides the reason.
   return /no transaction is active/.test(originalMessage) ? 'disk' : null;
 }
+
+/** SQLite's words for a rule of the database that rows break; null for any other fault. */
+export function brokenRuleOf(fault: unknown): string | null {
+  const read = faultSchema.safeParse(fault);
+  return read.success && read.data.originalCode.startsWith('SQLITE_CONSTRAINT')
+    ? read.data.originalMessage
+    : null;
+}

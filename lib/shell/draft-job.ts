@@ -2,7 +2,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { shellActor } from '../accounts/actor-schema';
 import { db, openDatabase, type Database } from '../db';
 import { databasePath } from '../env';
+import { toFault } from '../surveys/fault-place';
 import {
+  brokenRuleOf,
   PublicationBusy,
   PublicationImpossible,
   toPublicationFault,
@@ -56,7 +58,16 @@ async function checkInCopy(
   const { rows, sources, faults, ...found } = await checkAgainst(client, file, onProgress);
   const findings = { ...found, ...keepFaults(faults) };
   if (rows === null) return { findings, preview: null, checked_at, identity: null, plan: null };
-  const { plan, report } = await rehearsePublication(client, { rows, sources }, shellActor);
+  const rehearsed = await rehearse(client, { rows, sources });
+  if ('broken' in rehearsed) {
+    const fault = toFault(
+      { name: file.name, content: null },
+      { path: [], code: 'database-rule', found: rehearsed.broken },
+    );
+    const all = { ...findings, ...keepFaults([fault, ...faults]) };
+    return { findings: all, preview: null, checked_at, identity: null, plan: null };
+  }
+  const { plan, report } = rehearsed;
   const texts = report.release === null ? null : await describePublication(report.release);
   const { added, corrected } = texts?.en.changes.counts ?? noChanges;
   const unchanged = rows.Figure.length - added - corrected;
@@ -64,6 +75,17 @@ async function checkInCopy(
   const hash = contentHashOf(file.bytes);
   const identity = checkIdentity(hash, file.options, checked_at, findings, plan);
   return { findings, preview, checked_at, identity, plan };
+}
+
+/** What publishing comes to; where the database itself has a rule against it, which: that is for the editor to know. */
+async function rehearse(client: Database, checked: Parameters<typeof rehearsePublication>[1]) {
+  try {
+    return await rehearsePublication(client, checked, shellActor);
+  } catch (caught) {
+    const broken = brokenRuleOf(caught);
+    if (broken === null) throw caught;
+    return { broken };
+  }
 }
 
 /** SQLite's own copy of a database that others may be reading and writing. */
@@ -87,6 +109,7 @@ async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> 
     return report === 'unconfirmed' ? { kind: report } : { kind: 'published', report };
   } catch (caught) {
     const fault = toPublicationFault(caught);
+    if (brokenRuleOf(caught) !== null) return { kind: 'refused' };
     if (fault instanceof PublicationBusy) return { kind: 'busy' };
     if (fault instanceof PublicationImpossible) return { kind: 'impossible', code: fault.code };
     throw fault;

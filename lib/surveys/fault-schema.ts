@@ -76,6 +76,7 @@ const meaningCodes = [
   'same-meaning',
   'size-without-base',
   'unit-in-use',
+  'database-rule',
 ] as const;
 
 /** What may be right, and deserves a look. */

@@ -142,6 +142,16 @@ test('a table under headers of others is asked about, and checked with what is s
   expect(figure?.id).toBe('press-be-2012-switched-provider');
 });
 
+test('what a rule of the database forbids is a message, too', async () => {
+  const client = await db();
+  await client.$executeRaw`CREATE TRIGGER no_62 BEFORE INSERT ON Figure WHEN NEW.value = 62
+    BEGIN SELECT RAISE(ABORT, 'nothing is 62'); END`;
+  const { status, answer } = await post('reason=x', `${header}\n${row}`);
+  expect(status).toBe(422);
+  expect(JSON.stringify(answer)).toContain('nothing is 62');
+  expect(await releases()).toBe(1);
+});
+
 describe('is refused, the database untouched', () => {
   test('without a token, with a wrong one, and with one of an editor', async () => {
     expect(await post('check=1', '', { Authorization: '' })).toMatchObject({ status: 401 });
