@@ -15,7 +15,9 @@ import { readDraftPlan } from './draft-store';
 import type { ImportCheck } from './import-schema';
 import { mayPublish, publicationOf, type PublishedBy } from './import-store';
 
-type Checked = Pick<ImportCheck, 'sources'> & { rows: NonNullable<ImportCheck['rows']> };
+type Checked = Pick<ImportCheck, 'sources' | 'withdrawn'> & {
+  rows: NonNullable<ImportCheck['rows']>;
+};
 
 /**
  * Publishes what a check gave in a copy of the database, where it can be looked at.
@@ -23,12 +25,12 @@ type Checked = Pick<ImportCheck, 'sources'> & { rows: NonNullable<ImportCheck['r
  */
 export async function rehearsePublication(
   copy: Database,
-  { rows, sources }: Checked,
+  { rows, sources, withdrawn }: Checked,
   actor: Actor,
 ): Promise<{ plan: ReleasePlan; report: PublicationReport }> {
   return withPublicationLock(copy, async (turn) => {
     await sweepUnpublished(turn);
-    const plan = await planRelease(copy, rows, sources, actor.name);
+    const plan = await planRelease(copy, rows, sources, actor.name, withdrawn);
     await makeSpare(copy);
     const publication = { author: actor.name, reason: 'preview', files: [] };
     return { plan, report: await publishPlan(turn, plan, publication) };

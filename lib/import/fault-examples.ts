@@ -43,7 +43,14 @@ const ofCode: Partial<Record<FaultCode, string>> = {
 
 /** Codes that no single value would mend. */
 const without: ReadonlySet<FaultCode> = new Set<FaultCode>([
-  ...(['wrong-shape', 'unknown-key', 'twice', 'same-meaning', 'source-missing'] as const),
+  ...([
+    'wrong-shape',
+    'unknown-key',
+    'twice',
+    'same-meaning',
+    'source-missing',
+    'not-to-withdraw',
+  ] as const),
   ...(['column-unknown', 'column-twice', 'row-ragged', 'characters', 'no-language'] as const),
   ...(['scale', 'too-long', 'reserved-word', 'year-inferred', 'shares-above-100'] as const),
   ...(['equal-elsewhere', 'sample-size-changes', 'language-missing', 'converted'] as const),

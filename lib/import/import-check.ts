@@ -75,7 +75,15 @@ export async function checkImport(
 }
 
 function refused(faults: SurveyFileFault[]): ImportCheck {
-  return { faults, questions: [], redefinitions: [], columns: null, rows: null, sources: [] };
+  return {
+    faults,
+    questions: [],
+    redefinitions: [],
+    columns: null,
+    rows: null,
+    sources: [],
+    withdrawn: [],
+  };
 }
 
 async function checkJson(
@@ -153,11 +161,13 @@ async function checkFiles(
     ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
-  if (!isGood) return { faults, questions, redefinitions, columns, rows: null, sources: [] };
+  if (!isGood)
+    return { faults, questions, redefinitions, columns, rows: null, sources: [], withdrawn: [] };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
     ...{ faults, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
+    withdrawn: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
   };
 }
 

@@ -125,4 +125,6 @@ export type ImportCheck = ImportFindings & {
   rows: ContentRows | null;
   /** Ids of the sources that it says completely, as `publishRelease` takes them. */
   sources: readonly string[];
+  /** Ids of the figures that it withdraws one by one. */
+  withdrawn: readonly string[];
 };

@@ -71,7 +71,8 @@ export async function publishImport(
     if (check.rows === null || !mayPublish(check, by)) return { check, report: null };
     const content = { name: file.name, contentHash: contentHashOf(file.bytes) };
     const publication = publicationOf(content, by);
-    return { check, report: await publishRelease(turn, check.rows, check.sources, publication) };
+    const { rows, sources, withdrawn } = check;
+    return { check, report: await publishRelease(turn, rows, sources, publication, withdrawn) };
   });
 }
 

@@ -27,6 +27,7 @@ export function compareWithStanding(
     const found: Iterable<Finding>[] = [
       ...[missingLanguages(file, known), surveySizes(file, known), questions(file, known)],
       ...[figureFindings(file, known, standing), complete ? withdrawals(file, known) : []],
+      impossibleWithdrawals(file, known),
     ];
     for (const findings of found)
       for (const { severity, ...fault } of findings)
@@ -94,6 +95,20 @@ function idOf(item: object): string {
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Figures that a file cannot withdraw: they do not stand, are another source's, or it brings them itself. */
+function* impossibleWithdrawals(
+  { source, figures, withdrawals: asked }: ReadableFile,
+  known: KnownContent,
+): Generator<Finding> {
+  const brought = new Set(figures.map((one) => one?.id));
+  for (const [index, id] of asked.entries()) {
+    if (id === null) continue;
+    if (known.figures.get(id)?.source === source?.id && !brought.has(id)) continue;
+    const path = ['withdrawals', index];
+    yield { path, code: 'not-to-withdraw', found: id, severity: 'error' };
+  }
 }
 
 /** Ids that a message lists. */

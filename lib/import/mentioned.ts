@@ -12,15 +12,16 @@ const contentSchema = z
   .object({
     source: z.object({ id: z.string() }).nullable().catch(null),
     figures: z.array(figure).catch([]),
+    withdrawals: z.array(z.string()).catch([]),
   })
-  .catch({ source: null, figures: [] });
+  .catch({ source: null, figures: [], withdrawals: [] });
 
 /** What survey files speak of. */
 export function mentionedInFiles(contents: readonly unknown[]): Mentioned {
   const files = contents.map((content) => contentSchema.parse(content));
   const figures = files.flatMap((file) => file.figures.filter((one) => one !== null));
   return {
-    figures: figures.map(({ id }) => id),
+    figures: [...figures.map(({ id }) => id), ...files.flatMap((file) => file.withdrawals)],
     sources: files.flatMap(({ source }) => source?.id ?? []),
   };
 }

@@ -40,3 +40,14 @@ async function getRow(
   if (kind === 'references') return client.reference.findFirst({ where, omit });
   return client.standard.findFirst({ where, omit });
 }
+
+/** The survey file that withdraws one figure, as a draft's bytes; null where it does not stand. */
+export async function toWithdrawal(
+  id: string,
+  selection: FigureSelection,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const figure = await getFigure(id, selection);
+  const source = figure && selection.vocabulary.sources.get(figure.source);
+  if (!source) return null;
+  return new TextEncoder().encode(JSON.stringify({ source, withdrawals: [id] }, null, 2));
+}

@@ -21,12 +21,14 @@ export const batchSize = 5_000;
  * @param sources ids of the sources whose figures, statements and references `rows` says completely:
  *   what they said before and no longer say is withdrawn
  * @param author of the release
+ * @param withdrawn ids of figures that are to stand no longer
  */
 export async function planRelease(
   client: Database,
   rows: ContentRows,
   sources: readonly string[],
   author: string,
+  withdrawn: readonly string[] = [],
 ): Promise<ReleasePlan> {
   const plan: ReleasePlan = [];
   const add = (table: ContentTable, change: TableChange) => {
@@ -39,10 +41,11 @@ export async function planRelease(
     }
     if (!withSource.has(table) || sources.length === 0) continue;
     const unsaid = await readLastVersions(client, table, unsaidOf(sources, rows[table]));
-    const { withdrawn } = diffTable(table, [], unsaid, author);
-    for (const page of pagesOf(withdrawn))
-      add(table, { added: [], changed: [], withdrawn: [...page] });
+    const { withdrawn: gone } = diffTable(table, [], unsaid, author);
+    for (const page of pagesOf(gone)) add(table, { added: [], changed: [], withdrawn: [...page] });
   }
+  const ended = await readLastVersions(client, 'Figure', ofIds(withdrawn.map((id) => ({ id }))));
+  add('Figure', diffTable('Figure', [], ended, author));
   return plan;
 }
 

@@ -35,9 +35,10 @@ export async function publishRelease(
   rows: ContentRows,
   sources: readonly string[],
   publication: Publication,
+  withdrawn: readonly string[] = [],
 ): Promise<PublicationReport> {
   await sweepUnpublished(turn);
-  const plan = await planRelease(turn.client, rows, sources, publication.author);
+  const plan = await planRelease(turn.client, rows, sources, publication.author, withdrawn);
   return publishPlan(turn, plan, publication);
 }
 

@@ -55,10 +55,14 @@ async function checkInCopy(
   const client = await db();
   const checked_at = await newestNumber(client);
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
-  const { rows, sources, faults, ...found } = await checkAgainst(client, file, onProgress);
+  const { rows, sources, withdrawn, faults, ...found } = await checkAgainst(
+    client,
+    file,
+    onProgress,
+  );
   const findings = { ...found, ...keepFaults(faults) };
   if (rows === null) return { findings, preview: null, checked_at, identity: null, plan: null };
-  const rehearsed = await rehearse(client, { rows, sources });
+  const rehearsed = await rehearse(client, { rows, sources, withdrawn });
   if ('broken' in rehearsed) {
     const fault = toFault(
       { name: file.name, content: null },

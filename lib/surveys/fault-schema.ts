@@ -77,6 +77,7 @@ const meaningCodes = [
   'size-without-base',
   'unit-in-use',
   'database-rule',
+  'not-to-withdraw',
 ] as const;
 
 /** What may be right, and deserves a look. */

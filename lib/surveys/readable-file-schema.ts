@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
 
-type Lists = Omit<SurveyFile, 'source'>;
+type Lists = Omit<SurveyFile, 'source' | 'withdrawals'>;
 
 /** A survey file of which some parts may be unreadable: these are null, and keep their places. */
-export type ReadableFile = { source: SurveyFile['source'] } & {
+export type ReadableFile = { source: SurveyFile['source']; withdrawals: (string | null)[] } & {
   [list in keyof Lists]: (Lists[list][number] | null)[];
 };
 
-const { source, ...lists } = surveyFileSchema.shape;
+const { source, withdrawals, ...lists } = surveyFileSchema.shape;
 
 const readable = <T extends z.ZodType>(list: z.ZodDefault<z.ZodArray<T>>) =>
   z.array(list.unwrap().element.nullable().catch(null)).catch([]);
@@ -24,11 +24,12 @@ const readableFileSchema = z
     statements: readable(lists.statements),
     standards: readable(lists.standards),
     references: readable(lists.references),
+    withdrawals: z.array(withdrawals.unwrap().element.nullable().catch(null)).catch([]),
   })
   .catch({
     source: null,
     ...{ surveys: [], indicators: [], codes: [], figures: [] },
-    ...{ statements: [], standards: [], references: [] },
+    ...{ statements: [], standards: [], references: [], withdrawals: [] },
   });
 
 /** What can be read of a survey file, element by element. */

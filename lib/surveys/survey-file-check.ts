@@ -30,7 +30,11 @@ export function parseSurveyFiles(
     wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
     for (const fault of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
       faults.push(toFault(one, fault));
-    readable.push(result.success ? result.data : readWhatIsReadable(one.content));
+    readable.push(
+      result.success
+        ? { ...result.data, withdrawals: result.data.withdrawals ?? [] }
+        : readWhatIsReadable(one.content),
+    );
   }
   const known = knownWith(standing, readable);
   raw.forEach((one, index) => {

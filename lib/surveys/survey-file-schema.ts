@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from '../figures/figure-schema';
+import { slugSchema } from '../i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
@@ -21,10 +22,12 @@ export const surveyFileSchema = z
     statements: z.array(statementSchema.omit({ source: true })).default([]),
     standards: z.array(standardSchema).default([]),
     references: z.array(referenceSchema.omit({ source: true })).default([]),
+    /** Ids of figures of the source that no longer stand. */
+    withdrawals: z.array(slugSchema).optional(),
   })
   .refine(
-    ({ source, figures, statements }) =>
-      source !== null || figures.length + statements.length === 0,
+    ({ source, figures, statements, withdrawals = [] }) =>
+      source !== null || figures.length + statements.length + withdrawals.length === 0,
     {
       message: 'source-missing' satisfies FaultCode,
       path: ['source'],

@@ -1,5 +1,6 @@
 import { EditorShell } from '@/components/import/editor-shell';
 import { RecordForm } from '@/components/import/record-form';
+import { WithdrawForm } from '@/components/import/withdraw-form';
 import { recordFields, recordKindSchema } from '@/lib/import/record-fields';
 import { getRecord } from '@/lib/import/record-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
@@ -29,6 +30,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       {record && (
         <RecordForm kind={kind} id={id} fields={recordFields(kind, record)} locale={locale} t={t} />
       )}
+      {record && kind === 'figures' && <WithdrawForm id={id} locale={locale} t={t} />}
     </EditorShell>
   );
 }

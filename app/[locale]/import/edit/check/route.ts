@@ -6,10 +6,10 @@ import { createDraft } from '@/lib/import/draft-store';
 import { importOptionsSchema } from '@/lib/import/import-schema';
 import { recordKindSchema, toRecordRow } from '@/lib/import/record-fields';
 import { toRecordFile } from '@/lib/import/record-file';
-import { getRecord } from '@/lib/import/record-queries';
+import { getRecord, toWithdrawal } from '@/lib/import/record-queries';
 import { readLocale } from '../../../page-view';
 
-/** Makes a draft of one corrected record, and begins to check it. */
+/** Makes a draft of one corrected record, or of a figure's withdrawal, and begins to check it. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/[locale]/import/edit/check'>,
@@ -23,9 +23,12 @@ export async function POST(
     const { selection } = await resolveSelection(new URLSearchParams());
     const record = await getRecord(kind.data, id, selection);
     if (record === null) return 'gone';
+    const isWithdrawal = kind.data === 'figures' && form.get('withdraw') === 'yes';
+    const withdrawal = isWithdrawal ? await toWithdrawal(id, selection) : null;
+    if (isWithdrawal && withdrawal === null) return 'gone';
     const file = {
-      name: `${id.replace('/', '-')}.xlsx`,
-      bytes: await toRecordFile(kind.data, toRecordRow(kind.data, form, record)),
+      name: `${id.replace('/', '-')}.${withdrawal ? 'json' : 'xlsx'}`,
+      bytes: withdrawal ?? (await toRecordFile(kind.data, toRecordRow(kind.data, form, record))),
       options: importOptionsSchema.parse({}),
     };
     const draft = await createDraft(await db(), file, actor);
