@@ -1,12 +1,12 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { AnswerKeeper } from './answer-keeper';
-import type { AnsweredRequest } from './answered-request';
-import type { ExportPlaces } from './export-places';
-import type { RequestHandler } from './graceful-server';
+import type { RequestRecord } from './request-record';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ExportSlots } from './export-slots';
+import type { ResponseCache } from './response-cache';
 
 type Watched = {
-  keeper: AnswerKeeper;
-  exports: ExportPlaces;
+  cache: ResponseCache;
+  exports: ExportSlots;
   /** The number of the newest release; null where there is none. */
   release: () => number | null;
 };
@@ -27,32 +27,31 @@ export class Metrics {
     buckets,
   });
   readonly #refusals = new Counter({
-    ...this.#named('refusals_total', 'Requests turned away at the door'),
+    ...this.#named('refusals_total', 'Requests refused before a route answered them'),
     labelNames: ['reason'],
   });
 
-  constructor({ keeper, exports, release }: Watched) {
-    this.#count('kept_hits_total', 'Answers given without making them', () => keeper.hits);
-    this.#count('kept_misses_total', 'Answers that had to be made', () => keeper.misses);
-    this.#gauge('kept_bytes', 'Memory of the answers that are kept', () => keeper.bytes);
-    this.#gauge('kept_answers', 'Answers that are kept', () => keeper.size);
+  constructor({ cache, exports, release }: Watched) {
+    this.#count('kept_hits_total', 'Answers given without making them', () => cache.hits);
+    this.#count('kept_misses_total', 'Answers that had to be made', () => cache.misses);
+    this.#gauge('kept_bytes', 'Memory of the answers that are kept', () => cache.bytes);
+    this.#gauge('kept_answers', 'Answers that are kept', () => cache.size);
     this.#gauge('exports_running', 'Whole selections that are being sent', () => exports.taken);
     this.#gauge('release', 'Number of the newest release; 0: none', () => release() ?? 0);
     collectDefaultMetrics({ register: this.#registry });
   }
 
   /** Counts a request. */
-  readonly answered = ({ route, status, milliseconds, refusal }: AnsweredRequest): void => {
+  readonly answered = ({ route, status, milliseconds, refusal }: RequestRecord): void => {
     this.#requests.inc({ route, status: `${Math.floor(status / 100)}xx` });
     this.#durations.observe({ route }, milliseconds / 1_000);
     if (refusal !== null) this.#refusals.inc({ reason: refusal });
   };
 
   /** Answers `/metrics` in the text format of Prometheus. */
-  readonly show: RequestHandler = async ({ url }, response) => {
-    if (url !== '/metrics') return response.writeHead(404).end();
-    const text = await this.#registry.metrics();
-    return response.writeHead(200, { 'Content-Type': this.#registry.contentType }).end(text);
+  readonly show = async (_request: FastifyRequest, reply: FastifyReply): Promise<string> => {
+    reply.header('Content-Type', this.#registry.contentType);
+    return this.#registry.metrics();
   };
 
   #named(name: string, help: string) {

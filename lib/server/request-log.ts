@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import pino, { type DestinationStream } from 'pino';
-import type { AnsweredRequest } from './answered-request';
+import type { RequestRecord } from './request-record';
 
 /** What a log that nobody takes may fill of the memory; further lines are lost. */
 const mostBytes = 4_000_000;
@@ -35,7 +35,7 @@ export class RequestLog {
   }
 
   /** One line for a request. */
-  readonly answered = (answered: AnsweredRequest): void => {
+  readonly answered = (answered: RequestRecord): void => {
     const { route, method, status, bytes, isFromMemory, refusal } = answered;
     const ms = Math.round(answered.milliseconds * 100) / 100;
     const release = this.release();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FastifyHelmetOptions } from '@fastify/helmet';
 
 // Every header that protects a reader stands here, whoever writes the answer.
 
@@ -48,14 +49,27 @@ const formatPolicy = (policy: Policy) =>
 /** The policy of a page: none but its own inline scripts run, told by their hashes. */
 export function policyOfPage(
   html: string,
-  { isEmbed, isClosed }: { isEmbed: boolean; isClosed: boolean },
+  { isEmbed, isClosed, isDevelopment = false }: PageKind,
 ): string {
+  const hashes = inlineScriptHashes(html);
   return formatPolicy({
     ...pagePolicy,
     ...(isClosed ? closedToNetwork : {}),
     ...(isEmbed ? { 'frame-ancestors': '*' } : {}),
-    'script-src': ["'self'", ...inlineScriptHashes(html)].join(' '),
+    'script-src': ["'self'", ...hashes].join(' '),
+    ...(isDevelopment ? inDevelopment(hashes) : {}),
   });
+}
+
+type PageKind = { isEmbed: boolean; isClosed: boolean; isDevelopment?: boolean };
+
+/** React's and Next's tools for development evaluate code, write styles and keep a connection open. */
+function inDevelopment(hashes: readonly string[]): Policy {
+  return {
+    'script-src': ["'self'", "'unsafe-eval'", ...hashes].join(' '),
+    'style-src': "'self' 'unsafe-inline'",
+    'connect-src': "'self' ws:",
+  };
 }
 
 export const policyOfFiles = formatPolicy(filePolicy);
@@ -72,17 +86,26 @@ export function inlineScriptHashes(html: string): string[] {
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
 }
 
+/** What every answer says that helmet does not; no page asks for what `permissions-policy` names. */
+export const ownHeaders = {
+  'content-security-policy': policyOfFiles,
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const;
+
 /**
- * The headers of every answer, in lower case as Node reads them.
+ * The other headers of every answer, unless one has its own.
  * @param isHttps whether people reach the barometer by https: then never again by http
  */
-export function securityHeaders(policy: string, isHttps: boolean): Record<string, string> {
+export function helmetOptions(isHttps: boolean): FastifyHelmetOptions {
   return {
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    // One of `ownHeaders`.
+    contentSecurityPolicy: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    hsts: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
+    // Other sites show our embeds and run our script; what older browsers were told, policies say.
+    ...{ crossOriginResourcePolicy: false, crossOriginEmbedderPolicy: false, frameguard: false },
+    ...{ originAgentCluster: false, dnsPrefetchControl: false, ieNoOpen: false },
+    ...{ permittedCrossDomainPolicies: false, xssFilter: false, hidePoweredBy: false },
   };
 }

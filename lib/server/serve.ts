@@ -1,58 +1,132 @@
+import path from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { databasePath, publicUrl, readEnv } from '../env';
 import { EditionWatch } from '../releases/edition-watch';
-import { AnswerKeeper } from './answer-keeper';
-import { followConnection, type AnsweredRequest } from './answered-request';
-import { createFrontDoor } from './front-door';
-import { createGracefulServer } from './graceful-server';
-import { listen, openPort } from './listen';
+import { connectionLimits, createApp, createServer } from './app';
+import { FILES } from './compress-files.mjs';
 import { Metrics } from './metrics';
-import { PageKeeper } from './page-keeper';
+import { PageCache } from './page-cache';
 import { logDestination, RequestLog } from './request-log';
-import { connectionLimits, doorLimits } from './server-limits';
-import { readStaticFiles } from './static-files';
+import { RequestLimits } from './request-limits';
+import type { RequestRecord } from './request-record';
+import { ResponseCache } from './response-cache';
+import { StepFailed } from './run-command.mjs';
 
 /** Metrics are for programs of this computer alone. */
 const thisComputer = '127.0.0.1';
 
+/** How long running answers may take once the server was told to stop. */
+const graceMs = 24_000;
+
+/** npm passes on the terminal's Ctrl-C, so that one keypress arrives twice. */
+const sameKeypressMs = 1_000;
+
 /**
- * Serves the built pages until the process is told to stop.
+ * Serves the pages until the process is told to stop: the built ones, or, in development, each as its source
+ * says now, and nothing from memory.
  * @throws StepFailed when a port cannot be had.
  */
-export async function serve(): Promise<void> {
+export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const settings = readEnv();
-  const app = next({ dev: false });
-  await app.prepare();
-  const handle = app.getRequestHandler();
+  const nextApp = next({ dev: isDevelopment });
+  await nextApp.prepare();
+  const handle = nextApp.getRequestHandler();
   const watch = new EditionWatch(databasePath());
   const release = () => watch.release();
-  const keeper = new AnswerKeeper(settings.PAGES_MEMORY_MB * 1024 ** 2);
-  const limits = doorLimits(settings);
+  const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
+  const limits = new RequestLimits(settings);
   const connections = connectionLimits(settings);
-  const told: ((answered: AnsweredRequest) => void)[] = [];
+  const tellers: ((record: RequestRecord) => void)[] = [];
 
   if (settings.LOG_REQUESTS) {
     const log = new RequestLog(logDestination(), release);
-    told.push(log.answered);
+    tellers.push(log.answered);
     // Next, libraries and our own code tell their faults there.
-    console.error = log.fault;
+    if (!isDevelopment) console.error = log.fault;
   }
   if (settings.METRICS_PORT !== undefined) {
-    const metrics = new Metrics({ keeper, exports: limits.exports, release });
-    told.push(metrics.answered);
+    const metrics = new Metrics({ cache, exports: limits.exports, release });
+    tellers.push(metrics.answered);
+    const metricsServer = createServer({ connections });
+    metricsServer.get('/metrics', metrics.show);
     const { METRICS_PORT } = settings;
-    await openPort(createGracefulServer(metrics.show, connections), { METRICS_PORT }, thisComputer);
+    await openPort(metricsServer, { METRICS_PORT }, thisComputer);
   }
-  const tell = (answered: AnsweredRequest) => told.forEach((one) => one(answered));
-  const frontDoor = createFrontDoor({
-    handle,
-    pages: new PageKeeper({ handle, keeper, edition: () => watch.edition() }),
-    files: readStaticFiles(),
+  const edition = () => (isDevelopment ? null : watch.edition());
+  const app = await createApp({
+    ...{ handle, limits, connections, isDevelopment },
+    pages: new PageCache({ handle, cache, edition, isDevelopment }),
+    files: path.resolve(isDevelopment ? 'public' : FILES),
     isHttps: publicUrl().startsWith('https:'),
-    limits,
-    tell,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    tell: (record) => tellers.forEach((tell) => tell(record)),
   });
-  const graceful = createGracefulServer(frontDoor, connections);
-  graceful.server.on('connection', (socket) => followConnection(socket, tell));
-  await listen(graceful, settings.PORT);
+  if (isDevelopment) {
+    // Changed sources reach the browser by it.
+    const upgrade = nextApp.getUpgradeHandler();
+    app.server.on('upgrade', (...given) => void upgrade(...given));
+  }
+  await listen(app, settings.PORT);
+}
+
+/**
+ * Listens on a port until the process is told to stop.
+ * @throws StepFailed when the port cannot be had.
+ */
+export async function listen(app: FastifyInstance, wanted: number): Promise<void> {
+  const port = await openPort(app, { PORT: wanted });
+  const skip = ['SIGINT', 'SIGUSR2', 'beforeExit'] as const;
+  const { close } = closeWithGrace({ delay: 2 * graceMs, skip: [...skip] }, ({ err }) => {
+    if (err) console.error(err);
+    return stop(app, graceMs);
+  });
+  let interruptedAt: number | undefined;
+  process.on('SIGINT', () => {
+    if (interruptedAt === undefined) void close();
+    else if (Date.now() - interruptedAt > sameKeypressMs) process.exit(1);
+    interruptedAt ??= Date.now();
+  });
+  console.log(`Service Barometer: http://localhost:${port}`);
+}
+
+/** Takes no more requests and resolves when the running ones are done, or cut after the grace time. */
+export async function stop(app: FastifyInstance, graceTime: number): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), graceTime);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/**
+ * Opens a port, told by its setting; of this computer alone where a host says so.
+ * @returns the port
+ * @throws StepFailed when it cannot be had
+ */
+async function openPort(
+  app: FastifyInstance,
+  wanted: { PORT: number } | { METRICS_PORT: number },
+  host = '::',
+): Promise<number> {
+  const [[setting, port] = ['', 0]] = Object.entries(wanted);
+  try {
+    const address = await app.listen({ port, host });
+    return Number(new URL(address).port);
+  } catch (error) {
+    throw explainPort(setting, port, error);
+  }
+}
+
+function explainPort(setting: string, port: number, error: unknown): unknown {
+  const another = `or choose another port, for example: ${setting}=${port + 1} npm start`;
+  if (!(error instanceof Error && 'code' in error)) return error;
+  if (error.code === 'EADDRINUSE') {
+    return new StepFailed(`Port ${port} is already in use. Stop the other program, ${another}`);
+  }
+  if (error.code === 'EACCES') {
+    return new StepFailed(
+      `Port ${port} is reserved for the system. Ask for the right to use it, ${another}`,
+    );
+  }
+  return error;
 }

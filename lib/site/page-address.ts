@@ -37,6 +37,12 @@ const embeddedPages: ReadonlyMap<string, readonly string[]> = new Map([
   ['figures/*', ['scheme']],
 ]);
 
+/** The routes of all pages, with signs for what varies: `/{l}/figures/{id}`. */
+export const pageRoutes: readonly string[] = [
+  ...[...pages.keys()].map((route) => `/{l}/${route}`),
+  ...[...embeddedPages.keys()].map((route) => `/embed/{l}/${route}`),
+].map((route) => route.replace(/\/$/, '').replace('*', '{id}'));
+
 const pagesOf = (isEmbed: boolean) => (isEmbed ? embeddedPages : pages);
 
 /**

@@ -51,6 +51,12 @@ describe('a client', () => {
     expect(await statusOf(path, { method })).not.toBe(429);
   });
 
+  test('may search as often as it likes where the limit is 0', async () => {
+    await open({ SEARCHES_PER_MINUTE: '0' });
+    const asked = Array.from({ length: 100 }, () => statusOf('/fr/figures?q=attente'));
+    expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+  });
+
   test('that has searched too often may still take an export', async () => {
     await open({ SEARCHES_PER_MINUTE: '1' });
     await statusOf('/fr/figures?q=a');

@@ -1,24 +1,32 @@
 import { EventEmitter, once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readEnv } from '@/lib/env';
-import {
-  createGracefulServer,
-  type GracefulServer,
-  type RequestHandler,
-} from '@/lib/server/graceful-server';
-import { connectionLimits } from '@/lib/server/server-limits';
+import type { FastifyInstance } from 'fastify';
+import { connectionLimits, createServer } from '@/lib/server/app';
+import { stop as stopServer } from '@/lib/server/serve';
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const limits = connectionLimits(readEnv({}));
 
-let running: GracefulServer | undefined;
+let running: FastifyInstance | undefined;
+
+/** A server that answers everything by a handler. */
+function createWith(handler: RequestHandler): FastifyInstance {
+  const app = createServer({ connections: limits });
+  app.all('*', ({ raw }, reply) => handler(raw, reply.raw));
+  return app;
+}
 
 async function start(handler: RequestHandler): Promise<string> {
-  running = createGracefulServer(handler, limits);
-  return `http://localhost:${await running.listen(0)}`;
+  running = createWith(handler);
+  const { port } = new URL(await running.listen({ port: 0, host: '::' }));
+  return `http://localhost:${port}`;
 }
 
 async function stop(graceMs: number): Promise<void> {
-  await running?.stop(graceMs);
+  if (running) await stopServer(running, graceMs);
   running = undefined;
 }
 
@@ -86,8 +94,9 @@ test('an address of 64 KiB reaches the handler', async () => {
 
 test('a port in use is told by its code', async () => {
   const url = await start((_request, response) => response.end());
-  const second = createGracefulServer((_request, response) => response.end(), limits);
-  await expect(second.listen(Number(new URL(url).port))).rejects.toMatchObject({
+  const second = createWith((_request, response) => response.end());
+  const port = Number(new URL(url).port);
+  await expect(second.listen({ port, host: '::' })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readEnv } from '@/lib/env';
-import { createGracefulServer } from '@/lib/server/graceful-server';
 import { Metrics } from '@/lib/server/metrics';
-import { connectionLimits } from '@/lib/server/server-limits';
+import { connectionLimits, createServer } from '@/lib/server/app';
+import { stop } from '@/lib/server/serve';
 import { askRaw } from '../fixtures/ask-raw';
 import { setUpHouse } from '../fixtures/front-door';
 
@@ -11,13 +11,13 @@ beforeEach(() => house.open({ settings: { SEARCHES_PER_MINUTE: '1' } }));
 
 /** The metrics of what the door told, as Prometheus fetches them. */
 async function fetchMetrics(path: string) {
-  const { keeper, exports } = house.door;
-  const metrics = new Metrics({ keeper, exports, release: () => 7 });
+  const { cache, exports } = house.door;
+  const metrics = new Metrics({ cache, exports, release: () => 7 });
   for (const told of house.door.told) metrics.answered(told);
-  const server = createGracefulServer(metrics.show, connectionLimits(readEnv({})));
-  const port = await server.listen(0, '127.0.0.1');
-  const answer = await askRaw(`http://127.0.0.1:${port}`, path);
-  await server.stop(0);
+  const server = createServer({ connections: connectionLimits(readEnv({})) });
+  server.get('/metrics', metrics.show);
+  const answer = await askRaw(await server.listen({ port: 0, host: '127.0.0.1' }), path);
+  await stop(server, 0);
   return answer;
 }
 
@@ -28,7 +28,7 @@ test('tell what the server did', async () => {
   for (const path of ['/fr', '/fr', '/nl', '/fr?q=a', '/fr?q=b', '/api/v1/figures.csv']) {
     await house.ask(path);
   }
-  await house.door.server.stop(1_000);
+  await stop(house.door.server, 1_000);
   const { statusCode, headers, text } = await fetchMetrics('/metrics');
   expect([statusCode, headers['content-type']]).toEqual([
     200,
@@ -47,7 +47,7 @@ test('tell what the server did', async () => {
     'barometer_requests_total{route="/{l}",status="2xx"} 4',
     'barometer_requests_total{route="/{l}",status="4xx"} 1',
   ]);
-  expect(text).toContain(`barometer_kept_bytes ${house.door.keeper.bytes}\n`);
+  expect(text).toContain(`barometer_kept_bytes ${house.door.cache.bytes}\n`);
   expect(text).toContain('process_resident_memory_bytes ');
 });
 
@@ -57,7 +57,7 @@ test('stand at one address', async () => {
 
 test('of two servers are not mixed', async () => {
   await house.ask('/fr');
-  await house.door.server.stop(1_000);
+  await stop(house.door.server, 1_000);
   await fetchMetrics('/metrics');
   const { text } = await fetchMetrics('/metrics');
   expect(text).toContain('barometer_requests_total{route="/{l}",status="2xx"} 1\n');

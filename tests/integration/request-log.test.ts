@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { AnsweredRequest } from '@/lib/server/answered-request';
+import type { RequestRecord } from '@/lib/server/request-record';
 import { RequestLog } from '@/lib/server/request-log';
 import type { RawRequest } from '../fixtures/ask-raw';
 import { setUpHouse } from '../fixtures/front-door';
@@ -15,7 +15,7 @@ function keepLog(release: number | null = 3) {
   return { log, written, lines: () => written.map((line) => lineSchema.parse(JSON.parse(line))) };
 }
 
-const answered: AnsweredRequest = {
+const answered: RequestRecord = {
   route: '/{l}/figures/{id}',
   method: 'GET',
   status: 200,

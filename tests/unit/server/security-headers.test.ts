@@ -4,7 +4,6 @@ import {
   policyOfFiles,
   policyOfPage,
   policyOfStaticFiles,
-  securityHeaders,
 } from '@/lib/server/security-headers';
 
 const open = { isEmbed: false, isClosed: false };
@@ -47,9 +46,4 @@ test('where people’s own files are read, the page and its workers can send not
 
 test('a file runs nothing', () => {
   expect(directives(policyOfFiles)).toContain("default-src 'none'");
-});
-
-test('https is asked for for a year, where people come by it', () => {
-  expect(securityHeaders('', true)['strict-transport-security']).toMatch(/max-age=31536000/);
-  expect(securityHeaders('', false)).not.toHaveProperty('strict-transport-security');
 });

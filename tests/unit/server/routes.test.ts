@@ -1,17 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findRoom, methodsOf } from '@/lib/server/rooms';
+import { createRouteProbe } from '../../fixtures/route-probe';
 
-const file = { status: 200, headers: {}, etag: '', body: { plain: Buffer.alloc(0) }, size: 0 };
-const files = new Map([['/embed.js', file]]);
-const labelOf = (path: string) => findRoom(path, files).label;
+const probe = await createRouteProbe();
+const labelOf = async (path: string) => (await probe(path)).label;
 
 test.each([
   ['/', '/'],
   ['/fr', '/{l}'],
   ['/nl/figures/be-2010-told-friends', '/{l}/figures/{id}'],
   ['/embed/en/charts/waiting-times', '/embed/{l}/charts/{id}'],
-  ['/embed.js', 'file'],
   ['/api/v1/figures', '/api/v1/figures'],
   ['/api/v1/figures/be-2010-told-friends.csv', '/api/v1/figures/{id}'],
   ['/api/v1/figures.sdmx.csv', '/api/v1/figures.sdmx.csv'],
@@ -19,8 +17,8 @@ test.each([
   ['/fr/import', '/{l}/import'],
   ['/en/import/drafts/ab12/publish', '/{l}/import/drafts/{id}/publish'],
   ['/en/import/drafts/ab12', '/{l}/import/drafts/{id}'],
-])('%s is told as %s', (path, label) => {
-  expect(labelOf(path)).toBe(label);
+])('%s is told as %s', async (path, label) => {
+  expect(await labelOf(path)).toBe(label);
 });
 
 test.each([
@@ -29,7 +27,7 @@ test.each([
   '/fr/import/x/y/z',
   '/wp-login.php',
   '/en/a@b.example',
-])('%s is told as nothing of ours', (path) => expect(labelOf(path)).toBe('nowhere'));
+])('%s is told as nothing of ours', async (path) => expect(await labelOf(path)).toBe('nowhere'));
 
 describe('every route of ours', () => {
   const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
@@ -38,10 +36,10 @@ describe('every route of ours', () => {
     // Nobody asks for it: it is what is said where nothing is.
     .filter((route) => route !== '/[locale]/not-found');
 
-  test.each(routes)('has a label: %s', (route) => {
+  test.each(routes)('has a label: %s', async (route) => {
     const path = route.replace('[locale]', 'fr').replace(/\[[^\]]+\]/g, 'some-id');
     const label = route.replace('[locale]', '{l}').replace(/\[[^\]]+\]/g, '{id}');
-    expect(labelOf(path)).toBe(label);
+    expect(await labelOf(path)).toBe(label);
   });
 
   /** The methods of a route's own file; a page is read, and Next answers HEAD for GET. */
@@ -53,8 +51,8 @@ describe('every route of ours', () => {
     return names.flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : [name]));
   }
 
-  test.each(routes)('takes the methods that its file answers: %s', (route) => {
+  test.each(routes)('takes the methods that its file answers: %s', async (route) => {
     const path = route.replace('[locale]', 'fr').replace(/\[[^\]]+\]/g, 'some-id');
-    expect([...methodsOf(findRoom(path, files))].sort()).toEqual(exportedMethods(route).sort());
+    expect((await probe(path)).methods.sort()).toEqual(exportedMethods(route).sort());
   });
 });

@@ -21,7 +21,7 @@ const tooOften: Words = {
 };
 
 /** Why a request is not even looked at; pages are refused in three languages. */
-const refusals = {
+const rejections = {
   'broken-address': {
     status: 400,
     title: 'Bad Request',
@@ -107,18 +107,28 @@ const refusals = {
       'Too many files are being downloaded just now: try again in a few seconds.',
     ],
   },
+  failed: {
+    status: 500,
+    title: 'Internal Server Error',
+    detail: 'Something went wrong here: try again later.',
+    texts: [
+      'Quelque chose s’est mal passé ici : réessayez plus tard.',
+      'Hier is iets misgegaan: probeer het later opnieuw.',
+      'Something went wrong here: try again later.',
+    ],
+  },
 } as const satisfies Record<string, Words>;
 
-export type RefusalReason = keyof typeof refusals;
+export type RejectionReason = keyof typeof rejections;
 
 /** Answers in a few words, without asking anybody: problem+json to a program, three languages to a person. */
-export function refuse(
+export function reject(
   request: IncomingMessage,
   response: ServerResponse,
-  reason: RefusalReason,
+  reason: RejectionReason,
   headers: Record<string, string> = {},
 ): void {
-  const { texts, ...problem } = refusals[reason];
+  const { texts, ...problem } = rejections[reason];
   const isApi = request.url?.startsWith('/api/') ?? false;
   response.writeHead(problem.status, {
     'Content-Type': isApi ? 'application/problem+json' : 'text/plain; charset=utf-8',

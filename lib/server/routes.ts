@@ -1,0 +1,107 @@
+import { locales } from '../i18n/locales';
+import { pageRoutes } from '../site/page-address';
+
+/** What one client may do only so often, since it costs the server much more than whoever asks for it. */
+export type CountedUse = 'search' | 'sign-in' | 'import';
+
+/** How a route is answered. */
+export type RouteKind =
+  /** `/`, which leads to the reader's language. */
+  | 'root'
+  /** A page that is the same for everybody at a release. */
+  | 'page'
+  /** An answer of the API, a feed or a picture, likewise the same. */
+  | 'cached'
+  /** Made for each request: a whole selection, the state of the server, what somebody sends. */
+  | 'direct'
+  /** A page or form of the editors, which depends on who asks. */
+  | 'editors'
+  /** Nothing of ours. */
+  | 'nowhere';
+
+export type Route = {
+  /** What logs and metrics call it, with signs for what varies: `/{l}/figures/{id}`. */
+  label: string;
+  kind: RouteKind;
+  /** The methods that are answered; every other is refused. */
+  methods: readonly string[];
+  /** Whether it sends a selection of any size. */
+  isExport?: boolean;
+  /** What a POST counts as, for the client that sends it. */
+  counted?: CountedUse;
+  /** Whether it asks who has signed in. */
+  hasSession?: boolean;
+};
+
+const read = ['GET', 'HEAD'] as const;
+/** Pages of other sites may ask the API. */
+const readFromAnywhere = [...read, 'OPTIONS'] as const;
+const write = ['POST'] as const;
+
+const exportForms = ['csv', 'json', 'sdmx.csv', 'xlsx', 'zip'];
+
+/** Every address there is, but for files: a test compares it with `app/`. */
+export const routes: readonly Route[] = [
+  { label: '/', kind: 'root', methods: read },
+  ...pageRoutes.map((label) => ({ label, kind: 'page' as const, methods: read })),
+
+  ...routesAt('', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml'], 'cached', read),
+  ...routesAt('/sitemap', ['/figures.xml', '/pages.xml'], 'cached', read),
+  ...routesAt('/{l}', ['/search', '/figures/{id}/picture.png'], 'cached', read),
+  ...routesAt('/{l}', ['/changes/feed.xml'], 'cached', readFromAnywhere),
+  ...api(['/figures', '/figures/{id}', '/charts/{id}', '/oembed'], 'cached'),
+  ...api(['/sources', '/indicators', '/standards', '/statements', '/changes'], 'cached'),
+  ...api(['/openapi.json', '/survey.schema.json'], 'cached'),
+  ...api(['/import-template.csv', '/import-template.xlsx'], 'cached'),
+
+  ...routesAt('', ['/api/health', '/api/ready', '/{l}/api/try'], 'direct', read),
+  ...api(['/figures.csv-metadata.json'], 'direct'),
+  ...api([...exportForms.map((form) => `/figures.${form}`), '/surveys.json'], 'direct').map(
+    (route) => ({ ...route, isExport: true }),
+  ),
+  { label: '/api/v1/imports', kind: 'direct', methods: write, counted: 'import', hasSession: true },
+  ...routesAt('/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv'], 'direct', read).map(
+    (route) => ({ ...route, hasSession: true }),
+  ),
+
+  ...editors(['', '/audit', '/edit', '/sign-in', '/tokens', '/drafts/{id}'], read),
+  ...editors(['/releases', '/releases/{id}'], read),
+  ...editors(['/edit/check', '/session/end', '/tokens/make', '/tokens/revoke'], write),
+  ...editors(['/releases/{id}/undo'], write),
+  ...editors(
+    ['/answers', '/check', '/publish'].map((step) => `/drafts/{id}${step}`),
+    write,
+  ),
+  ...editors(['/session'], write).map((route) => ({ ...route, counted: 'sign-in' as const })),
+  ...editors(['/drafts'], write).map((route) => ({ ...route, counted: 'import' as const })),
+];
+
+/** Programs are told in their own way that there is nothing. */
+export const nowhere: Route = { label: 'nowhere', kind: 'nowhere', methods: read };
+export const nowhereInApi: Route = { label: 'nowhere', kind: 'cached', methods: readFromAnywhere };
+
+function routesAt(
+  begin: string,
+  ends: readonly string[],
+  kind: RouteKind,
+  methods: readonly string[],
+): Route[] {
+  return ends.map((end) => ({ label: begin + end, kind, methods }));
+}
+
+function api(ends: readonly string[], kind: RouteKind): Route[] {
+  return routesAt('/api/v1', ends, kind, readFromAnywhere);
+}
+
+function editors(ends: readonly string[], methods: readonly string[]): Route[] {
+  return routesAt('/{l}/import', ends, 'editors', methods).map((route) => ({
+    ...route,
+    hasSession: true,
+  }));
+}
+
+/** The addresses of a route as the router takes them, one for each language. */
+export function routeUrls({ label }: Route): string[] {
+  const url = label.replaceAll('{id}', ':id');
+  return url.includes('{l}') ? locales.map((locale) => url.replace('{l}', locale)) : [url];
+}
