@@ -1,2 +1,2 @@
 // Next runs this before anything else of a page.
-import './lib/zod-without-eval';
+import './lib/base/zod-without-eval';

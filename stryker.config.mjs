@@ -3,45 +3,49 @@
 
 /** What reads addresses: filters, options, the view of the explorer; and what counts by them. */
 const filters = [
-  'lib/figures/*-filters.ts',
-  'lib/figures/{filter-value-schema,facet-groups,facet-summary}.ts',
-  'lib/embeds/embed-filters.ts',
+  'lib/domain/filters/{*-filters,filter-value-schema,facet-summary}.ts',
+  'lib/features/explorer/facet-groups.ts',
+  'lib/features/embeds/embed-filters.ts',
 ];
 
 /** Delimited text, written and read. */
 const csv = [
-  'lib/figures/{figure-csv,fraction-summary}.ts',
-  'lib/exports/sdmx-csv.ts',
-  'lib/accounts/audit-csv.ts',
-  'lib/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
-  'lib/tables/{delimited-rows,file-text}.ts',
+  'lib/base/csv/*.ts',
+  'lib/domain/figures/fraction-summary.ts',
+  'lib/features/exports/figure-csv.ts',
+  'lib/features/exports/sdmx-csv.ts',
+  'lib/features/accounts/audit-csv.ts',
+  'lib/features/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
+  'lib/base/text/file-text.ts',
 ];
 
 /** Cells of an import as people write them, and columns of values as a whole. */
-const cells = ['lib/import/{cell-*,figure-values,import-cell}.ts'];
+const cells = ['lib/features/import/{cell-*,figure-values,import-cell}.ts'];
 
 /** What contradicts itself or what stands, and how a reader is told. */
 const findings = [
-  'lib/import/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
-  'lib/surveys/{fault-place,figure-faults,form-faults,survey-file-check,survey-file-twins}.ts',
+  'lib/features/import/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
+  'lib/domain/issues/fault-place.ts',
+  'lib/domain/survey-files/{figure-faults,form-faults,survey-file-check,survey-file-duplicates}.ts',
 ];
 
 /** From the sheets and forms of an import to the items they say. */
 const sheets = [
-  'lib/import/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
-  'lib/import/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
+  'lib/features/import/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
+  'lib/features/import/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
 ];
 
 /** Who may do what, and how often one may try: plain rules. */
 const rules = [
-  'lib/accounts/*-{schema,summary}.ts',
-  'lib/http/{same-site,client-address,limited-body}.ts',
+  'lib/domain/accounts/*.ts',
+  'lib/base/http/{same-site,client-address,limited-body}.ts',
 ];
 
 /** The doors that keep to those rules, over a database. */
 const doors = [
-  'lib/accounts/*.ts',
-  ...['!lib/accounts/*-csv.ts', ...rules.map((files) => `!${files}`)],
+  'lib/features/accounts/*.ts',
+  'lib/database/stores/{auth,session,sign-in,sign-in-limit,token}-store.ts',
+  ...['!lib/features/accounts/*-csv.ts', ...rules.map((files) => `!${files}`)],
 ];
 
 const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };

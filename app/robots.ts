@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
-import { publicUrl } from '@/lib/env';
+import { publicUrl } from '@/lib/base/settings/settings';
 
 export default async function robots(): Promise<MetadataRoute.Robots> {
   await connection();

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { publicUrl } from '@/lib/env';
-import type { Locale } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
+import { publicUrl } from '@/lib/base/settings/settings';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
 
 /** The size of public/share.png, in pixels. */
 const size = { width: 1200, height: 630 };

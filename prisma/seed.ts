@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase, type Database } from '../lib/db';
-import { PublicationBusy } from '../lib/releases/publication-fault';
-import { withPublicationLock } from '../lib/releases/publication-lock';
-import { seedAuthor } from '../lib/releases/release-schema';
-import { sweepUnpublished, type PublicationReport } from '../lib/releases/release-store';
-import { publishSurveyFiles } from '../lib/surveys/survey-file-store';
+import { openDatabase, type Database } from '../lib/database/client';
+import { PublicationBusy } from '../lib/domain/releases/publication-fault';
+import { withPublicationLock } from '../lib/database/engines/publication-lock';
+import { seedAuthor } from '../lib/domain/releases/release-schema';
+import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
+import { publishSurveyFiles } from '../lib/features/import/survey-file-store';
 
 const dataFolder = path.join(import.meta.dirname, 'data');
 

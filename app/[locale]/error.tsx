@@ -1,7 +1,7 @@
 'use client';
 
 import { useParams } from 'next/navigation';
-import { PlainMessage } from '@/components/shell/plain-message';
+import { PlainMessage } from '@/components/layout/plain-message';
 
 // The error page must not need anything that may have failed, so its few words stand here.
 const texts = {

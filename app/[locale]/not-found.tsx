@@ -1,6 +1,6 @@
-import { PlainMessage } from '@/components/shell/plain-message';
-import { locales } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PlainMessage } from '@/components/layout/plain-message';
+import { locales } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
 
 export default function NotFoundPage() {
   const texts = locales.map((locale) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { publicUrl } from '@/lib/env';
-import { locales, type Locale } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
+import { publicUrl } from '@/lib/base/settings/settings';
+import { locales, type Locale } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { shareMetadata } from '../share-metadata';
 
 /**

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
-import type { LaterChanges, PageView } from '@/lib/dashboard/dashboard-schema';
-import { formatFigureFilters, type FigureFilters } from '@/lib/figures/figure-filters';
-import type { FigureSelection } from '@/lib/figures/figure-sql';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { localeSchema, type Locale } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
-import { countDifference } from '@/lib/releases/difference-queries';
+import type { LaterChanges, PageView } from '@/lib/features/dashboard/dashboard-schema';
+import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
+import type { FigureSelection } from '@/lib/domain/filters/figure-selection';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { localeSchema, type Locale } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { countDifference } from '@/lib/database/queries/difference-queries';
 
 type Params = Promise<{ locale: string }>;
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;

@@ -1,5 +1,5 @@
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { respondWithLlmsText } from '@/lib/site/llms-text';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { respondWithLlmsText } from '@/lib/features/site/llms-text';
 
 /** What the site is, for language models. */
 export function GET(request: Request): Promise<Response> {

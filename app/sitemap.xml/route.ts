@@ -1,5 +1,5 @@
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { respondWithSitemapIndex } from '@/lib/site/sitemap';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { respondWithSitemapIndex } from '@/lib/features/site/sitemap';
 
 /** Where the sitemaps are. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
-import type { ApiCall } from '@/lib/api/call-catalogue';
-import { exampleOf } from '@/lib/api/call-parameters';
-import { callUrl } from '@/lib/api/call-url';
-import { codeLines } from '@/lib/api/code-lines';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ApiCall } from '@/lib/features/api/call-catalogue';
+import { exampleOf } from '@/lib/features/api/call-parameters';
+import { callUrl } from '@/lib/features/api/call-url';
+import { codeLines } from '@/lib/features/api/code-lines';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { CodeList } from './code-list';
 import { ParameterTable } from './parameter-table';
 import { TryForm } from './try-form';

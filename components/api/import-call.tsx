@@ -1,4 +1,4 @@
-import type { Translator } from '@/lib/i18n/translations';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** The one call that changes something: it takes a token and a file, and is not tried on a page. */
 export function ImportCall({ home, t }: { home: string; t: Translator }) {

@@ -1,7 +1,7 @@
-import type { ApiCall } from '@/lib/api/call-catalogue';
-import { isRequired } from '@/lib/api/call-parameters';
-import { choicesOf, isList, type ParameterName } from '@/lib/api/parameter-schema';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ApiCall } from '@/lib/features/api/call-catalogue';
+import { isRequired } from '@/lib/features/api/call-parameters';
+import { choicesOf, isList, type ParameterName } from '@/lib/features/api/parameter-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { DataTable } from '../ui/data-table';
 
 /** A call's parameters: what each means, what it can be, and a field to fill it in. */

@@ -1,4 +1,5 @@
-import type { TryTexts } from './try-form';
+/** What the form says, in the language of its page. */
+export type TryTexts = Record<'send' | 'answer' | 'sending' | 'failed' | 'bytes' | 'cut', string>;
 
 /** An answer of the API as the page shows it. */
 export type ShownAnswer = {

@@ -1,11 +1,9 @@
 'use client';
 
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { ApiCall } from '@/lib/api/call-catalogue';
-import { callUrl } from '@/lib/api/call-url';
-import { readAnswer, type ShownAnswer } from './read-answer';
-
-export type TryTexts = Record<'send' | 'answer' | 'sending' | 'failed' | 'bytes' | 'cut', string>;
+import type { ApiCall } from '@/lib/features/api/call-catalogue';
+import { callUrl } from '@/lib/features/api/call-url';
+import { readAnswer, type ShownAnswer, type TryTexts } from './read-answer';
 
 /** Makes a call and shows the answer below; without JavaScript the form opens the answer itself. */
 export function TryForm({

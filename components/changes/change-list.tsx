@@ -1,5 +1,5 @@
-import type { ChangeRow, FieldChange } from '@/lib/dashboard/change-rows';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChangeRow, FieldChange } from '@/lib/features/changes/change-rows';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** A change whose figure may have no page to lead to. */

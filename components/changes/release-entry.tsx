@@ -1,13 +1,13 @@
-import type { LoggedRelease } from '@/lib/dashboard/change-rows';
+import type { LoggedRelease } from '@/lib/features/changes/change-rows';
 import {
   authorName,
   contentCountsTexts,
   figureCountsText,
   releaseTitle,
-} from '@/lib/dashboard/release-text';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { pageHref } from '../shell/page-href';
+} from '@/lib/features/changes/release-text';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { pageHref } from '../layout/page-href';
 import { ChangeList } from './change-list';
 
 /** One release: when, by whom and why, what it changed, and the way to all of it. */

@@ -1,9 +1,9 @@
-import { figurePath } from '@/lib/figures/figure-links';
-import { formatDay } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import type { Release } from '@/lib/releases/release-schema';
-import { pageHref } from '../shell/page-href';
+import { figurePath } from '@/lib/domain/figures/figure-links';
+import { formatDay } from '@/lib/base/i18n/format';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { Release } from '@/lib/domain/releases/release-schema';
+import { pageHref } from '../layout/page-href';
 import { Notice } from '../ui/notice';
 
 /** What stands in the place of a figure or source that was withdrawn: when, why, and where it is as it was. */

@@ -1,7 +1,7 @@
-import type { PageView } from '@/lib/dashboard/dashboard-schema';
-import type { ForeignText } from '@/lib/i18n/foreign-texts';
-import type { Release } from '@/lib/releases/release-schema';
-import { PageShell } from '../shell/page-shell';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
+import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
+import type { Release } from '@/lib/domain/releases/release-schema';
+import { PageShell } from '../layout/page-shell';
 import { WithdrawnNotice } from './withdrawn-notice';
 
 /** The page of a figure or source that was withdrawn, in the site's frame. */

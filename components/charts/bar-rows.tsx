@@ -1,7 +1,7 @@
-import type { BarsSpec } from '@/lib/charts/chart-schema';
-import { countryColour } from '@/lib/charts/country-colour';
-import type { ForeignText } from '@/lib/i18n/foreign-texts';
-import { axisHeight, barSize, groupHeadingHeight, rowHeight } from '@/lib/charts/chart-size';
+import type { BarsSpec } from '@/lib/domain/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
+import { axisHeight, barSize, groupHeadingHeight, rowHeight } from '@/lib/domain/charts/chart-size';
 import { ForeignParts } from '../ui/content-text';
 
 /**

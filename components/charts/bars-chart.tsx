@@ -2,9 +2,9 @@
 
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Text, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
-import type { Axis, BarGroup, BarsSpec, ChartPoint } from '@/lib/charts/chart-schema';
-import { axisHeight, barSize, rowHeight } from '@/lib/charts/chart-size';
-import { countryColour } from '@/lib/charts/country-colour';
+import type { Axis, BarGroup, BarsSpec, ChartPoint } from '@/lib/domain/charts/chart-schema';
+import { axisHeight, barSize, rowHeight } from '@/lib/domain/charts/chart-size';
+import { countryColour } from '@/lib/domain/charts/country-colour';
 import { GroupHeading } from './bar-rows';
 import { MarkPatterns, markFill } from './mark-patterns';
 import { PointLink, type PointHandlers } from './point-link';

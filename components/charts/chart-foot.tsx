@@ -1,7 +1,7 @@
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import { exportHref } from '@/lib/exports/export-formats';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { exportHref } from '@/lib/features/exports/export-formats';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartShare } from './chart-share';
 import { ChartSources } from './chart-sources';
 import { PictureLinks } from './picture-links';

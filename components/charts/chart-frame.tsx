@@ -6,10 +6,10 @@ import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import { ContextLine } from './context-line';
 import { TrendRows } from './trend-rows';
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import { drawingHeight } from '@/lib/charts/chart-size';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { drawingHeight } from '@/lib/domain/charts/chart-size';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** The one frame every chart stands in: title, who was asked what, drawing, table, sources, exports. */

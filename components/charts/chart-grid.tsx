@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
-import { formatFigureFilters, type FigureFilters } from '@/lib/figures/figure-filters';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { pageHref } from '../shell/page-href';
+import type { ChartResult } from '@/lib/features/dashboard/dashboard-schema';
+import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { pageHref } from '../layout/page-href';
 import { ChartFrame } from './chart-frame';
 import { EmptyChart } from './empty-chart';
 

@@ -1,5 +1,5 @@
-import type { LegendEntry } from '@/lib/charts/chart-schema';
-import { countryColour } from '@/lib/charts/country-colour';
+import type { LegendEntry } from '@/lib/domain/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
 
 /** What colours and fillings stand for; a single one needs no legend, only its country's name. */
 export function ChartLegend({

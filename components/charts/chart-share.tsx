@@ -1,11 +1,11 @@
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import { chartFrameHeight } from '@/lib/embeds/embed-links';
-import { publicUrl } from '@/lib/env';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { copyLabels } from '../shell/copy-labels';
-import { EmbedCode } from '../shell/embed-code';
-import { pageHref } from '../shell/page-href';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { chartFrameHeight } from '@/lib/features/embeds/embed-links';
+import { publicUrl } from '@/lib/base/settings/settings';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { copyLabels } from '../layout/copy-labels';
+import { EmbedCode } from '../layout/embed-code';
+import { pageHref } from '../layout/page-href';
 import { CopyField } from '../ui/copy-field';
 
 /** A chart's addresses, as it will be and as it is now, how it is cited, and the code that embeds it. */

@@ -1,5 +1,5 @@
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** Where a chart's figures come from, and how many had no room. */

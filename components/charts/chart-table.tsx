@@ -1,9 +1,9 @@
-import type { ChartPoint, ChartSpec } from '@/lib/charts/chart-schema';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartPoint, ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ForeignParts } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { ValueLink } from '../figures/value-link';
+import { ValueLink } from '../ui/value-link';
 
 /** A chart's numbers as a table, in the page from the start; one keypress opens it. */
 export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {

@@ -1,6 +1,6 @@
-import type { ChartContext } from '@/lib/charts/chart-schema';
-import type { ForeignText } from '@/lib/i18n/foreign-texts';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartContext } from '@/lib/domain/charts/chart-schema';
+import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** Who was asked, and what is measured; several meanings fold away behind their number. */

@@ -1,6 +1,6 @@
-import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartResult } from '@/lib/features/dashboard/dashboard-schema';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartFrame } from './chart-frame';
 import { ChartSources } from './chart-sources';
 import { EmptyChart } from './empty-chart';

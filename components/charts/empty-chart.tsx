@@ -1,7 +1,7 @@
-import type { EmptyChart as EmptyChartData } from '@/lib/dashboard/dashboard-schema';
-import { countryName } from '@/lib/i18n/country-schema';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { EmptyChart as EmptyChartData } from '@/lib/features/dashboard/dashboard-schema';
+import { countryName } from '@/lib/base/i18n/country-schema';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** A chart that the filter emptied: it says which countries and years it does have, as links. */

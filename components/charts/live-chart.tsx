@@ -1,7 +1,7 @@
 'use client';
 
 import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { BarsSpec, ChartPoint, TrendSpec } from '@/lib/charts/chart-schema';
+import type { BarsSpec, ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
 import { BarsChart } from './bars-chart';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
 import { TabStop, type PointHandlers } from './point-link';

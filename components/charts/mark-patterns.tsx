@@ -1,5 +1,5 @@
-import { countryColour } from '@/lib/charts/country-colour';
-import type { ChartPoint } from '@/lib/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
 
 /** The SVG paint of a mark: a country's colour, filled as the figure's kind asks. */
 export function markFill(

@@ -1,7 +1,7 @@
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import { pictureName } from '@/lib/charts/picture-name';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { pictureName } from '@/lib/domain/charts/picture-name';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { PngButton } from './png-button';
 
 /** A chart as a picture: SVG from the server, PNG drawn from it in the browser. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, type ReactNode } from 'react';
-import type { ChartPoint } from '@/lib/charts/chart-schema';
+import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
 
 /** What a mark tells its chart: that it is looked at, or no longer. */
 export type PointHandlers = {

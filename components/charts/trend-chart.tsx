@@ -9,9 +9,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { countryColour } from '@/lib/charts/country-colour';
-import { drawingHeight } from '@/lib/charts/chart-size';
-import type { ChartPoint, TrendSpec } from '@/lib/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import { drawingHeight } from '@/lib/domain/charts/chart-size';
+import type { ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
 import { PointLink, type PointHandlers } from './point-link';
 
 const marginTop = 24;

@@ -1,6 +1,6 @@
-import type { TrendSpec } from '@/lib/charts/chart-schema';
-import { countryColour } from '@/lib/charts/country-colour';
-import { drawingHeight } from '@/lib/charts/chart-size';
+import type { TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import { drawingHeight } from '@/lib/domain/charts/chart-size';
 
 /** Values over years as columns in plain HTML: what stands there before the chart, and without it. */
 export function TrendRows({ drawing }: { drawing: TrendSpec }) {

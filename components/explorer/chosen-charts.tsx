@@ -1,6 +1,6 @@
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartFrame } from '../charts/chart-frame';
 
 /** The chosen figures, drawn together as far as they share a unit. */

@@ -1,11 +1,11 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import {
   explorerHref,
   explorerFields,
   explorerQuery,
   type ExplorerView,
-} from '@/lib/figures/explorer-filters';
-import { filterFields, type FigureFilters } from '@/lib/figures/figure-filters';
+} from '@/lib/domain/filters/explorer-filters';
+import { filterFields, type FigureFilters } from '@/lib/domain/filters/figure-filters';
 
 /** What the explorer's address says: every part of the page links from here to the next state. */
 export type ExplorerState = { filters: FigureFilters; view: ExplorerView; words: ChartWords };

@@ -1,5 +1,5 @@
-import { findParameter, optionsShown, type FacetGroup } from '@/lib/figures/facet-groups';
-import type { Translator } from '@/lib/i18n/translations';
+import { findParameter, optionsShown, type FacetGroup } from '@/lib/features/explorer/facet-groups';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
 import { ContentText } from '../ui/content-text';
 import { keptFields, stateText, type ExplorerState } from './explorer-state';

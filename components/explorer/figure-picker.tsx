@@ -1,12 +1,12 @@
-import { formatCursor } from '@/lib/figures/api-filters';
-import type { ExplorerRow } from '@/lib/figures/figure-cells';
-import type { Translator } from '@/lib/i18n/translations';
+import { formatCursor } from '@/lib/domain/filters/api-filters';
+import type { ExplorerRow } from '@/lib/features/explorer/figure-cells';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
 import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
 import { ContentText } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { ValueLink } from '../figures/value-link';
+import { ValueLink } from '../ui/value-link';
 import { FigureName } from '../figures/figure-name';
 
 /** A page of figures as a table whose rows can be ticked, to be charted together. */

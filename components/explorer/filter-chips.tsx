@@ -1,6 +1,7 @@
-import { listFilters, type FigureFilters, type ListFilter } from '@/lib/figures/figure-filters';
-import { filterValueLabel, foreignLabel } from '@/lib/figures/value-label';
-import { withLanguages } from '@/lib/i18n/foreign-texts';
+import type { FigureFilters } from '@/lib/domain/filters/figure-filters';
+import { listFilters, type ListFilter } from '@/lib/domain/filters/filter-value-schema';
+import { filterValueLabel, foreignLabel } from '@/lib/domain/filters/value-label';
+import { withLanguages } from '@/lib/base/i18n/foreign-texts';
 import { withFilters, type ExplorerState } from './explorer-state';
 
 /** Every filter that is set, as a link that takes it away. */

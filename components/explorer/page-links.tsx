@@ -1,4 +1,4 @@
-import type { PageCursor } from '@/lib/figures/explorer-filters';
+import type { PageCursor } from '@/lib/domain/filters/explorer-filters';
 import { withView, type ExplorerState } from './explorer-state';
 
 /** Links to the pages before and after. */

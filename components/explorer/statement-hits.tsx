@@ -1,6 +1,6 @@
-import { sourceHref } from '@/lib/figures/figure-links';
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { Statement } from '@/lib/sources/source-schema';
+import { sourceHref } from '@/lib/domain/figures/figure-links';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Statement } from '@/lib/domain/sources/source-schema';
 import { LocalisedText } from '../ui/content-text';
 
 /** Statements shown; their sources hold the others. */

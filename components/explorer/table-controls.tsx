@@ -1,4 +1,4 @@
-import { sorts, tableColumns } from '@/lib/figures/explorer-filters';
+import { sorts, tableColumns } from '@/lib/domain/filters/explorer-filters';
 import { FilterForm } from '../filters/filter-form';
 import { keptFields, stateText, withView, type ExplorerState } from './explorer-state';
 

@@ -1,5 +1,5 @@
-import { columnMeaning, fileColumns } from '@/lib/figures/label-columns';
-import type { Translator } from '@/lib/i18n/translations';
+import { columnMeaning, fileColumns } from '@/lib/features/exports/label-columns';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { DataTable } from '../ui/data-table';
 
 /** Every column of the CSV, in its order, with what it means. */

@@ -1,9 +1,9 @@
-import type { Comparison } from '@/lib/figures/figure-comparison';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Comparison } from '@/lib/domain/figures/figure-comparison';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { ValueLink } from './value-link';
+import { ValueLink } from '../ui/value-link';
 
 /** The figures that may be compared with one: how far each is away, and whether chance can explain it. */
 export function ComparisonTable({

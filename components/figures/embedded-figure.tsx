@@ -1,7 +1,7 @@
-import type { ChartContext } from '@/lib/charts/chart-schema';
-import { countryColour } from '@/lib/charts/country-colour';
-import type { FigureRow } from '@/lib/figures/figure-rows';
-import type { Translator } from '@/lib/i18n/translations';
+import type { ChartContext } from '@/lib/domain/charts/chart-schema';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { FigureRow } from '@/lib/domain/figures/figure-rows';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContextLine } from '../charts/context-line';
 import { ContentText } from '../ui/content-text';
 

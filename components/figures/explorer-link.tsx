@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { pageHref } from '../shell/page-href';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { pageHref } from '../layout/page-href';
 
 /** Leads to the explorer, where a selection's figures can be searched, sorted and charted. */
 export function ExplorerLink({

@@ -1,6 +1,6 @@
-import { exportHref, type ExportFormat } from '@/lib/exports/export-formats';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import { exportHref, type ExportFormat } from '@/lib/features/exports/export-formats';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** Formats behind the menu, which opens without JavaScript too. */
 const furtherFormats = ['xlsx', 'json', 'sdmx-csv', 'zip'] as const;

@@ -1,6 +1,6 @@
-import { countryColour } from '@/lib/charts/country-colour';
-import type { Band, Certainty } from '@/lib/figures/figure-certainty';
-import type { Translator } from '@/lib/i18n/translations';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { Band, Certainty } from '@/lib/domain/figures/figure-certainty';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** How sure a figure is: what chance and rounding leave open, drawn where it can be drawn, and said. */
 export function FigureCertainty({

@@ -1,6 +1,6 @@
-import { citationFormats, type Citations } from '@/lib/figures/figure-citation';
-import type { Translator } from '@/lib/i18n/translations';
-import { copyLabels } from '../shell/copy-labels';
+import { citationFormats, type Citations } from '@/lib/domain/figures/figure-citation';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { copyLabels } from '../layout/copy-labels';
 import { CopyField } from '../ui/copy-field';
 
 /** How to cite a figure, in every format: selectable text, copied in one click. */

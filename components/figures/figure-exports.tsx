@@ -1,11 +1,11 @@
-import { figureFrameHeight } from '@/lib/embeds/embed-links';
-import { exportHref } from '@/lib/exports/export-formats';
-import { formatFigureFilters } from '@/lib/figures/figure-filters';
-import type { Figure } from '@/lib/figures/figure-schema';
-import { narrowestFilters } from '@/lib/figures/narrowest-filters';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { EmbedCode } from '../shell/embed-code';
+import { figureFrameHeight } from '@/lib/features/embeds/embed-links';
+import { exportHref } from '@/lib/features/exports/export-formats';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
+import { narrowestFilters } from '@/lib/domain/filters/narrowest-filters';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { EmbedCode } from '../layout/embed-code';
 
 /** The ways to take one figure away, at the release that is shown. */
 export function FigureExports({

@@ -1,6 +1,6 @@
-import { countryColour } from '@/lib/charts/country-colour';
-import type { FigureMeaning } from '@/lib/figures/figure-meaning';
-import type { Translator } from '@/lib/i18n/translations';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { FigureMeaning } from '@/lib/domain/figures/figure-meaning';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** The number, large, with what it means in one sentence. */

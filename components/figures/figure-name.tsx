@@ -1,5 +1,5 @@
-import type { FigureRow } from '@/lib/figures/figure-rows';
-import type { Translator } from '@/lib/i18n/translations';
+import type { FigureRow } from '@/lib/domain/figures/figure-rows';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** What names a figure's row: what was measured, and what narrows it. */

@@ -1,5 +1,5 @@
-import { countryPaint, paint } from '@/lib/charts/picture-paint';
-import type { Picture } from '@/lib/figures/figure-picture';
+import { countryPaint, paint } from '@/lib/domain/charts/picture-paint';
+import type { Picture } from '@/lib/domain/figures/figure-picture';
 
 export const pictureSize = { width: 1200, height: 630 };
 

@@ -1,15 +1,15 @@
-import { sampleSizeOf } from '@/lib/figures/sample-summary';
-import type { Figure } from '@/lib/figures/figure-schema';
-import type { FigureWords } from '@/lib/figures/figure-meaning';
-import { indicatorOf } from '@/lib/figures/vocabulary-schema';
-import { formatNumber } from '@/lib/i18n/format';
-import type { Source } from '@/lib/sources/source-schema';
-import { pageHref } from '../shell/page-href';
+import { sampleSizeOf } from '@/lib/domain/figures/sample-summary';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
+import type { FigureWords } from '@/lib/domain/figures/figure-meaning';
+import { indicatorOf } from '@/lib/domain/figures/vocabulary-schema';
+import { formatNumber } from '@/lib/base/i18n/format';
+import type { Source } from '@/lib/domain/sources/source-schema';
+import { pageHref } from '../layout/page-href';
 import { SourceCard } from '../sources/source-card';
 import { SurveyCard } from '../sources/survey-cards';
 import { LocalisedText } from '../ui/content-text';
 import { FactList } from '../ui/fact-list';
-import { AskedQuestion } from './asked-question';
+import { AskedQuestion } from '../sources/asked-question';
 
 /** Where a figure comes from: the place in its source, the source itself, the survey behind it. */
 export function FigureProvenance({

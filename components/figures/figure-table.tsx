@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
-import type { FigureRow } from '@/lib/figures/figure-rows';
-import type { Translator } from '@/lib/i18n/translations';
+import type { FigureRow } from '@/lib/domain/figures/figure-rows';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { ValueLink } from './value-link';
+import { ValueLink } from '../ui/value-link';
 import { FigureName } from './figure-name';
 
 /** Figures with all that makes them traceable; each row can be linked to. */

@@ -1,6 +1,10 @@
-import { exportFormatNames, exportFormats, exportHref } from '@/lib/exports/export-formats';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import {
+  exportFormatNames,
+  exportFormats,
+  exportHref,
+} from '@/lib/features/exports/export-formats';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** The files of the API: where each is, what it is for, and how to tell a whole one. */
 export function FileList({ locale, t }: { locale: Locale; t: Translator }) {

@@ -1,6 +1,6 @@
-import { countryColour } from '@/lib/charts/country-colour';
-import type { Headline } from '@/lib/dashboard/dashboard-schema';
-import type { Translator } from '@/lib/i18n/translations';
+import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { Headline } from '@/lib/features/dashboard/dashboard-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** The numbers that open the dashboard: large, in words, each leading to its figure. */

@@ -1,8 +1,8 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { Localised } from '@/lib/i18n/text-schema';
-import type { Indicator, Theme } from '@/lib/indicators/indicator-schema';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Localised } from '@/lib/base/i18n/text-schema';
+import type { Indicator, Theme } from '@/lib/domain/indicators/indicator-schema';
 import { LocalisedText } from '../ui/content-text';
-import { AskedQuestion } from './asked-question';
+import { AskedQuestion } from '../sources/asked-question';
 
 /** What a theme measures: each indicator with its definition, question and population. */
 export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWords }) {

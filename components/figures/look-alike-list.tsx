@@ -1,21 +1,21 @@
-import type { LookAlike } from '@/lib/figures/figure-comparison';
-import type { Translator } from '@/lib/i18n/translations';
+import type { LookAlike } from '@/lib/domain/figures/figure-comparison';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** The figures that a reader might hold against this one, and why that would be wrong. */
 export function LookAlikeList({
-  lookAlikes,
+  similarFigures,
   t,
 }: {
-  lookAlikes: readonly LookAlike[];
+  similarFigures: readonly LookAlike[];
   t: Translator;
 }) {
   return (
     <section id="look-alikes" className="mt-14">
       <h2 className="section-title">{t('figure.lookAlikesTitle')}</h2>
-      {lookAlikes.length === 0 && <p>{t('figure.noLookAlikes')}</p>}
+      {similarFigures.length === 0 && <p>{t('figure.noLookAlikes')}</p>}
       <ul className="grid gap-x-10 lg:grid-cols-2">
-        {lookAlikes.map(({ id, href, label, value, place, source, reasons, foreign }) => (
+        {similarFigures.map(({ id, href, label, value, place, source, reasons, foreign }) => (
           <li key={id} className="border-line flex gap-4 border-b py-2.5">
             <a
               href={href}

@@ -1,15 +1,14 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { FilterChoices } from '@/lib/dashboard/dashboard-schema';
-import type { Facet } from '@/lib/figures/facet-schema';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { FilterChoices } from '@/lib/features/dashboard/dashboard-schema';
+import type { Facet } from '@/lib/domain/filters/facet-schema';
 import {
   filterFields,
   formatFigureFilters,
-  listFilters,
   type FigureFilters,
-  type ListFilter,
-} from '@/lib/figures/figure-filters';
-import { filterValueLabel, foreignLabel } from '@/lib/figures/value-label';
-import { withLanguages } from '@/lib/i18n/foreign-texts';
+} from '@/lib/domain/filters/figure-filters';
+import { listFilters, type ListFilter } from '@/lib/domain/filters/filter-value-schema';
+import { filterValueLabel, foreignLabel } from '@/lib/domain/filters/value-label';
+import { withLanguages } from '@/lib/base/i18n/foreign-texts';
 import { FilterForm } from './filter-form';
 
 /** The filters that the bar offers; it names the others where they are set. */

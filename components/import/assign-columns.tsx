@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { kindSchema } from '@/lib/figures/figure-schema';
-import type { Locale } from '@/lib/i18n/locales';
-import { pickText } from '@/lib/i18n/text-schema';
-import type { Translator } from '@/lib/i18n/translations';
-import { columnAnswer } from '@/lib/import/column-answers';
-import { CONSTANT } from '@/lib/import/import-form';
-import type { TableColumns } from '@/lib/import/import-schema';
-import { assignableColumns } from '@/lib/import/sheet-columns';
-import { unitSchema } from '@/lib/indicators/indicator-schema';
-import type { Vocabulary } from '@/lib/figures/vocabulary-schema';
+import { kindSchema } from '@/lib/domain/figures/figure-schema';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { pickText } from '@/lib/base/i18n/text-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { columnAnswer } from '@/lib/features/import/column-answers';
+import { CONSTANT } from '@/lib/features/import/import-form';
+import type { TableColumns } from '@/lib/features/import/import-schema';
+import { assignableColumns } from '@/lib/features/import/sheet-columns';
+import { unitSchema } from '@/lib/domain/indicators/indicator-schema';
+import type { Vocabulary } from '@/lib/domain/figures/vocabulary-schema';
 
 type Props = {
   draftId: string;

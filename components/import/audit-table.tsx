@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { AuditEntry } from '@/lib/accounts/audit-schema';
-import type { Translator } from '@/lib/i18n/translations';
+import type { AuditEntry } from '@/lib/domain/accounts/audit-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 const columns = ['at', 'actor', 'action', 'subject', 'detail'] as const;
 

@@ -1,8 +1,8 @@
-import { formatNumber } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import type { ImportProgress } from '@/lib/import/import-progress-schema';
-import type { ImportDraft } from '@/lib/import/draft-schema';
+import { formatNumber } from '@/lib/base/i18n/format';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { ImportProgress } from '@/lib/features/import/import-progress-schema';
+import type { ImportDraft } from '@/lib/features/import/draft-schema';
 import { Notice } from '../ui/notice';
 
 /** How far a draft's check is: `outdated` where something was published since. */

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/accounts/actor-schema';
+import type { Role } from '@/lib/domain/accounts/actor-schema';
 
 /** The editors' pages, by their paths after `/{locale}/import`, and the role each takes. */
 export const editorPages = [

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { PageShell } from '@/components/shell/page-shell';
-import { mayActAs, type Actor } from '@/lib/accounts/actor-schema';
-import type { PageView } from '@/lib/dashboard/dashboard-schema';
+import { PageShell } from '@/components/layout/page-shell';
+import { mayActAs, type Actor } from '@/lib/domain/accounts/actor-schema';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { editorPages } from './editor-pages';
 
 /** The frame of the editors' pages: the site's own, where one may go, who one is, the way out. */

@@ -1,5 +1,5 @@
-import type { Translator } from '@/lib/i18n/translations';
-import type { KeptRow } from '@/lib/releases/undo-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { KeptRow } from '@/lib/domain/releases/undo-schema';
 
 /** Rows that a page spells out. */
 const shown = 200;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import { INDICATOR } from '@/lib/import/import-form';
-import { slugOf } from '@/lib/import/made-ids';
-import { themes, unitSchema, type Indicator } from '@/lib/indicators/indicator-schema';
-import type { SurveyFileFault } from '@/lib/surveys/fault-schema';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { INDICATOR } from '@/lib/features/import/import-form';
+import { slugOf } from '@/lib/features/import/made-ids';
+import { themes, unitSchema, type Indicator } from '@/lib/domain/indicators/indicator-schema';
+import type { SurveyFileFault } from '@/lib/domain/issues/fault-schema';
 
 /** Forms that a page shows; who has more new indicators is better served by a workbook. */
 const shown = 10;

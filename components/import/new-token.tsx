@@ -1,7 +1,7 @@
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** The form that makes a token and, the one time, the token that was made. */
 export function NewToken({

@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import type { Redefinition } from '@/lib/import/import-schema';
-import { figuresOf } from '@/lib/import/redefinitions';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { Redefinition } from '@/lib/domain/survey-files/redefinitions';
+import { figuresOf } from '@/lib/domain/survey-files/redefinitions';
 
 /** Asks why, and publishes what this page shows, and nothing else. */
 export function PublishForm({

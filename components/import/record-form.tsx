@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/i18n/locales';
-import { getMessages, type Translator } from '@/lib/i18n/translations';
-import type { RecordField, RecordKind } from '@/lib/import/record-fields';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { getMessages, type Translator } from '@/lib/base/i18n/translations';
+import type { RecordField, RecordKind } from '@/lib/features/import/record-fields';
 
 /** Corrects one record: what it says goes the way of every import. */
 export function RecordForm({

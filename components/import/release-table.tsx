@@ -3,10 +3,10 @@ import {
   contentCountsTexts,
   figureCountsText,
   releaseTitle,
-} from '@/lib/dashboard/release-text';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
-import type { ReleaseEntry } from '@/lib/releases/change-schema';
+} from '@/lib/features/changes/release-text';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { ReleaseEntry } from '@/lib/domain/releases/change-schema';
 
 /** Releases with author, reason and what each did, and the way to undo each. */
 export function ReleaseTable({

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** E-mail address and password; a plain form, which works without JavaScript. */
 export function SignInForm({

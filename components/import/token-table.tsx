@@ -1,9 +1,9 @@
 import { DataTable } from '@/components/ui/data-table';
 import { ScrollRegion } from '@/components/ui/scroll-region';
-import type { TokenEntry } from '@/lib/accounts/token-schema';
-import { formatDay } from '@/lib/i18n/format';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { TokenEntry } from '@/lib/domain/accounts/token-schema';
+import { formatDay } from '@/lib/base/i18n/format';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 const columns = ['name', 'account', 'created', 'used', 'state'] as const;
 

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** Asks why a release is undone, and undoes it. */
 export function UndoForm({

@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/i18n/locales';
-import { locales } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { locales } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 import { SelectField } from './select-field';
 
 type Named = { value: string; label: string };

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/i18n/locales';
-import type { Translator } from '@/lib/i18n/translations';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 /** Begins to withdraw one figure: it goes the way of every import, and is published with a reason. */
 export function WithdrawForm({ id, locale, t }: { id: string; locale: Locale; t: Translator }) {

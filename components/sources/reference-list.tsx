@@ -1,9 +1,9 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import { formatValue } from '@/lib/i18n/format';
-import { foreignTexts } from '@/lib/i18n/foreign-texts';
-import { pickText, type Localised } from '@/lib/i18n/text-schema';
-import type { Reference } from '@/lib/sources/source-schema';
-import type { Standard } from '@/lib/standards/standard-schema';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { formatValue } from '@/lib/domain/indicators/format-value';
+import { foreignTexts } from '@/lib/base/i18n/foreign-texts';
+import { pickText, type Localised } from '@/lib/base/i18n/text-schema';
+import type { Reference } from '@/lib/domain/sources/source-schema';
+import type { Standard } from '@/lib/domain/standards/standard-schema';
 import { ContentText, LocalisedText } from '../ui/content-text';
 import { PublicationLink } from './publication-link';
 

@@ -1,6 +1,6 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import { formatDate } from '@/lib/i18n/format';
-import type { Source } from '@/lib/sources/source-schema';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { formatDate } from '@/lib/base/i18n/format';
+import type { Source } from '@/lib/domain/sources/source-schema';
 import { FactList } from '../ui/fact-list';
 
 /** What is known of a publication; the rest is "not reported". */

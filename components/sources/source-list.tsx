@@ -1,8 +1,8 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { Facet } from '@/lib/figures/facet-schema';
-import { formatDate } from '@/lib/i18n/format';
-import type { Source } from '@/lib/sources/source-schema';
-import { pageHref } from '../shell/page-href';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Facet } from '@/lib/domain/filters/facet-schema';
+import { formatDate } from '@/lib/base/i18n/format';
+import type { Source } from '@/lib/domain/sources/source-schema';
+import { pageHref } from '../layout/page-href';
 import { LocalisedText } from '../ui/content-text';
 
 /** Sources with how many figures of the selection each has; those without one are left away. */

@@ -1,5 +1,5 @@
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { Statement } from '@/lib/sources/source-schema';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Statement } from '@/lib/domain/sources/source-schema';
 import { LocalisedText } from '../ui/content-text';
 
 /** What a source says without a number, in our own words, by paragraph. */

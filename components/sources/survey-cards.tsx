@@ -1,12 +1,12 @@
-import { fieldworkOf } from '@/lib/charts/chart-context';
-import type { ChartWords } from '@/lib/charts/chart-point';
-import type { Figure } from '@/lib/figures/figure-schema';
-import { indicatorOf } from '@/lib/figures/vocabulary-schema';
-import { countryName } from '@/lib/i18n/country-schema';
-import { formatNumber } from '@/lib/i18n/format';
-import type { Localised } from '@/lib/i18n/text-schema';
-import type { Survey } from '@/lib/surveys/survey-schema';
-import { AskedQuestion } from '../figures/asked-question';
+import { fieldworkOf } from '@/lib/domain/charts/chart-context';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
+import { indicatorOf } from '@/lib/domain/figures/vocabulary-schema';
+import { countryName } from '@/lib/base/i18n/country-schema';
+import { formatNumber } from '@/lib/base/i18n/format';
+import type { Localised } from '@/lib/base/i18n/text-schema';
+import type { Survey } from '@/lib/domain/surveys/survey-schema';
+import { AskedQuestion } from './asked-question';
 import { LocalisedText } from '../ui/content-text';
 import { FactList } from '../ui/fact-list';
 

@@ -3,10 +3,10 @@ import {
   languagesIn,
   splitForeign,
   type ForeignText,
-} from '@/lib/i18n/foreign-texts';
-import type { Locale } from '@/lib/i18n/locales';
-import { pickText, type Localised } from '@/lib/i18n/text-schema';
-import type { Translator } from '@/lib/i18n/translations';
+} from '@/lib/base/i18n/foreign-texts';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { pickText, type Localised } from '@/lib/base/i18n/text-schema';
+import type { Translator } from '@/lib/base/i18n/translations';
 
 type Props = {
   text: string;

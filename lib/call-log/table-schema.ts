@@ -1,4 +1,4 @@
-import type { Encoding, Row } from '../tables/row-schema';
+import type { Encoding, Row } from '../base/text/row-schema';
 
 /** A file as rows of text, before anyone knows what its columns mean. */
 export type Table = {

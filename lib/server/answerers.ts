@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { localeSchema, type Locale } from '../i18n/locales';
-import { negotiateLocale } from '../i18n/negotiate';
-import { canonicalPairs, formatPairs, isCanonical } from '../site/page-address';
-import { pagePath, parsePageAddress } from '../site/page-address';
+import { localeSchema, type Locale } from '../base/i18n/locales';
+import { negotiateLocale } from '../base/i18n/negotiate';
+import { canonicalPairs, formatPairs, isCanonical } from '../features/site/page-address';
+import { pagePath, parsePageAddress } from '../features/site/page-address';
 import { sendCachedResponse, toCachedResponse, uncacheable } from './cached-response';
 import { headersForNext, renderWithNext, type NextHandler } from './next-requests';
 import type { Cached, PageCache } from './page-cache';

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Settings } from '../settings-schema';
+import type { Settings } from '../base/settings/settings-schema';
 import { answerers, type Asked, type Services } from './answerers';
 import { reject } from './rejections';
 import { findExcess, requestBounds } from './request-bounds';

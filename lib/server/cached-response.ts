@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import fresh from 'fresh';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { weakEtagOf } from '../http/etag';
+import { weakEtagOf } from '../base/http/etag';
 
 /** A whole response, as Next made it. Names of headers are in lower case. */
 export type RenderedResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer };

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
-import { accountCookies } from '../accounts/account-cookies';
+import { accountCookies } from '../domain/accounts/account-cookies';
 import type { RenderedResponse } from './cached-response';
 
 /** Next's own request handler. */

@@ -1,7 +1,7 @@
-import type { Locale } from '../i18n/locales';
-import { standingOf, type Standing } from '../site/address-queries';
-import { findNearAddresses } from '../site/near-address-queries';
-import { pagePath, type PageAddress } from '../site/page-address';
+import type { Locale } from '../base/i18n/locales';
+import { standingOf, type Standing } from '../features/site/address-queries';
+import { findNearAddresses } from '../features/site/near-address-queries';
+import { pagePath, type PageAddress } from '../features/site/page-address';
 import {
   toCachedResponse,
   uncacheable,

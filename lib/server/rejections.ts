@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openHeaders } from '../http/problem';
+import { openHeaders } from '../base/http/problem';
 
 type Words = {
   status: number;

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { readKnownBrowser } from '../accounts/known-browser';
-import { formBytes, importLimits } from '../env';
-import { countExported } from '../exports/export-size-queries';
-import { clientOf } from '../http/client-address';
-import type { Settings } from '../settings-schema';
+import { readKnownBrowser } from '../domain/accounts/known-browser';
+import { formBytes, importLimits } from '../base/settings/settings';
+import { countExported } from '../features/exports/export-size-queries';
+import { clientOf } from '../base/http/client-address';
+import type { Settings } from '../base/settings/settings-schema';
 import { ExportBudget } from './export-budget';
 import { ExportSlots } from './export-slots';
 import type { RejectionReason } from './rejections';

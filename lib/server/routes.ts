@@ -1,5 +1,5 @@
-import { locales } from '../i18n/locales';
-import { pageRoutes } from '../site/page-address';
+import { locales } from '../base/i18n/locales';
+import { pageRoutes } from '../features/site/page-address';
 
 /** What one client may do only so often, since it costs the server much more than whoever asks for it. */
 export type CountedUse = 'search' | 'sign-in' | 'import';

@@ -2,17 +2,17 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
-import { databasePath, publicUrl, readEnv } from '../env';
-import { EditionWatch } from '../releases/edition-watch';
+import { databasePath, publicUrl, readEnv } from '../base/settings/settings';
+import { EditionWatch } from '../database/release-watch';
 import { connectionLimits, createApp, createServer } from './app';
-import { FILES } from './compress-files.mjs';
+import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
 import { PageCache } from './page-cache';
 import { logDestination, RequestLog } from './request-log';
 import { RequestLimits } from './request-limits';
 import type { RequestRecord } from './request-record';
 import { ResponseCache } from './response-cache';
-import { StepFailed } from './run-command.mjs';
+import { StepFailed } from '../setup/run-command.mjs';
 
 /** Metrics are for programs of this computer alone. */
 const thisComputer = '127.0.0.1';

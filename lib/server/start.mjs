@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, runCommand } from './run-command.mjs';
-import { buildApp, installAndGenerate, prepareDatabase, runSteps, SERVER } from './setup-steps.mjs';
+import { root, runCommand } from '../setup/run-command.mjs';
+import {
+  buildApp,
+  installAndGenerate,
+  prepareDatabase,
+  runSteps,
+  SERVER,
+} from '../setup/setup-steps.mjs';
 
 // npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
 // only once it is installed.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { openBrowser } from './browser';
 import { generateCallLog } from './call-log-file';
 import { generateDatabase, type Shape } from './generate';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { generateCallLog } from './call-log-file';
 import { rowWithLimit, type Row } from './report';
 

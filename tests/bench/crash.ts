@@ -1,4 +1,4 @@
-import { runSteps, generateClient } from '@/lib/server/setup-steps.mjs';
+import { runSteps, generateClient } from '@/lib/setup/setup-steps.mjs';
 import { createTestDatabase } from '../setup/test-database';
 import { runCrashTrials } from './crash-trials';
 

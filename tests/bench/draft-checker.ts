@@ -1,8 +1,8 @@
-import { shellActor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { checkDraft } from '@/lib/import/draft-job-store';
-import { createDraft } from '@/lib/import/draft-store';
-import { importOptionsSchema } from '@/lib/import/import-schema';
+import { shellActor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { checkDraft } from '@/lib/features/import/draft-job-store';
+import { createDraft } from '@/lib/features/import/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
 
 // Checks drafts of 5,000 figures for so many seconds, as the import page does; prints how many.
 

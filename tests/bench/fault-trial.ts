@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { seedDatabase } from '@/prisma/seed';
 import { makeEditors, testSecret } from '../fixtures/editors';
 import { createTestDatabase, createTestFolder } from '../setup/test-database';

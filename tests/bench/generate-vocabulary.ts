@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { themes } from '@/lib/indicators/indicator-schema';
+import { themes } from '@/lib/domain/indicators/indicator-schema';
 import type { Shape } from './generate';
 
 /** Adds indicators, spread over the themes, until there are so many. */

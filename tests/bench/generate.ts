@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { fingerprint } from '@/lib/server/fingerprint.mjs';
+import { fingerprint } from '@/lib/setup/fingerprint.mjs';
 import { migrateDatabase, removeDatabase } from '@/prisma/migrate';
 import { seedDatabase } from '@/prisma/seed';
 import { insertFigures } from './generate-figures';

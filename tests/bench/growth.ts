@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openDatabase } from '@/lib/db';
-import { makeToken } from '@/lib/accounts/token-store';
+import { openDatabase } from '@/lib/database/client';
+import { makeToken } from '@/lib/database/stores/token-store';
 import { testPassword, testSecret } from '../fixtures/editors';
 import { withBarometer, type Subject, type Trial } from './fault-trial';
 import {

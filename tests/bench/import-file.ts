@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { encodeRow } from '@/lib/figures/figure-csv';
-import { workbookEntries } from '@/lib/exports/workbook';
-import type { Cell } from '@/lib/exports/sheet-xml';
-import { zipOf } from '@/lib/exports/zip-stream';
+import { encodeRow } from '@/lib/base/csv/encode-row';
+import { workbookEntries } from '@/lib/base/spreadsheet/write-workbook';
+import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
+import { zipOf } from '@/lib/base/spreadsheet/zip-stream';
 import { generateDatabase, type Shape } from './generate';
 
 /** What an import of many figures is measured with. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { shellActor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { checkDraft, publishDraft } from '@/lib/import/draft-job-store';
-import { createDraft, readDraftCheck } from '@/lib/import/draft-store';
-import { importOptionsSchema } from '@/lib/import/import-schema';
+import { shellActor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { checkDraft, publishDraft } from '@/lib/features/import/draft-job-store';
+import { createDraft, readDraftCheck } from '@/lib/features/import/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
 import { readMemory, readProcessorTime } from './processes';
 
 // Imports a file as the import page does: keeps it, has it checked and previewed, and publishes it.

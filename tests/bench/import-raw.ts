@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { contentColumns } from '@/lib/releases/content-schema';
+import { contentColumns } from '@/lib/domain/releases/content-schema';
 
 const columns = contentColumns.Figure;
 

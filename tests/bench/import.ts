@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { removeDatabase } from '@/prisma/migrate';
 import type { Shape } from './generate';
 import { generateImportFiles, type ImportFiles } from './import-file';

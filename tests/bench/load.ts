@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 
 const autocannon = path.join(root, 'node_modules/autocannon/autocannon.js');
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { publishCorrection } from '../fixtures/second-release';
 import { askAll, percentile, type Answered } from './answer-times';
 import { readMemory } from './processes';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 
 /** A server in a process of its own. */
 export type Running = { url: string; pid: number; startedIn: number; stop(): Promise<void> };

@@ -1,12 +1,12 @@
 import { cpus, loadavg } from 'node:os';
-import { buildApp, installAndGenerate, runSteps } from '@/lib/server/setup-steps.mjs';
+import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.mjs';
 import { measureCallLog } from './call-log';
 import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
 import { importShape, shapes } from './generate';
 import { measureGeneratedRequests } from './generated-requests';
 import { measureImport } from './import';
-import { measureKeptPages } from './kept-pages';
+import { measureKeptPages } from './cached-pages';
 import { measurePage } from './measure-page';
 import {
   EXPLORER,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { root } from '@/lib/server/run-command.mjs';
+import { root } from '@/lib/setup/run-command.mjs';
 import { seedDatabase } from '@/prisma/seed';
 import { mountDisk } from '../fixtures/small-disk';
 import { createTestDatabase, createTestFolder } from '../setup/test-database';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/database/client';
 import {
   auditTrail,
   makeEditor,
@@ -18,9 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const accounts = () => import('@/lib/accounts/editor-store');
-const doors = () => import('@/lib/accounts/sign-in-store');
-const tokens = () => import('@/lib/accounts/token-store');
+const accounts = () => import('@/lib/database/stores/editor-store');
+const doors = () => import('@/lib/database/stores/sign-in-store');
+const tokens = () => import('@/lib/database/stores/token-store');
 
 /** Tries to sign in with the cookies of a browser. */
 async function trySignInAs(cookies: string, email: string, password: string) {

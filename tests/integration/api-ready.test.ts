@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/database/client';
 import { askCsv, askList, problemSchema } from '../fixtures/api-client';
 import { openTestDatabase } from '../fixtures/seeded-database';
 import { createTestFolder, type TestFolder } from '../setup/test-database';

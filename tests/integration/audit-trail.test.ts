@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/database/client';
 import { auditTrail, makeEditor, testSecret } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -19,7 +19,7 @@ test('the audit trail is read in pages, the newest first, by publishers alone', 
   await client.auditEntry.createMany({
     data: Array.from({ length: 1_001 }, (_, n) => ({ ...entry, subject: String(n) })),
   });
-  const { getAuditTrail, getWholeTrail } = await import('@/lib/accounts/audit-queries');
+  const { getAuditTrail, getWholeTrail } = await import('@/lib/database/queries/audit-queries');
   const newest = await getAuditTrail(actor, { before: null, limit: 2 });
   expect(newest.map(({ subject }) => subject)).toEqual(['1000', '999']);
   const before = newest.at(-1)?.key ?? null;

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import { backUpDatabase, restoreDatabase } from '@/lib/shell/database-copy';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
+import { db } from '@/lib/database/client';
+import { backUpDatabase, restoreDatabase } from '@/lib/cli/database-copy';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
 import { askCsv } from '../fixtures/api-client';
 import { startProgram } from '../fixtures/child-process';
 import { publishCorrection } from '../fixtures/second-release';
@@ -141,7 +141,7 @@ test('the commands say what they did, and what is wrong', async () => {
   await stop();
   const env = { ...process.env, DATABASE_URL: `file:${database.path}` };
   const run = (name: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', `lib/shell/${name}.ts`, ...args], {
+    spawnSync(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...args], {
       ...{ env, encoding: 'utf8' },
     });
   expect(run('backup', backup).stdout).toMatch(/^Backed up to .+backup\.db \(.+ bytes, checked\)/);

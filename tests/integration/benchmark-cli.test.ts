@@ -20,7 +20,7 @@ function writeLog(name: string, ...lines: string[]): string {
 function benchmark(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'lib/shell/benchmark.ts', ...args],
+    ['--import', 'tsx', 'lib/cli/benchmark.ts', ...args],
     { cwd: root, encoding: 'utf8' },
   );
   return { status, stdout, stderr };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getBenchmark } from '@/lib/dashboard/benchmark-queries';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { getTranslator } from '@/lib/i18n/translations';
+import { getBenchmark } from '@/lib/features/benchmark/benchmark-page';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeListSchema } from '@/lib/api/record-schema';
+import { changeListSchema } from '@/lib/features/api/record-schema';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -127,8 +127,8 @@ describe('the log of changes', () => {
 
 describe('the difference between a release and a later one', () => {
   async function difference(query: string, later: number) {
-    const { resolveSelection } = await import('@/lib/figures/selection-queries');
-    const { countDifference } = await import('@/lib/releases/difference-queries');
+    const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
+    const { countDifference } = await import('@/lib/database/queries/difference-queries');
     const { selection } = await resolveSelection(new URLSearchParams(query));
     return countDifference(selection, later);
   }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { pipeToNodeResponse } from 'next/dist/server/pipe-readable';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { streamOf } from '@/lib/http/stream';
+import { streamOf } from '@/lib/base/http/stream';
 
 // A download that breaks on the server must not look finished to who takes it. The bodies go through
 // what Next sends answers with.

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChartResult } from '@/lib/dashboard/dashboard-schema';
-import { getThemeSections } from '@/lib/dashboard/chart-queries';
-import { getFilterChoices } from '@/lib/dashboard/filter-queries';
-import { getHeadlines } from '@/lib/dashboard/headline-queries';
-import { getSourceContents } from '@/lib/dashboard/source-page-queries';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { getTranslator } from '@/lib/i18n/translations';
+import type { ChartResult } from '@/lib/features/dashboard/dashboard-schema';
+import { getThemeSections } from '@/lib/features/charts/chart-sections';
+import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
+import { getHeadlines } from '@/lib/features/dashboard/headlines';
+import { getSourceContents } from '@/lib/features/sources/source-page';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { plainSpaces } from '../fixtures/sample-figure';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { shellActor, type Actor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { checkDraft, isAtWork, progressOf, publishDraft } from '@/lib/import/draft-job-store';
-import { publishPreviewed } from '@/lib/import/draft-publication-store';
-import { createDraft, readDraft, readDraftCheck, saveDraftOptions } from '@/lib/import/draft-store';
-import { importOptionsSchema } from '@/lib/import/import-schema';
-import { publishImport } from '@/lib/import/import-store';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
+import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import {
+  checkDraft,
+  isAtWork,
+  progressOf,
+  publishDraft,
+} from '@/lib/features/import/draft-job-store';
+import { publishPreviewed } from '@/lib/features/import/draft-publication-store';
+import {
+  createDraft,
+  readDraft,
+  readDraftCheck,
+  saveDraftOptions,
+} from '@/lib/features/import/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
+import { publishImport } from '@/lib/features/import/import-store';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

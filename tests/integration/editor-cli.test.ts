@@ -12,7 +12,7 @@ afterEach(() => database.remove());
 /** Runs the command with a line on its standard input. */
 function editor(args: readonly string[], input = '', file = database.path) {
   const env = { ...process.env, DATABASE_URL: `file:${file}` };
-  const program = ['--import', 'tsx', 'lib/shell/editor.ts', ...args];
+  const program = ['--import', 'tsx', 'lib/cli/editor.ts', ...args];
   return spawnSync(process.execPath, program, { env, input, encoding: 'utf8' });
 }
 

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { importOptionsSchema } from '@/lib/import/import-schema';
-import { publishImport } from '@/lib/import/import-store';
-import { recordFields, toRecordRow, type RecordKind } from '@/lib/import/record-fields';
-import { toRecordFile } from '@/lib/import/record-file';
-import { getRecord, toWithdrawal } from '@/lib/import/record-queries';
-import { previewUndo } from '@/lib/releases/undo-queries';
-import { undoRelease } from '@/lib/releases/undo-store';
-import { getWithdrawal } from '@/lib/releases/withdrawal-queries';
+import type { Actor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
+import { publishImport } from '@/lib/features/import/import-store';
+import { recordFields, toRecordRow, type RecordKind } from '@/lib/features/import/record-fields';
+import { toRecordFile } from '@/lib/features/import/record-file';
+import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
+import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { undoRelease } from '@/lib/database/stores/undo-store';
+import { getWithdrawal } from '@/lib/database/queries/withdrawal-queries';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db } from '@/lib/database/client';
 import { makeEditor, signedIn, testPassword, testSecret } from '../fixtures/editors';
 import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -114,7 +114,7 @@ test('a token that is made can be seen once, by its maker', async () => {
   const actor = await makeEditor('publisher');
   const response = await routes.makeToken(post(await signedIn(actor.account), { name: 'nightly' }));
   const [, id = ''] = /made=(.+)$/.exec(response.headers.get('Location') ?? '') ?? [];
-  const { takeSecret } = await import('@/lib/accounts/shown-once');
+  const { takeSecret } = await import('@/lib/features/accounts/one-time-secret');
   expect(takeSecret({ ...actor, account: 'other@example.org' }, id)).toBeNull();
   expect(takeSecret(actor, id)).toMatch(/^barometer_/);
   expect(takeSecret(actor, id)).toBeNull();
@@ -128,7 +128,7 @@ test('a release is taken back with its reason, in the publisher’s language', a
     ...[303, '/fr/import/releases/2'],
   ]);
   const asked = async (reason: string) => {
-    const { previewUndo } = await import('@/lib/releases/undo-queries');
+    const { previewUndo } = await import('@/lib/database/queries/undo-queries');
     return { reason, identity: (await previewUndo(await db(), 2)).identity };
   };
   const seen = await asked('Une coquille');
@@ -155,7 +155,7 @@ test('while somebody else publishes, an undo is refused and nothing changes', as
   vi.stubEnv('PUBLICATION_WAIT_SECONDS', '0');
   const actor = await makeEditor('publisher');
   const headers = await signedIn(actor.account);
-  const { withPublicationLock } = await import('@/lib/releases/publication-lock');
+  const { withPublicationLock } = await import('@/lib/database/engines/publication-lock');
   const response = await withPublicationLock(await db(), () =>
     routes.undo(post(headers, { reason: 'x', identity: 'x' })),
   );

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { seedDatabase } from '@/prisma/seed';
-import { parseExplorer, type ExplorerView, type PageCursor } from '@/lib/figures/explorer-filters';
-import type { Figure } from '@/lib/figures/figure-schema';
-import { getFigurePage, getFiguresById } from '@/lib/figures/page-queries';
-import { resolveSelection } from '@/lib/figures/selection-queries';
+import {
+  parseExplorer,
+  type ExplorerView,
+  type PageCursor,
+} from '@/lib/domain/filters/explorer-filters';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
+import { getFigurePage, getFiguresById } from '@/lib/database/queries/page-queries';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
 import { parseSeedFiles } from '../fixtures/seed-files';
 import { copySeedFolder } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

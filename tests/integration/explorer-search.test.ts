@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { seedDatabase } from '@/prisma/seed';
-import { db } from '@/lib/db';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
-import { sweepUnpublished } from '@/lib/releases/release-store';
+import { db } from '@/lib/database/client';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { readIds } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -120,7 +120,7 @@ describe('the index keeps step', () => {
 
 describe('statements', () => {
   const findStatements = async (q: string | undefined, among = {}) => {
-    const queries = await import('@/lib/sources/statement-queries');
+    const queries = await import('@/lib/database/queries/statement-queries');
     return (await queries.findStatements(q, 1, among)).map(({ id }) => id);
   };
   const museums = 'centres-d-appels-et-doleances-top-three-sectors';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ChartSpec } from '@/lib/charts/chart-schema';
-import { getTranslator } from '@/lib/i18n/translations';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -11,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function open() {
-  const { resolveSelection } = await import('@/lib/figures/selection-queries');
+  const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
   const { selection } = await resolveSelection(new URLSearchParams());
   const { vocabulary } = selection;
   const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
-  const { getFigure, getFigures } = await import('@/lib/figures/figure-queries');
-  const { getFigureContext } = await import('@/lib/dashboard/figure-page-queries');
+  const { getFigure, getFigures } = await import('@/lib/database/queries/figure-queries');
+  const { getFigureContext } = await import('@/lib/features/figure/figure-page');
   const contextOf = async (id: string) => {
     const figure = await getFigure(id, selection);
     if (!figure) throw new Error(id);
@@ -47,7 +47,7 @@ test('every figure stands in a chart among its siblings, and only it is set off'
 
 test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or loyalty', async () => {
   const { contextOf } = await open();
-  const { comparisons, lookAlikes } = await contextOf('be-2010-switched-provider');
+  const { comparisons, similarFigures } = await contextOf('be-2010-switched-provider');
   expect(comparisons.map(({ id }) => id)).toEqual(['be-2009-switched-provider']);
   expect(comparisons[0]).toMatchObject({
     difference: '−16\u00a0percentage points',
@@ -55,7 +55,7 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
   });
   const part = 'one is about a part, the other about the whole';
   const base = 'a different base, or one that is not reported';
-  const reasonsOf = new Map(lookAlikes.map(({ id, reasons }) => [id, reasons]));
+  const reasonsOf = new Map(similarFigures.map(({ id, reasons }) => [id, reasons]));
   expect(reasonsOf.get('be-2010-switched-provider-bank')).toEqual([part, base]);
   expect(reasonsOf.get('be-2010-switched-provider-mobile-telephony')).toEqual([part, base]);
   expect(reasonsOf.get('be-2010-switched-provider-small-retail')).toEqual([part, base]);
@@ -64,8 +64,8 @@ test('61 % of 2010 may be held against 77 % of 2009, but not against a sector or
 
 test('Belgian satisfaction and French effort look alike and are kept apart with every reason', async () => {
   const { contextOf } = await open();
-  const { lookAlikes } = await contextOf('be-2010-satisfied-overall');
-  const effort = lookAlikes.find(({ id }) => id.startsWith('fr-2013-perceived-effort'));
+  const { similarFigures } = await contextOf('be-2010-satisfied-overall');
+  const effort = similarFigures.find(({ id }) => id.startsWith('fr-2013-perceived-effort'));
   expect(effort?.reasons).toEqual(['another indicator', 'another survey', 'another population']);
 });
 

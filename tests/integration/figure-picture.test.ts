@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ImageResponse } from 'next/og';
 import { createElement } from 'react';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
-import { toPicture } from '@/lib/figures/figure-picture';
+import { toPicture } from '@/lib/domain/figures/figure-picture';
 import { sampleFigure, sampleWords } from '../fixtures/sample-figure';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

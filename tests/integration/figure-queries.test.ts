@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FigureFilters } from '@/lib/figures/figure-filters';
+import type { FigureFilters } from '@/lib/domain/filters/figure-filters';
 import { articleFigures } from '../fixtures/article-figures';
 import { readIds, readList } from '../fixtures/api-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -94,8 +94,8 @@ test('none of the selections of a list of values is lost or counted twice', asyn
 
 describe('what a chart reads', () => {
   const idsOf = async (filters: FigureFilters) => {
-    const { resolveSelection } = await import('@/lib/figures/selection-queries');
-    const { getNewestFigures } = await import('@/lib/figures/figure-queries');
+    const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
+    const { getNewestFigures } = await import('@/lib/database/queries/figure-queries');
     const { selection } = await resolveSelection(new URLSearchParams());
     const figures = await getNewestFigures({ ...selection, filters }, 40);
     return figures.map(({ id }) => id).sort();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import { toContentRows } from '@/lib/surveys/survey-file-rows';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
-import { publishRelease } from '@/lib/releases/release-store';
+import { db } from '@/lib/database/client';
+import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { publishRelease } from '@/lib/database/stores/release-store';
 import { askList, readIds } from '../fixtures/api-client';
 import { parseSeedFiles } from '../fixtures/seed-files';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mayCreateDatabase, readEnv } from '@/lib/env';
+import { mayCreateDatabase, readEnv } from '@/lib/base/settings/settings';
 import { refuseUnexpectedStart } from '@/prisma/first-start';
 import { inspectDatabase } from '@/prisma/inspect';
 import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';

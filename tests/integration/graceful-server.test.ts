@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/base/settings/settings';
 import type { FastifyInstance } from 'fastify';
 import { connectionLimits, createServer } from '@/lib/server/app';
 import { stop as stopServer } from '@/lib/server/serve';

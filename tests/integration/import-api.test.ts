@@ -2,9 +2,9 @@ import { existsSync, renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { POST } from '@/app/api/v1/imports/route';
-import type { Actor } from '@/lib/accounts/actor-schema';
-import { makeToken } from '@/lib/accounts/token-store';
-import { db } from '@/lib/db';
+import type { Actor } from '@/lib/domain/accounts/actor-schema';
+import { makeToken } from '@/lib/database/stores/token-store';
+import { db } from '@/lib/database/client';
 import { makeEditors, testSecret } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { importFindingsSchema } from '@/lib/import/import-schema';
+import { importFindingsSchema } from '@/lib/features/import/import-schema';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile, withValue } from '../fixtures/survey-file';
 import { createTestFolder } from '../setup/test-database';
@@ -30,7 +30,7 @@ function write(name: string, content: string): string {
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'lib/shell/import.ts', ...args],
+    ['--import', 'tsx', 'lib/cli/import.ts', ...args],
     { cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${database.path}` } },
   );
   return { status, stdout, stderr };

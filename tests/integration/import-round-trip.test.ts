@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { shellActor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { importOptionsSchema } from '@/lib/import/import-schema';
-import { publishImport } from '@/lib/import/import-store';
+import { shellActor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
+import { publishImport } from '@/lib/features/import/import-store';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readEnv } from '@/lib/env';
+import { readEnv } from '@/lib/base/settings/settings';
 import { Metrics } from '@/lib/server/metrics';
 import { connectionLimits, createServer } from '@/lib/server/app';
 import { stop } from '@/lib/server/serve';
 import { askRaw } from '../fixtures/ask-raw';
-import { setUpHouse } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/test-server';
 
 const house = setUpHouse();
 beforeEach(() => house.open({ settings: { SEARCHES_PER_MINUTE: '1' } }));

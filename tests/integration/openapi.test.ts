@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { apiCalls } from '@/lib/api/call-catalogue';
-import { toOpenApi, type OpenApi } from '@/lib/api/openapi';
-import { getTranslator } from '@/lib/i18n/translations';
+import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 // The description is read as a stranger would: from its text, by libraries that know nothing of ours.

@@ -1,9 +1,9 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openDatabase, type Database } from '@/lib/db';
-import { toPublicationFault } from '@/lib/releases/publication-fault';
-import { publishSurveyFiles } from '@/lib/surveys/survey-file-store';
+import { openDatabase, type Database } from '@/lib/database/client';
+import { toPublicationFault } from '@/lib/domain/releases/publication-fault';
+import { publishSurveyFiles } from '@/lib/features/import/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { startProgram } from '../fixtures/child-process';
 import { asNobody, mayWrite } from '../fixtures/file-rights';

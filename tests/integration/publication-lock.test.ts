@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase, type Database } from '@/lib/db';
-import { withPublicationLock, type PublicationTurn } from '@/lib/releases/publication-lock';
-import { sweepUnpublished } from '@/lib/releases/release-store';
+import { openDatabase, type Database } from '@/lib/database/client';
+import { withPublicationLock, type PublicationTurn } from '@/lib/database/engines/publication-lock';
+import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { startProgram } from '../fixtures/child-process';
 import { asNobody, mayWrite } from '../fixtures/file-rights';

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import { contentTables } from '@/lib/releases/content-schema';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
-import { sweepUnpublished } from '@/lib/releases/release-store';
+import { db } from '@/lib/database/client';
+import { contentTables } from '@/lib/domain/releases/content-schema';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { askCsv, readList } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';

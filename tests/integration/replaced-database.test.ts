@@ -3,7 +3,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { setUpHouse } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/test-server';
 import { publishCorrection } from '../fixtures/second-release';
 
 const house = setUpHouse();
@@ -70,9 +70,9 @@ test('another database in its place is read at once, and nothing of the old one 
 });
 
 test('words and counts of the old database are forgotten with it', async () => {
-  const { resolveSelection } = await import('@/lib/figures/selection-queries');
-  const figures = await import('@/lib/figures/figure-queries');
-  const { getFacets } = await import('@/lib/figures/facet-queries');
+  const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
+  const figures = await import('@/lib/database/queries/figure-queries');
+  const { getFacets } = await import('@/lib/database/queries/facet-queries');
   const look = async () => {
     const { selection, release } = await resolveSelection(new URLSearchParams());
     const filters = { country: ['BE'] };

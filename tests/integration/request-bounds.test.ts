@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { setUpHouse } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/test-server';
 import { openConnection } from '../fixtures/raw-connection';
 
 const house = setUpHouse();

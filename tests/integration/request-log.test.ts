@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { RequestRecord } from '@/lib/server/request-record';
 import { RequestLog } from '@/lib/server/request-log';
 import type { RawRequest } from '../fixtures/ask-raw';
-import { setUpHouse } from '../fixtures/front-door';
+import { setUpHouse } from '../fixtures/test-server';
 
 const lineSchema = z.record(z.string(), z.unknown());
 

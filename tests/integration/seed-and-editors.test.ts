@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import { withPublicationLock } from '@/lib/releases/publication-lock';
-import { publishRelease } from '@/lib/releases/release-store';
-import type { ContentRows } from '@/lib/releases/content-schema';
-import { toContentRows } from '@/lib/surveys/survey-file-rows';
+import { db } from '@/lib/database/client';
+import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { publishRelease } from '@/lib/database/stores/release-store';
+import type { ContentRows } from '@/lib/domain/releases/content-schema';
+import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';
 import { seedDatabase } from '@/prisma/seed';
 import { readList } from '../fixtures/api-client';
 import { parseSeedFiles } from '../fixtures/seed-files';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { db } from '@/lib/db';
-import { contentTables } from '@/lib/releases/content-schema';
-import { Prisma } from '@/lib/db';
+import { db } from '@/lib/database/client';
+import { contentTables } from '@/lib/domain/releases/content-schema';
+import { Prisma } from '@/lib/database/client';
 import { seedDatabase } from '@/prisma/seed';
-import { SurveyFilesRefused } from '@/lib/surveys/survey-file-store';
+import { SurveyFilesRefused } from '@/lib/features/import/survey-file-store';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { suggestionsSchema } from '@/lib/dashboard/suggestion-schema';
+import { suggestionsSchema } from '@/lib/features/search/suggestion-schema';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { shellActor, type Actor } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { previewUndo } from '@/lib/releases/undo-queries';
-import { undoRelease } from '@/lib/releases/undo-store';
-import { publishSurveyFiles } from '@/lib/surveys/survey-file-store';
+import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { undoRelease } from '@/lib/database/stores/undo-store';
+import { publishSurveyFiles } from '@/lib/features/import/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { askCsv, readList } from '../fixtures/api-client';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';

@@ -32,7 +32,7 @@ async function askFigure(name: string, query = '') {
 
 async function askOembed(address: string) {
   const { GET } = await import('@/app/api/v1/oembed/route');
-  const { publicUrl } = await import('@/lib/env');
+  const { publicUrl } = await import('@/lib/base/settings/settings');
   const query = new URLSearchParams({ url: publicUrl() + address });
   return GET(new Request(`https://barometer.example/api/v1/oembed?${query.toString()}`));
 }
@@ -88,7 +88,7 @@ test('what never stood is not found (404), nor is what came later than the relea
 });
 
 test('an address tells what it names, at each release', async () => {
-  const { standingOf } = await import('@/lib/site/address-queries');
+  const { standingOf } = await import('@/lib/features/site/address-queries');
   const at = (room: string, id: string, query = '') =>
     standingOf(room, id, new URLSearchParams(query));
   expect(await at('figures', 'be-2009-switched-provider')).toBe('withdrawn');
@@ -101,8 +101,8 @@ test('an address tells what it names, at each release', async () => {
 });
 
 test('a withdrawn source is told from one that never was', async () => {
-  const { db } = await import('@/lib/db');
-  const { getWithdrawal } = await import('@/lib/releases/withdrawal-queries');
+  const { db } = await import('@/lib/database/client');
+  const { getWithdrawal } = await import('@/lib/database/queries/withdrawal-queries');
   await (
     await db()
   ).source.updateMany({
@@ -116,7 +116,7 @@ test('a withdrawn source is told from one that never was', async () => {
 });
 
 test('addresses that lead nowhere lead to what may have been meant', async () => {
-  const { findNearAddresses } = await import('@/lib/site/near-address-queries');
+  const { findNearAddresses } = await import('@/lib/features/site/near-address-queries');
   expect((await findNearAddresses('/fr/figures/be-2010-told-friends'))[0]).toBe(
     'figures/be-2010-told-friends',
   );

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { runCommand, runTool } from '../../lib/server/run-command.mjs';
+import { runCommand, runTool } from '../../lib/setup/run-command.mjs';
 
 // The headless build first: the same engine without a window, a quarter less work a test.
 const PROGRAMS = [

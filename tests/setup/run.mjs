@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runTool, StepFailed } from '../../lib/server/run-command.mjs';
-import { buildApp, installAndGenerate, loadSettings } from '../../lib/server/setup-steps.mjs';
+import { runTool, StepFailed } from '../../lib/setup/run-command.mjs';
+import { buildApp, installAndGenerate, loadSettings } from '../../lib/setup/setup-steps.mjs';
 
 // npm test: the same set-up as npm start, then every check. Works in a fresh clone, so nothing
 // that has to be installed is imported up here.
@@ -17,6 +17,11 @@ const CHECKS = [
   // Lint follows types, and Next writes those of the routes.
   { name: 'routes', tool: NEXT, args: ['typegen'] },
   { name: 'lint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings=0', '.'] },
+  {
+    name: 'layers',
+    tool: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', 'dependency-cruiser.config.mjs', 'app', 'components', 'lib', 'prisma'],
+  },
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit'] },
 ];
 

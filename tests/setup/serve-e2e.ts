@@ -7,7 +7,7 @@ import {
   installAndGenerate,
   prepareDatabase,
   runSteps,
-} from '@/lib/server/setup-steps.mjs';
+} from '@/lib/setup/setup-steps.mjs';
 
 // A server of the browser tests: the built pages over a new database, on the port that
 // playwright.config.ts has chosen. With --corrected: after a correction, as the second release. With

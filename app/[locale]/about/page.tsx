@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ColumnTable } from '@/components/figures/column-table';
 import { FileList } from '@/components/figures/file-list';
-import { PageShell } from '@/components/shell/page-shell';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PageShell } from '@/components/layout/page-shell';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';
 

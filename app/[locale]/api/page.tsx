@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { CallSection } from '@/components/api/call-section';
 import { ImportCall } from '@/components/api/import-call';
-import { PageShell } from '@/components/shell/page-shell';
-import { apiCalls } from '@/lib/api/call-catalogue';
-import { publicUrl } from '@/lib/env';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PageShell } from '@/components/layout/page-shell';
+import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { publicUrl } from '@/lib/base/settings/settings';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { BenchmarkDesk } from '@/components/benchmark/benchmark-desk';
-import { StandardList } from '@/components/benchmark/standard-list';
+import { BenchmarkTool } from '@/components/benchmark/benchmark-tool';
+import { StandardList } from '@/components/benchmark/result/standard-list';
 import { TileList } from '@/components/figures/headline-tiles';
-import { PageShell } from '@/components/shell/page-shell';
+import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { MAX_FILE_BYTES } from '@/lib/call-log/read/read-table';
-import { getBenchmark } from '@/lib/dashboard/benchmark-queries';
-import { getMessages, getTranslator } from '@/lib/i18n/translations';
+import { getBenchmark } from '@/lib/features/benchmark/benchmark-page';
+import { getMessages, getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';
 
@@ -35,7 +35,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       <noscript>
         <Notice>{t('benchmark.needsScript')}</Notice>
       </noscript>
-      <BenchmarkDesk
+      <BenchmarkTool
         locale={locale}
         messages={{ benchmark: getMessages(locale).benchmark }}
         standards={standards}

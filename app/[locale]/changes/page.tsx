@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ReleaseEntry } from '@/components/changes/release-entry';
-import { PageShell } from '@/components/shell/page-shell';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PageShell } from '@/components/layout/page-shell';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView, readQuery } from '../page-view';
 import { readChanges } from './read-changes';

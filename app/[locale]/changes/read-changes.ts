@@ -1,8 +1,8 @@
-import { pageHref } from '@/components/shell/page-href';
-import { getChangeLog } from '@/lib/dashboard/change-log-queries';
-import type { PageView } from '@/lib/dashboard/dashboard-schema';
-import { checkSince, parseBefore, parseSince } from '@/lib/figures/api-filters';
-import { formatFigureFilters } from '@/lib/figures/figure-filters';
+import { pageHref } from '@/components/layout/page-href';
+import { getChangeLog } from '@/lib/features/changes/change-log';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
+import { checkSince, parseBefore, parseSince } from '@/lib/domain/filters/api-filters';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 
 /** Releases on one page of the changelog, and changes that it spells out of each. */
 const pageLimits = { releases: 10, rows: 20 };

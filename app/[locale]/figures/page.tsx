@@ -9,12 +9,12 @@ import { SearchForm } from '@/components/explorer/search-form';
 import { StatementHits } from '@/components/explorer/statement-hits';
 import { TableControls } from '@/components/explorer/table-controls';
 import { ExportLinks } from '@/components/figures/export-links';
-import { PageShell } from '@/components/shell/page-shell';
-import { getExplorer } from '@/lib/dashboard/explorer-queries';
-import { formatExplorer, parseExplorer } from '@/lib/figures/explorer-filters';
-import { toFacetGroups } from '@/lib/figures/facet-groups';
-import { toExplorerRows } from '@/lib/figures/figure-cells';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PageShell } from '@/components/layout/page-shell';
+import { getExplorer } from '@/lib/features/explorer/explorer-page';
+import { formatExplorer, parseExplorer } from '@/lib/domain/filters/explorer-filters';
+import { toFacetGroups } from '@/lib/features/explorer/facet-groups';
+import { toExplorerRows } from '@/lib/features/explorer/figure-cells';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView, readQuery } from '../page-view';
 

@@ -1,11 +1,11 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { Metadata } from 'next';
-import { mayActAs, type Actor, type Role } from '@/lib/accounts/actor-schema';
-import { isConfigured } from '@/lib/accounts/auth-store';
-import { readSessionActor } from '@/lib/accounts/session-queries';
-import type { PageView } from '@/lib/dashboard/dashboard-schema';
-import { getTranslator, type Translator } from '@/lib/i18n/translations';
+import { mayActAs, type Actor, type Role } from '@/lib/domain/accounts/actor-schema';
+import { isConfigured } from '@/lib/database/stores/auth-store';
+import { readSessionActor } from '@/lib/features/accounts/session';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
+import { getTranslator, type Translator } from '@/lib/base/i18n/translations';
 import { readLocale, readPageView } from '../page-view';
 
 type Params = Promise<{ locale: string }>;

@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation';
 import { EditorShell } from '@/components/import/editor-shell';
-import { ImportDesk } from '@/components/import/import-desk';
-import { PageShell } from '@/components/shell/page-shell';
+import { ImportHome } from '@/components/import/import-home';
+import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';
-import { isConfigured } from '@/lib/accounts/auth-store';
-import { refusalSchema } from '@/lib/accounts/refusal-schema';
-import { db } from '@/lib/db';
-import { importLimits } from '@/lib/env';
-import { listDrafts } from '@/lib/import/draft-store';
+import { isConfigured } from '@/lib/database/stores/auth-store';
+import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
+import { db } from '@/lib/database/client';
+import { importLimits } from '@/lib/base/settings/settings';
+import { listDrafts } from '@/lib/features/import/draft-store';
 import { editorMetadata, readFrame, readVisitor } from './editor-view';
 
 type Props = PageProps<'/[locale]/import'>;
@@ -52,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <EditorShell {...frame} actor={actor} path="">
       {notice}
       {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
-      <ImportDesk
+      <ImportHome
         view={view}
         drafts={await listDrafts(await db(), shownDrafts)}
         fileBytes={importLimits().fileBytes}

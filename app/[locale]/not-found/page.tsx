@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PageShell } from '@/components/shell/page-shell';
-import { NearAddresses } from '@/components/shell/near-addresses';
-import { getNearPages } from '@/lib/dashboard/near-page-queries';
-import { getTranslator } from '@/lib/i18n/translations';
+import { PageShell } from '@/components/layout/page-shell';
+import { NearAddresses } from '@/components/layout/near-addresses';
+import { getNearPages } from '@/lib/features/site/near-pages';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { readLocale, readPageView, readQuery } from '../page-view';
 import NotFoundPage from '../not-found';
 

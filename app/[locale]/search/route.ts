@@ -1,5 +1,5 @@
-import { respondWithSuggestions } from '@/lib/dashboard/suggestion-queries';
-import { answerFigures } from '@/lib/figures/figure-answer';
+import { respondWithSuggestions } from '@/lib/features/search/suggestions';
+import { answerFigures } from '@/lib/features/responses/figures-response';
 import { readLocale } from '../page-view';
 
 /** What the search field of every page answers while somebody types: `q`, `release`. */

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { ExportLinks } from '@/components/figures/export-links';
 import { FilterBar } from '@/components/filters/filter-bar';
-import { PageShell } from '@/components/shell/page-shell';
+import { PageShell } from '@/components/layout/page-shell';
 import { SourceList } from '@/components/sources/source-list';
 import { JsonLd } from '@/components/ui/json-ld';
-import { getFilterChoices } from '@/lib/dashboard/filter-queries';
-import { getDataset } from '@/lib/exports/dataset-queries';
-import { countByValue } from '@/lib/figures/figure-queries';
-import { getTranslator } from '@/lib/i18n/translations';
+import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
+import { getDataset } from '@/lib/features/exports/dataset-queries';
+import { countByValue } from '@/lib/database/queries/figure-queries';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';
 

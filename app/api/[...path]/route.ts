@@ -1,6 +1,6 @@
-import { preflightResponse, problemResponse } from '@/lib/http/problem';
-import { negotiateLocale } from '@/lib/i18n/negotiate';
-import { getTranslator } from '@/lib/i18n/translations';
+import { preflightResponse, problemResponse } from '@/lib/base/http/problem';
+import { negotiateLocale } from '@/lib/base/i18n/negotiate';
+import { getTranslator } from '@/lib/base/i18n/translations';
 
 /** An address that no call has: programs get a problem they can read, not a page. */
 export function GET(request: Request): Response {

@@ -1,5 +1,5 @@
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { problemResponse } from '@/lib/http/problem';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { problemResponse } from '@/lib/base/http/problem';
 
 /** Able to serve: the database opens, is migrated and holds a release. */
 export async function GET(): Promise<Response> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { readPageView, readQuery } from '@/app/[locale]/page-view';
-import { parseScheme } from '@/lib/embeds/embed-filters';
-import { embedHref, oembedDiscovery, type EmbedTarget } from '@/lib/embeds/embed-links';
-import { publicUrl } from '@/lib/env';
+import { parseScheme } from '@/lib/features/embeds/embed-filters';
+import { embedHref, oembedDiscovery, type EmbedTarget } from '@/lib/features/embeds/embed-links';
+import { publicUrl } from '@/lib/base/settings/settings';
 
 type Params = Promise<{ locale: string; id: string }>;
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,6 @@
-import { parseFrom } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { respondWithFigurePages } from '@/lib/site/sitemap';
+import { parseFrom } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { respondWithFigurePages } from '@/lib/features/site/sitemap';
 
 /** A sitemap of figures, from the id that the index names. */
 export function GET(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { respondWithPages } from '@/lib/site/sitemap';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { respondWithPages } from '@/lib/features/site/sitemap';
 
 /** The sitemap of the pages besides those of figures. */
 export function GET(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { foldText } from '../../i18n/text-schema';
+import { foldText } from '../i18n/text-schema';
 
 export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 

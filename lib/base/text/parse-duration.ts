@@ -1,5 +1,5 @@
 import { parseNumber, type ThousandsMark } from './parse-number';
-import { foldText } from '../../i18n/text-schema';
+import { foldText } from '../i18n/text-schema';
 
 export const durationUnits = ['seconds', 'minutes', 'milliseconds', 'days'] as const;
 

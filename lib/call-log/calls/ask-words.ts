@@ -1,4 +1,4 @@
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable, UnreadableCode } from '../table-schema';
 import { proposeDirection } from '../understand/direction';
 import type { AskedWord, Mapping, Question } from '../understand/mapping-schema';

@@ -1,6 +1,6 @@
 import { hashText } from '../../base/text/hash-text';
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table } from '../table-schema';
 import { isSummaryRow } from '../read/summary-row';
 import { directionAsked, parseDirectionFlag, readDirection } from '../understand/direction';

@@ -1,4 +1,4 @@
-import { foldText } from '../../i18n/text-schema';
+import { foldText } from '../../base/i18n/text-schema';
 import type { Table } from '../table-schema';
 import { headerWords } from '../understand/header-sense';
 import type { Mapping } from '../understand/mapping-schema';

@@ -11,7 +11,7 @@ import type { RowFault } from './row-cells';
 import type { Mapping } from '../understand/mapping-schema';
 import { joinRows } from './joined-rows';
 import { findRepeatedRows } from './repeated-rows';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
 
 /** What a call log says, once its columns are understood. */

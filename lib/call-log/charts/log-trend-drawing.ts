@@ -38,7 +38,7 @@ export function drawLogTrend(
     shares: shareTicks(plot),
     lines: joinNeighbours(points, longest[period] * DAY),
     points,
-    dates: withRoom(points, 72),
+    dates: thinnedDates(points, 72),
     targetY: target === null ? null : shareScale(plot)(target / 100),
   };
 }
@@ -53,10 +53,10 @@ function placePoints(trend: readonly TrendPoint[], plot: Plot): PlacedPoint[] {
       ? () => (plot.left + plot.right) / 2
       : linearScale([first, last], [plot.left + 20, plot.right - 20]);
   const y = shareScale(plot);
-  const hasRoom = (plot.right - plot.left) / Math.max(known.length, 1) >= 48;
+  const isWide = (plot.right - plot.left) / Math.max(known.length, 1) >= 48;
   return known.map(({ share, from }) => ({
     ...{ share, from, x: x(Date.parse(from)), y: y(share) },
-    labelY: hasRoom ? y(share) + (y(share) + 24 > plot.bottom ? -10 : 20) : null,
+    labelY: isWide ? y(share) + (y(share) + 24 > plot.bottom ? -10 : 20) : null,
   }));
 }
 
@@ -72,7 +72,7 @@ function joinNeighbours(points: readonly PlacedPoint[], step: number): string[] 
 }
 
 /** As many points as have room for a date below them. */
-function withRoom(points: readonly PlacedPoint[], room: number): { x: number; from: string }[] {
+function thinnedDates(points: readonly PlacedPoint[], room: number): { x: number; from: string }[] {
   const chosen: { x: number; from: string }[] = [];
   for (const { x, from } of points) {
     if (x - (chosen.at(-1)?.x ?? -Infinity) >= room) chosen.push({ x, from });

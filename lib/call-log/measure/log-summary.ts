@@ -1,4 +1,4 @@
-import { countWeekdays, toArrivals, type QuarterArrivals } from '../staffing/arrivals-summary';
+import { countWeekdays, toArrivals, type QuarterArrivals } from './arrivals-summary';
 import {
   dateName,
   dayOf,

@@ -1,4 +1,4 @@
-import type { Standard } from '../../standards/standard-schema';
+import type { Standard } from '../../domain/standards/standard-schema';
 import type { CallCounts } from './call-counts-summary';
 import type { HourCounts, LogSummary } from './log-summary';
 import {

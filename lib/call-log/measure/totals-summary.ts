@@ -4,7 +4,7 @@ import type { Mapping, Meaning } from '../understand/mapping-schema';
 import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isNothing } from '../understand/outcome';
 import { isSummaryRow } from '../read/summary-row';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
 
 /** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */

@@ -1,5 +1,5 @@
 import { senseOf } from '../understand/header-sense';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 
 /** Rows among which the header is looked for: reports begin with a title and their period. */
 export const HEAD_ROWS = 60;

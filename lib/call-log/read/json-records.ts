@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileFault, type Row } from '../../tables/row-schema';
+import { FileFault, type Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
 
 const recordSchema = z.record(z.string(), z.unknown());

@@ -1,4 +1,4 @@
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 
 /** Records of calls that systems write without a header, always in the same columns. */
 type KnownRecord = { header: readonly string[]; fits: (cells: readonly string[]) => boolean };

@@ -1,4 +1,4 @@
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 
 /**
  * The tables of a page in HTML, or of a workbook in SpreadsheetML 2003, which report servers send under the

@@ -1,5 +1,5 @@
 import { momentReader } from '../../base/text/parse-moment';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
 
 // Asterisk writes one line for each event of a call: `epoch|callid|queue|agent|EVENT|data…`

@@ -1,15 +1,15 @@
-import { delimitedRows } from '../../tables/delimited-rows';
-import { mendedRows } from '../../tables/mended-rows';
-import { toFileText, type FileText } from '../../tables/file-text';
+import { delimitedRows } from '../../base/csv/delimited-rows';
+import { mendedRows } from '../../base/csv/mended-rows';
+import { toFileText, type FileText } from '../../base/text/file-text';
 import { findHeader, HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
 import { readJsonRecords } from './json-records';
 import { headerOfKnownRecords } from './known-records';
 import { markupTables } from './markup-table';
 import { isQueueLog, queueLogOfTable, readQueueLog } from './queue-log';
-import { FileFault, type FileBytes, type Row } from '../../tables/row-schema';
+import { FileFault, type FileBytes, type Row } from '../../base/text/row-schema';
 import { type Table } from '../table-schema';
-import { textCells } from '../../tables/sheet-xml';
-import { readWorkbook } from '../../tables/workbook';
+import { textCells } from '../../base/spreadsheet/read-sheet';
+import { readWorkbook } from '../../base/spreadsheet/read-workbook';
 
 /** A longer file would not fit beside its calls in the memory of a browser's tab. */
 export const MAX_FILE_BYTES = 300_000_000;

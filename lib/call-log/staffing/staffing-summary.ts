@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agentsDuring, type AgentsThere } from './agents-there';
-import { intervalLengths, type IntervalArrivals } from './arrivals-summary';
+import { intervalLengths, type IntervalArrivals } from '../measure/arrivals-summary';
 import { erlangA, erlangC, loadOf, type Performance, type Workload } from './erlang-summary';
 
 const seconds = z.number().min(1).max(86_400);

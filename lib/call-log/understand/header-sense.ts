@@ -1,4 +1,4 @@
-import { foldText } from '../../i18n/text-schema';
+import { foldText } from '../../base/i18n/text-schema';
 import type { DurationUnit } from '../../base/text/parse-duration';
 import type { Meaning } from './mapping-schema';
 import { MEANING_WORDS } from './meaning-words';

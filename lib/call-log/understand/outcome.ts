@@ -1,4 +1,4 @@
-import { foldText } from '../../i18n/text-schema';
+import { foldText } from '../../base/i18n/text-schema';
 import { NOT_OFFERED_HINT, OUTCOME_WORDS, type PhraseClass } from './outcome-words';
 
 /** How a call ended for its caller. */

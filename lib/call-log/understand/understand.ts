@@ -17,7 +17,7 @@ import {
 } from './mapping-schema';
 import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
-import type { Row } from '../../tables/row-schema';
+import type { Row } from '../../base/text/row-schema';
 import type { Table } from '../table-schema';
 import { readWaitRule } from './wait-question';
 

@@ -1,5 +1,5 @@
-import { apiCalls } from '@/lib/api/call-catalogue';
-import { callUrl } from '@/lib/api/call-url';
+import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { callUrl } from '@/lib/features/api/call-url';
 
 /**
  * Where the forms of the API's page go without JavaScript: a form sends its empty fields too, which the

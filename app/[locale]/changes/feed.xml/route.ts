@@ -1,6 +1,6 @@
-import { respondWithFeed } from '@/lib/dashboard/change-feed';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithFeed } from '@/lib/features/changes/change-feed';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 import { readLocale } from '../../page-view';
 
 /** The changelog of the data as an Atom feed. */

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { publicUrl } from '@/lib/env';
-import { figurePath } from '@/lib/figures/figure-links';
-import { toMeaning } from '@/lib/figures/figure-meaning';
-import { getFigure } from '@/lib/figures/figure-queries';
+import { publicUrl } from '@/lib/base/settings/settings';
+import { figurePath } from '@/lib/domain/figures/figure-links';
+import { toMeaning } from '@/lib/domain/figures/figure-meaning';
+import { getFigure } from '@/lib/database/queries/figure-queries';
 import { getLaterChanges, readPageView } from '../../page-view';
 import { readWithdrawal } from '../../withdrawal-view';
 

@@ -9,15 +9,15 @@ import { FigureHero } from '@/components/figures/figure-hero';
 import { pictureSize } from '@/components/figures/figure-picture';
 import { FigureProvenance } from '@/components/figures/figure-provenance';
 import { LookAlikeList } from '@/components/figures/look-alike-list';
-import { PageShell } from '@/components/shell/page-shell';
+import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { JsonLd } from '@/components/ui/json-ld';
-import { getFigureContext } from '@/lib/dashboard/figure-page-queries';
-import { oembedDiscovery } from '@/lib/embeds/embed-links';
-import { publicUrl } from '@/lib/env';
-import { toCertainty } from '@/lib/figures/figure-certainty';
-import { toCitations } from '@/lib/figures/figure-citation';
-import { toJsonLd } from '@/lib/exports/figure-json-ld';
+import { getFigureContext } from '@/lib/features/figure/figure-page';
+import { oembedDiscovery } from '@/lib/features/embeds/embed-links';
+import { publicUrl } from '@/lib/base/settings/settings';
+import { toCertainty } from '@/lib/domain/figures/figure-certainty';
+import { toCitations } from '@/lib/domain/figures/figure-citation';
+import { toJsonLd } from '@/lib/features/exports/figure-json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
 import { readFigureView } from './figure-view';
@@ -82,7 +82,7 @@ export default async function FigurePage(props: Props) {
         more={context.hasMore ? `/${locale}/figures?indicator=${figure.indicator}` : null}
         t={t}
       />
-      <LookAlikeList lookAlikes={context.lookAlikes} t={t} />
+      <LookAlikeList similarFigures={context.similarFigures} t={t} />
       <ReferenceList references={context.references} standards={context.standards} words={words} />
       <FigureCitations
         citations={toCitations(figure, { release, url: frozenUrl, date }, words)}

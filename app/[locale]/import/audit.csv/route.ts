@@ -1,8 +1,8 @@
-import { auditCsvHeader, auditCsvLines } from '@/lib/accounts/audit-csv';
-import { getWholeTrail } from '@/lib/accounts/audit-queries';
-import { answerEditor } from '@/lib/accounts/editor-door';
-import type { Actor } from '@/lib/accounts/actor-schema';
-import { streamOf } from '@/lib/http/stream';
+import { auditCsvHeader, auditCsvLines } from '@/lib/features/accounts/audit-csv';
+import { getWholeTrail } from '@/lib/database/queries/audit-queries';
+import { answerEditor } from '@/lib/features/accounts/editor-guard';
+import type { Actor } from '@/lib/domain/accounts/actor-schema';
+import { streamOf } from '@/lib/base/http/stream';
 import { readLocale } from '../../page-view';
 
 /** The whole audit trail as CSV. */

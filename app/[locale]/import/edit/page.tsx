@@ -1,8 +1,8 @@
 import { EditorShell } from '@/components/import/editor-shell';
 import { RecordForm } from '@/components/import/record-form';
 import { WithdrawForm } from '@/components/import/withdraw-form';
-import { recordFields, recordKindSchema } from '@/lib/import/record-fields';
-import { getRecord } from '@/lib/import/record-queries';
+import { recordFields, recordKindSchema } from '@/lib/features/import/record-fields';
+import { getRecord } from '@/lib/features/import/stored-record';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/edit'>;

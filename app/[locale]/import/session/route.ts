@@ -1,6 +1,6 @@
-import { answerVisitor, seeOther } from '@/lib/accounts/editor-door';
-import { signIn } from '@/lib/accounts/sign-in-store';
-import { clientAddress } from '@/lib/http/client-address';
+import { answerVisitor, seeOther } from '@/lib/features/accounts/editor-guard';
+import { signIn } from '@/lib/database/stores/sign-in-store';
+import { clientAddress } from '@/lib/base/http/client-address';
 import { readLocale } from '../../page-view';
 
 /** Signs in; the form of the sign-in page leads here. */

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/import/sign-in-form';
-import { PageShell } from '@/components/shell/page-shell';
-import { isConfigured } from '@/lib/accounts/auth-store';
+import { PageShell } from '@/components/layout/page-shell';
+import { isConfigured } from '@/lib/database/stores/auth-store';
 import { readLocale } from '../../page-view';
 import { editorMetadata, readFrame, readVisitor } from '../editor-view';
 

@@ -1,8 +1,8 @@
 import { EditorShell } from '@/components/import/editor-shell';
 import { NewToken } from '@/components/import/new-token';
 import { TokenTable } from '@/components/import/token-table';
-import { takeSecret } from '@/lib/accounts/shown-once';
-import { getTokens } from '@/lib/accounts/token-queries';
+import { takeSecret } from '@/lib/features/accounts/one-time-secret';
+import { getTokens } from '@/lib/database/queries/token-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/tokens'>;

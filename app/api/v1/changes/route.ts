@@ -1,8 +1,8 @@
-import { respondWithChanges } from '@/lib/api/change-answer';
-import { checkChangeOptions, parseChangeOptions } from '@/lib/api/change-options';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { pinnedRelease } from '@/lib/figures/figure-list';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithChanges } from '@/lib/features/api/change-answer';
+import { checkChangeOptions, parseChangeOptions } from '@/lib/features/api/change-options';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { pinnedRelease } from '@/lib/features/api/figure-list';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** What the releases changed, as JSON, a page at a time. */
 export function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { respondWithCsvw } from '@/lib/exports/csvw-export';
-import { parseCsvDialect } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithCsvw } from '@/lib/features/exports/csvw-export';
+import { parseCsvDialect } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** What the columns of the CSV of the same query hold, for programs (CSV on the Web). */
 export function GET(request: Request): Promise<Response> {

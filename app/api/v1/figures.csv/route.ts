@@ -1,7 +1,7 @@
-import { parseCsvDialect } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { respondWithCsv } from '@/lib/figures/figure-export';
-import { preflightResponse } from '@/lib/http/problem';
+import { parseCsvDialect } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { respondWithCsv } from '@/lib/features/exports/figure-export';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The whole selection as a CSV, streamed. */
 export function GET(request: Request): Promise<Response> {

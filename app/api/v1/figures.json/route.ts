@@ -1,7 +1,7 @@
-import { respondWithJson } from '@/lib/exports/json-export';
-import { parseFileLang } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithJson } from '@/lib/features/exports/json-export';
+import { parseFileLang } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The whole selection as JSON, streamed; `/api/v1/figures` gives it a page at a time. */
 export function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { respondWithSdmxCsv } from '@/lib/exports/sdmx-export';
-import { parseFileLang } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithSdmxCsv } from '@/lib/features/exports/sdmx-export';
+import { parseFileLang } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The whole selection as SDMX-CSV 2.0, streamed. */
 export function GET(request: Request): Promise<Response> {

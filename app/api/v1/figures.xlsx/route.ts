@@ -1,7 +1,7 @@
-import { respondWithXlsx } from '@/lib/exports/xlsx-export';
-import { parseFileLang } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithXlsx } from '@/lib/features/exports/xlsx-export';
+import { parseFileLang } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The whole selection as an XLSX workbook, streamed. */
 export function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { respondWithZip } from '@/lib/exports/zip-export';
-import { parseCsvDialect } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithZip } from '@/lib/features/exports/zip-export';
+import { parseCsvDialect } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The whole selection with all that explains it, in one archive, streamed. */
 export function GET(request: Request): Promise<Response> {

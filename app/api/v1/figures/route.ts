@@ -1,6 +1,6 @@
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { parseListOptions, pinnedRelease, respondWithList } from '@/lib/figures/figure-list';
-import { preflightResponse } from '@/lib/http/problem';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { parseListOptions, pinnedRelease, respondWithList } from '@/lib/features/api/figure-list';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** Figures of a selection as JSON, a page at a time. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
-import { parseLang } from '@/lib/figures/api-filters';
-import { answerFigures, type Asked } from '@/lib/figures/figure-answer';
-import { getFigures } from '@/lib/figures/figure-queries';
-import { preflightResponse } from '@/lib/http/problem';
-import { defaultLocale, type Locale } from '@/lib/i18n/locales';
-import { importTemplateCsv } from '@/lib/import/import-template';
+import { parseLang } from '@/lib/domain/filters/api-filters';
+import { answerFigures, type Asked } from '@/lib/features/responses/figures-response';
+import { getFigures } from '@/lib/database/queries/figure-queries';
+import { preflightResponse } from '@/lib/base/http/problem';
+import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
+import { importTemplateCsv } from '@/lib/features/import/import-template';
 
 /** A table of figures to fill in for an import. */
 export function GET(request: Request): Promise<Response> {

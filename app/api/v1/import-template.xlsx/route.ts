@@ -1,9 +1,9 @@
-import { exportFormats } from '@/lib/exports/export-formats';
-import { parseLang } from '@/lib/figures/api-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
-import { defaultLocale, type Locale } from '@/lib/i18n/locales';
-import { importTemplateXlsx } from '@/lib/import/import-template';
+import { exportFormats } from '@/lib/features/exports/export-formats';
+import { parseLang } from '@/lib/domain/filters/api-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
+import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
+import { importTemplateXlsx } from '@/lib/features/import/import-template';
 
 /** A workbook to fill in for an import, with the words of a release to choose from. */
 export function GET(request: Request): Promise<Response> {

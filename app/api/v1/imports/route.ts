@@ -1,4 +1,4 @@
-import { answerImport } from '@/lib/import/import-answer';
+import { answerImport } from '@/lib/features/import/import-answer';
 
 /** Checks or publishes a survey file that a program sends. */
 export const POST = answerImport;

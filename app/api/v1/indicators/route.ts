@@ -1,7 +1,7 @@
-import { respondWithIndicators } from '@/lib/api/word-answers';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { parseListOptions, pinnedRelease } from '@/lib/figures/figure-list';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithIndicators } from '@/lib/features/api/word-answers';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { parseListOptions, pinnedRelease } from '@/lib/features/api/figure-list';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** Indicators as JSON, a page at a time. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
-import { parseOembed } from '@/lib/embeds/embed-filters';
-import { checkEmbed, parseEmbed, respondWithOembed } from '@/lib/embeds/oembed-answer';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse, problemResponse } from '@/lib/http/problem';
-import { negotiateLocale } from '@/lib/i18n/negotiate';
-import { getTranslator } from '@/lib/i18n/translations';
+import { parseOembed } from '@/lib/features/embeds/embed-filters';
+import { checkEmbed, parseEmbed, respondWithOembed } from '@/lib/features/embeds/oembed-response';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse, problemResponse } from '@/lib/base/http/problem';
+import { negotiateLocale } from '@/lib/base/i18n/negotiate';
+import { getTranslator } from '@/lib/base/i18n/translations';
 
 /** How to embed what an address of the barometer shows, after oEmbed 1.0. */
 export function GET(request: Request): Promise<Response> {

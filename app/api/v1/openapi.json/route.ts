@@ -1,6 +1,6 @@
-import { answerMade } from '@/lib/api/made-answer';
-import { makeDescription } from '@/lib/api/openapi-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { answerMade } from '@/lib/features/api/made-answer';
+import { makeDescription } from '@/lib/features/api/openapi-answer';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The API described after OpenAPI 3.1, in the language asked for. */
 export function GET(request: Request): Promise<Response> {

@@ -1,8 +1,8 @@
-import { respondWithStandards } from '@/lib/api/word-answers';
-import { standardFilters } from '@/lib/api/word-filters';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { parseListOptions, pinnedRelease } from '@/lib/figures/figure-list';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithStandards } from '@/lib/features/api/word-answers';
+import { standardFilters } from '@/lib/features/api/word-filters';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { parseListOptions, pinnedRelease } from '@/lib/features/api/figure-list';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** Standards as JSON, a page at a time. */
 export function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import { answerMade } from '@/lib/api/made-answer';
-import { preflightResponse } from '@/lib/http/problem';
-import { getTranslator } from '@/lib/i18n/translations';
-import { surveyJsonSchema } from '@/lib/surveys/survey-json-schema';
+import { answerMade } from '@/lib/features/api/made-answer';
+import { preflightResponse } from '@/lib/base/http/problem';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { surveyJsonSchema } from '@/lib/domain/survey-files/survey-json-schema';
 
 /** The form of survey files, as the import takes them. */
 export function GET(request: Request): Promise<Response> {

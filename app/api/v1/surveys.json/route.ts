@@ -1,6 +1,6 @@
-import { respondWithSurveys } from '@/lib/exports/surveys-export';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { respondWithSurveys } from '@/lib/features/exports/surveys-export';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** Everything that a release says, as survey files: what the import reads. */
 export function GET(request: Request): Promise<Response> {

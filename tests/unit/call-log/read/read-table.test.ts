@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { toFileText } from '@/lib/tables/file-text';
+import { toFileText } from '@/lib/base/text/file-text';
 import { MAX_FILE_BYTES, readTable } from '@/lib/call-log/read/read-table';
 import { textFile, workbookFile } from '../../../fixtures/call-log-file';
 

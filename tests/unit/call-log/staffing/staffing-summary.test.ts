@@ -5,7 +5,7 @@ import {
   averageHandling,
   estimatePatience,
   toIntervals,
-} from '@/lib/call-log/staffing/arrivals-summary';
+} from '@/lib/call-log/measure/arrivals-summary';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
 import type { Call } from '@/lib/call-log/calls/call-schema';
 import {

@@ -1,13 +1,13 @@
 import { ImageResponse } from 'next/og';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
-import { explainAbsence } from '@/lib/figures/figure-answer';
-import { toPicture } from '@/lib/figures/figure-picture';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { getFigure } from '@/lib/figures/figure-queries';
-import { etagOf, isUnchanged } from '@/lib/http/etag';
-import { problemResponse, type Gone } from '@/lib/http/problem';
-import type { Locale } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
+import { explainAbsence } from '@/lib/features/responses/figures-response';
+import { toPicture } from '@/lib/domain/figures/figure-picture';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { getFigure } from '@/lib/database/queries/figure-queries';
+import { etagOf, isUnchanged } from '@/lib/base/http/etag';
+import { problemResponse, type Gone } from '@/lib/base/http/problem';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
 import { readLocale } from '../../../page-view';
 import { readTypefaces } from './typefaces';
 

@@ -9,12 +9,12 @@ import { EditorShell } from '@/components/import/editor-shell';
 import { NewIndicators } from '@/components/import/new-indicators';
 import { PublishForm } from '@/components/import/publish-form';
 import { RedefinitionList } from '@/components/import/redefinition-list';
-import { mayActAs } from '@/lib/accounts/actor-schema';
-import { db } from '@/lib/db';
-import { formatDay } from '@/lib/i18n/format';
-import { isAtWork, progressOf } from '@/lib/import/draft-job-store';
-import type { DraftCheck, ImportDraft } from '@/lib/import/draft-schema';
-import { readDraft, readDraftCheck } from '@/lib/import/draft-store';
+import { mayActAs } from '@/lib/domain/accounts/actor-schema';
+import { db } from '@/lib/database/client';
+import { formatDay } from '@/lib/base/i18n/format';
+import { isAtWork, progressOf } from '@/lib/features/import/draft-job-store';
+import type { DraftCheck, ImportDraft } from '@/lib/features/import/draft-schema';
+import { readDraft, readDraftCheck } from '@/lib/features/import/draft-store';
 import { editorMetadata, readEditorView } from '../../editor-view';
 
 type Props = PageProps<'/[locale]/import/drafts/[id]'>;

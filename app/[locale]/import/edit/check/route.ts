@@ -1,12 +1,12 @@
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
-import { db } from '@/lib/db';
-import { resolveSelection } from '@/lib/figures/selection-queries';
-import { beginCheck } from '@/lib/import/draft-job-store';
-import { createDraft } from '@/lib/import/draft-store';
-import { importOptionsSchema } from '@/lib/import/import-schema';
-import { recordKindSchema, toRecordRow } from '@/lib/import/record-fields';
-import { toRecordFile } from '@/lib/import/record-file';
-import { getRecord, toWithdrawal } from '@/lib/import/record-queries';
+import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
+import { db } from '@/lib/database/client';
+import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { beginCheck } from '@/lib/features/import/draft-job-store';
+import { createDraft } from '@/lib/features/import/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/import-schema';
+import { recordKindSchema, toRecordRow } from '@/lib/features/import/record-fields';
+import { toRecordFile } from '@/lib/features/import/record-file';
+import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { readLocale } from '../../../page-view';
 
 /** Makes a draft of one corrected record, or of a figure's withdrawal, and begins to check it. */

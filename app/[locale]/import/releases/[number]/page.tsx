@@ -3,11 +3,11 @@ import { EditorShell } from '@/components/import/editor-shell';
 import { KeptRows } from '@/components/import/kept-rows';
 import { UndoForm } from '@/components/import/undo-form';
 import { Notice } from '@/components/ui/notice';
-import { figureCountsText, contentCountsTexts } from '@/lib/dashboard/release-text';
-import { db } from '@/lib/db';
-import { previewUndo } from '@/lib/releases/undo-queries';
-import { countByTable } from '@/lib/releases/undo-summary';
-import { noChanges } from '@/lib/releases/change-summary';
+import { figureCountsText, contentCountsTexts } from '@/lib/features/changes/release-text';
+import { db } from '@/lib/database/client';
+import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { countByTable } from '@/lib/domain/releases/undo-summary';
+import { noChanges } from '@/lib/domain/releases/change-summary';
 import { editorMetadata, readEditorView } from '../../editor-view';
 import { readReleaseNumber } from './release-number';
 

@@ -1,5 +1,5 @@
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
-import { signOut, signOutEverywhere } from '@/lib/accounts/sign-in-store';
+import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
+import { signOut, signOutEverywhere } from '@/lib/database/stores/sign-in-store';
 import { readLocale } from '../../../page-view';
 
 /** Signs out, here or `everywhere`. */

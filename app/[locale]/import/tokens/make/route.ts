@@ -1,7 +1,7 @@
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
-import { keepSecret } from '@/lib/accounts/shown-once';
-import { tokenNameSchema } from '@/lib/accounts/token-schema';
-import { makeToken } from '@/lib/accounts/token-store';
+import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
+import { keepSecret } from '@/lib/features/accounts/one-time-secret';
+import { tokenNameSchema } from '@/lib/domain/accounts/token-schema';
+import { makeToken } from '@/lib/database/stores/token-store';
 import { readLocale } from '../../../page-view';
 
 /** Makes a token, which the page it leads to shows once. */

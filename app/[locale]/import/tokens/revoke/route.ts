@@ -1,5 +1,5 @@
-import { answerEditor, seeOther } from '@/lib/accounts/editor-door';
-import { revokeToken } from '@/lib/accounts/token-store';
+import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
+import { revokeToken } from '@/lib/database/stores/token-store';
 import { readLocale } from '../../../page-view';
 
 /** Takes a token's right away. */

@@ -1,6 +1,10 @@
-import { checkPicture, parsePicture, respondWithPicture } from '@/lib/dashboard/picture-answer';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import {
+  checkPicture,
+  parsePicture,
+  respondWithPicture,
+} from '@/lib/features/charts/picture-response';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /**
  * A chart as a picture, under the contract's filters and `lang`: `/api/v1/charts/waiting-times.svg`, or

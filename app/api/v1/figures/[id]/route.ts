@@ -1,6 +1,6 @@
-import { parseDetailOptions, respondWithFigure } from '@/lib/dashboard/figure-detail';
-import { answerFigures } from '@/lib/figures/figure-answer';
-import { preflightResponse } from '@/lib/http/problem';
+import { parseDetailOptions, respondWithFigure } from '@/lib/features/api/figure-detail';
+import { answerFigures } from '@/lib/features/responses/figures-response';
+import { preflightResponse } from '@/lib/base/http/problem';
 
 /** One figure: `{id}` as JSON with all that is behind it, `{id}.csv` as one line of CSV. */
 export async function GET(request: Request, { params }: RouteContext<'/api/v1/figures/[id]'>) {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EmbeddedChart } from '@/components/charts/embedded-chart';
-import { EmbedShell } from '@/components/shell/embed-shell';
-import { pageHref } from '@/components/shell/page-href';
+import { EmbedShell } from '@/components/layout/embed-shell';
+import { pageHref } from '@/components/layout/page-href';
 import { readQuery } from '@/app/[locale]/page-view';
-import { parseAskedChart } from '@/lib/dashboard/asked-chart-filters';
-import { checkChosen, getAskedChart } from '@/lib/dashboard/asked-chart-queries';
-import { explorerQuery, usualView } from '@/lib/figures/explorer-filters';
-import { formatFigureFilters } from '@/lib/figures/figure-filters';
+import { parseAskedChart } from '@/lib/features/charts/requested-chart-filters';
+import { checkChosen, getAskedChart } from '@/lib/features/charts/requested-chart';
+import { explorerQuery, usualView } from '@/lib/domain/filters/explorer-filters';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { embedMetadata, readEmbedView } from '../../embed-view';
 
 type Props = PageProps<'/embed/[locale]/charts/[id]'>;

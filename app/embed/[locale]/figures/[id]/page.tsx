@@ -3,9 +3,9 @@ import { readWithdrawal, withdrawalMetadata } from '@/app/[locale]/withdrawal-vi
 import { WithdrawnNotice } from '@/components/changes/withdrawn-notice';
 import { EmbeddedFigure } from '@/components/figures/embedded-figure';
 import { ContentText } from '@/components/ui/content-text';
-import { EmbedShell } from '@/components/shell/embed-shell';
-import { getEmbeddedFigure } from '@/lib/embeds/embed-queries';
-import { figureHref } from '@/lib/figures/figure-links';
+import { EmbedShell } from '@/components/layout/embed-shell';
+import { getEmbeddedFigure } from '@/lib/features/embeds/embed-page';
+import { figureHref } from '@/lib/domain/figures/figure-links';
 import { embedMetadata, readEmbedView } from '../../embed-view';
 
 type Props = PageProps<'/embed/[locale]/figures/[id]'>;

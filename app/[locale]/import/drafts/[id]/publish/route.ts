@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { answerEditor, isBrowser, seeOther } from '@/lib/accounts/editor-door';
-import { db } from '@/lib/db';
-import { problemResponse } from '@/lib/http/problem';
-import type { Locale } from '@/lib/i18n/locales';
-import { getTranslator } from '@/lib/i18n/translations';
-import { checkIdentitySchema } from '@/lib/import/check-identity';
-import { beginCheck, publishDraft } from '@/lib/import/draft-job-store';
-import { readDraftCheck } from '@/lib/import/draft-store';
-import { redefinitionLine } from '@/lib/import/redefinition-text';
+import { answerEditor, isBrowser, seeOther } from '@/lib/features/accounts/editor-guard';
+import { db } from '@/lib/database/client';
+import { problemResponse } from '@/lib/base/http/problem';
+import type { Locale } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { checkIdentitySchema } from '@/lib/features/import/check-identity';
+import { beginCheck, publishDraft } from '@/lib/features/import/draft-job-store';
+import { readDraftCheck } from '@/lib/features/import/draft-store';
+import { redefinitionLine } from '@/lib/features/import/redefinition-text';
 import { readLocale } from '../../../../page-view';
 
 const askedSchema = z.object({

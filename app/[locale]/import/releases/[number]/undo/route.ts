@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { answerEditor, isBrowser, seeOther } from '@/lib/accounts/editor-door';
-import { db } from '@/lib/db';
-import { getTranslator } from '@/lib/i18n/translations';
-import { UndoChanged, undoRelease } from '@/lib/releases/undo-store';
+import { answerEditor, isBrowser, seeOther } from '@/lib/features/accounts/editor-guard';
+import { db } from '@/lib/database/client';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { UndoChanged, undoRelease } from '@/lib/database/stores/undo-store';
 import { readLocale } from '../../../../page-view';
 import { readReleaseNumber } from '../release-number';
 

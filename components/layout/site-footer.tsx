@@ -1,0 +1,40 @@
+import { formatDay } from '@/lib/base/i18n/format';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { Release } from '@/lib/domain/releases/release-schema';
+import { pageHref } from './page-href';
+
+/** What may be done with the figures, and which release they are of. */
+export function SiteFooter({
+  release,
+  locale,
+  t,
+}: {
+  release: Release;
+  locale: Locale;
+  t: Translator;
+}) {
+  const date = formatDay(release.published_at, locale);
+  return (
+    <footer className="border-line text-muted mt-16 border-t text-sm">
+      <div className="page flex flex-wrap justify-between gap-x-8 gap-y-2 py-8">
+        <div className="max-w-prose">
+          <p>{t('footer.text')}</p>
+          <p>{t('footer.licence')}</p>
+        </div>
+        <ul>
+          <li>{t('footer.release', { number: release.number, date })}</li>
+          <li>
+            <a href={pageHref(locale, '/changes', '')}>{t('changes.title')}</a>
+          </li>
+          <li>
+            <a href={pageHref(locale, '/api', '')}>{t('footer.api')}</a>
+          </li>
+          <li>
+            <a href={pageHref(locale, '/import', '')}>{t('accounts.nav')}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

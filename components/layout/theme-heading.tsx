@@ -1,0 +1,35 @@
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import type { Theme } from '@/lib/domain/indicators/indicator-schema';
+import { pageHref } from './page-href';
+
+/** A theme's name on the dashboard, leading to the theme's own page. */
+export function ThemeHeading({
+  theme,
+  locale,
+  query,
+  t,
+}: {
+  theme: Theme;
+  locale: Locale;
+  query: string;
+  t: Translator;
+}) {
+  const title = t(`themes.${theme}.title`);
+  return (
+    <header className="max-w-prose">
+      <h2 id={theme} className="text-2xl font-bold tracking-tight">
+        {title}
+      </h2>
+      <p className="text-muted">
+        {t(`themes.${theme}.lead`)}{' '}
+        <a
+          href={pageHref(locale, `/themes/${theme}`, query)}
+          aria-label={`${t('dashboard.more')}: ${title}`}
+        >
+          {t('dashboard.more')}
+        </a>
+      </p>
+    </header>
+  );
+}

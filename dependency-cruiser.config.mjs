@@ -1,0 +1,63 @@
+// One direction, from the top of this list to the bottom: what a folder may import beside itself and packages.
+// Types count as imports. docs/decisions/0029-layers.md says why.
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const layers = {
+  app: ['components', 'lib/features', 'lib/call-log', 'lib/database', 'lib/domain', 'lib/base'],
+  components: ['lib/features', 'lib/call-log', 'lib/domain', 'lib/base'],
+  'lib/server': ['prisma', 'lib/features', 'lib/database', 'lib/domain', 'lib/base', 'lib/setup'],
+  'lib/cli': [
+    ...['prisma', 'lib/features', 'lib/call-log', 'lib/database', 'lib/domain', 'lib/base'],
+    'lib/setup',
+  ],
+  prisma: ['lib/features', 'lib/database', 'lib/domain', 'lib/base', 'lib/setup'],
+  'lib/features': ['lib/call-log', 'lib/database', 'lib/domain', 'lib/base'],
+  'lib/database': ['lib/domain', 'lib/base', 'prisma/generated'],
+  'lib/call-log': ['lib/domain/standards', 'lib/base'],
+  'lib/domain': ['lib/base'],
+  'lib/base': [],
+  // Runs before anything is installed.
+  'lib/setup': [],
+};
+
+const below = (/** @type {string} */ folder) => `^${folder}/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const config = {
+  forbidden: [
+    ...Object.entries(layers).map(([folder, allowed]) => ({
+      name: `${folder} imports what stands above it`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: below(folder), pathNot: '^prisma/generated/' },
+      to: {
+        path: ['app', 'components', 'lib', 'prisma', 'tests'].map(below),
+        pathNot: [folder, ...allowed].map(below),
+      },
+    })),
+    {
+      name: 'files import each other in a circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'folders import each other in a circle',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(lib|components)/' },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['node_modules', '\\.next/', 'prisma/generated/'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
+
+export default config;

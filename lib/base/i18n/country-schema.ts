@@ -1,0 +1,24 @@
+import countries from 'i18n-iso-countries';
+import { z } from 'zod';
+import type { Locale } from './locales';
+import { rememberFormats } from './remembered-formats';
+import type { TextIssue } from './text-schema';
+
+const codes = new Set(Object.keys(countries.getAlpha2Codes()));
+
+const notACountry = { message: 'not-a-country' satisfies TextIssue };
+
+/** ISO 3166-1 alpha-2, upper case: `BE`. */
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, notACountry)
+  .refine((code) => codes.has(code), notACountry);
+
+/** The country's name in the reader's language; its code where there is no name. */
+export function countryName(code: string, locale: Locale): string {
+  return displayNames(locale, { type: 'region' }).of(code) ?? code;
+}
+
+const displayNames = rememberFormats((locale, options: Intl.DisplayNamesOptions) => {
+  return new Intl.DisplayNames(locale, options);
+});

@@ -1,0 +1,102 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { shellActor } from '../domain/accounts/actor-schema';
+import { openDatabase, type Database } from '../database/client';
+import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
+import type { ImportCheck } from '../features/import/import-schema';
+import { checkAgainst, mayPublish, publishImport } from '../features/import/import-store';
+import { toPublicationFault } from '../domain/releases/publication-fault';
+import type { PublicationReport } from '../database/stores/release-store';
+import type { SurveyFileFault } from '../domain/issues/fault-schema';
+import {
+  askQuestions,
+  summaryOf,
+  tellFaults,
+  tellRedefinitions,
+  tellUnconfirmed,
+} from './import-messages';
+import { parseImportCommand, usage, type ImportCommand } from './import-options';
+import { UsageFault } from './usage-error';
+
+// The import page's own checking and publishing, from a shell.
+
+const GOOD = 0;
+const FAULTY = 1;
+const UNREADABLE = 2;
+
+async function main(): Promise<number> {
+  const command = parseImportCommand(process.argv.slice(2));
+  if (command === null) {
+    console.log(usage);
+    return GOOD;
+  }
+  const bytes = await readImport(command.file);
+  const client = await openDatabase(databasePath());
+  try {
+    return await run(client, bytes, command);
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+/** A file's bytes; of one that is too large no more than shows it. */
+async function readImport(file: string): Promise<Uint8Array> {
+  const place = path.resolve(callerFolder(), file);
+  const { size } = await stat(place);
+  const { fileBytes } = importLimits();
+  return size > fileBytes ? new Uint8Array(fileBytes + 1) : readFile(place);
+}
+
+async function run(client: Database, bytes: Uint8Array, command: ImportCommand): Promise<number> {
+  const { options, reason, confirmsRedefinitions } = command;
+  const by = { actor: shellActor, reason, confirmsRedefinitions };
+  const file = { name: path.basename(command.file), bytes, options };
+  const { check, report: published } = command.check
+    ? { check: await checkAgainst(client, file), report: null }
+    : await publishImport(client, file, by);
+  report(check, command, published);
+  const isRefused = !command.check && !mayPublish(check, by);
+  if (isRefused) tellUnconfirmed();
+  return isRefused ? Math.max(FAULTY, statusOf(check)) : statusOf(check);
+}
+
+function report(
+  check: ImportCheck,
+  { json }: ImportCommand,
+  published: PublicationReport | null,
+): void {
+  const { redefinitions, faults, questions, columns } = check;
+  if (json) {
+    const found = { redefinitions, faults, questions, columns, published };
+    console.log(JSON.stringify(found, null, 2));
+    return;
+  }
+  tellRedefinitions(check);
+  tellFaults(check);
+  askQuestions(check);
+  console.log(summaryOf(check));
+  if (published === null) return;
+  const { release, added, changed, withdrawn } = published;
+  const counts = `${added} added, ${changed} changed, ${withdrawn} withdrawn`;
+  console.log(release === null ? 'Nothing is new.' : `Published release ${release}: ${counts}.`);
+}
+
+function statusOf({ faults, questions }: ImportCheck): number {
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (questions.length > 0 || errors.some(isOfWholeFile)) return UNREADABLE;
+  return errors.length > 0 ? FAULTY : GOOD;
+}
+
+/** Nothing of the file could be read. */
+function isOfWholeFile({ place, sheet, column }: SurveyFileFault): boolean {
+  return place === '' && sheet === null && column === null;
+}
+
+try {
+  process.exitCode = await main();
+} catch (caught) {
+  const fault = toPublicationFault(caught);
+  const message = fault instanceof Error ? fault.message : String(fault);
+  console.error(fault instanceof UsageFault ? `${message}\n\n${usage}` : message);
+  process.exitCode = UNREADABLE;
+}

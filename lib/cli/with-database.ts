@@ -1,0 +1,25 @@
+import { inspectDatabase } from '../../prisma/inspect';
+import { openDatabase, type Database } from '../database/client';
+import { databasePath } from '../base/settings/settings';
+
+/** The database is not there yet, or belongs to another version of the barometer. */
+export class DatabaseNotReady extends Error {
+  override name = 'DatabaseNotReady';
+}
+
+/**
+ * Works with the database of the settings, from a shell.
+ * @throws DatabaseNotReady, DatabaseRefused
+ */
+export async function withDatabase<T>(work: (client: Database) => Promise<T>): Promise<T> {
+  const file = databasePath();
+  const state = inspectDatabase(file);
+  if (state !== 'current')
+    throw new DatabaseNotReady(`The database ${file} is ${state}: run npm start once before this.`);
+  const client = await openDatabase(file);
+  try {
+    return await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}

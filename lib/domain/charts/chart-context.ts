@@ -1,0 +1,105 @@
+import { findObstacles, type Obstacle } from '../figures/figure-comparability';
+import { sampleSizeOf } from '../figures/sample-summary';
+import type { Figure } from '../figures/figure-schema';
+import { indicatorOf } from '../figures/vocabulary-schema';
+import { countryName } from '../../base/i18n/country-schema';
+import { plainText } from '../../base/i18n/foreign-texts';
+import { formatDates, formatNumber } from '../../base/i18n/format';
+import { pickText } from '../../base/i18n/text-schema';
+import type { Survey } from '../surveys/survey-schema';
+import { lookOf, type ChartWords } from './chart-point';
+import type { ChartContext, LegendEntry } from './chart-schema';
+
+/** Under a chart's title: what is measured, and for each survey (or other origin) whom, how and when. */
+export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {
+  const meanings = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const asked = askedOf(figure, words);
+    const { question, definition } = indicatorOf(words.vocabulary, figure);
+    const known = meanings.get(asked) ?? new Set();
+    const text = pickText(question ?? definition, words.locale).text;
+    meanings.set(asked, known.add(question ? words.t('charts.asked', { question: text }) : text));
+  }
+  return mergeAlike(
+    [...meanings].map(([asked, texts]) => ({ asked: [asked], meanings: [...texts] })),
+  );
+}
+
+/** Editions of a survey measure the same: that is said once. */
+function mergeAlike(contexts: readonly ChartContext[]): ChartContext[] {
+  const merged = new Map<string, ChartContext>();
+  for (const { asked, meanings } of contexts) {
+    const key = JSON.stringify(meanings);
+    merged.set(key, { meanings, asked: [...(merged.get(key)?.asked ?? []), ...asked] });
+  }
+  return [...merged.values()];
+}
+
+function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string {
+  const country = countryName(figure.country, locale);
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  if (!survey) return t(`charts.noSurvey.${figure.kind}`, { country, year: String(figure.year) });
+  const sample = sampleSizeOf(figure, vocabulary);
+  const parts = [
+    pickText(survey.label, locale).text,
+    country,
+    fieldworkOf(survey, locale) ?? String(figure.year),
+    survey.mode === null ? t('charts.modeUnknown') : t(`modes.${survey.mode}`),
+    sample === null
+      ? t(figure.base === 'unknown' ? 'charts.baseUnknown' : 'charts.sampleUnknown')
+      : t('charts.sample', { count: formatNumber(sample, locale) }),
+  ];
+  return parts.join(' · ');
+}
+
+/** When a survey was in the field, in words; null where it is not reported. */
+export function fieldworkOf(survey: Survey, locale: ChartWords['locale']): string | null {
+  const { fieldwork_start: from, fieldwork_end: to } = survey;
+  return from === null || to === null ? null : formatDates(from, to, locale);
+}
+
+const caveatOrder = [
+  'kind',
+  'question',
+  'survey',
+  'population',
+  'whole',
+  'base',
+  'mode',
+] as const satisfies readonly Obstacle[];
+
+/** What must not be compared within a chart, in sentences. */
+export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {
+  const found = new Set(
+    figures.flatMap((a, index) =>
+      figures.slice(index + 1).flatMap((b) => findObstacles(a, b, vocabulary)),
+    ),
+  );
+  return caveatOrder
+    .filter((obstacle) => found.has(obstacle))
+    .map((obstacle) => t(`caveats.${obstacle}`));
+}
+
+/** What the colours and fillings of a chart stand for: of what looks the same, what all of it shares. */
+export function toLegend(figures: readonly Figure[], words: ChartWords): LegendEntry[] {
+  const entries = new Map<string, LegendEntry & { parts: string[] }>();
+  for (const figure of figures) {
+    const { country } = figure;
+    const look = lookOf(figure);
+    const swatch = `${country} ${look}`;
+    const own = partsOf(figure, words);
+    const parts = entries.get(swatch)?.parts.filter((part) => own.includes(part)) ?? own;
+    const label = [countryName(country, words.locale), ...parts].join(' · ');
+    entries.set(swatch, { country, look, label, parts });
+  }
+  return [...entries.values()].map(({ country, look, label }) => ({ country, look, label }));
+}
+
+/** What a figure's filling stands for: whom it is about, and what sort of number it is. */
+function partsOf({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
+  const code = vocabulary.codes.provider.get(provider ?? '');
+  return [
+    ...(code ? [plainText(code.label, { locale, t })] : []),
+    ...(kind === 'survey' ? [] : [t(`kinds.${kind}`)]),
+  ];
+}

@@ -1,0 +1,94 @@
+import { figureHref } from '../figures/figure-links';
+import type { Figure } from '../figures/figure-schema';
+import { marginOf } from '../figures/sample-summary';
+import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
+import { countryName } from '../../base/i18n/country-schema';
+import { plainText } from '../../base/i18n/foreign-texts';
+import { formatValue } from '../indicators/format-value';
+import type { Locale } from '../../base/i18n/locales';
+import type { Translator } from '../../base/i18n/translations';
+import { breakdowns } from '../indicators/indicator-schema';
+import type { ChartDefinition } from './chart-catalogue';
+import type { ChartPoint, Look } from './chart-schema';
+
+/** What building a chart needs besides its figures. */
+export type ChartWords = {
+  vocabulary: Vocabulary;
+  locale: Locale;
+  t: Translator;
+  /** The page's filters and release, which links to figures carry along. */
+  query?: string;
+  /** The figure whose own page the chart stands on: its mark is set off. */
+  current?: string;
+};
+
+/**
+ * A figure as a mark of a chart.
+ * @param all every figure of the chart: what they share is not printed at each mark
+ */
+export function toPoint(
+  figure: Figure,
+  definition: ChartDefinition,
+  all: readonly Figure[],
+  words: ChartWords,
+): ChartPoint {
+  const label = labelOf(figure, definition, words);
+  const context = `${countryName(figure.country, words.locale)}, ${figure.year}`;
+  const valueLabel = formatValue(figure.value, indicatorOf(words.vocabulary, figure), words.locale);
+  const margin = toMargin(figure, words);
+  const isCurrent = figure.id === words.current;
+  const spoken = [
+    words.t('labelled', { label: `${label}, ${context}`, value: valueLabel }),
+    ...(isCurrent ? [words.t('figure.thisOne')] : []),
+    words.t(`kinds.${figure.kind}`),
+    margin?.label,
+  ];
+  return {
+    id: figure.id,
+    href: figureHref(figure, words.locale, words.query),
+    value: figure.value,
+    year: figure.year,
+    valueLabel,
+    label: [label, captionOf(figure, all, words.locale)].filter(Boolean).join(' – '),
+    context,
+    spoken: spoken.filter((part) => part !== undefined).join('. '),
+    margin,
+    country: figure.country,
+    look: lookOf(figure),
+    ...(isCurrent ? { isCurrent } : {}),
+  };
+}
+
+function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: ChartWords): string {
+  const indicator = plainText(indicatorOf(words.vocabulary, figure).label, words);
+  const narrowed = groupBy === 'aspect' ? { ...figure, aspect: null } : figure;
+  const codes = breakdowns.flatMap((breakdown) => {
+    const code = codeLabel(words.vocabulary, breakdown, narrowed[breakdown]);
+    return code === null ? [] : [plainText(code, words)];
+  });
+  if (labelBy === 'indicator' || codes.length === 0) return indicator;
+  return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
+}
+
+/** Only what differs within the chart is worth ink at every mark. */
+function captionOf(figure: Figure, all: readonly Figure[], locale: Locale): string {
+  const differs = (of: (figure: Figure) => unknown) => new Set(all.map(of)).size > 1;
+  const country = differs((other) => other.country) ? [countryName(figure.country, locale)] : [];
+  const year = differs((other) => other.year) ? [String(figure.year)] : [];
+  return [...country, ...year].join(', ');
+}
+
+function toMargin(figure: Figure, { vocabulary, locale, t }: ChartWords): ChartPoint['margin'] {
+  const indicator = indicatorOf(vocabulary, figure);
+  const margin = marginOf(figure, vocabulary);
+  if (!margin) return null;
+  const [low, high] = [margin.low, margin.high].map((end) => formatValue(end, indicator, locale));
+  return { ...margin, label: t('charts.margin', { low: low ?? '', high: high ?? '' }) };
+}
+
+/** A promise and a lived case never look like a survey; of two providers, the second is lighter. */
+export function lookOf({ kind, provider }: Figure): Look {
+  if (kind === 'target') return 'hatched';
+  if (kind === 'observation') return 'dotted';
+  return provider === 'public-service' ? 'light' : 'solid';
+}

@@ -1,0 +1,84 @@
+import type { ForeignText } from '../../base/i18n/foreign-texts';
+import type { Theme } from '../indicators/indicator-schema';
+
+/** How a mark is filled: promises and lived cases never look like answers, nor two providers alike. */
+export type Look = 'solid' | 'light' | 'hatched' | 'dotted';
+
+/** One figure, ready to draw: every text is finished, in the reader's language. */
+export type ChartPoint = {
+  id: string;
+  href: string;
+  value: number;
+  year: number;
+  valueLabel: string;
+  /** Name of the mark beside its value, with country and year where they differ within the chart. */
+  label: string;
+  /** Country and year. */
+  context: string;
+  /** What a screen reader says of the mark. */
+  spoken: string;
+  /** The 95 % interval, where the sample size is known. */
+  margin: { low: number; high: number; label: string } | null;
+  country: string;
+  look: Look;
+  /** The figure whose own page the chart stands on. */
+  isCurrent?: boolean;
+};
+
+export type Axis = { max: number; ticks: readonly { value: number; label: string }[] };
+
+export type BarGroup = { label: string | null; points: readonly ChartPoint[] };
+
+/** One entry of a legend: a colour, a filling, and what they stand for. */
+export type LegendEntry = { country: string | null; look: Look; label: string };
+
+/** Horizontal bars, in groups whose meanings or sources differ. */
+export type BarsSpec = { form: 'bars'; axis: Axis; groups: readonly BarGroup[] };
+
+/** Values over years. A line joins only what may be compared; where it may not, a new line begins. */
+export type TrendSpec = {
+  form: 'trend';
+  axis: Axis;
+  years: readonly number[];
+  lines: readonly { key: string; label: string; points: readonly ChartPoint[] }[];
+};
+
+/** What stands under a chart's title: the questions, or where none is known the definitions, and their groups. */
+export type ChartContext = { meanings: readonly string[]; asked: readonly string[] };
+
+/** Where a chart is found again: the path of its page after the language, and the page's filters. */
+export type ChartAddress = {
+  path: string;
+  query: string;
+  /** The same filters at the release that was read: shows the same figures for ever. */
+  frozenQuery: string;
+};
+
+/** What names a chart where it stands alone, as a picture or in another site's frame. */
+export type ChartName = {
+  id: string;
+  /** Its filters, or the figures chosen for it; frozen, at the release that was read. */
+  query: string;
+  frozenQuery: string;
+};
+
+/** A chart, ready to be framed and drawn. */
+export type ChartSpec = {
+  id: string;
+  theme: Theme;
+  title: string;
+  contexts: readonly ChartContext[];
+  legend: readonly LegendEntry[];
+  sources: readonly { id: string; label: string; href: string }[];
+  /** Why some marks must not be compared with others, where that is so. */
+  caveats: readonly string[];
+  /** Query of the chart's own figures, for its exports. */
+  query: string;
+  address: ChartAddress;
+  name: ChartName;
+  /** How many more figures the selection has than the chart has room for. */
+  omitted: number;
+  /** What of its texts is not in the reader's language; those of the drawing and the legend say so themselves. */
+  foreign: readonly ForeignText[];
+  drawing: BarsSpec | TrendSpec;
+};

@@ -1,0 +1,102 @@
+import type { ForeignText } from '../../base/i18n/foreign-texts';
+import { formatPoints } from '../../base/i18n/format';
+import { pickText } from '../../base/i18n/text-schema';
+import { findObstacles, haveOwnSamples } from './figure-comparability';
+import { figureHref } from './figure-links';
+import { toMeaning, type FigureWords } from './figure-meaning';
+import type { Figure } from './figure-schema';
+import { sampleSizeOf } from './sample-summary';
+import { newcombeInterval } from './figure-summary';
+import { foreignOf, indicatorOf } from './vocabulary-schema';
+
+/** Another figure beside the one a page is about: every text is finished. */
+export type OtherFigure = {
+  id: string;
+  href: string;
+  label: string;
+  place: string;
+  value: string;
+  source: string;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** A figure that may be compared: how far it is away, and whether that is more than chance. */
+export type Comparison = OtherFigure & { difference: string | null; verdict: string };
+
+/** A figure that may not be compared, with the reasons. */
+export type LookAlike = OtherFigure & { reasons: readonly string[] };
+
+/**
+ * Whether chance can explain that two figures differ. It can only be told for shares of known samples
+ * that were drawn separately.
+ */
+export function judgeDifference(
+  a: Figure,
+  b: Figure,
+  { vocabulary, locale, t }: FigureWords,
+): string {
+  const isShare = indicatorOf(vocabulary, a).unit === 'percent' && a.kind === 'survey';
+  if (!isShare) return t('figure.verdicts.notAShare');
+  if (!haveOwnSamples(a, b)) return t('figure.verdicts.samePeople');
+  const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
+  if (sizeOfA === null || sizeOfB === null) return t('figure.verdicts.samplesUnknown');
+  const { low, high } = newcombeInterval(
+    { percent: a.value, sampleSize: sizeOfA },
+    { percent: b.value, sampleSize: sizeOfB },
+  );
+  const verdict = low > 0 || high < 0 ? 'beyond' : 'within';
+  return t(`figure.verdicts.${verdict}`, {
+    low: formatPoints(low, locale),
+    high: formatPoints(high, locale),
+  });
+}
+
+/** The figures that may be compared with one, each with its difference from it (the one minus the other). */
+export function toComparisons(
+  figure: Figure,
+  others: readonly Figure[],
+  words: FigureWords,
+): Comparison[] {
+  const isShare = indicatorOf(words.vocabulary, figure).unit === 'percent';
+  return others.map((other) => ({
+    ...toOther(other, words),
+    difference: isShare ? pointsBetween(figure, other, words) : null,
+    verdict: judgeDifference(figure, other, words),
+  }));
+}
+
+/** The figures that look like one but may not be compared with it, each with every reason. */
+export function toLookAlikes(
+  figure: Figure,
+  others: readonly Figure[],
+  words: FigureWords,
+): LookAlike[] {
+  return others.map((other) => ({
+    ...toOther(other, words),
+    reasons: findObstacles(figure, other, words.vocabulary).map((obstacle) =>
+      words.t(`figure.obstacles.${obstacle}`),
+    ),
+  }));
+}
+
+function pointsBetween(a: Figure, b: Figure, { locale, t }: FigureWords): string {
+  const points = Math.round((a.value - b.value) * 10) / 10;
+  return t('figure.points', { count: Math.abs(points), points: formatPoints(points, locale) });
+}
+
+function toOther(figure: Figure, words: FigureWords): OtherFigure {
+  const { vocabulary, locale, query } = words;
+  const { label, value, country } = toMeaning(figure, words);
+  const origin =
+    vocabulary.surveys.get(figure.survey ?? '') ?? vocabulary.sources.get(figure.source);
+  return {
+    id: figure.id,
+    href: figureHref(figure, locale, query),
+    label,
+    place: `${country}, ${figure.year}`,
+    value,
+    source: origin ? pickText(origin.label, locale).text : figure.source,
+    foreign: foreignOf(vocabulary, figure, locale),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '../../base/i18n/locales';
+import type { Figure } from './figure-schema';
+
+/** A figure's page after its language: the address that never changes. */
+export function figurePath(id: string): string {
+  return `/figures/${id}`;
+}
+
+/**
+ * Where a figure is shown with all that is known of it.
+ * @param query filters, and the release, that the link carries along
+ */
+export function figureHref({ id }: Pick<Figure, 'id'>, locale: Locale, query = ''): string {
+  return `/${locale}${figurePath(id)}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The page of a source, with the filters that are set. */
+export function sourceHref(id: string, locale: Locale, query = ''): string {
+  return `/${locale}/sources/${id}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,61 @@
+import { countryName } from '../../base/i18n/country-schema';
+import type { ForeignText } from '../../base/i18n/foreign-texts';
+import { formatValue } from '../indicators/format-value';
+import { pickText } from '../../base/i18n/text-schema';
+import { figureHref, sourceHref } from './figure-links';
+import type { FigureWords } from './figure-meaning';
+import type { Figure } from './figure-schema';
+import { marginOf } from './sample-summary';
+import { breakdownLabels, foreignOf, indicatorOf } from './vocabulary-schema';
+
+/** A figure as a row of a table: every cell is finished text. */
+export type FigureRow = {
+  id: string;
+  href: string;
+  label: string;
+  breakdown: string;
+  value: string;
+  country: string;
+  year: number;
+  isInferred: boolean;
+  kind: string;
+  source: string;
+  sourceHref: string;
+  paragraph: number;
+  statedAs: string;
+  margin: string | null;
+  note: string | null;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** Figures as rows of a table, in the order they come in. */
+export function toFigureRows(
+  figures: readonly Figure[],
+  { vocabulary, locale, t, query }: FigureWords,
+): FigureRow[] {
+  return figures.map((figure) => {
+    const indicator = indicatorOf(vocabulary, figure);
+    const source = vocabulary.sources.get(figure.source);
+    const margin = marginOf(figure, vocabulary);
+    const format = (value: number) => formatValue(value, indicator, locale);
+    return {
+      id: figure.id,
+      href: figureHref(figure, locale, query),
+      label: pickText(indicator.label, locale).text,
+      breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
+      value: format(figure.value),
+      country: countryName(figure.country, locale),
+      year: figure.year,
+      isInferred: figure.year_basis === 'inferred',
+      kind: t(`kinds.${figure.kind}`),
+      source: source ? (source.title ?? pickText(source.label, locale).text) : figure.source,
+      sourceHref: sourceHref(figure.source, locale, query),
+      paragraph: figure.paragraph,
+      statedAs: figure.stated_as,
+      margin: margin && `${format(margin.low)} – ${format(margin.high)}`,
+      note: figure.note && pickText(figure.note, locale).text,
+      foreign: foreignOf(vocabulary, figure, locale),
+    };
+  });
+}

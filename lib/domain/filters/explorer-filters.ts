@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { Locale } from '../../base/i18n/locales';
+import { slugSchema } from '../../base/i18n/text-schema';
+import { breakdowns } from '../indicators/indicator-schema';
+import { formatCursor, opaque, readOne, type Parsed } from './api-filters';
+import { formatFigureFilters, type FigureFilters, type FilterProblem } from './figure-filters';
+
+/** `newest`: the newest year first, within it answers of surveys, then by id. */
+export const sorts = ['newest', 'id', 'year', 'value', 'indicator'] as const;
+export type Sort = (typeof sorts)[number];
+
+export const orders = ['asc', 'desc'] as const;
+export type Order = (typeof orders)[number];
+
+/** Columns that one can choose, by their names in the CSV; the indicator and the value always show. */
+export const tableColumns = [
+  ...(['id', 'theme', 'country', 'year', 'unit', 'kind'] as const),
+  ...breakdowns,
+  ...(['survey', 'source', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const),
+  ...(['margin_low', 'margin_high', 'note', 'base'] as const),
+] as const;
+export type TableColumn = (typeof tableColumns)[number];
+
+export const usualColumns: readonly TableColumn[] = [
+  'country',
+  'year',
+  'kind',
+  'stated_as',
+  'source',
+];
+
+/** More figures than this make no readable chart. */
+const maxChosen = 20;
+
+/** Where a page begins or ends: beside this figure, in the order and at the release of the page before. */
+const pageCursorSchema = z.strictObject({
+  release: z.int().min(1),
+  sort: z.enum(sorts),
+  direction: z.enum(['after', 'before']),
+  /** What the figure is sorted by. */
+  edge: z.union([z.string().max(100), z.number()]),
+  id: slugSchema,
+});
+export type PageCursor = z.infer<typeof pageCursorSchema>;
+
+/** What the explorer shows beside its filters. */
+export type ExplorerView = {
+  sort: Sort;
+  order: Order;
+  columns: readonly TableColumn[];
+  /** Ids of the figures that are chosen to be charted. */
+  chosen: readonly string[];
+  cursor: PageCursor | null;
+};
+
+/** What the explorer shows where its address says nothing. */
+export const usualView: ExplorerView = {
+  ...{ sort: 'newest', order: 'asc', columns: usualColumns, chosen: [], cursor: null },
+};
+
+/** Reads `sort`, `order`, `columns`, `figure` and `cursor`; all that cannot be understood is named. */
+export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
+  const sort = readOne(query, 'sort', z.enum(sorts), 'newest');
+  const order = readOne(query, 'order', z.enum(orders), 'asc');
+  const fitting = opaque(pageCursorSchema.refine((cursor) => cursor.sort === sort.value));
+  const cursor = readOne(query, 'cursor', fitting, null);
+  const columns = readList(query, 'columns', z.enum(tableColumns), tableColumns.length);
+  const chosen = parseChosen(query);
+  return {
+    value: {
+      ...{ sort: sort.value, order: order.value, cursor: cursor.value },
+      columns: columns.value.length > 0 ? inOrder(columns.value) : usualColumns,
+      chosen: chosen.value,
+    },
+    problems: [sort, order, columns, chosen, cursor].flatMap(({ problems }) => problems),
+  };
+}
+
+/** `figure`: the ids of the figures that are charted together. */
+export function parseChosen(query: URLSearchParams): Parsed<string[]> {
+  return readList(query, 'figure', slugSchema, maxChosen);
+}
+
+/** The view as the fields of a form, without what is usual. The cursor is left to the links of its page. */
+export function explorerFields(view: ExplorerView): [name: string, value: string][] {
+  const { sort, order, columns, chosen } = view;
+  const fields: [string, string][] = [];
+  if (sort !== 'newest') fields.push(['sort', sort]);
+  if (order !== 'asc') fields.push(['order', order]);
+  const isUsual = columns.join() === usualColumns.join();
+  if (!isUsual) fields.push(...columns.map((column): [string, string] => ['columns', column]));
+  return [...fields, ...chosen.map((id): [string, string] => ['figure', id])];
+}
+
+/** The view as a query, with the cursor where a page has one. */
+export function formatExplorer(view: ExplorerView): string {
+  const lists = new Map<string, string[]>();
+  for (const [name, value] of explorerFields(view)) {
+    lists.set(name, [...(lists.get(name) ?? []), value]);
+  }
+  if (view.cursor !== null) lists.set('cursor', [formatCursor(view.cursor)]);
+  // Sorted, as a canonical address has them.
+  return [...lists].map(([name, values]) => `${name}=${values.sort().join()}`).join('&');
+}
+
+/** Filters and view as one query. */
+export function explorerQuery(filters: FigureFilters, view: ExplorerView): string {
+  return [formatFigureFilters(filters), formatExplorer(view)].filter(Boolean).join('&');
+}
+
+/** The explorer's address in a language, with filters and view. */
+export function explorerHref(locale: Locale, filters: FigureFilters, view: ExplorerView): string {
+  const query = explorerQuery(filters, view);
+  return `/${locale}/figures${query === '' ? '' : `?${query}`}`;
+}
+
+function readList<T extends string>(
+  query: URLSearchParams,
+  parameter: FilterProblem['parameter'],
+  schema: z.ZodType<T>,
+  most: number,
+): Parsed<T[]> {
+  const words = query.getAll(parameter).flatMap((value) => value.split(','));
+  const results = [...new Set(words)].map((word) => ({ word, ...schema.safeParse(word) }));
+  const value = results.flatMap((result) => (result.success ? [result.data] : []));
+  const problems = results.flatMap(({ word, success }): FilterProblem[] => {
+    const found = word.slice(0, 60).toWellFormed();
+    return success ? [] : [{ parameter, found, code: word === '' ? 'empty' : 'malformed' }];
+  });
+  if (value.length > most) {
+    problems.push({ parameter, found: String(value.length), code: 'too-many-chosen' });
+  }
+  return { value: value.slice(0, most), problems };
+}
+
+function inOrder(columns: readonly TableColumn[]): TableColumn[] {
+  return tableColumns.filter((column) => columns.includes(column));
+}

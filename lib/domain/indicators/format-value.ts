@@ -1,0 +1,36 @@
+import { formatNumber, numberFormat } from '../../base/i18n/format';
+import type { Locale } from '../../base/i18n/locales';
+import type { Indicator } from './indicator-schema';
+
+type Scale = Pick<Indicator, 'unit' | 'scale_max'>;
+
+/**
+ * A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. Its spaces do
+ * not break, so that number and unit stay on one line.
+ */
+export function formatValue(value: number, scale: Scale, locale: Locale): string {
+  return withUnit(value, scale, locale).replaceAll(' ', '\u00a0');
+}
+
+function withUnit(value: number, { unit, scale_max }: Scale, locale: Locale): string {
+  switch (unit) {
+    case 'percent':
+      return numberFormat(locale, { style: 'percent' }).format(value / 100);
+    case 'seconds':
+      return numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(
+        value,
+      );
+    case 'minutes':
+      return numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(
+        value,
+      );
+    case 'days':
+      return numberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
+        value,
+      );
+    case 'count':
+      return formatNumber(value, locale);
+    case 'score':
+      return `${formatNumber(value, locale)} / ${formatNumber(scale_max ?? 0, locale)}`;
+  }
+}

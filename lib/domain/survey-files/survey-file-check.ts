@@ -1,0 +1,68 @@
+import { firstPlace, toFault, type ContentPath, type RawSurveyFile } from '../issues/fault-place';
+import type { SurveyFileFault } from '../issues/fault-schema';
+import { findFigureFaults, findForeignIds, type KnownWords } from './figure-faults';
+import { toFormFaults, withoutRepeats } from './form-faults';
+import { findLongTexts } from './long-texts';
+import { readWhatIsReadable, type ReadableFile } from './readable-file-schema';
+import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
+import { findDuplicates } from './survey-file-duplicates';
+
+/**
+ * Reads survey files that are imported together. What can be read of a file is checked for meaning
+ * even where another part of it cannot be read, so that nobody mends a file in several rounds.
+ * @param longest characters that a text may have; the schema knows only what none may
+ * @returns the files, or every fault of every file at once; `readable` is what can be read, file by file
+ */
+export function parseSurveyFiles(
+  raw: readonly RawSurveyFile[],
+  standing: KnownWords,
+  longest = Infinity,
+): { files: SurveyFile[]; readable: ReadableFile[]; faults: SurveyFileFault[] } {
+  const files: SurveyFile[] = [];
+  const readable: ReadableFile[] = [];
+  const faults: SurveyFileFault[] = [];
+  let wordsAreWhole = true;
+  for (const one of raw) {
+    const result = surveyFileSchema.safeParse(one.content);
+    const ofForm = result.success ? [] : toFormFaults(result.error.issues, one.content);
+    if (result.success) files.push(result.data);
+    // A word whose definition cannot be read is not a second fault where it is used.
+    wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
+    for (const fault of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
+      faults.push(toFault(one, fault));
+    readable.push(
+      result.success
+        ? { ...result.data, withdrawals: result.data.withdrawals ?? [] }
+        : readWhatIsReadable(one.content),
+    );
+  }
+  const known = knownWith(standing, readable);
+  raw.forEach((one, index) => {
+    const file = readable[index];
+    if (!file) return;
+    for (const fault of findFigureFaults(file, one.content, known, wordsAreWhole))
+      faults.push(toFault(one, fault));
+    for (const fault of findForeignIds(file, known)) faults.push(toFault(one, fault));
+  });
+  const contents = raw.map(({ content }) => content);
+  const duplicates = findDuplicates(readable, contents, (index, path) =>
+    firstPlace(raw[index], path),
+  );
+  for (const { file, ...fault } of duplicates) faults.push(toFault(raw[file], fault));
+  return { files, readable, faults };
+}
+
+const isOfWords = ([list]: ContentPath) =>
+  list === undefined || list === 'indicators' || list === 'surveys' || list === 'codes';
+
+function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownWords {
+  const indicators = new Map(standing.indicators);
+  const surveys = new Set(standing.surveys);
+  const codes = new Set(standing.codes);
+  for (const file of files) {
+    for (const item of file.indicators) if (item !== null) indicators.set(item.id, item);
+    for (const item of file.surveys) if (item !== null) surveys.add(item.id);
+    for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
+  }
+  return { ...standing, indicators, surveys, codes };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { figureSchema } from '../figures/figure-schema';
+import { slugSchema } from '../../base/i18n/text-schema';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
+import { standardSchema } from '../standards/standard-schema';
+import type { FaultCode } from '../issues/fault-schema';
+import { surveySchema } from '../surveys/survey-schema';
+
+/**
+ * What one import brings: a source, what it reports, and the indicators and codes that are new with it.
+ * A file without a source brings only words, such as standards that no article of ours names, with
+ * references that say where they were seen. The files in `prisma/data` have this form.
+ */
+export const surveyFileSchema = z
+  .strictObject({
+    source: sourceSchema.nullable().default(null),
+    surveys: z.array(surveySchema).default([]),
+    indicators: z.array(indicatorSchema).default([]),
+    codes: z.array(codeSchema).default([]),
+    figures: z.array(figureSchema.omit({ source: true })).default([]),
+    statements: z.array(statementSchema.omit({ source: true })).default([]),
+    standards: z.array(standardSchema).default([]),
+    references: z.array(referenceSchema.omit({ source: true })).default([]),
+    /** Ids of figures of the source that no longer stand. */
+    withdrawals: z.array(slugSchema).optional(),
+  })
+  .refine(
+    ({ source, figures, statements, withdrawals = [] }) =>
+      source !== null || figures.length + statements.length + withdrawals.length === 0,
+    {
+      message: 'source-missing' satisfies FaultCode,
+      path: ['source'],
+    },
+  );
+
+export type SurveyFile = z.infer<typeof surveyFileSchema>;

@@ -1,0 +1,101 @@
+import { formBytes } from '../../base/settings/settings';
+import { BodyBroken, BodyTooLarge, readForm } from '../../base/http/limited-body';
+import { problemResponse } from '../../base/http/problem';
+import { isSameSite } from '../../base/http/same-site';
+import type { Locale } from '../../base/i18n/locales';
+import { getTranslator } from '../../base/i18n/translations';
+import { PublicationBusy, PublicationImpossible } from '../../domain/releases/publication-fault';
+import { mayActAs, NotAllowed, type Actor, type Role } from '../../domain/accounts/actor-schema';
+import { isConfigured } from '../../database/stores/auth-store';
+import type { Refusal } from '../../domain/accounts/refusal-schema';
+import { readSessionActor } from './session';
+
+const statuses: Record<Refusal, number> = {
+  ...{
+    'not-allowed': 403,
+    'cross-site': 403,
+    gone: 404,
+    busy: 409,
+    changed: 409,
+    'too-large': 413,
+    cut: 400,
+  },
+  ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
+};
+
+type Asked = { actor: Actor; form: FormData };
+
+/**
+ * The one door of the editors' forms and downloads: refuses what another site's page sends, leads to the
+ * sign-in whoever has no session, and refuses whose role does not do. Nothing of it is ever cached.
+ * @param respond what is done, or why not
+ */
+export async function answerEditor(
+  request: Request,
+  { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
+  respond: (asked: Asked) => Promise<Response | Refusal>,
+): Promise<Response> {
+  const refuse = (refusal: Refusal) => tellRefusal(refusal, request, locale);
+  if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site');
+  try {
+    const actor = await readSessionActor(request.headers);
+    if (actor === null) return seeOther(`/${locale}/import/sign-in`);
+    if (!mayActAs(actor, needed)) return refuse('not-allowed');
+    const form = await formOf(request, formBytes() + fileBytes);
+    const answer = await respond({ actor, form });
+    return typeof answer === 'string' ? refuse(answer) : answer;
+  } catch (fault) {
+    return refuse(refusalOf(fault));
+  }
+}
+
+/** The door of the sign-in itself, for which nobody needs a session. */
+export async function answerVisitor(
+  request: Request,
+  locale: Locale,
+  respond: (form: FormData) => Promise<Response>,
+): Promise<Response> {
+  if (!isSameSite(request)) return tellRefusal('cross-site', request, locale);
+  if (!isConfigured()) return seeOther(`/${locale}/import`);
+  try {
+    return await respond(await formOf(request, formBytes()));
+  } catch (fault) {
+    return tellRefusal(refusalOf(fault), request, locale);
+  }
+}
+
+function refusalOf(fault: unknown): Refusal {
+  if (fault instanceof NotAllowed) return 'not-allowed';
+  if (fault instanceof PublicationBusy) return 'busy';
+  if (fault instanceof BodyTooLarge) return 'too-large';
+  if (fault instanceof BodyBroken) return 'cut';
+  console.error(fault);
+  return fault instanceof PublicationImpossible ? fault.code : 'unavailable';
+}
+
+async function formOf(request: Request, maxBytes: number): Promise<FormData> {
+  return request.method === 'GET' ? new FormData() : readForm(request, maxBytes);
+}
+
+const closed = { 'Cache-Control': 'no-store' };
+
+/** Leads a browser on after a form; a reload then sends nothing twice. */
+export function seeOther(path: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...closed, Location: path });
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** Whether somebody reads the answer on a page. */
+export function isBrowser(request: Request): boolean {
+  return request.headers.get('Accept')?.includes('text/html') ?? false;
+}
+
+/** A browser is led to the editors' first page, which tells why; a program gets a problem. */
+function tellRefusal(refusal: Refusal, request: Request, locale: Locale): Response {
+  if (isBrowser(request)) return seeOther(`/${locale}/import?refused=${refusal}`);
+  const title = getTranslator(locale)(`accounts.refused.${refusal}`);
+  const status = statuses[refusal];
+  const headers: Record<string, string> = status >= 500 ? { 'Retry-After': '5' } : {};
+  return problemResponse(status, { title, lang: locale }, headers);
+}

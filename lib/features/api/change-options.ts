@@ -1,0 +1,39 @@
+import { checkSince, parseSince, type Parsed } from '../../domain/filters/api-filters';
+import type { Asked } from '../responses/figures-response';
+import type { FilterProblem } from '../../domain/filters/figure-filters';
+import { parseListOptions, type ListOptions } from './figure-list';
+
+export type ChangeOptions = ListOptions & { since: number };
+
+/** The options of the list of changes: those of every list, and the release it starts after. */
+export function parseChangeOptions(query: URLSearchParams): Parsed<ChangeOptions> {
+  const list = parseListOptions(query);
+  const since = parseSince(query);
+  return {
+    value: { ...list.value, since: since.value },
+    problems: [...list.problems, ...since.problems],
+  };
+}
+
+/** `since` must not come after the release that is read, and the cursor must be one of this list. */
+export function checkChangeOptions({ options, selection }: Asked<ChangeOptions>): FilterProblem[] {
+  const { since, cursor } = options;
+  const isForeign = cursor !== null && readPlace(cursor.after) === null;
+  return [
+    ...checkSince(since, selection.release),
+    ...(isForeign
+      ? [{ parameter: 'cursor' as const, found: cursor.after, code: 'malformed' as const }]
+      : []),
+  ];
+}
+
+export type Place = { release: number; id: string };
+
+/** Changes come release by release, the newest first, and in each in the order of ids. */
+export const formatPlace = ({ release, id }: Place) => `${release}/${id}`;
+
+/** A place as the cursor names it; null where the text names none. */
+export function readPlace(text: string): Place | null {
+  const [, release, id] = /^([1-9]\d{0,8})\/(.+)$/.exec(text) ?? [];
+  return release === undefined || id === undefined ? null : { release: Number(release), id };
+}

@@ -1,0 +1,71 @@
+import { publicUrl } from '../../base/settings/settings';
+import type { Answer } from '../responses/respond';
+import { defaultLocale } from '../../base/i18n/locales';
+import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-filters';
+import type { Asked } from '../responses/figures-response';
+import { toFigureRecord } from '../exports/figure-csv';
+import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { countFigures, getFigures } from '../../database/queries/figure-queries';
+
+/** The options of a list: its language and where in the list it is. */
+export function parseListOptions(query: URLSearchParams) {
+  const paging = parsePaging(query);
+  const lang = parseLang(query, defaultLocale);
+  return {
+    value: { ...paging.value, lang: lang.value },
+    problems: [...paging.problems, ...lang.problems],
+  };
+}
+
+/** `since` only where the list is one of changes. */
+export type ListOptions = ReturnType<typeof parseListOptions>['value'] & { since?: number };
+
+/** The release that a list's further pages stay at, whatever is newest by now. */
+export function pinnedRelease({ cursor }: ListOptions): number | null {
+  return cursor?.release ?? null;
+}
+
+/** One page of figures as the API gives it: `{ figures, total, next }`. */
+export async function respondWithList(asked: Asked<ListOptions>): Promise<Answer> {
+  const { selection, options } = asked;
+  const { limit, cursor, lang } = options;
+  const [found, total] = await Promise.all([
+    getFigures(selection, { limit: limit + 1, after: cursor?.after }),
+    countFigures(selection),
+  ]);
+  const page = found.slice(0, limit);
+  const last = found.length > limit ? page.at(-1) : undefined;
+  const figures = page.map((figure) => toFigureRecord(figure, selection.vocabulary, lang));
+  return listAnswer('/api/v1/figures', { figures, total }, last?.id ?? null, asked);
+}
+
+/**
+ * A list as JSON: its members, and `next`, where it goes on, also as a `Link`.
+ * @param after what the next page starts after; null where there is no next page
+ */
+export function listAnswer(
+  path: string,
+  members: object,
+  after: string | null,
+  asked: Asked<ListOptions>,
+): Answer {
+  const next = after === null ? null : nextUrl(path, after, asked);
+  return {
+    body: JSON.stringify({ ...members, next }),
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Language': asked.options.lang,
+      ...(next === null ? {} : { Link: `<${next}>; rel="next"` }),
+    },
+  };
+}
+
+function nextUrl(path: string, after: string, { selection, options }: Asked<ListOptions>) {
+  const { limit, lang, since } = options;
+  const query = [
+    formatFigureFilters(selection.filters),
+    ...(since === undefined ? [] : [`since=${since}`]),
+    `limit=${limit}&lang=${lang}&cursor=${formatCursor({ release: selection.release, after })}`,
+  ];
+  return `${publicUrl()}${path}?${query.filter(Boolean).join('&')}`;
+}

@@ -1,0 +1,106 @@
+import type { Answer } from '../responses/respond';
+import type { Asked } from '../responses/figures-response';
+import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { listAnswer, type ListOptions } from './figure-list';
+import { countByValue } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { findStatements } from '../../database/queries/statement-queries';
+import { getContent } from '../../database/queries/content-queries';
+import {
+  toIndicatorRecord,
+  toWholeSourceRecord,
+  toStandardRecord,
+  toStatementRecord,
+} from './to-record';
+
+type Question = Asked<ListOptions>;
+
+/** The sources that figures of the selection come from; every source where nothing is selected. */
+export async function respondWithSources(asked: Question): Promise<Answer> {
+  const { selection, options } = asked;
+  const [counts, { surveysOf, references }] = await Promise.all([
+    countBy(selection, 'source'),
+    getContent(selection.release),
+  ]);
+  const { sources, surveys } = selection.vocabulary;
+  const found = [...sources.values()].filter(({ id }) => isSelected(id, counts, selection));
+  return pageAnswer('sources', found, asked, (source) => {
+    const behind = surveysOf.get(source.id) ?? new Set();
+    const about = {
+      figures: counts.get(source.id) ?? 0,
+      surveys: [...surveys.values()].filter(({ id }) => behind.has(id)),
+      references: references.filter((reference) => reference.source === source.id),
+    };
+    return toWholeSourceRecord(source, about, options.lang);
+  });
+}
+
+/** The indicators that figures of the selection measure; every indicator where nothing is selected. */
+export async function respondWithIndicators(asked: Question): Promise<Answer> {
+  const { selection, options } = asked;
+  const counts = await countBy(selection, 'indicator');
+  const indicators = [...selection.vocabulary.indicators.values()];
+  const found = indicators.filter(({ id }) => isSelected(id, counts, selection));
+  return pageAnswer('indicators', found, asked, (indicator) =>
+    toIndicatorRecord(indicator, counts.get(indicator.id) ?? 0, options.lang),
+  );
+}
+
+/** The standards a service can be held to, each with where it was seen. */
+export async function respondWithStandards(asked: Question): Promise<Answer> {
+  const { filters, release } = asked.selection;
+  const { standards, references } = await getContent(release);
+  const found = standards.filter(({ country }) => isAmong(country ?? '', filters.country));
+  return pageAnswer('standards', found, asked, (standard) => {
+    const about = references.filter(
+      (one) => one.about === 'standard' && one.about_id === standard.id,
+    );
+    return toStandardRecord(standard, about, asked.options.lang);
+  });
+}
+
+/** What sources say without a number; every word of `q` must be in the statement, in any language. */
+export async function respondWithStatements(asked: Question): Promise<Answer> {
+  const { filters, release } = asked.selection;
+  const { q, source, theme } = filters;
+  const { statements } = await getContent(release);
+  const found =
+    q === undefined
+      ? statements.filter(
+          (one) => isAmong(one.source, source) && one.themes.some((name) => isAmong(name, theme)),
+        )
+      : await findStatements(q, release, { theme, source });
+  return pageAnswer('statements', found, asked, (one) =>
+    toStatementRecord(one, asked.options.lang),
+  );
+}
+
+/** One page of items that are all at hand, in the order of their ids. */
+function pageAnswer<Item extends { id: string }>(
+  name: 'sources' | 'indicators' | 'standards' | 'statements',
+  found: readonly Item[],
+  asked: Question,
+  toRecord: (item: Item) => object,
+): Answer {
+  const { limit, cursor } = asked.options;
+  const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const rest = sorted.filter(({ id }) => cursor === null || id > cursor.after);
+  const page = rest.slice(0, limit);
+  const after = rest.length > limit ? (page.at(-1)?.id ?? null) : null;
+  const members = { [name]: page.map(toRecord), total: found.length };
+  return listAnswer(`/api/v1/${name}`, members, after, asked);
+}
+
+async function countBy(selection: FigureSelection, facet: 'source' | 'indicator') {
+  const counts = await countByValue(selection, facet);
+  return new Map(counts.map(({ value, count }) => [value, count]));
+}
+
+function isSelected(id: string, counts: ReadonlyMap<string, number>, { filters }: FigureSelection) {
+  const hasFilters = formatFigureFilters({ ...filters, release: undefined }) !== '';
+  return !hasFilters || counts.has(id);
+}
+
+function isAmong(value: string, wanted: readonly string[] | undefined): boolean {
+  return wanted?.includes(value) ?? true;
+}

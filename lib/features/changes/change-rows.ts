@@ -1,0 +1,83 @@
+import type { ChartWords } from '../../domain/charts/chart-point';
+import { figureHref } from '../../domain/figures/figure-links';
+import type { Figure } from '../../domain/figures/figure-schema';
+import { breakdownLabels, foreignOf, indicatorOf } from '../../domain/figures/vocabulary-schema';
+import { countryName } from '../../base/i18n/country-schema';
+import type { ForeignText } from '../../base/i18n/foreign-texts';
+import { formatValue } from '../../domain/indicators/format-value';
+import { pickText } from '../../base/i18n/text-schema';
+import type { ChangeKind, FigureChange, ReleaseEntry } from '../../domain/releases/change-schema';
+import { changedFields, changeKindOf } from '../../domain/releases/change-summary';
+
+/** A field that was corrected, before and after; of a note only that it was. */
+export type FieldChange = { field: keyof Figure; was: string | null; now: string | null };
+
+/** A changed figure in words. */
+export type ChangeRow = {
+  id: string;
+  kind: ChangeKind;
+  href: string;
+  label: string;
+  /** Country, year and breakdown. */
+  context: string;
+  /** The value: as it is now, or as it last was. */
+  value: string;
+  fields: FieldChange[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** A release as a page tells it. */
+export type LoggedRelease = ReleaseEntry & {
+  rows: ChangeRow[];
+  /** Changes of figures that `rows` leaves out. */
+  omitted: number;
+};
+
+/**
+ * A change as a page tells it. The link of a withdrawn figure leads to where it last stood.
+ * @param words with a vocabulary in which the figure's indicator stands
+ */
+export function toChangeRow(
+  change: FigureChange,
+  release: number,
+  words: ChartWords,
+): ChangeRow | null {
+  const { vocabulary, locale } = words;
+  const figure = change.now ?? change.was;
+  if (figure === null) return null;
+  const href = figureHref(figure, locale);
+  return {
+    id: figure.id,
+    kind: changeKindOf(change),
+    href: change.now === null ? atRelease(href, release - 1) : href,
+    label: pickText(indicatorOf(vocabulary, figure).label, locale).text,
+    context: [
+      `${countryName(figure.country, locale)}, ${figure.year}`,
+      ...breakdownLabels(vocabulary, figure, locale),
+    ].join(' · '),
+    value: fieldText(figure, 'value', words),
+    foreign: foreignOf(vocabulary, figure, locale),
+    fields: changedFields(change).map((field) => ({
+      field,
+      was: field === 'note' ? null : fieldText(change.was, field, words),
+      now: field === 'note' ? null : fieldText(change.now, field, words),
+    })),
+  };
+}
+
+function fieldText(
+  figure: Figure | null,
+  field: Exclude<keyof Figure, 'note'>,
+  { vocabulary, locale, t }: ChartWords,
+): string {
+  const indicator = figure && vocabulary.indicators.get(figure.indicator);
+  if (field === 'value' && indicator) return formatValue(figure.value, indicator, locale);
+  return String(figure?.[field] ?? t('changes.nothing'));
+}
+
+/** A page's address with the release it is to be read at. */
+function atRelease(href: string, release: number): string {
+  const [page = '', ...fragment] = href.split('#');
+  return [`${page}?release=${release}`, ...fragment].join('#');
+}

@@ -1,0 +1,18 @@
+import type { Parsed } from '../../domain/filters/api-filters';
+import { parseChosen } from '../../domain/filters/explorer-filters';
+
+/** A chart that an address asks for: by its id, or by the figures that are chosen for it. */
+export type AskedChart = { id: string; chosen: readonly string[] };
+
+/** The id that asks for a chart of the figures that `figure` names. */
+export const chosenId = 'chosen';
+
+/** Reads `figure` where the id asks for it; to every other chart it is like any unknown parameter. */
+export function parseAskedChart(id: string, query: URLSearchParams): Parsed<AskedChart> {
+  if (id !== chosenId) return { value: { id, chosen: [] }, problems: [] };
+  const { value, problems } = parseChosen(query);
+  const missing = query.has('figure')
+    ? []
+    : [{ parameter: 'figure', found: '', code: 'missing' } as const];
+  return { value: { id, chosen: value }, problems: [...missing, ...problems] };
+}

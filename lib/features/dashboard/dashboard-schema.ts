@@ -1,0 +1,64 @@
+import type { BenchmarkStandard } from '../../call-log/measure/standard-verdict-summary';
+import type { ChartWords } from '../../domain/charts/chart-point';
+import type { ChartSpec } from '../../domain/charts/chart-schema';
+import type { Facet, Place } from '../../domain/filters/facet-schema';
+import type { ResolvedSelection } from '../../database/queries/selection-queries';
+import type { ForeignText } from '../../base/i18n/foreign-texts';
+import type { Locale } from '../../base/i18n/locales';
+import type { ChangeCounts } from '../../domain/releases/change-schema';
+import type { Reference } from '../../domain/sources/source-schema';
+
+/** What a frozen page no longer shows as it is now. */
+export type LaterChanges = {
+  counts: ChangeCounts;
+  /** The query of the page as it is now. */
+  newestQuery: string;
+  /** The query of the changelog that tells these changes. */
+  changesQuery: string;
+};
+
+/** What every page starts from: the reader's language, and what the URL selects. */
+export type PageView = ResolvedSelection & {
+  locale: Locale;
+  words: ChartWords;
+  /** The URL's filters as a canonical query, which links to other pages carry along. */
+  query: string;
+  /** Where a newer release stands than the one the URL froze: what it changed in what the page shows. */
+  later: LaterChanges | null;
+};
+
+/** A chart that the filters emptied, with the countries and years it does have. */
+export type EmptyChart = Pick<ChartSpec, 'id' | 'title' | 'foreign'> & {
+  places: readonly Place[];
+};
+
+export type ChartResult = { chart: ChartSpec } | { empty: EmptyChart };
+
+/** One number that opens the dashboard, in words. */
+export type Headline = {
+  id: string;
+  href: string;
+  country: string;
+  value: string;
+  text: string;
+  context: string;
+  source: string;
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** What a filter bar offers: the values that exist, with how many figures each would show. */
+export type FilterChoices = {
+  country: readonly Facet[];
+  year: readonly Facet[];
+  /** Figures of the selection, and of the page without any filter. */
+  shown: number;
+  total: number;
+};
+
+/** A standard in the reader's language, with the publications that say so. */
+export type SeenStandard = BenchmarkStandard & {
+  seenAt: readonly Pick<Reference, 'publication' | 'url'>[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};

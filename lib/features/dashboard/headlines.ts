@@ -1,0 +1,45 @@
+import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/chart-catalogue';
+import type { ChartWords } from '../../domain/charts/chart-point';
+import { figureHref } from '../../domain/figures/figure-links';
+import { narrowFilters } from '../../domain/filters/figure-filters';
+import { getNewestFigures } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { indicatorOf } from '../../domain/figures/vocabulary-schema';
+import { countryName } from '../../base/i18n/country-schema';
+import { foreignTexts } from '../../base/i18n/foreign-texts';
+import { formatValue } from '../../domain/indicators/format-value';
+import { pickText } from '../../base/i18n/text-schema';
+import type { Headline } from './dashboard-schema';
+
+/** Figures in words, by default those that open the dashboard: of each the newest, those without one left away. */
+export async function getHeadlines(
+  selection: FigureSelection,
+  words: ChartWords,
+  catalogue: readonly HeadlineDefinition[] = headlineCatalogue,
+): Promise<Headline[]> {
+  const headlines = await Promise.all(
+    catalogue.map((headline) => getHeadline(headline, selection, words)),
+  );
+  return headlines.filter((headline) => headline !== null);
+}
+
+async function getHeadline(
+  { id, select }: HeadlineDefinition,
+  selection: FigureSelection,
+  { vocabulary, locale, t, query }: ChartWords,
+): Promise<Headline | null> {
+  const filters = narrowFilters(selection.filters, select);
+  const [figure] = filters === null ? [] : await getNewestFigures({ ...selection, filters }, 1);
+  if (!figure) return null;
+  const survey = vocabulary.surveys.get(figure.survey ?? '');
+  return {
+    id: figure.id,
+    href: figureHref(figure, locale, query),
+    country: figure.country,
+    value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
+    text: t(`dashboard.headline.${id}`),
+    context: `${countryName(figure.country, locale)}, ${figure.year}`,
+    foreign: foreignTexts([survey?.label], locale),
+    source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),
+  };
+}

@@ -1,0 +1,17 @@
+import { countFigures } from '../../database/queries/figure-queries';
+import { resolveSelection } from '../../database/queries/selection-queries';
+
+/**
+ * How many figures an export would hold, before it is made.
+ * @param isWhole whether the export is of everything at a release, whatever filters its query has
+ * @returns 0 where the query is wrong or nothing can be read, which its answer says
+ */
+export async function countExported(query: URLSearchParams, isWhole: boolean): Promise<number> {
+  try {
+    const { selection, problems } = await resolveSelection(query);
+    if (isWhole) return await countFigures({ ...selection, filters: {} });
+    return problems.length > 0 ? 0 : await countFigures(selection);
+  } catch {
+    return 0;
+  }
+}

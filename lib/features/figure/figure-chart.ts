@@ -1,0 +1,55 @@
+import { chartsOfTheme, type ChartDefinition } from '../../domain/charts/chart-catalogue';
+import type { ChartWords } from '../../domain/charts/chart-point';
+import type { ChartSpec } from '../../domain/charts/chart-schema';
+import { toChart } from '../../domain/charts/chart-spec';
+import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { countFigures } from '../../database/queries/figure-queries';
+import type { Figure } from '../../domain/figures/figure-schema';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { getFiguresNear } from '../../database/queries/sibling-queries';
+import { indicatorOf } from '../../domain/figures/vocabulary-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../../domain/indicators/indicator-schema';
+import { chartAddress } from '../charts/chart-sections';
+
+/** The chart stands beside other things: fewer marks than on a theme's page. */
+const marks = 12;
+
+/** A figure among its siblings: the chart that shows it on its theme's page, with what is nearest to it. */
+export async function getSiblingChart(
+  figure: Figure,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartSpec> {
+  const definition = definitionOf(figure, selection);
+  const { release } = selection.filters;
+  const frozen = release === undefined ? {} : { release };
+  const filters = { ...definition.select, ...frozen };
+  const near = await getFiguresNear(figure, filters, selection, marks - 1);
+  const figures = [figure, ...near];
+  const isFull = figures.length === marks;
+  const omitted = isFull ? (await countFigures({ ...selection, filters })) - marks : 0;
+  const address = chartAddress(definition, { ...selection, filters: frozen });
+  const rest = { query: formatFigureFilters(filters), address, omitted };
+  return toChart(figures, definition, rest, { ...words, current: figure.id });
+}
+
+/** The composed chart that has a place for the figure, or the one of its indicator. */
+function definitionOf(figure: Figure, { vocabulary }: FigureSelection): ChartDefinition {
+  const indicator = indicatorOf(vocabulary, figure);
+  const definitions = chartsOfTheme(indicator.theme, vocabulary.indicators.values());
+  const found = definitions.find(({ select }) => isShownBy(figure, select));
+  if (!found) throw new Error(`No chart shows the indicator ${indicator.id}`);
+  return found;
+}
+
+function isShownBy(figure: Figure, select: ChartDefinition['select']): boolean {
+  return (
+    select.indicator.includes(figure.indicator) &&
+    breakdowns.every((breakdown) => {
+      const wanted = select[breakdown];
+      const code = figure[breakdown];
+      if (wanted === undefined || (code !== null && wanted.includes(withAnyCode))) return true;
+      return wanted.includes(code ?? withoutCode);
+    })
+  );
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { mayActAs, type Actor } from '../../domain/accounts/actor-schema';
+import { readActor } from '../accounts/session';
+import { db } from '../../database/client';
+import { importLimits } from '../../base/settings/settings';
+import { BodyBroken, BodyTooLarge, readBody } from '../../base/http/limited-body';
+import { problemResponse, type ProblemError } from '../../base/http/problem';
+import { isSameSite } from '../../base/http/same-site';
+import { negotiateLocale } from '../../base/i18n/negotiate';
+import type { Locale } from '../../base/i18n/locales';
+import { getTranslator } from '../../base/i18n/translations';
+import { noChanges } from '../../domain/releases/change-summary';
+import { checkDraft, publishDraft } from './draft-job-store';
+import type { DraftCheck } from './draft-schema';
+import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
+import { faultText } from './fault-text';
+import { importCallSchema, type ImportCall } from './import-call-schema';
+import { contentHashOf } from './import-store';
+import { redefinitionLine } from './redefinition-text';
+
+type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
+
+/**
+ * `POST /api/v1/imports`: the body is a file, the query what is said of it. Checks it, and publishes it
+ * unless only the check is asked for. The same file sent again changes nothing and names its release.
+ */
+export async function answerImport(request: Request): Promise<Response> {
+  const lang = negotiateLocale(request.headers.get('Accept-Language'));
+  const refuse = refuser(lang);
+  try {
+    return await admit(request, lang);
+  } catch (fault) {
+    if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');
+    if (fault instanceof BodyBroken) return refuse(400, 'cut');
+    console.error(fault);
+    return refuse(503, 'unavailable', { 'Retry-After': '5' });
+  }
+}
+
+async function admit(request: Request, lang: Locale): Promise<Response> {
+  const refuse = refuser(lang);
+  const actor = await readActor(request.headers);
+  if (actor === null) return refuse(401, 'unauthorized', { 'WWW-Authenticate': 'Bearer' });
+  const hasToken = request.headers.has('Authorization');
+  if (!hasToken && !isSameSite(request)) return refuse(403, 'crossSite');
+  const call = importCallSchema.safeParse(readQuery(new URL(request.url).searchParams));
+  if (!call.success) return refuseQuery(call.error, lang);
+  if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
+  const bytes = await readBody(request, importLimits().fileBytes);
+  return work({ actor, call: call.data, bytes, lang });
+}
+
+/** Parameters, of which some may be there several times. */
+function readQuery(query: URLSearchParams): Record<string, string | string[]> {
+  const lists = ['column', 'constant'].filter((name) => query.has(name));
+  const several = lists.map((name) => [name, query.getAll(name)] as const);
+  return { ...Object.fromEntries(query), ...Object.fromEntries(several) };
+}
+
+async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
+  const client = await db();
+  const { name, options, reason } = call;
+  const id = await createDraft(client, { name, bytes, options }, actor);
+  await checkDraft(id);
+  const check = await readDraftCheck(client, id);
+  if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
+  if (check.preview === null) return refuseFaults(check, lang);
+  if (call.check) return answer(200, lang, { ...toAnswer(check, lang), release: null });
+  const { identity = null, confirmsRedefinitions } = call;
+  if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
+  const by = { actor, reason, confirmsRedefinitions };
+  const reply = await publishDraft(id, by, check.identity ?? '');
+  if (reply.kind === 'unconfirmed') return refuseRedefinitions(check, lang);
+  if (reply.kind !== 'published') return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
+  const { release } = reply.report;
+  const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
+  const found = { ...toAnswer(check, lang), release: standing };
+  return answer(release === null ? 200 : 201, lang, found);
+}
+
+/** What a check says to a program: counts of figures, and what deserves a look. */
+function toAnswer(
+  { findings: { faults, omitted, redefinitions }, preview, identity }: DraftCheck,
+  lang: Locale,
+) {
+  const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
+  const warnings = toErrors(faults, omitted, lang);
+  return { added, changed: corrected, withdrawn, identity, redefinitions, warnings };
+}
+
+/** What would be published is not what was seen: the answer says what it is now. */
+function refuseChanged(check: DraftCheck, lang: Locale): Response {
+  const title = getTranslator(lang)('import.api.changed');
+  return problemResponse(409, {
+    title,
+    lang,
+    preview: { ...toAnswer(check, lang), release: null },
+  });
+}
+
+function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
+  const title = getTranslator(lang)('import.redefinitions.refused');
+  const errors = findings.redefinitions.map((one) => ({
+    ...{ parameter: 'confirm', message: redefinitionLine(one, lang) },
+  }));
+  return problemResponse(409, { title, errors, lang });
+}
+
+function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
+  const { faults, omitted, questions, columns } = findings;
+  const t = getTranslator(lang);
+  const asked = questions.map(({ option, examples }) => {
+    const example = examples.map(({ found }) => found).join(' · ');
+    return { parameter: option, message: t(`import.questions.${option}.text`, { example }) };
+  });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  return problemResponse(422, {
+    title: t('import.api.faulty'),
+    errors: [...asked, ...toErrors(errors, omitted, lang)],
+    ...(columns?.isAsked && { columns }),
+    lang,
+  });
+}
+
+/** Faults in words, and, where there are too many to tell, how many more there are. */
+function toErrors(
+  faults: DraftCheck['findings']['faults'],
+  omitted: number,
+  lang: Locale,
+): ProblemError[] {
+  const told = faults.map((fault) => {
+    const { problem, mend } = faultText(fault, lang);
+    const message = `${problem} ${mend}`;
+    const { row, sheet, column, place } = fault;
+    return row === null ? { parameter: place, message } : { row, sheet, column, message };
+  });
+  if (omitted === 0) return told;
+  const message = getTranslator(lang)('drafts.omitted', { count: omitted });
+  return [...told, { parameter: 'file', message }];
+}
+
+function refuseQuery(error: z.ZodError, lang: Locale): Response {
+  const t = getTranslator(lang);
+  const errors = error.issues.map(({ path }) => {
+    const parameter = path.join('.');
+    return { parameter, message: t('import.api.parameter', { parameter }) };
+  });
+  return problemResponse(400, { title: t('problems.title'), errors, lang });
+}
+
+type Reason =
+  'unauthorized' | 'crossSite' | 'notAllowed' | 'tooLarge' | 'cut' | 'conflict' | 'unavailable';
+
+function refuser(lang: Locale) {
+  return (status: number, reason: Reason, headers: Record<string, string> = {}) =>
+    problemResponse(status, { title: getTranslator(lang)(`import.api.${reason}`), lang }, headers);
+}
+
+function answer(status: number, lang: Locale, body: object): Response {
+  return Response.json(body, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Content-Language': lang },
+  });
+}

@@ -1,0 +1,53 @@
+import { db } from '../../database/client';
+import { getFigure } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { breakdownSchema } from '../../domain/indicators/indicator-schema';
+import { standsAt } from '../../domain/releases/release-schema';
+import type { RecordKind } from './record-fields';
+
+/** A record as it stands; null where none of this kind has the id. Codes are called `breakdown/code`. */
+export async function getRecord(
+  kind: RecordKind,
+  id: string,
+  selection: FigureSelection,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const { vocabulary, release } = selection;
+  switch (kind) {
+    case 'figures':
+      return getFigure(id, selection);
+    case 'sources':
+    case 'surveys':
+    case 'indicators':
+      return vocabulary[kind].get(id) ?? null;
+    case 'codes': {
+      const [name, code = ''] = id.split('/');
+      const breakdown = breakdownSchema.safeParse(name);
+      return breakdown.success ? (vocabulary.codes[breakdown.data].get(code) ?? null) : null;
+    }
+    default:
+      return getRow(kind, { id, ...standsAt(release) });
+  }
+}
+
+const omit = { key: true, since: true, until: true } as const;
+
+async function getRow(
+  kind: 'statements' | 'references' | 'standards',
+  where: { id: string } & ReturnType<typeof standsAt>,
+) {
+  const client = await db();
+  if (kind === 'statements') return client.statement.findFirst({ where, omit });
+  if (kind === 'references') return client.reference.findFirst({ where, omit });
+  return client.standard.findFirst({ where, omit });
+}
+
+/** The survey file that withdraws one figure, as a draft's bytes; null where it does not stand. */
+export async function toWithdrawal(
+  id: string,
+  selection: FigureSelection,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const figure = await getFigure(id, selection);
+  const source = figure && selection.vocabulary.sources.get(figure.source);
+  if (!source) return null;
+  return new TextEncoder().encode(JSON.stringify({ source, withdrawals: [id] }, null, 2));
+}

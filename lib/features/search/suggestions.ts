@@ -1,0 +1,106 @@
+import type { Asked } from '../responses/figures-response';
+import { sourceHref } from '../../domain/figures/figure-links';
+import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { countFigures, getNewestFigures } from '../../database/queries/figure-queries';
+import { toFigureRows } from '../../domain/figures/figure-rows';
+import type { Figure } from '../../domain/figures/figure-schema';
+import { codeLabel, indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
+import type { Answer } from '../responses/respond';
+import { countryName } from '../../base/i18n/country-schema';
+import { locales, type Locale } from '../../base/i18n/locales';
+import { plainText, withLanguages } from '../../base/i18n/foreign-texts';
+import { getTranslator } from '../../base/i18n/translations';
+import { breakdowns } from '../../domain/indicators/indicator-schema';
+import { toSearchTerms, type SearchTerm } from '../../domain/search/search-terms';
+import { findTerm, TextIndex } from '../../domain/search/text-index';
+import { findCodes, findThemes } from '../../domain/search/vocabulary-index';
+import { getNearSearches } from './near-searches';
+import type { Suggestions } from './suggestion-schema';
+
+/** Of the newest figures found so many are compared, and so many of the best are shown. */
+const compared = 200;
+const shown = { figures: 5, themes: 2, sources: 2 };
+
+/** The best of what a search finds, in a language. Nothing where nothing is asked. */
+export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answer> {
+  return {
+    body: JSON.stringify(await getSuggestions(asked)),
+    headers: { 'Content-Type': 'application/json', 'Content-Language': asked.options },
+  };
+}
+
+async function getSuggestions({ selection, options: locale }: Asked<Locale>): Promise<Suggestions> {
+  const { filters, vocabulary } = selection;
+  if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [], near: [] };
+  const terms = toSearchTerms(filters.q);
+  const t = getTranslator(locale);
+  const query = filters.release === undefined ? '' : `release=${filters.release}`;
+  const [total, found] = await Promise.all([
+    countFigures(selection),
+    getNewestFigures(selection, compared),
+  ]);
+  const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
+  const words = { vocabulary, locale, t, query };
+  const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
+  const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
+  const near =
+    total === 0 && themes.length + sources.length === 0
+      ? await getNearSearches(selection, locale)
+      : [];
+  return {
+    total,
+    figures: toFigureRows(best, words).map((row) => ({
+      href: row.href,
+      value: row.value,
+      label: withLanguages(row.label, row.foreign, t),
+      context: [withLanguages(row.breakdown, row.foreign, t), row.country, row.year]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    near: near.map((q) => ({
+      href: `/${locale}/figures?${formatFigureFilters({ ...filters, q })}`,
+      label: q,
+    })),
+    themes: themes.slice(0, shown.themes).map((theme) => ({
+      href: `/${locale}/themes/${theme}${query && `?${query}`}`,
+      label: t(`themes.${theme}.title`),
+    })),
+    sources: sources.slice(0, shown.sources).map((id) => ({
+      href: sourceHref(id, locale, query),
+      label: plainText(vocabulary.sources.get(id)?.label ?? { [locale]: id }, words),
+    })),
+  };
+}
+
+/**
+ * The figures that are called by most of the terms come first, then those of a theme that is named, then
+ * answers of a survey, then what is not narrowed; the newest before the others.
+ */
+function inOrder(
+  figures: readonly Figure[],
+  terms: readonly SearchTerm[],
+  vocabulary: Vocabulary,
+): Figure[] {
+  const index = new TextIndex<string>();
+  for (const figure of figures) addNames(index, figure, vocabulary);
+  const called = terms.map((term) => findTerm(index, term));
+  const themes = new Set(terms.flatMap((term) => findThemes(vocabulary, term)));
+  const rankOf = (figure: Figure) =>
+    called.filter((ids) => ids.has(figure.id)).length * 8 +
+    (themes.has(indicatorOf(vocabulary, figure).theme) ? 4 : 0) +
+    (figure.kind === 'survey' ? 2 : 0) +
+    (breakdowns.every((breakdown) => figure[breakdown] === null) ? 1 : 0);
+  const ranks = new Map(figures.map((figure) => [figure.id, rankOf(figure)]));
+  return figures.toSorted((a, b) => (ranks.get(b.id) ?? 0) - (ranks.get(a.id) ?? 0));
+}
+
+function addNames(index: TextIndex<string>, figure: Figure, vocabulary: Vocabulary): void {
+  const labels = [
+    indicatorOf(vocabulary, figure).label,
+    ...breakdowns.map((breakdown) => codeLabel(vocabulary, breakdown, figure[breakdown])),
+  ];
+  for (const locale of locales) {
+    for (const label of labels) index.add(label?.[locale] ?? '', locale, figure.id);
+    index.add(countryName(figure.country, locale), locale, figure.id);
+  }
+}

@@ -1,0 +1,36 @@
+import { findChart } from '../../domain/charts/chart-catalogue';
+import { chosenId } from '../charts/requested-chart-filters';
+import { getFigure } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { resolveSelection } from '../../database/queries/selection-queries';
+import { themeSchema } from '../../domain/indicators/indicator-schema';
+import { getWithdrawal } from '../../database/queries/withdrawal-queries';
+
+type Stands = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
+
+/** What an address names at a release: something that stands, that was withdrawn, or nothing. */
+export type Standing = 'stands' | 'withdrawn' | 'nothing';
+
+/** By the part of an address that an id follows: whether the release has what the id names. */
+const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
+  ['themes', (id) => themeSchema.safeParse(id).success],
+  ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
+  ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
+  [
+    'charts',
+    (id, { vocabulary }) => id === chosenId || findChart(id, vocabulary.indicators) !== null,
+  ],
+]);
+
+/** What an address names at the release that its query asks for. */
+export async function standingOf(
+  room: string,
+  id: string,
+  query: URLSearchParams,
+): Promise<Standing> {
+  const { selection } = await resolveSelection(query);
+  if (await stands.get(room)?.(id, selection)) return 'stands';
+  if (room !== 'figures' && room !== 'sources') return 'nothing';
+  const withdrawal = await getWithdrawal(room, id, selection.release);
+  return withdrawal === null ? 'nothing' : 'withdrawn';
+}

@@ -1,0 +1,48 @@
+import { chartCatalogue } from '../../domain/charts/chart-catalogue';
+import { getFigureIds } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { resolveSelection } from '../../database/queries/selection-queries';
+import { themes } from '../../domain/indicators/indicator-schema';
+import { beginningsOf, lastWord, nearestIds } from './near-addresses';
+
+/** Addresses that are offered at once. */
+const offered = 5;
+
+/** Figures whose ids begin alike: enough to choose from, few enough to stay quick. */
+const candidates = 500;
+
+/** Pages without an id, by what follows the language. */
+const plainPages = ['figures', 'sources', 'benchmark', 'changes', 'api', 'about'];
+
+/**
+ * What somebody may have meant whose address leads nowhere: `figures/be-2010-told-friends`,
+ * `themes/waiting`, `charts/waiting-times`, `about`; the nearest first.
+ * @param path decoded
+ */
+export async function findNearAddresses(path: string): Promise<string[]> {
+  const word = lastWord(path);
+  if (word === '') return [];
+  const { selection } = await resolveSelection(new URLSearchParams());
+  const { sources, indicators } = selection.vocabulary;
+  const figures = await getFiguresLike(word, selection);
+  const byId = new Map<string, string>([
+    ...[...indicators.keys()].map((id) => [id, `charts/${id}`] as const),
+    ...chartCatalogue.map(({ id }) => [id, `charts/${id}`] as const),
+    ...plainPages.map((id) => [id, id] as const),
+    ...themes.map((id) => [id, `themes/${id}`] as const),
+    ...[...sources.keys()].map((id) => [id, `sources/${id}`] as const),
+    ...figures.map((id) => [id, `figures/${id}`] as const),
+  ]);
+  return nearestIds(word, [...byId.keys()], offered).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Ids of figures that share the longest beginning with a word. */
+async function getFiguresLike(word: string, selection: FigureSelection): Promise<string[]> {
+  const all = { ...selection, filters: {} };
+  for (const beginning of beginningsOf(word)) {
+    const ids = await getFigureIds(all, { from: beginning, limit: candidates });
+    const alike = ids.filter((id) => id.startsWith(beginning));
+    if (alike.length > 0) return alike;
+  }
+  return [];
+}

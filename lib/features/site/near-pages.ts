@@ -1,0 +1,84 @@
+import { findChart } from '../../domain/charts/chart-catalogue';
+import type { ChartWords } from '../../domain/charts/chart-point';
+import { chartTitle } from '../../domain/charts/chart-spec';
+import { figureHref, sourceHref } from '../../domain/figures/figure-links';
+import { toMeaning } from '../../domain/figures/figure-meaning';
+import { getFigure } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
+import { pickText } from '../../base/i18n/text-schema';
+import { themeSchema } from '../../domain/indicators/indicator-schema';
+
+/** A page that may have been meant, by its id and in words. */
+export type NearPage = {
+  id: string;
+  href: string;
+  label: string;
+  /** What of its name is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** The words of each page that is not about one figure, source, theme or chart. */
+const plainLabels = {
+  figures: 'explorer.title',
+  sources: 'nav.sources',
+  benchmark: 'benchmark.nav',
+  changes: 'changes.title',
+  api: 'api.title',
+  about: 'nav.about',
+} as const;
+
+/**
+ * Pages by the addresses that `findNearAddresses` gives, with their names.
+ * @param addresses as `figures/be-2010-told-friends`; what names nothing is left out
+ */
+export async function getNearPages(
+  addresses: readonly string[],
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<NearPage[]> {
+  const found = await Promise.all(addresses.map((one) => toNearPage(one, selection, words)));
+  return found.flatMap((page) => page ?? []);
+}
+
+async function toNearPage(
+  address: string,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<NearPage | null> {
+  const { locale, t, vocabulary } = words;
+  const [room = '', id] = address.split('/');
+  if (id === undefined) {
+    const plain = isPlain(room) ? plainLabels[room] : null;
+    return plain && { id: room, href: `/${locale}/${room}`, label: t(plain), foreign: [] };
+  }
+  if (room === 'themes') {
+    const theme = themeSchema.safeParse(id);
+    const label = theme.success ? t(`themes.${theme.data}.title`) : null;
+    return label === null ? null : { id, href: `/${locale}/themes/${id}`, label, foreign: [] };
+  }
+  if (room === 'sources') {
+    const source = vocabulary.sources.get(id);
+    const label = source && (source.title ?? pickText(source.label, locale).text);
+    if (label === undefined) return null;
+    const foreign = foreignTexts([source?.title === null ? source.label : null], locale);
+    return { id, href: sourceHref(id, locale), label, foreign };
+  }
+  if (room === 'charts') {
+    const chart = findChart(id, vocabulary.indicators);
+    if (!chart) return null;
+    return {
+      id,
+      href: `/${locale}/themes/${chart.theme}#${id}`,
+      ...chartTitle(chart, words),
+    };
+  }
+  const figure = room === 'figures' ? await getFigure(id, selection) : null;
+  if (!figure) return null;
+  const { title, foreign } = toMeaning(figure, words);
+  return { id, href: figureHref(figure, locale), label: title, foreign };
+}
+
+function isPlain(name: string): name is keyof typeof plainLabels {
+  return Object.hasOwn(plainLabels, name);
+}

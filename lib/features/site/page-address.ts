@@ -1,0 +1,109 @@
+import { listFilters } from '../../domain/filters/filter-value-schema';
+import { localeSchema, type Locale } from '../../base/i18n/locales';
+
+/** The address of a page that is kept in memory: all that it depends on besides the release and its query. */
+export type PageAddress = {
+  locale: Locale;
+  isEmbed: boolean;
+  /** What follows the language, a star for an id: `figures/*`. */
+  route: string;
+  /** What stands in the star's place; null where there is none. */
+  id: string | null;
+};
+
+/** Parameters that hold lists: their values are sorted, and stand once each. */
+const lists: ReadonlySet<string> = new Set([...listFilters, 'columns', 'figure']);
+
+/** Parameters that every page reads, in the order in which a canonical address names them. */
+const filters = [...listFilters, 'q', 'release'];
+
+/** The pages, by what follows the language, with the parameters that they read besides the filters. */
+const pages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', []],
+  ['about', []],
+  ['api', []],
+  ['benchmark', []],
+  ['changes', ['since', 'before']],
+  ['figures', ['sort', 'order', 'columns', 'figure', 'cursor']],
+  ['figures/*', []],
+  ['sources', []],
+  ['sources/*', []],
+  ['themes/*', []],
+]);
+
+/** The pages for other sites' frames, likewise. */
+const embeddedPages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['charts/*', ['scheme', 'figure']],
+  ['figures/*', ['scheme']],
+]);
+
+/** The routes of all pages, with signs for what varies: `/{l}/figures/{id}`. */
+export const pageRoutes: readonly string[] = [
+  ...[...pages.keys()].map((route) => `/{l}/${route}`),
+  ...[...embeddedPages.keys()].map((route) => `/embed/{l}/${route}`),
+].map((route) => route.replace(/\/$/, '').replace('*', '{id}'));
+
+const pagesOf = (isEmbed: boolean) => (isEmbed ? embeddedPages : pages);
+
+/**
+ * The page that a path leads to; null where no page has such an address. Whether the id names anything
+ * is for `standingOf` to say.
+ * @param path decoded: `/fr/figures/be-2010-told-friends`
+ */
+export function parsePageAddress(path: string): PageAddress | null {
+  const steps = path.replace(/\/$/, '').split('/').slice(1);
+  const isEmbed = steps[0] === 'embed';
+  const [first, ...rest] = isEmbed ? steps.slice(1) : steps;
+  const locale = localeSchema.safeParse(first);
+  if (!locale.success) return null;
+  const [room = '', id, ...more] = rest;
+  const known = pagesOf(isEmbed);
+  const address = { locale: locale.data, isEmbed };
+  const withId = `${room}/*`;
+  if (id && more.length === 0 && known.has(withId)) return { ...address, route: withId, id };
+  const route = rest.join('/');
+  return known.has(route) ? { ...address, route, id: null } : null;
+}
+
+/** The path of a page's address, percent-encoded. */
+export function pagePath({ locale, isEmbed, route, id }: PageAddress): string {
+  const rest = id === null ? route : route.replace('*', encodeURIComponent(id));
+  return [isEmbed ? '/embed' : '', locale, rest].filter((part, at) => at === 0 || part).join('/');
+}
+
+/**
+ * The parameters that a page reads, in one order, lists as one sorted text: two addresses that show
+ * the same have the same. What no page reads is left out, and so is an empty search field, which a form
+ * without JavaScript sends along.
+ */
+export function canonicalPairs(
+  { isEmbed, route }: PageAddress,
+  query: URLSearchParams,
+): [name: string, value: string][] {
+  const own = pagesOf(isEmbed).get(route) ?? [];
+  return [...filters, ...own].flatMap((name) => {
+    const values = query.getAll(name).filter((value) => value !== '' || name !== 'q');
+    if (values.length === 0) return [];
+    return lists.has(name)
+      ? [pair(name, [...new Set(values.flatMap((value) => value.split(',')))].sort().join(','))]
+      : values.map((value) => pair(name, value));
+  });
+}
+
+const pair = (name: string, value: string): [string, string] => [name, value];
+
+/** Parameters as a query with its question mark; nothing where there are none. Commas stay readable. */
+export function formatPairs(pairs: readonly (readonly [string, string])[]): string {
+  const parts = pairs.map(
+    ([name, value]) => `${name}=${value.split(',').map(encodeURIComponent).join(',')}`,
+  );
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+/** Whether a query is written as `canonicalPairs` writes it, however its signs are escaped. */
+export function isCanonical(
+  query: URLSearchParams,
+  pairs: readonly (readonly [string, string])[],
+): boolean {
+  return JSON.stringify([...query]) === JSON.stringify(pairs);
+}

@@ -1,0 +1,17 @@
+import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
+import { themes } from '../../domain/indicators/indicator-schema';
+
+/** The pages besides those of single figures, by their paths after the language. */
+export function sitePaths({ sources }: Vocabulary): string[] {
+  return [
+    '',
+    ...themes.map((theme) => `/themes/${theme}`),
+    '/figures',
+    '/sources',
+    ...[...sources.keys()].map((id) => `/sources/${id}`),
+    '/benchmark',
+    '/changes',
+    '/api',
+    '/about',
+  ];
+}

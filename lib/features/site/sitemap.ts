@@ -1,0 +1,80 @@
+import { publicUrl } from '../../base/settings/settings';
+import type { Asked } from '../responses/figures-response';
+import { figurePath } from '../../domain/figures/figure-links';
+import { getFigureIds, getFigureIdsApart } from '../../database/queries/figure-queries';
+import type { Answer } from '../responses/respond';
+import { element, xmlDocument, type Xml } from '../../base/xml/escape-xml';
+import { locales } from '../../base/i18n/locales';
+import type { Release } from '../../domain/releases/release-schema';
+import { sitePaths } from './site-pages';
+
+/** Figures of one sitemap: in three languages far below the protocol's 50,000 addresses and 50 MB. */
+const figuresPerFile = 2_000;
+
+const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The index of the sitemaps: one of the pages, and as many of figures as it takes. */
+export async function respondWithSitemapIndex({
+  selection,
+  release,
+}: Asked<null>): Promise<Answer> {
+  const starts = await getFigureIdsApart(selection, figuresPerFile);
+  const files = ['pages.xml', ...starts.map((id) => `figures.xml?from=${id}`)];
+  const date = release.published_at.toISOString();
+  const entries = files.map((file) =>
+    element(
+      'sitemap',
+      {},
+      element('loc', {}, `${publicUrl()}/sitemap/${file}`),
+      element('lastmod', {}, date),
+    ),
+  );
+  return toAnswer(element('sitemapindex', { xmlns: protocol }, ...entries));
+}
+
+/** Every page but those of single figures. */
+export async function respondWithPages({ selection, release }: Asked<null>): Promise<Answer> {
+  return toAnswer(toUrlSet(sitePaths(selection.vocabulary), release));
+}
+
+/** The pages of figures from one id on. */
+export async function respondWithFigurePages({
+  selection,
+  release,
+  options: from,
+}: Asked<string>): Promise<Answer> {
+  const ids = await getFigureIds(selection, { from, limit: figuresPerFile });
+  return toAnswer(toUrlSet(ids.map(figurePath), release));
+}
+
+function toUrlSet(paths: readonly string[], { published_at }: Release): Xml {
+  const date = published_at.toISOString();
+  const home = publicUrl();
+  const urls = paths.flatMap((path) => {
+    const others = locales.map((locale) =>
+      element('xhtml:link', {
+        rel: 'alternate',
+        hreflang: locale,
+        href: `${home}/${locale}${path}`,
+      }),
+    );
+    return locales.map((locale) =>
+      element(
+        'url',
+        {},
+        element('loc', {}, `${home}/${locale}${path}`),
+        element('lastmod', {}, date),
+        ...others,
+      ),
+    );
+  });
+  return element(
+    'urlset',
+    { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
+    ...urls,
+  );
+}
+
+function toAnswer(root: Xml): Answer {
+  return { body: xmlDocument(root), headers: { 'Content-Type': 'application/xml' } };
+}

@@ -1,0 +1,26 @@
+import { getFigures } from '../../database/queries/figure-queries';
+import type { FigureSelection } from '../../domain/filters/figure-selection';
+import { getReferences, getStandards, getStatements } from '../../database/queries/source-queries';
+
+/** Figures a source's page lists; the CSV has them all. */
+const figureLimit = 1_000;
+
+/** All that one source brought: its figures by paragraph, their surveys, statements and references. */
+export async function getSourceContents(source: string, selection: FigureSelection) {
+  const [figures, references, statements] = await Promise.all([
+    getFigures(selection, { limit: figureLimit }),
+    getReferences(source, selection.release),
+    getStatements(source, selection.release),
+  ]);
+  const standardIds = references
+    .filter(({ about }) => about === 'standard')
+    .map((one) => one.about_id);
+  const surveyIds = new Set(figures.map(({ survey }) => survey));
+  return {
+    figures: figures.toSorted((a, b) => a.paragraph - b.paragraph),
+    surveys: [...selection.vocabulary.surveys.values()].filter(({ id }) => surveyIds.has(id)),
+    standards: await getStandards(standardIds, selection.release),
+    references,
+    statements,
+  };
+}

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { compressFiles } from './compress-files.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
+import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
+
+// What has to be done before the barometer can be served, developed or tested. Each step does
+// nothing when its result is there already. No package is imported here: the first step installs them.
+
+const CLIENT_STAMP = 'prisma/generated/.fingerprint';
+const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
+
+/** The server, ready to run once the pages are built. */
+export const SERVER = '.next/serve.mjs';
+/** Checks and publishes what editors bring, in processes of its own. */
+const DRAFT_JOB = '.next/draft-job.mjs';
+
+const BUILD_STAMP = '.next/fingerprint';
+const BUILD_SOURCES = [
+  ...['app', 'components', 'lib', 'prisma', 'public'],
+  ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'prisma.config.ts'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+];
+
+/** Reads `.env` where there is one, and keeps every tool from reporting home. */
+export function loadSettings() {
+  const file = path.join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  process.env.CHECKPOINT_DISABLE = '1';
+  process.chdir(root);
+}
+
+/** Writes the database client from prisma/schema.prisma. */
+export async function generateClient() {
+  const wanted = fingerprint(CLIENT_SOURCES);
+  if (hasStamp(CLIENT_STAMP, wanted)) return;
+  console.log('Writing the database client.');
+  await mustSucceed(
+    runTool('prisma/build/index.js', ['generate', '--no-hints']),
+    'The database client could not be written from prisma/schema.prisma.',
+  );
+  writeStamp(CLIENT_STAMP, wanted);
+}
+
+/** Builds the pages. Needs no database. */
+export async function buildApp() {
+  const wanted = fingerprint(BUILD_SOURCES);
+  if (hasStamp(BUILD_STAMP, wanted) && existsSync(path.join(root, '.next/BUILD_ID'))) return;
+  console.log('Building the pages; this takes about a minute.');
+  await mustSucceed(
+    runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
+    'The pages could not be built.',
+  );
+  compressFiles();
+  await bundle('lib/server/serve.ts', SERVER);
+  await bundle('lib/cli/draft-job.ts', DRAFT_JOB);
+  writeStamp(BUILD_STAMP, wanted);
+}
+
+/**
+ * What runs while requests are answered is plain JavaScript: compiling it then would cost 100 MB.
+ * @param {string} program
+ * @param {string} outfile
+ */
+async function bundle(program, outfile) {
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: root,
+    entryPoints: [program],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+}
+
+/**
+ * Makes, checks and updates the database, and fills it with the figures that ship.
+ * @param {Record<string, string>} [environment]
+ */
+export async function prepareDatabase(environment) {
+  await mustSucceed(
+    runCommand(process.execPath, ['--import', 'tsx', 'prisma/prepare.ts'], environment),
+    'The database is not ready, so the barometer does not start.',
+  );
+}
+
+/** Everything that can be done without a database. */
+export async function installAndGenerate() {
+  await installDependencies();
+  await generateClient();
+}
+
+/**
+ * Runs the steps of a script. A step that fails ends the process with one plain sentence.
+ * @param {() => Promise<void>} steps
+ */
+export async function runSteps(steps) {
+  try {
+    loadSettings();
+    await steps();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'StepFailed')) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

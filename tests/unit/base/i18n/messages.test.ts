@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { chartCatalogue } from '@/lib/domain/charts/chart-catalogue';
+import { locales, type Locale } from '@/lib/base/i18n/locales';
+import { messages, readJson, write } from '../../../fixtures/messages';
+
+const keys = [...messages.en.keys()];
+
+test.each(['fr', 'nl'] as const)('%s has exactly the messages that English has', (locale) => {
+  expect([...messages[locale].keys()].sort()).toEqual(keys.toSorted());
+});
+
+describe.each(locales)('every message in %s', (locale) => {
+  test('can be written, for none, one and many, and leaves no placeholder', () => {
+    for (const key of keys) {
+      for (const value of [0, 1, 5]) {
+        const { text } = write(locale, key, value);
+        expect(text.trim(), key).not.toBe('');
+        expect(text, key).not.toMatch(/[{}]|\bundefined\b/);
+      }
+    }
+  });
+
+  test('has the placeholders that it has in English', () => {
+    const names = (of: Locale) => keys.map((key) => [key, write(of, key, 5).names]);
+    expect(names(locale)).toEqual(names('en'));
+  });
+
+  test('is trimmed and holds no straight apostrophe or doubled space', () => {
+    for (const [key, text] of messages[locale]) {
+      expect(text, key).toBe(text.trim());
+      expect(text, key).not.toMatch(/ {2}|\p{L}'\p{L}/u);
+    }
+  });
+
+  test('names only npm scripts that there are', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(readJson('package.json'));
+    const named = [...messages[locale].values()].flatMap((text) =>
+      [...text.matchAll(/npm (?:run )?(\w+)/g)].map(([, script]) => script ?? ''),
+    );
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
+
+test('each composed chart has a title, and there is no title without a chart', () => {
+  const ids = chartCatalogue.map(({ id }) => `charts.titles.${id}`);
+  const titles = keys.filter((key) => key.startsWith('charts.titles.'));
+  expect(titles.sort()).toEqual(ids.sort());
+});

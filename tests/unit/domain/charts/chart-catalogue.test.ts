@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import {
+  chartCatalogue,
+  chartOf,
+  chartsOfTheme,
+  headlineCatalogue,
+  type ChartSelect,
+} from '@/lib/domain/charts/chart-catalogue';
+import { chartTitle } from '@/lib/domain/charts/chart-spec';
+import { locales } from '@/lib/base/i18n/locales';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { breakdowns, themes } from '@/lib/domain/indicators/indicator-schema';
+import { parseSeedFiles, seedVocabulary } from '../../../fixtures/seed-files';
+
+const files = parseSeedFiles();
+const vocabulary = seedVocabulary(files);
+const figures = files.flatMap((file) => file.figures);
+const indicators = [...vocabulary.indicators.values()];
+const charts = themes.flatMap((theme) => chartsOfTheme(theme, indicators));
+
+/** Figures of a chart, found without the code that reads them from the database. */
+function figuresOf(select: ChartSelect) {
+  return figures.filter((figure) => {
+    if (!select.indicator.includes(figure.indicator)) return false;
+    return breakdowns.every((name) => {
+      const [wanted, code] = [select[name], figure[name]];
+      if (!wanted) return true;
+      return code === null
+        ? wanted.includes('none')
+        : wanted.includes('any') || wanted.includes(code);
+    });
+  });
+}
+
+describe('the charts together', () => {
+  test('show every figure of the five articles', () => {
+    const shown = new Set(charts.flatMap(({ select }) => figuresOf(select).map(({ id }) => id)));
+    expect(figures.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(shown.size).toBe(53);
+  });
+
+  test('show no figure twice within a theme', () => {
+    const shown = charts.flatMap(({ select }) => figuresOf(select).map(({ id }) => id));
+    expect(shown.length).toBe(new Set(shown).size);
+  });
+
+  test('show every indicator in its own theme', () => {
+    for (const theme of themes) {
+      const own = indicators.filter((indicator) => indicator.theme === theme).map(({ id }) => id);
+      const shown = chartsOfTheme(theme, indicators).flatMap(({ select }) => select.indicator);
+      expect([...new Set(shown)].sort()).toEqual(own.sort());
+    }
+  });
+
+  test('have ids of their own', () => {
+    const ids = charts.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  test('measure all of their figures in one unit', () => {
+    for (const { id, select } of charts) {
+      const units = new Set(select.indicator.map((name) => vocabulary.indicators.get(name)?.unit));
+      expect([id, units.size]).toEqual([id, 1]);
+    }
+  });
+});
+
+describe.each(chartCatalogue.map((chart) => [chart.id, chart] as const))('%s', (id, chart) => {
+  test('names only indicators that exist, of its own theme', () => {
+    for (const name of chart.select.indicator) {
+      expect(vocabulary.indicators.get(name)?.theme).toBe(chart.theme);
+    }
+  });
+
+  test('has at least one figure', () => {
+    expect(figuresOf(chart.select).length).toBeGreaterThan(0);
+  });
+
+  test.each(locales)('has a title of its own in %s', (locale) => {
+    const { label: title } = chartTitle(chart, { vocabulary, locale, t: getTranslator(locale) });
+    expect(title).not.toContain(id);
+    expect(title.length).toBeGreaterThan(10);
+  });
+});
+
+test('an indicator that no composed chart shows has a chart under its own label', () => {
+  const indicator = vocabulary.indicators.get('customer-type');
+  if (!indicator) throw new Error('no such indicator');
+  const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
+  expect(chartOf(indicator).select).toEqual({ indicator: ['customer-type'] });
+  expect(chartTitle(chartOf(indicator), words).label).toBe(indicator.label.en);
+  expect(charts.some(({ id }) => id === 'customer-type')).toBe(true);
+});
+
+test('a composed chart stays when its theme has other indicators too', () => {
+  expect(chartsOfTheme('waiting', []).map(({ id }) => id)).toEqual([
+    'waiting-times',
+    'lived-queues',
+  ]);
+});
+
+test.each(headlineCatalogue.map((headline) => [headline.id, headline] as const))(
+  'the headline "%s" has a figure to show',
+  (_, { select }) => {
+    expect(figuresOf(select).length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { faultText } from '@/lib/features/import/fault-text';
+import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
+import { nothingKnown } from '../../../fixtures/seed-files';
+import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
+
+function faultsOf(contents: Record<string, unknown>, known = nothingKnown): string[] {
+  const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
+  const { faults } = parseSurveyFiles(raw, known);
+  return faults.map((fault) => `${fault.file} ${fault.place}: ${faultText(fault, 'en').problem}`);
+}
+
+const [percent, score, minutes] = [
+  {},
+  { unit: 'score', scale_min: 1, scale_max: 10 },
+  { unit: 'minutes' },
+].map((own) => {
+  const file = smallSurveyFile();
+  return { ...file, indicators: file.indicators.map((indicator) => ({ ...indicator, ...own })) };
+});
+
+describe('a value', () => {
+  test.each([
+    ['percent', percent, [0, 33.3, 100], [-0.1, 100.1]],
+    ['score', score, [1, 7.5, 10], [0.9, 10.1]],
+    ['minutes', minutes, [0, 2.5, 1e6], [-1]],
+  ])('in %s is possible or not', (unit, file, possible, impossible) => {
+    const faults = (value: number) => faultsOf({ a: withValue(file, 'figures.0.value', value) });
+    for (const value of possible) expect(faults(value)).toEqual([]);
+    for (const value of impossible) {
+      expect(faults(value)).toEqual([
+        `a figures[0].value: ${value} is not a possible value (unit: ${unit}).`,
+      ]);
+    }
+  });
+});
+
+describe('what is said twice', () => {
+  test('is found within a file', () => {
+    const file = smallSurveyFile();
+    const twice = { ...file, codes: [...file.codes, ...file.codes] };
+    expect(faultsOf({ a: twice })).toEqual([
+      'a codes[1].code: “energy” is a duplicate: a codes[0].code.',
+    ]);
+  });
+
+  test('is found as an id, and not again as a meaning', () => {
+    const file = smallSurveyFile();
+    const twice = { ...file, figures: [...file.figures, ...file.figures] };
+    expect(faultsOf({ a: twice })).toEqual([
+      'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
+    ]);
+  });
+
+  test('is found where another id says the same', () => {
+    const file = smallSurveyFile();
+    const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
+    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
+      'a figures[1]: “other” is about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
+    ]);
+  });
+
+  test.each([
+    ['year', 2011],
+    ['country', 'FR'],
+    ['sector', null],
+    ['survey', null],
+    ['survey', 'callers-2014'],
+  ])('is not the same where another %s is meant', (column, value) => {
+    const small = smallSurveyFile();
+    const [survey] = small.surveys;
+    const file = { ...small, surveys: [survey, { ...survey, id: 'callers-2014' }] };
+    const again = file.figures.map((figure) => ({ ...figure, id: 'other', [column]: value }));
+    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([]);
+  });
+
+  test('is not the same where one code is of two breakdowns', () => {
+    const file = smallSurveyFile();
+    const codes = ['sector', 'channel'].map((breakdown) => ({ ...file.codes[0], breakdown }));
+    const again = file.figures.map((figure) => ({
+      ...figure,
+      ...{ id: 'other', sector: null, channel: figure.sector },
+    }));
+    const figures = [...file.figures, ...again];
+    expect(faultsOf({ a: { ...file, codes, figures } })).toEqual([]);
+  });
+
+  test('is found in two files', () => {
+    const faults = faultsOf({ a: smallSurveyFile(), b: smallSurveyFile() });
+    expect(faults).toContain('b source.id: “gazette” is a duplicate: a source.id.');
+    expect(faults).toContain('b indicators[0].id: “answered” is a duplicate: a indicators[0].id.');
+    expect(faults).toContain(
+      'b references[0].id: “gazette-size” is a duplicate: a references[0].id.',
+    );
+    expect(faults.length).toBe(8);
+  });
+});
+
+describe('where other parts of a row cannot be read', () => {
+  const [figure] = smallSurveyFile().figures;
+  const broken = { ...figure, value: 'many', stated_as: '' };
+
+  test('an id that is there twice is found all the same', () => {
+    const figures = [figure, broken];
+    expect(faultsOf({ a: { ...smallSurveyFile(), figures } })).toContain(
+      'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
+    );
+  });
+
+  test('and so are two ids for the same', () => {
+    const figures = [broken, { ...broken, id: 'again' }];
+    const faults = faultsOf({ a: { ...smallSurveyFile(), figures } });
+    expect(faults.some((fault) => fault.startsWith('a figures[1]: '))).toBe(true);
+    // Of what it speaks is not known where its year is not.
+    const unknown = [broken, { ...broken, id: 'again', year: 'then' }];
+    const others = faultsOf({ a: { ...smallSurveyFile(), figures: unknown } });
+    expect(others.some((fault) => fault.startsWith('a figures[1]: '))).toBe(false);
+  });
+
+  test('a statement’s id, too', () => {
+    const [said] = smallSurveyFile().statements;
+    const statements = [said, { ...said, paragraph: 0 }];
+    expect(faultsOf({ a: { ...smallSurveyFile(), statements } })).toContain(
+      'a statements[1].id: “gazette-said” is a duplicate: a statements[0].id.',
+    );
+  });
+});
+
+test('statements and references cannot take the ids of another source’s', () => {
+  const known = {
+    ...nothingKnown,
+    statementSources: new Map([['gazette-said', 'older']]),
+    referenceSources: new Map([['gazette-size', 'older']]),
+  };
+  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+    'a statements[0].id: The id “gazette-said” already belongs to the source older.',
+    'a references[0].id: The id “gazette-size” already belongs to the source older.',
+  ]);
+  const own = {
+    ...nothingKnown,
+    statementSources: new Map([['gazette-said', 'gazette']]),
+    referenceSources: new Map([['gazette-size', null]]),
+  };
+  expect(faultsOf({ a: smallSurveyFile() }, own)).toEqual([]);
+});
+
+test('a figure cannot take the id of another source’s figure', () => {
+  const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
+  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+    'a figures[0].id: The id “be-2012-answered” already belongs to the source older.',
+  ]);
+});
