@@ -148,7 +148,7 @@ describe('a standard that is met', () => {
     expect(answerSchema.parse(JSON.parse(stdout)).standard).toMatchObject({
       ...{ met: null, target: null, calls_short: null },
     });
-    expect(stderr).toContain('names no share');
+    expect(stderr).toContain('requires no share of calls');
   });
 });
 

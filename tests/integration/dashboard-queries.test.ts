@@ -63,6 +63,7 @@ describe('the charts of the dashboard', () => {
     expect(found.get('switching-over-time')).toEqual({
       empty: {
         id: 'switching-over-time',
+        foreign: [],
         title: 'Customers who switched provider after poor service, by year',
         places: [
           { country: 'BE', year: 2010, count: 1 },

@@ -132,6 +132,6 @@ test('the workbook keeps text that looks like a formula as text', async () => {
   const [sheet] = await readExcel(bytes);
   expect(sheet?.data[1]?.[figureCsvColumns.indexOf('stated_as')]).toBe('=1+1');
   const xml = (await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
-  expect(xml).toContain('<c r="R2" s="3" t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
+  expect(xml).toContain('<c r="R2" s="5" t="inlineStr"><is><t xml:space="preserve">=1+1</t>');
   expect(xml).not.toContain('<f>');
 });

@@ -24,6 +24,7 @@ const sheetCodes = [
   'sheet-twice',
   'sheet-unknown',
   'column-twice',
+  'line-twice',
   'column-missing',
   'column-unknown',
   'row-ragged',

@@ -88,8 +88,7 @@ function readForm({ tab, rows }: ImportTable): Form {
     if (name === null) continue;
     const key = `${name.part}.${name.key}`;
     if (seen.has(key) && value !== '') {
-      const values = { first: found };
-      faults.push({ ...place, severity: 'error', code: 'column-twice', found, values });
+      faults.push({ ...place, severity: 'error', code: 'line-twice', found });
     } else if (!seen.has(key)) lines.push({ ...name, cell, row });
     seen.add(key);
   }

@@ -205,6 +205,8 @@ describe('36: a table under foreign headers', () => {
       ['“XX” is not a known country.', 74],
       [expect.stringContaining('does not exist for the breakdown “sector”'), 23],
       [expect.stringContaining('does not exist for the breakdown “aspect”'), 21],
+      // Rows that differ by nothing that was said are the same figure.
+      [expect.stringContaining('is a duplicate'), 14],
       [expect.stringContaining('does not exist for the breakdown “channel”'), 2],
     ]);
     expect(messages[0]?.mend).toContain('Did you mean “switched-provider”?');

@@ -143,7 +143,7 @@ describe('a form that somebody wrote', () => {
     expect(linesOf(checked)).toEqual(
       expect.arrayContaining([
         '(warning) sheet form, row 8: The column “source.colour” was skipped: the barometer does not know it.',
-        expect.stringMatching(/^sheet form, row 9: The column “figures.year” occurs twice/),
+        expect.stringMatching(/^sheet form, row 9: “figures.year” occurs twice in the form/),
         expect.stringMatching(/^\(warning\) sheet form, row 10: .*or is it\?/),
       ]),
     );
