@@ -31,7 +31,7 @@ export async function openDatabase(path: string): Promise<PrismaClient> {
   return client;
 }
 
-// Development reloads modules, and the server's door is built apart from the pages; the connection is one.
+// Development reloads modules, and the server is built apart from the pages; the connection is one.
 declare global {
   var barometerDatabase: DatabaseFile<Promise<PrismaClient>> | undefined;
 }

@@ -9,7 +9,7 @@ import { logName } from '../parts/result-text';
 import { useWidth } from './use-width';
 import { useWords } from '../parts/words';
 
-/** The house's chart frame around a drawing of a call log: title, of which log, drawing, table, takes. */
+/** The chart frame around a drawing of a call log: title, of which log, drawing, table, takes. */
 export function LogChart({
   id,
   title,

@@ -19,7 +19,7 @@ export type ResolvedSelection = {
 };
 
 /**
- * The one door from a URL to figures, for pages, files and API alike.
+ * The one way from a URL to figures, for pages, files and API alike.
  * @param pinned a release to read whatever the URL says: a list's further pages stay at their first's
  * @throws NotSeeded on a database without a release
  */

@@ -11,7 +11,7 @@ const sessionSeconds = 12 * 60 * 60;
 
 /**
  * better-auth over our tables: e-mail and password, nothing else. Accounts are made from the shell
- * alone. It has no route of its own: our handlers call it, so that there is one door to guard.
+ * alone. It has no route of its own: our handlers call it, so that there is one place to guard.
  */
 function createAuth(client: Database, secret: string) {
   return betterAuth({

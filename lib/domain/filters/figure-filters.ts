@@ -40,7 +40,7 @@ export const releaseText = z
   .pipe(z.int().min(1).max(999_999_999));
 
 /**
- * Reads the contract's list filters and `q` out of a URL's query. `release` has its own door
+ * Reads the contract's list filters and `q` out of a URL's query. `release` is read apart
  * (`parseReleaseNumber`), because the vocabulary depends on it.
  * @returns the filters that hold, and a problem for every value that does not; unknown names are ignored.
  */

@@ -26,7 +26,7 @@ const statuses: Record<Refusal, number> = {
 type Asked = { actor: Actor; form: FormData };
 
 /**
- * The one door of the editors' forms and downloads: refuses what another site's page sends, leads to the
+ * Guards the editors' forms and downloads: refuses what another site's page sends, leads to the
  * sign-in whoever has no session, and refuses whose role does not do. Nothing of it is ever cached.
  * @param respond what is done, or why not
  */
@@ -49,7 +49,7 @@ export async function answerEditor(
   }
 }
 
-/** The door of the sign-in itself, for which nobody needs a session. */
+/** Guards the sign-in itself, for which nobody needs a session. */
 export async function answerVisitor(
   request: Request,
   locale: Locale,

@@ -30,7 +30,7 @@ type Route<T> = {
 };
 
 /**
- * The one door of the API: 400 naming every parameter that is wrong, 304 to who holds the answer
+ * Answers a request to the API: 400 naming every parameter that is wrong, 304 to who holds the answer
  * already, 410 where something was withdrawn, 404 where there never was anything, 503 where the database cannot be read, else what the route responds.
  */
 export async function answer<T>(request: Request, route: Route<T>): Promise<Response> {
