@@ -139,7 +139,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Het formulier openen' }).click();
     await expect(page.locator('[name=value]')).toHaveValue('61');
     await page.locator('[name=value]').fill('60,5');
-    await page.getByRole('button', { name: 'Controleren' }).click();
+    await page.getByRole('button', { name: 'Controleren', exact: true }).click();
     await expect(page.getByRole('insertion')).toHaveText('60,5%');
     await page.getByLabel('Reden, voor het wijzigingsoverzicht').fill('Verkeerd gelezen');
     await page.getByRole('button', { name: 'Publiceren' }).click();
