@@ -1,6 +1,6 @@
 import type { Locale } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
-import { getTranslator } from '../../base/i18n/translations';
+import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { SurveyFileFault } from '../../domain/issues/fault-schema';
 import { faultText, type FaultText } from './fault-text';
 
@@ -83,23 +83,40 @@ function foundText({ found, values: { near } }: SurveyFileFault): string {
 }
 
 function placesOf(group: Group, { place }: FaultText, locale: Locale): string {
-  const [first] = group;
-  const rows = new Set(group.flatMap(({ row }) => row ?? []));
-  const [row] = rows;
-  if (row === undefined) {
+  const [{ column, code }] = group;
+  if (group.every(({ row }) => row === null)) {
     const others = group.slice(1).map((fault) => faultText(fault, locale).place);
     return listed([place, ...others]);
   }
   const t = getTranslator(locale);
-  const { sheet, column, code } = first;
   const isLanguage = code === 'language-missing';
-  return [
-    ...(sheet === null || isLanguage ? [] : [t('import.place.sheet', { sheet })]),
-    rows.size === 1
-      ? t('import.place.row', { row: String(row) })
-      : t('import.place.rows', { rows: rangesOf([...rows]) }),
-    ...(column === null || isLanguage ? [] : [t('import.place.column', { column })]),
-  ].join(', ');
+  const inColumn = column === null || isLanguage ? [] : [t('import.place.column', { column })];
+  return [...rowsBySheet(group)]
+    .map(([sheet, rows]) =>
+      [
+        ...(sheet === null ? [] : [t('import.place.sheet', { sheet })]),
+        ...(rows.size === 0 ? [] : [rowsText(rows, t)]),
+        ...inColumn,
+      ].join(', '),
+    )
+    .join(' · ');
+}
+
+function rowsBySheet(group: Group): Map<string | null, Set<number>> {
+  const sheets = new Map<string | null, Set<number>>();
+  for (const { sheet, row } of group) {
+    const rows = sheets.get(sheet) ?? new Set();
+    if (row !== null) rows.add(row);
+    sheets.set(sheet, rows);
+  }
+  return sheets;
+}
+
+function rowsText(rows: ReadonlySet<number>, t: Translator): string {
+  const [row] = rows;
+  return rows.size === 1
+    ? t('import.place.row', { row: String(row) })
+    : t('import.place.rows', { rows: rangesOf([...rows]) });
 }
 
 function listed(texts: readonly string[]): string {

@@ -50,16 +50,21 @@ test('what concerns the whole file comes first, and other values are named', () 
 });
 
 test('missing languages are one line, whatever the text', () => {
-  const missing = (row: number, column: string) =>
+  const missing = (row: number, column: string, sheet: string | null = null) =>
     fault(row, {
       severity: 'warning',
       code: 'language-missing',
-      column,
+      ...{ column, sheet },
       values: { languages: 'fr' },
     });
   expect(
     placesOf([missing(2, 'label_en'), missing(2, 'summary_en'), missing(7, 'label_en')], all),
   ).toEqual(['rows 2, 7']);
+  const inSheets = [
+    ...[missing(2, 'label_en', 'surveys'), missing(3, 'label_en', 'surveys')],
+    missing(2, 'label_en', 'codes'),
+  ];
+  expect(placesOf(inSheets, all)).toEqual(['sheet surveys, rows 2–3 · sheet codes, row 2']);
 });
 
 test('one sort alone', () => {
