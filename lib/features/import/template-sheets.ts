@@ -93,7 +93,11 @@ export function explanationOf(sheet: SheetName, field: string, locale: Locale, h
   const t = getTranslator(locale);
   const fields: Readonly<Record<string, string>> = getMessages(locale).import.fields;
   const example = exampleOf(sheet, field, locale);
-  const shown = example === null ? '' : t('import.forExample', { example: String(example) });
+  // An example that is a sentence ends the explanation by itself.
+  const shown =
+    example === null
+      ? ''
+      : t('import.forExample', { example: String(example) }).replace(/(?<=[.?!])\.$/, '');
   const own = field === 'base' ? t('import.template.hints.wholeBase') : fields[field];
   return [own ?? '', hint, shown].filter((text) => text !== '').join(' ');
 }

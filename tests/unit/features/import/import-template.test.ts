@@ -4,6 +4,7 @@ import { locales } from '@/lib/base/i18n/locales';
 import { getMessages } from '@/lib/base/i18n/translations';
 import { importTemplateCsv, importTemplateXlsx } from '@/lib/features/import/import-template';
 import { fieldsOf, sheetNames } from '@/lib/features/import/sheet-columns';
+import { explanationOf } from '@/lib/features/import/template-sheets';
 import { fillTemplate, type Typed } from '../../../fixtures/fill-template';
 import { check, linesOf, smallContent, workbookOf } from '../../../fixtures/import-file';
 import { sampleVocabulary } from '../../../fixtures/sample-vocabulary';
@@ -207,6 +208,12 @@ test('every column has its comment', () => {
     expect(Object.keys(getMessages(locale).import.fields).sort()).toEqual(
       [...new Set(fields)].sort(),
     );
+});
+
+test('an explanation ends with one mark, whatever its example ends with', () => {
+  expect(explanationOf('sources', 'form', 'en')).toMatch(/ For example: article\.$/);
+  expect(explanationOf('sources', 'summary', 'en')).toMatch(/: What the article is about\.$/);
+  expect(explanationOf('indicators', 'question', 'en')).toMatch(/: Are you satisfied\?$/);
 });
 
 test.each(locales)('the CSV in %s checks without a fault, and changes nothing', async (locale) => {
