@@ -100,7 +100,7 @@ function NavLinks({
 }) {
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-x-4 text-[0.9375rem] whitespace-nowrap sm:gap-x-5 lg:flex-wrap">
+      <ul className="flex gap-x-4 text-[0.9375rem] whitespace-nowrap sm:gap-x-5 lg:flex-wrap lg:gap-x-2.5">
         {links.map((link) => (
           <li key={link.path}>
             <a
