@@ -38,9 +38,10 @@ export function toFaultRows(
 
 type Group = [SurveyFileFault, ...SurveyFileFault[]];
 
-/** A text that lacks a language is one cause wherever it stands. */
-function causeOf({ severity, code, file, sheet, column, row, place }: SurveyFileFault): string {
-  if (code === 'language-missing') return code;
+/** Texts that lack the same languages are one cause wherever they stand. */
+function causeOf(fault: SurveyFileFault): string {
+  const { severity, code, file, sheet, column, row, place, values } = fault;
+  if (code === 'language-missing') return `${code}\n${values.languages}`;
   const field = row === null ? place.replace(/\[\d+\]/g, '[]') : column;
   return [severity, code, file, sheet ?? '', field ?? ''].join('\n');
 }

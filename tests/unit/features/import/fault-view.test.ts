@@ -50,12 +50,12 @@ test('what concerns the whole file comes first, and other values are named', () 
 });
 
 test('missing languages are one line, whatever the text', () => {
-  const missing = (row: number, column: string, sheet: string | null = null) =>
+  const missing = (row: number, column: string, sheet: string | null = null, languages = 'fr') =>
     fault(row, {
       severity: 'warning',
       code: 'language-missing',
       ...{ column, sheet },
-      values: { languages: 'fr' },
+      values: { languages },
     });
   expect(
     placesOf([missing(2, 'label_en'), missing(2, 'summary_en'), missing(7, 'label_en')], all),
@@ -65,6 +65,8 @@ test('missing languages are one line, whatever the text', () => {
     missing(2, 'label_en', 'codes'),
   ];
   expect(placesOf(inSheets, all)).toEqual(['sheet surveys, rows 2–3 · sheet codes, row 2']);
+  const others = [missing(2, 'label_en'), missing(3, 'label_fr', null, 'en')];
+  expect(placesOf(others, all)).toEqual(['row 2, column label_en', 'row 3, column label_fr']);
 });
 
 test('one sort alone', () => {
