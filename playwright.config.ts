@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './tests/setup/browser.mjs';
 import { findFreePort } from './tests/setup/free-port';
-import './tests/setup/low-priority';
+import './tests/setup/low-priority.mjs';
 
 // Every worker reads this file again; the port, once chosen, reaches them in their environment.
 process.env.E2E_PORT ??= String(await findFreePort());
