@@ -1,16 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { drawCharts } from './support/charts';
 import { locales, paths } from './support/site';
+import { axeOn, colourRules } from './support/axe';
 
 /** Everything that axe finds wrong in light, and in dark what depends on colour. */
 async function findViolations(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const axe = () => new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const axe = () => axeOn(page);
   const found: string[] = [];
   for (const [colorScheme, builder] of [
     ['light', axe().withTags(tags)],
-    ['dark', axe().withRules(['color-contrast', 'link-in-text-block'])],
+    ['dark', axe().withRules(colourRules)],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await builder.analyze();

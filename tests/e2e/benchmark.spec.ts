@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import iconv from 'iconv-lite';
+import { axeOn } from './support/axe';
 
 /** The desk as its reader names its parts, in English. */
 function deskOf(page: Page) {
@@ -290,8 +290,7 @@ test('reading is shown and can be stopped, without a network too', async ({ page
 test('axe finds nothing while it asks, refuses, and has read', async ({ page }) => {
   await page.goto('/en/benchmark');
   const { choose, first, status } = deskOf(page);
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+  const violations = async () => (await axeOn(page).analyze()).violations.map(({ id }) => id);
   await choose('calls.csv', openDates);
   await expect(status).toHaveText('calls.csv needs an answer from you.');
   expect(await violations()).toEqual([]);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { testPassword } from '../fixtures/editors';
+import { axeOn } from './support/axe';
 
 // A server of its own: release 2 corrects be-2010-switched-provider from 61 to 60. The tests below sign
 // in apart, but take back the same release, so that they run one after the other.
@@ -17,7 +17,7 @@ async function signIn(page: Page, account: string, password = testPassword): Pro
 }
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 

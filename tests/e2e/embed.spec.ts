@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { drawingOf } from './support/charts';
 import { frameOf, test } from './support/host-page';
+import { axeOn } from './support/axe';
 
 const overTime = 'Customers who switched provider after poor service, by year';
 const chart = '/embed/en/charts/switching-over-time';
@@ -208,7 +208,7 @@ for (const path of [chart, figure, '/embed/fr/charts/perceived-effort', `${chart
       await expect(page.getByRole('link', { name: /Service Barometer|Baromètre/ })).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      const { violations } = await axeOn(page).withTags(rules).analyze();
       expect(violations.map(({ id }) => `${width} ${scheme}: ${id}`)).toEqual([]);
     }
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeOn } from './support/axe';
 
 const figures = [
   {
@@ -91,7 +91,7 @@ for (const { id, locale, title, value, sentence, sure, printed } of figures) {
     test(`axe finds nothing on ${id}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`/${locale}/figures/${id}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axeOn(page).analyze();
       expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.target])).toEqual([]);
     });
   }
