@@ -3,7 +3,8 @@ import { testPassword } from '../fixtures/editors';
 import { drawCharts } from './support/charts';
 import { locales, paths } from './support/site';
 
-// Walks every page in all languages, each in one scheme: not one thing on them may go against their policy.
+// Not one thing on a page may go against its policy. pages.spec.ts walks every public page in all languages and
+// hears what the browser complains of; here stand what it does not walk, and what answers say.
 
 const embeds = ['charts/waiting-times', 'figures/be-2010-switched-provider'];
 const editors = ['', '/releases', '/releases/1', '/tokens', '/audit', '/edit', '/sign-in'];
@@ -34,11 +35,14 @@ for (const locale of locales) {
   test.describe(`in ${locale}, ${colorScheme}`, () => {
     test.use({ colorScheme });
 
-    test('every page keeps to its policy', async ({ page }) => {
-      test.slow();
+    test('every page has a policy, and keeps to it', async ({ page, request }) => {
+      for (const path of paths) {
+        const answer = await request.get(`/${locale}${path}`);
+        expect(answer.headers()['content-security-policy']).toContain("script-src 'self' 'sha256-");
+      }
       const violations = watchPolicy(page);
       await walk(page, [
-        ...[...paths, ...other].map((path) => `/${locale}${path}`),
+        ...other.map((path) => `/${locale}${path}`),
         ...embeds.map((path) => `/embed/${locale}/${path}?scheme=${colorScheme}`),
       ]);
       await page.goto(`/${locale}/nowhere`);
