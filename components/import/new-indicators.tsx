@@ -5,6 +5,7 @@ import { INDICATOR } from '@/lib/features/import/import-form';
 import { slugOf } from '@/lib/features/import/made-ids';
 import { themes, unitSchema, type Indicator } from '@/lib/domain/indicators/indicator-schema';
 import type { SurveyFileFault } from '@/lib/domain/issues/fault-schema';
+import { SelectField } from './select-field';
 
 /** Forms that a page shows; who has more new indicators is better served by a workbook. */
 const shown = 10;
@@ -91,19 +92,19 @@ function IndicatorForm({
           defaultValue={standing?.definition[locale] ?? ''}
         />
       </Labelled>
-      <Choice
+      <SelectField
         name={of('theme')}
         label={t('import.newIndicator.theme')}
         chosen={standing?.theme}
         choices={named(themes, (theme) => t(`themes.${theme}.title`))}
       />
-      <Choice
+      <SelectField
         name={of('unit')}
         label={t('import.newIndicator.unit')}
         chosen={standing?.unit}
         choices={named(unitSchema.options, (unit) => t(`units.${unit}`))}
       />
-      <Choice
+      <SelectField
         name={of('high_is')}
         label={t('import.newIndicator.highIs')}
         chosen={standing?.high_is}
@@ -139,32 +140,6 @@ function Labelled({ label, hint, children }: { label: string; hint: string; chil
       <span className="font-semibold">{label}</span>
       {children}
       <span className="text-muted text-sm">{hint}</span>
-    </label>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  chosen,
-  choices,
-}: {
-  name: string;
-  label: string;
-  chosen: string | undefined;
-  choices: readonly { value: string; label: string }[];
-}) {
-  return (
-    <label className="flex min-w-0 flex-col gap-1">
-      <span className="font-semibold">{label}</span>
-      <select name={name} className="field" required defaultValue={chosen ?? ''}>
-        <option value="" disabled />
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

@@ -1,20 +1,25 @@
-/** A choice of which one may also make none. */
+/** A choice among a few, of which one may also make none where `none` says so. */
 export function SelectField({
   name,
   label,
   none,
+  chosen = '',
   choices,
 }: {
   name: string;
   label: string;
-  none: string;
+  /** What making none is called; where it is missing, a choice has to be made. */
+  none?: string;
+  chosen?: string;
   choices: readonly { value: string; label: string }[];
 }) {
   return (
-    <label className="flex flex-col gap-1">
+    <label className="flex min-w-0 flex-col gap-1">
       <span className="font-semibold">{label}</span>
-      <select name={name} className="field" defaultValue="">
-        <option value="">{none}</option>
+      <select name={name} className="field" required={none === undefined} defaultValue={chosen}>
+        <option value="" disabled={none === undefined}>
+          {none}
+        </option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

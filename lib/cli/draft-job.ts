@@ -10,7 +10,7 @@ import {
   toPublicationFault,
 } from '../domain/releases/publication-fault';
 import type { DraftCheck } from '../features/import/draft-schema';
-import { publishPreviewed, rehearsePublication } from '../features/import/draft-publication-store';
+import { publishPreviewed, dryRunPublication } from '../features/import/draft-publication-store';
 import {
   readDraft,
   readDraftCheck,
@@ -67,16 +67,16 @@ async function checkInCopy(
   );
   const findings = { ...found, ...keepFaults(faults) };
   if (rows === null) return { findings, preview: null, checked_at, identity: null, plan: null };
-  const rehearsed = await rehearse(client, { rows, sources, withdrawn });
-  if ('broken' in rehearsed) {
+  const outcome = await dryRun(client, { rows, sources, withdrawn });
+  if ('broken' in outcome) {
     const fault = toFault(
       { name: file.name, content: null },
-      { path: [], code: 'database-rule', found: rehearsed.broken },
+      { path: [], code: 'database-rule', found: outcome.broken },
     );
     const all = { ...findings, ...keepFaults([fault, ...faults]) };
     return { findings: all, preview: null, checked_at, identity: null, plan: null };
   }
-  const { plan, report } = rehearsed;
+  const { plan, report } = outcome;
   const texts = report.release === null ? null : await describePublication(report.release);
   const { added, corrected } = texts?.en.changes.counts ?? noChanges;
   const unchanged = rows.Figure.length - added - corrected;
@@ -87,9 +87,9 @@ async function checkInCopy(
 }
 
 /** What publishing comes to; where the database itself has a rule against it, which: that is for the editor to know. */
-async function rehearse(client: Database, checked: Parameters<typeof rehearsePublication>[1]) {
+async function dryRun(client: Database, checked: Parameters<typeof dryRunPublication>[1]) {
   try {
-    return await rehearsePublication(client, checked, shellActor);
+    return await dryRunPublication(client, checked, shellActor);
   } catch (caught) {
     const broken = brokenRuleOf(caught);
     if (broken === null) throw caught;

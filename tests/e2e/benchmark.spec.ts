@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { axeOn } from './support/axe';
 
 /** The desk as its reader names its parts, in English. */
-function deskOf(page: Page) {
+function toolOf(page: Page) {
   const log = (name: string) => page.getByRole('group', { name, exact: true });
   const first = log('First log');
   const choose = async (name: string, content: string | Buffer, place = first) => {
@@ -46,7 +46,7 @@ const totals = lines(
 
 test('a made-up log is tried in one click, and says that it is made up', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { sample, status, first, rules } = deskOf(page);
+  const { sample, status, first, rules } = toolOf(page);
   await sample.click();
   await expect(status).toHaveText(/^made-up-call-log\.csv: 4,\d{3} calls read\.$/);
   await expect(first.getByText('Made-up data, with no link')).toBeVisible();
@@ -55,7 +55,7 @@ test('a made-up log is tried in one click, and says that it is made up', async (
 
 test('nothing is sent once a file is chosen, and nothing could be', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, status, sample } = deskOf(page);
+  const { choose, status, sample } = toolOf(page);
   await expect(sample).toBeEnabled();
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
@@ -82,7 +82,7 @@ test('nothing is sent once a file is chosen, and nothing could be', async ({ pag
 
 test('works without a network once it is loaded', async ({ page, context }) => {
   await page.goto('/en/benchmark');
-  const { choose, status, second, questions, sample } = deskOf(page);
+  const { choose, status, second, questions, sample } = toolOf(page);
   await expect(sample).toBeEnabled();
   await context.setOffline(true);
   await choose('calls.csv', openDates);
@@ -96,7 +96,7 @@ test('works without a network once it is loaded', async ({ page, context }) => {
 
 test('a file of a French system: semicolons, Windows-1252, decimal commas', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, status } = deskOf(page);
+  const { choose, status } = toolOf(page);
   const text = lines(
     'Début;Durée d’attente (s);Décroché;Numéro appelant',
     '14/03/2024 09:00;12,5;oui;0470',
@@ -117,7 +117,7 @@ test('a file of a French system: semicolons, Windows-1252, decimal commas', asyn
 
 test('the meaning of a column can be changed', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, status } = deskOf(page);
+  const { choose, status } = toolOf(page);
   await choose('calls.csv', threeCalls);
   await expect(status).toHaveText('calls.csv: 3 calls read.');
   await page.getByText('Columns: see and change').click();
@@ -129,7 +129,7 @@ test('the meaning of a column can be changed', async ({ page }) => {
 
 test('asks for the order of dates, and guesses nothing', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, status, questions } = deskOf(page);
+  const { choose, status, questions } = toolOf(page);
   await choose('calls.csv', openDates);
   await expect(status).toHaveText('calls.csv needs an answer from you.');
   const group = questions.getByRole('group', {
@@ -152,7 +152,7 @@ test('answers are kept for the next file of the same columns, until they are for
   page,
 }) => {
   await page.goto('/en/benchmark');
-  const { choose, status, questions, first } = deskOf(page);
+  const { choose, status, questions, first } = toolOf(page);
   await choose('march.csv', openDates);
   await questions.getByLabel('Month, day, year').check();
   await questions.getByRole('button', { name: 'Continue with these answers' }).click();
@@ -194,7 +194,7 @@ test('where a browser keeps nothing, answers are used and not kept', async ({ pa
     });
   });
   await page.goto('/en/benchmark');
-  const { choose, status, questions, first } = deskOf(page);
+  const { choose, status, questions, first } = toolOf(page);
   await choose('march.csv', openDates);
   await questions.getByLabel('Month, day, year').check();
   await questions.getByRole('button', { name: 'Continue with these answers' }).click();
@@ -222,7 +222,7 @@ for (const [locale, choose, title, message] of [
 
 test('rows that are no calls are listed and can be taken away', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, status } = deskOf(page);
+  const { choose, status } = toolOf(page);
   await choose('calls.csv', `${threeCalls}\n2024-03-14 09:15:00,Y,soon\n2024-03-14 09:20:00,Y,-4`);
   await expect(status).toHaveText('calls.csv: 3 calls read.');
   await expect(page.getByText('2 rows could not be read')).toBeVisible();
@@ -245,7 +245,7 @@ test('rows that are no calls are listed and can be taken away', async ({ page })
 
 test('a file of totals is shown for what it allows, and not measured', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, first, rules } = deskOf(page);
+  const { choose, first, rules } = toolOf(page);
   await choose('days.csv', totals);
   await expect(first.getByText('This file holds totals, not calls')).toBeVisible();
   await expect(first.getByRole('row', { name: 'Offered 300' })).toBeVisible();
@@ -259,7 +259,7 @@ test('a file of totals is shown for what it allows, and not measured', async ({ 
 
 test('two logs stand side by side; what is left moves up', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, first, second, status, rules } = deskOf(page);
+  const { choose, first, second, status, rules } = toolOf(page);
   await choose('before.csv', threeCalls);
   await expect(status).toHaveText('before.csv: 3 calls read.');
   await second.getByText('Compare with a second log').click();
@@ -275,7 +275,7 @@ test('two logs stand side by side; what is left moves up', async ({ page }) => {
 
 test('reading is shown and can be stopped, without a network too', async ({ page, context }) => {
   await page.goto('/en/benchmark');
-  const { choose, status, first, sample } = deskOf(page);
+  const { choose, status, first, sample } = toolOf(page);
   await expect(sample).toBeEnabled();
   await context.setOffline(true);
   const rows = Array.from({ length: 700_000 }, (_, i) => `2024-03-14 09:00:00,Y,${i % 400},${i}`);
@@ -289,7 +289,7 @@ test('reading is shown and can be stopped, without a network too', async ({ page
 
 test('axe finds nothing while it asks, refuses, and has read', async ({ page }) => {
   await page.goto('/en/benchmark');
-  const { choose, first, status } = deskOf(page);
+  const { choose, first, status } = toolOf(page);
   const violations = async () => (await axeOn(page).analyze()).violations.map(({ id }) => id);
   await choose('calls.csv', openDates);
   await expect(status).toHaveText('calls.csv needs an answer from you.');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
+import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import {
   checkDraft,
@@ -18,6 +18,7 @@ import {
 import { importOptionsSchema } from '@/lib/features/import/import-schema';
 import { publishImport } from '@/lib/features/import/import-store';
 import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -28,12 +29,6 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const anna: Actor = {
-  editor_id: 'a',
-  account: 'anna@example.org',
-  name: 'Anna',
-  role: 'publisher',
-};
 const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
 const corrected = `${header}\nbe-2010-switched-provider,switched-provider,BE,2010,62,survey,accenture-2010,peut-mieux-faire,4,62 %,stated`;
 

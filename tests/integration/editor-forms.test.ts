@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/selection-queries';
 import { importOptionsSchema } from '@/lib/features/import/import-schema';
@@ -10,6 +9,7 @@ import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { previewUndo } from '@/lib/database/queries/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';
 import { getWithdrawal } from '@/lib/database/queries/withdrawal-queries';
+import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -18,10 +18,6 @@ beforeEach(async () => {
   database = await openTestDatabase({ seeded: true });
 });
 afterEach(() => database.close());
-
-const anna: Actor = {
-  ...{ editor_id: 'a', account: 'anna@example.org', name: 'Anna', role: 'publisher' },
-};
 
 const selectionNow = async () => (await resolveSelection(new URLSearchParams())).selection;
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Actor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { checkDraft, publishDraft } from '@/lib/features/import/draft-job-store';
 import { createDraft, readDraftCheck } from '@/lib/features/import/draft-store';
 import { toFaultRows } from '@/lib/features/import/fault-view';
 import { parseImportForm } from '@/lib/features/import/import-form';
+import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
 import { fillTemplate, type Typed } from '../fixtures/fill-template';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -15,13 +15,6 @@ beforeEach(async () => {
   database = await openTestDatabase({ seeded: true });
 });
 afterEach(() => database.close());
-
-const anna: Actor = {
-  editor_id: 'a',
-  account: 'anna@example.org',
-  name: 'Anna',
-  role: 'publisher',
-};
 
 /** As a spreadsheet keeps `61%` and `48.5%` that are typed into a cell. */
 const percent = (share: number) => ({ number: share, format: 9 });

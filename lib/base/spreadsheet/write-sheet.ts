@@ -50,7 +50,7 @@ const legacyDrawing = `<legacyDrawing xmlns:r="${relationships}" r:id="rId1"/>`;
 export const cellStyles = { plain: 0, heading: 1, prose: 2, required: 3, input: 4 } as const;
 
 /** Added to a style's number: text stays text, also when somebody edits the cell. */
-export const quotedOffset = Object.keys(cellStyles).length;
+const quotedOffset = Object.keys(cellStyles).length;
 
 /** A sheet's XML in pieces, one a page of rows. */
 export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {

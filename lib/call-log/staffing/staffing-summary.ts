@@ -71,7 +71,7 @@ export const staffingAssumptions = {
 const ENDLESS = 86_400;
 
 /** How a half-hour goes: by Erlang A where the patience is known, by Erlang C where it is null. */
-export function performanceOf(
+function performanceOf(
   work: Workload,
   agents: number,
   thresholdSeconds: number,
@@ -132,7 +132,7 @@ export function staffInterval(arrivals: number, settings: StaffingSettings): Sta
  * Agents to roster so that so many are there: divided by the share that is, not multiplied by what is away.
  * @returns a whole number, rounded up
  */
-export function toRostered(agents: number, { shrinkagePercent }: StaffingSettings): number {
+function toRostered(agents: number, { shrinkagePercent }: StaffingSettings): number {
   // 14 ÷ 0.7 may be a little more than 20 in binary fractions.
   return Math.ceil(agents / (1 - shrinkagePercent / 100) - 1e-9);
 }

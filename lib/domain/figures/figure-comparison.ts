@@ -25,7 +25,7 @@ export type OtherFigure = {
 export type Comparison = OtherFigure & { difference: string | null; verdict: string };
 
 /** A figure that may not be compared, with the reasons. */
-export type LookAlike = OtherFigure & { reasons: readonly string[] };
+export type SimilarFigure = OtherFigure & { reasons: readonly string[] };
 
 /**
  * Whether chance can explain that two figures differ. It can only be told for shares of known samples
@@ -67,11 +67,11 @@ export function toComparisons(
 }
 
 /** The figures that look like one but may not be compared with it, each with every reason. */
-export function toLookAlikes(
+export function toSimilarFigures(
   figure: Figure,
   others: readonly Figure[],
   words: FigureWords,
-): LookAlike[] {
+): SimilarFigure[] {
   return others.map((other) => ({
     ...toOther(other, words),
     reasons: findObstacles(figure, other, words.vocabulary).map((obstacle) =>

@@ -9,7 +9,7 @@ const shortWord = 3;
  * the more, the fewer labels have it, so that "service" makes nothing alike.
  * @returns at most `limit` ids, the likest first, without the indicator itself
  */
-export function findLookAlikes(
+export function findSimilarFigures(
   indicator: Indicator,
   indicators: Iterable<Indicator>,
   limit: number,

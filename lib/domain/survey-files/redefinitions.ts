@@ -3,7 +3,7 @@ import type { ReadableFile } from './readable-file-schema';
 import type { KnownContent } from './known-content-schema';
 
 /** What can be redefined; each is shared by the figures that use it. */
-export const sharedKinds = ['indicators', 'codes', 'surveys', 'sources'] as const;
+const sharedKinds = ['indicators', 'codes', 'surveys', 'sources'] as const;
 
 /** A word that other figures use and that an import defines anew. */
 export const redefinitionSchema = z.strictObject({

@@ -1,9 +1,9 @@
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { findObstacles } from '../../domain/figures/figure-comparability';
-import { toComparisons, toLookAlikes } from '../../domain/figures/figure-comparison';
+import { toComparisons, toSimilarFigures } from '../../domain/figures/figure-comparison';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { findLookAlikes } from '../../domain/figures/similar-figures';
+import { findSimilarFigures } from '../../domain/figures/similar-figures';
 import { getFiguresNear, getSiblings } from '../../database/queries/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
@@ -32,7 +32,7 @@ export async function getFigureContext(
   const [chart, siblings, alike, { references, standards }] = await Promise.all([
     getSiblingChart(figure, selection, words),
     getSiblings(figure, selection, comparableLimit + 1),
-    getLookAlikes(figure, selection),
+    getSimilarFigures(figure, selection),
     getFigureReferences(figure, selection),
   ]);
   const isComparable = (other: Figure) =>
@@ -42,7 +42,7 @@ export async function getFigureContext(
     chart,
     comparisons: toComparisons(figure, comparable.slice(0, comparableLimit), words),
     hasMore: comparable.length > comparableLimit,
-    similarFigures: toLookAlikes(
+    similarFigures: toSimilarFigures(
       figure,
       alike.filter((other) => !isComparable(other)),
       words,
@@ -52,10 +52,10 @@ export async function getFigureContext(
   };
 }
 
-async function getLookAlikes(figure: Figure, selection: FigureSelection): Promise<Figure[]> {
+async function getSimilarFigures(figure: Figure, selection: FigureSelection): Promise<Figure[]> {
   const { indicators } = selection.vocabulary;
   const own = indicatorOf(selection.vocabulary, figure);
-  const others = findLookAlikes(own, indicators.values(), likeIndicators);
+  const others = findSimilarFigures(own, indicators.values(), likeIndicators);
   const found = await Promise.all([
     getFiguresNear(figure, { indicator: [own.id] }, selection, ofOwnIndicator),
     ...others.map((id) => getFiguresNear(figure, { indicator: [id] }, selection, ofLikeIndicator)),

@@ -23,7 +23,7 @@ type Checked = Pick<ImportCheck, 'sources' | 'withdrawn'> & {
  * Publishes what a check gave in a copy of the database, where it can be looked at.
  * @returns also what that took, to be done again where it counts
  */
-export async function rehearsePublication(
+export async function dryRunPublication(
   copy: Database,
   { rows, sources, withdrawn }: Checked,
   actor: Actor,
@@ -31,7 +31,7 @@ export async function rehearsePublication(
   return withPublicationLock(copy, async (turn) => {
     await sweepUnpublished(turn);
     const plan = await planRelease(copy, rows, sources, actor.name, withdrawn);
-    await keepFreePages(copy);
+    await lightenCopy(copy);
     const publication = { author: actor.name, reason: 'preview', files: [] };
     return { plan, report: await publishPlan(turn, plan, publication) };
   });
@@ -44,7 +44,7 @@ const unusedIndexes = [
 ];
 
 /** Leaves out of a copy what would only have to be kept up: nobody misses it after a crash, or searches it for words. */
-async function keepFreePages(copy: Database): Promise<void> {
+async function lightenCopy(copy: Database): Promise<void> {
   await copy.$queryRaw`PRAGMA journal_mode = OFF`;
   await copy.$executeRaw`PRAGMA synchronous = OFF`;
   await copy.$executeRaw`DROP TRIGGER "FigureSearch_insert"`;

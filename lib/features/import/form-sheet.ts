@@ -1,5 +1,5 @@
 import type { Row } from '../../base/text/row-schema';
-import { findTable } from './header-row';
+import { findTable } from './find-table';
 import { plainText, type ImportCell } from './import-cell';
 import type { SheetFault } from './sheet-header';
 import { figureIdOf, slugOf } from './made-ids';

@@ -3,7 +3,7 @@ import type { FaultCode } from '../../domain/issues/fault-schema';
 import { nearest } from '../../base/text/nearest';
 import { assignColumns } from './assigned-columns';
 import { isAssigned } from './column-answers';
-import { findTable, type FoundTable } from './header-row';
+import { findTable, type FoundTable } from './find-table';
 import { cellText, plainText, type ImportCell } from './import-cell';
 import type { ImportOptions } from './import-schema';
 import type { ImportTable } from './read-import-file';

@@ -2,7 +2,7 @@ import type { FileText } from '../../base/text/file-text';
 import { FileFault, type Row } from '../../base/text/row-schema';
 import { readSheetsOf, type WorkbookSheet } from '../../base/spreadsheet/read-workbook';
 import type { FaultCode, SurveyFileFault } from '../../domain/issues/fault-schema';
-import { textSharer } from './shared-texts';
+import { shareTexts } from './shared-texts';
 import { importCells, type ImportCell } from './import-cell';
 import type { ImportLimits } from '../../base/settings/import-limits';
 import type { ImportOptions, ImportQuestion } from './import-schema';
@@ -83,7 +83,7 @@ const TOLD = 2_000;
 /** Takes the rows of a file's tables as long as they are within the limits. */
 function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeRows {
   let held = 0;
-  const keep = textSharer();
+  const keep = shareTexts();
   return (tab, rows) => {
     const taken: Row<ImportCell>[] = [];
     for (const row of rows) {

@@ -9,7 +9,7 @@ const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignore
  * Keeps one text for all cells that say the same, and of that only what is in the cell: V8 keeps a part
  * of a text as a view of the whole, so that a file's cells would hold the file in memory, too.
  */
-export function textSharer(): (cell: ImportCell) => ImportCell {
+export function shareTexts(): (cell: ImportCell) => ImportCell {
   const kept = new Map<string, string>();
   return (cell) => {
     if (typeof cell !== 'string' || cell === '') return cell;

@@ -3,7 +3,7 @@ import { delimitedRows } from '../../base/csv/delimited-rows';
 import type { FileText } from '../../base/text/file-text';
 import { namedDelimiter } from '../../base/text/line-ends';
 import type { Row } from '../../base/text/row-schema';
-import { HEAD_ROWS } from './header-row';
+import { HEAD_ROWS } from './find-table';
 import { knownColumns } from './sheet-header';
 
 /** The rows of a CSV, whatever parts its cells, without the line in which Excel says what does. */

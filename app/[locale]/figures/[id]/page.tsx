@@ -8,7 +8,7 @@ import { FigureExports } from '@/components/figures/figure-exports';
 import { FigureHero } from '@/components/figures/figure-hero';
 import { pictureSize } from '@/components/figures/figure-picture';
 import { FigureProvenance } from '@/components/figures/figure-provenance';
-import { LookAlikeList } from '@/components/figures/look-alike-list';
+import { SimilarFigureList } from '@/components/figures/similar-figure-list';
 import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -82,7 +82,7 @@ export default async function FigurePage(props: Props) {
         more={context.hasMore ? `/${locale}/figures?indicator=${figure.indicator}` : null}
         t={t}
       />
-      <LookAlikeList similarFigures={context.similarFigures} t={t} />
+      <SimilarFigureList similarFigures={context.similarFigures} t={t} />
       <ReferenceList references={context.references} standards={context.standards} words={words} />
       <FigureCitations
         citations={toCitations(figure, { release, url: frozenUrl, date }, words)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toComparisons, toLookAlikes } from '@/lib/domain/figures/figure-comparison';
+import { toComparisons, toSimilarFigures } from '@/lib/domain/figures/figure-comparison';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 
@@ -46,7 +46,7 @@ test('an edition that names a country’s sample needs no number at the figure',
 
 test('a share whose base is not reported is kept apart, and says why', () => {
   const later = sampleFigure({ year: 2009, survey: 'panel-2009', base: 'unknown' });
-  const [row] = toLookAlikes(sampleFigure(), [later], words);
+  const [row] = toSimilarFigures(sampleFigure(), [later], words);
   expect(row?.reasons).toEqual(['a different base, or one that is not reported']);
 });
 
@@ -65,9 +65,9 @@ test('one point is a point, none has no sign, and other units have no points', (
   });
 });
 
-test('a look-alike names every reason', () => {
+test('a similar figure names every reason', () => {
   const other = sampleFigure({ indicator: 'satisfied', kind: 'target', survey: 'single-2010' });
-  const [row] = toLookAlikes(sampleFigure(), [other], words);
+  const [row] = toSimilarFigures(sampleFigure(), [other], words);
   expect(row?.reasons).toEqual(['another indicator', 'another kind of number', 'another survey']);
 });
 
@@ -77,6 +77,6 @@ test.each([
   ['nl', 'het ene gaat over een deel, het andere over het geheel'],
 ] as const)('in %s, a sector is told apart from the whole by a reason', (locale, reason) => {
   const bank = sampleFigure({ id: 'bank', sector: 'bank', sample_size: 120, value: 19 });
-  const [row] = toLookAlikes(sampleFigure({ sample_size: 331 }), [bank], sampleWords(locale));
+  const [row] = toSimilarFigures(sampleFigure({ sample_size: 331 }), [bank], sampleWords(locale));
   expect(row?.reasons).toEqual([reason]);
 });

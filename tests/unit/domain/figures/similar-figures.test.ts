@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLookAlikes } from '@/lib/domain/figures/similar-figures';
+import { findSimilarFigures } from '@/lib/domain/figures/similar-figures';
 import type { Indicator, Theme } from '@/lib/domain/indicators/indicator-schema';
 
 function indicator(id: string, theme: Theme, en: string): Indicator {
@@ -22,10 +22,10 @@ const all = [
 ];
 
 test('what shares a theme or a rare word looks alike; a word of many labels makes nothing alike', () => {
-  expect(findLookAlikes(left, all, 9).sort()).toEqual(['angry', 'loyal']);
+  expect(findSimilarFigures(left, all, 9).sort()).toEqual(['angry', 'loyal']);
 });
 
 test('the likest come first, and no more than asked for', () => {
   const both = indicator('both', 'switching', 'Would leave the provider');
-  expect(findLookAlikes(left, [...all, both], 1)).toEqual(['both']);
+  expect(findSimilarFigures(left, [...all, both], 1)).toEqual(['both']);
 });

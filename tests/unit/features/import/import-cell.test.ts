@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textSharer } from '@/lib/features/import/shared-texts';
+import { shareTexts } from '@/lib/features/import/shared-texts';
 import {
   cellText,
   importCells,
@@ -120,6 +120,6 @@ test.each<ImportCell>([
   { percent: 38 },
   { formula: 'A1*2', last: '' },
 ])('the cell %j is kept as it is, every time', (cell) => {
-  const keep = textSharer();
+  const keep = shareTexts();
   expect([keep(cell), keep('other'), keep(cell)]).toEqual([cell, 'other', cell]);
 });

@@ -1,13 +1,13 @@
-import type { LookAlike } from '@/lib/domain/figures/figure-comparison';
+import type { SimilarFigure } from '@/lib/domain/figures/figure-comparison';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
 /** The figures that a reader might hold against this one, and why that would be wrong. */
-export function LookAlikeList({
+export function SimilarFigureList({
   similarFigures,
   t,
 }: {
-  similarFigures: readonly LookAlike[];
+  similarFigures: readonly SimilarFigure[];
   t: Translator;
 }) {
   return (
