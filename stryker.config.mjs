@@ -15,24 +15,24 @@ const csv = [
   'lib/features/exports/figure-csv.ts',
   'lib/features/exports/sdmx-csv.ts',
   'lib/features/accounts/audit-csv.ts',
-  'lib/features/import/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
+  'lib/features/import/**/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
   'lib/base/text/file-text.ts',
 ];
 
 /** Cells of an import as people write them, and columns of values as a whole. */
-const cells = ['lib/features/import/{cell-*,figure-values,import-cell}.ts'];
+const cells = ['lib/features/import/**/{cell-*,figure-values,import-cell}.ts'];
 
 /** What contradicts itself or what stands, and how a reader is told. */
 const findings = [
-  'lib/features/import/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
+  'lib/features/import/**/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
   'lib/domain/issues/fault-place.ts',
   'lib/domain/survey-files/{figure-faults,form-faults,survey-file-check,survey-file-duplicates}.ts',
 ];
 
 /** From the sheets and forms of an import to the items they say. */
 const sheets = [
-  'lib/features/import/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
-  'lib/features/import/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
+  'lib/features/import/**/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
+  'lib/features/import/**/{import-check,import-sheets,import-form,import-call-schema,record-fields}.ts',
 ];
 
 /** Who may do what, and how often one may try: plain rules. */

@@ -1,9 +1,9 @@
 import { databasePath, mayCreateDatabase } from '../lib/base/settings/settings';
-import { faultLine } from '../lib/features/import/fault-text';
+import { faultLine } from '../lib/features/import/messages/fault-text';
 import { refuseUnexpectedStart } from './first-start';
 import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-fault';
-import { SurveyFilesRefused } from '../lib/features/import/survey-file-store';
+import { SurveyFilesRefused } from '../lib/features/import/publish/survey-file-store';
 import { seedDatabase } from './seed';
 
 // Runs before every start: makes or updates the database, then publishes the figures that ship

@@ -6,7 +6,7 @@ import { PublicationBusy } from '../lib/domain/releases/publication-fault';
 import { withPublicationLock } from '../lib/database/engines/publication-lock';
 import { seedAuthor } from '../lib/domain/releases/release-schema';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
-import { publishSurveyFiles } from '../lib/features/import/survey-file-store';
+import { publishSurveyFiles } from '../lib/features/import/publish/survey-file-store';
 
 const dataFolder = path.join(import.meta.dirname, 'data');
 

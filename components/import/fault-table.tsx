@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { FaultRow } from '@/lib/features/import/fault-view';
+import type { FaultRow } from '@/lib/features/import/messages/fault-view';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 

@@ -1,7 +1,7 @@
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { pickText } from '@/lib/base/i18n/text-schema';
-import type { ImportDraft } from '@/lib/features/import/draft-schema';
-import { recordKinds } from '@/lib/features/import/record-fields';
+import type { ImportDraft } from '@/lib/features/import/drafts/draft-schema';
+import { recordKinds } from '@/lib/features/import/rows/record-fields';
 import { DraftList } from './draft-list';
 import { UploadForm } from './upload-form';
 

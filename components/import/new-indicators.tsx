@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import { INDICATOR } from '@/lib/features/import/import-form';
-import { slugOf } from '@/lib/features/import/made-ids';
+import { INDICATOR } from '@/lib/features/import/drafts/import-form';
+import { slugOf } from '@/lib/features/import/cells/made-ids';
 import { themes, unitSchema, type Indicator } from '@/lib/domain/indicators/indicator-schema';
 import type { SurveyFileFault } from '@/lib/domain/issues/fault-schema';
 import { SelectField } from './select-field';

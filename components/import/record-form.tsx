@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import { getMessages, type Translator } from '@/lib/base/i18n/translations';
-import type { RecordField, RecordKind } from '@/lib/features/import/record-fields';
+import type { RecordField, RecordKind } from '@/lib/features/import/rows/record-fields';
 
 /** Corrects one record: what it says goes the way of every import. */
 export function RecordForm({

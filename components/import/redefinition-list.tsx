@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import type { Redefinition } from '@/lib/domain/survey-files/redefinitions';
-import { redefinitionText } from '@/lib/features/import/redefinition-text';
+import { redefinitionText } from '@/lib/features/import/messages/redefinition-text';
 
 /** Redefinitions that a page spells out. */
 const shown = 50;

@@ -17,19 +17,19 @@ import { answersFileSchema, isForHeader } from '../call-log/understand/answers-f
 import type { Answers } from '../call-log/understand/mapping-schema';
 import { addAnswers } from '../call-log/understand/question-answers';
 import { callerFolder } from '../base/settings/settings';
-import { toColumnAnswers } from './benchmark-columns';
-import { ask, explain, refuseTotals, tellUnreadable } from './benchmark-messages';
-import { parseOptions, usage, type BenchmarkOptions } from './benchmark-options';
+import { toColumnAnswers } from './benchmark/benchmark-columns';
+import { ask, explain, refuseTotals, tellUnreadable } from './benchmark/benchmark-messages';
+import { parseOptions, usage, type BenchmarkOptions } from './benchmark/benchmark-options';
 import {
   toBenchmarkJson,
   toBenchmarkTable,
   toTotalsJson,
   verdictCaveats,
   type Benchmark,
-} from './benchmark-report';
-import { readStandards } from './seed-standards';
-import { staffLog } from './staffing-report';
-import { UsageFault } from './usage-error';
+} from './benchmark/benchmark-report';
+import { readStandards } from './benchmark/seed-standards';
+import { staffLog } from './benchmark/staffing-report';
+import { UsageFault } from './arguments/usage-error';
 
 // The benchmark page's own reading and measuring, from a shell. What was asked for goes to standard
 // output; everything else, questions and faults among it, to standard error.

@@ -9,25 +9,32 @@ import {
   PublicationImpossible,
   toPublicationFault,
 } from '../domain/releases/publication-fault';
-import type { DraftCheck } from '../features/import/draft-schema';
-import { publishPreviewed, dryRunPublication } from '../features/import/draft-publication-store';
+import type { DraftCheck } from '../features/import/drafts/draft-schema';
+import {
+  publishPreviewed,
+  dryRunPublication,
+} from '../features/import/drafts/draft-publication-store';
 import {
   readDraft,
   readDraftCheck,
   readDraftFile,
   saveDraftCheck,
-} from '../features/import/draft-store';
-import type { ImportProgress } from '../features/import/import-progress-schema';
-import { checkIdentity } from '../features/import/check-identity';
-import { checkAgainst, contentHashOf, type ImportedBytes } from '../features/import/import-store';
+} from '../features/import/drafts/draft-store';
+import type { ImportProgress } from '../features/import/schema/import-progress-schema';
+import { checkIdentity } from '../features/import/check/check-identity';
+import {
+  checkAgainst,
+  contentHashOf,
+  type ImportedBytes,
+} from '../features/import/publish/import-store';
 import {
   jobRequestSchema,
   type JobLine,
   type JobReply,
   type PublishRequest,
-} from '../features/import/job-schema';
-import { keepFaults } from '../features/import/kept-faults';
-import { describePublication } from '../features/import/draft-preview';
+} from '../features/import/drafts/job-schema';
+import { keepFaults } from '../features/import/check/kept-faults';
+import { describePublication } from '../features/import/drafts/draft-preview';
 import { noChanges } from '../domain/releases/change-summary';
 import type { ReleasePlan } from '../domain/releases/content-schema';
 import { newestNumber } from '../database/queries/newest-number';

@@ -7,9 +7,9 @@ import {
   removeEditor,
 } from '../database/stores/editor-store';
 import type { Database } from '../database/client';
-import { flagOption, readArguments, textOption } from './read-arguments';
-import { readPassword } from './read-password';
-import { UsageFault } from './usage-error';
+import { flagOption, readArguments, textOption } from './arguments/read-arguments';
+import { readPassword } from './arguments/read-password';
+import { UsageFault } from './arguments/usage-error';
 import { withDatabase } from './with-database';
 
 const usage = `npm run --silent editor -- COMMAND

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { shellActor } from '../domain/accounts/actor-schema';
 import { openDatabase, type Database } from '../database/client';
 import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
-import type { ImportCheck } from '../features/import/import-schema';
-import { checkAgainst, mayPublish, publishImport } from '../features/import/import-store';
+import type { ImportCheck } from '../features/import/schema/import-schema';
+import { checkAgainst, mayPublish, publishImport } from '../features/import/publish/import-store';
 import { toPublicationFault } from '../domain/releases/publication-fault';
 import type { PublicationReport } from '../database/stores/release-store';
 import type { SurveyFileFault } from '../domain/issues/fault-schema';
@@ -14,9 +14,9 @@ import {
   tellFaults,
   tellRedefinitions,
   tellUnconfirmed,
-} from './import-messages';
-import { parseImportCommand, usage, type ImportCommand } from './import-options';
-import { UsageFault } from './usage-error';
+} from './import/import-messages';
+import { parseImportCommand, usage, type ImportCommand } from './import/import-options';
+import { UsageFault } from './arguments/usage-error';
 
 // The import page's own checking and publishing, from a shell.
 

@@ -1,5 +1,5 @@
 import { openDatabase } from '@/lib/database/client';
-import { publishSurveyFiles } from '@/lib/features/import/survey-file-store';
+import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
 import { fileFor } from './crash-states';
 
 // A process that publishes until it is killed. It says `ready`, then the number of each release once

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPTIONS } from '@/app/api/v1/figures/[id]/route';
 import { figureDetailSchema } from '@/lib/features/api/figure-detail-schema';
 import { db } from '@/lib/database/client';
-import { publishSurveyFiles } from '@/lib/features/import/survey-file-store';
+import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
 import { askCsv, problemSchema } from '../fixtures/api-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { readSeedFiles } from '../fixtures/seed-files';

@@ -7,16 +7,16 @@ import {
   isAtWork,
   progressOf,
   publishDraft,
-} from '@/lib/features/import/draft-job-store';
-import { publishPreviewed } from '@/lib/features/import/draft-publication-store';
+} from '@/lib/features/import/drafts/draft-job-store';
+import { publishPreviewed } from '@/lib/features/import/drafts/draft-publication-store';
 import {
   createDraft,
   readDraft,
   readDraftCheck,
   saveDraftOptions,
-} from '@/lib/features/import/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/import-schema';
-import { publishImport } from '@/lib/features/import/import-store';
+} from '@/lib/features/import/drafts/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { publishImport } from '@/lib/features/import/publish/import-store';
 import { withPublicationLock } from '@/lib/database/engines/publication-lock';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';

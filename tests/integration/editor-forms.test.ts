@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/selection-queries';
-import { importOptionsSchema } from '@/lib/features/import/import-schema';
-import { publishImport } from '@/lib/features/import/import-store';
-import { recordFields, toRecordRow, type RecordKind } from '@/lib/features/import/record-fields';
-import { toRecordFile } from '@/lib/features/import/record-file';
+import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { publishImport } from '@/lib/features/import/publish/import-store';
+import {
+  recordFields,
+  toRecordRow,
+  type RecordKind,
+} from '@/lib/features/import/rows/record-fields';
+import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { previewUndo } from '@/lib/database/queries/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';

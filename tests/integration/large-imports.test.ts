@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsCsv } from '@/lib/features/import/faults-csv';
+import { faultsCsv } from '@/lib/features/import/messages/faults-csv';
 import { check, figuresCsv } from '../fixtures/import-file';
 
 const row = (id: string, country: string, year: number) =>

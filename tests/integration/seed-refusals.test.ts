@@ -3,7 +3,7 @@ import { db } from '@/lib/database/client';
 import { contentTables } from '@/lib/domain/releases/content-schema';
 import { Prisma } from '@/lib/database/client';
 import { seedDatabase } from '@/prisma/seed';
-import { SurveyFilesRefused } from '@/lib/features/import/survey-file-store';
+import { SurveyFilesRefused } from '@/lib/features/import/publish/survey-file-store';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

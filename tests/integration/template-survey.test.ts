@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { checkDraft, publishDraft } from '@/lib/features/import/draft-job-store';
-import { createDraft, readDraftCheck } from '@/lib/features/import/draft-store';
-import { toFaultRows } from '@/lib/features/import/fault-view';
-import { parseImportForm } from '@/lib/features/import/import-form';
+import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-job-store';
+import { createDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { toFaultRows } from '@/lib/features/import/messages/fault-view';
+import { parseImportForm } from '@/lib/features/import/drafts/import-form';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
 import { fillTemplate, type Typed } from '../fixtures/fill-template';

@@ -3,7 +3,7 @@ import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { previewUndo } from '@/lib/database/queries/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';
-import { publishSurveyFiles } from '@/lib/features/import/survey-file-store';
+import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { askCsv, readList } from '../fixtures/api-client';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';

@@ -8,8 +8,8 @@ export default defineConfig({
     ...base.test,
     globalSetup: 'tests/mutation/migrate-once.ts',
     include: [
-      'tests/unit/accounts/*.test.ts',
-      'tests/integration/{accounts,audit-trail,editor-door,tokens}.test.ts',
+      'tests/unit/{domain,features}/accounts/*.test.ts',
+      'tests/integration/{accounts,audit-trail,editor-guard,tokens}.test.ts',
     ],
   },
 });

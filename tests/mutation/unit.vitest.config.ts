@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     ...base.test,
     include: [
-      'tests/unit/{accounts,embeds,exports,figures,http,import,surveys,tables}/*.test.ts',
+      'tests/unit/base/{csv,http,spreadsheet,text}/*.test.ts',
+      'tests/unit/domain/{accounts,figures,filters,issues,survey-files}/*.test.ts',
+      'tests/unit/features/{accounts,embeds,explorer,exports,import,responses}/**/*.test.ts',
       'tests/unit/call-log/read/{broken-files,read-table}.test.ts',
     ],
     // Pure code keeps nothing from one test to the next: loading it once spares most of the time.

@@ -107,7 +107,7 @@ export const faultCodeSchema = z.enum(faultCodes);
 export type FaultCode = z.infer<typeof faultCodeSchema>;
 
 /**
- * One thing that is wrong with an import, or worth a look, without words: `lib/features/import/fault-text.ts`
+ * One thing that is wrong with an import, or worth a look, without words: `lib/features/import/messages/fault-text.ts`
  * says it in a reader's language.
  */
 export const surveyFileFaultSchema = z.strictObject({

@@ -10,13 +10,13 @@ import { negotiateLocale } from '../../base/i18n/negotiate';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
 import { noChanges } from '../../domain/releases/change-summary';
-import { checkDraft, publishDraft } from './draft-job-store';
-import type { DraftCheck } from './draft-schema';
-import { createDraft, readDraftCheck, readPublishedAs } from './draft-store';
-import { faultText } from './fault-text';
+import { checkDraft, publishDraft } from './drafts/draft-job-store';
+import type { DraftCheck } from './drafts/draft-schema';
+import { createDraft, readDraftCheck, readPublishedAs } from './drafts/draft-store';
+import { faultText } from './messages/fault-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
-import { contentHashOf } from './import-store';
-import { redefinitionLine } from './redefinition-text';
+import { contentHashOf } from './publish/import-store';
+import { redefinitionLine } from './messages/redefinition-text';
 
 type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
 

@@ -3,7 +3,7 @@ import { getFigure } from '../../database/queries/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { breakdownSchema } from '../../domain/indicators/indicator-schema';
 import { standsAt } from '../../domain/releases/release-schema';
-import type { RecordKind } from './record-fields';
+import type { RecordKind } from './rows/record-fields';
 
 /** A record as it stands; null where none of this kind has the id. Codes are called `breakdown/code`. */
 export async function getRecord(

@@ -1,9 +1,9 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { importLimits } from '@/lib/base/settings/settings';
-import { beginCheck } from '@/lib/features/import/draft-job-store';
-import { createDraft } from '@/lib/features/import/draft-store';
-import { parseImportForm } from '@/lib/features/import/import-form';
+import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
+import { createDraft } from '@/lib/features/import/drafts/draft-store';
+import { parseImportForm } from '@/lib/features/import/drafts/import-form';
 import { readLocale } from '../../page-view';
 
 /** Takes a file, keeps it as a draft, and begins to check it. */

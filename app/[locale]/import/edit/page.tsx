@@ -1,7 +1,7 @@
 import { EditorShell } from '@/components/import/editor-shell';
 import { RecordForm } from '@/components/import/record-form';
 import { WithdrawForm } from '@/components/import/withdraw-form';
-import { recordFields, recordKindSchema } from '@/lib/features/import/record-fields';
+import { recordFields, recordKindSchema } from '@/lib/features/import/rows/record-fields';
 import { getRecord } from '@/lib/features/import/stored-record';
 import { editorMetadata, readEditorView } from '../editor-view';
 

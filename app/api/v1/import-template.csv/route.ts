@@ -3,7 +3,7 @@ import { answerFigures, type Asked } from '@/lib/features/responses/figures-resp
 import { getFigures } from '@/lib/database/queries/figure-queries';
 import { preflightResponse } from '@/lib/base/http/problem';
 import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
-import { importTemplateCsv } from '@/lib/features/import/import-template';
+import { importTemplateCsv } from '@/lib/features/import/template/import-template';
 
 /** A table of figures to fill in for an import. */
 export function GET(request: Request): Promise<Response> {

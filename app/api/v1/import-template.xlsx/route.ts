@@ -3,7 +3,7 @@ import { parseLang } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';
 import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
-import { importTemplateXlsx } from '@/lib/features/import/import-template';
+import { importTemplateXlsx } from '@/lib/features/import/template/import-template';
 
 /** A workbook to fill in for an import, with the words of a release to choose from. */
 export function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { explain } from '@/lib/cli/benchmark-messages';
+import { explain } from '@/lib/cli/benchmark/benchmark-messages';
 import { readLog, textFile, workbookFile } from '../../../fixtures/call-log-file';
 
 const t = getTranslator('en');

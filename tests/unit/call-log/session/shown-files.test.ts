@@ -8,9 +8,9 @@ import { judgeStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { readTable } from '@/lib/call-log/read/read-table';
 import { readLog } from '@/lib/call-log/session/read-log';
 import { addAnswers } from '@/lib/call-log/understand/question-answers';
-import { toColumnAnswers } from '@/lib/cli/benchmark-columns';
-import { parseOptions } from '@/lib/cli/benchmark-options';
-import { toBenchmarkJson, toTotalsJson } from '@/lib/cli/benchmark-report';
+import { toColumnAnswers } from '@/lib/cli/benchmark/benchmark-columns';
+import { parseOptions } from '@/lib/cli/benchmark/benchmark-options';
+import { toBenchmarkJson, toTotalsJson } from '@/lib/cli/benchmark/benchmark-report';
 
 const folder = path.resolve(import.meta.dirname, '../../../fixtures/call-logs');
 

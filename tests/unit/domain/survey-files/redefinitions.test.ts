@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redefinitionLine } from '@/lib/features/import/redefinition-text';
+import { redefinitionLine } from '@/lib/features/import/messages/redefinition-text';
 import { check, linesOf, contentOf } from '../../../fixtures/import-file';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
 

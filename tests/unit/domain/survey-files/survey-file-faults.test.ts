@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultText } from '@/lib/features/import/fault-text';
+import { faultText } from '@/lib/features/import/messages/fault-text';
 import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';

@@ -1,11 +1,11 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/selection-queries';
-import { beginCheck } from '@/lib/features/import/draft-job-store';
-import { createDraft } from '@/lib/features/import/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/import-schema';
-import { recordKindSchema, toRecordRow } from '@/lib/features/import/record-fields';
-import { toRecordFile } from '@/lib/features/import/record-file';
+import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
+import { createDraft } from '@/lib/features/import/drafts/draft-store';
+import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { recordKindSchema, toRecordRow } from '@/lib/features/import/rows/record-fields';
+import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { readLocale } from '../../../page-view';
 

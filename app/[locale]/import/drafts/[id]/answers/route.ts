@@ -1,8 +1,8 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
-import { beginCheck } from '@/lib/features/import/draft-job-store';
-import { readDraft, saveDraftOptions } from '@/lib/features/import/draft-store';
-import { addFormAnswers } from '@/lib/features/import/import-form';
+import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
+import { readDraft, saveDraftOptions } from '@/lib/features/import/drafts/draft-store';
+import { addFormAnswers } from '@/lib/features/import/drafts/import-form';
 import { readLocale } from '../../../../page-view';
 
 /** Answers what the file does not tell, and checks it again. */

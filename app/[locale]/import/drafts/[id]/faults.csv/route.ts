@@ -1,8 +1,8 @@
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { attachment } from '@/lib/base/http/download';
-import { readDraft, readDraftCheck } from '@/lib/features/import/draft-store';
-import { faultsCsv } from '@/lib/features/import/faults-csv';
+import { readDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { faultsCsv } from '@/lib/features/import/messages/faults-csv';
 import { readLocale } from '../../../../page-view';
 
 /** All that the check of a draft found, to work through in a spreadsheet. */

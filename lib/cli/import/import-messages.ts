@@ -1,0 +1,69 @@
+import { getTranslator } from '../../base/i18n/translations';
+import { columnAnswer } from '../../features/import/schema/column-answers';
+import { faultLine } from '../../features/import/messages/fault-text';
+import { redefinitionLine } from '../../features/import/messages/redefinition-text';
+import type { ImportFindings, ImportQuestion } from '../../features/import/schema/import-schema';
+import { assignableColumns, neededColumns } from '../../features/import/schema/sheet-columns';
+import { importFlags } from './import-options';
+
+// All of it goes to standard error: standard output is for what was asked for.
+
+const t = getTranslator('en');
+
+/** What changes the meaning of figures that are not the file's own: before all else. */
+export function tellRedefinitions({ redefinitions }: ImportFindings): void {
+  if (redefinitions.length === 0) return;
+  console.error(`${t('import.redefinitions.title')}:`);
+  for (const one of redefinitions) console.error(`  ${redefinitionLine(one, 'en')}`);
+}
+
+/** Why nothing was published, and what would. */
+export function tellUnconfirmed(): void {
+  console.error(`${t('import.redefinitions.refused')} (--confirm-redefinitions)`);
+}
+
+/** Every fault, a line each, warnings marked as such. */
+export function tellFaults({ faults }: ImportFindings): void {
+  for (const fault of faults)
+    console.error(`${t(`import.severity.${fault.severity}`)}: ${faultLine(fault, 'en')}`);
+}
+
+/** Asks what a file does not tell, with the options that answer it. */
+export function askQuestions({ questions, columns }: ImportFindings): void {
+  for (const { option, examples, choices } of questions) {
+    const example = examples.map(({ found }) => found).join(' · ');
+    console.error(t(`import.questions.${option}.text`, { example }));
+    if (option === 'column') tellColumns(columns?.columns ?? []);
+    else for (const choice of choices) console.error(`  --${flagOf(option)} ${choice}`);
+  }
+}
+
+/** Columns as they probably are, to be copied and put right; and what must be said where none holds it. */
+function tellColumns(columns: readonly { name: string; meaning: string }[]): void {
+  for (const { name, meaning } of columns)
+    console.error(`  --column ${inQuotes(columnAnswer(name, meaning))}`);
+  const meant = new Set(columns.map(({ meaning }) => meaning));
+  for (const name of neededColumns)
+    if (!meant.has(name) && name !== 'stated_as') console.error(`  --constant ${name}=…`);
+  console.error(`  (${t('import.assign.choices', { columns: assignableColumns.join(', ') })})`);
+}
+
+/** As a shell takes it for one word. */
+function inQuotes(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+function flagOf(option: ImportQuestion['option']): string {
+  return Object.entries(importFlags).find(([, name]) => name === option)?.[0] ?? option;
+}
+
+/** The line that sums a check up. */
+export function summaryOf({ faults, questions }: ImportFindings): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const of = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  return [
+    of(errors, 'error'),
+    of(faults.length - errors, 'warning'),
+    of(questions.length, 'question'),
+  ].join(', ');
+}

@@ -1,0 +1,53 @@
+import countries from 'i18n-iso-countries';
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
+import nl from 'i18n-iso-countries/langs/nl.json' with { type: 'json' };
+import { countryName } from '../../../base/i18n/country-schema';
+import { locales } from '../../../base/i18n/locales';
+import { foldText } from '../../../base/i18n/text-schema';
+
+const known = new Set(Object.keys(countries.getAlpha2Codes()));
+
+/** Folded names and codes → ISO 3166-1 alpha-2; made for the first country that is called by a name. */
+let codes: ReadonlyMap<string, string> | undefined;
+
+function codesByName(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+    const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
+    const spoken = locales.map((locale) => countryName(alpha2, locale));
+    for (const name of [alpha2, alpha3, ...names, ...spoken]) found.set(foldName(name), alpha2);
+  }
+  return found;
+}
+
+function namesIn(names: object, code: string): string[] {
+  const found: unknown = Reflect.get(names, code);
+  if (typeof found === 'string') return [found];
+  return Array.isArray(found) ? found.filter((name) => typeof name === 'string') : [];
+}
+
+function foldName(name: string): string {
+  return foldText(name)
+    .replace(/[-.,'’]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folded names and codes of all countries, each with its code. */
+export function countryNames(): (readonly [string, string])[] {
+  codes ??= codesByName();
+  return [...codes];
+}
+
+/** The codes of all countries. */
+export function countryCodes(): string[] {
+  return [...known];
+}
+
+/** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
+export function readCountry(text: string): string | null {
+  if (known.has(text)) return text;
+  codes ??= codesByName();
+  return codes.get(foldName(text)) ?? null;
+}

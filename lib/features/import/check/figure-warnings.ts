@@ -1,0 +1,103 @@
+import { breakdowns, type Unit } from '../../../domain/indicators/indicator-schema';
+import type { PathFault } from '../../../domain/issues/fault-place';
+import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
+import { meaningOf } from '../../../domain/survey-files/survey-file-duplicates';
+import { contradictsStated } from '../cells/stated-value';
+import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
+
+type FileFigure = NonNullable<ReadableFile['figures'][number]>;
+
+/** What deserves a look; a warning unless it says otherwise. */
+export type Finding = PathFault & { severity?: SurveyFileFault['severity'] };
+
+/** What changes of single figures deserve a look, and what contradicts others. */
+export function* figureFindings(
+  { figures, indicators, source: owner }: ReadableFile,
+  known: KnownContent,
+  standing: StandingFigures,
+): Generator<Finding> {
+  const source = owner?.id ?? '';
+  const units = unitsOf(indicators, known);
+  for (const [place, figure] of figures.entries()) {
+    if (figure === null) continue;
+    const path = ['figures', place];
+    const before = known.figures.get(figure.id);
+    for (const { field, ...fault } of changesOf(figure, before))
+      yield { ...fault, path: [...path, field] };
+    const unit = units.get(figure.indicator);
+    const isSaid = before?.value === figure.value && before.stated_as === figure.stated_as;
+    if (unit && !isSaid && contradictsStated(figure.value, unit, figure.stated_as))
+      yield { ...contradiction(figure), path: [...path, 'value'] };
+    if (standing.meanings.size === 0) continue;
+    const twin = standing.meanings.get(meaningOf(figure, source));
+    if (twin !== undefined)
+      yield {
+        ...{ path, code: 'same-meaning', found: figure.id, values: { first: twin } },
+        severity: 'error',
+      };
+    if (before?.value === figure.value) continue;
+    const equal = standing.values.get(valueKey(figure))?.find((one) => one.source !== source);
+    if (equal) yield { ...equalFault(equal, figure), path: [...path, 'value'] };
+  }
+}
+
+function unitsOf(indicators: ReadableFile['indicators'], known: KnownContent): Map<string, Unit> {
+  const units = new Map(Array.from(known.indicators, ([id, { unit }]) => [id, unit]));
+  for (const one of indicators) if (one !== null) units.set(one.id, one.unit);
+  return units;
+}
+
+function contradiction({ value, stated_as: stated }: FileFigure) {
+  return { code: 'contradicts-stated', found: value, values: { value, stated } } as const;
+}
+
+function equalFault({ id, source }: { id: string; source: string }, { value }: FileFigure) {
+  return { code: 'equal-elsewhere', found: value, values: { id, source } } as const;
+}
+
+type StandingFigures = {
+  /** What they speak about → id. */
+  meanings: ReadonlyMap<string, string>;
+  values: ReadonlyMap<string, readonly { id: string; source: string }[]>;
+};
+
+/** Figures that go on standing as they are beside the import, to be found again: those that are alike. */
+export function standingFigures(
+  files: readonly ReadableFile[],
+  alike: readonly Claim[],
+  complete: boolean,
+): StandingFigures {
+  const incoming = new Set(files.flatMap(({ figures }) => figures.map((one) => one?.id)));
+  const said = new Set(files.flatMap(({ source }) => source?.id ?? []));
+  const meanings = new Map<string, string>();
+  const values = new Map<string, { id: string; source: string }[]>();
+  for (const figure of alike) {
+    const { id, source } = figure;
+    if (incoming.has(id) || (complete && said.has(source))) continue;
+    meanings.set(meaningOf(figure, source), id);
+    const key = valueKey(figure);
+    const same = values.get(key);
+    if (same) same.push({ id, source });
+    else values.set(key, [{ id, source }]);
+  }
+  return { meanings, values };
+}
+
+function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
+  const { indicator, country, year, value } = figure;
+  const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
+  return `${indicator} ${country} ${year} ${value} ${codes}`;
+}
+
+type FieldFault = Omit<PathFault, 'path'> & { field: string };
+
+/** A year that is inferred, a sample size that changes: said where the import brings them anew. */
+function* changesOf(figure: FileFigure, before: FileFigure | undefined): Generator<FieldFault> {
+  const isInferred = figure.year_basis === 'inferred';
+  if (isInferred && (before?.year_basis !== 'inferred' || before.year !== figure.year))
+    yield { field: 'year', code: 'year-inferred', found: figure.year };
+  const [was, is] = [before?.sample_size ?? null, figure.sample_size];
+  if (was !== null && was !== is)
+    yield { field: 'sample_size', code: 'sample-size-changes', found: is ?? '–', values: { was } };
+}

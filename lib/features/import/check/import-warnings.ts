@@ -1,0 +1,132 @@
+import { locales } from '../../../base/i18n/locales';
+import { localisedSchema } from '../../../base/i18n/text-schema';
+import { toFault, type PathFault, type RawSurveyFile } from '../../../domain/issues/fault-place';
+import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
+import { figureFindings, standingFigures, type Finding } from './figure-warnings';
+import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
+import { sheetColumns, sheetNames, type SheetName } from '../schema/sheet-columns';
+import { sharesAbove100 } from './share-sums';
+
+/**
+ * What deserves a look in survey files that are in order by themselves, and what contradicts figures
+ * that stand.
+ * @param alike figures that stand and may say the same
+ * @param complete whether the files say all of their sources
+ */
+export function compareWithStanding(
+  files: readonly ReadableFile[],
+  raw: readonly RawSurveyFile[],
+  known: KnownContent,
+  alike: readonly Claim[],
+  complete: boolean,
+): SurveyFileFault[] {
+  const faults: SurveyFileFault[] = [];
+  const standing = standingFigures(files, alike, complete);
+  files.forEach((file, index) => {
+    const found: Iterable<Finding>[] = [
+      ...[missingLanguages(file, known), surveySizes(file, known), questions(file, known)],
+      ...[figureFindings(file, known, standing), complete ? withdrawals(file, known) : []],
+      impossibleWithdrawals(file, known),
+    ];
+    for (const findings of found)
+      for (const { severity, ...fault } of findings)
+        faults.push(toFault(raw[index], fault, severity ?? 'warning'));
+  });
+  for (const { file, ...fault } of sharesAbove100(files, known))
+    faults.push(toFault(raw[file], fault, 'warning'));
+  return faults;
+}
+
+function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator<PathFault> {
+  for (const [index, survey] of surveys.entries()) {
+    if (survey === null) continue;
+    const { id, sample_size: is } = survey;
+    const was = known.surveys.get(id)?.sample_size ?? null;
+    const path = ['surveys', index, 'sample_size'];
+    if (was !== null && was !== is)
+      yield { path, code: 'sample-size-changes', found: is ?? '–', values: { was } };
+  }
+}
+
+/** Questions that are new or changed, and of which nothing says where they are printed. */
+function* questions({ indicators }: ReadableFile, known: KnownContent): Generator<PathFault> {
+  for (const [index, indicator] of indicators.entries()) {
+    if (!indicator?.question || indicator.question_publication !== null) continue;
+    if (isSame(indicator.question, known.indicators.get(indicator.id)?.question)) continue;
+    yield { path: ['indicators', index, 'question'], code: 'question-unreferenced' };
+  }
+}
+
+/** Texts that are new or changed and lack a language. */
+function* missingLanguages(file: ReadableFile, known: KnownContent): Generator<PathFault> {
+  for (const sheet of sheetNames) {
+    const fields = Object.entries(sheetColumns[sheet]).filter(([, kind]) => kind === 'texts');
+    for (const [path, item] of itemsOf(file, sheet)) {
+      const standing: object | undefined = known[sheet].get(idOf(item));
+      for (const [field] of fields) {
+        const own: unknown = Reflect.get(item, field);
+        if (own === null) continue;
+        const text = localisedSchema.safeParse(own).data;
+        const languages = text ? locales.filter((lang) => text[lang] === undefined) : [];
+        if (languages.length === 0 || isSame(text, standing && Reflect.get(standing, field)))
+          continue;
+        const values = { languages: languages.join(', ') };
+        yield { path: [...path, field], code: 'language-missing', values };
+      }
+    }
+  }
+}
+
+function* itemsOf(file: ReadableFile, sheet: SheetName): Generator<[(string | number)[], object]> {
+  if (sheet !== 'sources')
+    for (const [index, item] of file[sheet].entries()) {
+      if (item !== null) yield [[sheet, index], item];
+    }
+  else if (file.source) yield [['source'], file.source];
+}
+
+function idOf(item: object): string {
+  if ('id' in item) return String(item.id);
+  return 'breakdown' in item && 'code' in item
+    ? `${String(item.breakdown)}/${String(item.code)}`
+    : '';
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Figures that a file cannot withdraw: they do not stand, are another source's, or it brings them itself. */
+function* impossibleWithdrawals(
+  { source, figures, withdrawals: asked }: ReadableFile,
+  known: KnownContent,
+): Generator<Finding> {
+  const brought = new Set(figures.map((one) => one?.id));
+  for (const [index, id] of asked.entries()) {
+    if (id === null) continue;
+    if (known.figures.get(id)?.source === source?.id && !brought.has(id)) continue;
+    const path = ['withdrawals', index];
+    yield { path, code: 'not-to-withdraw', found: id, severity: 'error' };
+  }
+}
+
+/** Ids that a message lists. */
+const LISTED = 10;
+
+/** What a complete file does not say any more. */
+function* withdrawals(file: ReadableFile, known: KnownContent): Generator<PathFault> {
+  if (file.source === null) return;
+  const { id: source } = file.source;
+  const said = new Set(
+    [...file.figures, ...file.statements, ...file.references].map((one) => one?.id),
+  );
+  const owned = [...known.statements.values(), ...known.references.values()]
+    .filter((item) => item.source === source)
+    .map(({ id }) => id);
+  const gone = [...(known.figureIds.get(source) ?? []), ...owned].filter((id) => !said.has(id));
+  if (gone.length === 0) return;
+  const ids = gone.slice(0, LISTED).join(', ') + (gone.length > LISTED ? ' …' : '');
+  const values = { count: gone.length, source, ids };
+  yield { path: ['source'], code: 'withdrawn', found: source, values };
+}

@@ -1,0 +1,76 @@
+import type { Row } from '../../../base/text/row-schema';
+import { plainText, type ImportCell } from '../cells/import-cell';
+import type { SheetName } from '../schema/sheet-columns';
+import { knownColumns } from './sheet-header';
+
+/** Rows among which the header is looked for: titles and notes may stand above it. */
+export const HEAD_ROWS = 40;
+
+/** A table within a sheet, and what stands outside of it. */
+export type FoundTable = {
+  head: Row<ImportCell>;
+  rows: Row<ImportCell>[];
+  /** Titles, notes and repeated headers. */
+  outside: Row<ImportCell>[];
+  /** The header of another table below. */
+  second: Row<ImportCell> | null;
+};
+
+const none: Row<ImportCell> = { row: 1, cells: [] };
+
+/** Finds the table of a sheet: the row that has the most names of columns is its header, else the first full one. */
+export function findTable(name: SheetName, rows: readonly Row<ImportCell>[]): FoundTable {
+  const at = headerIndex(name, rows.slice(0, HEAD_ROWS));
+  const head = rows[at] ?? none;
+  const outside = rows.slice(0, at);
+  const below: Row<ImportCell>[] = [];
+  const names = knownColumns(name, head.cells);
+  for (const row of rows.slice(at + 1)) {
+    if (isSameRow(row, head) || isNote(row, names)) outside.push(row);
+    else if (isHeaderToo(name, row, names)) return { head, rows: below, outside, second: row };
+    else below.push(row);
+  }
+  return { head, rows: below, outside, second: null };
+}
+
+function headerIndex(name: SheetName, rows: readonly Row<ImportCell>[]): number {
+  const known = rows.map(({ cells }) => knownColumns(name, cells));
+  const most = Math.max(...known, 0);
+  if (most > 1) return known.indexOf(most);
+  const filled = rows.map((row) => filledCells(row).length);
+  const widest = Math.max(...filled, 0);
+  return Math.max(
+    0,
+    filled.findIndex((count) => count > 1 && count >= widest * 0.6),
+  );
+}
+
+function isSameRow({ cells }: Row<ImportCell>, { cells: others }: Row<ImportCell>): boolean {
+  const isSame = (_: unknown, index: number) =>
+    plainText(cells[index]) === plainText(others[index]);
+  return others.every(isSame) && cells.every(isSame);
+}
+
+function filledCells({ cells }: Row<ImportCell>): string[] {
+  return cells.map(plainText).filter((text) => text !== '');
+}
+
+/** A row with a single text that is no id says nothing about a table of several columns. */
+function isNote({ cells }: Row<ImportCell>, names: number): boolean {
+  if (names < 4) return false;
+  let only = '';
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const text = plainText(cell);
+    if (text !== '' && only !== '') return false;
+    only ||= text;
+  }
+  return !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(only);
+}
+
+/** Nearly all of it are names of columns. */
+function isHeaderToo(name: SheetName, row: Row<ImportCell>, names: number): boolean {
+  if (names < 3 || knownColumns(name, row.cells.slice(0, 2)) === 0) return false;
+  const known = knownColumns(name, row.cells);
+  return known >= 3 && known >= filledCells(row).length * 0.6;
+}

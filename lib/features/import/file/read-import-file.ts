@@ -1,0 +1,191 @@
+import type { FileText } from '../../../base/text/file-text';
+import { FileFault, type Row } from '../../../base/text/row-schema';
+import { readSheetsOf, type WorkbookSheet } from '../../../base/spreadsheet/read-workbook';
+import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-schema';
+import { shareTexts } from '../cells/shared-texts';
+import { importCells, type ImportCell } from '../cells/import-cell';
+import type { ImportLimits } from '../../../base/settings/import-limits';
+import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import { rowOfBrokenUtf8 } from './mixed-encoding';
+import type { SheetName } from '../schema/sheet-columns';
+import { decodeText } from './text-encoding';
+import { textRows } from './text-table';
+
+/** A table as it stands in a file, with what was left out of it. */
+export type ImportTable = {
+  /** Null in a CSV. */
+  tab: string | null;
+  rows: readonly Row<ImportCell>[];
+  /** Rows, and columns counted from 0, that are hidden and were not read. */
+  hidden: { rows: readonly number[]; columns: readonly number[] };
+  /** Whether the whole tab is hidden, and was not read. */
+  isHidden: boolean;
+  /** What it holds, where its tab does not tell. */
+  holds?: SheetName;
+  /** The row of each column, where one row of it stands as a form, line by line. */
+  lines?: readonly number[];
+};
+
+export type ImportFile =
+  { json: unknown } | { tables: readonly ImportTable[]; questions: readonly ImportQuestion[] };
+
+/** Thrown for a file that cannot be read at all. */
+export class ImportRefused extends Error {
+  override name = 'ImportRefused';
+
+  constructor(
+    readonly code: FaultCode,
+    readonly row: number | null = null,
+    readonly values: SurveyFileFault['values'] = {},
+  ) {
+    super(code);
+  }
+}
+
+/**
+ * Reads the bytes of an import: what they are is told by themselves, whatever the file is called.
+ * @param onRows told now and then how many rows of tables have been read
+ * @throws ImportRefused for a file that cannot be read, or one that is too large
+ */
+export function readImportFile(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  options: Pick<ImportOptions, 'encoding' | 'hidden'>,
+  onRows: (rows: number) => void,
+): ImportFile {
+  if (bytes.length === 0) throw new ImportRefused('file-empty');
+  if (bytes.length > limits.fileBytes)
+    throw new ImportRefused('file-too-large', null, { max: limits.fileBytes / 1_000_000 });
+  const take = rowTaker(limits, onRows);
+  try {
+    if (startsWith(bytes, ZIP)) return readTabs(bytes, limits, options.hidden === 'read', take);
+    if (startsWith(bytes, OLE)) throw new ImportRefused('workbook-old-or-locked');
+    return readText(bytes, options.encoding, take);
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault;
+    throw new ImportRefused(fault.code, fault.row, { max: limits.unfoldedBytes / 1_000_000 });
+  }
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** The container of Excel 97 to 2003, and of workbooks with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+type TakeRows = (tab: string | null, rows: Iterable<Row<ImportCell>>) => Row<ImportCell>[];
+
+/** Rows between two of which nobody is told. */
+const TOLD = 2_000;
+
+/** Takes the rows of a file's tables as long as they are within the limits. */
+function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeRows {
+  let held = 0;
+  const keep = shareTexts();
+  return (tab, rows) => {
+    const taken: Row<ImportCell>[] = [];
+    for (const row of rows) {
+      refuseTooWide(row, limits);
+      taken.push({ row: row.row, cells: row.cells.map(keep) });
+      if (taken.length === 1) continue;
+      held += 1;
+      const place = tab === null ? row.row : null;
+      if (held > limits.rows) throw new ImportRefused('too-many-rows', place, { max: limits.rows });
+      if (held % TOLD === 0) onRows(held);
+    }
+    return taken;
+  };
+}
+
+function readTabs(
+  bytes: Uint8Array,
+  limits: ImportLimits,
+  readsHidden: boolean,
+  take: TakeRows,
+): ImportFile {
+  const tables: ImportTable[] = [];
+  for (const sheet of readSheetsOf(bytes, importCells(limits.columns), limits.unfoldedBytes))
+    tables.push(
+      sheet.isHidden && !readsHidden
+        ? { tab: sheet.name, rows: [], hidden: nothingHidden, isHidden: true }
+        : readTab(sheet, readsHidden, take),
+    );
+  const isLeft = ({ rows, hidden }: ImportTable) => rows.length > 0 || hidden.rows.length > 0;
+  const left = tables.filter((table) => isLeft(table) || table.isHidden);
+  if (left.length === 0) throw new ImportRefused('file-empty');
+  return {
+    tables: left,
+    questions: left.every(({ isHidden }) => isHidden) ? [askHidden(left)] : [],
+  };
+}
+
+const nothingHidden = { rows: [], columns: [] } as const;
+
+/** Reads the rows and columns of a sheet that one sees, or all. */
+function readTab(
+  { name, rows, isHiddenColumn }: WorkbookSheet<ImportCell>,
+  readsHidden: boolean,
+  take: TakeRows,
+): ImportTable {
+  const hiddenRows: number[] = [];
+  const hiddenColumns = new Set<number>();
+  function* seen(): Generator<Row<ImportCell>> {
+    for (const row of rows()) {
+      if (readsHidden) yield row;
+      else if (row.isHidden) hiddenRows.push(row.row);
+      else yield { ...row, cells: row.cells.map(unlessHidden) };
+    }
+  }
+  const unlessHidden = (cell: ImportCell, column: number): ImportCell => {
+    if (cell === '' || !isHiddenColumn(column)) return cell;
+    hiddenColumns.add(column);
+    return '';
+  };
+  const taken = take(name, seen());
+  const columns = [...hiddenColumns].sort((a, b) => a - b);
+  return { tab: name, rows: taken, hidden: { rows: hiddenRows, columns }, isHidden: false };
+}
+
+/** Where nothing is to be seen, one may have hidden it by mistake, or on purpose. */
+function askHidden([first]: readonly ImportTable[]): ImportQuestion {
+  const sheet = first?.tab ?? null;
+  const examples = [{ row: 1, found: sheet ?? '' }];
+  return { option: 'hidden', choices: ['read'], sheet, column: null, examples };
+}
+
+function readText(
+  bytes: Uint8Array,
+  encoding: ImportOptions['encoding'],
+  take: TakeRows,
+): ImportFile {
+  const broken = encoding === undefined ? rowOfBrokenUtf8(bytes) : null;
+  if (broken !== null) throw new ImportRefused('utf8-broken', broken);
+  const { text, questions } = decodeText(bytes, encoding);
+  const [first] = /[^\s\ufeff]/.exec(firstPiece(text)) ?? [];
+  if (first === undefined) throw new ImportRefused('file-empty');
+  if (first === '{' || first === '[') return { json: readJson(text) };
+  const rows = take(null, textRows(text));
+  return { tables: [{ tab: null, rows, hidden: nothingHidden, isHidden: false }], questions };
+}
+
+function firstPiece(text: FileText): string {
+  for (const piece of text.pieces()) return piece.text;
+  return '';
+}
+
+function readJson(text: FileText): unknown {
+  const whole = [...text.pieces()].map((piece) => piece.text).join('');
+  try {
+    return JSON.parse(whole.replace(/^\ufeff/, ''));
+  } catch (fault) {
+    throw new ImportRefused('not-json', null, {
+      reason: fault instanceof Error ? fault.message : '',
+    });
+  }
+}
+
+function refuseTooWide({ row, cells }: Row<ImportCell>, { columns }: ImportLimits): void {
+  if (cells.length > columns) throw new ImportRefused('too-many-columns', row, { max: columns });
+}

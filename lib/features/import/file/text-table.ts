@@ -1,0 +1,55 @@
+import Papa from 'papaparse';
+import { delimitedRows } from '../../../base/csv/delimited-rows';
+import type { FileText } from '../../../base/text/file-text';
+import { namedDelimiter } from '../../../base/text/line-ends';
+import type { Row } from '../../../base/text/row-schema';
+import { HEAD_ROWS } from './find-table';
+import { knownColumns } from './sheet-header';
+
+/** The rows of a CSV, whatever parts its cells, without the line in which Excel says what does. */
+export function* textRows(text: FileText): Generator<Row> {
+  const named = namedDelimiter(headOf(text));
+  const after = named === null ? 0 : 1;
+  const delimiter = named ?? likelyDelimiter(text);
+  for (const row of delimitedRows(text, delimiter, { after, isStrict: true }))
+    yield withoutLineQuotes(row, delimiter);
+}
+
+function headOf(text: FileText): string {
+  for (const piece of text.pieces()) return piece.text;
+  return '';
+}
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** The delimiter under which a row has the most known columns, else the most columns. */
+function likelyDelimiter(text: FileText): string {
+  const found = delimiters.map((delimiter) => {
+    let [known, width] = [0, 0];
+    for (const { cells } of firstRows(text, delimiter)) {
+      known = Math.max(known, knownColumns('figures', cells));
+      width = Math.max(width, cells.length);
+    }
+    return { delimiter, known, width };
+  });
+  found.sort((a, b) => b.known - a.known || b.width - a.width);
+  return found[0]?.delimiter ?? ',';
+}
+
+function* firstRows(text: FileText, delimiter: string): Generator<Row> {
+  let count = 0;
+  for (const row of delimitedRows(text, delimiter)) {
+    yield withoutLineQuotes(row, delimiter);
+    count += 1;
+    if (count === HEAD_ROWS) return;
+  }
+}
+
+/** Some programs write each line as one cell in quotes, with all of its cells in it. */
+function withoutLineQuotes(row: Row, delimiter: string): Row {
+  const [line = '', ...others] = row.cells;
+  if (!line.includes(delimiter) || others.some((cell) => cell !== '')) return row;
+  const { data } = Papa.parse<string[]>(line, { delimiter, newline: '\n' });
+  const [cells, ...more] = data;
+  return cells === undefined || more.length > 0 ? row : { ...row, cells };
+}

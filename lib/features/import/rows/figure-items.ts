@@ -1,0 +1,94 @@
+import { sampleSizeOf } from '../../../domain/figures/sample-summary';
+import { foldText } from '../../../base/i18n/text-schema';
+import type { Unit } from '../../../domain/indicators/indicator-schema';
+import { withAddedNote } from '../cells/added-note';
+import { readFigureValues, type ReadValue, type ValueCell } from '../cells/figure-values';
+import { plainText } from '../cells/import-cell';
+import type { ImportOptions } from '../schema/import-schema';
+import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import type { Found, SheetItem } from './sheet-item';
+import { columnOf } from './sheet-origin';
+
+type Context = { options: ImportOptions; known: KnownContent; found: Found };
+
+/** Reads the values of figures, which need their indicators' units, and compares derived columns. */
+export function withValues(
+  figures: readonly SheetItem[],
+  units: ReadonlyMap<string, Unit>,
+  { options, known, found }: Context,
+): void {
+  const [first] = figures;
+  const column = first && columnOf(first.sheet, 'value');
+  for (const figure of figures) keepDerivedSize(figure, known);
+  if (first && first.sheet.header.derived.size > 0)
+    for (const figure of figures) compareDerived(figure, known, found);
+  if (!column) return;
+  const unitOf = ({ item }: SheetItem) => units.get(String(item.indicator)) ?? null;
+  const cells = figures.map((figure): ValueCell => ({
+    row: figure.row.row,
+    cell: figure.row.cells[column.index] ?? '',
+    unit: unitOf(figure),
+    standing: known.figures.get(String(figure.item.id))?.value ?? null,
+  }));
+  const { values, questions } = readFigureValues(cells, options);
+  const place = { sheet: first.sheet.tab, column: plainText(first.sheet.head.cells[column.index]) };
+  found.questions.push(...questions.map((question) => ({ ...question, ...place })));
+  figures.forEach((figure, index) => {
+    const read = values[index];
+    if (read) setValue(figure, read, unitOf(figure), found);
+  });
+}
+
+function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: Found): void {
+  const { item, sheet } = figure;
+  const before = item.value;
+  item.value = read.value;
+  const isStale = !columnOf(sheet, 'stated_as') && before !== read.value;
+  if (read.printed !== null && ((item.stated_as ?? null) === null || isStale))
+    item.stated_as = read.printed;
+  if (read.isFraction) item.note = withAddedNote(item.note, 'fractionNote', read.printed ?? '');
+  const path = ['value'];
+  if (read.fault)
+    found.findings.push({ item: figure, severity: 'error', fault: { path, ...read.fault } });
+  if (read.isShownOtherwise) {
+    const values = { value: Number(read.value) };
+    found.findings.push({
+      ...{ item: figure, severity: 'warning', fault: { path, code: 'shown-otherwise', values } },
+    });
+  }
+  if (read.isConverted) {
+    const values = { value: Number(read.value), unit: unit ?? '' };
+    found.findings.push({
+      ...{ item: figure, severity: 'warning', fault: { path, code: 'converted', values } },
+    });
+  }
+}
+
+/** An export writes the size of the survey's sample for a figure that has none of its own: that is no change. */
+function keepDerivedSize({ item }: SheetItem, { figures, surveys }: KnownContent): void {
+  const standing = figures.get(String(item.id));
+  if (standing?.sample_size !== null) return;
+  if (item.sample_size === sampleSizeOf(standing, { surveys })) item.sample_size = null;
+}
+
+/** Columns that follow from the indicator: another unit changes what the value means, the rest is said. */
+function compareDerived(figure: SheetItem, { indicators }: KnownContent, found: Found): void {
+  const { sheet, row, item } = figure;
+  const indicator = indicators.get(String(item.indicator));
+  if (!indicator) return;
+  const { theme, unit, label } = indicator;
+  const said = { theme: [theme], unit: [unit], indicator_label: Object.values(label) };
+  for (const [name, known] of Object.entries(said)) {
+    const index = sheet.header.derived.get(name);
+    const text = index === undefined ? '' : plainText(row.cells[index]);
+    if (text === '' || known.some((one) => foldText(one) === foldText(text))) continue;
+    const isUnit = name === 'unit';
+    found.findings.push({
+      ...{ item: figure, severity: isUnit ? 'error' : 'warning' },
+      fault: {
+        ...{ path: [name], found: text, code: isUnit ? 'other-unit' : 'label-differs' },
+        values: { unit, known: known[0] ?? '' },
+      },
+    });
+  }
+}

@@ -1,0 +1,236 @@
+import type { Row } from '../../../base/text/row-schema';
+import type { FaultCode } from '../../../domain/issues/fault-schema';
+import { nearest } from '../../../base/text/nearest';
+import { assignColumns } from './assigned-columns';
+import { isAssigned } from '../schema/column-answers';
+import { findTable, type FoundTable } from '../file/find-table';
+import { cellText, plainText, type ImportCell } from '../cells/import-cell';
+import type { ImportOptions } from '../schema/import-schema';
+import type { ImportTable } from '../file/read-import-file';
+import {
+  fieldsOf,
+  neededColumns,
+  sheetColumns,
+  sheetNames,
+  type SheetName,
+} from '../schema/sheet-columns';
+import {
+  besideTable,
+  hiddenFaults,
+  leftOut,
+  raggedFault,
+  secondTable,
+} from './sheet-layout-faults';
+import {
+  readHeader,
+  type Header,
+  type SheetColumn,
+  type ImportSheet,
+  type FiguresTable,
+  type SheetFault,
+} from '../file/sheet-header';
+import { isAboutSheet, sheetMeaning } from '../file/sheet-name';
+
+type Answers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
+
+/**
+ * Tells the sheets of a file by the names of their tabs, and their columns by their headers. A table
+ * that is alone needs no name: it holds figures. Sheets of a template that were left empty are no fault.
+ */
+export function readSheets(
+  tables: readonly ImportTable[],
+  options: Answers,
+): {
+  sheets: ImportSheet[];
+  faults: SheetFault[];
+  /** Null where there are none. */
+  figures: FiguresTable | null;
+} {
+  const faults: SheetFault[] = [];
+  let figures: FiguresTable | null = null;
+  const sheets = new Map<SheetName, ImportSheet>();
+  const isAlone = tables.length === 1;
+  for (const table of tables) {
+    if (table.isHidden) {
+      if (sheetMeaning(table.tab ?? '') !== null)
+        faults.push(sheetFault('hidden-sheet', 'warning', table.tab, {}));
+      continue;
+    }
+    const { tab } = table;
+    const name = table.holds ?? sheetMeaning(tab ?? 'figures') ?? (isAlone ? 'figures' : null);
+    const first = name === null ? undefined : sheets.get(name);
+    if (name === null || first) {
+      if (first) faults.push(sheetFault('sheet-twice', 'error', tab, { first: first.tab ?? '' }));
+      else if (!isAboutSheet(tab ?? ''))
+        faults.push(
+          sheetFault('sheet-unknown', 'warning', tab, { choices: sheetNames.join(', ') }),
+        );
+      continue;
+    }
+    const { sheet, faults: found, figures: own } = toSheet(name, table, options);
+    sheets.set(name, sheet);
+    figures ??= own;
+    faults.push(...found);
+  }
+  const found = [...sheets.values()];
+  // A sheet that was not read is worth a word, unless none was: then nothing of the file was.
+  if (found.length === 0) return { sheets: [], faults: faults.map(asError), figures };
+  const isEmpty = !figures?.isForeign && found.every(({ rows }) => rows.length === 0);
+  if (isEmpty && faults.every(({ severity }) => severity === 'warning'))
+    faults.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
+  return { sheets: found, faults, figures };
+}
+
+/** Hidden sheets are asked about where nothing else is to be read. */
+function asError(fault: SheetFault): SheetFault {
+  return fault.code === 'hidden-sheet' ? fault : { ...fault, severity: 'error' };
+}
+
+function sheetFault(
+  code: FaultCode,
+  severity: SheetFault['severity'],
+  tab: string | null,
+  values: SheetFault['values'],
+): SheetFault {
+  return { severity, code, sheet: tab, found: tab ?? '', values };
+}
+
+/** A sheet as it is to be read, and what its form gives to say. */
+function toSheet(
+  name: SheetName,
+  { tab, rows, hidden, lines }: ImportTable,
+  options: Answers,
+): { sheet: ImportSheet; faults: SheetFault[]; figures: FiguresTable | null } {
+  const table = lines ? lineTable(rows) : findTable(name, rows);
+  const isFigures = name === 'figures';
+  const {
+    head,
+    header,
+    rows: own,
+  } = isFigures ? assignColumns(table, options) : asItStands(name, table);
+  const place = { name, tab, head, header, ...(lines && { lines }) };
+  const sheet = { ...place, rows: own };
+  const isForeign = isFigures && !isAssigned(options) && hasForeignHeader(sheet);
+  const figures = isFigures ? { tab, head: table.head, rows: table.rows, header, isForeign } : null;
+  if (isForeign) return { sheet: { ...place, rows: [] }, faults: [], figures };
+  const formulas = readFormulas(sheet, options);
+  const ragged = own.filter((row) => isRagged(sheet, row));
+  // Cells of such a row may stand under any column: more than that cannot be said of it.
+  const isRead = (row: Row<ImportCell>) => tab !== null || !isRagged(sheet, row);
+  const beside = tab === null ? [] : ragged;
+  const faults = [
+    ...headerFaults(sheet),
+    ...leftOut(sheet, [...table.outside, ...beside.map((row) => besideTable(sheet, row))]),
+    ...hiddenFaults(tab, hidden),
+    ...(table.second ? [secondTable(sheet, table.second)] : []),
+    ...(tab === null ? ragged.map((row) => raggedFault(sheet, row)) : []),
+    ...formulas.faults,
+  ];
+  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults, figures };
+}
+
+function asItStands(name: SheetName, { head, rows }: FoundTable) {
+  return { head, rows, header: readHeader(name, head.cells) };
+}
+
+/** The table that a form was made into has its names first, and nothing outside. */
+function lineTable([head = { row: 1, cells: [] }, ...rows]: ImportTable['rows']): FoundTable {
+  return { head, rows, outside: [], second: null };
+}
+
+/** Missing columns from which on a table was made for something else. */
+const FOREIGN = 3;
+
+/** Whether no row could be a figure of ours: then that is asked once, and not said of each row. */
+function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
+  if (header.fields.has('id') || rows.length === 0) return false;
+  const lacking = [...neededColumns].filter((field) => !header.fields.has(field));
+  const filled = head.cells.filter((cell) => plainText(cell) !== '');
+  return lacking.length >= FOREIGN && filled.length > 1;
+}
+
+/** Cells of formulas as the last values they gave, each with a word, unless formulas are refused or gave none. */
+function readFormulas(
+  { tab, head, header, rows, lines }: ImportSheet,
+  { formulas }: Pick<ImportOptions, 'formulas'>,
+): { rows: Row<ImportCell>[]; faults: SheetFault[] } {
+  const faults: SheetFault[] = [];
+  const read = new Set([...header.columns.map(({ index }) => index), ...header.derived.values()]);
+  const lastOf = (cell: ImportCell, row: number, index: number): ImportCell => {
+    const isFormula = typeof cell === 'object' && 'formula' in cell;
+    if (!isFormula || formulas === 'refuse' || cell.last === '' || !read.has(index)) return cell;
+    const found = plainText(cell);
+    const column = plainText(head.cells[index]);
+    const values = { value: plainText(cell.last) };
+    faults.push({
+      severity: 'warning',
+      code: 'formula-value',
+      sheet: tab,
+      row: lines?.[index] ?? row,
+      column,
+      found,
+      values,
+    });
+    return cell.last;
+  };
+  const hasFormula = (cell: ImportCell) => typeof cell === 'object' && 'formula' in cell;
+  const mended = rows.map((row) =>
+    row.cells.some(hasFormula)
+      ? { ...row, cells: row.cells.map((cell, index) => lastOf(cell, row.row, index)) }
+      : row,
+  );
+  return { rows: mended, faults };
+}
+
+/** One word that happens to be a column's name makes no header, except the one that all need. */
+function isHeader(name: SheetName, { columns }: Header): boolean {
+  const key = name === 'codes' ? 'code' : 'id';
+  return columns.length > 1 || columns.some(({ field }) => field === key);
+}
+
+function headerFaults({ name, tab, head, header, rows }: ImportSheet): SheetFault[] {
+  if (!isHeader(name, header)) {
+    const columns = Object.keys(sheetColumns[name]).join(', ');
+    return [
+      { severity: 'error', code: 'header-missing', sheet: tab, row: head.row, values: { columns } },
+    ];
+  }
+  const at = (index: number) => ({
+    ...{ sheet: tab, row: head.row, column: plainText(head.cells[index]) },
+    found: plainText(head.cells[index]),
+  });
+  const isFilled = (index: number) => rows.some(({ cells }) => cellText(cells[index]) !== '');
+  return [
+    ...header.twice.map(({ index, first }): SheetFault => ({
+      ...{ severity: 'error', code: 'column-twice', ...at(index) },
+      values: { first: plainText(head.cells[first]) },
+    })),
+    ...header.unknown.flatMap((index): SheetFault[] => {
+      const isNamed = plainText(head.cells[index]) !== '';
+      const place = isNamed ? at(index) : { ...at(index), found: `#${index + 1}`, column: null };
+      const near = nearest(place.found, knownHeaders(name));
+      const values: SheetFault['values'] = near === null ? {} : { near };
+      return isNamed || isFilled(index)
+        ? [{ severity: 'warning', code: 'column-unknown', ...place, values }]
+        : [];
+    }),
+  ];
+}
+
+function knownHeaders(name: SheetName): [string, string][] {
+  return fieldsOf(name).map(({ header }) => [header, header]);
+}
+
+/**
+ * Whether a row has something beyond the header, or, in text, breaks off before a column that every row needs.
+ * Other empty cells at the end may be left out, as Excel does.
+ */
+function isRagged(
+  { tab, head, header }: Pick<ImportSheet, 'tab' | 'head' | 'header'>,
+  { cells }: Row<ImportCell>,
+): boolean {
+  if (cells.slice(head.cells.length).some((cell) => plainText(cell) !== '')) return true;
+  const breaksOff = ({ field, index }: SheetColumn) =>
+    index >= cells.length && neededColumns.has(field);
+  return tab === null && cells.length < head.cells.length && header.columns.some(breaksOff);
+}

@@ -1,0 +1,174 @@
+import type { Locale } from '../../../base/i18n/locales';
+import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
+import type { FaultCode } from '../../../domain/issues/fault-schema';
+import { readCountry } from '../cells/cell-country';
+import { readDate } from '../cells/cell-date';
+import { readCount, readWritten, toNumber, type Decimal } from '../cells/cell-number';
+import { readSizes } from '../cells/cell-sizes';
+import { readWrittenYear } from '../cells/cell-year';
+import { ungarbled } from '../../../base/spreadsheet/single-byte';
+import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import { withAddedNote } from '../cells/added-note';
+import { cellNumber, plainText, type ImportCell } from '../cells/import-cell';
+import type { ImportSheet } from '../file/sheet-header';
+import type { CellKind } from '../schema/sheet-columns';
+import type { SheetColumn } from '../file/sheet-header';
+import type { Row } from '../../../base/text/row-schema';
+import type { SheetName } from '../schema/sheet-columns';
+import type { ImportQuestion } from '../schema/import-schema';
+import type { PathFault } from '../../../domain/issues/fault-place';
+
+/** An item with the row it was read from. */
+export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell> } & ReadRow;
+
+export type SheetItems = { [name in SheetName]?: SheetItem[] };
+
+/** What was found about a cell of an item while it was read. */
+export type ItemFinding = {
+  item: SheetItem;
+  severity: SurveyFileFault['severity'];
+  fault: PathFault;
+};
+
+export type Found = { questions: ImportQuestion[]; findings: ItemFinding[] };
+
+/** An item of a survey file as it was read from a row: fields with what they hold, not yet checked. */
+export type Item = Record<string, unknown>;
+
+/** What is wrong with a cell that the schema could not tell. */
+export type CellFault = {
+  field: string;
+  code: FaultCode;
+  found: string;
+  severity?: SurveyFileFault['severity'];
+  values?: SurveyFileFault['values'];
+};
+
+/** How the cells of a sheet are to be read. */
+export type Reading = {
+  /** What a mark that may be either is, in columns of numbers. */
+  decimal: Decimal;
+  /** The language of a text whose column names none. */
+  lang: Locale;
+  /** Whether `2010-11` is a financial year or a month. */
+  yearAs: 'financial' | 'month';
+};
+
+type Cells = readonly ImportCell[];
+
+/** What a row says, with the source that it belongs to: a survey file says that once. */
+export type ReadRow = { item: Item; owner: unknown };
+
+/**
+ * Reads a row. A field that has no column stays what it is in the row that stands under this id.
+ * What cannot be read is left as it stands, for the schema to refuse.
+ */
+export function readItem(
+  { header }: Pick<ImportSheet, 'header'>,
+  cells: Cells,
+  standing: Readonly<Item> | undefined,
+  reading: Reading,
+): ReadRow & { faults: CellFault[] } {
+  const { source, ...item }: Item = { ...standing };
+  let owner = source;
+  const faults: CellFault[] = [];
+  for (const column of header.columns) {
+    const { field, kind, index } = column;
+    const cell = cells[index] ?? '';
+    if (typeof cell === 'object' && 'formula' in cell)
+      faults.push({ field, code: 'formula', found: plainText(cell) });
+    else if (typeof cell === 'object' && 'error' in cell)
+      faults.push({ field, code: 'cell-error', found: cell.error });
+    else if (kind === 'texts')
+      item[field] = withText(item[field], column, plainText(cell), reading);
+    else if (field === 'source') owner = readCell(kind, cell, reading);
+    else item[field] = readCell(kind, cell, reading);
+    if (typeof cell === 'string') faults.push(...garbledFault(field, cell));
+  }
+  if (header.fields.has('year')) faults.push(...readYear(item, reading));
+  if (typeof item.country_sample_size === 'string') faults.push(notSizes(item.country_sample_size));
+  return { item, owner, faults };
+}
+
+/** A year that is written as two, as its end; anything less than a year is not told as one. */
+function readYear(item: Item, { yearAs }: Reading): CellFault[] {
+  if (typeof item.year !== 'string') return [];
+  const found = item.year;
+  const written = readWrittenYear(found);
+  if (written === null) return [];
+  if (written.kind === 'part' || (written.isOpen && yearAs === 'month'))
+    return [{ field: 'year', code: 'part-of-a-year', found }];
+  item.year = written.ends;
+  item.note = withAddedNote(item.note, 'financialYearNote', found);
+  const values = { year: String(written.ends) };
+  return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
+}
+
+function garbledFault(field: string, found: string): CellFault[] {
+  const meant = ungarbled(found);
+  return meant === null
+    ? []
+    : [{ field, code: 'garbled', found, severity: 'warning', values: { meant } }];
+}
+
+function notSizes(found: string): CellFault {
+  return { field: 'country_sample_size', code: 'not-sizes', found };
+}
+
+/** A text in languages with one of them set, or taken away; null where none is left. */
+function withText(
+  before: unknown,
+  { lang }: SheetColumn,
+  text: string,
+  reading: Reading,
+): Record<string, unknown> | null {
+  const isNew = before === undefined || before === null;
+  if (isNew) return text === '' ? null : { [lang ?? reading.lang]: text };
+  const texts = localisedSchema.safeParse(before).data ?? {};
+  if (lang === null) {
+    // An export writes the language there is: the same text again is no change, and none is none.
+    if (text === '') return null;
+    if (pickText(texts, reading.lang).text === text) return texts;
+  }
+  const language = lang ?? reading.lang;
+  const { [language]: _, ...others } = texts;
+  const all = text === '' ? others : { ...others, [language]: text };
+  return Object.keys(all).length === 0 ? null : all;
+}
+
+function readCell(kind: Exclude<CellKind, 'texts'>, cell: ImportCell, { decimal }: Reading) {
+  const number = cellNumber(cell);
+  if (number !== null && kind !== 'text' && kind !== 'date') return number;
+  const text = plainText(cell);
+  if (text === '') return null;
+  return cellReaders[kind](text, decimal);
+}
+
+/** What a cell says of a figure that is told of all whom its survey asked: nothing is kept of it. */
+export const wholeBase = 'all';
+
+const cellReaders: Record<
+  Exclude<CellKind, 'texts'>,
+  (text: string, decimal: Decimal) => unknown
+> = {
+  text: (text) => text,
+  choice: (text) => text.toLowerCase(),
+  base: (text) => (text.toLowerCase() === wholeBase ? null : text.toLowerCase()),
+  themes: (text) =>
+    text
+      .toLowerCase()
+      .split(/[,;\s]+/)
+      .filter((theme) => theme !== ''),
+  date: readDate,
+  country: (text) => readCountry(text) ?? text,
+  sizes: (text) => readSizes(text) ?? text,
+  count: (text) => readCount(text) ?? text,
+  number: readNumber,
+  // Values are read as a column, in figure-values.ts.
+  value: (text) => text,
+};
+
+function readNumber(text: string, decimal: Decimal): number | string {
+  const written = readWritten(text);
+  return (written && toNumber(written, decimal)) ?? text;
+}

@@ -1,0 +1,135 @@
+import type { Unit } from '../../../domain/indicators/indicator-schema';
+import { unitSchema } from '../../../domain/indicators/indicator-schema';
+import type { Row } from '../../../base/text/row-schema';
+import { decimalOfColumn, readWritten } from '../cells/cell-number';
+import { readWrittenYear } from '../cells/cell-year';
+import { withValues } from './figure-items';
+import { plainText, type ImportCell } from '../cells/import-cell';
+import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportSheet } from '../file/sheet-header';
+import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import {
+  readItem,
+  type Item,
+  type Reading,
+  type SheetItem,
+  type SheetItems,
+  type Found,
+} from './sheet-item';
+import { resolveLabels } from './named-words';
+import { columnOf } from './sheet-origin';
+
+/** The items of all sheets; `found` gathers what the reading of them left open or found wrong. */
+export function readItems(
+  sheets: readonly ImportSheet[],
+  options: ImportOptions,
+  known: KnownContent,
+  found: Found,
+): SheetItems {
+  const items: SheetItems = {};
+  for (const sheet of sheets) items[sheet.name] = readSheetItems(sheet, options, known, found);
+  const { figures } = items;
+  if (figures) resolveLabels(items, known, found);
+  if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
+  return items;
+}
+
+function readSheetItems(
+  sheet: ImportSheet,
+  options: ImportOptions,
+  known: KnownContent,
+  found: Found,
+): SheetItem[] {
+  const reading = readingOf(sheet, options, found);
+  const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
+  return sheet.rows.map((row) => {
+    const before = standing.get(idIn(sheet, row));
+    const { item, owner, faults } = readItem(sheet, row.cells, before, reading);
+    const read = { sheet, row, item, owner };
+    for (const { field, severity = 'error', ...fault } of faults)
+      found.findings.push({ item: read, severity, fault: { ...fault, path: [field] } });
+    return read;
+  });
+}
+
+/** The id of a row's item, as the file writes it. */
+export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
+  const text = (field: string) => {
+    const column = columnOf(sheet, field);
+    return column ? plainText(cells[column.index]) : '';
+  };
+  return sheet.name === 'codes' ? `${text('breakdown').toLowerCase()}/${text('code')}` : text('id');
+}
+
+/** How a sheet's cells are to be read; asks what neither they nor the options tell. */
+function readingOf(sheet: ImportSheet, options: ImportOptions, { questions }: Found): Reading {
+  const { header, tab: at, head, rows } = sheet;
+  const bare = header.columns.find(({ kind, lang }) => kind === 'texts' && lang === null);
+  if (bare && options.note_language === undefined) {
+    const examples = firstFilled(rows, bare.index);
+    const column = plainText(head.cells[bare.index]);
+    if (examples.length > 0)
+      questions.push({
+        ...{ option: 'note_language', choices: ['fr', 'nl', 'en'], sheet: at, column, examples },
+      });
+  }
+  if (options.year_as === undefined) questions.push(...askYears(sheet));
+  const numbers = header.columns.filter(({ kind }) => kind === 'number');
+  const written = rows.flatMap(({ cells }) =>
+    numbers.flatMap(({ index }) => readWritten(plainText(cells[index])) ?? []),
+  );
+  const decimal = numbers.length === 0 ? 'any' : decimalOfColumn(written);
+  const [first] = numbers;
+  if (decimal === null && options.decimal === undefined && first) {
+    const examples = firstFilled(rows, first.index);
+    const column = plainText(head.cells[first.index]);
+    questions.push({
+      ...{ option: 'decimal', choices: ['comma', 'point'], sheet: at, column, examples },
+    });
+  }
+  const known = decimal === 'any' || decimal === null ? 'point' : decimal;
+  return {
+    decimal: options.decimal ?? known,
+    lang: options.note_language ?? 'en',
+    yearAs: options.year_as ?? 'financial',
+  };
+}
+
+/** Asks of years such as `2010-11` whether they are financial years or months. */
+function askYears({ header, tab, head, rows }: ImportSheet): ImportQuestion[] {
+  const column = header.fields.get('year');
+  if (!column) return [];
+  const examples = firstFilled(rows, column.index, (text) => {
+    const written = readWrittenYear(text);
+    return written?.kind === 'financial' && written.isOpen;
+  });
+  if (examples.length === 0) return [];
+  const choices = ['financial', 'month'];
+  const name = plainText(head.cells[column.index]);
+  return [{ option: 'year_as', choices, sheet: tab, column: name, examples }];
+}
+
+/** Cells that a question shows. */
+const SHOWN = 5;
+
+function firstFilled(
+  rows: readonly Row<ImportCell>[],
+  index: number,
+  isAsked: (text: string) => boolean = (text) => text !== '',
+) {
+  const filled = rows.flatMap(({ row, cells }) => {
+    const found = plainText(cells[index]);
+    return isAsked(found) ? [{ row, found }] : [];
+  });
+  return filled.slice(0, SHOWN);
+}
+
+/** Indicator → the unit of its values, whether it stands or comes with the file. */
+function unitsOf({ indicators = [] }: SheetItems, known: KnownContent): Map<string, Unit> {
+  const units = new Map(Array.from(known.indicators, ([id, { unit }]) => [id, unit]));
+  for (const { item } of indicators) {
+    const unit = unitSchema.safeParse(item.unit);
+    if (unit.success) units.set(String(item.id), unit.data);
+  }
+  return units;
+}

@@ -1,0 +1,30 @@
+import type { ContentPath, Origin } from '../../../domain/issues/fault-place';
+import { cellText, plainText } from '../cells/import-cell';
+import type { ImportSheet } from '../file/sheet-header';
+import type { SheetItem } from './sheet-item';
+import type { SheetColumn } from '../file/sheet-header';
+
+/** Where a field of an item was read: its row, its column as the sheet calls it, and its cell. */
+export function originOf({ sheet, row }: SheetItem, [field, lang]: ContentPath): Origin {
+  const at = { sheet: sheet.tab, row: row.row };
+  if (field === undefined) return at;
+  const column = columnOf(sheet, String(field), lang);
+  if (!column) return { ...at, column: String(field) };
+  return {
+    ...at,
+    row: sheet.lines?.[column.index] ?? row.row,
+    column: plainText(sheet.head.cells[column.index]),
+    found: cellText(row.cells[column.index]),
+  };
+}
+
+/** The column of a field: of a text in languages the one asked for, else its first. */
+export function columnOf(
+  { header }: ImportSheet,
+  field: string,
+  lang?: PropertyKey,
+): SheetColumn | undefined {
+  const first = header.fields.get(field);
+  if (first === undefined || lang === undefined) return first;
+  return header.columns.find((column) => column.field === field && column.lang === lang) ?? first;
+}

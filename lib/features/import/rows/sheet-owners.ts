@@ -1,0 +1,69 @@
+import { plainText } from '../cells/import-cell';
+import type { ImportOptions } from '../schema/import-schema';
+import type { ImportSheet } from '../file/sheet-header';
+import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import type { Found, SheetItem, SheetItems } from './sheet-item';
+import { columnOf } from './sheet-origin';
+
+/** Sources that a question offers at most. */
+const OFFERED = 500;
+
+/**
+ * Says which source figures, statements and references belong to where their row does not: the one that
+ * was named for the file, or the only one of its sheet `sources`; asks where neither tells. Figures
+ * without a column for it get the survey that was named.
+ */
+export function fillOwners(
+  items: SheetItems,
+  options: ImportOptions,
+  known: KnownContent,
+  found: Found,
+): void {
+  const own = (items.sources ?? []).map(({ item }) => String(item.id));
+  const usual = options.source ?? (own.length === 1 ? own[0] : undefined);
+  const isKnown = (id: string) => known.sources.has(id) || own.includes(id);
+  for (const list of ['figures', 'statements', 'references'] as const) {
+    const rows = items[list] ?? [];
+    for (const row of rows) {
+      row.owner ??= usual ?? null;
+      if (typeof row.owner === 'string' && !isKnown(row.owner))
+        found.findings.push(unknownSource(row));
+    }
+    if (list !== 'references') sayMissing(rows, known, found);
+  }
+  for (const { sheet, item } of items.figures ?? [])
+    if (options.survey !== undefined && !columnOf(sheet, 'survey')) item.survey = options.survey;
+}
+
+function unknownSource(item: SheetItem): Found['findings'][number] {
+  const fault = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
+  return { item, severity: 'error', fault };
+}
+
+/** Where no row says its source, the file is asked; where some do, the others lack it. */
+function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: Found): void {
+  const lacking = rows.filter(({ owner }) => owner === null);
+  const [first] = lacking;
+  if (!first) return;
+  if (lacking.length === rows.length && known.sources.size > 0)
+    found.questions.push(askSource(first.sheet, lacking, known));
+  else
+    for (const item of lacking)
+      found.findings.push({
+        item,
+        severity: 'error',
+        fault: { path: ['source'], code: 'missing' },
+      });
+}
+
+function askSource(sheet: ImportSheet, rows: readonly SheetItem[], known: KnownContent) {
+  const column = columnOf(sheet, 'id');
+  return {
+    option: 'source' as const,
+    choices: [...known.sources.keys()].slice(0, OFFERED),
+    ...{ sheet: sheet.tab, column: null },
+    examples: rows.slice(0, 5).map(({ row: { row, cells } }) => ({
+      ...{ row, found: column ? plainText(cells[column.index]) : '' },
+    })),
+  };
+}

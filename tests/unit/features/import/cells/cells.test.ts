@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { readCountry } from '@/lib/features/import/cells/cell-country';
+import { readDate } from '@/lib/features/import/cells/cell-date';
+import {
+  decimalOfColumn,
+  readCount,
+  readWritten,
+  toNumber,
+} from '@/lib/features/import/cells/cell-number';
+import { readSizes, writeSizes } from '@/lib/features/import/cells/cell-sizes';
+import { fractionPercent, inUnit, readValue } from '@/lib/features/import/cells/cell-value';
+
+function readAs(text: string, decimal: 'comma' | 'point') {
+  const written = readWritten(text);
+  return written && toNumber(written, decimal);
+}
+
+describe('numbers', () => {
+  test.each([
+    ['38', 38],
+    ['2,5', 2.5],
+    ['2.5', 2.5],
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    ['1 234,5', 1234.5],
+    ['1\u00a0234,5', 1234.5],
+    ['1\u202f234\u202f567', 1_234_567],
+    ['1.234.567', 1_234_567],
+    ['1’234.5', 1234.5],
+    ['0,125', 0.125],
+    ['-3', -3],
+    ['−3,5', -3.5],
+    ['+4', 4],
+    ['1e-7', 1e-7],
+    [',5', 0.5],
+    [' 38 ', 38],
+    ['1,234,567', 1_234_567],
+    ['1.234.567,8', 1_234_567.8],
+    ['1,234,567.8', 1_234_567.8],
+    ['-1.234,5', -1234.5],
+    ['1234.567', 1234.567],
+    ['1234,567', 1234.567],
+    ['1 234.567', 1234.567],
+    ['0.125', 0.125],
+    ['1.5e3', 1500],
+    ['1E+3', 1000],
+    ['-2e2', -200],
+    ['12e3', 12_000],
+    ['1.25e3', 1250],
+    ['1e-12', 1e-12],
+    ['12.345,67', 12_345.67],
+    ['12,345.67', 12_345.67],
+    ['12,345,678', 12_345_678],
+    ['1.2345', 1.2345],
+    ['1,2345', 1.2345],
+  ])('%s is %d, whatever the column says', (text, number) => {
+    expect(readAs(text, 'comma')).toBe(number);
+    expect(readAs(text, 'point')).toBe(number);
+  });
+
+  test('a single mark before three digits may be either', () => {
+    expect(readAs('1.234', 'comma')).toBe(1234);
+    expect(readAs('1.234', 'point')).toBe(1.234);
+    expect(readAs('1,234', 'comma')).toBe(1.234);
+    expect(readAs('1,234', 'point')).toBe(1234);
+    expect(readAs('-123.456', 'comma')).toBe(-123_456);
+    expect(readAs('-123.456', 'point')).toBe(-123.456);
+  });
+
+  test.each([
+    '',
+    'abc',
+    '1 2',
+    '1,2,3',
+    '1.2.3',
+    '--1',
+    '1-2',
+    '1+2',
+    'NaN',
+    'Infinity',
+    '0x10',
+    '12 3456',
+    '+-1',
+    '1234.567,8',
+    '1,23,456.7',
+    '12.34,5',
+    '1.2345,6',
+    '1.234,5,6',
+    '1,234.5.6',
+    '.',
+    '5.',
+    '1.234.5678',
+    '1,234,5678',
+    '1234.567.891',
+    '1234,567,891',
+    'x1e3',
+    '1e3x',
+    '1e',
+    'e3',
+    '1 234x',
+  ])('%j is none', (text) => expect(readWritten(text)).toBe(null));
+
+  test('too large a number to hold is none', () => expect(readAs('1e999', 'comma')).toBe(null));
+
+  test('a column decides for the cells that do not', () => {
+    const decide = (...texts: string[]) =>
+      decimalOfColumn(texts.flatMap((text) => readWritten(text) ?? []));
+    expect(decide('1', '2')).toBe('any');
+    expect(decide('1.234', '2,5')).toBe('comma');
+    expect(decide('1.234', '2.5')).toBe('point');
+    expect(decide('1.234', '1.234.567')).toBe('comma');
+    expect(decide('1.234', '1,234,567')).toBe('point');
+    expect(decide('1.234', '1-2,5', 'about 2,5')).toBe(null);
+    expect(decide('1.234')).toBe(null);
+    expect(decide('1.234', '2,5', '2.5')).toBe(null);
+  });
+
+  test('a count has no decimals', () => {
+    expect(readCount('1.234')).toBe(1234);
+    expect(readCount('5 841')).toBe(5841);
+    expect(readCount('1,234')).toBe(1234);
+    expect(readCount('12.345.678')).toBe(12_345_678);
+    expect(readCount('331')).toBe(331);
+    expect(readCount('2,5')).toBe(2.5);
+    expect(readCount('many')).toBe(null);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['38 %', 'percent'],
+    ['38\u00a0%', 'percent'],
+    ['38%', 'percent'],
+    ['38 pour cent', 'percent'],
+    ['150 s', 'seconds'],
+    ['150 seconden', 'seconds'],
+    ['2,5 min.', 'minutes'],
+    ['2,5 minutes', 'minutes'],
+    ['2 uur', 'hours'],
+    ['3 jours', 'days'],
+    ['3 dagen', 'days'],
+    ['38', null],
+    [' 38 % ', 'percent'],
+    ['1e2 %', 'percent'],
+    ['−3 min', 'minutes'],
+    [',5 h', 'hours'],
+  ])('%s says %s', (text, mark) => {
+    expect(readValue(text)).toMatchObject({ mark });
+  });
+
+  test('of a workbook are what it shows: a number, a share, and no formula', () => {
+    expect(readValue(38)).toEqual({ number: 38, mark: null });
+    expect(readValue({ percent: 38 })).toEqual({ number: 38, mark: 'percent' });
+    expect(readValue({ formula: 'A1*2', last: '' })).toBe(null);
+  });
+
+  test.each([
+    ['1 sur 3', 33.3],
+    ['1 op 3', 33.3],
+    ['1 in 3', 33.3],
+    ['2 sur 3', 66.7],
+    ['4 sur 5', 80],
+    ['1\u00a0sur\u00a03', 33.3],
+    ['1\u202fsur\u202f3', 33.3],
+  ])('%s is %d %%', (text, percent) => {
+    const value = readValue(text);
+    expect(value && 'fraction' in value && fractionPercent(value.fraction)).toBe(percent);
+  });
+
+  test.each(['4 sur 3', '38 $', '38 % 5', 'about 38', '38 kg', '', '%', '38..'])(
+    '%s is none',
+    (text) => {
+      expect(readValue(text)).toBe(null);
+    },
+  );
+
+  test('are converted between units of time, and into nothing else', () => {
+    expect(inUnit(2.5, 'minutes', 'seconds')).toBe(150);
+    expect(inUnit(150, 'seconds', 'minutes')).toBe(2.5);
+    expect(inUnit(2, 'hours', 'minutes')).toBe(120);
+    expect(inUnit(2.55, 'minutes', 'seconds')).toBe(153);
+    expect(inUnit(38, 'percent', 'seconds')).toBe(null);
+    expect(inUnit(38, 'minutes', 'percent')).toBe(null);
+    expect(inUnit(38, null, 'percent')).toBe(38);
+    expect(inUnit(38, 'percent', 'percent')).toBe(38);
+    expect(inUnit(3, 'days', 'minutes')).toBe(4320);
+    expect(inUnit(3, 'days', 'days')).toBe(3);
+    expect(inUnit(3, 'minutes', 'count')).toBe(null);
+    expect(inUnit(3, 'minutes', 'score')).toBe(null);
+  });
+});
+
+test.each([
+  ['Belgique', 'BE'],
+  ['belgië', 'BE'],
+  ['Belgium', 'BE'],
+  ['be', 'BE'],
+  ['BEL', 'BE'],
+  ['Frankrijk', 'FR'],
+  ['États-Unis', 'US'],
+  ['Etats Unis', 'US'],
+  ['Verenigd Koninkrijk', 'GB'],
+  ['Allemagne', 'DE'],
+  ['  Côte d’Ivoire ', 'CI'],
+  ["Cote d'Ivoire", 'CI'],
+  ['Pays - Bas', 'NL'],
+  ['Belgique.', 'BE'],
+])('%s is the country %s', (name, code) => expect(readCountry(name)).toBe(code));
+
+test.each(['XX', 'Absurdistan', '', 'B'])('%j is no country', (name) =>
+  expect(readCountry(name)).toBe(null),
+);
+
+test.each([
+  ['2013-11-12', '2013-11-12'],
+  ['2013-11-12 00:00:00', '2013-11-12'],
+  ['12/11/2013', '2013-11-12'],
+  ['12.11.2013', '2013-11-12'],
+  ['1-2-2013', '2013-02-01'],
+  ['11/2013', '2013-11'],
+  ['12 novembre 2013', '2013-11-12'],
+  ['1er août 2010', '2010-08-01'],
+  ['juli 2010', '2010-07'],
+  ['July 2010', '2010-07'],
+  ['2010', '2010'],
+  ['soon', 'soon'],
+  ['2013-11', '2013-11'],
+  ['2013-11-12T00:00', '2013-11-12'],
+  ['1.2.2013', '2013-02-01'],
+  ['12 nov. 2013', '2013-11-12'],
+  ['12  november  2013', '2013-11-12'],
+  ['3 March 2013', '2013-03-03'],
+  ['December 2010', '2010-12'],
+])('the date %s is %s', (text, date) => expect(readDate(text)).toBe(date));
+
+test.each([
+  '2013-11-12 10:30',
+  '2013-11-12 00:00:01',
+  'x2013',
+  '2013x',
+  '12/11/13',
+  '112/11/2013',
+  '12/111/2013',
+  '12/11/2013 x',
+  'x 12/11/2013',
+  '12/11/20134',
+  'le 12 novembre 2013',
+  '12 novembre 2013 ?',
+  '112 novembre 2013',
+  '12 novembre 13',
+  '12 brumaire 2013',
+  'novembre',
+])('%s is no date, and is left for the schema to refuse', (text) =>
+  expect(readDate(text)).toBe(text),
+);
+
+test('sample sizes of countries', () => {
+  expect(readSizes('BE: 331; France: 1 000')).toEqual({ BE: 331, FR: 1000 });
+  expect(readSizes('BE=331\nFR = 1000;')).toEqual({ BE: 331, FR: 1000 });
+  expect(readSizes('BE: 331; \n ; FR: 1000 ; ')).toEqual({ BE: 331, FR: 1000 });
+  expect(readSizes('BE: 331: 332')).toBe(null);
+  expect(readSizes('BE: many')).toBe(null);
+  expect(readSizes('BE: 331; x')).toBe(null);
+  expect(readSizes(' ; ')).toBe(null);
+  expect(writeSizes({ BE: 331, FR: 1000 })).toBe('BE: 331; FR: 1000');
+  expect(readSizes('BE 331')).toBe(null);
+  expect(readSizes('Nowhere: 3')).toBe(null);
+});
