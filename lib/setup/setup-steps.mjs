@@ -17,9 +17,10 @@ export const SERVER = '.next/serve.mjs';
 const DRAFT_JOB = '.next/draft-job.mjs';
 
 const BUILD_STAMP = '.next/fingerprint';
-const BUILD_SOURCES = [
+/** What a build is made from: when any of it has changed, the pages are built again. */
+export const BUILD_SOURCES = [
   ...['app', 'components', 'lib', 'prisma', 'public'],
-  ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs', 'prisma.config.ts'],
+  ...['instrumentation-client.ts', 'next.config.ts', 'postcss.config.mjs', 'prisma.config.ts'],
   ...['package.json', 'package-lock.json', 'tsconfig.json'],
 ];
 

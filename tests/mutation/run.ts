@@ -1,5 +1,5 @@
 import { Stryker } from '@stryker-mutator/core';
-import { groups } from '../../stryker.config.mjs';
+import { groups } from './stryker.config.mjs';
 
 // npm run mutation: changes the code in thousands of small ways, and tells how many of them a test notices.
 // With names of groups behind `--`: those alone.
@@ -14,6 +14,7 @@ async function mutate(name: string, group: (typeof groups)[keyof typeof groups])
   const report = `reports/mutation/${name}`;
   const results = await new Stryker({
     ...group,
+    configFile: 'tests/mutation/stryker.config.mjs',
     incrementalFile: `${report}-incremental.json`,
     htmlReporter: { fileName: `${report}.html` },
     jsonReporter: { fileName: `${report}.json` },

@@ -1,5 +1,6 @@
-/** @type {import('next').NextConfig} */
-const config = {
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` checks the types, of the tests too; a start need not do it again.
