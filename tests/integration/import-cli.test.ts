@@ -63,7 +63,13 @@ test('a question is asked, with the options that answer it, and exits with 2', (
   const file = write('share.csv', share);
   const { status, stderr } = run(file, '--check');
   expect(status).toBe(2);
-  expect(stderr).toContain('What does 0,18 mean?\n  --percent-as percent\n  --percent-as share\n');
+  expect(stderr).toContain(
+    [
+      'What does 0,18 mean?',
+      '  --percent-as percent   Percentages as written: less than one percent',
+      '  --percent-as share   Fractions between 0 and 1: 0.38 is 38%\n',
+    ].join('\n'),
+  );
   expect(run(file, '--check', '--percent-as', 'share').status).toBe(0);
 });
 

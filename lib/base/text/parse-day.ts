@@ -1,11 +1,13 @@
 import { foldText } from '../i18n/text-schema';
 
-export const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+/** What stands first in dates that end with the year: the day, or the month. */
+export const dayOrders = ['dmy', 'mdy'] as const;
+export type DayOrder = (typeof dayOrders)[number];
+
+export const dateOrders = [...dayOrders, 'ymd'] as const;
 
 /** The order of day, month and year in dates such as `03/04/24`. */
 export type DateOrder = (typeof dateOrders)[number];
-
-const DAY = 86_400_000;
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const compact = /^(\d{4}|\d{2})(\d{2})(\d{2})$/;
@@ -16,12 +18,20 @@ const yearAndName = /^(\d{4})[-/. ]([a-z]{3,})[-/. ](\d{1,2})$/;
 const nameAndDay = /^([a-z]{3,})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4})$/;
 
 /**
- * The day that a text without time of day names, in milliseconds; null where it names none.
+ * The day that a text without time of day names, in milliseconds, from 1970 to 2099; null where it names none.
  * `2024-03-01`, `01/03/24`, `20240301`, `1 mars 2024`, `Mar 1, 2024`, `45352` (Excel, 1900 system).
  */
 export function parseDay(text: string, order: DateOrder): number | null {
   const serial = /^\d{5}$/.test(text) ? Number(text) : null;
   if (serial !== null) return fromExcel(serial);
+  const day = parseWrittenDay(text, order);
+  return day !== null && day >= 0 && day < END ? day : null;
+}
+
+const END = Date.UTC(2100, 0, 1);
+
+/** The same for any year, of a text that is written as a date. */
+export function parseWrittenDay(text: string, order: DateOrder): number | null {
   const plain = yearFirst.exec(text) ?? null;
   if (plain) return dayOf(plain[1], plain[3], plain[4]);
   const joined = compact.exec(text);
@@ -57,14 +67,28 @@ function inOrder([first, second, third]: readonly [Part, Part, Part], order: Dat
   return order === 'dmy' ? dayOf(third, second, first) : dayOf(third, first, second);
 }
 
+/** Names of the months in French, Dutch, English, German, Spanish, Portuguese and Italian, and short ones that do not begin them. */
 const MONTHS = [
-  ...['jan|ene', 'feb|fev', 'mar|mrt|maa|mrz', 'apr|avr|abr', 'may|mai|mei', 'jun|juin'],
-  ...['jul|juil', 'aug|aou|ago', 'sep|set', 'oct|okt', 'nov', 'dec|dez|dic'],
-].map((names) => new RegExp(`^(?:${names})`));
+  ['janvier', 'januari', 'january', 'januar', 'janner', 'enero', 'janeiro', 'gennaio'],
+  ['fevrier', 'februari', 'february', 'februar', 'feber', 'febrero', 'fevereiro', 'febbraio'],
+  ['mars', 'maart', 'march', 'marz', 'maerz', 'marzo', 'marco', 'mrt', 'mrz'],
+  ['avril', 'april', 'abril', 'aprile'],
+  ['mai', 'mei', 'may', 'mayo', 'maio', 'maggio'],
+  ['juin', 'juni', 'june', 'junio', 'junho', 'giugno'],
+  ['juillet', 'juli', 'july', 'julio', 'julho', 'luglio'],
+  ['aout', 'augustus', 'august', 'agosto'],
+  ['septembre', 'september', 'septiembre', 'setembro', 'settembre'],
+  ['octobre', 'oktober', 'october', 'octubre', 'outubro', 'ottobre'],
+  ['novembre', 'november', 'noviembre', 'novembro'],
+  ['decembre', 'december', 'dezember', 'diciembre', 'dezembro', 'dicembre'],
+];
 
-/** 1 to 12; 0 for what is no month's name. */
-function monthOf(name: string): number {
-  return MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
+/** 1 to 12, of a name or its first three letters or more, folded; 0 for what is no month's name. */
+export function monthOf(name: string): number {
+  const found = MONTHS.flatMap((names, index) =>
+    name.length > 2 && names.some((one) => one.startsWith(name)) ? [index + 1] : [],
+  );
+  return found.length === 1 ? (found[0] ?? 0) : 0;
 }
 
 function parseNamedDay(text: string): number | null {
@@ -90,6 +114,10 @@ function dayOf(year: Part, month: Part, day: Part): number | null {
   const full = year.length > 2 ? short : short + (short < 70 ? 2000 : 1900);
   const start = Date.UTC(full, Number(month) - 1, Number(day));
   const date = new Date(start);
-  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return exists && start % DAY === 0 && full >= 1970 && full < 2100 ? start : null;
+  // Of a year before 100 `Date.UTC` makes one of the 20th century.
+  const exists =
+    date.getUTCFullYear() === full &&
+    date.getUTCMonth() === Number(month) - 1 &&
+    date.getUTCDate() === Number(day);
+  return exists ? start : null;
 }

@@ -1,6 +1,7 @@
 import { getTranslator } from '../../base/i18n/translations';
 import { columnAnswer } from '../../features/import/schema/column-answers';
 import { faultLine } from '../../features/import/messages/fault-text';
+import { questionText } from '../../features/import/messages/question-text';
 import { redefinitionLine } from '../../features/import/messages/redefinition-text';
 import type { ImportFindings, ImportQuestion } from '../../features/import/schema/import-schema';
 import { assignableColumns, neededColumns } from '../../features/import/schema/sheet-columns';
@@ -30,11 +31,16 @@ export function tellFaults({ faults }: ImportFindings): void {
 
 /** Asks what a file does not tell, with the options that answer it. */
 export function askQuestions({ questions, columns }: ImportFindings): void {
-  for (const { option, examples, choices } of questions) {
-    const example = examples.map(({ found }) => found).join(' · ');
-    console.error(t(`import.questions.${option}.text`, { example }));
+  for (const question of questions) {
+    const { option } = question;
+    const { text, choices } = questionText(question, 'en');
+    console.error(text);
     if (option === 'column') tellColumns(columns?.columns ?? []);
-    else for (const choice of choices) console.error(`  --${flagOf(option)} ${choice}`);
+    else
+      for (const { value, label } of choices) {
+        const said = label === value ? '' : `   ${label}`;
+        console.error(`  --${flagOf(option)} ${value}${said}`);
+      }
   }
 }
 

@@ -14,6 +14,7 @@ import { UsageFault } from '../arguments/usage-error';
 const commandOptions = {
   ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
   ...{ encoding: text, hidden: text, formulas: text, 'clock-as': text, 'year-as': text },
+  'date-order': text,
   'confirm-redefinitions': flag,
   ...{ 'percent-as': text, decimal: text, source: text, survey: text, 'note-language': text },
   ...{ column: list, constant: list },
@@ -32,6 +33,7 @@ export const usage = `npm run --silent import -- FILE [options]
   --formulas values|refuse     whether a formula stands for the value it gave last; it does unless one says no
   --clock-as minutes|hours     what 11:54 is: minutes and seconds, or hours and minutes
   --year-as financial|month    what 2010-11 is
+  --date-order dmy|mdy         what stands first in 03/04/2013: the day, or the month
   --percent-as percent|share   what 0,38 means in percent
   --decimal comma|point        what the mark in 1.234 is, where it may be either
   --source ID                  the source of rows that name none
@@ -62,6 +64,7 @@ export const importFlags = {
   formulas: 'formulas',
   'clock-as': 'clock_as',
   'year-as': 'year_as',
+  'date-order': 'date_order',
   'percent-as': 'percent_as',
   decimal: 'decimal',
   source: 'source',

@@ -16,6 +16,7 @@ import { createDraft, readDraftCheck, readPublishedAs } from './drafts/draft-sto
 import { faultText } from './messages/fault-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
 import { contentHashOf } from './publish/import-store';
+import { questionText } from './messages/question-text';
 import { redefinitionLine } from './messages/redefinition-text';
 
 type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
@@ -109,10 +110,9 @@ function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
 function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
   const { faults, omitted, questions, columns } = findings;
   const t = getTranslator(lang);
-  const asked = questions.map(({ option, examples }) => {
-    const example = examples.map(({ found }) => found).join(' · ');
-    return { parameter: option, message: t(`import.questions.${option}.text`, { example }) };
-  });
+  const asked = questions.map((question) => ({
+    ...{ parameter: question.option, message: questionText(question, lang).text },
+  }));
   const errors = faults.filter(({ severity }) => severity === 'error');
   return problemResponse(422, {
     title: t('import.api.faulty'),

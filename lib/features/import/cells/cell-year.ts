@@ -25,7 +25,7 @@ export function readWrittenYear(text: string): WrittenYear | null {
   if (year !== undefined)
     return { kind: 'financial', ends: Number(year) + (month === '01' ? 0 : 1), isOpen: false };
   const isPart = partOfYear.test(trimmed) || (partInWords.test(trimmed) && /\d{4}/.test(trimmed));
-  return isPart || /^\d{4}-\d{2}/.test(readDate(trimmed)) ? { kind: 'part' } : null;
+  return isPart || /^\d{4}-\d{2}/.test(readDate(trimmed, 'dmy')) ? { kind: 'part' } : null;
 }
 
 function ofTwo(

@@ -12,6 +12,7 @@ const formSchema = z
     percent_as: said,
     clock_as: said,
     year_as: said,
+    date_order: said,
     decimal: said,
     source: said,
     survey: said,

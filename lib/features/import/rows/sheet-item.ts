@@ -9,6 +9,7 @@ import { readWrittenYear } from '../cells/cell-year';
 import { ungarbled } from '../../../base/spreadsheet/single-byte';
 import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
 import { withAddedNote } from '../cells/added-note';
+import type { DateOrders } from './date-order';
 import { cellNumber, plainText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
 import type { CellKind } from '../schema/sheet-columns';
@@ -52,6 +53,8 @@ export type Reading = {
   lang: Locale;
   /** Whether `2010-11` is a financial year or a month. */
   yearAs: 'financial' | 'month';
+  /** Whether the day or the month stands first, in each column of dates. */
+  dateOrders: DateOrders;
 };
 
 type Cells = readonly ImportCell[];
@@ -81,8 +84,8 @@ export function readItem(
       faults.push({ field, code: 'cell-error', found: cell.error });
     else if (kind === 'texts')
       item[field] = withText(item[field], column, plainText(cell), reading);
-    else if (field === 'source') owner = readCell(kind, cell, reading);
-    else item[field] = readCell(kind, cell, reading);
+    else if (field === 'source') owner = readCell({ ...column, kind }, cell, reading);
+    else item[field] = readCell({ ...column, kind }, cell, reading);
     if (typeof cell === 'string') faults.push(...garbledFault(field, cell));
   }
   if (header.fields.has('year')) faults.push(...readYear(item, reading));
@@ -136,19 +139,22 @@ function withText(
   return Object.keys(all).length === 0 ? null : all;
 }
 
-function readCell(kind: Exclude<CellKind, 'texts'>, cell: ImportCell, { decimal }: Reading) {
+type ReadColumn = Pick<SheetColumn, 'index'> & { kind: Exclude<CellKind, 'texts'> };
+
+function readCell({ kind, index }: ReadColumn, cell: ImportCell, reading: Reading) {
   const number = cellNumber(cell);
   if (number !== null && kind !== 'text' && kind !== 'date') return number;
   const text = plainText(cell);
   if (text === '') return null;
-  return cellReaders[kind](text, decimal);
+  if (kind === 'date') return readDate(text, reading.dateOrders.get(index) ?? 'dmy');
+  return cellReaders[kind](text, reading.decimal);
 }
 
 /** What a cell says of a figure that is told of all whom its survey asked: nothing is kept of it. */
 export const wholeBase = 'all';
 
 const cellReaders: Record<
-  Exclude<CellKind, 'texts'>,
+  Exclude<CellKind, 'texts' | 'date'>,
   (text: string, decimal: Decimal) => unknown
 > = {
   text: (text) => text,
@@ -159,7 +165,6 @@ const cellReaders: Record<
       .toLowerCase()
       .split(/[,;\s]+/)
       .filter((theme) => theme !== ''),
-  date: readDate,
   country: (text) => readCountry(text) ?? text,
   sizes: (text) => readSizes(text) ?? text,
   count: (text) => readCount(text) ?? text,

@@ -3,6 +3,7 @@ import { unitSchema } from '../../../domain/indicators/indicator-schema';
 import type { Row } from '../../../base/text/row-schema';
 import { decimalOfColumn, readWritten } from '../cells/cell-number';
 import { readWrittenYear } from '../cells/cell-year';
+import { dateOrdersOf } from './date-order';
 import { withValues } from './figure-items';
 import { plainText, type ImportCell } from '../cells/import-cell';
 import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
@@ -27,7 +28,13 @@ export function readItems(
   found: Found,
 ): SheetItems {
   const items: SheetItems = {};
-  for (const sheet of sheets) items[sheet.name] = readSheetItems(sheet, options, known, found);
+  const dates = dateOrdersOf(sheets, options.date_order);
+  found.questions.push(...dates.questions);
+  for (const sheet of sheets) {
+    const dateOrders = dates.orders.get(sheet) ?? new Map();
+    const reading = { ...readingOf(sheet, options, found), dateOrders };
+    items[sheet.name] = readSheetItems(sheet, reading, known, found);
+  }
   const { figures } = items;
   if (figures) resolveLabels(items, known, found);
   if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
@@ -36,11 +43,10 @@ export function readItems(
 
 function readSheetItems(
   sheet: ImportSheet,
-  options: ImportOptions,
+  reading: Reading,
   known: KnownContent,
   found: Found,
 ): SheetItem[] {
-  const reading = readingOf(sheet, options, found);
   const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
   return sheet.rows.map((row) => {
     const before = standing.get(idIn(sheet, row));
@@ -62,7 +68,11 @@ export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
 }
 
 /** How a sheet's cells are to be read; asks what neither they nor the options tell. */
-function readingOf(sheet: ImportSheet, options: ImportOptions, { questions }: Found): Reading {
+function readingOf(
+  sheet: ImportSheet,
+  options: ImportOptions,
+  { questions }: Found,
+): Omit<Reading, 'dateOrders'> {
   const { header, tab: at, head, rows } = sheet;
   const bare = header.columns.find(({ kind, lang }) => kind === 'texts' && lang === null);
   if (bare && options.note_language === undefined) {

@@ -6,6 +6,7 @@ import type { ContentRows } from '../../../domain/releases/content-schema';
 import { singleByteEncodings } from '../../../base/spreadsheet/single-byte';
 import { indicatorSchema } from '../../../domain/indicators/indicator-schema';
 import { surveyFileFaultSchema } from '../../../domain/issues/fault-schema';
+import { dayOrders } from '../../../base/text/parse-day';
 import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
 
 /** Columns of which something can be said. */
@@ -32,6 +33,8 @@ export const importOptionsSchema = z.strictObject({
   clock_as: z.enum(['minutes', 'hours']).optional(),
   /** What `2010-11` is as a year: a financial year, or a month. */
   year_as: z.enum(['financial', 'month']).optional(),
+  /** What stands first in `03/04/2013`: the day, or the month. */
+  date_order: z.enum(dayOrders).optional(),
   /** Whether the last value of a formula is taken for its value, or a formula is refused. */
   formulas: z.enum(['values', 'refuse']).optional(),
   /** Whether rows, columns and sheets that a workbook hides are read, or left out. */
@@ -52,13 +55,17 @@ export const importQuestionSchema = z.strictObject({
   /** The option that answers it. */
   option: z.enum([
     ...(['encoding', 'hidden', 'percent_as', 'decimal', 'clock_as', 'year_as'] as const),
-    ...(['source', 'note_language', 'column'] as const),
+    ...(['date_order', 'source', 'note_language', 'column'] as const),
   ]),
   choices: z.array(z.string()),
   sheet: z.string().nullable(),
   column: z.string().nullable(),
   /** The first cells that ask it. */
   examples: z.array(z.strictObject({ row: z.int().min(1), found: z.string() })),
+  /** How many cells the answer decides, where that is counted. */
+  count: z.int().min(1).optional(),
+  /** The choice that is probably meant. */
+  proposal: z.string().optional(),
   /** How the first example reads under each choice, where that shows which is right. */
   readings: z.record(z.string(), z.string()).optional(),
 });

@@ -231,7 +231,29 @@ test.each([
   ['12  november  2013', '2013-11-12'],
   ['3 March 2013', '2013-03-03'],
   ['December 2010', '2010-12'],
-])('the date %s is %s', (text, date) => expect(readDate(text)).toBe(date));
+  ['le 12 novembre 2013', '2013-11-12'],
+  ['Nov 12, 2013', '2013-11-12'],
+  ['12 mars 2013', '2013-03-12'],
+  ['mrt 2013', '2013-03'],
+  ['20131112', '2013-11-12'],
+  ['12/11/2013 00:00:00', '2013-11-12'],
+  ['31/12/1965', '1965-12-31'],
+])('the date %s is %s', (text, date) => expect(readDate(text, 'dmy')).toBe(date));
+
+test.each([
+  ['03/04/2013', '2013-04-03', '2013-03-04'],
+  ['3-4-2013', '2013-04-03', '2013-03-04'],
+  ['03/04/2013 00:00', '2013-04-03', '2013-03-04'],
+  // Only one of both is a day; no country that writes points begins with the month; the same both ways.
+  ['25/04/2013', '2013-04-25', '2013-04-25'],
+  ['04/25/2013', '2013-04-25', '2013-04-25'],
+  ['03.04.2013', '2013-04-03', '2013-04-03'],
+  ['04/04/2013', '2013-04-04', '2013-04-04'],
+  ['3 April 2013', '2013-04-03', '2013-04-03'],
+  ['31/02/2013', '31/02/2013', '31/02/2013'],
+])('%s is %s with the day first, %s with the month first', (text, dayFirst, monthFirst) => {
+  expect([readDate(text, 'dmy'), readDate(text, 'mdy')]).toEqual([dayFirst, monthFirst]);
+});
 
 test.each([
   '2013-11-12 10:30',
@@ -244,14 +266,18 @@ test.each([
   '12/11/2013 x',
   'x 12/11/2013',
   '12/11/20134',
-  'le 12 novembre 2013',
   '12 novembre 2013 ?',
   '112 novembre 2013',
   '12 novembre 13',
   '12 brumaire 2013',
   'novembre',
+  '12 jui 2013',
+  'mardi 2013',
+  '41376',
+  '130403',
+  '12.25.2013',
 ])('%s is no date, and is left for the schema to refuse', (text) =>
-  expect(readDate(text)).toBe(text),
+  expect(readDate(text, 'dmy')).toBe(text),
 );
 
 test('sample sizes of countries', () => {

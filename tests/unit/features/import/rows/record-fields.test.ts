@@ -141,10 +141,12 @@ describe('what a form says', () => {
     expect(rows?.Figure).toMatchObject([{ value: 38.5, country: 'BE', sample_size: null }]);
     const [survey = {}] = known.surveys.values();
     const sizes = { country_sample_size: 'Belgique: 331; FR: 1 000' };
-    const read = await checkForm('surveys', survey, { ...sizes, fieldwork_start: '12/11/2013' });
+    const read = await checkForm('surveys', survey, { ...sizes, fieldwork_start: '13/11/2013' });
     expect(read.rows?.Survey).toMatchObject([
-      { country_sample_size: { BE: 331, FR: 1000 }, fieldwork_start: '2013-11-12' },
+      { country_sample_size: { BE: 331, FR: 1000 }, fieldwork_start: '2013-11-13' },
     ]);
+    const open = await checkForm('surveys', survey, { fieldwork_start: '12/11/2013' });
+    expect(open.asked).toEqual(['date_order']);
   });
 
   test('keeps every language of a text, and none where none is filled in', async () => {
