@@ -5,9 +5,13 @@
 export const layers = {
   app: ['components', 'lib/features', 'lib/call-log', 'lib/database', 'lib/domain', 'lib/base'],
   components: ['lib/features', 'lib/call-log', 'lib/domain', 'lib/base'],
-  'lib/server': ['prisma', 'lib/features', 'lib/database', 'lib/domain', 'lib/base', 'lib/setup'],
+  'lib/server': ['lib/features', 'lib/database', 'lib/domain', 'lib/base', 'lib/setup'],
   'lib/cli': [
-    ...['prisma', 'lib/features', 'lib/call-log', 'lib/database', 'lib/domain', 'lib/base'],
+    'lib/features',
+    'lib/call-log',
+    'lib/database',
+    'lib/domain',
+    'lib/base',
     'lib/setup',
   ],
   prisma: ['lib/features', 'lib/database', 'lib/domain', 'lib/base', 'lib/setup'],

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { diffSchema, migrateDatabase } from './migrate';
-import { migrationsPath } from './paths';
+import { diffSchema, migrateDatabase } from '../lib/database/migrations/migrate';
+import { migrationsPath } from '../lib/database/migrations/migration-files';
 
 // npm run migration -- add_something: writes the migration that leads to prisma/schema.prisma.
 

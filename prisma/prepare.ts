@@ -1,7 +1,11 @@
 import { databasePath, mayCreateDatabase } from '../lib/base/settings/settings';
 import { faultLine } from '../lib/features/import/messages/fault-text';
-import { refuseUnexpectedStart } from './first-start';
-import { DatabaseRefused, inspectDatabase, migrateDatabase } from './migrate';
+import { refuseUnexpectedStart } from '../lib/database/migrations/first-start';
+import {
+  DatabaseRefused,
+  inspectDatabase,
+  migrateDatabase,
+} from '../lib/database/migrations/migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-fault';
 import { SurveyFilesRefused } from '../lib/features/import/publish/survey-file-store';
 import { seedDatabase } from './seed';

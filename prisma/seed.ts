@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase, type Database } from '../lib/database/client';
 import { PublicationBusy } from '../lib/domain/releases/publication-fault';
-import { withPublicationLock } from '../lib/database/engines/publication-lock';
+import { withPublicationLock } from '../lib/database/engines/sqlite/publication-lock';
 import { seedAuthor } from '../lib/domain/releases/release-schema';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
 import { publishSurveyFiles } from '../lib/features/import/publish/survey-file-store';

@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation';
 import type { LaterChanges, PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
 import type { FigureSelection } from '@/lib/domain/filters/figure-selection';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { localeSchema, type Locale } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { countDifference } from '@/lib/database/queries/difference-queries';
+import { countDifference } from '@/lib/database/queries/changes/difference-queries';
 
 type Params = Promise<{ locale: string }>;
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;

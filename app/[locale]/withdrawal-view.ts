@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { toMeaning } from '@/lib/domain/figures/figure-meaning';
-import { getFigure } from '@/lib/database/queries/figure-queries';
-import { getVocabulary } from '@/lib/database/queries/vocabulary-queries';
+import { getFigure } from '@/lib/database/queries/figures/figure-queries';
+import { getVocabulary } from '@/lib/database/queries/content/vocabulary-queries';
 import { foreignTexts, type ForeignText } from '@/lib/base/i18n/foreign-texts';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import type { Release } from '@/lib/domain/releases/release-schema';
-import { getWithdrawal, type Withdrawable } from '@/lib/database/queries/withdrawal-queries';
+import {
+  getWithdrawal,
+  type Withdrawable,
+} from '@/lib/database/queries/changes/withdrawal-queries';
 import { pageMetadata } from './page-metadata';
 
 /** What was withdrawn: what it was, and the release that withdrew it. */

@@ -1,4 +1,4 @@
-import type { ChangeRow, FieldChange } from '@/lib/features/changes/change-rows';
+import type { ChangeRow, FieldChange } from '@/lib/domain/releases/change-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 

@@ -1,4 +1,4 @@
-import type { LoggedRelease } from '@/lib/features/changes/change-rows';
+import type { LoggedRelease } from '@/lib/domain/releases/change-schema';
 import {
   authorName,
   contentCountsTexts,

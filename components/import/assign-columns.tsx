@@ -3,10 +3,10 @@ import { kindSchema } from '@/lib/domain/figures/figure-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
-import { columnAnswer } from '@/lib/features/import/schema/column-answers';
+import { columnAnswer } from '@/lib/domain/imports/column-answers';
 import { CONSTANT } from '@/lib/features/import/drafts/import-form';
-import type { TableColumns } from '@/lib/features/import/schema/import-schema';
-import { assignableColumns } from '@/lib/features/import/schema/sheet-columns';
+import type { TableColumns } from '@/lib/domain/imports/import-schema';
+import { assignableColumns } from '@/lib/domain/imports/sheet-columns';
 import { unitSchema } from '@/lib/domain/indicators/indicator-schema';
 import type { Vocabulary } from '@/lib/domain/figures/vocabulary-schema';
 

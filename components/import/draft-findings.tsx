@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { toFaultRows, type FaultFilter } from '@/lib/features/import/messages/fault-view';
-import type { DraftCheck } from '@/lib/features/import/drafts/draft-schema';
+import type { DraftCheck } from '@/lib/domain/imports/draft-schema';
 import { FaultTable } from './fault-table';
 
 /** What a check found: how much, a filter, the first of it, and all of it to take away. */

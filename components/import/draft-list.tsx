@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { ImportDraft } from '@/lib/features/import/drafts/draft-schema';
+import type { ImportDraft } from '@/lib/domain/imports/draft-schema';
 
 /** Files that were brought, the newest first, each leading to its check. */
 export function DraftList({

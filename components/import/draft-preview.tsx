@@ -1,8 +1,8 @@
-import type { ChangeRow } from '@/lib/features/changes/change-rows';
+import type { ChangeRow } from '@/lib/domain/releases/change-schema';
 import { contentCountsTexts, figureCountsText } from '@/lib/features/changes/release-text';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { ImportPreview } from '@/lib/features/import/drafts/draft-schema';
+import type { ImportPreview } from '@/lib/domain/imports/draft-schema';
 import { ChangeList } from '../changes/change-list';
 import { ChartGrid } from '../charts/chart-grid';
 

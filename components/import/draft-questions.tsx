@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { questionText } from '@/lib/features/import/messages/question-text';
-import type { ImportQuestion } from '@/lib/features/import/schema/import-schema';
+import type { ImportQuestion } from '@/lib/domain/imports/import-schema';
 
 /** What the file does not tell and nobody guesses: nothing is chosen beforehand. Columns have a form of their own. */
 export function DraftQuestions({

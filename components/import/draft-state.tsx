@@ -1,8 +1,8 @@
 import { formatNumber } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { ImportProgress } from '@/lib/features/import/schema/import-progress-schema';
-import type { ImportDraft } from '@/lib/features/import/drafts/draft-schema';
+import type { ImportProgress } from '@/lib/domain/imports/import-progress-schema';
+import type { ImportDraft } from '@/lib/domain/imports/draft-schema';
 import { Notice } from '../ui/notice';
 
 /** How far a draft's check is: `outdated` where something was published since. */

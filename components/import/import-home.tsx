@@ -1,6 +1,6 @@
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { pickText } from '@/lib/base/i18n/text-schema';
-import type { ImportDraft } from '@/lib/features/import/drafts/draft-schema';
+import type { ImportDraft } from '@/lib/domain/imports/draft-schema';
 import { recordKinds } from '@/lib/features/import/rows/record-fields';
 import { DraftList } from './draft-list';
 import { UploadForm } from './upload-form';

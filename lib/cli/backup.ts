@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { callerFolder, databasePath } from '../base/settings/settings';
-import { backUpDatabase, explainCopy } from './database-copy';
+import { backUpDatabase, explainCopy } from '../database/backup';
 
 // npm run backup -- FILE: a checked copy of the database, while the barometer runs.
 

@@ -9,7 +9,7 @@ import {
   PublicationImpossible,
   toPublicationFault,
 } from '../domain/releases/publication-fault';
-import type { DraftCheck } from '../features/import/drafts/draft-schema';
+import type { DraftCheck, ImportedBytes } from '../domain/imports/draft-schema';
 import {
   publishPreviewed,
   dryRunPublication,
@@ -19,14 +19,10 @@ import {
   readDraftCheck,
   readDraftFile,
   saveDraftCheck,
-} from '../features/import/drafts/draft-store';
-import type { ImportProgress } from '../features/import/schema/import-progress-schema';
-import { checkIdentity } from '../features/import/check/check-identity';
-import {
-  checkAgainst,
-  contentHashOf,
-  type ImportedBytes,
-} from '../features/import/publish/import-store';
+} from '../database/stores/draft-store';
+import type { ImportProgress } from '../domain/imports/import-progress-schema';
+import { checkIdentity, contentHashOf } from '../domain/imports/check-identity';
+import { checkAgainst } from '../features/import/publish/import-store';
 import {
   jobRequestSchema,
   type JobLine,
@@ -37,7 +33,7 @@ import { keepFaults } from '../features/import/check/kept-faults';
 import { describePublication } from '../features/import/drafts/draft-preview';
 import { noChanges } from '../domain/releases/change-summary';
 import type { ReleasePlan } from '../domain/releases/content-schema';
-import { newestNumber } from '../database/queries/newest-number';
+import { newestNumber } from '../database/queries/releases/release-queries';
 
 // Checks or publishes one draft, in a process of its own: whatever the file is, the server goes on
 // serving. Its only argument is what is asked for, as JSON; it prints lines of JSON, its reply last.

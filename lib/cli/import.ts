@@ -3,7 +3,7 @@ import path from 'node:path';
 import { shellActor } from '../domain/accounts/actor-schema';
 import { openDatabase, type Database } from '../database/client';
 import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
-import type { ImportCheck } from '../features/import/schema/import-schema';
+import type { ImportCheck } from '../domain/imports/import-schema';
 import { checkAgainst, mayPublish, publishImport } from '../features/import/publish/import-store';
 import { toPublicationFault } from '../domain/releases/publication-fault';
 import type { PublicationReport } from '../database/stores/release-store';

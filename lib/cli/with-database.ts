@@ -1,4 +1,4 @@
-import { inspectDatabase } from '../../prisma/inspect';
+import { inspectDatabase } from '../database/migrations/inspect-database';
 import { openDatabase, type Database } from '../database/client';
 import { databasePath } from '../base/settings/settings';
 

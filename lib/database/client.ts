@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { Prisma, PrismaClient } from '../../prisma/generated/client';
-import { DatabaseFile } from './database-file';
+import { DatabaseFile } from './engines/sqlite/database-file';
 import { databasePath } from '../base/settings/settings';
 
 /**

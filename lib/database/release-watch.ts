@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { DatabaseFile } from './database-file';
+import { DatabaseFile } from './engines/sqlite/database-file';
 
 /** The number of the newest release and when it was published; undefined where there is none. */
 const newest = z.string().optional();

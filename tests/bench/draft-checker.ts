@@ -1,8 +1,8 @@
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
-import { checkDraft } from '@/lib/features/import/drafts/draft-job-store';
-import { createDraft } from '@/lib/features/import/drafts/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { checkDraft } from '@/lib/features/import/drafts/draft-jobs';
+import { createDraft } from '@/lib/database/stores/draft-store';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 
 // Checks drafts of 5,000 figures for so many seconds, as the import page does; prints how many.
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { fingerprint } from '@/lib/setup/fingerprint.mjs';
-import { migrateDatabase, removeDatabase } from '@/prisma/migrate';
+import { migrateDatabase, removeDatabase } from '@/lib/database/migrations/migrate';
 import { seedDatabase } from '@/prisma/seed';
 import { insertFigures } from './generate-figures';
 import { insertIndicators, insertSources } from './generate-vocabulary';

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
-import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-job-store';
-import { createDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-jobs';
+import { createDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { readMemory, readProcessorTime } from './processes';
 
 // Imports a file as the import page does: keeps it, has it checked and previewed, and publishes it.

@@ -11,8 +11,8 @@ const WORDS = [
 export async function measureSearch(shape: Shape): Promise<Row[]> {
   process.env.DATABASE_URL = `file:${await generateDatabase(shape)}`;
   // Imported when asked: the database is opened where the setting says then.
-  const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
-  const { getFigures } = await import('@/lib/database/queries/figure-queries');
+  const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
+  const { getFigures } = await import('@/lib/database/queries/figures/figure-queries');
   const search = async (q: string) => {
     const { selection } = await resolveSelection(new URLSearchParams({ q }));
     const begun = performance.now();

@@ -19,7 +19,8 @@ test('the audit trail is read in pages, the newest first, by publishers alone', 
   await client.auditEntry.createMany({
     data: Array.from({ length: 1_001 }, (_, n) => ({ ...entry, subject: String(n) })),
   });
-  const { getAuditTrail, getWholeTrail } = await import('@/lib/database/queries/audit-queries');
+  const { getAuditTrail, getWholeTrail } =
+    await import('@/lib/database/queries/accounts/audit-queries');
   const newest = await getAuditTrail(actor, { before: null, limit: 2 });
   expect(newest.map(({ subject }) => subject)).toEqual(['1000', '999']);
   const before = newest.at(-1)?.key ?? null;

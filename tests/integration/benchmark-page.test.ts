@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getBenchmark } from '@/lib/features/benchmark/benchmark-page';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

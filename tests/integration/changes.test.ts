@@ -127,8 +127,8 @@ describe('the log of changes', () => {
 
 describe('the difference between a release and a later one', () => {
   async function difference(query: string, later: number) {
-    const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
-    const { countDifference } = await import('@/lib/database/queries/difference-queries');
+    const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
+    const { countDifference } = await import('@/lib/database/queries/changes/difference-queries');
     const { selection } = await resolveSelection(new URLSearchParams(query));
     return countDifference(selection, later);
   }

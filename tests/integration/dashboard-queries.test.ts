@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChartResult } from '@/lib/features/dashboard/dashboard-schema';
+import type { ChartResult } from '@/lib/domain/charts/chart-schema';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';
 import { getSourceContents } from '@/lib/features/sources/source-page';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { plainSpaces } from '../fixtures/sample-figure';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -7,17 +7,17 @@ import {
   isAtWork,
   progressOf,
   publishDraft,
-} from '@/lib/features/import/drafts/draft-job-store';
+} from '@/lib/features/import/drafts/draft-jobs';
 import { publishPreviewed } from '@/lib/features/import/drafts/draft-publication-store';
 import {
   createDraft,
   readDraft,
   readDraftCheck,
   saveDraftOptions,
-} from '@/lib/features/import/drafts/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+} from '@/lib/database/stores/draft-store';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { publishImport } from '@/lib/features/import/publish/import-store';
-import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { publishImport } from '@/lib/features/import/publish/import-store';
 import {
   recordFields,
@@ -10,9 +10,9 @@ import {
 } from '@/lib/features/import/rows/record-fields';
 import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
-import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';
-import { getWithdrawal } from '@/lib/database/queries/withdrawal-queries';
+import { getWithdrawal } from '@/lib/database/queries/changes/withdrawal-queries';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

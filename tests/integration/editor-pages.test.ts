@@ -128,7 +128,7 @@ test('a release is taken back with its reason, in the publisher’s language', a
     ...[303, '/fr/import/releases/2'],
   ]);
   const asked = async (reason: string) => {
-    const { previewUndo } = await import('@/lib/database/queries/undo-queries');
+    const { previewUndo } = await import('@/lib/database/queries/changes/undo-queries');
     return { reason, identity: (await previewUndo(await db(), 2)).identity };
   };
   const seen = await asked('Une coquille');
@@ -155,7 +155,7 @@ test('while somebody else publishes, an undo is refused and nothing changes', as
   vi.stubEnv('PUBLICATION_WAIT_SECONDS', '0');
   const actor = await makeEditor('publisher');
   const headers = await signedIn(actor.account);
-  const { withPublicationLock } = await import('@/lib/database/engines/publication-lock');
+  const { withPublicationLock } = await import('@/lib/database/engines/sqlite/publication-lock');
   const response = await withPublicationLock(await db(), () =>
     routes.undo(post(headers, { reason: 'x', identity: 'x' })),
   );

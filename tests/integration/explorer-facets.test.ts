@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { seedDatabase } from '@/prisma/seed';
 import { listFilters, type ListFilter } from '@/lib/domain/filters/filter-value-schema';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { readList } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function count(query: string) {
-  const { getFacets } = await import('@/lib/database/queries/facet-queries');
+  const { getFacets } = await import('@/lib/database/queries/figures/facet-queries');
   const { selection } = await resolveSelection(new URLSearchParams(query));
   const { total, facets } = await getFacets(selection);
   const of = (name: ListFilter) =>

@@ -6,8 +6,8 @@ import {
   type PageCursor,
 } from '@/lib/domain/filters/explorer-filters';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
-import { getFigurePage, getFiguresById } from '@/lib/database/queries/page-queries';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { getFigurePage, getFiguresById } from '@/lib/database/queries/figures/page-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { parseSeedFiles } from '../fixtures/seed-files';
 import { copySeedFolder } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { seedDatabase } from '@/prisma/seed';
 import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { readIds } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
@@ -120,7 +120,7 @@ describe('the index keeps step', () => {
 
 describe('statements', () => {
   const findStatements = async (q: string | undefined, among = {}) => {
-    const queries = await import('@/lib/database/queries/statement-queries');
+    const queries = await import('@/lib/database/queries/search/statement-queries');
     return (await queries.findStatements(q, 1, among)).map(({ id }) => id);
   };
   const museums = 'centres-d-appels-et-doleances-top-three-sectors';

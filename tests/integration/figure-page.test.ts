@@ -11,11 +11,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function open() {
-  const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
+  const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
   const { selection } = await resolveSelection(new URLSearchParams());
   const { vocabulary } = selection;
   const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
-  const { getFigure, getFigures } = await import('@/lib/database/queries/figure-queries');
+  const { getFigure, getFigures } = await import('@/lib/database/queries/figures/figure-queries');
   const { getFigureContext } = await import('@/lib/features/figure/figure-page');
   const contextOf = async (id: string) => {
     const figure = await getFigure(id, selection);

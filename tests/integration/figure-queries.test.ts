@@ -94,8 +94,8 @@ test('none of the selections of a list of values is lost or counted twice', asyn
 
 describe('what a chart reads', () => {
   const idsOf = async (filters: FigureFilters) => {
-    const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
-    const { getNewestFigures } = await import('@/lib/database/queries/figure-queries');
+    const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
+    const { getNewestFigures } = await import('@/lib/database/queries/figures/figure-queries');
     const { selection } = await resolveSelection(new URLSearchParams());
     const figures = await getNewestFigures({ ...selection, filters }, 40);
     return figures.map(({ id }) => id).sort();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';
-import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
 import { publishRelease } from '@/lib/database/stores/release-store';
 import { askList, readIds } from '../fixtures/api-client';
 import { parseSeedFiles } from '../fixtures/seed-files';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mayCreateDatabase, readEnv } from '@/lib/base/settings/settings';
-import { refuseUnexpectedStart } from '@/prisma/first-start';
-import { inspectDatabase } from '@/prisma/inspect';
+import { refuseUnexpectedStart } from '@/lib/database/migrations/first-start';
+import { inspectDatabase } from '@/lib/database/migrations/inspect-database';
 import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
 
 let folder: TestFolder;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { importFindingsSchema } from '@/lib/features/import/schema/import-schema';
+import { importFindingsSchema } from '@/lib/domain/imports/import-schema';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile, withValue } from '../fixtures/survey-file';
 import { createTestFolder } from '../setup/test-database';

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { publishImport } from '@/lib/features/import/publish/import-store';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -11,8 +11,13 @@ import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DatabaseRefused, diffSchema, inspectDatabase, migrateDatabase } from '@/prisma/migrate';
-import { migrationNames, readMigrations } from '@/prisma/migration-files';
+import {
+  DatabaseRefused,
+  diffSchema,
+  inspectDatabase,
+  migrateDatabase,
+} from '@/lib/database/migrations/migrate';
+import { migrationNames, readMigrations } from '@/lib/database/migrations/migration-files';
 import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
 
 let folder: TestFolder;

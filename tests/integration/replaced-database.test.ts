@@ -70,9 +70,9 @@ test('another database in its place is read at once, and nothing of the old one 
 });
 
 test('words and counts of the old database are forgotten with it', async () => {
-  const { resolveSelection } = await import('@/lib/database/queries/selection-queries');
-  const figures = await import('@/lib/database/queries/figure-queries');
-  const { getFacets } = await import('@/lib/database/queries/facet-queries');
+  const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
+  const figures = await import('@/lib/database/queries/figures/figure-queries');
+  const { getFacets } = await import('@/lib/database/queries/figures/facet-queries');
   const look = async () => {
     const { selection, release } = await resolveSelection(new URLSearchParams());
     const filters = { country: ['BE'] };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/engines/publication-lock';
+import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
 import { publishRelease } from '@/lib/database/stores/release-store';
 import type { ContentRows } from '@/lib/domain/releases/content-schema';
 import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
-import { readAlike } from '@/lib/database/queries/similar-figure-queries';
+import { readAlike } from '@/lib/database/queries/imports/similar-figure-queries';
 import type { Claim } from '@/lib/domain/survey-files/known-content-schema';
 import { openTestDatabase } from '../fixtures/seeded-database';
 

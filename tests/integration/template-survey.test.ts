@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-job-store';
-import { createDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-jobs';
+import { createDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { toFaultRows } from '@/lib/features/import/messages/fault-view';
 import { parseImportForm } from '@/lib/features/import/drafts/import-form';
 import { anna } from '../fixtures/editors';

@@ -19,7 +19,7 @@ describe('a token', () => {
     const actor = await makeEditor('publisher');
     const token = await (await tokens()).makeToken(actor, 'nightly');
     expect(token).toMatch(/^barometer_[\w-]{43}$/);
-    const { getTokens } = await import('@/lib/database/queries/token-queries');
+    const { getTokens } = await import('@/lib/database/queries/accounts/token-queries');
     expect(await getTokens(actor)).toMatchObject([{ name: 'nightly', last_used_at: null }]);
     expect(await who({ Authorization: `Bearer ${token}` })).toEqual(actor);
     const [row] = await getTokens(actor);
@@ -89,7 +89,7 @@ describe('a token', () => {
     const client = await db();
     const created_at = new Date('2026-01-01T00:00:00Z');
     await client.apiToken.updateMany({ where: { name: 'first' }, data: { created_at } });
-    const { getTokens } = await import('@/lib/database/queries/token-queries');
+    const { getTokens } = await import('@/lib/database/queries/accounts/token-queries');
     const listed = await getTokens(maker);
     expect(listed.map(({ name }) => name)).toEqual(['second', 'first']);
     expect(listed[1]).toEqual({
@@ -100,7 +100,7 @@ describe('a token', () => {
 
   test('is made, listed and revoked by publishers alone', async () => {
     const editor = await makeEditor('editor');
-    const { getTokens } = await import('@/lib/database/queries/token-queries');
+    const { getTokens } = await import('@/lib/database/queries/accounts/token-queries');
     const refused = { name: 'NotAllowed' };
     await expect((await tokens()).makeToken(editor, 'x')).rejects.toMatchObject(refused);
     await expect((await tokens()).revokeToken(editor, 'x')).rejects.toMatchObject(refused);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
-import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';
 import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
 import { fileFor } from '../bench/crash-states';

@@ -102,7 +102,7 @@ test('an address tells what it names, at each release', async () => {
 
 test('a withdrawn source is told from one that never was', async () => {
   const { db } = await import('@/lib/database/client');
-  const { getWithdrawal } = await import('@/lib/database/queries/withdrawal-queries');
+  const { getWithdrawal } = await import('@/lib/database/queries/changes/withdrawal-queries');
   await (
     await db()
   ).source.updateMany({

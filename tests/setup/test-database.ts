@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { migrateDatabase } from '@/prisma/migrate';
+import { migrateDatabase } from '@/lib/database/migrations/migrate';
 
 export interface TestFolder {
   readonly path: string;

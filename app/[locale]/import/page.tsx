@@ -7,7 +7,7 @@ import { isConfigured } from '@/lib/database/stores/auth-store';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
 import { db } from '@/lib/database/client';
 import { importLimits } from '@/lib/base/settings/settings';
-import { listDrafts } from '@/lib/features/import/drafts/draft-store';
+import { listDrafts } from '@/lib/database/stores/draft-store';
 import { editorMetadata, readFrame, readVisitor } from './editor-view';
 
 type Props = PageProps<'/[locale]/import'>;

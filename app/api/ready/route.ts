@@ -1,4 +1,4 @@
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { problemResponse } from '@/lib/base/http/problem';
 
 /** Able to serve: the database opens, is migrated and holds a release. */

@@ -1,10 +1,10 @@
 import { getTranslator } from '../../base/i18n/translations';
-import { columnAnswer } from '../../features/import/schema/column-answers';
+import { columnAnswer } from '../../domain/imports/column-answers';
 import { faultLine } from '../../features/import/messages/fault-text';
 import { questionText } from '../../features/import/messages/question-text';
 import { redefinitionLine } from '../../features/import/messages/redefinition-text';
-import type { ImportFindings, ImportQuestion } from '../../features/import/schema/import-schema';
-import { assignableColumns, neededColumns } from '../../features/import/schema/sheet-columns';
+import type { ImportFindings, ImportQuestion } from '../../domain/imports/import-schema';
+import { assignableColumns, neededColumns } from '../../domain/imports/sheet-columns';
 import { importFlags } from './import-options';
 
 // All of it goes to standard error: standard output is for what was asked for.

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import {
-  importOptionsSchema,
-  type ImportOptions,
-} from '../../features/import/schema/import-schema';
+import { importOptionsSchema, type ImportOptions } from '../../domain/imports/import-schema';
 import {
   flagOption as flag,
   listOption as list,

@@ -9,9 +9,9 @@ import type {
   PlanBatch,
   ReleasePlan,
 } from '../../domain/releases/content-schema';
-import type { PublicationTurn } from '../engines/publication-lock';
-import { planRelease, tableName } from '../queries/release-plan-queries';
-import { newestNumber } from '../queries/newest-number';
+import type { PublicationTurn } from '../engines/sqlite/publication-lock';
+import { planRelease, tableName } from '../queries/releases/release-plan-queries';
+import { newestNumber } from '../queries/releases/release-queries';
 
 /** Who publishes, why, and from which files. */
 export type Publication = {

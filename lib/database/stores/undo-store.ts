@@ -6,11 +6,11 @@ import {
   contentTables,
   type ContentTable,
 } from '../../domain/releases/content-schema';
-import { withPublicationLock } from '../engines/publication-lock';
-import { batchSize, tableName } from '../queries/release-plan-queries';
+import { withPublicationLock } from '../engines/sqlite/publication-lock';
+import { batchSize, tableName } from '../queries/releases/release-plan-queries';
 import { publishStaged, sweepUnpublished, type PublicationReport } from './release-store';
-import { newestNumber } from '../queries/newest-number';
-import { previewUndo } from '../queries/undo-queries';
+import { newestNumber } from '../queries/releases/release-queries';
+import { previewUndo } from '../queries/changes/undo-queries';
 import type { KeptRow, UndoStep } from '../../domain/releases/undo-schema';
 import { countSteps } from '../../domain/releases/undo-summary';
 

@@ -42,3 +42,12 @@ export const figureListSchema = z.strictObject({
   /** Where the list goes on; null at its end. */
   next: z.url().nullable(),
 });
+
+/** The codes that CSV and XLSX say in words too, in the order of the columns that do. */
+export const labelledFields = [
+  ...(['theme', 'country', 'kind', 'unit', 'sector', 'channel', 'aspect', 'provider'] as const),
+  ...(['segment', 'survey', 'source'] as const),
+] as const satisfies readonly (keyof FigureRecord)[];
+
+/** Columns of labels, which CSV and XLSX have after those of the contract: `theme_label`. */
+export const labelColumns = labelledFields.map((name) => `${name}_label` as const);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ForeignText } from '../../base/i18n/foreign-texts';
 import type { Figure } from '../figures/figure-schema';
 import type { ContentTable } from './content-schema';
 import type { Release } from './release-schema';
@@ -27,3 +28,28 @@ export type ReleaseEntry = { release: Release; counts: ChangeCounts; content: Co
 
 /** The releases after `since` up to `release`. */
 export type ReleaseRange = { since: number; release: number };
+
+/** A field that was corrected, before and after; of a note only that it was. */
+export type FieldChange = { field: keyof Figure; was: string | null; now: string | null };
+
+/** A changed figure in words. */
+export type ChangeRow = {
+  id: string;
+  kind: ChangeKind;
+  href: string;
+  label: string;
+  /** Country, year and breakdown. */
+  context: string;
+  /** The value: as it is now, or as it last was. */
+  value: string;
+  fields: FieldChange[];
+  /** What of these texts is not in the reader's language. */
+  foreign: readonly ForeignText[];
+};
+
+/** A release as a page tells it. */
+export type LoggedRelease = ReleaseEntry & {
+  rows: ChangeRow[];
+  /** Changes of figures that `rows` leaves out. */
+  omitted: number;
+};

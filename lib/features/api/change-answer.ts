@@ -4,10 +4,10 @@ import { toFigureRecord } from '../exports/figure-csv';
 import { listAnswer } from './figure-list';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { vocabularyOf } from '../../database/queries/vocabulary-queries';
+import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
 import type { Answer } from '../responses/respond';
 import type { Locale } from '../../base/i18n/locales';
-import { countChanges, getChanges } from '../../database/queries/change-queries';
+import { countChanges, getChanges } from '../../database/queries/changes/change-queries';
 import type { FigureChange, ReleaseEntry } from '../../domain/releases/change-schema';
 import {
   changedFields,
@@ -15,7 +15,7 @@ import {
   noChanges,
   totalOf,
 } from '../../domain/releases/change-summary';
-import { getReleaseLog } from '../../database/queries/release-log-queries';
+import { getReleaseLog } from '../../database/queries/changes/release-log-queries';
 import { formatPlace, readPlace, type ChangeOptions, type Place } from './change-options';
 import type { changeRecordSchema, releaseRecordSchema } from './record-schema';
 

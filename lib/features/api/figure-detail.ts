@@ -3,7 +3,7 @@ import { parseCsvDialect, type Parsed } from '../../domain/filters/api-filters';
 import type { Asked } from '../responses/figures-response';
 import { csvHeader, csvLines, toFigureRecord } from '../exports/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import { getFigure } from '../../database/queries/figure-queries';
+import { getFigure } from '../../database/queries/figures/figure-queries';
 import { dialectName } from '../exports/figure-export';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-selection';

@@ -5,7 +5,7 @@ import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-f
 import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from '../exports/figure-csv';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
-import { countFigures, getFigures } from '../../database/queries/figure-queries';
+import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';
 
 /** The options of a list: its language and where in the list it is. */
 export function parseListOptions(query: URLSearchParams) {

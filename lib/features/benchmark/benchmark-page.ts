@@ -1,4 +1,4 @@
-import { getContent } from '../../database/queries/content-queries';
+import { getContent } from '../../database/queries/content/content-queries';
 import { feltCatalogue } from '../../domain/charts/chart-catalogue';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { foreignTexts, plainText } from '../../base/i18n/foreign-texts';

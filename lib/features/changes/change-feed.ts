@@ -6,7 +6,7 @@ import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { Release } from '../../domain/releases/release-schema';
 import { getChangeLog } from './change-log';
-import type { ChangeRow, LoggedRelease } from './change-rows';
+import type { ChangeRow, LoggedRelease } from '../../domain/releases/change-schema';
 import { authorName, contentCountsTexts, figureCountsText, releaseTitle } from './release-text';
 
 /** Releases that the feed tells; the page has them all. */

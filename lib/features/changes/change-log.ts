@@ -1,11 +1,12 @@
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { vocabularyOf } from '../../database/queries/vocabulary-queries';
-import { getChanges } from '../../database/queries/change-queries';
+import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
+import { getChanges } from '../../database/queries/changes/change-queries';
 import type { FigureChange, ReleaseEntry, ReleaseRange } from '../../domain/releases/change-schema';
 import { totalOf } from '../../domain/releases/change-summary';
-import { getReleaseLog } from '../../database/queries/release-log-queries';
-import { toChangeRow, type LoggedRelease } from './change-rows';
+import { getReleaseLog } from '../../database/queries/changes/release-log-queries';
+import type { LoggedRelease } from '../../domain/releases/change-schema';
+import { toChangeRow } from './change-rows';
 
 /** How many releases are told, and how many changes of each; the API has them all. */
 export type LogLimits = { releases: number; rows: number };

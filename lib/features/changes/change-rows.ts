@@ -3,36 +3,10 @@ import { figureHref } from '../../domain/figures/figure-links';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { breakdownLabels, foreignOf, indicatorOf } from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
-import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
-import type { ChangeKind, FigureChange, ReleaseEntry } from '../../domain/releases/change-schema';
+import type { ChangeRow, FieldChange, FigureChange } from '../../domain/releases/change-schema';
 import { changedFields, changeKindOf } from '../../domain/releases/change-summary';
-
-/** A field that was corrected, before and after; of a note only that it was. */
-export type FieldChange = { field: keyof Figure; was: string | null; now: string | null };
-
-/** A changed figure in words. */
-export type ChangeRow = {
-  id: string;
-  kind: ChangeKind;
-  href: string;
-  label: string;
-  /** Country, year and breakdown. */
-  context: string;
-  /** The value: as it is now, or as it last was. */
-  value: string;
-  fields: FieldChange[];
-  /** What of these texts is not in the reader's language. */
-  foreign: readonly ForeignText[];
-};
-
-/** A release as a page tells it. */
-export type LoggedRelease = ReleaseEntry & {
-  rows: ChangeRow[];
-  /** Changes of figures that `rows` leaves out. */
-  omitted: number;
-};
 
 /**
  * A change as a page tells it. The link of a withdrawn figure leads to where it last stood.

@@ -11,10 +11,10 @@ import {
   countByPlace,
   countFigures,
   getNewestFigures,
-} from '../../database/queries/figure-queries';
+} from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
-import type { ChartResult } from '../dashboard/dashboard-schema';
+import type { ChartResult } from '../../domain/charts/chart-schema';
 
 /** More marks than this are no longer read; the CSV has them all. */
 const marksPerChart = 40;

@@ -8,7 +8,7 @@ import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { chosenId, type AskedChart } from './requested-chart-filters';
 import { chartAddress, getChart } from './chart-sections';
 import { chosenAddress, getChosenOfOneUnit, toChosenCharts } from './picked-figures-charts';
-import type { ChartResult } from '../dashboard/dashboard-schema';
+import type { ChartResult } from '../../domain/charts/chart-schema';
 
 /** A chart that stands alone, and the page it belongs to. */
 export type LoneChart = {

@@ -1,8 +1,7 @@
 import type { BenchmarkStandard } from '../../call-log/measure/standard-verdict-summary';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartSpec } from '../../domain/charts/chart-schema';
-import type { Facet, Place } from '../../domain/filters/facet-schema';
-import type { ResolvedSelection } from '../../database/queries/selection-queries';
+import type { Facet } from '../../domain/filters/facet-schema';
+import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import type { Locale } from '../../base/i18n/locales';
 import type { ChangeCounts } from '../../domain/releases/change-schema';
@@ -26,13 +25,6 @@ export type PageView = ResolvedSelection & {
   /** Where a newer release stands than the one the URL froze: what it changed in what the page shows. */
   later: LaterChanges | null;
 };
-
-/** A chart that the filters emptied, with the countries and years it does have. */
-export type EmptyChart = Pick<ChartSpec, 'id' | 'title' | 'foreign'> & {
-  places: readonly Place[];
-};
-
-export type ChartResult = { chart: ChartSpec } | { empty: EmptyChart };
 
 /** One number that opens the dashboard, in words. */
 export type Headline = {

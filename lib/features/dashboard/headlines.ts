@@ -2,7 +2,7 @@ import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { figureHref } from '../../domain/figures/figure-links';
 import { narrowFilters } from '../../domain/filters/figure-filters';
-import { getNewestFigures } from '../../database/queries/figure-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';

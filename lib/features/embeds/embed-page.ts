@@ -4,7 +4,7 @@ import type { ChartContext } from '../../domain/charts/chart-schema';
 import type { AskedChart } from '../charts/requested-chart-filters';
 import { getAskedChart } from '../charts/requested-chart';
 import { toMeaning } from '../../domain/figures/figure-meaning';
-import { getFigure } from '../../database/queries/figure-queries';
+import { getFigure } from '../../database/queries/figures/figure-queries';
 import { toFigureRows, type FigureRow } from '../../domain/figures/figure-rows';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { chartFrameHeight, figureFrameHeight, type EmbedTarget } from './embed-links';

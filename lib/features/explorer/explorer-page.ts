@@ -1,9 +1,9 @@
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ExplorerView } from '../../domain/filters/explorer-filters';
-import { getFacets } from '../../database/queries/facet-queries';
+import { getFacets } from '../../database/queries/figures/facet-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { getFigurePage } from '../../database/queries/page-queries';
-import { findStatements } from '../../database/queries/statement-queries';
+import { getFigurePage } from '../../database/queries/figures/page-queries';
+import { findStatements } from '../../database/queries/search/statement-queries';
 import { getNearSearches } from '../search/near-searches';
 import { countInFiles, getChosen, toChosenCharts } from '../charts/picked-figures-charts';
 

@@ -1,10 +1,10 @@
 import { publicUrl } from '../../base/settings/settings';
 import { formatFigureFilters, type FigureFilters } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
-import { countByValue, countFigures } from '../../database/queries/figure-queries';
+import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { columnMeaning, fileColumns } from './label-columns';
-import type { ResolvedSelection } from '../../database/queries/selection-queries';
+import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import { filterValueLabel } from '../../domain/filters/value-label';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { formatDay, formatNumber } from '../../base/i18n/format';

@@ -1,7 +1,7 @@
 import { publicUrl } from '../../base/settings/settings';
 import { formatFigureFilters, type FigureFilters } from '../../domain/filters/figure-filters';
-import { countByValue } from '../../database/queries/figure-queries';
-import type { ResolvedSelection } from '../../database/queries/selection-queries';
+import { countByValue } from '../../database/queries/figures/figure-queries';
+import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
 import { getSources } from './about-queries';

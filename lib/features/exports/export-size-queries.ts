@@ -1,5 +1,5 @@
-import { countFigures } from '../../database/queries/figure-queries';
-import { resolveSelection } from '../../database/queries/selection-queries';
+import { countFigures } from '../../database/queries/figures/figure-queries';
+import { resolveSelection } from '../../database/queries/figures/selection-queries';
 
 /**
  * How many figures an export would hold, before it is made.

@@ -7,7 +7,7 @@ import { csvHeader, csvLines } from './figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import type { FigureFilters } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
-import { countFigures, streamFigures } from '../../database/queries/figure-queries';
+import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 
 const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'csv' };

@@ -2,23 +2,19 @@ import type { Locale } from '../../base/i18n/locales';
 import { pickText } from '../../base/i18n/text-schema';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import { unitSchema } from '../../domain/indicators/indicator-schema';
-import { figureRecordSchema, type FigureRecord } from '../../domain/figures/figure-record-schema';
+import {
+  figureRecordSchema,
+  labelColumns,
+  labelledFields,
+  type FigureRecord,
+} from '../../domain/figures/figure-record-schema';
 import { filterValueLabel } from '../../domain/filters/value-label';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 
-/** The codes that CSV and XLSX say in words too, in the order of the columns that do. */
-const labelled = [
-  ...(['theme', 'country', 'kind', 'unit', 'sector', 'channel', 'aspect', 'provider'] as const),
-  ...(['segment', 'survey', 'source'] as const),
-] as const satisfies readonly (keyof FigureRecord)[];
-
-type Labelled = (typeof labelled)[number];
+type Labelled = (typeof labelledFields)[number];
 
 /** The columns of the contract, in its order: what every format holds. */
 export const figureCsvColumns = figureRecordSchema.keyof().options;
-
-/** Columns of labels, which CSV and XLSX have after those of the contract: `theme_label`. */
-export const labelColumns = labelled.map((name) => `${name}_label` as const);
 
 /** Every column of CSV and XLSX, in order. */
 export const fileColumns = [...figureCsvColumns, ...labelColumns];
@@ -27,7 +23,7 @@ export type FileColumn = (typeof fileColumns)[number];
 
 /** What a column holds, in the reader's language. */
 export function columnMeaning(column: FileColumn, t: Translator): string {
-  const code = labelled.find((name) => `${name}_label` === column);
+  const code = labelledFields.find((name) => `${name}_label` === column);
   if (code) return t('about.columns.inWords', { column: code });
   const own = figureCsvColumns.find((name) => name === column) ?? 'id';
   return t(`about.columns.${own}`);
@@ -44,7 +40,7 @@ export function labelWriter<T>(
   write: (label: string) => T,
 ): (record: FigureRecord) => (T | null)[] {
   const words = { vocabulary, locale: lang, t: getTranslator(lang) };
-  const columns = labelled.map((name) => ({ name, written: new Map<string, T>() }));
+  const columns = labelledFields.map((name) => ({ name, written: new Map<string, T>() }));
   return (record) =>
     columns.map(({ name, written }) => {
       const code = record[name];

@@ -1,6 +1,6 @@
-import { getContent } from '../../database/queries/content-queries';
+import { getContent } from '../../database/queries/content/content-queries';
 import type { Asked } from '../responses/figures-response';
-import { streamFigures } from '../../database/queries/figure-queries';
+import { streamFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { attachment } from '../../base/http/download';
 import { streamOf } from '../../base/http/stream';

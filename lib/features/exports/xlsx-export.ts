@@ -1,7 +1,7 @@
 import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from './figure-export';
-import { countFigures, streamFigures } from '../../database/queries/figure-queries';
+import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter, type FileColumn } from './label-columns';
 import { streamOf } from '../../base/http/stream';

@@ -4,14 +4,14 @@ import { toComparisons, toSimilarFigures } from '../../domain/figures/figure-com
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { findSimilarFigures } from '../../domain/figures/similar-figures';
-import { getFiguresNear, getSiblings } from '../../database/queries/sibling-queries';
+import { getFiguresNear, getSiblings } from '../../database/queries/figures/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
 import {
   getReferences,
   getReferencesAbout,
   getStandards,
-} from '../../database/queries/source-queries';
+} from '../../database/queries/content/source-queries';
 import type { Standard } from '../../domain/standards/standard-schema';
 import { getSiblingChart } from './figure-chart';
 

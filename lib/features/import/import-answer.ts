@@ -10,12 +10,12 @@ import { negotiateLocale } from '../../base/i18n/negotiate';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
 import { noChanges } from '../../domain/releases/change-summary';
-import { checkDraft, publishDraft } from './drafts/draft-job-store';
-import type { DraftCheck } from './drafts/draft-schema';
-import { createDraft, readDraftCheck, readPublishedAs } from './drafts/draft-store';
+import { checkDraft, publishDraft } from './drafts/draft-jobs';
+import type { DraftCheck } from '../../domain/imports/draft-schema';
+import { createDraft, readDraftCheck, readPublishedAs } from '../../database/stores/draft-store';
 import { faultText } from './messages/fault-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
-import { contentHashOf } from './publish/import-store';
+import { contentHashOf } from '../../domain/imports/check-identity';
 import { questionText } from './messages/question-text';
 import { redefinitionLine } from './messages/redefinition-text';
 

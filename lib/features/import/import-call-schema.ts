@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { checkIdentitySchema } from './check/check-identity';
-import { importOptionsSchema } from './schema/import-schema';
+import { checkIdentitySchema } from '../../domain/imports/check-identity';
+import { importOptionsSchema } from '../../domain/imports/import-schema';
 import { redefinitionSchema } from '../../domain/survey-files/redefinitions';
 
 const flag = z

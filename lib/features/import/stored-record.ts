@@ -1,5 +1,5 @@
 import { db } from '../../database/client';
-import { getFigure } from '../../database/queries/figure-queries';
+import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { breakdownSchema } from '../../domain/indicators/indicator-schema';
 import { standsAt } from '../../domain/releases/release-schema';

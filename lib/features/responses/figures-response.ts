@@ -5,7 +5,7 @@ import type { Gone } from '../../base/http/problem';
 import { formatDay } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
-import { getWithdrawal } from '../../database/queries/withdrawal-queries';
+import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
 import type { Parsed } from '../../domain/filters/api-filters';
 import {
   formatFigureFilters,
@@ -14,7 +14,10 @@ import {
 } from '../../domain/filters/figure-filters';
 import type { FilterProblem } from '../../domain/filters/figure-filters';
 import { problemText } from './problem-text';
-import { resolveSelection, type ResolvedSelection } from '../../database/queries/selection-queries';
+import {
+  resolveSelection,
+  type ResolvedSelection,
+} from '../../database/queries/figures/selection-queries';
 
 /** What an answer is made from: the selection, the route's own parameters, and the query as it came. */
 export type Asked<T> = ResolvedSelection & { options: T; search: string };

@@ -1,7 +1,7 @@
 import type { Asked } from '../responses/figures-response';
 import { sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
-import { countFigures, getNewestFigures } from '../../database/queries/figure-queries';
+import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { codeLabel, indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';

@@ -1,10 +1,10 @@
 import { findChart } from '../../domain/charts/chart-catalogue';
 import { chosenId } from '../charts/requested-chart-filters';
-import { getFigure } from '../../database/queries/figure-queries';
+import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { resolveSelection } from '../../database/queries/selection-queries';
+import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themeSchema } from '../../domain/indicators/indicator-schema';
-import { getWithdrawal } from '../../database/queries/withdrawal-queries';
+import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
 
 type Stands = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
 

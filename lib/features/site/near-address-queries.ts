@@ -1,7 +1,7 @@
 import { chartCatalogue } from '../../domain/charts/chart-catalogue';
-import { getFigureIds } from '../../database/queries/figure-queries';
+import { getFigureIds } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { resolveSelection } from '../../database/queries/selection-queries';
+import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themes } from '../../domain/indicators/indicator-schema';
 import { beginningsOf, lastWord, nearestIds } from './near-addresses';
 

@@ -3,7 +3,7 @@ import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartTitle } from '../../domain/charts/chart-spec';
 import { figureHref, sourceHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
-import { getFigure } from '../../database/queries/figure-queries';
+import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';

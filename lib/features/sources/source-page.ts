@@ -1,6 +1,10 @@
-import { getFigures } from '../../database/queries/figure-queries';
+import { getFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { getReferences, getStandards, getStatements } from '../../database/queries/source-queries';
+import {
+  getReferences,
+  getStandards,
+  getStatements,
+} from '../../database/queries/content/source-queries';
 
 /** Figures a source's page lists; the CSV has them all. */
 const figureLimit = 1_000;

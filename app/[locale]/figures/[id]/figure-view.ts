@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { publicUrl } from '@/lib/base/settings/settings';
 import { figurePath } from '@/lib/domain/figures/figure-links';
 import { toMeaning } from '@/lib/domain/figures/figure-meaning';
-import { getFigure } from '@/lib/database/queries/figure-queries';
+import { getFigure } from '@/lib/database/queries/figures/figure-queries';
 import { getLaterChanges, readPageView } from '../../page-view';
 import { readWithdrawal } from '../../withdrawal-view';
 

@@ -1,5 +1,5 @@
 import { auditCsvHeader, auditCsvLines } from '@/lib/features/accounts/audit-csv';
-import { getWholeTrail } from '@/lib/database/queries/audit-queries';
+import { getWholeTrail } from '@/lib/database/queries/accounts/audit-queries';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import type { Actor } from '@/lib/domain/accounts/actor-schema';
 import { streamOf } from '@/lib/base/http/stream';

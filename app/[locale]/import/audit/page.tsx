@@ -1,6 +1,6 @@
 import { AuditTable } from '@/components/import/audit-table';
 import { EditorShell } from '@/components/import/editor-shell';
-import { getAuditTrail } from '@/lib/database/queries/audit-queries';
+import { getAuditTrail } from '@/lib/database/queries/accounts/audit-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/audit'>;

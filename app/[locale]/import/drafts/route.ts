@@ -1,8 +1,8 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { importLimits } from '@/lib/base/settings/settings';
-import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
-import { createDraft } from '@/lib/features/import/drafts/draft-store';
+import { beginCheck } from '@/lib/features/import/drafts/draft-jobs';
+import { createDraft } from '@/lib/database/stores/draft-store';
 import { parseImportForm } from '@/lib/features/import/drafts/import-form';
 import { readLocale } from '../../page-view';
 

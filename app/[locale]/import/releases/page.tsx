@@ -1,7 +1,7 @@
 import { EditorShell } from '@/components/import/editor-shell';
 import { ReleaseTable } from '@/components/import/release-table';
 import { Notice } from '@/components/ui/notice';
-import { getReleaseLog } from '@/lib/database/queries/release-log-queries';
+import { getReleaseLog } from '@/lib/database/queries/changes/release-log-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/releases'>;

@@ -2,7 +2,7 @@ import { EditorShell } from '@/components/import/editor-shell';
 import { NewToken } from '@/components/import/new-token';
 import { TokenTable } from '@/components/import/token-table';
 import { takeSecret } from '@/lib/features/accounts/one-time-secret';
-import { getTokens } from '@/lib/database/queries/token-queries';
+import { getTokens } from '@/lib/database/queries/accounts/token-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/tokens'>;

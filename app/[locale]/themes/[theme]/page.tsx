@@ -12,7 +12,7 @@ import { getThemeCharts } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/dataset-queries';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
-import { getFigures } from '@/lib/database/queries/figure-queries';
+import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { toFigureRows } from '@/lib/domain/figures/figure-rows';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { themeSchema } from '@/lib/domain/indicators/indicator-schema';

@@ -1,6 +1,6 @@
 import { parseLang } from '@/lib/domain/filters/api-filters';
 import { answerFigures, type Asked } from '@/lib/features/responses/figures-response';
-import { getFigures } from '@/lib/database/queries/figure-queries';
+import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { preflightResponse } from '@/lib/base/http/problem';
 import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
 import { importTemplateCsv } from '@/lib/features/import/template/import-template';

@@ -12,7 +12,7 @@ import {
   type WrittenValue,
 } from './cell-value';
 import { plainText, type ImportCell } from './import-cell';
-import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 
 /** A cell with a figure's value, with what must be known to read it. */
 export type ValueCell = {

@@ -7,8 +7,8 @@ import { parseSurveyFiles } from '../../../domain/survey-files/survey-file-check
 import { toContentRows } from '../../../domain/survey-files/survey-file-rows';
 import { applyForm } from '../rows/form-sheet';
 import type { ImportLimits } from '../../../base/settings/import-limits';
-import type { OnProgress } from '../schema/import-progress-schema';
-import type { ImportCheck, ImportOptions } from '../schema/import-schema';
+import type { OnProgress } from '../../../domain/imports/import-progress-schema';
+import type { ImportCheck, ImportOptions } from '../../../domain/imports/import-schema';
 import { readSheets } from '../rows/import-sheets';
 import type { ImportSheet, SheetFault } from '../file/sheet-header';
 import { compareWithStanding } from './import-warnings';

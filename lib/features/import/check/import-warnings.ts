@@ -5,7 +5,7 @@ import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { figureFindings, standingFigures, type Finding } from './figure-warnings';
 import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
-import { sheetColumns, sheetNames, type SheetName } from '../schema/sheet-columns';
+import { sheetColumns, sheetNames, type SheetName } from '../../../domain/imports/sheet-columns';
 import { sharesAbove100 } from './share-sums';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainText } from '../cells/import-cell';
-import type { ImportOptions } from '../schema/import-schema';
+import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { Mentioned } from '../../../domain/survey-files/known-content-schema';
 import { columnOf } from '../rows/sheet-origin';

@@ -4,11 +4,11 @@ import { getChangeLog } from '../../changes/change-log';
 import { getChart } from '../../charts/chart-sections';
 import { db } from '../../../database/client';
 import type { FigureSelection } from '../../../domain/filters/figure-selection';
-import { getVocabulary } from '../../../database/queries/vocabulary-queries';
+import { getVocabulary } from '../../../database/queries/content/vocabulary-queries';
 import { locales, type Locale } from '../../../base/i18n/locales';
 import { getTranslator } from '../../../base/i18n/translations';
 import { themes } from '../../../domain/indicators/indicator-schema';
-import type { ImportPreview, PreviewTexts } from './draft-schema';
+import type { ImportPreview, PreviewTexts } from '../../../domain/imports/draft-schema';
 
 /** Charts that a preview draws: more than that nobody looks through. */
 const drawnCharts = 12;

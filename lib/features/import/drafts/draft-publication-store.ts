@@ -2,17 +2,17 @@ import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import { Prisma, type Database } from '../../../database/client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import type { ReleasePlan } from '../../../domain/releases/content-schema';
-import { withPublicationLock } from '../../../database/engines/publication-lock';
-import { planRelease } from '../../../database/queries/release-plan-queries';
+import { withPublicationLock } from '../../../database/engines/sqlite/publication-lock';
+import { planRelease } from '../../../database/queries/releases/release-plan-queries';
 import {
   publishPlan,
   sweepUnpublished,
   type PublicationReport,
 } from '../../../database/stores/release-store';
-import { newestNumber } from '../../../database/queries/newest-number';
-import type { ImportDraft } from './draft-schema';
-import { readDraftPlan } from './draft-store';
-import type { ImportCheck } from '../schema/import-schema';
+import { newestNumber } from '../../../database/queries/releases/release-queries';
+import type { ImportDraft } from '../../../domain/imports/draft-schema';
+import { readDraftPlan } from '../../../database/stores/draft-store';
+import type { ImportCheck } from '../../../domain/imports/import-schema';
 import { mayPublish, publicationOf, type PublishedBy } from '../publish/import-store';
 
 type Checked = Pick<ImportCheck, 'sources' | 'withdrawn'> & {

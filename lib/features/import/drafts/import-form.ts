@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { indicatorSchema, type Indicator } from '../../../domain/indicators/indicator-schema';
-import { importOptionsSchema, type ImportOptions } from '../schema/import-schema';
+import { importOptionsSchema, type ImportOptions } from '../../../domain/imports/import-schema';
 
 const said = z.string().trim().min(1).optional().catch(undefined);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorSchema } from '../../../domain/accounts/actor-schema';
-import { checkIdentitySchema } from '../check/check-identity';
-import { importProgressSchema } from '../schema/import-progress-schema';
+import { checkIdentitySchema } from '../../../domain/imports/check-identity';
+import { importProgressSchema } from '../../../domain/imports/import-progress-schema';
 
 /** What a job is asked to do with a draft. */
 export const jobRequestSchema = z.discriminatedUnion('kind', [

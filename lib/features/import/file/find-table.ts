@@ -1,6 +1,6 @@
 import type { Row } from '../../../base/text/row-schema';
 import { plainText, type ImportCell } from '../cells/import-cell';
-import type { SheetName } from '../schema/sheet-columns';
+import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { knownColumns } from './sheet-header';
 
 /** Rows among which the header is looked for: titles and notes may stand above it. */

@@ -5,9 +5,9 @@ import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-sc
 import { shareTexts } from '../cells/shared-texts';
 import { importCells, type ImportCell } from '../cells/import-cell';
 import type { ImportLimits } from '../../../base/settings/import-limits';
-import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
-import type { SheetName } from '../schema/sheet-columns';
+import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { decodeText } from './text-encoding';
 import { textRows } from './text-table';
 

@@ -1,6 +1,11 @@
 import { foldText } from '../../../base/i18n/text-schema';
 import { plainText, type ImportCell } from '../cells/import-cell';
-import { derivedColumns, fieldsOf, type SheetField, type SheetName } from '../schema/sheet-columns';
+import {
+  derivedColumns,
+  fieldsOf,
+  type SheetField,
+  type SheetName,
+} from '../../../domain/imports/sheet-columns';
 import type { Row } from '../../../base/text/row-schema';
 import type { Origin } from '../../../domain/issues/fault-place';
 import type { FaultCode } from '../../../domain/issues/fault-schema';

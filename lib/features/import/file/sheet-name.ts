@@ -1,7 +1,7 @@
 import { locales } from '../../../base/i18n/locales';
 import { foldText } from '../../../base/i18n/text-schema';
 import { getTranslator, type Translator } from '../../../base/i18n/translations';
-import { sheetNames, type SheetName } from '../schema/sheet-columns';
+import { sheetNames, type SheetName } from '../../../domain/imports/sheet-columns';
 
 const t = locales.map(getTranslator);
 

@@ -5,7 +5,7 @@ import {
   singleByteEncodings,
   type SingleByteEncoding,
 } from '../../../base/spreadsheet/single-byte';
-import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 
 /**
  * The text of an import. Unicode tells itself; of encodings with a byte for each letter the usual one is

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../base/i18n/format';
 import type { Locale } from '../../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../../base/i18n/translations';
-import type { ImportQuestion } from '../schema/import-schema';
+import type { ImportQuestion } from '../../../domain/imports/import-schema';
 
 /** What a file does not tell, in a reader's words. */
 export type QuestionText = {

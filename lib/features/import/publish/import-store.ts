@@ -1,22 +1,20 @@
-import { createHash } from 'node:crypto';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import type { Database } from '../../../database/client';
 import { importLimits } from '../../../base/settings/settings';
-import { withPublicationLock } from '../../../database/engines/publication-lock';
+import { withPublicationLock } from '../../../database/engines/sqlite/publication-lock';
 import {
   publishRelease,
   type Publication,
   type PublicationReport,
 } from '../../../database/stores/release-store';
-import { readAlike } from '../../../database/queries/similar-figure-queries';
+import { readAlike } from '../../../database/queries/imports/similar-figure-queries';
 import { checkImport, type Standing } from '../check/import-check';
-import type { OnProgress } from '../schema/import-progress-schema';
-import type { ImportCheck, ImportFindings, ImportOptions } from '../schema/import-schema';
-import { readKnownContent } from '../../../database/queries/known-content-queries';
-import { readUsers } from '../../../database/queries/redefinition-queries';
-
-/** A file as it was brought, with what was said of it. */
-export type ImportedBytes = { name: string; bytes: Uint8Array; options: ImportOptions };
+import type { OnProgress } from '../../../domain/imports/import-progress-schema';
+import { contentHashOf } from '../../../domain/imports/check-identity';
+import type { ImportedBytes } from '../../../domain/imports/draft-schema';
+import type { ImportCheck, ImportFindings } from '../../../domain/imports/import-schema';
+import { readKnownContent } from '../../../database/queries/imports/known-content-queries';
+import { readUsers } from '../../../database/queries/imports/redefinition-queries';
 
 /**
  * What came of publishing an import; `report` is null where the check keeps it from being published, or
@@ -83,9 +81,4 @@ export function publicationOf(
 ): Publication {
   const audit = { actor: actor.account, action: 'publish' as const };
   return { author: actor.name, reason, files: [file], audit };
-}
-
-/** SHA-256 of a file, in hexadecimal: the same bytes are the same import. */
-export function contentHashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

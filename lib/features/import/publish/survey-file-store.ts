@@ -5,8 +5,8 @@ import {
   type Publication,
   type PublicationReport,
 } from '../../../database/stores/release-store';
-import { newestNumber } from '../../../database/queries/newest-number';
-import { withPublicationLock } from '../../../database/engines/publication-lock';
+import { newestNumber } from '../../../database/queries/releases/release-queries';
+import { withPublicationLock } from '../../../database/engines/sqlite/publication-lock';
 import { standsAt } from '../../../domain/releases/release-schema';
 import type { RawSurveyFile } from '../../../domain/issues/fault-place';
 import type { SurveyFileFault } from '../../../domain/issues/fault-schema';

@@ -1,6 +1,11 @@
 import { foldText } from '../../../base/i18n/text-schema';
 import type { Row } from '../../../base/text/row-schema';
-import { isAssigned, toColumns, toConstants, type ColumnAnswers } from '../schema/column-answers';
+import {
+  isAssigned,
+  toColumns,
+  toConstants,
+  type ColumnAnswers,
+} from '../../../domain/imports/column-answers';
 import { plainText, type ImportCell } from '../cells/import-cell';
 import { figureIdOf } from '../cells/made-ids';
 import { columnName, headerKey, readHeader, type Header } from '../file/sheet-header';

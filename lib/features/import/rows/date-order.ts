@@ -2,7 +2,7 @@ import { dayOrders, type DayOrder } from '../../../base/text/parse-day';
 import { readWrittenDay } from '../cells/cell-date';
 import { plainText } from '../cells/import-cell';
 import type { ImportSheet, SheetColumn } from '../file/sheet-header';
-import type { ImportQuestion } from '../schema/import-schema';
+import type { ImportQuestion } from '../../../domain/imports/import-schema';
 
 /** What the dates of a column say about their order; `open` are those that name a day in either order. */
 type DateColumn = {

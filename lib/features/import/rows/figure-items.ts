@@ -4,7 +4,7 @@ import type { Unit } from '../../../domain/indicators/indicator-schema';
 import { withAddedNote } from '../cells/added-note';
 import { readFigureValues, type ReadValue, type ValueCell } from '../cells/figure-values';
 import { plainText } from '../cells/import-cell';
-import type { ImportOptions } from '../schema/import-schema';
+import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { Found, SheetItem } from './sheet-item';
 import { columnOf } from './sheet-origin';

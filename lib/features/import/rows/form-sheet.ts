@@ -4,7 +4,7 @@ import { plainText, type ImportCell } from '../cells/import-cell';
 import type { SheetFault } from '../file/sheet-header';
 import { figureIdOf, slugOf } from '../cells/made-ids';
 import type { ImportTable } from '../file/read-import-file';
-import type { SheetName } from '../schema/sheet-columns';
+import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { readHeader } from '../file/sheet-header';
 import { sheetMeaning } from '../file/sheet-name';
 

@@ -2,10 +2,10 @@ import type { Row } from '../../../base/text/row-schema';
 import type { FaultCode } from '../../../domain/issues/fault-schema';
 import { nearest } from '../../../base/text/nearest';
 import { assignColumns } from './assigned-columns';
-import { isAssigned } from '../schema/column-answers';
+import { isAssigned } from '../../../domain/imports/column-answers';
 import { findTable, type FoundTable } from '../file/find-table';
 import { cellText, plainText, type ImportCell } from '../cells/import-cell';
-import type { ImportOptions } from '../schema/import-schema';
+import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportTable } from '../file/read-import-file';
 import {
   fieldsOf,
@@ -13,7 +13,7 @@ import {
   sheetColumns,
   sheetNames,
   type SheetName,
-} from '../schema/sheet-columns';
+} from '../../../domain/imports/sheet-columns';
 import {
   besideTable,
   hiddenFaults,

@@ -1,6 +1,6 @@
 import { toFault, type PathFault, type RawSurveyFile } from '../../../domain/issues/fault-place';
 import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
-import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import { toSurveyFiles } from './sheet-files';

@@ -12,11 +12,11 @@ import { withAddedNote } from '../cells/added-note';
 import type { DateOrders } from './date-order';
 import { cellNumber, plainText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
-import type { CellKind } from '../schema/sheet-columns';
+import type { CellKind } from '../../../domain/imports/sheet-columns';
 import type { SheetColumn } from '../file/sheet-header';
 import type { Row } from '../../../base/text/row-schema';
-import type { SheetName } from '../schema/sheet-columns';
-import type { ImportQuestion } from '../schema/import-schema';
+import type { SheetName } from '../../../domain/imports/sheet-columns';
+import type { ImportQuestion } from '../../../domain/imports/import-schema';
 import type { PathFault } from '../../../domain/issues/fault-place';
 
 /** An item with the row it was read from. */

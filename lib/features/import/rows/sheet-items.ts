@@ -6,7 +6,7 @@ import { readWrittenYear } from '../cells/cell-year';
 import { dateOrdersOf } from './date-order';
 import { withValues } from './figure-items';
 import { plainText, type ImportCell } from '../cells/import-cell';
-import type { ImportOptions, ImportQuestion } from '../schema/import-schema';
+import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import {

@@ -1,5 +1,5 @@
 import { plainText } from '../cells/import-cell';
-import type { ImportOptions } from '../schema/import-schema';
+import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { Found, SheetItem, SheetItems } from './sheet-item';

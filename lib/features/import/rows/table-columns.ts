@@ -1,11 +1,15 @@
 import { foldText } from '../../../base/i18n/text-schema';
-import { isAssigned, toConstants, type ColumnAnswers } from '../schema/column-answers';
+import {
+  isAssigned,
+  toConstants,
+  type ColumnAnswers,
+} from '../../../domain/imports/column-answers';
 import { proposeColumns, type TheirColumn } from './column-proposals';
 import { plainText } from '../cells/import-cell';
-import type { ImportQuestion, TableColumns } from '../schema/import-schema';
+import type { ImportQuestion, TableColumns } from '../../../domain/imports/import-schema';
 import type { FiguresTable } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import { assignableColumns } from '../schema/sheet-columns';
+import { assignableColumns } from '../../../domain/imports/sheet-columns';
 import { columnName } from '../file/sheet-header';
 
 /** Values by which somebody tells a column, and their characters. */

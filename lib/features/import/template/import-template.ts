@@ -5,7 +5,7 @@ import { encodeRow } from '../../../base/csv/encode-row';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import type { Locale } from '../../../base/i18n/locales';
-import { fieldsOf } from '../schema/sheet-columns';
+import { fieldsOf } from '../../../domain/imports/sheet-columns';
 import { spreadsheetDialect } from '../file/spreadsheet-dialect';
 import { formSheet } from './template-form';
 import { templateLists } from './template-lists';

@@ -1,7 +1,7 @@
 import type { Cell } from '../../../base/spreadsheet/write-sheet';
 import type { Locale } from '../../../base/i18n/locales';
 import { writeSizes } from '../cells/cell-sizes';
-import type { SheetName } from '../schema/sheet-columns';
+import type { SheetName } from '../../../domain/imports/sheet-columns';
 
 // Examples for the columns of templates: a source with a survey, an indicator, a code and a figure.
 

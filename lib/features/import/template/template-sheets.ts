@@ -2,7 +2,12 @@ import { columnName, type CellChoices, type Sheet } from '../../../base/spreadsh
 import type { Locale } from '../../../base/i18n/locales';
 import { getMessages, getTranslator } from '../../../base/i18n/translations';
 import { choicesOf, isNeeded } from '../rows/record-fields';
-import { fieldsOf, sheetNames, type SheetField, type SheetName } from '../schema/sheet-columns';
+import {
+  fieldsOf,
+  sheetNames,
+  type SheetField,
+  type SheetName,
+} from '../../../domain/imports/sheet-columns';
 import { wholeBase } from '../rows/sheet-item';
 import type { TemplateLists } from './template-lists';
 import { exampleOf } from './template-rows';

@@ -12,9 +12,9 @@ import { RedefinitionList } from '@/components/import/redefinition-list';
 import { mayActAs } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { formatDay } from '@/lib/base/i18n/format';
-import { isAtWork, progressOf } from '@/lib/features/import/drafts/draft-job-store';
-import type { DraftCheck, ImportDraft } from '@/lib/features/import/drafts/draft-schema';
-import { readDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { isAtWork, progressOf } from '@/lib/features/import/drafts/draft-jobs';
+import type { DraftCheck, ImportDraft } from '@/lib/domain/imports/draft-schema';
+import { readDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { editorMetadata, readEditorView } from '../../editor-view';
 
 type Props = PageProps<'/[locale]/import/drafts/[id]'>;

@@ -1,9 +1,9 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
-import { resolveSelection } from '@/lib/database/queries/selection-queries';
-import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
-import { createDraft } from '@/lib/features/import/drafts/draft-store';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
+import { beginCheck } from '@/lib/features/import/drafts/draft-jobs';
+import { createDraft } from '@/lib/database/stores/draft-store';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { recordKindSchema, toRecordRow } from '@/lib/features/import/rows/record-fields';
 import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';

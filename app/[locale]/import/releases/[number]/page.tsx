@@ -5,7 +5,7 @@ import { UndoForm } from '@/components/import/undo-form';
 import { Notice } from '@/components/ui/notice';
 import { figureCountsText, contentCountsTexts } from '@/lib/features/changes/release-text';
 import { db } from '@/lib/database/client';
-import { previewUndo } from '@/lib/database/queries/undo-queries';
+import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { countByTable } from '@/lib/domain/releases/undo-summary';
 import { noChanges } from '@/lib/domain/releases/change-summary';
 import { editorMetadata, readEditorView } from '../../editor-view';

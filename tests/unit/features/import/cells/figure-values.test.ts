@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Unit } from '@/lib/domain/indicators/indicator-schema';
 import { readFigureValues, type ReadValue } from '@/lib/features/import/cells/figure-values';
 import type { ImportCell } from '@/lib/features/import/cells/import-cell';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 
 type Asked = { unit?: Unit | null; standing?: number | null; options?: object };
 

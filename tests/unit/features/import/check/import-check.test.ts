@@ -7,7 +7,7 @@ import {
   smallContent,
   workbookOf,
 } from '../../../../fixtures/import-file';
-import type { ImportProgress } from '@/lib/features/import/schema/import-progress-schema';
+import type { ImportProgress } from '@/lib/domain/imports/import-progress-schema';
 import { smallSurveyFile, withValue } from '../../../../fixtures/survey-file';
 
 const row = (own: {

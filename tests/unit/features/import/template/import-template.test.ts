@@ -6,7 +6,7 @@ import {
   importTemplateCsv,
   importTemplateXlsx,
 } from '@/lib/features/import/template/import-template';
-import { fieldsOf, sheetNames } from '@/lib/features/import/schema/sheet-columns';
+import { fieldsOf, sheetNames } from '@/lib/domain/imports/sheet-columns';
 import { explanationOf } from '@/lib/features/import/template/template-sheets';
 import { fillTemplate, type Typed } from '../../../../fixtures/fill-template';
 import { check, linesOf, smallContent, workbookOf } from '../../../../fixtures/import-file';

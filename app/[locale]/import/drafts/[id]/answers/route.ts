@@ -1,7 +1,7 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
-import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
-import { readDraft, saveDraftOptions } from '@/lib/features/import/drafts/draft-store';
+import { beginCheck } from '@/lib/features/import/drafts/draft-jobs';
+import { readDraft, saveDraftOptions } from '@/lib/database/stores/draft-store';
 import { addFormAnswers } from '@/lib/features/import/drafts/import-form';
 import { readLocale } from '../../../../page-view';
 

@@ -1,7 +1,7 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
-import { beginCheck } from '@/lib/features/import/drafts/draft-job-store';
-import { readDraft } from '@/lib/features/import/drafts/draft-store';
+import { beginCheck } from '@/lib/features/import/drafts/draft-jobs';
+import { readDraft } from '@/lib/database/stores/draft-store';
 import { readLocale } from '../../../../page-view';
 
 /** Checks a draft again, against what stands now. */

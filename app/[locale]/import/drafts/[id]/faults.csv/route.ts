@@ -1,7 +1,7 @@
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { attachment } from '@/lib/base/http/download';
-import { readDraft, readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { readDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { faultsCsv } from '@/lib/features/import/messages/faults-csv';
 import { readLocale } from '../../../../page-view';
 

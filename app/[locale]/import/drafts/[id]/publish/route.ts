@@ -4,9 +4,9 @@ import { db } from '@/lib/database/client';
 import { problemResponse } from '@/lib/base/http/problem';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { checkIdentitySchema } from '@/lib/features/import/check/check-identity';
-import { beginCheck, publishDraft } from '@/lib/features/import/drafts/draft-job-store';
-import { readDraftCheck } from '@/lib/features/import/drafts/draft-store';
+import { checkIdentitySchema } from '@/lib/domain/imports/check-identity';
+import { beginCheck, publishDraft } from '@/lib/features/import/drafts/draft-jobs';
+import { readDraftCheck } from '@/lib/database/stores/draft-store';
 import { redefinitionLine } from '@/lib/features/import/messages/redefinition-text';
 import { readLocale } from '../../../../page-view';
 

@@ -1,0 +1,99 @@
+import { db, Prisma } from '../../client';
+import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import { figureColumns } from '../figures/figure-queries';
+import type { Figure } from '../../../domain/figures/figure-schema';
+import { whereFiltered } from '../figures/figure-sql';
+import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type {
+  ChangeCounts,
+  FigureChange,
+  ReleaseRange,
+} from '../../../domain/releases/change-schema';
+import { toChangeCounts, type VersionCounts } from '../../../domain/releases/change-summary';
+import { ReleaseMemory } from '../../release-cache';
+
+const remembered = new ReleaseMemory<ReadonlyMap<number, ChangeCounts>>(500);
+
+/** What each release of a range did to the figures of a selection, by its number; those that did nothing are missing. */
+export async function countChanges(
+  selection: FigureSelection,
+  range: ReleaseRange,
+): Promise<ReadonlyMap<number, ChangeCounts>> {
+  const { since, release } = range;
+  const key = `${since} ${release} ${selection.release}?${formatFigureFilters(selection.filters)}`;
+  return remembered.recall(key, async () => readCounts(await whereFiltered(selection), range));
+}
+
+type Grouped = { release: number } & { [name in keyof VersionCounts]?: bigint | null };
+
+async function readCounts(matches: Prisma.Sql, { since, release }: ReleaseRange) {
+  const client = await db();
+  const within = (column: 'since' | 'until') => {
+    const name = column === 'since' ? Prisma.sql`f.since` : Prisma.sql`f.until`;
+    return Prisma.sql`${name} > ${since} AND ${name} <= ${release}`;
+  };
+  const rows = await Promise.all([
+    client.$queryRaw<Grouped[]>`
+      SELECT f.since AS release, count(*) AS came FROM Figure f
+      WHERE ${within('since')} AND ${matches} GROUP BY 1`,
+    client.$queryRaw<Grouped[]>`
+      SELECT f.until AS release, count(*) AS went FROM Figure f
+      WHERE ${within('until')} AND ${matches} GROUP BY 1`,
+    client.$queryRaw<Grouped[]>`
+      SELECT old.until AS release, sum(new.m) AS newer, sum(old.m) AS older, sum(new.m OR old.m) AS either
+      FROM (SELECT f.id, f.until, (${matches}) AS m FROM Figure f WHERE ${within('until')}) old
+      JOIN (SELECT f.id, f.since, (${matches}) AS m FROM Figure f) new
+        ON new.id = old.id AND new.since = old.until
+      GROUP BY 1`,
+  ]);
+  return new Map(byRelease(rows.flat()));
+}
+
+function byRelease(rows: readonly Grouped[]): [number, ChangeCounts][] {
+  const totals = new Map<number, VersionCounts>();
+  for (const { release, ...found } of rows) {
+    const sum = totals.get(release) ?? { came: 0, went: 0, newer: 0, older: 0, either: 0 };
+    totals.set(release, {
+      came: sum.came + Number(found.came ?? 0),
+      went: sum.went + Number(found.went ?? 0),
+      newer: sum.newer + Number(found.newer ?? 0),
+      older: sum.older + Number(found.older ?? 0),
+      either: sum.either + Number(found.either ?? 0),
+    });
+  }
+  return [...totals].map(([release, versions]) => [release, toChangeCounts(versions)]);
+}
+
+/** Figures of a selection that one release changed, in the order of their ids: at most `limit` after `after`. */
+export async function getChanges(
+  selection: FigureSelection,
+  release: number,
+  page: { limit: number; after?: string },
+): Promise<FigureChange[]> {
+  const client = await db();
+  const matches = await whereFiltered(selection);
+  const after = page.after ?? '';
+  // Each arm walks its index from `after` on, so a page costs the same wherever it is.
+  const found = await client.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (SELECT f.id FROM Figure f
+      WHERE f.since = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit})
+    UNION
+    SELECT id FROM (SELECT f.id FROM Figure f
+      WHERE f.until = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit})
+    ORDER BY id LIMIT ${page.limit}`;
+  const ids = JSON.stringify(found.map(({ id }) => id));
+  const versions = await client.$queryRaw<(Figure & { is_new: bigint })[]>`
+    SELECT ${figureColumns}, f.since = ${release} AS is_new FROM Figure f
+    WHERE f.id IN (SELECT value FROM json_each(${ids})) AND (f.since = ${release} OR f.until = ${release})`;
+  return toChanges(found, versions);
+}
+
+function toChanges(
+  found: readonly { id: string }[],
+  versions: readonly (Figure & { is_new: bigint })[],
+): FigureChange[] {
+  const was = new Map<string, Figure>();
+  const now = new Map<string, Figure>();
+  for (const { is_new, ...figure } of versions) (is_new ? now : was).set(figure.id, figure);
+  return found.map(({ id }) => ({ id, was: was.get(id) ?? null, now: now.get(id) ?? null }));
+}

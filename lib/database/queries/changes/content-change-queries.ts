@@ -1,0 +1,55 @@
+import { db, Prisma } from '../../client';
+import { contentTables, type ContentTable } from '../../../domain/releases/content-schema';
+import type {
+  ChangeCounts,
+  ContentCounts,
+  ReleaseRange,
+} from '../../../domain/releases/change-schema';
+
+const tables = contentTables.filter((table) => table !== 'Figure');
+
+type Counted = { name: ContentTable; release: number } & { [kind in keyof ChangeCounts]: bigint };
+
+/** What each release of a range did to the tables besides figures, by its number. */
+export async function countContentChanges(
+  range: ReleaseRange,
+): Promise<ReadonlyMap<number, ContentCounts>> {
+  const rows = await (
+    await db()
+  ).$queryRaw<Counted[]>`
+    SELECT name, release, sum(added) AS added, sum(corrected) AS corrected, sum(withdrawn) AS withdrawn
+    FROM (${Prisma.join(
+      tables.flatMap((table) => [versionsThatCame(table, range), versionsThatWent(table, range)]),
+      ' UNION ALL ',
+    )}) GROUP BY 1, 2`;
+  const byRelease = new Map<number, ContentCounts>();
+  for (const { name, release, added, corrected, withdrawn } of rows) {
+    const counts = {
+      added: Number(added),
+      corrected: Number(corrected),
+      withdrawn: Number(withdrawn),
+    };
+    byRelease.set(release, { ...byRelease.get(release), [name]: counts });
+  }
+  return byRelease;
+}
+
+// Table names cannot be parameters; they only ever come from `contentTables`.
+const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
+
+function versionsThatCame(table: ContentTable, { since, release }: ReleaseRange) {
+  const name = tableName(table);
+  return Prisma.sql`
+    SELECT ${table} AS name, since AS release, NOT is_new AS corrected, is_new AS added, 0 AS withdrawn
+    FROM (SELECT t.since, NOT EXISTS (
+      SELECT 1 FROM ${name} old WHERE old.id = t.id AND old.until = t.since) AS is_new
+      FROM ${name} t WHERE t.since > ${since} AND t.since <= ${release})`;
+}
+
+function versionsThatWent(table: ContentTable, { since, release }: ReleaseRange) {
+  const name = tableName(table);
+  return Prisma.sql`
+    SELECT ${table} AS name, t.until AS release, 0 AS corrected, 0 AS added, 1 AS withdrawn FROM ${name} t
+    WHERE t.until > ${since} AND t.until <= ${release}
+      AND NOT EXISTS (SELECT 1 FROM ${name} new WHERE new.id = t.id AND new.since = t.until)`;
+}

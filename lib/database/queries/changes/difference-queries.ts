@@ -1,0 +1,58 @@
+import { db, Prisma } from '../../client';
+import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import { figureColumns } from '../figures/figure-queries';
+import { whereFiltered } from '../figures/figure-sql';
+import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import { getVocabulary } from '../content/vocabulary-queries';
+import type { ChangeCounts } from '../../../domain/releases/change-schema';
+import { toChangeCounts, type VersionCounts } from '../../../domain/releases/change-summary';
+import { ReleaseMemory } from '../../release-cache';
+
+const remembered = new ReleaseMemory<ChangeCounts>(1_000);
+
+/**
+ * What has become of a selection between its own release and a later one, taken together: a figure
+ * added and then corrected was added; one withdrawn and brought back as it was does not count.
+ */
+export async function countDifference(
+  selection: FigureSelection,
+  newest: number,
+): Promise<ChangeCounts> {
+  const key = `${selection.release} ${newest}?${formatFigureFilters(selection.filters)}`;
+  return remembered.recall(key, async () => {
+    const later = { ...selection, release: newest, vocabulary: await getVocabulary(newest) };
+    return toChangeCounts(await countVersions(selection, later));
+  });
+}
+
+/** Versions that stand at the older release and no longer at the newer, and the other way round. */
+async function countVersions(
+  older: FigureSelection,
+  newer: FigureSelection,
+): Promise<VersionCounts> {
+  const [from, to] = [older.release, newer.release];
+  const [isOld, isNew] = await Promise.all([whereFiltered(older), whereFiltered(newer)]);
+  const went = Prisma.sql`FROM Figure f WHERE f.until > ${from} AND f.until <= ${to} AND +f.since <= ${from}`;
+  const came = Prisma.sql`FROM Figure f WHERE f.since > ${from} AND f.since <= ${to}
+    AND (f.until IS NULL OR f.until > ${to})`;
+  const version = (matches: Prisma.Sql) =>
+    Prisma.sql`SELECT f.id, (${matches}) AS m, json_array(${figureColumns}) AS content`;
+  const count = (rows: Prisma.Sql, matches: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*) ${rows} AND ${matches})`;
+  const [row] = await (
+    await db()
+  ).$queryRaw<{ [name in keyof VersionCounts]: bigint | null }[]>`
+    SELECT ${count(came, isNew)} AS came, ${count(went, isOld)} AS went,
+      sum(new.m) AS newer, sum(old.m) AS older,
+      sum((new.m OR old.m) AND new.content <> old.content) AS either
+    FROM (${version(isOld)} ${went}) old
+    JOIN (${version(isNew)} ${came}) new ON new.id = old.id`;
+  const of = (name: keyof VersionCounts) => Number(row?.[name] ?? 0);
+  return {
+    came: of('came'),
+    went: of('went'),
+    newer: of('newer'),
+    older: of('older'),
+    either: of('either'),
+  };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Prisma, type Database } from '../../client';
+import { contentTables } from '../../../domain/releases/content-schema';
+import { tableName } from '../releases/release-plan-queries';
+import { newestNumber } from '../releases/release-queries';
+import { meaningOf, readTouched, stands, wordsOf } from './undo-row-queries';
+import type {
+  TouchedRow,
+  UndoPlan,
+  UndoPreview,
+  UndoSurroundings,
+} from '../../../domain/releases/undo-schema';
+import { planUndo } from '../../../domain/releases/undo-summary';
+
+/** There is no release of this number to take back. */
+export class UnknownRelease extends Error {
+  override name = 'UnknownRelease';
+}
+
+/**
+ * What taking back a release would do. Writes nothing.
+ * @throws UnknownRelease
+ */
+export async function previewUndo(client: Database, number: number): Promise<UndoPreview> {
+  const release = await client.release.findUnique({ where: { number } });
+  if (!release) throw new UnknownRelease(`There is no release ${number}.`);
+  const newest = await newestNumber(client);
+  const rows: TouchedRow[] = [];
+  for (const table of contentTables)
+    for await (const page of readTouched(client, table, { number, newest })) rows.push(...page);
+  const plan = planUndo(rows, await readSurroundings(client, rows, newest));
+  return { ...plan, identity: identityOf(number, plan) };
+}
+
+/** SHA-256, in hexadecimal: the same release, taken back in the same way. */
+function identityOf(number: number, { steps, kept }: UndoPlan): string {
+  return createHash('sha256')
+    .update(JSON.stringify([number, steps, kept]))
+    .digest('hex');
+}
+
+async function readSurroundings(
+  client: Database,
+  rows: readonly TouchedRow[],
+  newest: number,
+): Promise<UndoSurroundings> {
+  const needed = new Set(rows.flatMap(({ before }) => before?.words ?? []));
+  const brought = rows
+    .filter(({ before }) => before === null)
+    .map(({ table, id }) => `${table}/${id}`);
+  const meanings = rows.flatMap(({ saysAgain }) => saysAgain ?? []);
+  return {
+    standingWords: await readStanding(client, [...needed], newest),
+    usedWords: await readUsed(client, brought, rows, newest),
+    meanings: await readMeanings(client, meanings, newest),
+  };
+}
+
+const wordTables = ['Source', 'Survey', 'Indicator', 'Code'] as const;
+const usingTables = ['Figure', 'Statement', 'Reference'] as const;
+
+async function readStanding(client: Database, asked: readonly string[], newest: number) {
+  const all = wordTables.map(
+    (table) =>
+      Prisma.sql`SELECT ${table} || '/' || id AS word FROM ${tableName(table)} v WHERE ${stands('v', newest)}`,
+  );
+  const found = await client.$queryRaw<{ word: string }[]>`
+    SELECT word FROM (${Prisma.join(all, ' UNION ALL ')})
+    WHERE word IN (SELECT value FROM json_each(${JSON.stringify(asked)}))`;
+  return new Set(found.map(({ word }) => word));
+}
+
+async function readUsed(
+  client: Database,
+  brought: readonly string[],
+  rows: readonly TouchedRow[],
+  newest: number,
+): Promise<Map<string, string>> {
+  const used = new Map<string, string>();
+  for (const table of usingTables) {
+    const touched = JSON.stringify(rows.filter((row) => row.table === table).map(({ id }) => id));
+    const found = await client.$queryRaw<{ word: string; user: string }[]>`
+      SELECT w.value AS word, min(v.id) AS user FROM ${tableName(table)} v, json_each(${wordsOf(table, 'v')}) w
+      WHERE ${stands('v', newest)} AND v.id NOT IN (SELECT value FROM json_each(${touched}))
+        AND w.value IN (SELECT value FROM json_each(${JSON.stringify(brought)})) GROUP BY 1`;
+    for (const { word, user } of found) used.set(word, user);
+  }
+  return used;
+}
+
+async function readMeanings(client: Database, asked: readonly string[], newest: number) {
+  const found = await client.$queryRaw<{ id: string; meaning: string }[]>`
+    SELECT v.id, ${meaningOf('Figure', 'v')} AS meaning FROM Figure v
+    WHERE ${stands('v', newest)} AND ${meaningOf('Figure', 'v')} IN
+      (SELECT value FROM json_each(${JSON.stringify(asked)}))`;
+  return new Map(found.map(({ id, meaning: says }) => [says, id]));
+}

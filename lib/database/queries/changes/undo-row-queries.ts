@@ -1,0 +1,126 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { Prisma, type Database } from '../../client';
+import { breakdowns } from '../../../domain/indicators/indicator-schema';
+import { contentColumns, type ContentTable } from '../../../domain/releases/content-schema';
+import { tableName } from '../releases/release-plan-queries';
+import type { TouchedRow, VersionRef } from '../../../domain/releases/undo-schema';
+
+const optionalCodes = breakdowns.map(
+  (name) => `iif(v.${name} IS NULL, '', 'Code/${name}/' || v.${name})`,
+);
+
+/** The words a version `v` uses, as a JSON array; '' stands for none. */
+const wordColumns: Partial<Record<ContentTable, string>> = {
+  Figure: `json_array('Indicator/' || v.indicator, 'Source/' || v.source,
+    iif(v.survey IS NULL, '', 'Survey/' || v.survey), ${optionalCodes.join(', ')})`,
+  Statement: `json_array('Source/' || v.source)`,
+  Reference: `json_array(iif(v.source IS NULL, '', 'Source/' || v.source))`,
+};
+
+const meaning = `json_array(v.source, v.indicator, v.country, v.year, v.survey, ${breakdowns.map((name) => `v.${name}`).join(', ')})`;
+
+const sqlFor = (alias: string, expression: string) =>
+  Prisma.raw(expression.replaceAll('v.', `${alias}.`));
+/** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
+export const wordsOf = (table: ContentTable, alias: string) =>
+  sqlFor(alias, wordColumns[table] ?? `json_array()`);
+/** SQL: what a figure says apart from its value; NULL in every other table. */
+export const meaningOf = (table: ContentTable, alias: string) =>
+  sqlFor(alias, table === 'Figure' ? meaning : 'NULL');
+
+type RawRow = {
+  id: string;
+  before_key: bigint | null;
+  now_key: bigint | null;
+  before_words: string;
+  now_words: string;
+  says_again: string | null;
+  is_as_released: bigint;
+  is_back: bigint;
+  touched_by: bigint;
+};
+
+/** Rows read at once: others are served between two pages. */
+const pageSize = 2_000;
+
+/** SQL: whether a version stands at a release. What is being staged at the moment does not stand yet. */
+export function stands(alias: string, newest: number): Prisma.Sql {
+  const version = Prisma.raw(alias);
+  return Prisma.sql`${version}.since <= ${newest}
+    AND (${version}.until IS NULL OR ${version}.until > ${newest})`;
+}
+
+/** The release to take back, and the newest there is. */
+export type UndoRange = { number: number; newest: number };
+
+/** The rows that a release added, changed or withdrew, a page at a time. */
+export async function* readTouched(client: Database, table: ContentTable, range: UndoRange) {
+  const readWords = wordReader();
+  let after = '';
+  for (;;) {
+    const page = await readPage(client, table, range, after);
+    yield page.map((row) => toTouched(table, row, readWords));
+    after = page.at(-1)?.id ?? '';
+    if (page.length < pageSize) return;
+    await setImmediate();
+  }
+}
+
+function readPage(
+  client: Database,
+  table: ContentTable,
+  { number, newest }: UndoRange,
+  after: string,
+) {
+  const name = tableName(table);
+  const content = (alias: string) =>
+    Prisma.raw(
+      `json_array(${contentColumns[table].map((column) => `${alias}.${column}`).join(', ')})`,
+    );
+  return client.$queryRaw<RawRow[]>`
+    SELECT touched.id, b.key AS before_key, n.key AS now_key,
+      ${wordsOf(table, 'b')} AS before_words, ${wordsOf(table, 'n')} AS now_words,
+      nullif(${meaningOf(table, 'b')}, ${meaningOf(table, 'n')}) AS says_again,
+      ${content('n')} = ${content('a')} AS is_as_released,
+      ${content('n')} = ${content('b')} AS is_back,
+      (SELECT max(iif(t.until <= ${newest}, t.until, t.since)) FROM ${name} t
+        WHERE t.id = touched.id AND t.since <= ${newest}) AS touched_by
+    FROM (SELECT id FROM ${name} WHERE since = ${number} AND id > ${after} UNION
+      SELECT id FROM ${name} WHERE until = ${number} AND id > ${after}
+      ORDER BY id LIMIT ${pageSize}) touched
+    LEFT JOIN ${name} b ON b.id = touched.id AND b.until = ${number}
+    LEFT JOIN ${name} a ON a.id = touched.id AND a.since = ${number}
+    LEFT JOIN ${name} n ON n.id = touched.id AND ${stands('n', newest)}
+    ORDER BY touched.id`;
+}
+
+type WordReader = (json: string) => readonly string[];
+
+const wordsSchema = z.array(z.string());
+
+/** Most rows use the same few words: equal lists are kept once. */
+function wordReader(): WordReader {
+  const known = new Map<string, readonly string[]>();
+  return (json) => {
+    const read =
+      known.get(json) ?? wordsSchema.parse(JSON.parse(json)).filter((word) => word !== '');
+    known.set(json, read);
+    return read;
+  };
+}
+
+function toTouched(table: ContentTable, row: RawRow, readWords: WordReader): TouchedRow {
+  const toVersion = (key: bigint | null, used: string): VersionRef | null =>
+    key === null ? null : { key: Number(key), words: readWords(used) };
+  return {
+    table,
+    id: row.id,
+    before: toVersion(row.before_key, row.before_words),
+    now: toVersion(row.now_key, row.now_words),
+    saysAgain: row.before_key === null ? null : row.says_again,
+    isAsReleased: row.is_as_released === 1n,
+    isBack: row.is_back === 1n,
+    touchedBy: Number(row.touched_by),
+  };
+}

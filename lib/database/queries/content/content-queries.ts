@@ -1,0 +1,50 @@
+import { db, Prisma } from '../../client';
+import { oncePerRelease } from '../../release-cache';
+import { standsAt } from '../../../domain/releases/release-schema';
+import { referenceSchema, statementSchema } from '../../../domain/sources/source-schema';
+import type { Reference, Statement } from '../../../domain/sources/source-schema';
+import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
+
+/** What stands at a release beside figures and their vocabulary, each list in the order of ids. */
+export type Content = {
+  standards: readonly Standard[];
+  references: readonly Reference[];
+  statements: readonly Statement[];
+  /** Source id → the surveys that its figures come from. */
+  surveysOf: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** The content of a release. */
+export const getContent = oncePerRelease(8, readContent);
+
+async function readContent(release: number): Promise<Content> {
+  const client = await db();
+  const all = {
+    where: standsAt(release),
+    omit: { key: true, since: true, until: true },
+    orderBy: { id: 'asc' },
+  } as const;
+  const [standards, references, statements, pairs] = await Promise.all([
+    client.standard.findMany(all),
+    client.reference.findMany(all),
+    client.statement.findMany(all),
+    client.$queryRaw<{ source: string; survey: string }[]>(Prisma.sql`
+      SELECT DISTINCT source, survey FROM Figure
+      WHERE survey IS NOT NULL AND +since <= ${release} AND (until IS NULL OR until > ${release})
+      ORDER BY source, survey`),
+  ]);
+  return {
+    standards: standards.map((row) => standardSchema.parse(row)),
+    references: references.map((row) => referenceSchema.parse(row)),
+    statements: statements.map((row) => statementSchema.parse(row)),
+    surveysOf: groupSurveys(pairs),
+  };
+}
+
+function groupSurveys(pairs: readonly { source: string; survey: string }[]) {
+  const surveysOf = new Map<string, Set<string>>();
+  for (const { source, survey } of pairs) {
+    surveysOf.set(source, (surveysOf.get(source) ?? new Set()).add(survey));
+  }
+  return surveysOf;
+}

@@ -1,0 +1,157 @@
+import { db, Prisma } from '../../client';
+import { ReleaseMemory } from '../../release-cache';
+import type { Facet, Place } from '../../../domain/filters/facet-schema';
+import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import type { Figure } from '../../../domain/figures/figure-schema';
+import { settleTheme, whereSelected } from './figure-sql';
+import type { FigureSelection } from '../../../domain/filters/figure-selection';
+
+// Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
+export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
+  f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
+  f.sample_size, f.note, f.base`;
+
+/** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
+const exportPage = 500;
+
+const totals = new ReleaseMemory<number>(1_000);
+const facets = new ReleaseMemory<Facet[]>(1_000);
+const places = new ReleaseMemory<Place[]>(1_000);
+/** Bounded by how many figures it holds. */
+const newest = new ReleaseMemory<readonly Figure[]>(10_000, ({ length }) => 1 + length);
+
+/**
+ * Figures of a selection in the order of their ids.
+ * @param page at most `limit` figures whose id comes after `after`
+ */
+export async function getFigures(
+  selection: FigureSelection,
+  page: { limit: number; after?: string },
+): Promise<Figure[]> {
+  const where = await whereSelected(selection);
+  const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
+  return (await db()).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f
+    WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
+}
+
+/** The newest figures of a selection, at most `limit`: what a chart has room for. */
+export async function getNewestFigures(
+  selection: FigureSelection,
+  limit: number,
+): Promise<readonly Figure[]> {
+  const settled = settleTheme(selection);
+  return newest.recall(`${limit} ${keyOf(settled)}`, async () => {
+    const where = await whereSelected(settled);
+    return (await db()).$queryRaw<Figure[]>`
+      SELECT ${figureColumns} FROM Figure f
+      WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+  });
+}
+
+/** One figure by its id; null where none stands at the release. */
+export async function getFigure(
+  id: string,
+  { release }: Pick<FigureSelection, 'release'>,
+): Promise<Figure | null> {
+  const [figure] = await (
+    await db()
+  ).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f
+    WHERE f.id = ${id} AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+  return figure ?? null;
+}
+
+/** A whole selection in pages, in the order of ids, without holding a transaction between pages. */
+export async function* streamFigures(selection: FigureSelection): AsyncGenerator<Figure[]> {
+  for (let after = ''; ;) {
+    const page = await getFigures(selection, { limit: exportPage, after });
+    const last = page.at(-1);
+    if (last) yield page;
+    if (!last || page.length < exportPage) return;
+    after = last.id;
+  }
+}
+
+/** Ids of a selection in their order, from one on. */
+export async function getFigureIds(
+  selection: FigureSelection,
+  page: { from: string; limit: number },
+): Promise<string[]> {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM Figure f
+    WHERE ${await whereSelected(selection)} AND f.id >= ${page.from} ORDER BY f.id LIMIT ${page.limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Every so manieth id of a selection, the first included: where each part of so many begins. */
+export async function getFigureIdsApart(
+  selection: FigureSelection,
+  step: number,
+): Promise<string[]> {
+  const rows = await (
+    await db()
+  ).$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT f.id, row_number() OVER (ORDER BY f.id) AS place FROM Figure f
+      WHERE ${await whereSelected(selection)})
+    WHERE place % ${step} = 1 ORDER BY id`;
+  return rows.map(({ id }) => id);
+}
+
+/** How many figures a selection has. */
+export async function countFigures(selection: FigureSelection): Promise<number> {
+  return totals.recall(keyOf(selection), async () => {
+    const where = await whereSelected(selection);
+    const [row] = await (
+      await db()
+    ).$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM Figure f WHERE ${where}`;
+    return Number(row?.total ?? 0);
+  });
+}
+
+const facetColumns = {
+  country: Prisma.sql`f.country`,
+  year: Prisma.sql`f.year`,
+  source: Prisma.sql`f.source`,
+  indicator: Prisma.sql`f.indicator`,
+} as const;
+
+/** The countries, years, sources or indicators of a selection, sorted, with how many figures each has. */
+export async function countByValue(
+  selection: FigureSelection,
+  facet: keyof typeof facetColumns,
+): Promise<Facet[]> {
+  const column = facetColumns[facet];
+  return facets.recall(`${facet} ${keyOf(selection)}`, async () => {
+    const where = await whereSelected(selection);
+    const rows = await (
+      await db()
+    ).$queryRaw<{ value: string | number; total: bigint }[]>`
+      SELECT ${column} AS value, count(*) AS total FROM Figure f
+      WHERE ${where} GROUP BY 1 ORDER BY 1`;
+    return rows.map(({ value, total }) => ({ value: String(value), count: Number(total) }));
+  });
+}
+
+/** Where and when a selection has figures, the newest first, at most twelve places. */
+export async function countByPlace(selection: FigureSelection): Promise<Place[]> {
+  const settled = settleTheme(selection);
+  return places.recall(keyOf(settled), async () => {
+    const where = await whereSelected(settled);
+    const rows = await (
+      await db()
+    ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
+      SELECT f.country, f.year, count(*) AS total FROM Figure f
+      WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
+    return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
+  });
+}
+
+/** One text for equal selections: what they are remembered by. */
+export function keyOf({ filters, release }: FigureSelection): string {
+  return `${release}?${formatFigureFilters(filters)}`;
+}

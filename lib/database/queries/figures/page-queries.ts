@@ -1,0 +1,95 @@
+import { db, Prisma } from '../../client';
+import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/explorer-filters';
+import type { Figure } from '../../../domain/figures/figure-schema';
+import { figureColumns } from './figure-queries';
+import { whereSelected } from './figure-sql';
+import type { FigureSelection } from '../../../domain/filters/figure-selection';
+
+/** One page of a sorted selection, and where the pages beside it are. */
+export type FigurePage = {
+  figures: Figure[];
+  previous: PageCursor | null;
+  next: PageCursor | null;
+};
+
+// Column names cannot be parameters; they only ever come from these constants.
+const sortColumns: Record<Sort, Prisma.Sql> = {
+  newest: Prisma.sql`(-2 * f.year - (f.kind = 'survey'))`,
+  id: Prisma.sql`f.id`,
+  year: Prisma.sql`f.year`,
+  value: Prisma.sql`f.value`,
+  indicator: Prisma.sql`f.indicator`,
+};
+
+/**
+ * A page of a selection, found by the figure it begins or ends beside: figures of the same value go
+ * by their ids, so that pages neither skip nor repeat one.
+ */
+export async function getFigurePage(
+  selection: FigureSelection,
+  view: ExplorerView,
+  limit: number,
+): Promise<FigurePage> {
+  const isBackward = view.cursor?.direction === 'before';
+  const isRising = (view.order === 'asc') !== isBackward;
+  const found = await readBeside(selection, view, isRising, limit + 1);
+  const hasMore = found.length > limit;
+  const figures = isBackward ? found.slice(0, limit).reverse() : found.slice(0, limit);
+  const cursorAt = (figure: Figure | undefined, direction: PageCursor['direction']) =>
+    figure ? toCursor(figure, view.sort, direction, selection.release) : null;
+  return {
+    figures,
+    previous: (isBackward ? hasMore : view.cursor) ? cursorAt(figures[0], 'before') : null,
+    next: (isBackward ? true : hasMore) ? cursorAt(figures.at(-1), 'after') : null,
+  };
+}
+
+/** The figures with these ids that stand at the selection's release, in the order of the ids given. */
+export async function getFiguresById(
+  { release }: FigureSelection,
+  ids: readonly string[],
+): Promise<Figure[]> {
+  if (ids.length === 0) return [];
+  const found = await (
+    await db()
+  ).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f WHERE f.id IN (${Prisma.join([...ids])})
+    AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+  return ids.flatMap((id) => found.find((figure) => figure.id === id) ?? []);
+}
+
+async function readBeside(
+  selection: FigureSelection,
+  { sort, cursor }: ExplorerView,
+  isRising: boolean,
+  limit: number,
+): Promise<Figure[]> {
+  const column = sortColumns[sort];
+  // Told apart, the years are walked along their index, and only those of one year are sorted.
+  const isByAge = sort === 'newest';
+  const direction = isRising ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const beyond = isRising ? Prisma.sql`>` : Prisma.sql`<`;
+  const beside =
+    cursor === null
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
+  return (await db()).$queryRaw<Figure[]>`
+    SELECT ${figureColumns} FROM Figure f WHERE ${await whereSelected(selection)} AND ${beside}
+    ORDER BY ${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
+      ${column} ${direction}, f.id ${direction} LIMIT ${limit}`;
+}
+
+function toCursor(
+  figure: Figure,
+  sort: Sort,
+  direction: PageCursor['direction'],
+  release: number,
+): PageCursor {
+  return { release, sort, direction, edge: edgeOf(figure, sort), id: figure.id };
+}
+
+/** What a figure is sorted by. */
+function edgeOf(figure: Figure, sort: Sort): string | number {
+  if (sort !== 'newest') return figure[sort];
+  return -2 * figure.year - (figure.kind === 'survey' ? 1 : 0);
+}

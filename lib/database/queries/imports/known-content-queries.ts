@@ -1,0 +1,101 @@
+import type { Database } from '../../client';
+import { figureColumns } from '../figures/figure-queries';
+import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
+import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
+import { standsAt } from '../../../domain/releases/release-schema';
+import { newestNumber } from '../releases/release-queries';
+import {
+  referenceSchema,
+  sourceSchema,
+  statementSchema,
+} from '../../../domain/sources/source-schema';
+import { standardSchema } from '../../../domain/standards/standard-schema';
+import { surveySchema } from '../../../domain/surveys/survey-schema';
+import type { KnownContent, Mentioned } from '../../../domain/survey-files/known-content-schema';
+
+/** What stands now, as far as an import speaks of it: words whole, figures that it could change. */
+export async function readKnownContent(
+  client: Database,
+  mentioned: Mentioned,
+): Promise<KnownContent> {
+  const release = await newestNumber(client);
+  const words = await readWords(client, release);
+  return {
+    ...words,
+    figures: await readFigures(client, release, mentioned.figures),
+    figureIds: await readFigureIds(client, release, mentioned.sources),
+  };
+}
+
+async function readWords(client: Database, release: number) {
+  const all = { where: standsAt(release), omit: { key: true, since: true, until: true } } as const;
+  const ofCodes = { ...all, omit: { ...all.omit, id: true } } as const;
+  const [sources, surveys, indicators, codes, statements, standards, references] =
+    await Promise.all([
+      client.source.findMany(all),
+      client.survey.findMany(all),
+      client.indicator.findMany(all),
+      client.code.findMany(ofCodes),
+      client.statement.findMany(all),
+      client.standard.findMany(all),
+      client.reference.findMany(all),
+    ]);
+  return {
+    sources: byId(sources.map((row) => sourceSchema.parse(row))),
+    surveys: byId(surveys.map((row) => surveySchema.parse(row))),
+    indicators: byId(indicators.map((row) => indicatorSchema.parse(row))),
+    codes: new Map(
+      codes
+        .map((row) => codeSchema.parse(row))
+        .map((code) => [`${code.breakdown}/${code.code}`, code]),
+    ),
+    statements: byId(statements.map((row) => statementSchema.parse(row))),
+    standards: byId(standards.map((row) => standardSchema.parse(row))),
+    references: byId(references.map((row) => referenceSchema.parse(row))),
+  };
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Ids that a query asks for: others are served between two of them. */
+const PAGE = 2_000;
+
+async function readFigures(
+  client: Database,
+  release: number,
+  ids: readonly string[],
+): Promise<Map<string, Figure>> {
+  const found = new Map<string, Figure>();
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const asked = JSON.stringify(ids.slice(from, from + PAGE));
+    const rows = await client.$queryRaw<unknown[]>`
+      SELECT ${figureColumns} FROM Figure f WHERE f.id IN (SELECT value FROM json_each(${asked}))
+        AND +f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+    for (const row of rows) {
+      const figure = figureSchema.parse(row);
+      found.set(figure.id, figure);
+    }
+  }
+  return found;
+}
+
+async function readFigureIds(
+  client: Database,
+  release: number,
+  sources: readonly string[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (const source of sources) {
+    const rows = await client.$queryRaw<{ id: string }[]>`
+      SELECT f.id FROM Figure f
+      WHERE f.source = ${source} AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+      ORDER BY f.id`;
+    found.set(
+      source,
+      rows.map(({ id }) => id),
+    );
+  }
+  return found;
+}

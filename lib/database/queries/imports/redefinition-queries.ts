@@ -1,0 +1,55 @@
+import { Prisma, type Database } from '../../client';
+import { breakdowns } from '../../../domain/indicators/indicator-schema';
+import { newestNumber } from '../releases/release-queries';
+import type { Redefinition } from '../../../domain/survey-files/redefinitions';
+import {
+  wordKey,
+  type Redefined,
+  type Users,
+  type UsersAsked,
+} from '../../../domain/survey-files/redefinitions';
+
+type Counted = { word: string; source: string; figures: bigint };
+
+/** Which sources have figures that use words, beside those that the import brings or withdraws itself. */
+export async function readUsers(client: Database, asked: UsersAsked): Promise<Users> {
+  const users = new Map<string, Redefinition['users']>();
+  if (asked.words.length === 0) return users;
+  const release = await newestNumber(client);
+  const figures = JSON.stringify(asked.figures);
+  const sources = JSON.stringify(asked.sources);
+  for (const [column, words] of byColumn(asked.words)) {
+    const name = Prisma.raw(`f."${column}"`);
+    const rows = await client.$queryRaw<Counted[]>`
+      SELECT ${name} AS word, f.source, count(*) AS figures FROM Figure f
+      WHERE ${name} IN (SELECT value FROM json_each(${JSON.stringify([...words.keys()])}))
+        AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+        AND f.id NOT IN (SELECT value FROM json_each(${figures}))
+        AND f.source NOT IN (SELECT value FROM json_each(${sources}))
+      GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
+    for (const { word, source, figures: count } of rows) {
+      const key = words.get(word) ?? '';
+      users.set(key, [...(users.get(key) ?? []), { source, figures: Number(count) }]);
+    }
+  }
+  return users;
+}
+
+const columnOfKind = { indicators: 'indicator', surveys: 'survey', sources: 'source' } as const;
+
+/** Words by the column of figures in which they stand: as they stand there → their key. */
+function byColumn(words: UsersAsked['words']): Map<string, Map<string, string>> {
+  const columns = new Map<string, Map<string, string>>();
+  for (const word of words) {
+    const [column, own] = placeOf(word);
+    const of = columns.get(column) ?? new Map<string, string>();
+    columns.set(column, of.set(own, wordKey(word)));
+  }
+  return columns;
+}
+
+function placeOf({ kind, id }: Pick<Redefined, 'kind' | 'id'>): [column: string, word: string] {
+  if (kind !== 'codes') return [columnOfKind[kind], id];
+  const breakdown = breakdowns.find((name) => id.startsWith(`${name}/`)) ?? 'sector';
+  return [breakdown, id.slice(breakdown.length + 1)];
+}

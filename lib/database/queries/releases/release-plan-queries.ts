@@ -1,0 +1,93 @@
+import { Prisma, type Database } from '../../client';
+import { contentColumns, contentTables } from '../../../domain/releases/content-schema';
+import type {
+  ContentRow,
+  ContentRows,
+  ContentTable,
+  LastVersion,
+  ReleasePlan,
+  TableChange,
+} from '../../../domain/releases/content-schema';
+import { diffTable } from '../../../domain/releases/release-summary';
+
+/**
+ * Rows a transaction writes: readers are never kept waiting by it, but other writers are, until its end.
+ * Smaller ones write the same pages of the indexes again and again.
+ */
+export const batchSize = 5_000;
+
+/**
+ * What a release would do to make rows stand, in batches that a transaction can write.
+ * @param sources ids of the sources whose figures, statements and references `rows` says completely:
+ *   what they said before and no longer say is withdrawn
+ * @param author of the release
+ * @param withdrawn ids of figures that are to stand no longer
+ */
+export async function planRelease(
+  client: Database,
+  rows: ContentRows,
+  sources: readonly string[],
+  author: string,
+  withdrawn: readonly string[] = [],
+): Promise<ReleasePlan> {
+  const plan: ReleasePlan = [];
+  const add = (table: ContentTable, change: TableChange) => {
+    if (Object.values(change).some((part) => part.length > 0)) plan.push({ table, ...change });
+  };
+  for (const table of contentTables) {
+    for (const page of pagesOf(rows[table])) {
+      const last = await readLastVersions(client, table, ofIds(page));
+      add(table, diffTable(table, page, last, author));
+    }
+    if (!withSource.has(table) || sources.length === 0) continue;
+    const unsaid = await readLastVersions(client, table, unsaidOf(sources, rows[table]));
+    const { withdrawn: gone } = diffTable(table, [], unsaid, author);
+    for (const page of pagesOf(gone)) add(table, { added: [], changed: [], withdrawn: [...page] });
+  }
+  const ended = await readLastVersions(client, 'Figure', ofIds(withdrawn.map((id) => ({ id }))));
+  add('Figure', diffTable('Figure', [], ended, author));
+  return plan;
+}
+
+function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += batchSize)
+    yield items.slice(from, from + batchSize);
+}
+
+// Table and column names cannot be parameters; both come only from `contentColumns`.
+export const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
+const columnNames = (table: ContentTable) =>
+  Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
+
+const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
+
+const idsOf = (rows: readonly ContentRow[]) => JSON.stringify(rows.map(({ id }) => id));
+
+function ofIds(rows: readonly ContentRow[]): Prisma.Sql {
+  return Prisma.sql`t.id IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+}
+
+/** What sources said before and no longer say. */
+function unsaidOf(sources: readonly string[], rows: readonly ContentRow[]): Prisma.Sql {
+  return Prisma.sql`t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))
+    AND t.id NOT IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+}
+
+async function readLastVersions(
+  client: Database,
+  table: ContentTable,
+  isAsked: Prisma.Sql,
+): Promise<Map<string, LastVersion>> {
+  const versions = await client.$queryRaw<
+    (ContentRow & { standing: bigint; touched_by: string })[]
+  >`
+    SELECT ${columnNames(table)}, t.until IS NULL AS standing, r.author AS touched_by FROM ${tableName(table)} t
+    JOIN "Release" r ON r.number = coalesce(t.until, t.since)
+    WHERE ${isAsked} AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
+  return new Map(
+    versions.map(({ standing, touched_by, ...row }) => [
+      row.id,
+      { row, standing: standing === 1n, author: touched_by },
+    ]),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Figure } from '../figures/figure-schema';
+import { labelColumns } from '../figures/figure-record-schema';
+import { locales, type Locale } from '../../base/i18n/locales';
+import type { Code, Indicator } from '../indicators/indicator-schema';
+import type { Reference, Source, Statement } from '../sources/source-schema';
+import type { Standard } from '../standards/standard-schema';
+import type { Survey } from '../surveys/survey-schema';
+
+/** What the cells of a column hold. `texts` is a text in languages: `label_fr`, `label_nl`, `label_en`. */
+export type CellKind =
+  | ('text' | 'texts' | 'choice' | 'base' | 'themes' | 'date' | 'country' | 'sizes')
+  /** A whole number, a number, and the value of a figure, which may carry a unit. */
+  | ('count' | 'number' | 'value');
+
+type Columns<T> = { [field in keyof Required<T>]: CellKind };
+
+/** The columns of each sheet, in the order of templates. Their names are the contract's. */
+export const sheetColumns = {
+  sources: {
+    ...{ id: 'text', form: 'choice', title: 'text', label: 'texts', author: 'text' },
+    ...{ publisher: 'text', published_on: 'date', language: 'choice', url: 'text' },
+    summary: 'texts',
+  } satisfies Columns<Source>,
+  surveys: {
+    ...{ id: 'text', series: 'text', label: 'texts', organiser: 'text', sponsor: 'text' },
+    ...{ edition: 'texts', mode: 'choice', fieldwork_start: 'date', fieldwork_end: 'date' },
+    ...{ population: 'texts', countries_covered: 'count', sample_size: 'count' },
+    ...{ country_sample_size: 'sizes', weighting: 'texts', limits: 'texts' },
+  } satisfies Columns<Survey>,
+  indicators: {
+    ...{ id: 'text', theme: 'choice', unit: 'choice', high_is: 'choice', scale_min: 'number' },
+    ...{ scale_max: 'number', label: 'texts', definition: 'texts', question: 'texts' },
+    ...{ question_publication: 'text', question_url: 'text', population: 'texts' },
+  } satisfies Columns<Indicator>,
+  codes: { breakdown: 'choice', code: 'text', label: 'texts' } satisfies Columns<Code>,
+  figures: {
+    ...{ id: 'text', indicator: 'text', country: 'country', year: 'count', value: 'value' },
+    ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
+    ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
+    ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
+  } satisfies Columns<Figure>,
+  statements: {
+    ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'themes', text: 'texts' },
+  } satisfies Columns<Statement>,
+  standards: {
+    ...{ id: 'text', country: 'country', threshold_seconds: 'count', target_percent: 'number' },
+    ...{ label: 'texts', rule: 'texts' },
+  } satisfies Columns<Standard>,
+  references: {
+    ...{ id: 'text', source: 'text', about: 'choice', about_id: 'text', field: 'text' },
+    ...{ text: 'texts', article_says: 'texts', publication: 'text', url: 'text' },
+  } satisfies Columns<Reference>,
+} as const;
+
+export type SheetName = keyof typeof sheetColumns;
+
+export const sheetNames = [
+  ...(['sources', 'surveys', 'indicators', 'codes'] as const),
+  ...(['figures', 'statements', 'standards', 'references'] as const),
+] as const satisfies readonly SheetName[];
+
+/** Columns of an export that follow from others: they are compared or kept aside, never stored. */
+export const derivedColumns: readonly string[] = [
+  ...['theme', 'indicator_label', 'unit', 'margin_low', 'margin_high'],
+  ...labelColumns,
+];
+
+/** A field of a sheet, or one language of it. */
+export type SheetField = { field: string; kind: CellKind; header: string; lang: Locale | null };
+
+/** Every column that a sheet may have, each with the header that means it. */
+export function fieldsOf(sheet: SheetName): SheetField[] {
+  const columns: Readonly<Record<string, CellKind>> = sheetColumns[sheet];
+  return Object.entries(columns).flatMap(([field, kind]): SheetField[] =>
+    kind === 'texts'
+      ? locales.map((lang) => ({ field, kind, header: `${field}_${lang}`, lang }))
+      : [{ field, kind, header: field, lang: null }],
+  );
+}
+
+/**
+ * Columns of figures that a column of any table can be said to be; `note` is one whose language is asked, and
+ * `unit` is compared with that of the indicator.
+ */
+export const assignableColumns: readonly string[] = [
+  ...fieldsOf('figures').map(({ header }) => header),
+  ...['note', 'unit'],
+];
+
+/** Columns of figures that no row can do without. */
+export const neededColumns: ReadonlySet<string> = new Set([
+  ...['id', 'indicator', 'country', 'year', 'value'],
+  ...['kind', 'paragraph', 'stated_as', 'year_basis'],
+]);
