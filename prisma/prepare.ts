@@ -7,6 +7,7 @@ import {
   migrateDatabase,
 } from '../lib/database/migrations/migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-fault';
+import { elapsed } from '../lib/setup/show-step.mjs';
 import { SurveyFilesRefused } from '../lib/features/import/publish/survey-file-store';
 import { seedDatabase } from './seed';
 
@@ -14,15 +15,19 @@ import { seedDatabase } from './seed';
 // with the barometer. Doing it twice changes nothing.
 
 async function prepareDatabase(path: string): Promise<void> {
+  const began = performance.now();
   const state = inspectDatabase(path);
   refuseUnexpectedStart(path, state, mayCreateDatabase());
   if (state !== 'current') {
     const applied = await migrateDatabase(path);
     const done = state === 'behind' ? 'Updated' : 'This is a first start: made';
-    console.log(`${done} the database ${path} (${applied.join(', ')}).`);
+    const took = elapsed(performance.now() - began);
+    console.log(`${done} the database ${path} in ${took} (${applied.join(', ')}).`);
   }
+  const migrated = performance.now();
   const { release } = await seedDatabase(path);
-  if (release !== null) console.log(`Published release ${release} from prisma/data.`);
+  const took = elapsed(performance.now() - migrated);
+  if (release !== null) console.log(`Published release ${release} from prisma/data in ${took}.`);
 }
 
 /** The database's path, or undefined when a setting is wrong, which it says. */

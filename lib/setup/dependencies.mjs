@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { mustSucceed, root, runCommand, StepFailed } from './run-command.mjs';
+import { showStep } from './show-step.mjs';
 
 /** @typedef {{ version?: string, optional?: boolean }} LockedPackage */
 
@@ -53,23 +54,29 @@ function runNpm(args) {
  * Brings node_modules to what package-lock.json says. Not `npm ci`: that refuses a lock file from
  * which another system's optional packages are missing, and compiles the driver anew every time.
  */
-async function installPackages() {
-  console.log('Installing the packages; the first time this takes some minutes.');
-  await mustSucceed(
+function installPackages() {
+  return mustSucceed(
     runNpm(['install', '--no-save', '--include=dev']),
     'The packages could not be installed. Check the network connection, then start again.',
   );
 }
 
-/** Installs the packages and compiles the database driver, unless they are there and work. */
-export async function installDependencies() {
-  if (!agreesWithLock()) await installPackages();
-  if (databaseDriverLoads()) return;
-  console.log('Compiling the database driver; this takes about two minutes.');
+/** @returns {Promise<void>} */
+async function compileDriver() {
   await runNpm(['rebuild', 'better-sqlite3']);
   if (databaseDriverLoads()) return;
   throw new StepFailed(
     'The database driver (better-sqlite3) does not work with this Node. Compiling it takes a C++ ' +
       'compiler, make and Python 3: install them, then start again.',
   );
+}
+
+/** Installs the packages and compiles the database driver, unless they are there and work. */
+export async function installDependencies() {
+  if (!agreesWithLock()) {
+    const title = 'Installing the packages, the database driver among them (some minutes)';
+    await showStep(title, installPackages);
+  }
+  if (databaseDriverLoads()) return;
+  await showStep('Compiling the database driver (about two minutes)', compileDriver);
 }

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { compressFiles } from './compress-files.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
+import { checkNode } from './node-version.mjs';
 import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
+import { showStep } from './show-step.mjs';
 
 // What has to be done before the barometer can be served, developed or tested. Each step does
 // nothing when its result is there already. No package is imported here: the first step installs them.
@@ -37,10 +39,11 @@ export function loadSettings() {
 export async function generateClient() {
   const wanted = fingerprint(CLIENT_SOURCES);
   if (hasStamp(CLIENT_STAMP, wanted)) return;
-  console.log('Writing the database client.');
-  await mustSucceed(
-    runTool('prisma/build/index.js', ['generate', '--no-hints']),
-    'The database client could not be written from prisma/schema.prisma.',
+  await showStep('Writing the database client', () =>
+    mustSucceed(
+      runTool('prisma/build/index.js', ['generate', '--no-hints']),
+      'The database client could not be written from prisma/schema.prisma.',
+    ),
   );
   writeStamp(CLIENT_STAMP, wanted);
 }
@@ -49,14 +52,15 @@ export async function generateClient() {
 export async function buildApp() {
   const wanted = fingerprint(BUILD_SOURCES);
   if (hasStamp(BUILD_STAMP, wanted) && existsSync(path.join(root, '.next/BUILD_ID'))) return;
-  console.log('Building the pages; this takes about a minute.');
-  await mustSucceed(
-    runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
-    'The pages could not be built.',
-  );
-  compressFiles();
-  await bundle('lib/server/serve.ts', SERVER);
-  await bundle('lib/cli/draft-job.ts', DRAFT_JOB);
+  await showStep('Building the pages (a minute or two)', async () => {
+    await mustSucceed(
+      runTool('next/dist/bin/next', ['build'], { NODE_ENV: 'production' }),
+      'The pages could not be built.',
+    );
+    compressFiles();
+    await bundle('lib/server/serve.ts', SERVER);
+    await bundle('lib/cli/draft-job.ts', DRAFT_JOB);
+  });
   writeStamp(BUILD_STAMP, wanted);
 }
 
@@ -102,6 +106,7 @@ export async function installAndGenerate() {
  */
 export async function runSteps(steps) {
   try {
+    checkNode();
     loadSettings();
     await steps();
   } catch (error) {

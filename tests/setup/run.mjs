@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { checkNode } from '../../lib/setup/node-version.mjs';
 import { runTool, StepFailed } from '../../lib/setup/run-command.mjs';
 import { buildApp, installAndGenerate, loadSettings } from '../../lib/setup/setup-steps.mjs';
 
@@ -105,6 +106,7 @@ function addCounts(counts) {
 
 /** @returns {Promise<Counts>} */
 async function runEverything() {
+  checkNode();
   loadSettings();
   await installAndGenerate();
   const folder = mkdtempSync(path.join(tmpdir(), 'barometer-reports-'));
