@@ -41,15 +41,15 @@ const rules = [
   'lib/base/http/{same-site,client-address,limited-body}.ts',
 ];
 
-/** The doors that keep to those rules, over a database. */
-const doors = [
+/** Sign-in, sessions and tokens, which keep to those rules, over a database. */
+const accounts = [
   'lib/features/accounts/*.ts',
   'lib/database/stores/{auth,session,sign-in,sign-in-limit,token}-store.ts',
   ...['!lib/features/accounts/*-csv.ts', ...rules.map((files) => `!${files}`)],
 ];
 
 const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };
-const guarded = { configFile: 'tests/mutation/doors.vitest.config.ts' };
+const overDatabase = { configFile: 'tests/mutation/accounts.vitest.config.ts' };
 
 /** Each is mutated by itself, against its own tests. */
 export const groups = {
@@ -59,7 +59,7 @@ export const groups = {
   findings: { mutate: findings, vitest: unit },
   sheets: { mutate: sheets, vitest: unit },
   rules: { mutate: rules, vitest: unit },
-  doors: { mutate: doors, vitest: guarded },
+  accounts: { mutate: accounts, vitest: overDatabase },
 };
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */

@@ -19,7 +19,7 @@ function whole(least: number, most: number) {
 const perMinute = whole(0, 1_000_000_000);
 
 /**
- * Every setting of the barometer, with its default and what it means: the README's table says the same.
+ * Every setting of the barometer, with its default and what it means: the table in docs/settings.md says the same.
  * Nothing has to be set.
  */
 export const settingsSchema = z.object({

@@ -10,10 +10,10 @@ import {
 } from '@/lib/base/settings/settings';
 import { settingsSchema } from '@/lib/base/settings/settings-schema';
 
-/** The rows of the README's table of settings, their cells as written. */
+/** The rows of the table in docs/settings.md, their cells as written. */
 function documentedSettings(): string[][] {
-  const readme = readFileSync('README.md', 'utf8');
-  const rows = readme.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm);
+  const page = readFileSync('docs/settings.md', 'utf8');
+  const rows = page.matchAll(/^\| `([A-Z_]+)` +\| (.+?) +\| (.+?) +\|$/gm);
   return Array.from(rows, ([, name = '', otherwise = '', meaning = '']) => [
     name,
     otherwise,
@@ -28,7 +28,7 @@ function written(value: string | number | boolean | undefined): string {
 }
 
 describe('settings', () => {
-  test('stand in the README, with their defaults and what they mean', () => {
+  test('stand in docs/settings.md, with their defaults and what they mean', () => {
     const defaults = readEnv({});
     const names = settingsSchema.keyof().options;
     expect(documentedSettings()).toEqual(
