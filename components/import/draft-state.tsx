@@ -47,6 +47,8 @@ export function DraftState({
           <a href={`/${locale}/figures?release=${release}`}>{t('drafts.seeFigures')}</a>
           {' · '}
           <a href={`/${locale}?release=${release}`}>{t('drafts.seeCharts')}</a>
+          {' · '}
+          <a href={`/${locale}/import/languages`}>{t('import.missing.link')}</a>
         </Notice>
       )}
       {state === 'checking' && (

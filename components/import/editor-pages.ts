@@ -3,6 +3,7 @@ import type { Role } from '@/lib/domain/accounts/actor-schema';
 /** The editors' pages, by their paths after `/{locale}/import`, and the role each takes. */
 export const editorPages = [
   { name: 'start', path: '', needed: 'editor' },
+  { name: 'languages', path: '/languages', needed: 'editor' },
   { name: 'releases', path: '/releases', needed: 'publisher' },
   { name: 'tokens', path: '/tokens', needed: 'publisher' },
   { name: 'audit', path: '/audit', needed: 'publisher' },

@@ -45,7 +45,10 @@ export function ImportHome({
       </section>
       <section className="mt-12 max-w-prose">
         <h2 className="section-title">{t('drafts.correct')}</h2>
-        <p>{t('drafts.correctLead')}</p>
+        <p>
+          {t('drafts.correctLead')}{' '}
+          <a href={`/${locale}/import/languages`}>{t('import.missing.link')}</a>
+        </p>
         <form action={`/${locale}/import/edit`} className="mt-4 flex flex-wrap items-end gap-4">
           <select name="kind" className="field" aria-label={t('drafts.correct')}>
             {recordKinds.map((kind) => (

@@ -53,7 +53,9 @@ function Field({
   field: RecordField;
 }) {
   const isFixed = fixed.has(property);
-  const common = { name, className: 'field', defaultValue: value, required: isRequired };
+  // A list of what is missing leads to a single field.
+  const own = { id: name, name, className: 'field scroll-mt-24' };
+  const common = { ...own, defaultValue: value, required: isRequired };
   if (choices.length > 0 && !isFixed)
     return (
       <select {...common}>

@@ -64,7 +64,7 @@ export const routes: readonly Route[] = [
     (route) => ({ ...route, hasSession: true }),
   ),
 
-  ...editors(['', '/audit', '/edit', '/sign-in', '/tokens', '/drafts/{id}'], read),
+  ...editors(['', '/audit', '/edit', '/languages', '/sign-in', '/tokens', '/drafts/{id}'], read),
   ...editors(['/releases', '/releases/{id}'], read),
   ...editors(['/edit/check', '/session/end', '/tokens/make', '/tokens/revoke'], write),
   ...editors(['/releases/{id}/undo'], write),

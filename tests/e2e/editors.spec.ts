@@ -52,7 +52,7 @@ test.describe('without JavaScript', () => {
 test('an editor is told what takes a publisher', async ({ page }) => {
   await signIn(page, 'editor@example.org');
   const nav = page.getByRole('navigation', { name: 'Editors’ pages' });
-  await expect(nav.getByRole('link')).toHaveText(['Overview']);
+  await expect(nav.getByRole('link')).toHaveText(['Overview', 'Translations']);
   for (const path of ['releases', 'releases/2', 'tokens', 'audit']) {
     await page.goto(`/en/import/${path}`);
     await expect(page.getByText('Only publishers can do this; nothing was changed.')).toBeVisible();
@@ -110,7 +110,7 @@ test('what editors see is never kept, and another site’s form is refused', asy
   await expect(page.getByText('stolen')).toHaveCount(0);
 });
 
-for (const path of ['sign-in', '', 'releases', 'tokens', 'audit'])
+for (const path of ['sign-in', '', 'languages', 'releases', 'tokens', 'audit'])
   test(`/en/import/${path} fits a phone and can be used by everyone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     if (path !== 'sign-in') await signIn(page, 'publisher@example.org');

@@ -190,6 +190,13 @@ test('what the content has in one language alone is marked, with its language', 
   }
   await page.goto('/en/figures/be-2012-answered');
   await expect(page.locator('main [lang=en]')).toHaveCount(0);
+  // What is missing is listed, and each language of it leads to its field.
+  await page.goto('/nl/import');
+  await page.getByRole('link', { name: 'Ontbrekende talen toevoegen' }).click();
+  const row = page.getByRole('row', { name: /callers-2012/ });
+  await expect(row.getByRole('link')).toHaveText(['Frans', 'Nederlands']);
+  await row.getByRole('link', { name: 'Nederlands' }).click();
+  await expect(page.locator('[id="label.nl"]')).toBeFocused();
 });
 
 /** Sends bytes as they are to the server, and gives all that it answers until somebody hangs up. */
