@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { newestNumber } from '@/lib/database/queries/newest-number';
-import { getMissingTexts } from '@/lib/database/queries/missing-text-queries';
-import { importOptionsSchema } from '@/lib/features/import/schema/import-schema';
+import { newestNumber } from '@/lib/database/queries/releases/release-queries';
+import { getMissingTexts } from '@/lib/database/queries/content/missing-text-queries';
+import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { publishImport } from '@/lib/features/import/publish/import-store';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

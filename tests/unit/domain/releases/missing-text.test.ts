@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localisedColumns, missingInRow } from '@/lib/domain/releases/missing-text';
-import { sheetColumns } from '@/lib/features/import/schema/sheet-columns';
+import { sheetColumns } from '@/lib/domain/imports/sheet-columns';
 
 test('a text lacks the languages that it is not there in, and none where it is not there', () => {
   const row = { id: 'a', label: { nl: 'Een' }, definition: { fr: 'a', nl: 'b', en: 'c' } };

@@ -1,9 +1,9 @@
-import { db } from '../client';
-import { ReleaseMemory } from '../release-cache';
-import { locales, type Locale } from '../../base/i18n/locales';
-import type { ContentTable } from '../../domain/releases/content-schema';
-import { missingInRow, type MissingTexts } from '../../domain/releases/missing-text';
-import { standsAt } from '../../domain/releases/release-schema';
+import { db } from '../../client';
+import { ReleaseMemory } from '../../release-cache';
+import { locales, type Locale } from '../../../base/i18n/locales';
+import type { ContentTable } from '../../../domain/releases/content-schema';
+import { missingInRow, type MissingTexts } from '../../../domain/releases/missing-text';
+import { standsAt } from '../../../domain/releases/release-schema';
 
 /** Texts of a table that are named; the others follow as these are translated. */
 const named = 300;
