@@ -1,18 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf, searchOf } from '../base/http/request-target';
 import { localeSchema, type Locale } from '../base/i18n/locales';
 import { negotiateLocale } from '../base/i18n/negotiate';
 import { canonicalPairs, formatPairs, isCanonical } from '../features/site/page-address';
 import { pagePath, parsePageAddress } from '../features/site/page-address';
-import { sendCachedResponse, toCachedResponse, uncacheable } from './cached-response';
-import { headersForNext, renderWithNext, type NextHandler } from './next-requests';
+import { sendCachedResponse, type CachedResponse } from './cached-response';
+import { headersForNext, type NextHandler } from './next-requests';
 import type { Cached, PageCache } from './page-cache';
-import type { RequestLimits } from './request-limits';
-import type { RequestNotes } from './request-record';
-import { pathOf, searchOf } from './request-target';
+import type { RequestNotes } from './request-log';
 import type { Route, RouteKind } from './routes';
-
-/** What answers are made with. */
-export type Services = { handle: NextHandler; pages: PageCache; limits: RequestLimits };
 
 /** A request that was let in. `address` is its client's, as far as it can be believed. */
 export type Asked = {
@@ -23,7 +19,10 @@ export type Asked = {
   address: string;
 };
 
-export type Answerer = (asked: Asked, services: Services) => void | Promise<void>;
+/** What answers are made with. */
+export type Services = { handle: NextHandler; pages: PageCache };
+
+type Answerer = (asked: Asked, services: Services) => void | Promise<void>;
 
 /** How a request is answered, by the kind of its route. */
 export const answerers: Readonly<Record<RouteKind, Answerer>> = {
@@ -33,11 +32,9 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
   },
   page: answerPage,
   cached: (asked, services) => {
-    if (asked.request.method === 'OPTIONS') return forward(asked, services);
-    return send(
-      asked,
-      services.pages.answer(asked.request.url ?? '/', readerLocale(asked.request)),
-    );
+    const { method, url = '/' } = asked.request;
+    if (method === 'OPTIONS') return forward(asked, services);
+    return send(asked, services.pages.answer(url, readerLocale(asked.request)));
   },
   direct: forward,
   editors: (asked, services) =>
@@ -45,58 +42,66 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
   nowhere: answerNotFound,
 };
 
-function send({ request, response, notes }: Asked, cached: Cached | Promise<Cached>) {
-  if (cached instanceof Promise) return cached.then(sendNow);
-  return sendNow(cached);
+/**
+ * The response to a request where it is kept under its address as it was sent. Only canonical addresses are,
+ * so that this one needs no reading.
+ */
+export function findKept(
+  { request, route }: Pick<Asked, 'request' | 'route'>,
+  pages: PageCache,
+): CachedResponse | undefined {
+  const { method, url = '/', headers } = request;
+  if (method === 'OPTIONS') return undefined;
+  if (route.kind === 'page') return pages.findPage(url, isForScript(headers));
+  return route.kind === 'cached' ? pages.findAnswer(url, readerLocale(request)) : undefined;
+}
 
-  function sendNow({ response: found, isHit }: Cached): void {
-    notes.isFromMemory = isHit;
-    sendCachedResponse(request, response, found);
-  }
+async function send(asked: Asked, cached: Promise<Cached>): Promise<void> {
+  const { response, isHit } = await cached;
+  asked.notes.isFromMemory = isHit;
+  sendCachedResponse(asked.request, asked.response, response);
 }
 
 /**
  * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
  * already, is given what it asks for at once.
  */
-function answerPage(asked: Asked, { pages }: Services): void | Promise<void> {
+function answerPage(asked: Asked, services: Services): void | Promise<void> {
   const { request, response } = asked;
   const path = decodeURIComponent(pathOf(request));
   const address = parsePageAddress(path);
-  if (!address) return answerNotFound(asked, { pages });
-  const isPayload = request.headers.rsc === '1';
+  if (!address) return answerNotFound(asked, services);
+  const isPayload = isForScript(request.headers);
   const query = new URLSearchParams(searchOf(request));
   const pairs = canonicalPairs(address, query);
   const [canonicalPath, search] = [pagePath(address), formatPairs(pairs)];
   const isAtHome = path === decodeURIComponent(canonicalPath) && isCanonical(query, pairs);
-  if (isAtHome || isPayload) return send(asked, pages.page(address, search, isPayload));
+  if (isAtHome || isPayload) return send(asked, services.pages.page(address, search, isPayload));
   response.writeHead(308, { Location: canonicalPath + search }).end();
 }
 
-function answerNotFound(asked: Asked, { pages }: Pick<Services, 'pages'>): void | Promise<void> {
+function answerNotFound(asked: Asked, { pages }: Services): Promise<void> {
   const path = decodeURIComponent(pathOf(asked.request));
   return send(asked, pages.notFound(localeOf(asked.request), path));
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function answerEditor(asked: Asked, { handle, pages }: Services): Promise<void> {
+async function answerEditor(asked: Asked, services: Services): Promise<void> {
   const { request, response, address, route } = asked;
-  // What is sent is compressed here.
-  const headers = {
-    ...headersForNext(request.headers, address, route.hasSession === true),
-    'accept-encoding': 'identity',
-  };
-  const rendered = await renderWithNext(handle, request.url ?? '/', headers);
-  if (rendered.status === 404) return answerNotFound(asked, { pages });
-  const page = pages.asPage(rendered, { isEmbed: false, route: 'import' });
-  sendCachedResponse(request, response, await toCachedResponse(uncacheable(page)));
+  const headers = headersForNext(request.headers, address, route.hasSession === true);
+  const page = await services.pages.uncached(request.url ?? '/', headers);
+  if (page.status === 404) return answerNotFound(asked, services);
+  sendCachedResponse(request, response, page);
 }
 
 /** Lets Next answer, to whoever asked. */
-async function forward({ request, response, address, route }: Asked, { handle }: Services) {
+function forward({ request, response, address, route }: Asked, { handle }: Services) {
   request.headers = headersForNext(request.headers, address, route.hasSession === true);
-  await handle(request, response);
+  return handle(request, response);
 }
+
+/** Whether Next's own script asks, which wants a page without its HTML. */
+const isForScript = ({ rsc }: IncomingMessage['headers']): boolean => rsc === '1';
 
 const readerLocale = (request: IncomingMessage): Locale =>
   negotiateLocale(request.headers['accept-language'] ?? null);

@@ -1,30 +1,33 @@
-import { STATUS_CODES, type IncomingMessage } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { findExcess, requestBounds } from '../base/http/request-bounds';
+import { pathOf } from '../base/http/request-target';
+import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
 import type { Settings } from '../base/settings/settings-schema';
-import { answerers, type Asked, type Services } from './answerers';
+import { answerers, findKept } from './answerers';
+import { sendCachedResponse } from './cached-response';
+import { PageCache, type PageCacheOptions } from './page-cache';
 import { reject } from './rejections';
-import { findExcess, requestBounds } from './request-bounds';
-import { isLimited, type Rejection } from './request-limits';
-import { recordBrokenRequest, recordRequest } from './request-record';
-import type { RequestNotes, RequestRecord } from './request-record';
-import { pathOf, searchOf } from './request-target';
+import { recordRequest, type RequestNotes, type RequestRecord } from './request-log';
+import { isLimited, type Rejection, type RequestLimits } from './request-limits';
 import { nowhere, nowhereInApi, routes, routeUrls, type Route } from './routes';
-import { helmetOptions, ownHeaders, policyOfStaticFiles } from './security-headers';
 
 declare module 'fastify' {
   interface FastifyRequest {
     notes: RequestNotes;
   }
+  interface FastifyContextConfig {
+    /** Not of files, of addresses that nobody has, and of Next's own. */
+    route?: Route;
+  }
 }
 
-export type AppOptions = Services & {
+export type AppOptions = Omit<PageCacheOptions, 'headers'> & {
+  limits: RequestLimits;
   /** The folder of files that browsers fetch as they are, under their addresses; null for none. */
   files: string | null;
-  /** Whether Next builds each page as it is asked for, and has addresses of its own for that. */
-  isDevelopment: boolean;
   /** Whether people reach the barometer by https. */
   isHttps: boolean;
   connections: ConnectionLimits;
@@ -60,32 +63,62 @@ export function connectionLimits(settings: Settings): ConnectionLimits {
 const immutable = 'public, max-age=31536000, immutable';
 const forAnHour = 'public, max-age=3600';
 
-/** The whole server, the same in production and in development: every request comes in here. */
+/**
+ * The whole server, the same in production and in development: every request comes in here. In development
+ * Next builds each page as it is asked for, and has addresses of its own for that.
+ */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { handle, limits, isDevelopment } = options;
+  const headers = securityHeaders(options.isHttps);
+  const ofEveryResponse = new Map(Object.entries(headers));
+  const pages = new PageCache({ ...options, headers });
   const app = createServer(options);
   app.decorateRequest('notes');
-  app.addHook('onRequest', (request, { raw }, done) => {
-    request.notes = recordRequest(request.raw, raw, options.tell);
-    done();
-  });
-  await app.register(helmet, helmetOptions(options.isHttps));
-  app.addHook('onRequest', (request, reply, done) => {
-    for (const [name, value] of Object.entries(ownHeaders)) reply.raw.setHeader(name, value);
-    const rejection = findRejection(request, options);
-    if (rejection) return rejectRequest(request, reply, rejection);
+  app.addHook('onRequest', (request, { raw: response }, done) => {
+    request.notes = recordRequest(request.raw, response, options.tell);
+    const rejection = findRejection(request, limits);
+    const { route } = request.routeOptions.config;
+    const kept = route && !rejection ? findKeptFor(route, request.raw) : undefined;
+    if (kept) {
+      Object.assign(request.notes, { route: route?.label, isFromMemory: true });
+      return sendCachedResponse(request.raw, response, kept);
+    }
+    response.setHeaders(ofEveryResponse);
+    if (rejection) return rejectRequest(request, response, rejection);
     done();
   });
   if (options.files !== null) await serveFiles(app, options.files);
-  if (options.isDevelopment) {
-    app.all('/_next/*', ({ raw }, reply) => options.handle(raw, reply.hijack().raw));
-    app.all('/__nextjs*', ({ raw }, reply) => options.handle(raw, reply.hijack().raw));
+  if (isDevelopment) {
+    for (const url of ['/_next/*', '/__nextjs*'])
+      app.all(url, ({ raw }, reply) => handle(raw, reply.hijack().raw));
   }
-  for (const route of routes) addRoute(app, route, options);
+  for (const route of routes) {
+    const method = [...app.supportedMethods];
+    const handler = answer(route);
+    for (const url of routeUrls(route)) app.route({ method, url, handler, config: { route } });
+  }
   app.setNotFoundHandler((request, reply) => {
     const isApi = pathOf(request.raw).startsWith('/api/');
-    answerOrReject(request, reply, isApi ? nowhereInApi : nowhere, options);
+    return answer(isApi ? nowhereInApi : nowhere)(request, reply);
   });
   return app;
+
+  /** What costs nothing is sent before anything else is looked at. */
+  function findKeptFor(route: Route, request: IncomingMessage) {
+    if (isLimited(route, request) || findMismatch(route, request, limits)) return undefined;
+    return findKept({ request, route }, pages);
+  }
+
+  function answer(route: Route) {
+    return async (request: FastifyRequest, { raw: response }: FastifyReply): Promise<void> => {
+      const { notes, raw, ip: address } = request;
+      notes.route = route.label;
+      const asked = { request: raw, response, route, notes, address };
+      const rejection = findMismatch(route, raw, limits) ?? (await limits.check(asked));
+      if (rejection) return rejectRequest(request, response, rejection);
+      await answerers[route.kind](asked, { handle, pages });
+    };
+  }
 }
 
 /** A server with the limits of its connections, which answers nothing yet. */
@@ -137,7 +170,7 @@ export function createServer({
   app.setErrorHandler((fault, request, reply) => {
     console.error(fault);
     if (reply.raw.headersSent) reply.raw.destroy();
-    else reject(request.raw, reply.hijack().raw, 'failed', { 'Retry-After': '5' });
+    else reject(request.raw, reply.raw, 'failed', { 'Retry-After': '5' });
   });
   return app;
 }
@@ -165,20 +198,10 @@ async function serveFiles(app: FastifyInstance, root: string): Promise<void> {
   });
 }
 
-function addRoute(app: FastifyInstance, route: Route, options: AppOptions): void {
-  for (const url of routeUrls(route)) {
-    app.route({
-      method: [...app.supportedMethods],
-      url,
-      handler: (request, reply) => answerOrReject(request, reply, route, options),
-    });
-  }
-}
-
 /** Why a request is refused whatever it asks for; null where it is not. One pass over its head. */
 function findRejection(
   { raw, originalUrl: url }: FastifyRequest,
-  { limits }: AppOptions,
+  limits: RequestLimits,
 ): Rejection | null {
   if (url.length > limits.addressLength) return { reason: 'address-too-long' };
   const excess = findExcess(raw);
@@ -209,66 +232,44 @@ function isReadable(url: string): boolean {
   }
 }
 
-function answerOrReject(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: Route,
-  options: AppOptions,
-): void {
-  const { notes, raw, ip } = request;
-  notes.route = route.label;
-  const rejection = findMismatch(route, raw, options);
-  if (rejection) return rejectRequest(request, reply, rejection);
-  const response = reply.hijack().raw;
-  const asked = { request: raw, response, route, notes, address: ip };
-  if (!isLimited(route, raw)) return settle(answerers[route.kind](asked, options), asked);
-  settle(answerWithinLimits(asked, options), asked);
-}
-
 /** Why a route does not take a request; null where it does. */
 function findMismatch(
   route: Route,
   request: IncomingMessage,
-  { limits }: AppOptions,
+  limits: RequestLimits,
 ): Rejection | null {
   if (route.methods.includes(request.method ?? '')) return limits.checkBody(route, request);
   return { reason: 'method', headers: { Allow: route.methods.join(', ') } };
 }
 
-async function answerWithinLimits(asked: Asked, options: AppOptions): Promise<void> {
-  const { request, response, notes, route } = asked;
-  const query = new URLSearchParams(searchOf(request));
-  const rejection = await options.limits.check({ ...asked, query });
-  if (!rejection) return answerers[route.kind](asked, options);
-  notes.refusal = rejection.reason;
-  reject(request, response, rejection.reason, rejection.headers);
+function rejectRequest(
+  { raw, notes }: FastifyRequest,
+  response: ServerResponse,
+  { reason, headers }: Rejection,
+): void {
+  notes.refusal = reason;
+  reject(raw, response, reason, headers);
 }
 
-function rejectRequest(request: FastifyRequest, reply: FastifyReply, rejection: Rejection): void {
-  request.notes.refusal = rejection.reason;
-  reject(request.raw, reply.hijack().raw, rejection.reason, rejection.headers);
-}
-
-/** A handler that fails costs its own request an answer, never the server. */
-function settle(answering: void | Promise<void>, { request, response }: Asked): void {
-  if (!answering) return;
-  answering.catch((fault: unknown) => {
-    console.error(fault);
-    if (response.headersSent) response.destroy();
-    else reject(request, response, 'failed', { 'Retry-After': '5' });
-  });
-}
-
-/** Answers what never became a whole request. */
+/** Answers what never became a whole request, and tells of it. */
 function answerBroken(
-  fault: NodeJS.ErrnoException,
+  { code = '' }: NodeJS.ErrnoException,
   socket: Socket,
   tell: AppOptions['tell'],
 ): void {
-  const status = recordBrokenRequest(fault, tell);
-  if (status !== null && socket.writable) {
+  const status = statusOfBroken(code);
+  if (status !== null) {
+    const nothing = { milliseconds: 0, bytes: 0, isFromMemory: false, refusal: null };
+    tell({ route: 'unknown', method: '', status, ...nothing });
     const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close'];
-    socket.write(`${lines.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`);
+    if (socket.writable) socket.write(`${lines.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`);
   }
   socket.destroy();
+}
+
+/** How that is answered, by Node's code for the fault; null where its client has left. */
+function statusOfBroken(code: string): number | null {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  return code.startsWith('HPE_') ? 400 : null;
 }

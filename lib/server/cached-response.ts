@@ -11,13 +11,16 @@ export type RenderedResponse = { status: number; headers: OutgoingHttpHeaders; b
 
 type Encoding = 'identity' | 'br' | 'gzip';
 
+/** What is sent in one encoding: names and values of headers in turn, and the bytes. */
+type Encoded = { head: string[]; body: Buffer };
+
 /** A response as it is kept: compressed once for everybody, and as it is for who takes nothing compressed. */
 export type CachedResponse = {
   status: number;
   headers: OutgoingHttpHeaders;
   etag: string;
   /** Without `br` and `gzip` where compressing does not pay. */
-  bodies: { identity: Buffer } & Partial<Record<Encoding, Buffer>>;
+  encoded: { identity: Encoded } & Partial<Record<Encoding, Encoded>>;
   /** Bytes of memory. */
   size: number;
 };
@@ -31,22 +34,23 @@ const worthCompressing = 1_000;
 /** The level at which compressing costs less than rendering the page did. */
 const brotliQuality = 5;
 
-/** The same response for who asks alone: no browser or proxy keeps it. */
-export function uncacheable(rendered: RenderedResponse): RenderedResponse {
-  return { ...rendered, headers: { ...rendered.headers, 'cache-control': 'no-store' } };
-}
-
 /** Compresses a response and names its content: `etag` stays that of the response where it has one. */
 export async function toCachedResponse(rendered: RenderedResponse): Promise<CachedResponse> {
-  const { status, headers, body } = rendered;
+  const { status, body } = rendered;
+  const etag = String(rendered.headers.etag ?? weakEtagOf(body));
+  // What is not there, or is not to be held, has no bytes to name.
+  const isNamed = status === 200 && rendered.headers['cache-control'] !== 'no-store';
+  const headers = isNamed ? { ...rendered.headers, etag } : rendered.headers;
   const bodies = await compress(body, String(headers['content-type'] ?? ''));
-  const length = Object.values(bodies).reduce((sum, { length }) => sum + length, 0);
-  const etag = typeof headers.etag === 'string' ? headers.etag : weakEtagOf(body);
-  return { status, headers, etag, bodies, size: length + JSON.stringify(headers).length };
+  const encoded = { identity: encode(headers, 'identity', body) };
+  for (const [encoding, bytes] of bodies)
+    Object.assign(encoded, { [encoding]: encode(headers, encoding, bytes) });
+  const length = bodies.reduce((sum, [, bytes]) => sum + bytes.length, body.length);
+  return { status, headers, etag, encoded, size: length + JSON.stringify(headers).length };
 }
 
-async function compress(body: Buffer, type: string): Promise<CachedResponse['bodies']> {
-  if (body.length < worthCompressing || !compressible.test(type)) return { identity: body };
+async function compress(body: Buffer, type: string): Promise<[Encoding, Buffer][]> {
+  if (body.length < worthCompressing || !compressible.test(type)) return [];
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
@@ -55,29 +59,38 @@ async function compress(body: Buffer, type: string): Promise<CachedResponse['bod
     promisify(brotliCompress)(body, { params }),
     promisify(gzip)(body),
   ]);
-  return { identity: body, br, gzip: gzipped };
+  return [
+    ['br', br],
+    ['gzip', gzipped],
+  ];
+}
+
+/** Written once: Node sends such a list as it is. */
+function encode(headers: OutgoingHttpHeaders, encoding: Encoding, body: Buffer): Encoded {
+  const all = {
+    ...headers,
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    'content-length': body.length,
+  };
+  const head = Object.entries(all).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((one) => [name, String(one)]),
+  );
+  return { head, body };
 }
 
 /** Sends a response in the best encoding that the client takes: 304 to a client that holds it already. */
 export function sendCachedResponse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, etag, bodies }: CachedResponse,
+  { status, headers, etag, encoded }: CachedResponse,
 ): void {
-  const own = status === 200 ? { ...headers, etag } : headers;
-  // What is not there has no bytes to name.
   if (status === 200 && request.headers['if-none-match'] && fresh(request.headers, { etag })) {
-    response.writeHead(304, own).end();
+    response.writeHead(304, headers).end();
     return;
   }
-  const encoding = bodies.br ? bestEncoding(request.headers['accept-encoding']) : 'identity';
-  const body = bodies[encoding] ?? bodies.identity;
-  response.writeHead(status, {
-    ...own,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    'content-length': body.length,
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const encoding = encoded.br ? bestEncoding(request.headers['accept-encoding']) : 'identity';
+  const { head, body } = encoded[encoding] ?? encoded.identity;
+  response.writeHead(status, head).end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** Browsers send one of a few texts, again and again. */

@@ -1,12 +1,12 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import type { RequestRecord } from './request-record';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ExportSlots } from './export-slots';
+import type { RequestRecord } from './request-log';
 import type { ResponseCache } from './response-cache';
 
 type Watched = {
   cache: ResponseCache;
-  exports: ExportSlots;
+  /** How many whole selections are being sent. */
+  exports: { readonly taken: number };
   /** The number of the newest release; null where there is none. */
   release: () => number | null;
 };

@@ -1,16 +1,12 @@
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { policyOfPage } from '../base/http/security-headers';
 import type { Locale } from '../base/i18n/locales';
 import { standingOf, type Standing } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
 import { pagePath, type PageAddress } from '../features/site/page-address';
-import {
-  toCachedResponse,
-  uncacheable,
-  type CachedResponse,
-  type RenderedResponse,
-} from './cached-response';
+import { toCachedResponse, type CachedResponse, type RenderedResponse } from './cached-response';
 import { renderWithNext, type NextHandler } from './next-requests';
 import type { ResponseCache } from './response-cache';
-import { policyOfPage } from './security-headers';
 
 /** A response, and whether nothing had to be made for it. */
 export type Cached = { response: CachedResponse; isHit: boolean };
@@ -21,19 +17,31 @@ const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
 /** Where the reader's own files are read, nothing can be fetched or sent. */
 const closedRoute = 'benchmark';
 
-type Options = {
+export type PageCacheOptions = {
   handle: NextHandler;
   cache: ResponseCache;
   /** Names what the database says now; null where nothing stands that could be kept. */
   edition: () => string | null;
   isDevelopment: boolean;
+  /** What every response says, unless it says it otherwise. Names are in lower case. */
+  headers: OutgoingHttpHeaders;
 };
 
 /** What is the same for everybody at a release: rendered once, then kept in memory by canonical address. */
 export class PageCache {
   #lastRendering: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly options: Options) {}
+  constructor(readonly options: PageCacheOptions) {}
+
+  /** The page of a canonical address, path and query, where it is kept. */
+  findPage(address: string, isPayload: boolean): CachedResponse | undefined {
+    return this.#find(pageKey(address, isPayload));
+  }
+
+  /** The answer of an address to who is answered in a language, where it is kept. */
+  findAnswer(address: string, locale: Locale): CachedResponse | undefined {
+    return this.#find(answerKey(address, locale));
+  }
 
   /**
    * A page; where its id names what was withdrawn, the page that says so (410), where it names nothing, the
@@ -41,20 +49,17 @@ export class PageCache {
    * @param search the canonical query, with its question mark
    * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
-  page(address: PageAddress, search: string, isPayload: boolean): Cached | Promise<Cached> {
+  page(address: PageAddress, search: string, isPayload: boolean): Promise<Cached> {
     const path = pagePath(address) + search;
-    return this.#keep(`${isPayload ? 'payload' : 'page'} ${path}`, async () => {
+    return this.#keep(pageKey(path, isPayload), async () => {
       const standing = await standingAt(address, search);
       if (standing === 'nothing')
         return (await this.notFound(address.locale, pagePath(address))).response;
       // Next redirects who asks for a payload without its mark.
       const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
       const headers = isPayload ? { rsc: '1' } : {};
-      const rendered = await this.#inTurn(() =>
-        renderWithNext(this.options.handle, path + mark, headers),
-      );
-      const known = standing === 'withdrawn' ? asGone(rendered) : rendered;
-      return toCachedResponse(this.asPage(known, address));
+      const rendered = await this.#inTurn(() => this.#render(path + mark, headers));
+      return this.#finish(this.#asPage(rendered, address, standing === 'withdrawn'));
     });
   }
 
@@ -74,62 +79,76 @@ export class PageCache {
     const near = await findNearAddresses(asked).catch(() => []);
     const search = near.length === 0 ? '' : `?near=${near.join(',')}`;
     const path = `/${locale}/not-found${search}`;
-    const { response, isHit } = await this.#keep(path, async () => {
-      const rendered = await renderWithNext(this.options.handle, path);
-      const page = this.asPage(rendered, { isEmbed: false, route: 'not-found' });
-      return toCachedResponse(uncacheable(page));
-    });
+    const { response, isHit } = await this.#keep(path, () => this.uncached(path));
     const status = response.status === 200 ? 404 : response.status;
     return { response: { ...response, status }, isHit };
   }
 
   /** An answer of the API or a file: the same for everybody who is answered in a language. */
-  answer(path: string, locale: Locale): Cached | Promise<Cached> {
-    return this.#keep(`answer ${locale} ${path}`, async () => {
-      const { handle } = this.options;
-      const rendered = await renderWithNext(handle, path, { 'accept-language': locale });
+  answer(path: string, locale: Locale): Promise<Cached> {
+    return this.#keep(answerKey(path, locale), async () => {
+      const rendered = await this.#render(path, { 'accept-language': locale });
       const headers = { ...rendered.headers, vary: 'Accept-Encoding' };
-      return toCachedResponse({ ...rendered, headers });
+      return this.#finish({ ...rendered, headers });
     });
   }
 
-  /** Next's answer with the headers of a page: what its scripts may do, and how long it may be shown. */
-  asPage(
+  /** A page that is made for who asks alone: no browser or proxy keeps it. @param asked headers for Next */
+  async uncached(path: string, asked: IncomingHttpHeaders = {}): Promise<CachedResponse> {
+    // What is sent is compressed here.
+    const rendered = await this.#render(path, { ...asked, 'accept-encoding': 'identity' });
+    const page = this.#asPage(rendered, { isEmbed: false, route: '' });
+    return this.#finish({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
+  }
+
+  #render(path: string, headers: IncomingHttpHeaders): Promise<RenderedResponse> {
+    return renderWithNext(this.options.handle, path, headers);
+  }
+
+  #finish(rendered: RenderedResponse): Promise<CachedResponse> {
+    const headers = { ...this.options.headers, ...rendered.headers };
+    return toCachedResponse({ ...rendered, headers });
+  }
+
+  /**
+   * Next's answer with the headers of a page: what its scripts may do, and how long it may be shown.
+   * @param isGone whether what it tells of was withdrawn, whatever it tells
+   */
+  #asPage(
     rendered: RenderedResponse,
     { route, isEmbed }: Pick<PageAddress, 'route' | 'isEmbed'>,
+    isGone = false,
   ): RenderedResponse {
     // What Next could not put together now, it may the next time.
-    const status = rendered.status >= 500 ? 503 : rendered.status;
+    const given = rendered.status >= 500 ? 503 : rendered.status;
+    const status = isGone && given === 200 ? 410 : given;
     const { isDevelopment } = this.options;
     const kind = { isEmbed, isClosed: route === closedRoute, isDevelopment };
-    return {
-      ...rendered,
-      status,
-      headers: {
-        ...rendered.headers,
-        'content-security-policy': policyOfPage(rendered.body.toString(), kind),
-        'cache-control': status === 200 && !isDevelopment ? pageCaching : 'no-store',
-        vary: 'Accept-Encoding, RSC',
-        ...(status === 503 ? { 'retry-after': '5' } : {}),
-      },
+    const headers = {
+      ...rendered.headers,
+      'content-security-policy': policyOfPage(rendered.body.toString(), kind),
+      'cache-control': status === 200 && !isDevelopment ? pageCaching : 'no-store',
+      vary: 'Accept-Encoding, RSC',
+      ...(status === 503 ? { 'retry-after': '5' } : {}),
     };
+    return { ...rendered, status, headers };
   }
 
-  /** At once where the response is kept. */
-  #keep(name: string, make: () => Promise<CachedResponse>): Cached | Promise<Cached> {
+  #find(name: string): CachedResponse | undefined {
+    const now = this.options.edition();
+    return now === null ? undefined : this.options.cache.get(`${now} ${name}`);
+  }
+
+  async #keep(name: string, make: () => Promise<CachedResponse>): Promise<Cached> {
     const { cache, edition } = this.options;
     const now = edition();
-    if (now === null) return make().then((response) => ({ response, isHit: false }));
-    const key = `${now} ${name}`;
-    const response = cache.get(key);
-    return response ? { response, isHit: true } : cache.getOrMake(key, make);
+    if (now === null) return { response: await make(), isHit: false };
+    return cache.getOrMake(`${now} ${name}`, make);
   }
 }
 
-/** What was withdrawn is gone, whatever its page tells of it. */
-function asGone(rendered: RenderedResponse): RenderedResponse {
-  return { ...rendered, status: rendered.status === 200 ? 410 : rendered.status };
-}
+const pageKey = (path: string, isPayload: boolean) => `${isPayload ? 'payload' : 'page'} ${path}`;
+const answerKey = (path: string, locale: Locale) => `answer ${locale} ${path}`;
 
 /** Where the database cannot be read, the page itself says so. */
 async function standingAt({ route, id }: PageAddress, search: string): Promise<Standing> {

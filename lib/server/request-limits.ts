@@ -1,25 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { searchOf } from '../base/http/request-target';
 import { readKnownBrowser } from '../domain/accounts/known-browser';
 import { formBytes, importLimits } from '../base/settings/settings';
 import { countExported } from '../features/exports/export-size-queries';
 import { clientOf } from '../base/http/client-address';
 import type { Settings } from '../base/settings/settings-schema';
-import { ExportBudget } from './export-budget';
-import { ExportSlots } from './export-slots';
+import { ExportBudget } from '../features/exports/export-budget';
 import type { RejectionReason } from './rejections';
+import type { Asked } from './answerers';
 import type { CountedUse, Route } from './routes';
 
 export type Rejection = { reason: RejectionReason; headers?: Record<string, string> };
-
-/** A request on its way to a route. `address` is its client's, as far as it can be believed. */
-export type LimitedRequest = {
-  route: Route;
-  request: IncomingMessage;
-  response: ServerResponse;
-  query: URLSearchParams;
-  address: string;
-};
 
 const minute = 60;
 const kilobyte = 1_000;
@@ -70,14 +62,15 @@ export class RequestLimits {
    * Why a request is refused before anybody works for it; null where it is not. What is let in counts
    * among the client's requests, and holds a slot for an export from then on.
    */
-  async check(limited: LimitedRequest): Promise<Rejection | null> {
-    const { route, request, query, address } = limited;
-    if (request.method === 'OPTIONS') return null;
+  async check(asked: Asked): Promise<Rejection | null> {
+    const { route, request, address } = asked;
+    if (request.method === 'OPTIONS' || !isLimited(route, request)) return null;
+    const query = new URLSearchParams(searchOf(request));
     const isSearch = request.method !== 'POST' && (query.get('q') ?? '') !== '';
     const use = request.method === 'POST' ? route.counted : isSearch ? 'search' : undefined;
     const client = use === 'sign-in' ? signInClient(request, address) : clientOf(address);
     const rejection = use ? await this.#count(use, client) : null;
-    return rejection ?? (route.isExport ? this.#checkExport(limited, client) : null);
+    return rejection ?? (route.isExport ? this.#checkExport(asked, query, client) : null);
   }
 
   async #count(use: CountedUse, client: string): Promise<Rejection | null> {
@@ -92,7 +85,8 @@ export class RequestLimits {
 
   /** A small export is an answer like any other; a larger one holds a slot, and is paid for. */
   async #checkExport(
-    { route, request: { socket }, response, query }: LimitedRequest,
+    { route, request: { socket }, response }: Asked,
+    query: URLSearchParams,
     client: string,
   ): Promise<Rejection | null> {
     const figures = await countExported(query, route.label === wholeExport);
@@ -106,6 +100,38 @@ export class RequestLimits {
       this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore }),
     );
     return null;
+  }
+}
+
+/** As many whole selections as are sent at the same time; one client is sent at most half of them. */
+class ExportSlots {
+  readonly #perClient = new Map<string, number>();
+  #taken = 0;
+
+  constructor(readonly slots: number) {}
+
+  /** How many are being sent. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /**
+   * Takes a slot until the answer is out, or its client has left.
+   * @returns false where there is none
+   */
+  take(client: string, response: ServerResponse): boolean {
+    const own = this.#perClient.get(client) ?? 0;
+    if (this.#taken >= this.slots || own >= Math.ceil(this.slots / 2)) return false;
+    this.#add(client, 1);
+    response.once('close', () => this.#add(client, -1));
+    return true;
+  }
+
+  #add(client: string, change: 1 | -1): void {
+    this.#taken += change;
+    const own = (this.#perClient.get(client) ?? 0) + change;
+    if (own > 0) this.#perClient.set(client, own);
+    else this.#perClient.delete(client);
   }
 }
 

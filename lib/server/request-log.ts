@@ -1,6 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { format } from 'node:util';
 import pino, { type DestinationStream } from 'pino';
-import type { RequestRecord } from './request-record';
+import type { RejectionReason } from './rejections';
+
+/** What is told of a request once it is over: nothing of who asked, or of what they looked for. */
+export type RequestRecord = {
+  /** Where it led, with signs in the place of languages and ids: `/{l}/figures/{id}`. */
+  route: string;
+  method: string;
+  status: number;
+  milliseconds: number;
+  /** What was sent, headers included. */
+  bytes: number;
+  /** Whether nothing had to be made for it. */
+  isFromMemory: boolean;
+  refusal: RejectionReason | null;
+};
+
+/** What only the server's own code knows of a request, written down as it becomes known. */
+export type RequestNotes = Pick<RequestRecord, 'route' | 'isFromMemory' | 'refusal'>;
+
+/** The client had left before the answer began: not a status that is sent, but the usual one in logs. */
+const clientClosedRequest = 499;
+
+/** Tells of a request once its answer is out, or its client has left. */
+export function recordRequest(
+  { method = '', socket }: IncomingMessage,
+  response: ServerResponse,
+  tell: (record: RequestRecord) => void,
+): RequestNotes {
+  const notes: RequestNotes = { route: 'unknown', isFromMemory: false, refusal: null };
+  const begun = performance.now();
+  const sentBefore = socket.bytesWritten;
+  response.once('close', () => {
+    const { route, isFromMemory, refusal } = notes;
+    const milliseconds = performance.now() - begun;
+    const bytes = socket.bytesWritten - sentBefore;
+    const status = response.headersSent ? response.statusCode : clientClosedRequest;
+    tell({ route, method, status, milliseconds, bytes, isFromMemory, refusal });
+  });
+  return notes;
+}
 
 /** What a log that nobody takes may fill of the memory; further lines are lost. */
 const mostBytes = 4_000_000;
@@ -50,4 +90,17 @@ export class RequestLog {
     if (fault) this.#lines.error({ stack: fault.stack }, fault.name);
     else this.#lines.error(format(...told));
   };
+}
+
+/** The line of a request for who watches a terminal: `14:05:09 200 GET /{l}/figures  12 ms  4.1 kB  from memory`. */
+export function readableLine(answered: RequestRecord, at: Date): string {
+  const { route, method, status, milliseconds, bytes, isFromMemory, refusal } = answered;
+  const ms = milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0);
+  return [
+    `${at.toTimeString().slice(0, 8)} ${status} ${method} ${route}`,
+    `${ms} ms`,
+    `${(bytes / 1_000).toFixed(1)} kB`,
+    ...(isFromMemory ? ['from memory'] : []),
+    ...(refusal === null ? [] : [`refused: ${refusal}`]),
+  ].join('  ');
 }

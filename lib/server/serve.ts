@@ -7,10 +7,8 @@ import { EditionWatch } from '../database/release-watch';
 import { connectionLimits, createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
-import { PageCache } from './page-cache';
-import { logDestination, RequestLog } from './request-log';
+import { logDestination, readableLine, RequestLog, type RequestRecord } from './request-log';
 import { RequestLimits } from './request-limits';
-import type { RequestRecord } from './request-record';
 import { ResponseCache } from './response-cache';
 import { StepFailed } from '../setup/run-command.mjs';
 
@@ -40,7 +38,9 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const connections = connectionLimits(settings);
   const tellers: ((record: RequestRecord) => void)[] = [];
 
-  if (settings.LOG_REQUESTS) {
+  if (settings.LOG_REQUESTS && process.stdout.isTTY) {
+    tellers.push((record) => console.log(readableLine(record, new Date())));
+  } else if (settings.LOG_REQUESTS) {
     const log = new RequestLog(logDestination(), release);
     tellers.push(log.answered);
     // Next, libraries and our own code tell their faults there.
@@ -56,8 +56,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   }
   const edition = () => (isDevelopment ? null : watch.edition());
   const app = await createApp({
-    ...{ handle, limits, connections, isDevelopment },
-    pages: new PageCache({ handle, cache, edition, isDevelopment }),
+    ...{ handle, cache, edition, limits, connections, isDevelopment },
     files: path.resolve(isDevelopment ? 'public' : FILES),
     isHttps: publicUrl().startsWith('https:'),
     trustedProxies: settings.TRUSTED_PROXIES,

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { RequestRecord } from '@/lib/server/request-record';
-import { RequestLog } from '@/lib/server/request-log';
+import { readableLine, RequestLog, type RequestRecord } from '@/lib/server/request-log';
 import type { RawRequest } from '../fixtures/ask-raw';
 import { setUpHouse } from '../fixtures/test-server';
 
@@ -63,6 +62,23 @@ describe('a line of the log', () => {
     const { log, lines } = keepLog();
     log.fault('%s is not %d', 'this', 5);
     expect(lines()[0]).toMatchObject({ level: 50, msg: 'this is not 5' });
+  });
+});
+
+describe('a line for who watches a terminal', () => {
+  const noon = new Date(2026, 0, 31, 12, 3, 4);
+
+  test('tells a request', () => {
+    expect(readableLine(answered, noon)).toBe(
+      '12:03:04 200 GET /{l}/figures/{id}  1.2 ms  4.1 kB  from memory',
+    );
+  });
+
+  test('says why a request was refused', () => {
+    const refused = { ...answered, status: 429, milliseconds: 12.6, isFromMemory: false };
+    expect(readableLine({ ...refused, refusal: 'too-often-search' }, noon)).toBe(
+      '12:03:04 429 GET /{l}/figures/{id}  13 ms  4.1 kB  refused: too-often-search',
+    );
   });
 });
 

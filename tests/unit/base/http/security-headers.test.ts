@@ -4,7 +4,7 @@ import {
   policyOfFiles,
   policyOfPage,
   policyOfStaticFiles,
-} from '@/lib/server/security-headers';
+} from '@/lib/base/http/security-headers';
 
 const open = { isEmbed: false, isClosed: false };
 const directives = (policy: string) => policy.split('; ');

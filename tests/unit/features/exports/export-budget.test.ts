@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ExportBudget } from '@/lib/server/export-budget';
+import { ExportBudget } from '@/lib/features/exports/export-budget';
 
 /** A budget of 600 figures and 1,000 bytes a minute, with a clock that a test moves on. */
 function makeBudget(perMinute = { figures: 600, bytes: 1_000 }) {

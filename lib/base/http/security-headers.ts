@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FastifyHelmetOptions } from '@fastify/helmet';
 
 // Every header that protects a reader stands here, whoever writes the answer.
 
@@ -86,26 +85,17 @@ export function inlineScriptHashes(html: string): string[] {
   return [...new Set(hashes)].map((hash) => `'sha256-${hash}'`);
 }
 
-/** What every answer says that helmet does not; no page asks for what `permissions-policy` names. */
-export const ownHeaders = {
-  'content-security-policy': policyOfFiles,
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-} as const;
-
 /**
- * The other headers of every answer, unless one has its own.
- * @param isHttps whether people reach the barometer by https: then never again by http
+ * The headers of every answer, unless one has its own; no page asks for what `permissions-policy` names.
+ * @param isHttps whether people reach the site by https: then never again by http
  */
-export function helmetOptions(isHttps: boolean): FastifyHelmetOptions {
+export function securityHeaders(isHttps: boolean): Record<string, string> {
   return {
-    // One of `ownHeaders`.
-    contentSecurityPolicy: false,
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
-    hsts: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
-    // Other sites show our embeds and run our script; what older browsers were told, policies say.
-    ...{ crossOriginResourcePolicy: false, crossOriginEmbedderPolicy: false, frameguard: false },
-    ...{ originAgentCluster: false, dnsPrefetchControl: false, ieNoOpen: false },
-    ...{ permittedCrossDomainPolicies: false, xssFilter: false, hidePoweredBy: false },
+    'content-security-policy': policyOfFiles,
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-content-type-options': 'nosniff',
+    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
 }
