@@ -1,8 +1,13 @@
+import { formatQuery, joinQueries, readQuery, type Query } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import type { LaterChanges, PageView } from '@/lib/features/dashboard/dashboard-schema';
-import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
-import type { FigureSelection } from '@/lib/domain/filters/figure-selection';
+import {
+  formatFigureFilters,
+  type FigureFilters,
+  type FigureSelection,
+} from '@/lib/domain/filters/figure-filters';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
+import { withoutEmptySearch } from '@/lib/domain/filters/parameters';
 import { localeSchema, type Locale } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { countDifference } from '@/lib/database/queries/changes/difference-queries';
@@ -13,16 +18,27 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 /**
  * Reads a page's URL; an unknown language is a page that does not exist.
  * @param page filters that belong to the page itself: what changed since is told within them
- * @param pinned a release to read whatever the URL says: a list's further pages stay at their first's
  */
 export async function readPageView(
   params: Params,
   searchParams: SearchParams,
   page: FigureFilters = {},
+): Promise<PageView> {
+  return pageViewOf(params, await readPageQuery(searchParams), page);
+}
+
+/**
+ * The same for a query that was read already.
+ * @param pinned a release to read whatever the URL says: a list's further pages stay at their first's
+ */
+export async function pageViewOf(
+  params: Params,
+  asked: Query,
+  page: FigureFilters,
   pinned: number | null = null,
 ): Promise<PageView> {
   const locale = await readLocale(params);
-  const resolved = await resolveSelection(await readQuery(searchParams), pinned);
+  const resolved = await resolveSelection(asked, pinned);
   const { selection, newest, release } = resolved;
   const { filters, vocabulary } = selection;
   const isOutdated = release.number < newest;
@@ -31,7 +47,7 @@ export async function readPageView(
   const query = formatFigureFilters(filters);
   const words = { vocabulary, locale, t: getTranslator(locale), query };
   const later = isOutdated ? await getLaterChanges(selection, page, newest) : null;
-  return { ...resolved, locale, words, query, later };
+  return { ...resolved, locale, words, asked, query, later };
 }
 
 /** What a page at an older release no longer shows as it is now, within the page's own filters. */
@@ -42,11 +58,11 @@ export async function getLaterChanges(
 ): Promise<LaterChanges> {
   const filters = { ...selection.filters, release: undefined };
   const shown = { ...selection, filters: { ...filters, ...page } };
-  const since = `since=${selection.release}`;
+  const since = formatQuery({ since: selection.release });
   return {
     counts: await countDifference(shown, newest),
     newestQuery: formatFigureFilters(filters),
-    changesQuery: [formatFigureFilters(shown.filters), since].filter(Boolean).join('&'),
+    changesQuery: joinQueries(formatFigureFilters(shown.filters), since),
   };
 }
 
@@ -61,10 +77,7 @@ export function withPageFilters({ selection }: PageView, page: FigureFilters) {
   return { ...selection, filters: { ...selection.filters, ...page } };
 }
 
-/** The page's parameters. A form without JavaScript sends its empty search field along. */
-export async function readQuery(searchParams: SearchParams): Promise<URLSearchParams> {
-  const pairs = Object.entries(await searchParams).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [name, one]),
-  );
-  return new URLSearchParams(pairs.filter(([name, value]) => name !== 'q' || value !== ''));
+/** A page's query. */
+export async function readPageQuery(searchParams: SearchParams): Promise<Query> {
+  return withoutEmptySearch(readQuery(await searchParams));
 }

@@ -1,4 +1,5 @@
 import type { LoggedRelease } from '@/lib/domain/releases/change-schema';
+import { formatQuery, joinQueries, withQuery } from '@/lib/base/http/query';
 import {
   authorName,
   contentCountsTexts,
@@ -25,7 +26,7 @@ export function ReleaseEntry({
 }) {
   const { release, counts, content, rows, omitted } = entry;
   const { number, reason } = release;
-  const own = [query, `since=${number - 1}`, `release=${number}`].filter(Boolean).join('&');
+  const own = formatQuery({ since: number - 1, release: number, lang: locale });
   return (
     <article id={`release-${number}`} className="chart-frame max-w-3xl">
       <h2 className="text-xl font-semibold">{releaseTitle(release, locale, t)}</h2>
@@ -38,10 +39,10 @@ export function ReleaseEntry({
         contentCountsTexts(content, locale, t).map((text) => <p key={text}>{text}</p>)}
       <ChangeList rows={rows} t={t} />
       <p className="flex flex-wrap gap-x-4 text-sm">
-        <a href={`/api/v1/changes?${own}&lang=${locale}`}>
+        <a href={withQuery('/api/v1/changes', joinQueries(query, own))}>
           {omitted > 0 ? t('changes.more', { count: omitted }) : t('changes.json')}
         </a>
-        <a href={pageHref(locale, '', `release=${number}`)}>{t('changes.asItWas')}</a>
+        <a href={pageHref(locale, '', formatQuery({ release: number }))}>{t('changes.asItWas')}</a>
       </p>
     </article>
   );

@@ -1,3 +1,4 @@
+import { formatQuery, joinQueries, withQuery } from '@/lib/base/http/query';
 import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
 import { pictureName } from '@/lib/domain/charts/picture-name';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -15,7 +16,8 @@ export function PictureLinks({
   t: Translator;
 }) {
   const { id, query } = chart.name;
-  const href = `/api/v1/charts/${id}.svg?${query}${query === '' ? '' : '&'}lang=${locale}`;
+  const own = formatQuery({ lang: locale });
+  const href = withQuery(`/api/v1/charts/${id}.svg`, joinQueries(query, own));
   return (
     <>
       <PngButton

@@ -1,8 +1,8 @@
+import { formatQuery } from '@/lib/base/http/query';
 import { figureFrameHeight } from '@/lib/features/embeds/embed-links';
 import { exportHref } from '@/lib/features/exports/export-formats';
-import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import { formatFigureFilters, narrowestFilters } from '@/lib/domain/filters/figure-filters';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
-import { narrowestFilters } from '@/lib/domain/filters/narrowest-filters';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { EmbedCode } from '../layout/embed-code';
@@ -22,8 +22,8 @@ export function FigureExports({
   frozen: number | undefined;
   t: Translator;
 }) {
-  const release = frozen === undefined ? '' : `release=${frozen}`;
-  const rest = [`lang=${locale}`, release].filter(Boolean).join('&');
+  const release = formatQuery({ release: frozen });
+  const rest = formatQuery({ lang: locale, release: frozen });
   const file = `/api/v1/figures/${figure.id}`;
   const filters = formatFigureFilters(narrowestFilters([figure], frozen));
   return (

@@ -1,3 +1,4 @@
+import { withQuery } from '@/lib/base/http/query';
 import {
   exportFormatNames,
   exportFormats,
@@ -33,5 +34,5 @@ export function FileList({ locale, t }: { locale: Locale; t: Translator }) {
 
 function addressOf(format: keyof typeof exportFormats): string {
   const { file, query } = exportFormats[format];
-  return `/api/v1/${file}${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/api/v1/${file}`, query);
 }

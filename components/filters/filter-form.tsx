@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { formatList, formatQuery, withQuery } from '@/lib/base/http/query';
 import {
   useEffect,
   useRef,
@@ -76,10 +77,9 @@ export function FilterForm({
 /** The address that sending the form leads to: one list a parameter, nothing that is empty. */
 function hrefOf(action: string, data: FormData): string {
   const names = [...new Set(data.keys())];
-  const query = names.flatMap((name) => {
+  const lists = names.map((name) => {
     const values = data.getAll(name).filter((value) => typeof value === 'string');
-    const list = values.filter((value) => value !== '').map(encodeURIComponent);
-    return list.length > 0 ? [`${name}=${list.sort().join(',')}`] : [];
+    return [name, formatList(values.filter((value) => value !== '')) || undefined] as const;
   });
-  return query.length > 0 ? `${action}?${query.join('&')}` : action;
+  return withQuery(action, formatQuery(Object.fromEntries(lists)));
 }

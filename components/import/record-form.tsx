@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '@/lib/base/http/query';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { getMessages, type Translator } from '@/lib/base/i18n/translations';
 import type { RecordField, RecordKind } from '@/lib/features/import/rows/record-fields';
@@ -20,7 +21,7 @@ export function RecordForm({
   return (
     <form
       method="post"
-      action={`/${locale}/import/edit/check?kind=${kind}&id=${encodeURIComponent(id)}`}
+      action={withQuery(`/${locale}/import/edit/check`, formatQuery({ kind, id }))}
       className="flex max-w-prose flex-col gap-4"
     >
       {fields.map((field) => (

@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '@/lib/base/http/query';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 
@@ -9,7 +10,7 @@ export function WithdrawForm({ id, locale, t }: { id: string; locale: Locale; t:
       <p>{t('drafts.withdraw.lead')}</p>
       <form
         method="post"
-        action={`/${locale}/import/edit/check?kind=figures&id=${encodeURIComponent(id)}`}
+        action={withQuery(`/${locale}/import/edit/check`, formatQuery({ kind: 'figures', id }))}
         className="mt-4"
       >
         <button className="button-quiet" name="withdraw" value="yes">

@@ -1,3 +1,4 @@
+import { firstOf, joinQueries, readQuery } from '@/lib/base/http/query';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { themes } from '@/lib/domain/indicators/indicator-schema';
@@ -50,7 +51,7 @@ export function SiteHeader({
         <LanguageLinks
           locale={locale}
           path={path ?? ''}
-          query={[query, ownQuery].filter(Boolean).join('&')}
+          query={joinQueries(query, ownQuery)}
           t={t}
         />
         {path === toolPath ? (
@@ -60,7 +61,7 @@ export function SiteHeader({
         ) : (
           <SiteSearch
             locale={locale}
-            release={new URLSearchParams(query).get('release')}
+            release={firstOf(readQuery(query), 'release')}
             labels={searchLabels(t)}
           />
         )}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { formatQuery } from '@/lib/base/http/query';
 import { suggestionsSchema, type Suggestions } from '@/lib/features/search/suggestion-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 
@@ -152,7 +153,7 @@ function linksOf(found: Suggestions, all: string, labels: SearchLabels): Option[
 }
 
 function queryOf(text: string, release: string | null): string {
-  return new URLSearchParams({ q: text, ...(release === null ? {} : { release }) }).toString();
+  return formatQuery({ q: text, release });
 }
 
 function allHref(locale: Locale, text: string, release: string | null): string {

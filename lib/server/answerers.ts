@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathOf, searchOf } from '../base/http/request-target';
 import { localeSchema, type Locale } from '../base/i18n/locales';
 import { negotiateLocale } from '../base/i18n/negotiate';
-import { canonicalPairs, formatPairs, isCanonical } from '../features/site/page-address';
+import { formatQuery, readQuery, withQuery } from '../base/http/query';
+import { canonicalQuery, isSameQuery, parameterNames } from '../domain/filters/parameters';
+import { canonicalPageQuery } from '../features/site/page-address';
 import { pagePath, parsePageAddress } from '../features/site/page-address';
 import { sendCachedResponse, type CachedResponse } from './cached-response';
 import { headersForNext, type NextHandler } from './next-requests';
@@ -32,9 +34,10 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
   },
   page: answerPage,
   cached: (asked, services) => {
-    const { method, url = '/' } = asked.request;
-    if (method === 'OPTIONS') return forward(asked, services);
-    return send(asked, services.pages.answer(url, readerLocale(asked.request)));
+    const { request } = asked;
+    if (request.method === 'OPTIONS') return forward(asked, services);
+    const target = withQuery(pathOf(request), canonicalSearch(request));
+    return send(asked, services.pages.answer(target, readerLocale(request)));
   },
   direct: forward,
   editors: (asked, services) =>
@@ -56,6 +59,11 @@ export function findKept(
   return route.kind === 'cached' ? pages.findAnswer(url, readerLocale(request)) : undefined;
 }
 
+/** The query of a request with every parameter that anything reads, written in one way. */
+function canonicalSearch(request: IncomingMessage): string {
+  return formatQuery(canonicalQuery(readQuery(searchOf(request)), parameterNames));
+}
+
 async function send(asked: Asked, cached: Promise<Cached>): Promise<void> {
   const { response, isHit } = await cached;
   asked.notes.isFromMemory = isHit;
@@ -72,12 +80,14 @@ function answerPage(asked: Asked, services: Services): void | Promise<void> {
   const address = parsePageAddress(path);
   if (!address) return answerNotFound(asked, services);
   const isPayload = isForScript(request.headers);
-  const query = new URLSearchParams(searchOf(request));
-  const pairs = canonicalPairs(address, query);
-  const [canonicalPath, search] = [pagePath(address), formatPairs(pairs)];
-  const isAtHome = path === decodeURIComponent(canonicalPath) && isCanonical(query, pairs);
-  if (isAtHome || isPayload) return send(asked, services.pages.page(address, search, isPayload));
-  response.writeHead(308, { Location: canonicalPath + search }).end();
+  const query = readQuery(searchOf(request));
+  const canonical = canonicalPageQuery(address, query);
+  const canonicalPath = pagePath(address);
+  const isCanonical = path === decodeURIComponent(canonicalPath) && isSameQuery(query, canonical);
+  if (isCanonical || isPayload)
+    return send(asked, services.pages.page(address, canonical, isPayload));
+  const Location = withQuery(canonicalPath, formatQuery(canonical));
+  response.writeHead(308, { Location }).end();
 }
 
 function answerNotFound(asked: Asked, { pages }: Services): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { policyOfPage } from '../base/http/security-headers';
+import { formatQuery, withQuery, type Query } from '../base/http/query';
 import type { Locale } from '../base/i18n/locales';
 import { standingOf, type Standing } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
@@ -46,17 +47,17 @@ export class PageCache {
   /**
    * A page; where its id names what was withdrawn, the page that says so (410), where it names nothing, the
    * not-found page (404).
-   * @param search the canonical query, with its question mark
+   * @param query the canonical one
    * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
-  page(address: PageAddress, search: string, isPayload: boolean): Promise<Cached> {
-    const path = pagePath(address) + search;
+  page(address: PageAddress, query: Query, isPayload: boolean): Promise<Cached> {
+    const path = withQuery(pagePath(address), formatQuery(query));
     return this.#keep(pageKey(path, isPayload), async () => {
-      const standing = await standingAt(address, search);
+      const standing = await standingAt(address, query);
       if (standing === 'nothing')
         return (await this.notFound(address.locale, pagePath(address))).response;
       // Next redirects who asks for a payload without its mark.
-      const mark = isPayload ? `${search === '' ? '?' : '&'}_rsc` : '';
+      const mark = isPayload ? `${query.size === 0 ? '?' : '&'}_rsc` : '';
       const headers = isPayload ? { rsc: '1' } : {};
       const rendered = await this.#inTurn(() => this.#render(path + mark, headers));
       return this.#finish(this.#asPage(rendered, address, standing === 'withdrawn'));
@@ -77,8 +78,8 @@ export class PageCache {
    */
   async notFound(locale: Locale, asked: string): Promise<Cached> {
     const near = await findNearAddresses(asked).catch(() => []);
-    const search = near.length === 0 ? '' : `?near=${near.join(',')}`;
-    const path = `/${locale}/not-found${search}`;
+    const search = formatQuery({ near: near.length === 0 ? null : near.join(',') });
+    const path = withQuery(`/${locale}/not-found`, search);
     const { response, isHit } = await this.#keep(path, () => this.uncached(path));
     const status = response.status === 200 ? 404 : response.status;
     return { response: { ...response, status }, isHit };
@@ -151,10 +152,10 @@ const pageKey = (path: string, isPayload: boolean) => `${isPayload ? 'payload' :
 const answerKey = (path: string, locale: Locale) => `answer ${locale} ${path}`;
 
 /** Where the database cannot be read, the page itself says so. */
-async function standingAt({ route, id }: PageAddress, search: string): Promise<Standing> {
+async function standingAt({ route, id }: PageAddress, query: Query): Promise<Standing> {
   if (id === null) return 'stands';
   try {
-    return await standingOf(route.replace('/*', ''), id, new URLSearchParams(search));
+    return await standingOf(route.replace('/*', ''), id, query);
   } catch {
     return 'stands';
   }

@@ -1,3 +1,4 @@
+import { firstOf, readQuery, type Query } from '../base/http/query';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { searchOf } from '../base/http/request-target';
@@ -65,8 +66,8 @@ export class RequestLimits {
   async check(asked: Asked): Promise<Rejection | null> {
     const { route, request, address } = asked;
     if (request.method === 'OPTIONS' || !isLimited(route, request)) return null;
-    const query = new URLSearchParams(searchOf(request));
-    const isSearch = request.method !== 'POST' && (query.get('q') ?? '') !== '';
+    const query = readQuery(searchOf(request));
+    const isSearch = request.method !== 'POST' && (firstOf(query, 'q') ?? '') !== '';
     const use = request.method === 'POST' ? route.counted : isSearch ? 'search' : undefined;
     const client = use === 'sign-in' ? signInClient(request, address) : clientOf(address);
     const rejection = use ? await this.#count(use, client) : null;
@@ -86,7 +87,7 @@ export class RequestLimits {
   /** A small export is an answer like any other; a larger one holds a slot, and is paid for. */
   async #checkExport(
     { route, request: { socket }, response }: Asked,
-    query: URLSearchParams,
+    query: Query,
     client: string,
   ): Promise<Rejection | null> {
     const figures = await countExported(query, route.label === wholeExport);

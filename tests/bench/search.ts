@@ -1,3 +1,4 @@
+import { readQuery } from '../../lib/base/http/query';
 import { generateDatabase, type Shape } from './generate';
 import { rowWithLimit, type Row } from './report';
 
@@ -14,7 +15,7 @@ export async function measureSearch(shape: Shape): Promise<Row[]> {
   const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
   const { getFigures } = await import('@/lib/database/queries/figures/figure-queries');
   const search = async (q: string) => {
-    const { selection } = await resolveSelection(new URLSearchParams({ q }));
+    const { selection } = await resolveSelection(readQuery({ q }));
     const begun = performance.now();
     await getFigures(selection, { limit: 100 });
     return performance.now() - begun;

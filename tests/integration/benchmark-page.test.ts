@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import { getBenchmark } from '@/lib/features/benchmark/benchmark-page';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function benchmarkOf(query: string, locale: 'fr' | 'en') {
-  const { selection } = await resolveSelection(new URLSearchParams(query));
+  const { selection } = await resolveSelection(readQuery(query));
   const { vocabulary } = selection;
   return getBenchmark(selection, { vocabulary, locale, t: getTranslator(locale), query });
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import { changeListSchema } from '@/lib/features/api/record-schema';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -129,7 +130,7 @@ describe('the difference between a release and a later one', () => {
   async function difference(query: string, later: number) {
     const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
     const { countDifference } = await import('@/lib/database/queries/changes/difference-queries');
-    const { selection } = await resolveSelection(new URLSearchParams(query));
+    const { selection } = await resolveSelection(readQuery(query));
     return countDifference(selection, later);
   }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartResult } from '@/lib/domain/charts/chart-schema';
+import { readQuery } from '@/lib/base/http/query';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function open(query: string) {
-  const { selection } = await resolveSelection(new URLSearchParams(query));
+  const { selection } = await resolveSelection(readQuery(query));
   const words = {
     vocabulary: selection.vocabulary,
     locale: 'en',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { noQuery } from '@/lib/base/http/query';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-const selectionNow = async () => (await resolveSelection(new URLSearchParams())).selection;
+const selectionNow = async () => (await resolveSelection(noQuery)).selection;
 
 /** Checks and publishes bytes as a draft of them would be. */
 async function publish(bytes: Uint8Array, reason: string) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import fc from 'fast-check';
 import { seedDatabase } from '@/prisma/seed';
 import { listFilters, type ListFilter } from '@/lib/domain/filters/filter-value-schema';
@@ -24,7 +25,7 @@ afterAll(() => database.close());
 
 async function count(query: string) {
   const { getFacets } = await import('@/lib/database/queries/figures/facet-queries');
-  const { selection } = await resolveSelection(new URLSearchParams(query));
+  const { selection } = await resolveSelection(readQuery(query));
   const { total, facets } = await getFacets(selection);
   const of = (name: ListFilter) =>
     Object.fromEntries(facets[name].map((facet) => [facet.value, facet.count]));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noQuery, readQuery } from '@/lib/base/http/query';
 import { seedDatabase } from '@/prisma/seed';
 import {
   parseExplorer,
@@ -21,9 +22,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function read(query: string, limit: number, cursor: PageCursor | null = null) {
-  const { value } = parseExplorer(new URLSearchParams(query));
+  const { value } = parseExplorer(readQuery(query));
   const view: ExplorerView = { ...value, cursor };
-  const { selection } = await resolveSelection(new URLSearchParams(query), cursor?.release ?? null);
+  const { selection } = await resolveSelection(readQuery(query), cursor?.release ?? null);
   return getFigurePage(selection, view, limit);
 }
 
@@ -101,7 +102,7 @@ test('a selection is paged like everything', async () => {
 });
 
 test('chosen figures come in the order asked for, without those that do not stand', async () => {
-  const { selection } = await resolveSelection(new URLSearchParams());
+  const { selection } = await resolveSelection(noQuery);
   const ids = ['fr-2015-would-spend-more', 'nowhere', 'be-2010-told-friends'];
   expect(idsOf(await getFiguresById(selection, ids))).toEqual([ids[0], ids[2]]);
   expect(await getFiguresById(selection, [])).toEqual([]);

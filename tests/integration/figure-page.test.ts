@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noQuery } from '@/lib/base/http/query';
 import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -12,7 +13,7 @@ afterAll(() => database.close());
 
 async function open() {
   const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
-  const { selection } = await resolveSelection(new URLSearchParams());
+  const { selection } = await resolveSelection(noQuery);
   const { vocabulary } = selection;
   const words = { vocabulary, locale: 'en', t: getTranslator('en') } as const;
   const { getFigure, getFigures } = await import('@/lib/database/queries/figures/figure-queries');

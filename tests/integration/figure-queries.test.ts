@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noQuery } from '@/lib/base/http/query';
 import type { FigureFilters } from '@/lib/domain/filters/figure-filters';
 import { articleFigures } from '../fixtures/article-figures';
 import { readIds, readList } from '../fixtures/api-client';
@@ -96,7 +97,7 @@ describe('what a chart reads', () => {
   const idsOf = async (filters: FigureFilters) => {
     const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
     const { getNewestFigures } = await import('@/lib/database/queries/figures/figure-queries');
-    const { selection } = await resolveSelection(new URLSearchParams());
+    const { selection } = await resolveSelection(noQuery);
     const figures = await getNewestFigures({ ...selection, filters }, 40);
     return figures.map(({ id }) => id).sort();
   };

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
+import { noQuery } from '@/lib/base/http/query';
 import { z } from 'zod';
 import { setUpHouse } from '../fixtures/test-server';
 import { publishCorrection } from '../fixtures/second-release';
@@ -74,7 +75,7 @@ test('words and counts of the old database are forgotten with it', async () => {
   const figures = await import('@/lib/database/queries/figures/figure-queries');
   const { getFacets } = await import('@/lib/database/queries/figures/facet-queries');
   const look = async () => {
-    const { selection, release } = await resolveSelection(new URLSearchParams());
+    const { selection, release } = await resolveSelection(noQuery);
     const filters = { country: ['BE'] };
     const ofBelgium = { ...selection, filters };
     return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import { z } from 'zod';
 import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -89,8 +90,7 @@ test('what never stood is not found (404), nor is what came later than the relea
 
 test('an address tells what it names, at each release', async () => {
   const { standingOf } = await import('@/lib/features/site/address-queries');
-  const at = (room: string, id: string, query = '') =>
-    standingOf(room, id, new URLSearchParams(query));
+  const at = (room: string, id: string, query = '') => standingOf(room, id, readQuery(query));
   expect(await at('figures', 'be-2009-switched-provider')).toBe('withdrawn');
   expect(await at('figures', 'be-2009-switched-provider', 'release=1')).toBe('stands');
   expect(await at('figures', 'be-2010-switched-provider')).toBe('stands');

@@ -3,7 +3,7 @@ import { ReleaseEntry } from '@/components/changes/release-entry';
 import { PageShell } from '@/components/layout/page-shell';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
-import { readLocale, readPageView, readQuery } from '../page-view';
+import { readLocale, readPageView } from '../page-view';
 import { readChanges } from './read-changes';
 
 type Props = PageProps<'/[locale]/changes'>;
@@ -20,10 +20,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const view = await readPageView(params, searchParams);
   const { locale, words } = view;
   const { t } = words;
-  const { log, query, since, olderHref, ownQuery, problems } = await readChanges(
-    view,
-    await readQuery(searchParams),
-  );
+  const { log, query, since, olderHref, ownQuery, problems } = await readChanges(view);
   return (
     <PageShell
       view={{ ...view, problems: [...view.problems, ...problems] }}

@@ -1,3 +1,4 @@
+import { formatQuery, joinQueries } from '@/lib/base/http/query';
 import { pageHref } from '@/components/layout/page-href';
 import { getChangeLog } from '@/lib/features/changes/change-log';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
@@ -8,10 +9,10 @@ import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 const pageLimits = { releases: 10, rows: 20 };
 
 /** The page of the changelog that a URL asks for: `since` and `before` bound it, filters narrow it. */
-export async function readChanges({ selection, words }: PageView, query: URLSearchParams) {
-  const [asked, before] = [parseSince(query), parseBefore(query)];
-  const tooLate = checkSince(asked.value, selection.release);
-  const since = tooLate.length > 0 ? 0 : asked.value;
+export async function readChanges({ selection, words, asked: query }: PageView) {
+  const [from, before] = [parseSince(query), parseBefore(query)];
+  const tooLate = checkSince(from.value, selection.release);
+  const since = tooLate.length > 0 ? 0 : from.value;
   const release = Math.min(selection.release, (before.value ?? Infinity) - 1);
   const log = await getChangeLog(selection, { since, release }, pageLimits, words);
   const last = log.at(-1)?.release.number ?? 0;
@@ -21,11 +22,8 @@ export async function readChanges({ selection, words }: PageView, query: URLSear
     since,
     query: filters,
     olderHref: last > since + 1 ? olderHref(selection, since, last, words.locale) : null,
-    ownQuery: [
-      ...(since > 0 ? [`since=${since}`] : []),
-      ...(before.value === null ? [] : [`before=${before.value}`]),
-    ].join('&'),
-    problems: [...asked.problems, ...before.problems, ...tooLate],
+    ownQuery: formatQuery({ since: since || null, before: before.value }),
+    problems: [...from.problems, ...before.problems, ...tooLate],
   };
 }
 
@@ -35,10 +33,6 @@ function olderHref(
   before: number,
   locale: PageView['locale'],
 ) {
-  const query = [
-    formatFigureFilters(filters),
-    ...(since > 0 ? [`since=${since}`] : []),
-    `before=${before}`,
-  ];
-  return pageHref(locale, '/changes', query.filter(Boolean).join('&'));
+  const own = formatQuery({ since: since || null, before });
+  return pageHref(locale, '/changes', joinQueries(formatFigureFilters(filters), own));
 }

@@ -16,7 +16,7 @@ import { toFacetGroups } from '@/lib/features/explorer/facet-groups';
 import { toExplorerRows } from '@/lib/features/explorer/figure-cells';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
-import { readLocale, readPageView, readQuery } from '../page-view';
+import { pageViewOf, readLocale, readPageQuery } from '../page-view';
 
 type Props = PageProps<'/[locale]/figures'>;
 
@@ -31,9 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Every figure: searched, filtered, sorted, paged, and charted as one chooses. */
 export default async function ExplorerPage({ params, searchParams }: Props) {
-  const query = await readQuery(searchParams);
+  const query = await readPageQuery(searchParams);
   const { value: asked, problems } = parseExplorer(query);
-  const page = await readPageView(params, searchParams, {}, asked.cursor?.release);
+  const page = await pageViewOf(params, query, {}, asked.cursor?.release);
   const { locale, selection, words } = page;
   const explorer = await getExplorer(selection, asked, words);
   const state = { filters: selection.filters, view: explorer.view, words };

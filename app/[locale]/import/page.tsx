@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { redirect } from 'next/navigation';
 import { EditorShell } from '@/components/import/editor-shell';
 import { ImportHome } from '@/components/import/import-home';
@@ -27,8 +28,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { t } = view.words;
   const frame = { view, title: t('accounts.start.title'), lead: t('accounts.lead') };
   const actor = await readVisitor();
-  const { refused, said } = await searchParams;
-  const refusal = refusalSchema.parse(refused);
+  const asked = readQuery(await searchParams);
+  const refusal = refusalSchema.parse(firstOf(asked, 'refused'));
   const notice = refusal && <Notice>{t(`accounts.refused.${refusal}`)}</Notice>;
   // Who was refused something reads why before signing in.
   if (actor === null && refusal === null && isConfigured()) redirect(`/${locale}/import/sign-in`);
@@ -51,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   return (
     <EditorShell {...frame} actor={actor} path="">
       {notice}
-      {said === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
+      {firstOf(asked, 'said') === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
       <ImportHome
         view={view}
         drafts={await listDrafts(await db(), shownDrafts)}

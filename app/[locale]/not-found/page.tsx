@@ -1,9 +1,10 @@
+import { firstOf } from '@/lib/base/http/query';
 import type { Metadata } from 'next';
 import { PageShell } from '@/components/layout/page-shell';
 import { NearAddresses } from '@/components/layout/near-addresses';
 import { getNearPages } from '@/lib/features/site/near-pages';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { readLocale, readPageView, readQuery } from '../page-view';
+import { readLocale, readPageQuery, readPageView } from '../page-view';
 import NotFoundPage from '../not-found';
 
 type Props = PageProps<'/[locale]/not-found'>;
@@ -19,7 +20,7 @@ export default async function NotFoundInFrame({ params, searchParams }: Props) {
   // Where the database cannot be read, the page still says that there is nothing.
   if (!view) return <NotFoundPage />;
   const { locale, words } = view;
-  const near = (await readQuery(searchParams)).get('near')?.split(',') ?? [];
+  const near = firstOf(await readPageQuery(searchParams), 'near')?.split(',') ?? [];
   const pages = await getNearPages(near, view.selection, words);
   const { t } = words;
   return (

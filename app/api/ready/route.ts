@@ -1,11 +1,12 @@
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
+import { noQuery } from '@/lib/base/http/query';
 import { problemResponse } from '@/lib/base/http/problem';
 
 /** Able to serve: the database opens, is migrated and holds a release. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' };
   try {
-    const { release } = await resolveSelection(new URLSearchParams());
+    const { release } = await resolveSelection(noQuery);
     return Response.json({ status: 'ready', release: release.number }, { headers });
   } catch (fault) {
     const title = fault instanceof Error ? fault.name : 'Error';

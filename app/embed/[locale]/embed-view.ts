@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readPageView, readQuery } from '@/app/[locale]/page-view';
+import { readPageView } from '@/app/[locale]/page-view';
 import { parseScheme } from '@/lib/features/embeds/embed-filters';
 import { embedHref, oembedDiscovery, type EmbedTarget } from '@/lib/features/embeds/embed-links';
 import { publicUrl } from '@/lib/base/settings/settings';
@@ -10,7 +10,7 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 /** Reads an embedded page's URL: a page's, and its colour scheme. */
 export async function readEmbedView(params: Params, searchParams: SearchParams) {
   const view = await readPageView(params, searchParams);
-  const { value, problems } = parseScheme(await readQuery(searchParams));
+  const { value, problems } = parseScheme(view.asked);
   return {
     id: (await params).id,
     scheme: value,

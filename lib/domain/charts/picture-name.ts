@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '../../base/http/query';
 import type { ChartName } from './chart-schema';
 
 /** What is chosen may be long; chart, release and language must still be read. */
@@ -5,8 +6,12 @@ const chosenLength = 90;
 
 /** A file name that says chart, selection and language: `service-barometer_waiting-times_BE_release-1_en`. */
 export function pictureName({ id, frozenQuery }: ChartName, lang: string): string {
-  const { release, ...filters } = Object.fromEntries(new URLSearchParams(frozenQuery));
-  const chosen = Object.values(filters).map((value) => value.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  const query = readQuery(frozenQuery);
+  const chosen = [...query]
+    .filter(([name]) => name !== 'release')
+    .map(([, values]) => values.join().replace(/[^\p{L}\p{N}]+/gu, '-'));
   const short = [...chosen.join('_')].slice(0, chosenLength).join('');
-  return ['service-barometer', id, short, `release-${release}`, lang].filter(Boolean).join('_');
+  return ['service-barometer', id, short, `release-${firstOf(query, 'release')}`, lang]
+    .filter(Boolean)
+    .join('_');
 }

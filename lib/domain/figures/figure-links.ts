@@ -1,3 +1,4 @@
+import { withQuery } from '../../base/http/query';
 import type { Locale } from '../../base/i18n/locales';
 import type { Figure } from './figure-schema';
 
@@ -11,10 +12,10 @@ export function figurePath(id: string): string {
  * @param query filters, and the release, that the link carries along
  */
 export function figureHref({ id }: Pick<Figure, 'id'>, locale: Locale, query = ''): string {
-  return `/${locale}${figurePath(id)}${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/${locale}${figurePath(id)}`, query);
 }
 
 /** The page of a source, with the filters that are set. */
 export function sourceHref(id: string, locale: Locale, query = ''): string {
-  return `/${locale}/sources/${id}${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/${locale}/sources/${id}`, query);
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import type { Query } from '../../base/http/query';
 import { defaultLocale, localeSchema, type Locale } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import type { FilterProblem } from './figure-filters';
+import { readOne, type FilterProblem, type Parsed } from './parameters';
 
 /** Where a list goes on: after this item, at the release the first page was read from. */
 export type Cursor = { release: number; after: string };
 
 export type Paging = { limit: number; cursor: Cursor | null };
-
-/** A value that holds, a default where the URL's did not, and what was wrong with that. */
-export type Parsed<T> = { value: T; problems: FilterProblem[] };
 
 /** Items a page of a list holds where the URL does not say. */
 export const defaultLimit = 100;
@@ -38,7 +36,7 @@ const cursorSchema = z.strictObject({ release: z.int().min(1), after: afterText 
 const cursorText = opaque(cursorSchema);
 
 /** `limit` (1 to 1000, else 100) and `cursor` of a list. */
-export function parsePaging(query: URLSearchParams): Parsed<Paging> {
+export function parsePaging(query: Query): Parsed<Paging> {
   const limit = readOne(query, 'limit', limitText, defaultLimit);
   const cursor = readOne(query, 'cursor', cursorText, null);
   return {
@@ -48,7 +46,7 @@ export function parsePaging(query: URLSearchParams): Parsed<Paging> {
 }
 
 /** `since`: the number of the release after which changes are asked for, else 0, before the first. */
-export function parseSince(query: URLSearchParams): Parsed<number> {
+export function parseSince(query: Query): Parsed<number> {
   return readOne(query, 'since', sinceText, 0);
 }
 
@@ -59,12 +57,12 @@ export function checkSince(since: number, release: number): FilterProblem[] {
 }
 
 /** `before`: the number of the release that a page of the changelog ends before; null for the newest page. */
-export function parseBefore(query: URLSearchParams): Parsed<number | null> {
+export function parseBefore(query: Query): Parsed<number | null> {
   return readOne(query, 'before', sinceText, null);
 }
 
 /** `from`: the id that a sitemap of figures begins with. */
-export function parseFrom(query: URLSearchParams): Parsed<string> {
+export function parseFrom(query: Query): Parsed<string> {
   return readOne(query, 'from', slugSchema, '');
 }
 
@@ -84,7 +82,7 @@ export function opaque<T>(schema: z.ZodType<T>) {
 }
 
 /** `delimiter`, `decimal` and `lang` (else English) of a CSV. A semicolon file has decimal commas unless told otherwise. */
-export function parseCsvDialect(query: URLSearchParams): Parsed<CsvDialect> {
+export function parseCsvDialect(query: Query): Parsed<CsvDialect> {
   const delimiter = readOne(query, 'delimiter', delimiterSchema, 'comma');
   const usual = delimiter.value === 'semicolon' ? ('comma' as const) : ('point' as const);
   const decimal = readOne(query, 'decimal', decimalSchema, usual);
@@ -96,12 +94,12 @@ export function parseCsvDialect(query: URLSearchParams): Parsed<CsvDialect> {
 }
 
 /** The language of labels and messages: `lang`, else what the reader's client asks for. */
-export function parseLang(query: URLSearchParams, fallback: Locale): Parsed<Locale> {
+export function parseLang(query: Query, fallback: Locale): Parsed<Locale> {
   return readOne(query, 'lang', localeSchema, fallback);
 }
 
 /** The language of a file's labels and texts: the one option that every format has. */
-export function parseFileLang(query: URLSearchParams): Parsed<Locale> {
+export function parseFileLang(query: Query): Parsed<Locale> {
   return parseLang(query, defaultLocale);
 }
 
@@ -111,23 +109,4 @@ function readJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** One parameter that holds one value; `missing` stands in where the URL has none. */
-export function readOne<T, const Missing>(
-  query: URLSearchParams,
-  parameter: FilterProblem['parameter'],
-  schema: z.ZodType<T>,
-  missing: Missing,
-): Parsed<T | Missing> {
-  const [value, ...more] = query.getAll(parameter);
-  if (value === undefined) return { value: missing, problems: [] };
-  const problem = (code: FilterProblem['code'], found = value) => ({
-    value: missing,
-    problems: [{ parameter, found: found.slice(0, 60).toWellFormed(), code }],
-  });
-  if (more.length > 0) return problem('repeated', [value, ...more].join(', '));
-  if (value === '') return problem('empty');
-  const parsed = schema.safeParse(value);
-  return parsed.success ? { value: parsed.data, problems: [] } : problem('malformed');
 }

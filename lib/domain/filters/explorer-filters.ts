@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { formatList, formatQuery, joinQueries, withQuery, type Query } from '../../base/http/query';
 import type { Locale } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { breakdowns } from '../indicators/indicator-schema';
-import { formatCursor, opaque, readOne, type Parsed } from './api-filters';
-import { formatFigureFilters, type FigureFilters, type FilterProblem } from './figure-filters';
+import { formatCursor, opaque } from './api-filters';
+import { formatFigureFilters, type FigureFilters } from './figure-filters';
+import { readList, readOne, type Parsed } from './parameters';
 
 /** `newest`: the newest year first, within it answers of surveys, then by id. */
 export const sorts = ['newest', 'id', 'year', 'value', 'indicator'] as const;
@@ -29,8 +31,11 @@ export const usualColumns: readonly TableColumn[] = [
   'source',
 ];
 
-/** More figures than this make no readable chart. */
-const maxChosen = 20;
+/** More figures make no readable chart. */
+const chosenBound = { most: 20, code: 'too-many-chosen' } as const;
+
+/** Far more than there are. */
+const columnsBound = { most: 200, code: 'too-many' } as const;
 
 /** Where a page begins or ends: beside this figure, in the order and at the release of the page before. */
 const pageCursorSchema = z.strictObject({
@@ -59,12 +64,12 @@ export const usualView: ExplorerView = {
 };
 
 /** Reads `sort`, `order`, `columns`, `figure` and `cursor`; all that cannot be understood is named. */
-export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
+export function parseExplorer(query: Query): Parsed<ExplorerView> {
   const sort = readOne(query, 'sort', z.enum(sorts), 'newest');
   const order = readOne(query, 'order', z.enum(orders), 'asc');
   const fitting = opaque(pageCursorSchema.refine((cursor) => cursor.sort === sort.value));
   const cursor = readOne(query, 'cursor', fitting, null);
-  const columns = readList(query, 'columns', z.enum(tableColumns), tableColumns.length);
+  const columns = readList(query, 'columns', judgedBy(z.enum(tableColumns)), columnsBound);
   const chosen = parseChosen(query);
   return {
     value: {
@@ -77,8 +82,8 @@ export function parseExplorer(query: URLSearchParams): Parsed<ExplorerView> {
 }
 
 /** `figure`: the ids of the figures that are charted together. */
-export function parseChosen(query: URLSearchParams): Parsed<string[]> {
-  return readList(query, 'figure', slugSchema, maxChosen);
+export function parseChosen(query: Query): Parsed<string[]> {
+  return readList(query, 'figure', judgedBy(slugSchema), chosenBound);
 }
 
 /** The view as the fields of a form, without what is usual. The cursor is left to the links of its page. */
@@ -98,40 +103,26 @@ export function formatExplorer(view: ExplorerView): string {
   for (const [name, value] of explorerFields(view)) {
     lists.set(name, [...(lists.get(name) ?? []), value]);
   }
-  if (view.cursor !== null) lists.set('cursor', [formatCursor(view.cursor)]);
-  // Sorted, as a canonical address has them.
-  return [...lists].map(([name, values]) => `${name}=${values.sort().join()}`).join('&');
+  const fields = Object.fromEntries([...lists].map(([name, all]) => [name, formatList(all)]));
+  return formatQuery({ ...fields, cursor: view.cursor && formatCursor(view.cursor) });
 }
 
 /** Filters and view as one query. */
 export function explorerQuery(filters: FigureFilters, view: ExplorerView): string {
-  return [formatFigureFilters(filters), formatExplorer(view)].filter(Boolean).join('&');
+  return joinQueries(formatFigureFilters(filters), formatExplorer(view));
 }
 
 /** The explorer's address in a language, with filters and view. */
 export function explorerHref(locale: Locale, filters: FigureFilters, view: ExplorerView): string {
-  const query = explorerQuery(filters, view);
-  return `/${locale}/figures${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/${locale}/figures`, explorerQuery(filters, view));
 }
 
-function readList<T extends string>(
-  query: URLSearchParams,
-  parameter: FilterProblem['parameter'],
-  schema: z.ZodType<T>,
-  most: number,
-): Parsed<T[]> {
-  const words = query.getAll(parameter).flatMap((value) => value.split(','));
-  const results = [...new Set(words)].map((word) => ({ word, ...schema.safeParse(word) }));
-  const value = results.flatMap((result) => (result.success ? [result.data] : []));
-  const problems = results.flatMap(({ word, success }): FilterProblem[] => {
-    const found = word.slice(0, 60).toWellFormed();
-    return success ? [] : [{ parameter, found, code: word === '' ? 'empty' : 'malformed' }];
-  });
-  if (value.length > most) {
-    problems.push({ parameter, found: String(value.length), code: 'too-many-chosen' });
-  }
-  return { value: value.slice(0, most), problems };
-}
+const judgedBy =
+  <T extends string>(schema: z.ZodType<T>) =>
+  (word: string) => {
+    const read = schema.safeParse(word);
+    return read.success ? { value: read.data } : 'malformed';
+  };
 
 function inOrder(columns: readonly TableColumn[]): TableColumn[] {
   return tableColumns.filter((column) => columns.includes(column));

@@ -1,7 +1,7 @@
 import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { Facet, FacetColumn, FacetCounts, FacetTable } from './facet-schema';
 import { listFilters, type ListFilter } from './filter-value-schema';
-import type { FigureSelection } from './figure-selection';
+import type { FigureSelection } from './figure-filters';
 import { searchColumns, type FoundCodes } from '../search/vocabulary-index';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 

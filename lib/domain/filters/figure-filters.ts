@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { formatList, formatQuery, type Query } from '../../base/http/query';
 import { foldText, textSchema } from '../../base/i18n/text-schema';
-import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
-import { listFilters, verdictOf, type ListFilter } from './filter-value-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
-
-/** Every parameter that selects figures. */
-export type FilterName = ListFilter | 'q' | 'release';
+import { listFilters, verdictOf, type ListFilter } from './filter-value-schema';
+import { parameterProblem, readList, readOne, type FilterProblem, type Parsed } from './parameters';
 
 /** What a URL asks for, checked. A missing list means "any"; years stay the text they were. */
 export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
@@ -13,21 +13,11 @@ export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
   release?: number;
 };
 
-/** Why a parameter was refused; `code` names the sentence that says so in the reader's language. */
-export type FilterProblem = {
-  parameter:
-    | (FilterName | 'since' | 'before' | 'limit' | 'cursor' | 'delimiter' | 'decimal' | 'lang')
-    | ('sort' | 'order' | 'columns' | 'figure' | 'from')
-    | ('scheme' | 'url' | 'maxwidth' | 'maxheight' | 'format');
-  /** The value as it came, shortened for showing. */
-  found: string;
-  code:
-    | ('missing' | 'empty' | 'repeated' | 'malformed' | 'unknown')
-    | ('too-many' | 'too-many-chosen' | 'other-unit');
-};
+/** What is to be read: filters on one release. Screen, file and API all start from this. */
+export type FigureSelection = { filters: FigureFilters; release: number; vocabulary: Vocabulary };
 
 /** Far more than anyone ticks, and few enough for one SQL statement. */
-const maxValues = 200;
+const bound = { most: 200, code: 'too-many' } as const;
 
 /** The words of `q`. */
 export const searchText = textSchema.max(200);
@@ -40,52 +30,49 @@ export const releaseText = z
   .pipe(z.int().min(1).max(999_999_999));
 
 /**
- * Reads the contract's list filters and `q` out of a URL's query. `release` is read apart
- * (`parseReleaseNumber`), because the vocabulary depends on it.
+ * Reads the contract's list filters and `q` out of a query. `release` is read apart (`parseReleaseNumber`),
+ * because the vocabulary depends on it.
  * @returns the filters that hold, and a problem for every value that does not; unknown names are ignored.
  */
 export function parseFigureFilters(
-  query: URLSearchParams,
+  query: Query,
   vocabulary: Vocabulary,
 ): { filters: FigureFilters; problems: FilterProblem[] } {
   const filters: FigureFilters = {};
   const problems: FilterProblem[] = [];
   for (const name of listFilters) {
-    const all = [...new Set(query.getAll(name).flatMap((value) => value.split(',')))];
-    if (all.length > maxValues) problems.push(problem(name, String(all.length), 'too-many'));
-    const values = all.slice(0, maxValues);
-    const found = values.map((value) => checkValue(name, value, vocabulary));
-    problems.push(...found.filter((problem) => problem !== null));
-    const good = values.filter((_, index) => found[index] === null);
-    if (good.length > 0) filters[name] = good.sort();
+    const judge = (value: string) => verdictOf(name, value, vocabulary) ?? { value };
+    const list = readList(query, name, judge, bound);
+    problems.push(...list.problems);
+    if (list.value.length > 0) filters[name] = list.value.sort();
   }
-  const q = parseSearch(query);
-  if (typeof q === 'string') filters.q = q;
-  else if (q) problems.push(q);
+  const q = readSearch(query);
+  problems.push(...q.problems);
+  if (q.value !== null) filters.q = q.value;
   return { filters, problems };
 }
 
-/** The number of a frozen link's release; null where the URL names none. */
-export function parseReleaseNumber(query: URLSearchParams): number | FilterProblem | null {
-  const [value, ...more] = query.getAll('release');
-  if (value === undefined) return null;
-  if (more.length > 0) return problem('release', [value, ...more].join(', '), 'repeated');
-  if (value === '') return problem('release', value, 'empty');
-  const number = releaseText.safeParse(value);
-  return number.success ? number.data : problem('release', value, 'malformed');
+function readSearch(query: Query): Parsed<string | null> {
+  const read = readOne(query, 'q', searchText, null);
+  const [first = ''] = query.get('q') ?? [];
+  const isRepeated = (query.get('q') ?? []).length > 1;
+  // Spaces and diacritics alone are nothing that could be searched for.
+  if (!query.has('q') || isRepeated || foldText(first) !== '') return read;
+  return { value: null, problems: [parameterProblem('q', first, 'empty')] };
 }
 
-/** The canonical query of some filters, without `?`: known order, sorted values, commas. */
+/** The number of a frozen link's release; null where the URL names none. */
+export function parseReleaseNumber(query: Query): Parsed<number | null> {
+  return readOne(query, 'release', releaseText, null);
+}
+
+/** The canonical query of some filters: known order, sorted values, commas. */
 export function formatFigureFilters(filters: FigureFilters): string {
-  const lists = listFilters.flatMap((name) => {
+  const lists = listFilters.map((name) => {
     const values = filters[name];
-    return values?.length
-      ? [`${name}=${[...values].sort().map(encodeURIComponent).join(',')}`]
-      : [];
+    return [name, values?.length ? formatList(values) : undefined] as const;
   });
-  const q = filters.q === undefined ? [] : [`q=${encodeURIComponent(filters.q)}`];
-  const release = filters.release === undefined ? [] : [`release=${filters.release}`];
-  return [...lists, ...q, ...release].join('&');
+  return formatQuery({ ...Object.fromEntries(lists), q: filters.q, release: filters.release });
 }
 
 /** Filters as the fields of a form: one name and value each. */
@@ -96,11 +83,6 @@ export function filterFields(filters: FigureFilters): [name: string, value: stri
   if (filters.q !== undefined) fields.push(['q', filters.q]);
   if (filters.release !== undefined) fields.push(['release', String(filters.release)]);
   return fields;
-}
-
-/** A query with nothing but some parameters in it. */
-export function keepParameters(query: URLSearchParams, names: readonly string[]): URLSearchParams {
-  return new URLSearchParams([...query].filter(([name]) => names.includes(name)));
 }
 
 /**
@@ -128,26 +110,20 @@ function intersect(page?: readonly string[], part?: readonly string[]) {
   return [...new Set(both)];
 }
 
-function parseSearch(query: URLSearchParams): string | FilterProblem | null {
-  const [value, ...more] = query.getAll('q');
-  if (value === undefined) return null;
-  if (more.length > 0) return problem('q', [value, ...more].join(', '), 'repeated');
-  if (foldText(value) === '') return problem('q', value, 'empty');
-  const text = searchText.safeParse(value);
-  return text.success ? text.data : problem('q', value, 'malformed');
-}
-
-function problem(
-  parameter: FilterProblem['parameter'],
-  found: string,
-  code: FilterProblem['code'],
-): FilterProblem {
-  const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
-  return { parameter, found: shown.toWellFormed(), code };
-}
-
-function checkValue(name: ListFilter, value: string, known: Vocabulary): FilterProblem | null {
-  if (value === '') return problem(name, value, 'empty');
-  const code = verdictOf(name, value, known);
-  return code === null ? null : problem(name, value, code);
+/** The narrowest filters that take all of some figures: what their file is selected by. */
+export function narrowestFilters(
+  figures: readonly Figure[],
+  release: number | undefined,
+): FigureFilters {
+  const all = (valueOf: (figure: Figure) => string) => [...new Set(figures.map(valueOf))].sort();
+  const filters: FigureFilters = {
+    country: all(({ country }) => country),
+    year: all(({ year }) => String(year)),
+    indicator: all(({ indicator }) => indicator),
+    kind: all(({ kind }) => kind),
+    source: all(({ source }) => source),
+  };
+  for (const name of breakdowns) filters[name] = all((figure) => figure[name] ?? withoutCode);
+  if (release !== undefined) filters.release = release;
+  return filters;
 }

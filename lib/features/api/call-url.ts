@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '../../base/http/query';
 import type { ApiCall } from './call-catalogue';
 
 /**
@@ -8,15 +9,10 @@ export function callUrl(
   { path, parameters }: Pick<ApiCall, 'path' | 'parameters'>,
   values: Readonly<Partial<Record<string, string>>>,
 ): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encode(values[name] ?? ''));
-  const query = parameters.flatMap((name) => {
-    const value = values[name] ?? '';
-    if (value === '' || path.includes(`{${name}}`)) return [];
-    return [`${name}=${encode(value).replaceAll('%2C', ',')}`];
-  });
-  return query.length === 0 ? filled : `${filled}?${query.join('&')}`;
-}
-
-function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll("'", '%27');
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(values[name] ?? ''),
+  );
+  const asked = parameters.filter((name) => !path.includes(`{${name}}`));
+  const query = formatQuery(Object.fromEntries(asked.map((name) => [name, values[name] || null])));
+  return withQuery(filled, query).replaceAll("'", '%27');
 }

@@ -1,12 +1,13 @@
-import { checkSince, parseSince, type Parsed } from '../../domain/filters/api-filters';
+import type { Query } from '../../base/http/query';
+import { checkSince, parseSince } from '../../domain/filters/api-filters';
+import type { Parsed, FilterProblem } from '../../domain/filters/parameters';
 import type { Asked } from '../responses/figures-response';
-import type { FilterProblem } from '../../domain/filters/figure-filters';
 import { parseListOptions, type ListOptions } from './figure-list';
 
 export type ChangeOptions = ListOptions & { since: number };
 
 /** The options of the list of changes: those of every list, and the release it starts after. */
-export function parseChangeOptions(query: URLSearchParams): Parsed<ChangeOptions> {
+export function parseChangeOptions(query: Query): Parsed<ChangeOptions> {
   const list = parseListOptions(query);
   const since = parseSince(query);
   return {

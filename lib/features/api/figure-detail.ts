@@ -1,12 +1,14 @@
+import type { Query } from '../../base/http/query';
 import { toReferenceRecord, toSourceRecord, toSurveyRecord } from './to-record';
-import { parseCsvDialect, type Parsed } from '../../domain/filters/api-filters';
+import { parseCsvDialect } from '../../domain/filters/api-filters';
+import type { Parsed } from '../../domain/filters/parameters';
 import type { Asked } from '../responses/figures-response';
 import { csvHeader, csvLines, toFigureRecord } from '../exports/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import { dialectName } from '../exports/figure-export';
 import type { Figure } from '../../domain/figures/figure-schema';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { attachment } from '../../base/http/download';
 import type { Locale } from '../../base/i18n/locales';
 import { getFigureReferences } from '../figure/figure-page';
@@ -16,7 +18,7 @@ import type { FigureDetail } from './figure-detail-schema';
 export type DetailOptions = { id: string; isCsv: boolean; dialect: CsvDialect };
 
 /** Reads the last part of the path with the query's language and CSV dialect. */
-export function parseDetailOptions(name: string, query: URLSearchParams): Parsed<DetailOptions> {
+export function parseDetailOptions(name: string, query: Query): Parsed<DetailOptions> {
   const { value: dialect, problems } = parseCsvDialect(query);
   const isCsv = name.endsWith('.csv');
   return { value: { id: isCsv ? name.slice(0, -'.csv'.length) : name, isCsv, dialect }, problems };

@@ -1,3 +1,4 @@
+import { formatQuery, joinQueries, withQuery, type Query } from '../../base/http/query';
 import { publicUrl } from '../../base/settings/settings';
 import type { Answer } from '../responses/respond';
 import { defaultLocale } from '../../base/i18n/locales';
@@ -8,7 +9,7 @@ import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';
 
 /** The options of a list: its language and where in the list it is. */
-export function parseListOptions(query: URLSearchParams) {
+export function parseListOptions(query: Query) {
   const paging = parsePaging(query);
   const lang = parseLang(query, defaultLocale);
   return {
@@ -62,10 +63,7 @@ export function listAnswer(
 
 function nextUrl(path: string, after: string, { selection, options }: Asked<ListOptions>) {
   const { limit, lang, since } = options;
-  const query = [
-    formatFigureFilters(selection.filters),
-    ...(since === undefined ? [] : [`since=${since}`]),
-    `limit=${limit}&lang=${lang}&cursor=${formatCursor({ release: selection.release, after })}`,
-  ];
-  return `${publicUrl()}${path}?${query.filter(Boolean).join('&')}`;
+  const cursor = formatCursor({ release: selection.release, after });
+  const own = formatQuery({ since, limit, lang, cursor });
+  return withQuery(publicUrl() + path, joinQueries(formatFigureFilters(selection.filters), own));
 }

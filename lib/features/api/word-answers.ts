@@ -1,9 +1,8 @@
 import type { Answer } from '../responses/respond';
 import type { Asked } from '../responses/figures-response';
-import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { findStatements } from '../../database/queries/search/statement-queries';
 import { getContent } from '../../database/queries/content/content-queries';
 import {

@@ -1,6 +1,6 @@
 import { getContent } from '../../database/queries/content/content-queries';
 import { feltCatalogue } from '../../domain/charts/chart-catalogue';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { foreignTexts, plainText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';

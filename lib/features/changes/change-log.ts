@@ -1,5 +1,5 @@
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
 import { getChanges } from '../../database/queries/changes/change-queries';
 import type { FigureChange, ReleaseEntry, ReleaseRange } from '../../domain/releases/change-schema';

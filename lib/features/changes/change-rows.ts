@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '../../base/http/query';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { figureHref } from '../../domain/figures/figure-links';
 import type { Figure } from '../../domain/figures/figure-schema';
@@ -53,5 +54,5 @@ function fieldText(
 /** A page's address with the release it is to be read at. */
 function atRelease(href: string, release: number): string {
   const [page = '', ...fragment] = href.split('#');
-  return [`${page}?release=${release}`, ...fragment].join('#');
+  return [withQuery(page, formatQuery({ release })), ...fragment].join('#');
 }

@@ -6,13 +6,13 @@ import {
   formatFigureFilters,
   narrowFilters,
   type FigureFilters,
+  type FigureSelection,
 } from '../../domain/filters/figure-filters';
 import {
   countByPlace,
   countFigures,
   getNewestFigures,
 } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import type { ChartResult } from '../../domain/charts/chart-schema';
 

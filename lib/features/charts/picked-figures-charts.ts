@@ -3,11 +3,14 @@ import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress, ChartSpec } from '../../domain/charts/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
 import { explorerQuery, usualView, type ExplorerView } from '../../domain/filters/explorer-filters';
-import { formatFigureFilters, type FilterProblem } from '../../domain/filters/figure-filters';
+import {
+  formatFigureFilters,
+  type FigureSelection,
+  narrowestFilters,
+} from '../../domain/filters/figure-filters';
+import type { FilterProblem } from '../../domain/filters/parameters';
 import { countFigures } from '../../database/queries/figures/figure-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
-import { narrowestFilters } from '../../domain/filters/narrowest-filters';
 import { getFiguresById } from '../../database/queries/figures/page-queries';
 import { indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { pickText } from '../../base/i18n/text-schema';

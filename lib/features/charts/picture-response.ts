@@ -1,3 +1,4 @@
+import { withQuery, type Query } from '../../base/http/query';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { toPicture } from '../../domain/charts/chart-picture';
@@ -8,7 +9,8 @@ import type { Asked } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';
 import { formatDay } from '../../base/i18n/format';
 import { defaultLocale, type Locale } from '../../base/i18n/locales';
-import { parseLang, type Parsed } from '../../domain/filters/api-filters';
+import { parseLang } from '../../domain/filters/api-filters';
+import type { Parsed } from '../../domain/filters/parameters';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { Release } from '../../domain/releases/release-schema';
 import { parseAskedChart, type AskedChart } from './requested-chart-filters';
@@ -21,7 +23,7 @@ export type PictureOptions = AskedChart & { lang: Locale };
  * Reads which picture is asked for.
  * @param file the chart's id and `.svg`
  */
-export function parsePicture(file: string, query: URLSearchParams): Parsed<PictureOptions> {
+export function parsePicture(file: string, query: Query): Parsed<PictureOptions> {
   const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
   const chart = parseAskedChart(id, query);
   const lang = parseLang(query, defaultLocale);
@@ -70,7 +72,7 @@ function toFootLines(
     t('labelled', { label: t('charts.source'), value: labels }),
     ...(omitted > 0 ? [t('charts.omitted', { count: omitted })] : []),
     `${t('site.name')} · ${edition}`,
-    `${publicUrl()}/${locale}${address.path}?${address.frozenQuery}#${id}`,
+    `${withQuery(`${publicUrl()}/${locale}${address.path}`, address.frozenQuery)}#${id}`,
   ];
 }
 

@@ -1,4 +1,5 @@
-import type { Parsed } from '../../domain/filters/api-filters';
+import type { Query } from '../../base/http/query';
+import type { Parsed } from '../../domain/filters/parameters';
 import { parseChosen } from '../../domain/filters/explorer-filters';
 
 /** A chart that an address asks for: by its id, or by the figures that are chosen for it. */
@@ -8,7 +9,7 @@ export type AskedChart = { id: string; chosen: readonly string[] };
 export const chosenId = 'chosen';
 
 /** Reads `figure` where the id asks for it; to every other chart it is like any unknown parameter. */
-export function parseAskedChart(id: string, query: URLSearchParams): Parsed<AskedChart> {
+export function parseAskedChart(id: string, query: Query): Parsed<AskedChart> {
   if (id !== chosenId) return { value: { id, chosen: [] }, problems: [] };
   const { value, problems } = parseChosen(query);
   const missing = query.has('figure')

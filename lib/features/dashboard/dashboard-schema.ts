@@ -1,3 +1,4 @@
+import type { Query } from '../../base/http/query';
 import type { BenchmarkStandard } from '../../call-log/measure/standard-verdict-summary';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { Facet } from '../../domain/filters/facet-schema';
@@ -20,6 +21,8 @@ export type LaterChanges = {
 export type PageView = ResolvedSelection & {
   locale: Locale;
   words: ChartWords;
+  /** What the URL says, filters and all. */
+  asked: Query;
   /** The URL's filters as a canonical query, which links to other pages carry along. */
   query: string;
   /** Where a newer release stands than the one the URL froze: what it changed in what the page shows. */

@@ -1,7 +1,6 @@
-import type { FigureFilters } from '../../domain/filters/figure-filters';
+import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
 import type { Facet } from '../../domain/filters/facet-schema';
 import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import type { FilterChoices } from './dashboard-schema';
 
 /**

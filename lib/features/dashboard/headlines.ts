@@ -1,9 +1,8 @@
 import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/chart-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { figureHref } from '../../domain/figures/figure-links';
-import { narrowFilters } from '../../domain/filters/figure-filters';
+import { narrowFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { foreignTexts } from '../../base/i18n/foreign-texts';

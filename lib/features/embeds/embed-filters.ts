@@ -1,5 +1,6 @@
+import type { Query } from '../../base/http/query';
 import { z } from 'zod';
-import { readOne, type Parsed } from '../../domain/filters/api-filters';
+import { readOne, type Parsed } from '../../domain/filters/parameters';
 import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { EmbedTarget } from './embed-links';
@@ -10,7 +11,7 @@ export const schemeSchema = z.enum(['light', 'dark']);
 export type Scheme = z.infer<typeof schemeSchema>;
 
 /** `scheme` of an embedded page; null follows the reader's system. */
-export function parseScheme(query: URLSearchParams): Parsed<Scheme | null> {
+export function parseScheme(query: Query): Parsed<Scheme | null> {
   return readOne(query, 'scheme', schemeSchema, null);
 }
 
@@ -33,7 +34,7 @@ export type OembedOptions = {
 };
 
 /** `url` (required), `maxwidth`, `maxheight` and `format` after oEmbed 1.0, https://oembed.com. */
-export function parseOembed(query: URLSearchParams): Parsed<OembedOptions> {
+export function parseOembed(query: Query): Parsed<OembedOptions> {
   const address = readOne(query, 'url', addressSchema, null);
   const maxWidth = readOne(query, 'maxwidth', pixelsText, null);
   const maxHeight = readOne(query, 'maxheight', pixelsText, null);

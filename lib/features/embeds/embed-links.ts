@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '../../base/http/query';
 import { drawingHeight } from '../../domain/charts/chart-size';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
 import { escapeText } from '../../domain/charts/svg-markup';
@@ -8,7 +9,7 @@ export type EmbedTarget = { locale: Locale; form: 'charts' | 'figures'; id: stri
 
 /** The address of an embedded page. `query` holds filters, `release` and `scheme`. */
 export function embedHref({ locale, form, id }: EmbedTarget, query: string): string {
-  return `/embed/${locale}/${form}/${id}${query === '' ? '' : `?${query}`}`;
+  return withQuery(`/embed/${locale}/${form}/${id}`, query);
 }
 
 /**
@@ -33,8 +34,8 @@ export function embedCode(
  * @param href what can be embedded: an embedded page, or the page of a figure
  */
 export function oembedDiscovery(home: string, href: string): Record<string, string> {
-  const url = encodeURIComponent(home + href);
-  return { 'application/json+oembed': `${home}/api/v1/oembed?url=${url}` };
+  const query = formatQuery({ url: home + href });
+  return { 'application/json+oembed': withQuery(`${home}/api/v1/oembed`, query) };
 }
 
 /** About how high an embedded chart is at the width of an article; beyond it, the frame scrolls. */

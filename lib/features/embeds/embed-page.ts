@@ -6,7 +6,7 @@ import { getAskedChart } from '../charts/requested-chart';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import { toFigureRows, type FigureRow } from '../../domain/figures/figure-rows';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { chartFrameHeight, figureFrameHeight, type EmbedTarget } from './embed-links';
 
 /** A figure in words, as it is embedded. */

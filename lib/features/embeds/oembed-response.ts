@@ -1,7 +1,8 @@
+import { formatQuery, joinQueries, type Query } from '../../base/http/query';
 import { parseAskedChart } from '../charts/requested-chart-filters';
 import { checkChosen } from '../charts/requested-chart';
 import { publicUrl } from '../../base/settings/settings';
-import type { Parsed } from '../../domain/filters/api-filters';
+import type { Parsed } from '../../domain/filters/parameters';
 import { explorerQuery, usualView } from '../../domain/filters/explorer-filters';
 import type { Asked } from '../responses/figures-response';
 import { getTranslator } from '../../base/i18n/translations';
@@ -22,7 +23,7 @@ export type EmbedOptions = OembedOptions & {
 };
 
 /** Reads the address that is asked about. @param query the address's own */
-export function parseEmbed(options: OembedOptions, query: URLSearchParams): Parsed<EmbedOptions> {
+export function parseEmbed(options: OembedOptions, query: Query): Parsed<EmbedOptions> {
   const target = options.address && parseEmbedTarget(options.address, publicUrl());
   const chart = parseAskedChart(target?.form === 'charts' ? target.id : '', query);
   const scheme = parseScheme(query);
@@ -48,8 +49,7 @@ export async function respondWithOembed({ selection, options }: Asked<EmbedOptio
   const frame = await getFrame(form, { id, chosen }, selection, words);
   if (!frame) return null;
   const query = explorerQuery(selection.filters, { ...usualView, chosen });
-  const rest = [query, scheme === null ? '' : `scheme=${scheme}`];
-  const href = embedHref(target, rest.filter(Boolean).join('&'));
+  const href = embedHref(target, joinQueries(query, formatQuery({ scheme })));
   const width = Math.min(usualWidth, maxWidth ?? usualWidth);
   const height = Math.min(frame.height, maxHeight ?? frame.height);
   const answer: Oembed = {

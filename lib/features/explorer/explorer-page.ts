@@ -1,7 +1,7 @@
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ExplorerView } from '../../domain/filters/explorer-filters';
 import { getFacets } from '../../database/queries/figures/facet-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { getFigurePage } from '../../database/queries/figures/page-queries';
 import { findStatements } from '../../database/queries/search/statement-queries';
 import { getNearSearches } from '../search/near-searches';

@@ -1,3 +1,4 @@
+import { firstOf, type Query } from '../../base/http/query';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import type { Locale } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
@@ -42,11 +43,11 @@ export const findParameter = (name: ListFilter) => `find-${name}`;
 export function toFacetGroups(
   { facets }: FacetCounts,
   filters: FigureFilters,
-  query: URLSearchParams,
+  query: Query,
   words: Words,
 ): FacetGroup[] {
   const groups = listFilters.map((name) => {
-    const find = (query.get(findParameter(name)) ?? '').slice(0, 100);
+    const find = (firstOf(query, findParameter(name)) ?? '').slice(0, 100);
     return toGroup(name, facets[name], filters[name] ?? [], find, words);
   });
   return groups.filter(({ options, find }) => options.length > 0 || find !== '');

@@ -1,8 +1,11 @@
 import { publicUrl } from '../../base/settings/settings';
-import { formatFigureFilters, type FigureFilters } from '../../domain/filters/figure-filters';
+import {
+  formatFigureFilters,
+  type FigureFilters,
+  type FigureSelection,
+} from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
 import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { columnMeaning, fileColumns } from './label-columns';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import { filterValueLabel } from '../../domain/filters/value-label';

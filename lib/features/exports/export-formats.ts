@@ -1,3 +1,4 @@
+import { formatQuery, joinQueries, withQuery } from '../../base/http/query';
 import type { Locale } from '../../base/i18n/locales';
 
 /** Every file a selection can be taken away as, in the order in which they are offered. */
@@ -37,8 +38,8 @@ export const exportFormatNames = [
 /** Where a selection is found in a format, from the root of the site. */
 export function exportHref(format: ExportFormat, selection: string, locale: Locale): string {
   const { file, query } = exportFormats[format];
-  const parts = [selection, `lang=${locale}`, query].filter((part) => part !== '');
-  return `/api/v1/${file}?${parts.join('&')}`;
+  const own = formatQuery({ lang: locale });
+  return withQuery(`/api/v1/${file}`, joinQueries(selection, own, query));
 }
 
 /** Where the site says what may be done with the figures, from its root. */

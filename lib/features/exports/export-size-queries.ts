@@ -1,12 +1,13 @@
 import { countFigures } from '../../database/queries/figures/figure-queries';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
+import type { Query } from '../../base/http/query';
 
 /**
  * How many figures an export would hold, before it is made.
  * @param isWhole whether the export is of everything at a release, whatever filters its query has
  * @returns 0 where the query is wrong or nothing can be read, which its answer says
  */
-export async function countExported(query: URLSearchParams, isWhole: boolean): Promise<number> {
+export async function countExported(query: Query, isWhole: boolean): Promise<number> {
   try {
     const { selection, problems } = await resolveSelection(query);
     if (isWhole) return await countFigures({ ...selection, filters: {} });

@@ -5,10 +5,9 @@ import { streamOf } from '../../base/http/stream';
 import type { Locale } from '../../base/i18n/locales';
 import { csvHeader, csvLines } from './figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import type { FigureFilters } from '../../domain/filters/figure-filters';
+import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
 import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 
 const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'csv' };
 

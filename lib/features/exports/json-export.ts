@@ -2,7 +2,7 @@ import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from './figure-export';
 import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { streamOf } from '../../base/http/stream';
 import type { Locale } from '../../base/i18n/locales';
 

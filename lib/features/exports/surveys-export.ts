@@ -1,7 +1,7 @@
 import { getContent } from '../../database/queries/content/content-queries';
 import type { Asked } from '../responses/figures-response';
 import { streamFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { attachment } from '../../base/http/download';
 import { streamOf } from '../../base/http/stream';
 import { locales } from '../../base/i18n/locales';

@@ -2,10 +2,9 @@ import { chartsOfTheme, type ChartDefinition } from '../../domain/charts/chart-c
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
-import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { countFigures } from '../../database/queries/figures/figure-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
 import { getFiguresNear } from '../../database/queries/figures/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../../domain/indicators/indicator-schema';

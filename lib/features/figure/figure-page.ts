@@ -2,7 +2,7 @@ import type { ChartWords } from '../../domain/charts/chart-point';
 import { findObstacles } from '../../domain/figures/figure-comparability';
 import { toComparisons, toSimilarFigures } from '../../domain/figures/figure-comparison';
 import type { Figure } from '../../domain/figures/figure-schema';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { findSimilarFigures } from '../../domain/figures/similar-figures';
 import { getFiguresNear, getSiblings } from '../../database/queries/figures/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';

@@ -1,3 +1,4 @@
+import { queryOf, type Query } from '../../base/http/query';
 import { z } from 'zod';
 import { mayActAs, type Actor } from '../../domain/accounts/actor-schema';
 import { readActor } from '../accounts/session';
@@ -44,7 +45,7 @@ async function admit(request: Request, lang: Locale): Promise<Response> {
   if (actor === null) return refuse(401, 'unauthorized', { 'WWW-Authenticate': 'Bearer' });
   const hasToken = request.headers.has('Authorization');
   if (!hasToken && !isSameSite(request)) return refuse(403, 'crossSite');
-  const call = importCallSchema.safeParse(readQuery(new URL(request.url).searchParams));
+  const call = importCallSchema.safeParse(callOf(queryOf(request)));
   if (!call.success) return refuseQuery(call.error, lang);
   if (!mayActAs(actor, call.data.check ? 'editor' : 'publisher')) return refuse(403, 'notAllowed');
   const bytes = await readBody(request, importLimits().fileBytes);
@@ -52,10 +53,11 @@ async function admit(request: Request, lang: Locale): Promise<Response> {
 }
 
 /** Parameters, of which some may be there several times. */
-function readQuery(query: URLSearchParams): Record<string, string | string[]> {
-  const lists = ['column', 'constant'].filter((name) => query.has(name));
-  const several = lists.map((name) => [name, query.getAll(name)] as const);
-  return { ...Object.fromEntries(query), ...Object.fromEntries(several) };
+function callOf(query: Query): Record<string, string | readonly string[] | undefined> {
+  const isList = (name: string) => name === 'column' || name === 'constant';
+  return Object.fromEntries(
+    [...query].map(([name, values]) => [name, isList(name) ? values : values.at(-1)] as const),
+  );
 }
 
 async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {

@@ -1,6 +1,6 @@
 import { db } from '../../database/client';
 import { getFigure } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { breakdownSchema } from '../../domain/indicators/indicator-schema';
 import { standsAt } from '../../domain/releases/release-schema';
 import type { RecordKind } from './rows/record-fields';

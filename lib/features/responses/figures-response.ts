@@ -6,13 +6,9 @@ import { formatDay } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
-import type { Parsed } from '../../domain/filters/api-filters';
-import {
-  formatFigureFilters,
-  keepParameters,
-  type FilterName,
-} from '../../domain/filters/figure-filters';
-import type { FilterProblem } from '../../domain/filters/figure-filters';
+import type { Parsed, FilterName, FilterProblem } from '../../domain/filters/parameters';
+import { formatFigureFilters } from '../../domain/filters/figure-filters';
+import { keepParameters, formatQuery, withQuery, type Query } from '../../base/http/query';
 import { problemText } from './problem-text';
 import {
   resolveSelection,
@@ -26,7 +22,7 @@ type Route<T> = {
   /** The filters the route knows; others are to it like any unknown name. All of them where it names none. */
   filters?: readonly FilterName[];
   /** The route's own parameters; with the filters and the release they make the entity tag. */
-  parse: (query: URLSearchParams) => Parsed<T>;
+  parse: (query: Query) => Parsed<T>;
   /** What is wrong with them that only the release can tell. */
   check?: (asked: Asked<T>) => readonly FilterProblem[] | Promise<readonly FilterProblem[]>;
   /** A release the answer must come from, whatever is newest by now. */
@@ -67,13 +63,16 @@ export async function explainAbsence(
     release: number,
     withdrawn_at: published_at.toISOString(),
     reason,
-    as_it_was: `${publicUrl()}${new URL(request.url).pathname}?release=${number - 1}`,
+    as_it_was: withQuery(
+      publicUrl() + new URL(request.url).pathname,
+      formatQuery({ release: number - 1 }),
+    ),
   };
 }
 
 async function readQuestion<T>(
   request: Request,
-  query: URLSearchParams,
+  query: Query,
   route: Route<T>,
   t: Translator,
 ): Promise<Reading<Asked<T>>> {

@@ -1,5 +1,5 @@
 import type { Translator } from '../../base/i18n/translations';
-import type { FilterProblem } from '../../domain/filters/figure-filters';
+import type { FilterProblem } from '../../domain/filters/parameters';
 
 /** The sentence that says what is wrong with a parameter, and what was expected. */
 export function problemText({ parameter, found, code }: FilterProblem, t: Translator): string {

@@ -1,3 +1,4 @@
+import { firstOf, queryOf, type Query } from '../../base/http/query';
 import { localeSchema, type Locale } from '../../base/i18n/locales';
 import { negotiateLocale } from '../../base/i18n/negotiate';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
@@ -22,7 +23,7 @@ export type Reading<T> = {
 export type Answer = { body: BodyInit; headers: Record<string, string> };
 
 type Route<T> = {
-  read: (query: URLSearchParams, t: Translator) => Promise<Reading<T>>;
+  read: (query: Query, t: Translator) => Promise<Reading<T>>;
   /** Null where the URL names something that is not there. */
   respond: (asked: T) => Promise<Answer | null>;
   /** What became of something that is not there any more; null where it never was. */
@@ -35,7 +36,7 @@ type Route<T> = {
  */
 export async function answer<T>(request: Request, route: Route<T>): Promise<Response> {
   const { read, respond } = route;
-  const query = new URL(request.url).searchParams;
+  const query = queryOf(request);
   const lang = readerLanguage(request, query);
   const t = getTranslator(lang);
   try {
@@ -57,8 +58,8 @@ export async function answer<T>(request: Request, route: Route<T>): Promise<Resp
 }
 
 /** The language of messages: `lang` where it is one of ours, else what the reader's client asks for. */
-function readerLanguage(request: Request, query: URLSearchParams): Locale {
-  const asked = localeSchema.safeParse(query.get('lang'));
+function readerLanguage(request: Request, query: Query): Locale {
+  const asked = localeSchema.safeParse(firstOf(query, 'lang'));
   return asked.success ? asked.data : negotiateLocale(request.headers.get('Accept-Language'));
 }
 

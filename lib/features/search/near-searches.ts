@@ -1,5 +1,5 @@
 import { countFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import type { Locale } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
 import { nearWords } from '../../domain/search/near-words';

@@ -1,3 +1,4 @@
+import { withQuery } from '../../base/http/query';
 import type { Asked } from '../responses/figures-response';
 import { sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
@@ -34,7 +35,7 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
   if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [], near: [] };
   const terms = toSearchTerms(filters.q);
   const t = getTranslator(locale);
-  const query = filters.release === undefined ? '' : `release=${filters.release}`;
+  const query = formatFigureFilters({ release: filters.release });
   const [total, found] = await Promise.all([
     countFigures(selection),
     getNewestFigures(selection, compared),
@@ -58,11 +59,11 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
         .join(' · '),
     })),
     near: near.map((q) => ({
-      href: `/${locale}/figures?${formatFigureFilters({ ...filters, q })}`,
+      href: withQuery(`/${locale}/figures`, formatFigureFilters({ ...filters, q })),
       label: q,
     })),
     themes: themes.slice(0, shown.themes).map((theme) => ({
-      href: `/${locale}/themes/${theme}${query && `?${query}`}`,
+      href: withQuery(`/${locale}/themes/${theme}`, query),
       label: t(`themes.${theme}.title`),
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({

@@ -1,7 +1,8 @@
+import type { Query } from '../../base/http/query';
 import { findChart } from '../../domain/charts/chart-catalogue';
 import { chosenId } from '../charts/requested-chart-filters';
 import { getFigure } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themeSchema } from '../../domain/indicators/indicator-schema';
 import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
@@ -23,11 +24,7 @@ const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
 ]);
 
 /** What an address names at the release that its query asks for. */
-export async function standingOf(
-  room: string,
-  id: string,
-  query: URLSearchParams,
-): Promise<Standing> {
+export async function standingOf(room: string, id: string, query: Query): Promise<Standing> {
   const { selection } = await resolveSelection(query);
   if (await stands.get(room)?.(id, selection)) return 'stands';
   if (room !== 'figures' && room !== 'sources') return 'nothing';

@@ -1,6 +1,7 @@
+import { noQuery } from '../../base/http/query';
 import { chartCatalogue } from '../../domain/charts/chart-catalogue';
 import { getFigureIds } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themes } from '../../domain/indicators/indicator-schema';
 import { beginningsOf, lastWord, nearestIds } from './near-addresses';
@@ -22,7 +23,7 @@ const plainPages = ['figures', 'sources', 'benchmark', 'changes', 'api', 'about'
 export async function findNearAddresses(path: string): Promise<string[]> {
   const word = lastWord(path);
   if (word === '') return [];
-  const { selection } = await resolveSelection(new URLSearchParams());
+  const { selection } = await resolveSelection(noQuery);
   const { sources, indicators } = selection.vocabulary;
   const figures = await getFiguresLike(word, selection);
   const byId = new Map<string, string>([

@@ -4,7 +4,7 @@ import { chartTitle } from '../../domain/charts/chart-spec';
 import { figureHref, sourceHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import { getFigure } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import { themeSchema } from '../../domain/indicators/indicator-schema';

@@ -1,4 +1,5 @@
-import { listFilters } from '../../domain/filters/filter-value-schema';
+import type { Query } from '../../base/http/query';
+import { canonicalQuery, filterNames, withoutEmptySearch } from '../../domain/filters/parameters';
 import { localeSchema, type Locale } from '../../base/i18n/locales';
 
 /** The address of a page that is kept in memory: all that it depends on besides the release and its query. */
@@ -10,12 +11,6 @@ export type PageAddress = {
   /** What stands in the star's place; null where there is none. */
   id: string | null;
 };
-
-/** Parameters that hold lists: their values are sorted, and stand once each. */
-const lists: ReadonlySet<string> = new Set([...listFilters, 'columns', 'figure']);
-
-/** Parameters that every page reads, in the order in which a canonical address names them. */
-const filters = [...listFilters, 'q', 'release'];
 
 /** The pages, by what follows the language, with the parameters that they read besides the filters. */
 const pages: ReadonlyMap<string, readonly string[]> = new Map([
@@ -71,39 +66,8 @@ export function pagePath({ locale, isEmbed, route, id }: PageAddress): string {
   return [isEmbed ? '/embed' : '', locale, rest].filter((part, at) => at === 0 || part).join('/');
 }
 
-/**
- * The parameters that a page reads, in one order, lists as one sorted text: two addresses that show
- * the same have the same. What no page reads is left out, and so is an empty search field, which a form
- * without JavaScript sends along.
- */
-export function canonicalPairs(
-  { isEmbed, route }: PageAddress,
-  query: URLSearchParams,
-): [name: string, value: string][] {
+/** A page's query as `canonicalQuery` has it, with nothing that the page does not read. */
+export function canonicalPageQuery({ isEmbed, route }: PageAddress, query: Query): Query {
   const own = pagesOf(isEmbed).get(route) ?? [];
-  return [...filters, ...own].flatMap((name) => {
-    const values = query.getAll(name).filter((value) => value !== '' || name !== 'q');
-    if (values.length === 0) return [];
-    return lists.has(name)
-      ? [pair(name, [...new Set(values.flatMap((value) => value.split(',')))].sort().join(','))]
-      : values.map((value) => pair(name, value));
-  });
-}
-
-const pair = (name: string, value: string): [string, string] => [name, value];
-
-/** Parameters as a query with its question mark; nothing where there are none. Commas stay readable. */
-export function formatPairs(pairs: readonly (readonly [string, string])[]): string {
-  const parts = pairs.map(
-    ([name, value]) => `${name}=${value.split(',').map(encodeURIComponent).join(',')}`,
-  );
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
-}
-
-/** Whether a query is written as `canonicalPairs` writes it, however its signs are escaped. */
-export function isCanonical(
-  query: URLSearchParams,
-  pairs: readonly (readonly [string, string])[],
-): boolean {
-  return JSON.stringify([...query]) === JSON.stringify(pairs);
+  return canonicalQuery(withoutEmptySearch(query), [...filterNames, ...own]);
 }

@@ -1,5 +1,5 @@
 import { getFigures } from '../../database/queries/figures/figure-queries';
-import type { FigureSelection } from '../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
 import {
   getReferences,
   getStandards,

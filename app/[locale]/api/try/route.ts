@@ -1,3 +1,4 @@
+import { firstOf, queryOf } from '@/lib/base/http/query';
 import { apiCalls } from '@/lib/features/api/call-catalogue';
 import { callUrl } from '@/lib/features/api/call-url';
 
@@ -6,8 +7,9 @@ import { callUrl } from '@/lib/features/api/call-url';
  * API would refuse, so they are left out on the way to the call.
  */
 export function GET(request: Request): Response {
-  const { searchParams } = new URL(request.url);
-  const call = apiCalls.find(({ id }) => id === searchParams.get('call'));
-  const target = call ? callUrl(call, Object.fromEntries(searchParams)) : '../api';
+  const query = queryOf(request);
+  const call = apiCalls.find(({ id }) => id === firstOf(query, 'call'));
+  const values = Object.fromEntries([...query].map(([name, all]) => [name, all.at(-1)]));
+  const target = call ? callUrl(call, values) : '../api';
   return new Response(null, { status: 303, headers: { Location: target } });
 }

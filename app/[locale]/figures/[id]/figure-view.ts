@@ -1,3 +1,4 @@
+import { formatQuery, withQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import { publicUrl } from '@/lib/base/settings/settings';
 import { figurePath } from '@/lib/domain/figures/figure-links';
@@ -24,13 +25,13 @@ export async function readFigureView({ params, searchParams }: Props) {
   const site = publicUrl();
   const path = figurePath(figure.id);
   const url = `${site}/${view.locale}${path}`;
-  const release = `release=${view.release.number}`;
+  const release = formatQuery({ release: view.release.number });
   return {
     withdrawal: null,
     ...{ view, figure, source, site, path, url },
     meaning: toMeaning(figure, view.words),
     /** The same page, and its picture, as they are at this release. */
-    frozenUrl: `${url}?${release}`,
-    pictureUrl: `${url}/picture.png?${release}`,
+    frozenUrl: withQuery(url, release),
+    pictureUrl: withQuery(`${url}/picture.png`, release),
   };
 }

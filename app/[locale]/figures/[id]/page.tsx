@@ -9,12 +9,14 @@ import { FigureHero } from '@/components/figures/figure-hero';
 import { pictureSize } from '@/components/figures/figure-picture';
 import { FigureProvenance } from '@/components/figures/figure-provenance';
 import { SimilarFigureList } from '@/components/figures/similar-figure-list';
+import { pageHref } from '@/components/layout/page-href';
 import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getFigureContext } from '@/lib/features/figure/figure-page';
 import { oembedDiscovery } from '@/lib/features/embeds/embed-links';
 import { publicUrl } from '@/lib/base/settings/settings';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { toCertainty } from '@/lib/domain/figures/figure-certainty';
 import { toCitations } from '@/lib/domain/figures/figure-citation';
 import { toJsonLd } from '@/lib/features/exports/figure-json-ld';
@@ -79,7 +81,11 @@ export default async function FigurePage(props: Props) {
       </div>
       <ComparisonTable
         comparisons={context.comparisons}
-        more={context.hasMore ? `/${locale}/figures?indicator=${figure.indicator}` : null}
+        more={
+          context.hasMore
+            ? pageHref(locale, '/figures', formatFigureFilters({ indicator: [figure.indicator] }))
+            : null
+        }
         t={t}
       />
       <SimilarFigureList similarFigures={context.similarFigures} t={t} />

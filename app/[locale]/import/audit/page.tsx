@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { AuditTable } from '@/components/import/audit-table';
 import { EditorShell } from '@/components/import/editor-shell';
 import { getAuditTrail } from '@/lib/database/queries/accounts/audit-queries';
@@ -15,7 +16,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'publisher');
   const { locale } = view;
   const { t } = view.words;
-  const asked = String((await searchParams).before);
+  const asked = firstOf(readQuery(await searchParams), 'before') ?? '';
   const before = /^\d{1,15}$/.test(asked) ? Number(asked) : null;
   const entries = await getAuditTrail(actor, { before, limit: entriesPerPage });
   const last = entries.length < entriesPerPage ? null : entries.at(-1);

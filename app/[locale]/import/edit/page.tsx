@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { EditorShell } from '@/components/import/editor-shell';
 import { RecordForm } from '@/components/import/record-form';
 import { WithdrawForm } from '@/components/import/withdraw-form';
@@ -15,9 +16,9 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'editor');
   const { locale, selection } = view;
   const { t } = view.words;
-  const asked = await searchParams;
-  const kind = recordKindSchema.catch('figures').parse(asked.kind);
-  const id = String(asked.id).trim().slice(0, 200);
+  const asked = readQuery(await searchParams);
+  const kind = recordKindSchema.catch('figures').parse(firstOf(asked, 'kind'));
+  const id = (firstOf(asked, 'id') ?? '').trim().slice(0, 200);
   const record = await getRecord(kind, id, selection);
   return (
     <EditorShell

@@ -1,3 +1,6 @@
+import { releaseText } from '@/lib/domain/filters/figure-filters';
+import { parseBefore } from '@/lib/domain/filters/api-filters';
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { EditorShell } from '@/components/import/editor-shell';
 import { ReleaseTable } from '@/components/import/release-table';
 import { Notice } from '@/components/ui/notice';
@@ -11,18 +14,17 @@ const releasesPerPage = 20;
 export const generateMetadata = ({ params }: Props) =>
   editorMetadata(params, (t) => t('accounts.releases.title'));
 
-const asNumber = (value: unknown) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : null);
-
 /** Every release, the newest first, and the way to take one back. */
 export default async function ReleasesPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'publisher');
   const { locale, release, selection } = view;
   const { t } = view.words;
-  const { done, before } = await searchParams;
-  const newest = Math.min(release.number, (asNumber(before) ?? Infinity) - 1);
+  const asked = readQuery(await searchParams);
+  const [done, before] = [firstOf(asked, 'done'), parseBefore(asked).value];
+  const newest = Math.min(release.number, (before ?? Infinity) - 1);
   const log = await getReleaseLog(selection, { since: 0, release: newest }, releasesPerPage);
   const oldest = log.at(-1)?.release.number ?? 1;
-  const made = asNumber(done);
+  const made = releaseText.safeParse(done).data;
   return (
     <EditorShell
       view={view}
@@ -31,7 +33,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       title={t('accounts.releases.title')}
       lead={t('accounts.releases.lead')}
     >
-      {made !== null && <Notice>{t('accounts.releases.done', { number: made })}</Notice>}
+      {made !== undefined && <Notice>{t('accounts.releases.done', { number: made })}</Notice>}
       {done === 'nothing' && <Notice>{t('accounts.releases.doneNothing')}</Notice>}
       <ReleaseTable log={log} locale={locale} t={t} />
       {oldest > 1 && (

@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/import/sign-in-form';
 import { PageShell } from '@/components/layout/page-shell';
@@ -16,8 +17,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!isConfigured() || (await readVisitor()) !== null) redirect(`/${locale}/import`);
   const view = await readFrame(params);
   const { t } = view.words;
-  const { failed, wait } = await searchParams;
-  const minutes = /^\d{1,4}$/.test(String(wait)) ? Math.ceil(Number(wait) / 60) : null;
+  const asked = readQuery(await searchParams);
+  const wait = firstOf(asked, 'wait') ?? '';
+  const minutes = /^\d{1,4}$/.test(wait) ? Math.ceil(Number(wait) / 60) : null;
   return (
     <PageShell
       view={view}
@@ -25,7 +27,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       title={t('accounts.signIn.title')}
       lead={t('accounts.signIn.lead')}
     >
-      <SignInForm hasFailed={failed !== undefined} waitMinutes={minutes} locale={locale} t={t} />
+      <SignInForm hasFailed={asked.has('failed')} waitMinutes={minutes} locale={locale} t={t} />
     </PageShell>
   );
 }

@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { EditorShell } from '@/components/import/editor-shell';
 import { NewToken } from '@/components/import/new-token';
 import { TokenTable } from '@/components/import/token-table';
@@ -15,7 +16,7 @@ export default async function TokensPage({ params, searchParams }: Props) {
   const { view, actor } = await readEditorView(params, 'publisher');
   const { locale } = view;
   const { t } = view.words;
-  const { made } = await searchParams;
+  const made = firstOf(readQuery(await searchParams), 'made');
   return (
     <EditorShell
       view={view}
@@ -24,11 +25,7 @@ export default async function TokensPage({ params, searchParams }: Props) {
       title={t('accounts.tokens.title')}
       lead={t('accounts.tokens.lead')}
     >
-      <NewToken
-        token={typeof made === 'string' ? takeSecret(actor, made) : null}
-        locale={locale}
-        t={t}
-      />
+      <NewToken token={made === null ? null : takeSecret(actor, made)} locale={locale} t={t} />
       <TokenTable tokens={await getTokens(actor)} locale={locale} t={t} />
     </EditorShell>
   );

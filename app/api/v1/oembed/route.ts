@@ -1,3 +1,4 @@
+import { queryOf } from '@/lib/base/http/query';
 import { parseOembed } from '@/lib/features/embeds/embed-filters';
 import { checkEmbed, parseEmbed, respondWithOembed } from '@/lib/features/embeds/oembed-response';
 import { answerFigures } from '@/lib/features/responses/figures-response';
@@ -7,7 +8,7 @@ import { getTranslator } from '@/lib/base/i18n/translations';
 
 /** How to embed what an address of the barometer shows, after oEmbed 1.0. */
 export function GET(request: Request): Promise<Response> {
-  const { value, problems } = parseOembed(new URL(request.url).searchParams);
+  const { value, problems } = parseOembed(queryOf(request));
   if (value.format === 'xml') return Promise.resolve(refuseXml(request));
   // The filters and the release are those of the address that is asked about.
   return answerFigures(withSearch(request, value.address?.search ?? ''), {

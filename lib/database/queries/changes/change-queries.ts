@@ -1,9 +1,8 @@
 import { db, Prisma } from '../../client';
-import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns } from '../figures/figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { whereFiltered } from '../figures/figure-sql';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
 import type {
   ChangeCounts,
   FigureChange,

@@ -1,8 +1,7 @@
 import { db, Prisma } from '../../client';
-import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns } from '../figures/figure-queries';
 import { whereFiltered } from '../figures/figure-sql';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
 import { getVocabulary } from '../content/vocabulary-queries';
 import type { ChangeCounts } from '../../../domain/releases/change-schema';
 import { toChangeCounts, type VersionCounts } from '../../../domain/releases/change-summary';

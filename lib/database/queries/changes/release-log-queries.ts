@@ -1,4 +1,4 @@
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { countChanges } from './change-queries';
 import type { ReleaseEntry, ReleaseRange } from '../../../domain/releases/change-schema';
 import { noChanges } from '../../../domain/releases/change-summary';

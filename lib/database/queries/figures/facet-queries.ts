@@ -4,7 +4,7 @@ import { getNewestRelease } from '../releases/release-queries';
 import type { FacetCounts, FacetTable } from '../../../domain/filters/facet-schema';
 import { countFacets, facetColumns, markFound } from '../../../domain/filters/facet-summary';
 import { keyOf } from './figure-queries';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { toSearchTerms } from '../../../domain/search/search-terms';
 import { findCodes } from '../../../domain/search/vocabulary-index';
 import { ownKeys } from '../search/search-queries';

@@ -1,10 +1,9 @@
 import { db, Prisma } from '../../client';
 import { ReleaseMemory } from '../../release-cache';
 import type { Facet, Place } from '../../../domain/filters/facet-schema';
-import { formatFigureFilters } from '../../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { settleTheme, whereSelected } from './figure-sql';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
 
 // Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
 export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,

@@ -1,6 +1,6 @@
 import { Prisma } from '../../client';
 import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { searchConditions } from '../search/search-queries';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 

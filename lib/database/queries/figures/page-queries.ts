@@ -3,7 +3,7 @@ import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/exp
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureColumns } from './figure-queries';
 import { whereSelected } from './figure-sql';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../../domain/filters/figure-filters';
 
 /** One page of a sorted selection, and where the pages beside it are. */
 export type FigurePage = {

@@ -3,10 +3,11 @@ import { NotSeeded, type Release } from '../../../domain/releases/release-schema
 import {
   parseFigureFilters,
   parseReleaseNumber,
-  type FilterProblem,
+  type FigureSelection,
 } from '../../../domain/filters/figure-filters';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FilterProblem } from '../../../domain/filters/parameters';
 import { getVocabulary } from '../content/vocabulary-queries';
+import type { Query } from '../../../base/http/query';
 
 /** What a URL's query selects, and what of it could not be understood. */
 export type ResolvedSelection = {
@@ -24,20 +25,20 @@ export type ResolvedSelection = {
  * @throws NotSeeded on a database without a release
  */
 export async function resolveSelection(
-  query: URLSearchParams,
+  query: Query,
   pinned: number | null = null,
 ): Promise<ResolvedSelection> {
   const inUrl = parseReleaseNumber(query);
-  const asked = pinned ?? inUrl;
+  const asked = pinned ?? inUrl.value;
   const newest = await getNewestRelease();
   if (newest === null) throw new NotSeeded('The database holds no release.');
-  const frozen = typeof asked === 'number' ? await getRelease(asked) : null;
+  const frozen = asked === null ? null : await getRelease(asked);
   const release = frozen ?? newest;
   const vocabulary = await getVocabulary(release.number);
   const { filters, problems } = parseFigureFilters(query, vocabulary);
-  if (inUrl !== null && typeof inUrl !== 'number') problems.push(inUrl);
-  if (typeof asked === 'number' && !frozen) problems.push(unknownRelease(asked, pinned));
-  else if (frozen && typeof inUrl === 'number') filters.release = frozen.number;
+  problems.push(...inUrl.problems);
+  if (asked !== null && !frozen) problems.push(unknownRelease(asked, pinned));
+  else if (frozen && inUrl.value !== null) filters.release = frozen.number;
   return {
     selection: { filters, release: release.number, vocabulary },
     release,

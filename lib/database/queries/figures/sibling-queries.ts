@@ -1,11 +1,10 @@
 import { db, Prisma } from '../../client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
-import type { FigureFilters } from '../../../domain/filters/figure-filters';
+import type { FigureFilters, FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns } from './figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { breakdownColumns, whereSelected } from './figure-sql';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
 
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
 const candidates = 2_000;

@@ -3,7 +3,7 @@ import type { ChartWords } from '../../../domain/charts/chart-point';
 import { getChangeLog } from '../../changes/change-log';
 import { getChart } from '../../charts/chart-sections';
 import { db } from '../../../database/client';
-import type { FigureSelection } from '../../../domain/filters/figure-selection';
+import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { getVocabulary } from '../../../database/queries/content/vocabulary-queries';
 import { locales, type Locale } from '../../../base/i18n/locales';
 import { getTranslator } from '../../../base/i18n/translations';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { narrowFilters } from '@/lib/domain/filters/figure-filters';
+import {
+  formatFigureFilters,
+  narrowestFilters,
+  narrowFilters,
+} from '@/lib/domain/filters/figure-filters';
+import { sampleFigure } from '../../../fixtures/sample-figure';
 
 test.each([
   ['nothing', {}, {}, {}],
@@ -56,4 +61,29 @@ test('a figure is in the narrowed selection exactly when it is in both', () => {
       expect(found).toBe(selects(page.sector, code) && selects(part.sector, code));
     }),
   );
+});
+
+test('one figure is selected by all that tells it from others', () => {
+  const filters = narrowestFilters([sampleFigure({ sector: 'bank' })], 2);
+  expect(formatFigureFilters(filters)).toBe(
+    'country=BE&year=2010&indicator=switched&kind=survey&sector=bank&channel=none&aspect=none&provider=none&segment=none&source=alpha&release=2',
+  );
+});
+
+test('several figures are selected by what any of them has, each value once', () => {
+  const figures = [
+    sampleFigure({ sector: 'bank' }),
+    sampleFigure({ year: 2009 }),
+    sampleFigure({ country: 'FR' }),
+  ];
+  expect(formatFigureFilters(narrowestFilters(figures, undefined))).toBe(
+    'country=BE,FR&year=2009,2010&indicator=switched&kind=survey&sector=bank,none&channel=none&aspect=none&provider=none&segment=none&source=alpha',
+  );
+});
+
+test('values stand in order, and no release means the newest', () => {
+  const figures = [sampleFigure({ country: 'FR' }), sampleFigure({ country: 'BE' })];
+  const filters = narrowestFilters(figures, undefined);
+  expect(filters.country).toEqual(['BE', 'FR']);
+  expect(Object.keys(filters)).not.toContain('release');
 });

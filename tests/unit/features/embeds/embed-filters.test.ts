@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import { parseEmbedTarget, parseOembed, parseScheme } from '@/lib/features/embeds/embed-filters';
 
 const home = 'https://barometer.example';
@@ -11,7 +12,7 @@ describe('a colour scheme', () => {
     ['scheme=', null, ['empty']],
     ['scheme=dark&scheme=light', null, ['repeated']],
   ])('of "%s" is %s', (query, scheme, codes) => {
-    const { value, problems } = parseScheme(new URLSearchParams(query));
+    const { value, problems } = parseScheme(readQuery(query));
     expect([value, problems.map(({ code }) => code)]).toEqual([scheme, codes]);
   });
 });
@@ -48,7 +49,7 @@ describe('a question of oEmbed', () => {
 
   test('is read whole', () => {
     const { value, problems } = parseOembed(
-      new URLSearchParams(`${url}&maxwidth=400&maxheight=300&format=json&other=1`),
+      readQuery(`${url}&maxwidth=400&maxheight=300&format=json&other=1`),
     );
     expect(problems).toEqual([]);
     expect(value).toEqual({
@@ -68,7 +69,7 @@ describe('a question of oEmbed', () => {
     [`${url}&maxheight=-1`, 'maxheight malformed'],
     [`${url}&format=yaml`, 'format malformed'],
   ])('"%s" is refused: %s', (query, expected) => {
-    const { problems } = parseOembed(new URLSearchParams(query));
+    const { problems } = parseOembed(readQuery(query));
     expect(problems.map(({ parameter, code }) => `${parameter} ${code}`)).toEqual([expected]);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
 import type { FacetCounts } from '@/lib/domain/filters/facet-schema';
 import { toFacetGroups } from '@/lib/features/explorer/facet-groups';
 import { sampleWords } from '../../../fixtures/sample-figure';
@@ -21,7 +22,7 @@ const counts: FacetCounts = {
 };
 
 const group = (filters: object, query = '') =>
-  toFacetGroups(counts, filters, new URLSearchParams(query), sampleWords('fr'));
+  toFacetGroups(counts, filters, readQuery(query), sampleWords('fr'));
 
 test('only filters with values are offered, each value with its name and count', () => {
   const [country, year, ...more] = group({});

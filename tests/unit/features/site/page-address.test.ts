@@ -1,13 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  canonicalPairs,
-  formatPairs,
-  isCanonical,
-  pagePath,
-  parsePageAddress,
-} from '@/lib/features/site/page-address';
+import { formatQuery, readQuery, withQuery } from '@/lib/base/http/query';
+import { isSameQuery } from '@/lib/domain/filters/parameters';
+import { canonicalPageQuery, pagePath, parsePageAddress } from '@/lib/features/site/page-address';
 
 const app = resolve(import.meta.dirname, '../../../../app');
 
@@ -55,7 +51,7 @@ test.each([
 const canonical = (path: string, query: string) => {
   const address = parsePageAddress(path);
   if (!address) throw new Error(path);
-  return formatPairs(canonicalPairs(address, new URLSearchParams(query)));
+  return withQuery('', formatQuery(canonicalPageQuery(address, readQuery(query))));
 };
 
 test.each([
@@ -84,8 +80,8 @@ test.each([
 describe('a canonical query', () => {
   const dashboard = { locale: 'fr', isEmbed: false, route: '', id: null } as const;
   const check = (query: string) => {
-    const given = new URLSearchParams(query);
-    return isCanonical(given, canonicalPairs(dashboard, given));
+    const given = readQuery(query);
+    return isSameQuery(given, canonicalPageQuery(dashboard, given));
   };
 
   test.each(['', 'country=BE,FR', 'country=BE%2CFR', 'q=a%20b', 'q=a+b', 'q=%27', "q='"])(
@@ -100,7 +96,7 @@ describe('a canonical query', () => {
 
   test('of any query leads no further', () => {
     for (const query of ['country=,FR', 'q=%ED%A0%80', 'q=%F0%9F%98%80&release=%', 'year=a,,b']) {
-      const led = formatPairs(canonicalPairs(dashboard, new URLSearchParams(query)));
+      const led = formatQuery(canonicalPageQuery(dashboard, readQuery(query)));
       expect([query, check(led)]).toEqual([query, true]);
     }
   });

@@ -1,3 +1,4 @@
+import { queryOf } from '@/lib/base/http/query';
 import { ImageResponse } from 'next/og';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
 import { explainAbsence } from '@/lib/features/responses/figures-response';
@@ -16,7 +17,7 @@ type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
 /** The picture of a figure that stands beside its link when somebody shares it; honours `release`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
-  const { selection, release } = await resolveSelection(new URL(request.url).searchParams);
+  const { selection, release } = await resolveSelection(queryOf(request));
   const figure = await getFigure(id, selection);
   if (!figure) return noPicture(await explainAbsence(id, release.number, request, locale), locale);
   const etag = etagOf(release, 'picture', locale, id);

@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AssignColumns } from '@/components/import/assign-columns';
@@ -33,7 +34,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const { locale, newest } = view;
   const { t } = view.words;
   const { id } = await params;
-  const asked = await searchParams;
+  const asked = readQuery(await searchParams);
   const client = await db();
   const draft = await readDraft(client, id);
   if (draft === null) notFound();
@@ -54,7 +55,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         draft={draft}
         state={state}
         progress={progressOf(id)}
-        said={asked.said}
+        said={firstOf(asked, 'said')}
         locale={locale}
         t={t}
       />
@@ -84,7 +85,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
           <DraftFindings
             draftId={id}
             findings={check.findings}
-            filter={filterSchema.parse(asked)}
+            filter={filterSchema.parse({
+              severity: firstOf(asked, 'severity'),
+              search: firstOf(asked, 'search'),
+            })}
             locale={locale}
             t={t}
           />

@@ -1,3 +1,4 @@
+import { firstOf, noQuery, queryOf } from '@/lib/base/http/query';
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
@@ -15,12 +16,12 @@ export async function POST(
   { params }: RouteContext<'/[locale]/import/edit/check'>,
 ) {
   const locale = await readLocale(params);
-  const query = new URL(request.url).searchParams;
-  const kind = recordKindSchema.safeParse(query.get('kind'));
-  const id = query.get('id') ?? '';
+  const query = queryOf(request);
+  const kind = recordKindSchema.safeParse(firstOf(query, 'kind'));
+  const id = firstOf(query, 'id') ?? '';
   return answerEditor(request, { locale, needed: 'editor' }, async ({ actor, form }) => {
     if (!kind.success) return seeOther(`/${locale}/import`);
-    const { selection } = await resolveSelection(new URLSearchParams());
+    const { selection } = await resolveSelection(noQuery);
     const record = await getRecord(kind.data, id, selection);
     if (record === null) return 'gone';
     const isWithdrawal = kind.data === 'figures' && form.get('withdraw') === 'yes';

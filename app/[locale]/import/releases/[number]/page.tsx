@@ -1,3 +1,4 @@
+import { firstOf, readQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import { EditorShell } from '@/components/import/editor-shell';
 import { KeptRows } from '@/components/import/kept-rows';
@@ -26,7 +27,7 @@ export default async function UndoPage({ params, searchParams }: Props) {
   const number = await readReleaseNumber(params);
   if (number > view.release.number) notFound();
   const { steps, kept, identity } = await previewUndo(await db(), number);
-  const { said } = await searchParams;
+  const said = firstOf(readQuery(await searchParams), 'said');
   const { Figure: figures = noChanges, ...content } = countByTable(steps);
   return (
     <EditorShell

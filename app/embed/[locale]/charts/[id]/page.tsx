@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { EmbeddedChart } from '@/components/charts/embedded-chart';
 import { EmbedShell } from '@/components/layout/embed-shell';
 import { pageHref } from '@/components/layout/page-href';
-import { readQuery } from '@/app/[locale]/page-view';
 import { parseAskedChart } from '@/lib/features/charts/requested-chart-filters';
 import { checkChosen, getAskedChart } from '@/lib/features/charts/requested-chart';
 import { explorerQuery, usualView } from '@/lib/domain/filters/explorer-filters';
@@ -15,7 +14,7 @@ type Props = PageProps<'/embed/[locale]/charts/[id]'>;
 async function readChart({ params, searchParams }: Props) {
   const { id, scheme, view } = await readEmbedView(params, searchParams);
   const { selection, words } = view;
-  const asked = parseAskedChart(id, await readQuery(searchParams));
+  const asked = parseAskedChart(id, view.asked);
   const chart = (await getAskedChart(asked.value, selection, words)) ?? notFound();
   const unfit = await checkChosen(asked.value, selection);
   const problems = [...view.problems, ...asked.problems, ...unfit];
