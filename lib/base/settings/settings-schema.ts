@@ -63,7 +63,9 @@ export const settingsSchema = z.object({
     .enum(['0', '1'])
     .transform((value) => value === '1')
     .default(true)
-    .describe('`1`: a line of JSON for each request and each fault; `0`: none'),
+    .describe(
+      '`1`: a line for each request and each fault, as JSON where no terminal shows it; `0`: none',
+    ),
   METRICS_PORT: whole(1, 65_535)
     .optional()
     .describe('where Prometheus finds metrics, on this computer alone; without it nowhere'),
