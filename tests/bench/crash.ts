@@ -1,4 +1,5 @@
 import { runSteps, generateClient } from '@/lib/setup/setup-steps.mjs';
+import { buildPrograms } from '../setup/programs';
 import { createTestDatabase } from '../setup/test-database';
 import { runCrashTrials } from './crash-trials';
 
@@ -6,6 +7,7 @@ import { runCrashTrials } from './crash-trials';
 
 async function run(): Promise<void> {
   await generateClient();
+  await buildPrograms();
   const kills = Number(process.argv[2] ?? 200);
   const { path, remove } = await createTestDatabase();
   const { acknowledged, cutOff, faults } = await runCrashTrials(path, kills, Math.random);

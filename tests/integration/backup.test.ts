@@ -10,6 +10,7 @@ import { askCsv } from '../fixtures/api-client';
 import { startProgram } from '../fixtures/child-process';
 import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { builtProgram } from '../setup/programs';
 
 let database: TestDatabase;
 let backup: string;
@@ -141,7 +142,7 @@ test('the commands say what they did, and what is wrong', async () => {
   await stop();
   const env = { ...process.env, DATABASE_URL: `file:${database.path}` };
   const run = (name: string, ...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', `lib/cli/${name}.ts`, ...args], {
+    spawnSync(process.execPath, [builtProgram(`lib/cli/${name}.ts`), ...args], {
       ...{ env, encoding: 'utf8' },
     });
   expect(run('backup', backup).stdout).toMatch(/^Backed up to .+backup\.db \(.+ bytes, checked\)/);

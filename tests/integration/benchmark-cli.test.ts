@@ -4,9 +4,10 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { serviceLevelMethods } from '@/lib/call-log/measure/service-level-summary';
+import { runCommand } from '../fixtures/run-command';
+import { builtProgram } from '../setup/programs';
 import { createTestFolder } from '../setup/test-database';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const folder = createTestFolder();
 afterAll(folder.remove);
 
@@ -16,15 +17,7 @@ function writeLog(name: string, ...lines: string[]): string {
   return file;
 }
 
-/** Runs the command as a shell does. */
-function benchmark(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/benchmark.ts', ...args],
-    { cwd: root, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-}
+const benchmark = (...args: string[]) => runCommand(() => import('@/lib/cli/benchmark'), args);
 
 const share = z.number().min(0).max(1).nullable();
 const seconds = z.number().min(0).nullable();
@@ -75,10 +68,16 @@ const tenCalls = writeLog(
   ...[4, 20, 160].map((wait, i) => `2024-03-14 09:0${7 + i}:00,N,${wait}`),
 );
 
-describe('ten calls', () => {
-  const run = benchmark(tenCalls, '--standard', 'be-charter', '--json');
-  const answer = answerSchema.parse(JSON.parse(run.stdout));
+const measured = await benchmark(tenCalls, '--standard', 'be-charter', '--json');
+const answer = answerSchema.parse(JSON.parse(measured.stdout));
 
+test('a shell gets the same from a process of its own', () => {
+  const args = [builtProgram('lib/cli/benchmark.ts'), tenCalls, '--json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual(measured);
+});
+
+describe('ten calls', () => {
   test('are measured as by hand', () => {
     expect(answer).toMatchObject({
       ...{ offered: 10, answered: 7, abandoned: 3, short_abandoned: 1, unreadable_rows: 0 },
@@ -106,7 +105,7 @@ describe('ten calls', () => {
   });
 
   test('miss the charter: 1', () => {
-    expect(run.status).toBe(1);
+    expect(measured.status).toBe(1);
     expect(answer.standard).toEqual({
       ...{ id: 'be-charter', met: false, method: 'offered', value: 0.4 },
       ...{ target: 0.9, calls_short: 5 },
@@ -114,8 +113,8 @@ describe('ten calls', () => {
     });
   });
 
-  test('stand in a table where no JSON is asked for', () => {
-    const { status, stdout } = benchmark(tenCalls);
+  test('stand in a table where no JSON is asked for', async () => {
+    const { status, stdout } = await benchmark(tenCalls);
     expect(status).toBe(1);
     expect(stdout).toContain('required: 90%. Missed by 5 calls.');
     expect(stdout).toMatch(/^in_time_either_way +40\.00% +60\.00% +90\.00%$/m);
@@ -131,19 +130,19 @@ describe('a standard that is met', () => {
     '2024-03-14 10:00:00,N,3',
   );
 
-  test('by a method: 0, and it says that another one turns it', () => {
+  test('by a method: 0, and it says that another one turns it', async () => {
     const by = (method: string) => benchmark(log, '--json', '--method', method);
-    const met = by('offered_less_abandoned');
+    const met = await by('offered_less_abandoned');
     expect(met.status).toBe(0);
     expect(answerSchema.parse(JSON.parse(met.stdout)).standard).toMatchObject({
       ...{ met: true, method: 'offered_less_abandoned', value: 0.9, calls_short: 0 },
     });
     expect(met.stderr).toContain('the verdict is the opposite: offered');
-    expect(by('offered').status).toBe(1);
+    expect((await by('offered')).status).toBe(1);
   });
 
-  test('or has no share to meet: 2', () => {
-    const { status, stdout, stderr } = benchmark(log, '--json', '--standard', 'fr-patience');
+  test('or has no share to meet: 2', async () => {
+    const { status, stdout, stderr } = await benchmark(log, '--json', '--standard', 'fr-patience');
     expect(status).toBe(2);
     expect(answerSchema.parse(JSON.parse(stdout)).standard).toMatchObject({
       ...{ met: null, target: null, calls_short: null },
@@ -160,8 +159,8 @@ describe('what is ambiguous', () => {
     '05/04/2024 09:00;7;8;Répondu',
   );
 
-  test('is asked on standard error, with the options that answer it: 2', () => {
-    const { status, stdout, stderr } = benchmark(log, '--json');
+  test('is asked on standard error, with the options that answer it: 2', async () => {
+    const { status, stdout, stderr } = await benchmark(log, '--json');
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain('Which column holds the wait until an answer?');
@@ -171,8 +170,8 @@ describe('what is ambiguous', () => {
     expect(stderr).toContain('--unit minutes ');
   });
 
-  test('is answered by them', () => {
-    const { status, stdout } = benchmark(
+  test('is answered by them', async () => {
+    const { status, stdout } = await benchmark(
       ...[log, '--json', '--map', 'wait=Durée attente', '--dates', 'dmy', '--unit', 'minutes'],
     );
     expect(status).toBe(1);
@@ -180,7 +179,7 @@ describe('what is ambiguous', () => {
   });
 });
 
-test('rows that are no calls are counted, and told on standard error', () => {
+test('rows that are no calls are counted, and told on standard error', async () => {
   const log = writeLog(
     'bad.csv',
     'Start,Answered,Wait (s)',
@@ -188,7 +187,7 @@ test('rows that are no calls are counted, and told on standard error', () => {
     '2024-03-14 09:01:00,Y,20',
     '2024-03-14 09:02:00,Y,soon',
   );
-  const { status, stdout, stderr } = benchmark(log, '--json');
+  const { status, stdout, stderr } = await benchmark(log, '--json');
   // Two of three calls in time, or three: between 66.7 and 100 %.
   expect(status).toBe(2);
   const { unreadable_rows, standard } = answerSchema.parse(JSON.parse(stdout));
@@ -197,9 +196,9 @@ test('rows that are no calls are counted, and told on standard error', () => {
   expect(stderr).toContain('4: Wait (s) soon: Not a length of time');
 });
 
-test('totals are told as what they are, and not judged: 2', () => {
+test('totals are told as what they are, and not judged: 2', async () => {
   const file = writeLog('t.csv', 'Day,Offered,Answered', '2024-01-01,9,8', '2024-01-02,7,6');
-  const { status, stdout, stderr } = benchmark(file, '--json');
+  const { status, stdout, stderr } = await benchmark(file, '--json');
   expect(status).toBe(2);
   expect(stderr).toContain('totals, not calls');
   expect(JSON.parse(stdout)).toMatchObject({ content: 'totals', offered: 16, answered: 14 });
@@ -214,8 +213,8 @@ describe('words that are not known', () => {
     '2024-03-14 09:01:30,Parked,9',
   );
 
-  test('are asked with how often they stand: 2', () => {
-    const { status, stdout, stderr } = benchmark(log, '--json');
+  test('are asked with how often they stand: 2', async () => {
+    const { status, stdout, stderr } = await benchmark(log, '--json');
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain('Parked (2 rows)');
     expect(stderr).toContain('--outcome parked=abandoned');
@@ -225,12 +224,12 @@ describe('words that are not known', () => {
     ['abandoned', { offered: 20, answered: 18, abandoned: 2 }],
     ['answered', { offered: 20, answered: 20, abandoned: 0 }],
     ['ignore', { offered: 18, answered: 18, abandoned: 0 }],
-  ])('mean what the answer says: %s', (meaning, counts) => {
-    const { stdout } = benchmark(log, '--json', '--outcome', `Parked=${meaning}`);
+  ])('mean what the answer says: %s', async (meaning, counts) => {
+    const { stdout } = await benchmark(log, '--json', '--outcome', `Parked=${meaning}`);
     expect(JSON.parse(stdout)).toMatchObject(counts);
   });
 
-  test('can be answered by a file, for the same header alone', () => {
+  test('can be answered by a file, for the same header alone', async () => {
     const answers = { version: 1, answers: { outcomes: { parked: 'abandoned' } } };
     const own = writeLog(
       'own.json',
@@ -240,10 +239,11 @@ describe('words that are not known', () => {
       'other.json',
       JSON.stringify({ ...answers, header: ['Start', 'Status'] }),
     );
-    expect(JSON.parse(benchmark(log, '--json', '--answers', own).stdout)).toMatchObject({
+    expect(JSON.parse((await benchmark(log, '--json', '--answers', own)).stdout)).toMatchObject({
       offered: 20,
     });
-    expect(benchmark(log, '--json', '--answers', other)).toMatchObject({ status: 2, stdout: '' });
+    const refused = await benchmark(log, '--json', '--answers', other);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -264,8 +264,8 @@ describe('staffing', () => {
   });
   const asked = ['--target', '80/20', '--shrinkage', '30', '--agents', '9'];
 
-  test('stands in the JSON: needed, to roster, there, and the worst hours', () => {
-    const { stdout } = benchmark(hundredCalls, '--json', ...asked);
+  test('stands in the JSON: needed, to roster, there, and the worst hours', async () => {
+    const { stdout } = await benchmark(hundredCalls, '--json', ...asked);
     const { staffing } = staffedSchema.parse(JSON.parse(stdout));
     expect(staffing.intervals[0]?.service_level).toBeCloseTo(0.88835, 4);
     expect(staffing).toMatchObject({
@@ -283,8 +283,8 @@ describe('staffing', () => {
     });
   });
 
-  test('stands below the table to read, the worst hours first', () => {
-    const { stdout } = benchmark(hundredCalls, ...asked);
+  test('stands below the table to read, the worst hours first', async () => {
+    const { stdout } = await benchmark(hundredCalls, ...asked);
     expect(stdout).toContain('Monday 10 to 11 needs 5 more');
     expect(stdout).toMatch(/^Monday 10:00-10:30 +100\.0 +14 +20 +88\.8% +9 +0\.0%$/m);
   });
@@ -295,8 +295,8 @@ describe('staffing', () => {
     ['--shrinkage', '95', 'shrinkage'],
     ['--queue', 'Sales', 'the file names no queue'],
     ['--formula', 'erlang-a', 'how long callers wait before they give up'],
-  ])('%s %s is refused with what was expected', (option, value, message) => {
-    const { status, stdout, stderr } = benchmark(hundredCalls, '--json', option, value);
+  ])('%s %s is refused with what was expected', async (option, value, message) => {
+    const { status, stdout, stderr } = await benchmark(hundredCalls, '--json', option, value);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
   });
@@ -312,8 +312,8 @@ describe('2, and nothing on standard output, for', () => {
     ['an unknown method', [tenCalls, '--method', 'best'], 'in_time_either_way'],
     ['an unknown option', [tenCalls, '--fast'], '--fast'],
     ['an unknown column', [tenCalls, '--map', 'wait=Attente'], 'Start, Answered, Wait (s)'],
-  ] as const)('%s', (_, args, message) => {
-    const { status, stdout, stderr } = benchmark(...args, '--json');
+  ] as const)('%s', async (_, args, message) => {
+    const { status, stdout, stderr } = await benchmark(...args, '--json');
     expect(status).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(message);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtProgram } from '../setup/programs';
 import { createTestDatabase, type TestFolder } from '../setup/test-database';
 
 let database: TestFolder;
@@ -12,7 +13,7 @@ afterEach(() => database.remove());
 /** Runs the command with a line on its standard input. */
 function editor(args: readonly string[], input = '', file = database.path) {
   const env = { ...process.env, DATABASE_URL: `file:${file}` };
-  const program = ['--import', 'tsx', 'lib/cli/editor.ts', ...args];
+  const program = [builtProgram('lib/cli/editor.ts'), ...args];
   return spawnSync(process.execPath, program, { env, input, encoding: 'utf8' });
 }
 

@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { importFindingsSchema } from '@/lib/domain/imports/import-schema';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { runCommand } from '../fixtures/run-command';
 import { smallSurveyFile, withValue } from '../fixtures/survey-file';
+import { builtProgram } from '../setup/programs';
 import { createTestFolder } from '../setup/test-database';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const folder = createTestFolder();
 let database: TestDatabase;
 
@@ -26,22 +27,14 @@ function write(name: string, content: string): string {
   return file;
 }
 
-/** Runs the command as a shell does. */
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/import.ts', ...args],
-    { cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${database.path}` } },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runCommand(() => import('@/lib/cli/import'), args);
 
 const json = JSON.stringify(smallSurveyFile());
 const faulty = JSON.stringify(withValue(smallSurveyFile(), 'figures.0.year', 0));
 const share = 'id,value\nbe-2010-switched-provider,"0,18"\n';
 
-test('a check says what is wrong, where, what was expected and how to mend it, and exits with 1', () => {
-  const { status, stdout, stderr } = run(write('faulty.json', faulty), '--check');
+test('a check says what is wrong, where, what was expected and how to mend it, and exits with 1', async () => {
+  const { status, stdout, stderr } = await run(write('faulty.json', faulty), '--check');
   expect(status).toBe(1);
   expect(stderr).toContain(
     'error: faulty.json: figures[0].year: “0” is too small. Expected: A number of at least 1900. For example: 2010. Compare with the source, then correct the number.\n',
@@ -49,8 +42,8 @@ test('a check says what is wrong, where, what was expected and how to mend it, a
   expect(stdout).toMatch(/^1 error, \d+ warnings, 0 questions\n$/);
 });
 
-test('as JSON', () => {
-  const { stdout } = run(write('faulty.json', faulty), '--check', '--json');
+test('as JSON', async () => {
+  const { stdout } = await run(write('faulty.json', faulty), '--check', '--json');
   const answer = importFindingsSchema.extend({ published: z.null() }).parse(JSON.parse(stdout));
   expect(answer.faults[0]).toMatchObject({
     code: 'too-small',
@@ -59,9 +52,9 @@ test('as JSON', () => {
   });
 });
 
-test('a question is asked, with the options that answer it, and exits with 2', () => {
+test('a question is asked, with the options that answer it, and exits with 2', async () => {
   const file = write('share.csv', share);
-  const { status, stderr } = run(file, '--check');
+  const { status, stderr } = await run(file, '--check');
   expect(status).toBe(2);
   expect(stderr).toContain(
     [
@@ -70,12 +63,12 @@ test('a question is asked, with the options that answer it, and exits with 2', (
       '  --percent-as share   Fractions between 0 and 1: 0.38 is 38%\n',
     ].join('\n'),
   );
-  expect(run(file, '--check', '--percent-as', 'share').status).toBe(0);
+  expect((await run(file, '--check', '--percent-as', 'share')).status).toBe(0);
 });
 
-test('which column is which is asked, with what they probably are, and answered', () => {
+test('which column is which is asked, with what they probably are, and answered', async () => {
   const file = write('german.tsv', "Land\tJahr\tAnteil\tL'avis\nBE\t2012\t61\tgut\n");
-  const { status, stderr } = run(file, '--check');
+  const { status, stderr } = await run(file, '--check');
   expect(status).toBe(2);
   expect(stderr).toContain("  --column 'Land=country'\n  --column 'Jahr=year'\n");
   expect(stderr).toContain(String.raw`  --column 'L'\''avis='`);
@@ -87,30 +80,31 @@ test('which column is which is asked, with what they probably are, and answered'
     ...said.flatMap((one) => ['--column', one]),
     ...[...all, ...rest].flatMap((one) => ['--constant', one]),
   ];
-  const answered = run(file, '--check', ...answers);
+  const answered = await run(file, '--check', ...answers);
   expect(answered.stdout).toBe('0 errors, 0 warnings, 0 questions\n');
   expect(answered.status).toBe(0);
-  expect(run(file, '--check', '--column', 'Land=where').stderr).toContain('column');
+  expect((await run(file, '--check', '--column', 'Land=where')).stderr).toContain('column');
 });
 
-test('what cannot be read exits with 2', () => {
-  const { status, stderr } = run(write('empty.csv', ''), '--check');
+test('what cannot be read exits with 2', async () => {
+  const { status, stderr } = await run(write('empty.csv', ''), '--check');
   expect(status).toBe(2);
   expect(stderr).toContain('empty.csv: The file is empty.');
-  expect(run('no-such-file.csv', '--check').status).toBe(2);
+  expect((await run('no-such-file.csv', '--check')).status).toBe(2);
 });
 
-test('a command that says too little is explained', () => {
-  const { status, stderr } = run(write('good.json', json));
+test('a command that says too little is explained', async () => {
+  const { status, stderr } = await run(write('good.json', json));
   expect(status).toBe(2);
   expect(stderr).toContain('Say why with --reason');
-  expect(run('--help').stdout).toContain('--check');
+  expect((await run('--help')).stdout).toContain('--check');
 });
 
-test('without --check it publishes, and the second time nothing is new', () => {
+test('without --check it publishes, and the second time nothing is new', async () => {
   const file = write('good.json', json);
-  const { status, stdout } = run(file, '--reason', 'A new survey');
+  const args = [builtProgram('lib/cli/import.ts'), file, '--reason', 'A new survey'];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(status).toBe(0);
   expect(stdout).toContain('Published release 2: 8 added, 0 changed, 0 withdrawn.');
-  expect(run(file, '--reason', 'Again').stdout).toContain('Nothing is new.');
+  expect((await run(file, '--reason', 'Again')).stdout).toContain('Nothing is new.');
 });

@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import base from '../../vitest.config';
 
+const { projects: _, ...common } = base.test ?? {};
+
 /** The tests of what is changed, without those of charts and call logs that only pass through it. */
 export default defineConfig({
   ...base,
   test: {
-    ...base.test,
+    ...common,
     include: [
       'tests/unit/base/{csv,http,spreadsheet,text}/*.test.ts',
       'tests/unit/domain/{accounts,figures,filters,issues,survey-files}/*.test.ts',

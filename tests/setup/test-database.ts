@@ -17,7 +17,7 @@ export function createTestFolder(): TestFolder {
 let template: Promise<Buffer> | undefined;
 
 async function migrateTemplate(): Promise<Buffer> {
-  // Whoever starts many short processes migrates once for all of them: tests/mutation/migrate-once.ts.
+  // tests/setup/integration.ts migrates once for all test files.
   const migrated = process.env.MIGRATED_DATABASE;
   if (migrated !== undefined) return readFileSync(migrated);
   const folder = createTestFolder();
@@ -31,7 +31,7 @@ async function migrateTemplate(): Promise<Buffer> {
 }
 
 /**
- * A migrated, otherwise empty database in a folder of its own. Migrating happens once a process:
+ * A migrated, otherwise empty database in a folder of its own. Migrating happens once:
  * each database is a copy of the first. Call `remove` when the test is done.
  */
 export async function createTestDatabase(): Promise<TestFolder> {

@@ -50,9 +50,9 @@ export function childSettings(changed: Record<string, string>): NodeJS.ProcessEn
   return { ...process.env, ...changed };
 }
 
-/** Whether what `npm start` built is what runs. */
-export function isBuilt(): boolean {
-  return process.env.NODE_ENV === 'production';
+/** Whether the sources are compiled as they run, since they change meanwhile (`npm run dev`). */
+export function isInDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
 }
 
 /** Where whoever ran an npm script stood: npm itself goes to the project first. */

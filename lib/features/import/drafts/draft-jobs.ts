@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { db } from '../../../database/client';
-import { childSettings, databasePath, isBuilt } from '../../../base/settings/settings';
+import { childSettings, databasePath, isInDevelopment } from '../../../base/settings/settings';
 import { markPublished } from '../../../database/stores/draft-store';
 import type { PublishedBy } from '../publish/import-store';
 import type { ImportProgress } from '../../../domain/imports/import-progress-schema';
@@ -99,9 +99,9 @@ async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
 
 /** @throws Error where the job ended without a reply: for lack of memory or disk, say */
 async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
-  const program = isBuilt()
-    ? [path.resolve('.next/draft-job.mjs')]
-    : ['--import', 'tsx', path.resolve('lib/cli/draft-job.ts')];
+  const program = isInDevelopment()
+    ? ['--import', 'tsx', path.resolve('lib/cli/draft-job.ts')]
+    : [path.resolve('.next/draft-job.mjs')];
   const child = spawn(process.execPath, [...heapOptions, ...program, JSON.stringify(request)], {
     env: childSettings({ ...settings, MALLOC_ARENA_MAX: '2' }),
     stdio: ['ignore', 'pipe', 'inherit'],

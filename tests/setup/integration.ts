@@ -1,0 +1,23 @@
+import { copyFileSync } from 'node:fs';
+import path from 'node:path';
+import { seedDatabase } from '@/prisma/seed';
+import { bundleDraftJob } from '@/lib/setup/setup-steps.mjs';
+import { buildPrograms } from './programs';
+import { createTestDatabase, createTestFolder } from './test-database';
+
+/**
+ * Made once for all integration tests: the programs that they start, and the databases that they begin
+ * with, which every test file copies.
+ */
+export default async function prepareIntegration(): Promise<() => void> {
+  await Promise.all([buildPrograms(), bundleDraftJob()]);
+  const folder = createTestFolder();
+  const { path: database, remove } = await createTestDatabase();
+  process.env.MIGRATED_DATABASE = path.join(folder.path, 'migrated.db');
+  process.env.SEEDED_DATABASE = path.join(folder.path, 'seeded.db');
+  copyFileSync(database, process.env.MIGRATED_DATABASE);
+  await seedDatabase(database);
+  copyFileSync(database, process.env.SEEDED_DATABASE);
+  remove();
+  return folder.remove;
+}
