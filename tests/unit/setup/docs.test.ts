@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { listFilters } from '@/lib/domain/filters/filter-value-schema';
+import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { routes } from '@/lib/server/routes';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const records = 'docs/decisions';
@@ -57,6 +60,20 @@ describe.each([...pages.keys()])('%s', (name) => {
     const named = textOf(name).matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g);
     for (const [, script = ''] of named) expect(Object.keys(scripts)).toContain(script);
   });
+});
+
+test('the page on the API names every call and every filter', () => {
+  const page = textOf('docs/api.md');
+  for (const { path: address } of apiCalls)
+    expect(page).toContain(`\`${address.replace('/api/v1', '')}`);
+  for (const filter of listFilters) expect(page).toContain(`\`${filter}\``);
+});
+
+test('the README names every page that people begin at', () => {
+  const readme = textOf('README.md');
+  for (const { label, kind } of routes)
+    if (kind === 'page' && /^\/\{l\}\/[a-z]+$/.test(label))
+      expect(readme, label).toContain(`\`${label.replace('{l}', 'en')}\``);
 });
 
 test('the README is short', () => {
