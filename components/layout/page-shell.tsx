@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
-import type { FilterProblem } from '@/lib/domain/filters/parameters';
-import { problemText } from '@/lib/features/responses/problem-text';
+import { type FilterProblem, problemText } from '@/lib/domain/filters/parameters';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Translator } from '../../base/i18n/translations';
 import { formatList, type Query } from '../../base/http/query';
 import { listFilters } from './filter-value-schema';
 
@@ -46,6 +47,11 @@ export function parameterProblem(
 ): FilterProblem {
   const shown = found.length > longestShown ? `${found.slice(0, longestShown)}…` : found;
   return { parameter, found: shown.toWellFormed(), code };
+}
+
+/** The sentence that says what is wrong with a parameter, and what was expected. */
+export function problemText({ parameter, found, code }: FilterProblem, t: Translator): string {
+  return t(`problems.${code}`, { parameter, found, expected: t(`problems.expected.${parameter}`) });
 }
 
 /** One parameter that holds one value; `missing` stands in where the URL has none. */

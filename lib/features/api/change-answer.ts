@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import type { Asked } from '../responses/figures-response';
+import type { Asked, Answer } from '../responses/figures-response';
 import { toFigureRecord } from '../exports/figure-csv';
 import { listAnswer } from './figure-list';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
-import type { Answer } from '../responses/respond';
 import type { Locale } from '../../base/i18n/locales';
 import { countChanges, getChanges } from '../../database/queries/changes/change-queries';
 import type { FigureChange, ReleaseEntry } from '../../domain/releases/change-schema';

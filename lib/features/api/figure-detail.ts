@@ -6,7 +6,7 @@ import type { Asked } from '../responses/figures-response';
 import { csvHeader, csvLines, toFigureRecord } from '../exports/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import { getFigure } from '../../database/queries/figures/figure-queries';
-import { dialectName } from '../exports/figure-export';
+import { dialectName } from '../exports/file-headers';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { attachment } from '../../base/http/download';

@@ -1,9 +1,8 @@
 import { formatQuery, joinQueries, withQuery, type Query } from '../../base/http/query';
 import { publicUrl } from '../../base/settings/settings';
-import type { Answer } from '../responses/respond';
+import type { Answer, Asked } from '../responses/figures-response';
 import { defaultLocale } from '../../base/i18n/locales';
 import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-filters';
-import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from '../exports/figure-csv';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseLang } from '../../domain/filters/api-filters';
-import { problemText } from '../responses/problem-text';
-import { answer, type Answer } from '../responses/respond';
+import { problemText } from '../../domain/filters/parameters';
+import { answer, type Answer } from '../responses/figures-response';
 import { defaultLocale, type Locale } from '../../base/i18n/locales';
 
 /** Something that depends on nothing but a language. */

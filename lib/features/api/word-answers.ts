@@ -1,5 +1,4 @@
-import type { Answer } from '../responses/respond';
-import type { Asked } from '../responses/figures-response';
+import type { Answer, Asked } from '../responses/figures-response';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';

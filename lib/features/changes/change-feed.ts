@@ -1,6 +1,5 @@
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked } from '../responses/figures-response';
-import type { Answer } from '../responses/respond';
+import type { Asked, Answer } from '../responses/figures-response';
 import { element, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';

@@ -1,7 +1,7 @@
 import { publicUrl } from '../../base/settings/settings';
 import type { Asked } from '../responses/figures-response';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import { fileHeaders } from './figure-export';
+import { fileHeaders } from './file-headers';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import { getTranslator } from '../../base/i18n/translations';
 import { getSources } from './about-queries';

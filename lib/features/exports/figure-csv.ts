@@ -6,6 +6,40 @@ import type { Figure } from '../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter } from './label-columns';
 import { marginOf, sampleSizeOf } from '../../domain/figures/sample-summary';
 import { indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
+import type { Asked } from '../responses/figures-response';
+import { publicUrl } from '../../base/settings/settings';
+import { streamOf } from '../../base/http/stream';
+import type { FigureSelection } from '../../domain/filters/figure-filters';
+import { streamFigures } from '../../database/queries/figures/figure-queries';
+import { fileHeaders } from './file-headers';
+
+const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'csv' };
+
+/** Clients refuse answers whose headers are too long; without this link only a hint is missing. */
+const longestLink = 4_000;
+
+/** The whole selection as CSV, written while it is read; its CSVW description is one link away. */
+export async function respondWithCsv(asked: Asked<CsvDialect>) {
+  const { selection, options } = asked;
+  const headers = await fileHeaders(asked, { ...csvFile, ...options });
+  const description = `${publicUrl()}/api/v1/figures.csv-metadata.json${asked.search}`;
+  if (description.length <= longestLink) {
+    headers.Link = `<${description}>; rel="describedby"; type="application/csvm+json"`;
+  }
+  return { body: streamOf(encodeCsv(selection, options)), headers };
+}
+
+/** The CSV in pieces of bytes; reading stops when nobody takes them any more. */
+export async function* encodeCsv(
+  selection: FigureSelection,
+  dialect: CsvDialect,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(csvHeader(dialect));
+  for await (const page of streamFigures(selection)) {
+    yield encoder.encode(csvLines(page, selection.vocabulary, dialect));
+  }
+}
 
 /** A figure with its labels in one language. */
 export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Locale): FigureRecord {

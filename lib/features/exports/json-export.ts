@@ -1,6 +1,6 @@
 import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
-import { fileHeaders } from './figure-export';
+import { fileHeaders } from './file-headers';
 import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { streamOf } from '../../base/http/stream';

@@ -1,5 +1,5 @@
 import type { Asked } from '../responses/figures-response';
-import { fileHeaders } from './figure-export';
+import { fileHeaders } from './file-headers';
 import { streamFigures } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { streamOf } from '../../base/http/stream';

@@ -1,6 +1,6 @@
 import type { Asked } from '../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
-import { fileHeaders } from './figure-export';
+import { fileHeaders } from './file-headers';
 import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter, type FileColumn } from './label-columns';

@@ -1,6 +1,7 @@
 import type { Asked } from '../responses/figures-response';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import { encodeCsv, fileHeaders } from './figure-export';
+import { encodeCsv } from './figure-csv';
+import { fileHeaders } from './file-headers';
 import { streamOf } from '../../base/http/stream';
 import { pickText } from '../../base/i18n/text-schema';
 import { getTranslator } from '../../base/i18n/translations';

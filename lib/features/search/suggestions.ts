@@ -1,12 +1,11 @@
 import { withQuery } from '../../base/http/query';
-import type { Asked } from '../responses/figures-response';
+import type { Asked, Answer } from '../responses/figures-response';
 import { sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { codeLabel, indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
-import type { Answer } from '../responses/respond';
 import { countryName } from '../../base/i18n/country-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
 import { plainText, withLanguages } from '../../base/i18n/foreign-texts';

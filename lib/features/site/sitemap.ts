@@ -1,8 +1,7 @@
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked } from '../responses/figures-response';
+import type { Asked, Answer } from '../responses/figures-response';
 import { figurePath } from '../../domain/figures/figure-links';
 import { getFigureIds, getFigureIdsApart } from '../../database/queries/figures/figure-queries';
-import type { Answer } from '../responses/respond';
 import { element, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import { locales } from '../../base/i18n/locales';
 import type { Release } from '../../domain/releases/release-schema';

@@ -1,8 +1,7 @@
 import { db, Prisma } from '../../client';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
-import { figureColumns } from '../figures/figure-queries';
+import { figureColumns, whereFiltered } from '../figures/figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { whereFiltered } from '../figures/figure-sql';
 import type {
   ChangeCounts,
   FigureChange,

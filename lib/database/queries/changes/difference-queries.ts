@@ -1,7 +1,6 @@
 import { db, Prisma } from '../../client';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
-import { figureColumns } from '../figures/figure-queries';
-import { whereFiltered } from '../figures/figure-sql';
+import { figureColumns, whereFiltered } from '../figures/figure-queries';
 import { getVocabulary } from '../content/vocabulary-queries';
 import type { ChangeCounts } from '../../../domain/releases/change-schema';
 import { toChangeCounts, type VersionCounts } from '../../../domain/releases/change-summary';

@@ -1,8 +1,7 @@
 import { db, Prisma } from '../../client';
 import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/explorer-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { figureColumns } from './figure-queries';
-import { whereSelected } from './figure-sql';
+import { figureColumns, whereSelected } from './figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 
 /** One page of a sorted selection, and where the pages beside it are. */

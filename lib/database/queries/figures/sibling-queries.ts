@@ -2,9 +2,8 @@ import { db, Prisma } from '../../client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
 import type { FigureFilters, FigureSelection } from '../../../domain/filters/figure-filters';
-import { figureColumns } from './figure-queries';
+import { figureColumns, breakdownColumns, whereSelected } from './figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { breakdownColumns, whereSelected } from './figure-sql';
 
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
 const candidates = 2_000;

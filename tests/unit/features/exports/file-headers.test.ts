@@ -1,7 +1,7 @@
 import { create as contentDisposition } from 'content-disposition';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dialectName, exportName } from '@/lib/features/exports/figure-export';
+import { dialectName, exportName } from '@/lib/features/exports/file-headers';
 
 test.each([
   [{}, 'service-barometer_release-1'],

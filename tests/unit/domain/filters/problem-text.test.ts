@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FilterProblem } from '@/lib/domain/filters/parameters';
+import { type FilterProblem, problemText } from '@/lib/domain/filters/parameters';
 import { listFilters } from '@/lib/domain/filters/filter-value-schema';
-import { problemText } from '@/lib/features/responses/problem-text';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
 

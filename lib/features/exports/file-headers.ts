@@ -1,41 +1,10 @@
 import type { Asked } from '../responses/figures-response';
-import { publicUrl } from '../../base/settings/settings';
 import { attachment } from '../../base/http/download';
-import { streamOf } from '../../base/http/stream';
 import type { Locale } from '../../base/i18n/locales';
-import { csvHeader, csvLines } from './figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
+import type { FigureFilters } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
-import { countFigures, streamFigures } from '../../database/queries/figures/figure-queries';
-
-const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'csv' };
-
-/** Clients refuse answers whose headers are too long; without this link only a hint is missing. */
-const longestLink = 4_000;
-
-/** The whole selection as CSV, written while it is read; its CSVW description is one link away. */
-export async function respondWithCsv(asked: Asked<CsvDialect>) {
-  const { selection, options } = asked;
-  const headers = await fileHeaders(asked, { ...csvFile, ...options });
-  const description = `${publicUrl()}/api/v1/figures.csv-metadata.json${asked.search}`;
-  if (description.length <= longestLink) {
-    headers.Link = `<${description}>; rel="describedby"; type="application/csvm+json"`;
-  }
-  return { body: streamOf(encodeCsv(selection, options)), headers };
-}
-
-/** The CSV in pieces of bytes; reading stops when nobody takes them any more. */
-export async function* encodeCsv(
-  selection: FigureSelection,
-  dialect: CsvDialect,
-): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(csvHeader(dialect));
-  for await (const page of streamFigures(selection)) {
-    yield encoder.encode(csvLines(page, selection.vocabulary, dialect));
-  }
-}
+import { countFigures } from '../../database/queries/figures/figure-queries';
 
 type FileOptions = { type: string; extension: string; lang: Locale } & Partial<CsvDialect>;
 
