@@ -9,12 +9,6 @@ import { databasePath } from '../base/settings/settings';
  */
 const journalPages = 10_000;
 
-/**
- * Memory for pages of the file that were read, in KB, where a process mostly reads: the system keeps them
- * anyway. Who writes needs more (the driver's 16 MB), or pages of indexes would be written many times.
- */
-const readCache = 2_000;
-
 /** How long a statement waits for another process's lock, in milliseconds. */
 const busyTimeout = 5_000;
 
@@ -49,14 +43,8 @@ export async function db(): Promise<PrismaClient> {
 }
 
 function open(path: string): Promise<PrismaClient> {
-  const client = openToRead(path);
+  const client = openDatabase(path);
   client.catch(() => globalThis.barometerDatabase?.forget(client));
-  return client;
-}
-
-async function openToRead(path: string): Promise<PrismaClient> {
-  const client = await openDatabase(path);
-  await client.$executeRaw`PRAGMA cache_size = ${Prisma.raw(String(-readCache))}`;
   return client;
 }
 

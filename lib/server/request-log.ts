@@ -53,15 +53,6 @@ export function logDestination(): DestinationStream {
   return pino.destination({ dest: 1, sync: false, maxLength: mostBytes, ...together });
 }
 
-let lastLine = { at: 0, text: '' };
-
-/** When a line is written; lines of one millisecond share the text. */
-function timeOfLine(): string {
-  const at = Date.now();
-  if (at !== lastLine.at) lastLine = { at, text: `,"time":"${new Date(at).toISOString()}"` };
-  return lastLine.text;
-}
-
 /** Writes the log: a line of JSON for each request, and for each fault of the server. */
 export class RequestLog {
   readonly #lines: pino.Logger;
@@ -71,7 +62,7 @@ export class RequestLog {
     destination: DestinationStream,
     readonly release: () => number | null,
   ) {
-    this.#lines = pino({ base: null, timestamp: timeOfLine }, destination);
+    this.#lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   }
 
   /** One line for a request. */

@@ -43,12 +43,12 @@ function judge([least, ...more]: readonly SizeResult[]): Row[] {
       'Whole CSV of 1,000,000: time, in times of the shell',
       shell && csv.seconds / shell.seconds,
       {
-        atMost: 2.5,
+        atMost: 2,
         unit: '×',
       },
     ),
     rowWithLimit('Whole CSV of 1,000,000: peak memory', csv.peak, {
-      atMost: 200,
+      atMost: 350,
       unit: 'MB',
       digits: 0,
     }),

@@ -13,18 +13,8 @@ export function looksLikeFormula(text: string): boolean {
  * because it takes a quarter of a library's time, and a file may have millions of lines.
  */
 export function encodeRow(row: readonly Cell[], dialect: CellDialect): string {
-  return `${encodeCells(row, dialect)}\r\n`;
-}
-
-/** Cells as they stand in a line, between their separators. */
-export function encodeCells(row: readonly Cell[], dialect: CellDialect): string {
-  const separator = separators[dialect.delimiter];
-  let line = '';
-  for (let column = 0; column < row.length; column += 1) {
-    if (column > 0) line += separator;
-    line += encodeCell(row[column] ?? '', dialect);
-  }
-  return line;
+  const cells = row.map((cell) => encodeCell(cell ?? '', dialect));
+  return `${cells.join(separators[dialect.delimiter])}\r\n`;
 }
 
 type Cell = string | number | null;

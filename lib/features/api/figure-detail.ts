@@ -3,7 +3,7 @@ import { toReferenceRecord, toSourceRecord, toSurveyRecord } from './to-record';
 import { parseCsvDialect } from '../../domain/filters/api-filters';
 import type { Parsed } from '../../domain/filters/parameters';
 import type { Asked } from '../responses/figures-response';
-import { csvHeader, csvLines, toFigureRecord } from '../exports/figure-csv';
+import { csvHeader, csvWriter, toFigureRecord } from '../exports/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import { dialectName } from '../exports/file-headers';
@@ -38,7 +38,7 @@ export async function respondWithFigure({ selection, options, release }: Asked<D
     return { body, headers: { ...language, 'Content-Type': 'application/json' } };
   }
   return {
-    body: csvHeader(dialect) + csvLines([figure], selection.vocabulary, dialect),
+    body: [csvHeader(dialect), ...csvWriter(selection.vocabulary, dialect)([figure])].join(''),
     headers: {
       ...language,
       'Content-Type': 'text/csv; charset=utf-8; header=present',

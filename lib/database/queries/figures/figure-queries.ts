@@ -13,7 +13,7 @@ export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.
   f.sample_size, f.note, f.base`;
 
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
-const exportPage = 500;
+const exportPage = 2_000;
 
 const totals = new ReleaseMemory<number>(1_000);
 const facets = new ReleaseMemory<Facet[]>(1_000);

@@ -35,7 +35,7 @@ const jobs = (): Jobs =>
   });
 
 /**
- * V8 collects early, so that a large file takes little memory (docs/decisions/0016-small-heap.md). The
+ * V8 collects early, so that a large file takes little memory (docs/decisions/0021-import-speed.md). The
  * limit is more than the largest file needs; one that needs more ends its own process only.
  */
 const heapOptions = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvLines } from '@/lib/features/exports/figure-csv';
+import { csvWriter } from '@/lib/features/exports/figure-csv';
 import type { CsvDialect } from '@/lib/base/csv/encode-row';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure } from '../../../fixtures/sample-figure';
@@ -9,7 +9,7 @@ const english: CsvDialect = { delimiter: 'comma', decimal: 'point', lang: 'en' }
 const french: CsvDialect = { delimiter: 'semicolon', decimal: 'comma', lang: 'fr' };
 
 const lines = (dialect: CsvDialect, ...figures: Partial<Figure>[]) =>
-  csvLines(figures.map(sampleFigure), sampleVocabulary, dialect);
+  csvWriter(sampleVocabulary, dialect)(figures.map(sampleFigure)).join('');
 
 /** The cell of a figure whose printed number is this text. */
 function statedAs(text: string, dialect = english): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvHeader, csvLines } from '@/lib/features/exports/figure-csv';
+import { csvHeader, csvWriter } from '@/lib/features/exports/figure-csv';
 import type { CsvDialect } from '@/lib/base/csv/encode-row';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { fileColumns } from '@/lib/features/exports/label-columns';
@@ -10,7 +10,7 @@ const english: CsvDialect = { delimiter: 'comma', decimal: 'point', lang: 'en' }
 const french: CsvDialect = { delimiter: 'semicolon', decimal: 'comma', lang: 'fr' };
 
 const lines = (dialect: CsvDialect, ...figures: Partial<Figure>[]) =>
-  csvLines(figures.map(sampleFigure), sampleVocabulary, dialect);
+  csvWriter(sampleVocabulary, dialect)(figures.map(sampleFigure)).join('');
 
 describe('the header', () => {
   test('is the columns of the contract, in its order, then those of labels', () => {
