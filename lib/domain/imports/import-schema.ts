@@ -4,7 +4,9 @@ import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { ContentRows } from '../releases/content-schema';
 import { singleByteEncodings } from '../../base/spreadsheet/single-byte';
-import { indicatorSchema } from '../indicators/indicator-schema';
+import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { sourceSchema } from '../sources/source-schema';
+import { surveySchema } from '../surveys/survey-schema';
 import { surveyFileFaultSchema } from '../issues/fault-schema';
 import { dayOrders } from '../../base/text/parse-day';
 import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
@@ -12,8 +14,8 @@ import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
 /** Columns of which something can be said. */
 const mostAnswers = 500;
 
-/** Indicators that can be defined beside a file. */
-const mostIndicators = 100;
+/** Indicators, surveys, sources or codes that can be defined beside a file. */
+const mostDefined = 100;
 
 /** What an editor says about a file that the file does not tell. */
 export const importOptionsSchema = z.strictObject({
@@ -43,8 +45,11 @@ export const importOptionsSchema = z.strictObject({
   column: z.array(columnAnswerSchema).max(mostAnswers).optional(),
   /** What each row of a table of figures has in a column of ours: `country=BE`. */
   constant: z.array(constantAnswerSchema).max(mostAnswers).optional(),
-  /** Indicators that the file uses and that are defined beside it. */
-  indicators: z.array(indicatorSchema).max(mostIndicators).optional(),
+  /** What the file uses and what is defined beside it. */
+  indicators: z.array(indicatorSchema).max(mostDefined).optional(),
+  surveys: z.array(surveySchema).max(mostDefined).optional(),
+  sources: z.array(sourceSchema).max(mostDefined).optional(),
+  codes: z.array(codeSchema).max(mostDefined).optional(),
   /** Whether the file says all of its sources: what it no longer says is withdrawn. */
   complete: z.boolean().default(false),
 });

@@ -39,6 +39,7 @@ const sheetCodes = [
 const valueCodes = [
   ...textIssues,
   'missing',
+  'not-stated',
   'not-text',
   'not-a-number',
   'not-whole',

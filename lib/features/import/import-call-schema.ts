@@ -8,8 +8,15 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
-// Indicators are defined in a form, or in the file itself.
-const { complete: _, indicators: _in, ...said } = importOptionsSchema.shape;
+// What is new is defined in a form, or in the file itself.
+const {
+  complete: _,
+  indicators: _indicators,
+  surveys: _surveys,
+  sources: _sources,
+  codes: _codes,
+  ...said
+} = importOptionsSchema.shape;
 
 /** The query of `POST /api/v1/imports`: what is to be done with the file, and what it does not tell. */
 export const importQuerySchema = z.object({

@@ -1,4 +1,3 @@
-import type { Indicator } from '../../../domain/indicators/indicator-schema';
 import { toFault, type RawSurveyFile } from '../../../domain/issues/fault-place';
 import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
 import type { KnownWords } from '../../../domain/survey-files/figure-faults';
@@ -124,7 +123,7 @@ async function checkTables(
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   context.onProgress({ stage: 'checking', rows });
   const known = await readKnown(mentionedInSheets(sheets, options), context);
-  const reading = toRawFiles(name, sheets, options, withIndicators(known, options));
+  const reading = toRawFiles(name, sheets, options, withDefined(known, options));
   const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
   const columns = figures && describeColumns(figures, options, known);
   const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
@@ -176,17 +175,32 @@ async function checkFiles(
   };
 }
 
-/** What stands, with indicators that are defined beside a file: its cells are read by their units and labels. */
-function withIndicators(known: KnownContent, { indicators = [] }: ImportOptions): KnownContent {
-  const all = indicators.map((one): [string, Indicator] => [one.id, one]);
-  return all.length === 0
-    ? known
-    : { ...known, indicators: new Map([...known.indicators, ...all]) };
+/** What stands, with what is defined beside a file: its cells are read by the units, labels and ids of these. */
+function withDefined(known: KnownContent, options: ImportOptions): KnownContent {
+  const { indicators = [], surveys = [], sources = [], codes = [] } = options;
+  const withMore = <T>(standing: ReadonlyMap<string, T>, more: (readonly [string, T])[]) =>
+    more.length === 0 ? standing : new Map([...standing, ...more]);
+  return {
+    ...known,
+    indicators: withMore(known.indicators, indicators.map(withId)),
+    surveys: withMore(known.surveys, surveys.map(withId)),
+    sources: withMore(known.sources, sources.map(withId)),
+    codes: withMore(
+      known.codes,
+      codes.map((one) => [`${one.breakdown}/${one.code}`, one] as const),
+    ),
+  };
 }
 
-/** Indicators that are defined beside a file come with it like those in a file. */
-function definedBeside(name: string, { indicators = [] }: ImportOptions): RawSurveyFile[] {
-  return indicators.length === 0 ? [] : [{ name, content: { indicators } }];
+function withId<T extends { id: string }>(item: T): readonly [string, T] {
+  return [item.id, item];
+}
+
+/** What is defined beside a file comes with it like what is defined in it; a source with what it says. */
+function definedBeside(name: string, options: ImportOptions): RawSurveyFile[] {
+  const { indicators = [], surveys = [], codes = [] } = options;
+  const isEmpty = indicators.length + surveys.length + codes.length === 0;
+  return isEmpty ? [] : [{ name, content: { indicators, surveys, codes } }];
 }
 
 function usersAsked(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { indicatorSchema, type Indicator } from '../../../domain/indicators/indicator-schema';
 import { importOptionsSchema, type ImportOptions } from '../../../domain/imports/import-schema';
+import { addDefinition } from './definition-form';
 
 const said = z.string().trim().min(1).optional().catch(undefined);
 
@@ -37,36 +37,9 @@ export function parseImportForm(form: FormData): ImportOptions | null {
 /** What was said before, with the answers of a form to what was asked. */
 export function addFormAnswers(before: ImportOptions, form: FormData): ImportOptions | null {
   const now = parseImportForm(form);
-  const described = describedIn(form);
-  if (now === null || described === 'incomplete') return null;
-  const others = (before.indicators ?? []).filter(({ id }) => id !== described?.id);
-  return {
-    ...{ ...before, ...now, complete: before.complete },
-    ...(described && { indicators: [...others, described] }),
-  };
-}
-
-/** Fields of a form that describes a new indicator begin so: `indicator.theme`. */
-export const INDICATOR = 'indicator.';
-
-/** The indicator that a form describes, in the language of its page; null for a form that describes none. */
-function describedIn(form: FormData): Indicator | 'incomplete' | null {
-  if (!form.has(`${INDICATOR}id`)) return null;
-  const text = (name: string) => {
-    const said = form.get(`${INDICATOR}${name}`);
-    return typeof said === 'string' && said.trim() !== '' ? said.trim() : null;
-  };
-  const number = (name: string) => {
-    const said = text(name);
-    return said !== null && /^-?\d+(?:\.\d+)?$/.test(said) ? Number(said) : said;
-  };
-  const language = text('language') ?? '';
-  const read = indicatorSchema.safeParse({
-    ...{ id: text('id'), theme: text('theme'), unit: text('unit'), high_is: text('high_is') },
-    ...{ scale_min: number('scale_min'), scale_max: number('scale_max') },
-    ...{ label: { [language]: text('label') }, definition: { [language]: text('definition') } },
-  });
-  return read.success ? read.data : 'incomplete';
+  const defined = addDefinition(before, form);
+  if (now === null || defined === null) return null;
+  return { ...before, ...now, complete: before.complete, ...defined };
 }
 
 /** Fields of a form that say what all rows have begin so: `constant.country`. */

@@ -30,6 +30,7 @@ const ofColumn: Readonly<Record<string, string>> = {
 /** What would do for a code, whatever the column. */
 const ofCode: Partial<Record<FaultCode, string>> = {
   'not-a-date': '2013-11-12',
+  'not-stated': '81 %',
   'not-a-country': 'BE',
   'not-a-language': 'fr',
   'not-a-link': 'https://www.example.org/article',

@@ -44,8 +44,14 @@ function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: 
   const before = item.value;
   item.value = read.value;
   const isStale = !columnOf(sheet, 'stated_as') && before !== read.value;
-  if (read.printed !== null && ((item.stated_as ?? null) === null || isStale))
-    item.stated_as = read.printed;
+  const isUnsaid = (item.stated_as ?? null) === null;
+  const asksPrinted = isUnsaid || isStale;
+  const printed = asksPrinted ? (read.printed ?? bareNumber(figure, read, unit)) : null;
+  if (printed !== null) item.stated_as = printed;
+  else if (isUnsaid && columnOf(sheet, 'stated_as'))
+    found.findings.push({
+      ...{ item: figure, severity: 'error', fault: { path: ['stated_as'], code: 'not-stated' } },
+    });
   if (read.isFraction) item.note = withAddedNote(item.note, 'fractionNote', read.printed ?? '');
   const path = ['value'];
   if (read.fault)
@@ -63,6 +69,30 @@ function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: 
     });
   }
 }
+
+/**
+ * The number alone as its cell has it, where a source would print it so: `81` of percentages, not `150` of
+ * seconds, which may be two and a half minutes there, nor a number that somebody worked out.
+ */
+function bareNumber(
+  { sheet, row }: SheetItem,
+  { value, isConverted, isShownOtherwise }: ReadValue,
+  unit: Unit | null,
+): string | null {
+  if (unit !== 'percent' && unit !== 'count' && unit !== 'score') return null;
+  const text = plainText(row.cells[columnOf(sheet, 'value')?.index ?? -1]);
+  const isAlone = /^[-−]?\d[\d \u00a0\u202f'’]*(?:[.,]\d+)*$/.test(text);
+  const decimals = String(value).split('.')[1] ?? '';
+  // As a share of 1, `0.81` was read as 81.
+  const isSame = [text.replace(',', '.'), text.replace(/[.,](?=\d{3}(?!\d))/g, '')].some(
+    (digits) => Number(digits.replace(/[ \u00a0\u202f'’]/g, '').replace('−', '-')) === value,
+  );
+  const isAsRead = isSame && !isConverted && !isShownOtherwise;
+  return isAlone && isAsRead && decimals.length <= PRINTED_DECIMALS ? text : null;
+}
+
+/** More decimals than that are worked out, not printed. */
+const PRINTED_DECIMALS = 2;
 
 /** An export writes the size of the survey's sample for a figure that has none of its own: that is no change. */
 function keepDerivedSize({ item }: SheetItem, { figures, surveys }: KnownContent): void {

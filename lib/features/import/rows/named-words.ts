@@ -28,11 +28,22 @@ export function resolveLabels(items: SheetItems, known: KnownContent, { findings
       const { item } = figure;
       const found = item[field];
       if (typeof found !== 'string' || words.ids.has(found)) continue;
-      const id = words.byLabel.get(foldText(found)) ?? idIn(words, slugOf(found));
+      const id = idOfName(words, found);
       if (id !== null) item[field] = id;
       else if (!slugSchema.safeParse(found).success)
         findings.push({ item: figure, severity: 'error', fault: unknownWord(field, found) });
     }
+}
+
+/** The sources that rows may name, as they stand or come with the file. */
+export function sourceWords({ sources }: SheetItems, known: KnownContent): Words {
+  return toWords([...labelled(known.sources), ...ownLabels(sources)]);
+}
+
+/** The id that somebody means by an id, a label or nearly an id; null for what is none of these. */
+export function idOfName(words: Words, name: string): string | null {
+  if (words.ids.has(name)) return name;
+  return words.byLabel.get(foldText(name)) ?? idIn(words, slugOf(name));
 }
 
 function unknownWord(field: keyof typeof codes, found: string): PathFault {

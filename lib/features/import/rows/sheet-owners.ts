@@ -3,6 +3,7 @@ import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { Found, SheetItem, SheetItems } from './sheet-item';
+import { idOfName, sourceWords } from './named-words';
 import { columnOf } from './sheet-origin';
 
 /** Sources that a question offers at most. */
@@ -21,13 +22,15 @@ export function fillOwners(
 ): void {
   const own = (items.sources ?? []).map(({ item }) => String(item.id));
   const usual = options.source ?? (own.length === 1 ? own[0] : undefined);
-  const isKnown = (id: string) => known.sources.has(id) || own.includes(id);
+  const words = sourceWords(items, known);
   for (const list of ['figures', 'statements', 'references'] as const) {
     const rows = items[list] ?? [];
     for (const row of rows) {
       row.owner ??= usual ?? null;
-      if (typeof row.owner === 'string' && !isKnown(row.owner))
-        found.findings.push(unknownSource(row));
+      if (typeof row.owner !== 'string') continue;
+      const id = idOfName(words, row.owner);
+      if (id === null) found.findings.push(unknownSource(row));
+      else row.owner = id;
     }
     if (list !== 'references') sayMissing(rows, known, found);
   }

@@ -7,7 +7,7 @@ import { DraftPreview } from '@/components/import/draft-preview';
 import { DraftQuestions } from '@/components/import/draft-questions';
 import { DraftState, type CheckState } from '@/components/import/draft-state';
 import { EditorShell } from '@/components/import/editor-shell';
-import { NewIndicators } from '@/components/import/new-indicators';
+import { NewDefinitions } from '@/components/import/new-definitions';
 import { PublishForm } from '@/components/import/publish-form';
 import { RedefinitionList } from '@/components/import/redefinition-list';
 import { mayActAs } from '@/lib/domain/accounts/actor-schema';
@@ -72,10 +72,10 @@ export default async function DraftPage({ params, searchParams }: Props) {
             />
           )}
           {draft.release === null && (
-            <NewIndicators
+            <NewDefinitions
               draftId={id}
               faults={check.findings.faults}
-              described={draft.options.indicators ?? []}
+              defined={draft.options}
               locale={locale}
               t={t}
             />

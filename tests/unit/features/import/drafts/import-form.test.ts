@@ -45,12 +45,12 @@ describe('what a form says of a file', () => {
     });
   });
 
-  test('describes a new indicator, which takes the place of one of the same id', () => {
+  test('defines a new indicator, which takes the place of one of the same id', () => {
     const said = {
-      ...{ 'indicator.id': 'rapid', 'indicator.language': 'nl', 'indicator.label': 'Snel ' },
-      ...{ 'indicator.definition': 'Hoe snel.', 'indicator.theme': 'waiting' },
-      ...{ 'indicator.unit': 'score', 'indicator.high_is': 'good' },
-      ...{ 'indicator.scale_min': '1', 'indicator.scale_max': '7.5' },
+      ...{ 'indicators.id': 'rapid', 'definition.language': 'nl', 'indicators.label': 'Snel ' },
+      ...{ 'indicators.definition': 'Hoe snel.', 'indicators.theme': 'waiting' },
+      ...{ 'indicators.unit': 'score', 'indicators.high_is': 'good' },
+      ...{ 'indicators.scale_min': '1', 'indicators.scale_max': '7.5' },
     };
     const before = { complete: true, decimal: 'comma' } as const;
     const after = addFormAnswers(before, formOf(said));
@@ -58,14 +58,47 @@ describe('what a form says of a file', () => {
       ...{ complete: true, decimal: 'comma' },
       indicators: [{ id: 'rapid', label: { nl: 'Snel' }, scale_min: 1, scale_max: 7.5 }],
     });
-    const other = formOf({ ...said, 'indicator.label': 'Vlug' });
+    const other = formOf({ ...said, 'indicators.label': 'Vlug' });
     expect(addFormAnswers({ ...before, ...after }, other)?.indicators).toMatchObject([
       { id: 'rapid', label: { nl: 'Vlug' } },
     ]);
     // A score has a scale, and no other unit has one.
-    expect(addFormAnswers(before, formOf({ ...said, 'indicator.scale_max': '' }))).toBeNull();
-    expect(addFormAnswers(before, formOf({ ...said, 'indicator.unit': 'days' }))).toBeNull();
-    expect(addFormAnswers(before, formOf({ ...said, 'indicator.language': 'de' }))).toBeNull();
+    expect(addFormAnswers(before, formOf({ ...said, 'indicators.scale_max': '' }))).toBeNull();
+    expect(addFormAnswers(before, formOf({ ...said, 'indicators.unit': 'days' }))).toBeNull();
+    expect(addFormAnswers(before, formOf({ ...said, 'definition.language': 'de' }))).toBeNull();
+  });
+
+  test('defines a survey, a source and a code, each beside what was defined before', () => {
+    const language = { 'definition.language': 'fr' };
+    const survey = formOf({
+      ...{ ...language, 'surveys.id': 'bva-2013', 'surveys.label': 'BVA 2013' },
+      ...{
+        'surveys.mode': '',
+        'surveys.sample_size': '1000',
+        'surveys.fieldwork_start': '2013-04',
+      },
+    });
+    const source = formOf({
+      ...{ ...language, 'sources.id': 'le-soir', 'sources.label': 'Le Soir' },
+      ...{ 'sources.summary': 'Une enquête.', 'sources.form': 'article', 'sources.language': 'fr' },
+    });
+    const code = formOf({
+      ...{ ...language, 'codes.breakdown': 'sector', 'codes.code': 'rail', 'codes.label': 'Rail' },
+    });
+    let options = addFormAnswers({ complete: false }, survey);
+    for (const form of [source, code]) options = options && addFormAnswers(options, form);
+    expect(options).toMatchObject({
+      surveys: [
+        {
+          ...{ id: 'bva-2013', label: { fr: 'BVA 2013' }, mode: null, sample_size: 1000 },
+          fieldwork_start: '2013-04',
+        },
+      ],
+      sources: [{ id: 'le-soir', summary: { fr: 'Une enquête.' }, publisher: null }],
+      codes: [{ breakdown: 'sector', code: 'rail', label: { fr: 'Rail' } }],
+    });
+    survey.set('surveys.fieldwork_start', '04/2013');
+    expect(addFormAnswers({ complete: false }, survey)).toBeNull();
   });
 
   test('answers what was asked, and leaves the rest as it was said', () => {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { check, linesOf } from '../../../../fixtures/import-file';
+
+const header =
+  'id;indicator;country;year;value;kind;survey;source;paragraph;stated_as;year_basis;sector';
+const row = 'x;answered;BE;2013;38;survey;BVA 2013;Le Soir;2;38 %;stated;rail';
+const csv = `${header}\n${row}`;
+
+const surveys = [{ id: 'bva-2013', label: { fr: 'BVA 2013' } }];
+const sources = [
+  {
+    ...{ id: 'le-soir', form: 'article', language: 'fr' },
+    ...{ label: { fr: 'Le Soir' }, summary: { fr: 'Une enquête.' } },
+  },
+];
+const codes = [{ breakdown: 'sector', code: 'rail', label: { fr: 'Rail' } }];
+
+test('a survey, a source and a code that nobody has defined are told', async () => {
+  expect(linesOf(await check(csv))).toEqual([
+    'row 2, column survey: There is no survey “BVA 2013”.',
+    'row 2, column source: There is no source “Le Soir”.',
+    'row 2, column sector: The code “rail” does not exist for the breakdown “sector”.',
+  ]);
+});
+
+test('defined beside the file, they come with it', async () => {
+  const { rows, faults, redefinitions } = await check(csv, {
+    options: { surveys, sources, codes },
+  });
+  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(redefinitions).toEqual([]);
+  expect(rows?.Figure).toMatchObject([{ survey: 'bva-2013', source: 'le-soir', sector: 'rail' }]);
+  expect(rows?.Survey).toMatchObject(surveys);
+  expect(rows?.Source).toMatchObject(sources);
+  expect(rows?.Code).toMatchObject(codes);
+});
+
+test('a source that stands is named by its label, too', async () => {
+  const known = csv.replace('BVA 2013', '').replace('rail', '').replace('Le Soir', 'Gazette');
+  const { rows } = await check(known);
+  expect(rows?.Figure).toMatchObject([{ source: 'gazette' }]);
+});
