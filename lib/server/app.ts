@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { findExcess, requestBounds } from '../base/http/request-bounds';
-import { pathOf } from '../base/http/request-target';
+import { isReadable, localTarget, pathOf } from '../base/http/request-target';
 import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
 import type { Settings } from '../base/settings/settings-schema';
 import { answerers, findKept } from './answerers';
@@ -30,34 +30,10 @@ export type AppOptions = Omit<PageCacheOptions, 'headers'> & {
   files: string | null;
   /** Whether people reach the barometer by https. */
   isHttps: boolean;
-  connections: ConnectionLimits;
-  trustedProxies: number;
+  settings: Settings;
   /** Is told of every request that is over. */
   tell: (record: RequestRecord) => void;
 };
-
-export type ConnectionLimits = {
-  /** Bytes of an address with its headers: more are refused with 431. */
-  headBytes: number;
-  /** Milliseconds for the head, and for the whole request: who is slower is refused with 408. */
-  headMs: number;
-  requestMs: number;
-  /** How long a reader may take nothing of an answer before it is let go. */
-  stalledMs: number;
-  /** How long a connection is kept open for a next request. */
-  idleMs: number;
-};
-
-/** What the settings allow a connection. */
-export function connectionLimits(settings: Settings): ConnectionLimits {
-  return {
-    headBytes: settings.HEAD_KB * 1_000,
-    headMs: settings.HEAD_SECONDS * 1_000,
-    requestMs: settings.REQUEST_SECONDS * 1_000,
-    stalledMs: settings.STALLED_SECONDS * 1_000,
-    idleMs: settings.IDLE_SECONDS * 1_000,
-  };
-}
 
 /** The names of built files change with what is in them. */
 const immutable = 'public, max-age=31536000, immutable';
@@ -84,6 +60,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       return sendCachedResponse(request.raw, response, kept);
     }
     response.setHeaders(ofEveryResponse);
+    // Who does not take what is sent holds memory; who waits while the answer is being made may wait.
+    response.on('timeout', (socket: Socket) => {
+      if (socket.writableLength > 0) socket.destroy();
+      else socket.setTimeout(options.settings.STALLED_SECONDS * 1_000);
+    });
     if (rejection) return rejectRequest(request, response, rejection);
     done();
   });
@@ -121,13 +102,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   }
 }
 
-/** A server with the limits of its connections, which answers nothing yet. */
+/** A server with the limits that the settings give its connections, which answers nothing yet. */
 export function createServer({
-  connections,
-  trustedProxies = 0,
+  settings,
   tell = () => undefined,
-}: Pick<AppOptions, 'connections'> & Partial<AppOptions>): FastifyInstance {
-  const { headBytes, headMs, requestMs, stalledMs, idleMs } = connections;
+}: Pick<AppOptions, 'settings'> & Partial<AppOptions>): FastifyInstance {
+  const headBytes = settings.HEAD_KB * 1_000;
+  const headMs = settings.HEAD_SECONDS * 1_000;
+  const requestMs = settings.REQUEST_SECONDS * 1_000;
   const app = fastify({
     http: {
       maxHeaderSize: headBytes,
@@ -136,10 +118,10 @@ export function createServer({
       connectionsCheckingInterval: Math.min(1_000, Math.ceil(headMs / 4)),
     },
     requestTimeout: requestMs,
-    keepAliveTimeout: idleMs,
-    connectionTimeout: stalledMs,
+    keepAliveTimeout: settings.IDLE_SECONDS * 1_000,
+    connectionTimeout: settings.STALLED_SECONDS * 1_000,
     forceCloseConnections: 'idle',
-    trustProxy: (_address, hop) => hop < trustedProxies,
+    trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
     exposeHeadRoutes: false,
     routerOptions: {
       ignoreTrailingSlash: true,
@@ -153,17 +135,6 @@ export function createServer({
   });
   // Node drops what is more without a word: one line more than the bound shows that there is more.
   app.server.maxHeadersCount = requestBounds.headers + 1;
-  app.server.on('request', (_request, response) => {
-    // Who does not take what is sent holds memory; who waits while the answer is being made may wait.
-    response.on('timeout', (socket: Socket) => {
-      if (socket.writableLength > 0) socket.destroy();
-      else socket.setTimeout(stalledMs);
-    });
-    // An answer begun before the stop leaves its connection open: close it once the answer is out.
-    response.once('close', () => {
-      if (!app.server.listening) setImmediate(() => app.server.closeIdleConnections());
-    });
-  });
   // Bodies are read by the routes, which know how large one may be.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
@@ -209,27 +180,10 @@ function findRejection(
   return isReadable(localTarget(url)) ? null : { reason: 'broken-address' };
 }
 
-/** A target without scheme and host, which a proxy may send before the path. */
-function localTarget(url: string): string {
-  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
-}
-
 /** A target as the router can read it: a broken one it would refuse before any hook. */
 function toRoutable({ url = '/' }: IncomingMessage): string {
   const local = localTarget(url);
   return isReadable(local) ? local : local.replaceAll('%', '%25');
-}
-
-/** Whether the percent-encoding of a target's path stands for a text. */
-function isReadable(url: string): boolean {
-  const path = pathOf({ url });
-  if (!path.startsWith('/')) return false;
-  if (!path.includes('%')) return true;
-  try {
-    return !decodeURIComponent(path).includes('\0');
-  } catch {
-    return false;
-  }
 }
 
 /** Why a route does not take a request; null where it does. */

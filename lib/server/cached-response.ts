@@ -2,7 +2,6 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import fresh from 'fresh';
-import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { weakEtagOf } from '../base/http/etag';
 
@@ -93,15 +92,8 @@ export function sendCachedResponse(
   response.writeHead(status, head).end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Browsers send one of a few texts, again and again. */
-const known = new LRUCache<string, Encoding>({ max: 100 });
-
 function bestEncoding(accepted = ''): Encoding {
-  const found = known.get(accepted);
-  if (found) return found;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const taken = negotiator.encodings(['br', 'gzip', 'identity']);
-  const best = taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity';
-  known.set(accepted, best);
-  return best;
+  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity';
 }

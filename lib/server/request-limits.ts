@@ -1,5 +1,5 @@
 import { firstOf, readQuery, type Query } from '../base/http/query';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { searchOf } from '../base/http/request-target';
 import { readKnownBrowser } from '../domain/accounts/known-browser';
@@ -7,7 +7,7 @@ import { formBytes, importLimits } from '../base/settings/settings';
 import { countExported } from '../features/exports/export-size-queries';
 import { clientOf } from '../base/http/client-address';
 import type { Settings } from '../base/settings/settings-schema';
-import { ExportBudget } from '../features/exports/export-budget';
+import { ExportBudget, ExportSlots } from '../features/exports/export-limits';
 import type { RejectionReason } from './rejections';
 import type { Asked } from './answerers';
 import type { CountedUse, Route } from './routes';
@@ -92,47 +92,18 @@ export class RequestLimits {
   ): Promise<Rejection | null> {
     const figures = await countExported(query, route.label === wholeExport);
     if (figures <= this.settings.EXPORT_SMALL_FIGURES) return null;
+    // Who left while figures were counted closes nothing any more.
+    if (response.closed) return null;
     const wait = this.#budget.secondsToWait(client);
     if (wait > 0) return retryAfter('too-often-export', wait);
-    if (!this.exports.take(client, response)) return retryAfter('exports-taken', exportSeconds);
+    if (!this.exports.take(client)) return retryAfter('exports-taken', exportSeconds);
     this.#budget.charge(client, { figures });
     const sentBefore = socket.bytesWritten;
-    response.once('close', () =>
-      this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore }),
-    );
+    response.once('close', () => {
+      this.exports.free(client);
+      this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore });
+    });
     return null;
-  }
-}
-
-/** As many whole selections as are sent at the same time; one client is sent at most half of them. */
-class ExportSlots {
-  readonly #perClient = new Map<string, number>();
-  #taken = 0;
-
-  constructor(readonly slots: number) {}
-
-  /** How many are being sent. */
-  get taken(): number {
-    return this.#taken;
-  }
-
-  /**
-   * Takes a slot until the answer is out, or its client has left.
-   * @returns false where there is none
-   */
-  take(client: string, response: ServerResponse): boolean {
-    const own = this.#perClient.get(client) ?? 0;
-    if (this.#taken >= this.slots || own >= Math.ceil(this.slots / 2)) return false;
-    this.#add(client, 1);
-    response.once('close', () => this.#add(client, -1));
-    return true;
-  }
-
-  #add(client: string, change: 1 | -1): void {
-    this.#taken += change;
-    const own = (this.#perClient.get(client) ?? 0) + change;
-    if (own > 0) this.#perClient.set(client, own);
-    else this.#perClient.delete(client);
   }
 }
 

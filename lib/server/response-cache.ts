@@ -3,8 +3,9 @@ import type { CachedResponse } from './cached-response';
 
 /** Keeps responses in memory, up to a number of bytes; the one that was asked for longest ago goes first. */
 export class ResponseCache {
-  #hits = 0;
-  #misses = 0;
+  /** How many responses were given without making them, and how many had to be made. */
+  hits = 0;
+  misses = 0;
   readonly #entries: LRUCache<string, CachedResponse>;
   readonly #pending = new Map<string, Promise<CachedResponse>>();
 
@@ -25,8 +26,8 @@ export class ResponseCache {
     make: () => Promise<CachedResponse>,
   ): Promise<{ response: CachedResponse; isHit: boolean }> {
     const found = this.#entries.get(key) ?? this.#pending.get(key);
-    if (found === undefined) this.#misses += 1;
-    else this.#hits += 1;
+    if (found === undefined) this.misses += 1;
+    else this.hits += 1;
     const response = await (found ?? this.#make(key, make));
     return { response, isHit: found !== undefined };
   }
@@ -34,18 +35,8 @@ export class ResponseCache {
   /** The response of a key, where it is kept. */
   get(key: string): CachedResponse | undefined {
     const found = this.#entries.get(key);
-    if (found) this.#hits += 1;
+    if (found) this.hits += 1;
     return found;
-  }
-
-  /** How many responses were given without making them. */
-  get hits(): number {
-    return this.#hits;
-  }
-
-  /** How many had to be made. */
-  get misses(): number {
-    return this.#misses;
   }
 
   /** How many responses are kept now. */

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { databasePath, publicUrl, readEnv } from '../base/settings/settings';
 import { EditionWatch } from '../database/release-watch';
-import { connectionLimits, createApp, createServer } from './app';
+import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
 import { logDestination, readableLine, RequestLog, type RequestRecord } from './request-log';
@@ -35,7 +35,6 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const release = () => watch.release();
   const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
   const limits = new RequestLimits(settings);
-  const connections = connectionLimits(settings);
   const tellers: ((record: RequestRecord) => void)[] = [];
 
   if (settings.LOG_REQUESTS && process.stdout.isTTY) {
@@ -49,17 +48,15 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   if (settings.METRICS_PORT !== undefined) {
     const metrics = new Metrics({ cache, exports: limits.exports, release });
     tellers.push(metrics.answered);
-    const metricsServer = createServer({ connections });
+    const metricsServer = createServer({ settings });
     metricsServer.get('/metrics', metrics.show);
-    const { METRICS_PORT } = settings;
-    await openPort(metricsServer, { METRICS_PORT }, thisComputer);
+    await openPort(metricsServer, 'METRICS_PORT', settings.METRICS_PORT, thisComputer);
   }
   const edition = () => (isDevelopment ? null : watch.edition());
   const app = await createApp({
-    ...{ handle, cache, edition, limits, connections, isDevelopment },
+    ...{ handle, cache, edition, limits, settings, isDevelopment },
     files: path.resolve(isDevelopment ? 'public' : FILES),
     isHttps: publicUrl().startsWith('https:'),
-    trustedProxies: settings.TRUSTED_PROXIES,
     tell: (record) => tellers.forEach((tell) => tell(record)),
   });
   if (isDevelopment) {
@@ -75,7 +72,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
  * @throws StepFailed when the port cannot be had.
  */
 export async function listen(app: FastifyInstance, wanted: number): Promise<void> {
-  const port = await openPort(app, { PORT: wanted });
+  const port = await openPort(app, 'PORT', wanted);
   const skip = ['SIGINT', 'SIGUSR2', 'beforeExit'] as const;
   const { close } = closeWithGrace({ delay: 2 * graceMs, skip: [...skip] }, ({ err }) => {
     if (err) console.error(err);
@@ -93,8 +90,11 @@ export async function listen(app: FastifyInstance, wanted: number): Promise<void
 /** Takes no more requests and resolves when the running ones are done, or cut after the grace time. */
 export async function stop(app: FastifyInstance, graceTime: number): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections(), graceTime);
+  // An answer that began before the stop leaves its connection open.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
   await app.close();
   clearTimeout(cut);
+  clearInterval(sweep);
 }
 
 /**
@@ -104,10 +104,10 @@ export async function stop(app: FastifyInstance, graceTime: number): Promise<voi
  */
 async function openPort(
   app: FastifyInstance,
-  wanted: { PORT: number } | { METRICS_PORT: number },
+  setting: 'PORT' | 'METRICS_PORT',
+  port: number,
   host = '::',
 ): Promise<number> {
-  const [[setting, port] = ['', 0]] = Object.entries(wanted);
   try {
     const address = await app.listen({ port, host });
     return Number(new URL(address).port);

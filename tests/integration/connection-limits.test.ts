@@ -11,7 +11,7 @@ const csv = '/api/v1/figures.csv';
 
 describe('a slow sender', () => {
   test('that does not come to the end of its headers is let go', async () => {
-    await house.open({ limits: { headMs: 50 } });
+    await house.open({ limits: { HEAD_SECONDS: 0.05 } });
     const { socket, said } = openConnection(house.door.url);
     socket.write('GET /fr HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
@@ -23,7 +23,7 @@ describe('a slow sender', () => {
     house.next.handle = async (_request, response) => {
       await once(response, 'close');
     };
-    await house.open({ limits: { headMs: 50, requestMs: 50 } });
+    await house.open({ limits: { HEAD_SECONDS: 0.05, REQUEST_SECONDS: 0.05 } });
     const { socket, said } = openConnection(house.door.url);
     socket.write('POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nslow');
     expect(await said).toMatch(/^HTTP\/1\.1 408 /);
@@ -32,7 +32,7 @@ describe('a slow sender', () => {
   });
 
   test('that says nothing at all is let go', async () => {
-    await house.open({ limits: { headMs: 50 } });
+    await house.open({ limits: { HEAD_SECONDS: 0.05 } });
     expect(await openConnection(house.door.url).said).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
@@ -55,7 +55,7 @@ test('what is no request at all is refused', async () => {
 });
 
 test('a connection that asks for nothing more is closed', async () => {
-  await house.open({ limits: { idleMs: 1 } });
+  await house.open({ limits: { IDLE_SECONDS: 0.001 } });
   const { socket, said } = openConnection(house.door.url);
   socket.write('GET /fr/about HTTP/1.1\r\nHost: x\r\n\r\n');
   expect(await said).toMatch(/^HTTP\/1\.1 200 /);
@@ -79,7 +79,7 @@ function sendForever() {
 describe('a slow reader', () => {
   test('of an export that is being made is let go once it takes nothing', async () => {
     const left = sendForever();
-    await house.open({ settings: { EXPORT_SMALL_FIGURES: '0' }, limits: { stalledMs: 100 } });
+    await house.open({ settings: { EXPORT_SMALL_FIGURES: '0' }, limits: { STALLED_SECONDS: 0.1 } });
     const over = house.nextIsOver();
     const { socket } = openConnection(house.door.url);
     socket.write(`GET ${csv} HTTP/1.1\r\nHost: x\r\n\r\n`);
@@ -96,7 +96,7 @@ describe('a slow reader', () => {
       response.writeHead(200, { 'Content-Type': 'application/octet-stream' });
       response.end(Buffer.alloc(30_000_000));
     };
-    await house.open({ limits: { stalledMs: 100 } });
+    await house.open({ limits: { STALLED_SECONDS: 0.1 } });
     const over = house.nextIsOver();
     const { socket, said } = openConnection(house.door.url);
     socket.write('GET /api/v1/figures HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -115,7 +115,7 @@ describe('a slow reader', () => {
       });
       response.end('at last');
     };
-    await house.open({ limits: { stalledMs: 20 } });
+    await house.open({ limits: { STALLED_SECONDS: 0.02 } });
     const { statusCode, text } = await house.ask(csv);
     expect([statusCode, text]).toEqual([200, 'at last']);
     expect(timeouts).toBe(3);

@@ -3,18 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readEnv } from '@/lib/base/settings/settings';
 import type { FastifyInstance } from 'fastify';
-import { connectionLimits, createServer } from '@/lib/server/app';
+import { createServer } from '@/lib/server/app';
 import { stop as stopServer } from '@/lib/server/serve';
 
 type RequestHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-const limits = connectionLimits(readEnv({}));
+const settings = readEnv({});
 
 let running: FastifyInstance | undefined;
 
 /** A server that answers everything by a handler. */
 function createWith(handler: RequestHandler): FastifyInstance {
-  const app = createServer({ connections: limits });
+  const app = createServer({ settings });
   app.all('*', ({ raw }, reply) => handler(raw, reply.raw));
   return app;
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readEnv } from '@/lib/base/settings/settings';
 import { Metrics } from '@/lib/server/metrics';
-import { connectionLimits, createServer } from '@/lib/server/app';
+import { createServer } from '@/lib/server/app';
 import { stop } from '@/lib/server/serve';
 import { askRaw } from '../fixtures/ask-raw';
 import { setUpHouse } from '../fixtures/test-server';
@@ -14,7 +14,7 @@ async function fetchMetrics(path: string) {
   const { cache, exports } = house.door;
   const metrics = new Metrics({ cache, exports, release: () => 7 });
   for (const told of house.door.told) metrics.answered(told);
-  const server = createServer({ connections: connectionLimits(readEnv({})) });
+  const server = createServer({ settings: readEnv({}) });
   server.get('/metrics', metrics.show);
   const answer = await askRaw(await server.listen({ port: 0, host: '127.0.0.1' }), path);
   await stop(server, 0);

@@ -13,3 +13,20 @@ export function searchOf({ url = '/' }: Target): string {
   const at = url.indexOf('?');
   return at < 0 ? '' : url.slice(at);
 }
+
+/** A target without scheme and host, which a proxy may send before the path. */
+export function localTarget(url: string): string {
+  return url.replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+}
+
+/** Whether the percent-encoding of a target's path stands for a text. */
+export function isReadable(url: string): boolean {
+  const path = pathOf({ url });
+  if (!path.startsWith('/')) return false;
+  if (!path.includes('%')) return true;
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}

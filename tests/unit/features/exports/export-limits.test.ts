@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ExportBudget } from '@/lib/features/exports/export-budget';
+import { ExportBudget, ExportSlots } from '@/lib/features/exports/export-limits';
 
 /** A budget of 600 figures and 1,000 bytes a minute, with a clock that a test moves on. */
 function makeBudget(perMinute = { figures: 600, bytes: 1_000 }) {
@@ -47,4 +47,12 @@ test('a budget of 0 is none', () => {
   const { budget } = makeBudget({ figures: 0, bytes: 0 });
   budget.charge('a', { figures: 1e9, bytes: 1e12 });
   expect(budget.secondsToWait('a')).toBe(0);
+});
+
+test('one client is sent at most half of what is sent at once, and a freed slot is taken again', () => {
+  const slots = new ExportSlots(3);
+  expect([slots.take('a'), slots.take('a'), slots.take('a')]).toEqual([true, true, false]);
+  expect([slots.take('b'), slots.take('b'), slots.taken]).toEqual([true, false, 3]);
+  slots.free('a');
+  expect([slots.take('b'), slots.take('c'), slots.taken]).toEqual([true, false, 3]);
 });

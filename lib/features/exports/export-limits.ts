@@ -59,3 +59,36 @@ function wait(left: number, perMinute: number): number {
   if (perMinute === 0 || left > 0) return 0;
   return Math.max(1, (-left / perMinute) * minute);
 }
+
+/** As many whole selections as are sent at the same time; one client is sent at most half of them. */
+export class ExportSlots {
+  readonly #perClient = new Map<string, number>();
+  #taken = 0;
+
+  constructor(readonly slots: number) {}
+
+  /** How many are being sent. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** Takes a slot, until it is freed. @returns false where there is none */
+  take(client: string): boolean {
+    const own = this.#perClient.get(client) ?? 0;
+    if (this.#taken >= this.slots || own >= Math.ceil(this.slots / 2)) return false;
+    this.#add(client, 1);
+    return true;
+  }
+
+  /** Frees a slot, once the answer is out or its client has left. */
+  free(client: string): void {
+    this.#add(client, -1);
+  }
+
+  #add(client: string, change: 1 | -1): void {
+    this.#taken += change;
+    const own = (this.#perClient.get(client) ?? 0) + change;
+    if (own > 0) this.#perClient.set(client, own);
+    else this.#perClient.delete(client);
+  }
+}
