@@ -51,32 +51,29 @@ function runNpm(args) {
 }
 
 /**
- * Brings node_modules to what package-lock.json says. Not `npm ci`: that refuses a lock file from
- * which another system's optional packages are missing, and compiles the driver anew every time.
+ * Brings node_modules to what package-lock.json says, unless it does. Not `npm ci`: that refuses a lock
+ * file from which another system's optional packages are missing. No package runs a script of its own
+ * here; the one that has to, the driver, is compiled afterwards: other work may go on meanwhile.
  */
-function installPackages() {
-  return mustSucceed(
-    runNpm(['install', '--no-save', '--include=dev']),
-    'The packages could not be installed. Check the network connection, then start again.',
+export async function installPackages() {
+  if (agreesWithLock()) return;
+  await showStep('Installing the packages (a minute or two)', () =>
+    mustSucceed(
+      runNpm(['install', '--no-save', '--include=dev', '--ignore-scripts']),
+      'The packages could not be installed. Check the network connection, then start again.',
+    ),
   );
 }
 
-/** @returns {Promise<void>} */
-async function compileDriver() {
-  await runNpm(['rebuild', 'better-sqlite3']);
+/** Compiles the database driver, or fetches it where a ready-made one exists, unless it works. */
+export async function compileDriver() {
   if (databaseDriverLoads()) return;
-  throw new StepFailed(
-    'The database driver (better-sqlite3) does not work with this Node. Compiling it takes a C++ ' +
-      'compiler, make and Python 3: install them, then start again.',
-  );
-}
-
-/** Installs the packages and compiles the database driver, unless they are there and work. */
-export async function installDependencies() {
-  if (!agreesWithLock()) {
-    const title = 'Installing the packages, the database driver among them (some minutes)';
-    await showStep(title, installPackages);
-  }
-  if (databaseDriverLoads()) return;
-  await showStep('Compiling the database driver (about two minutes)', compileDriver);
+  await showStep('Compiling the database driver (about two minutes)', async () => {
+    await runNpm(['rebuild', 'better-sqlite3']);
+    if (databaseDriverLoads()) return;
+    throw new StepFailed(
+      'The database driver (better-sqlite3) does not work with this Node. Compiling it takes a C++ ' +
+        'compiler, make and Python 3: install them, then start again.',
+    );
+  });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { compressFiles } from './compress-files.mjs';
-import { installDependencies } from './dependencies.mjs';
+import { compileDriver, installPackages } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
 import { checkNode } from './node-version.mjs';
 import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
@@ -101,7 +101,8 @@ export async function prepareDatabase(environment) {
 
 /** Everything that can be done without a database. */
 export async function installAndGenerate() {
-  await installDependencies();
+  await installPackages();
+  await compileDriver();
   await generateClient();
 }
 
