@@ -1,18 +1,34 @@
 import { expect, test } from '@playwright/test';
+import { firstRelease } from '../fixtures/first-release';
 import { download } from './support/csv';
 import { plain } from './support/figures';
 
 for (const { query, count } of [
-  { query: 'country=BE', count: '25 of 53 figures' },
-  { query: 'country=BE&country=FR', count: '53 of 53 figures' },
-  { query: 'country=FR,BE', count: '53 of 53 figures' },
-  { query: 'country=FR&year=2013', count: '25 of 53 figures' },
-  { query: 'year=2013&country=FR', count: '25 of 53 figures' },
-  { query: 'year=2010,2009', count: '15 of 53 figures' },
-  { query: 'country=FR&year=2010', count: 'None of 53 figures' },
-  { query: 'kind=observation', count: '10 of 53 figures' },
-  { query: 'sector=none&indicator=switched-provider', count: '2 of 53 figures' },
-  { query: 'whatever=1', count: 'All 53 figures' },
+  { query: 'country=BE', count: `${firstRelease.belgian} of ${firstRelease.figures} figures` },
+  {
+    query: 'country=BE&country=FR',
+    count: `${firstRelease.figures} of ${firstRelease.figures} figures`,
+  },
+  { query: 'country=FR,BE', count: `${firstRelease.figures} of ${firstRelease.figures} figures` },
+  {
+    query: 'country=FR&year=2013',
+    count: `${firstRelease.french2013} of ${firstRelease.figures} figures`,
+  },
+  {
+    query: 'year=2013&country=FR',
+    count: `${firstRelease.french2013} of ${firstRelease.figures} figures`,
+  },
+  { query: 'year=2010,2009', count: `15 of ${firstRelease.figures} figures` },
+  { query: 'country=FR&year=2010', count: `None of ${firstRelease.figures} figures` },
+  {
+    query: 'kind=observation',
+    count: `${firstRelease.observations} of ${firstRelease.figures} figures`,
+  },
+  {
+    query: 'sector=none&indicator=switched-provider',
+    count: `2 of ${firstRelease.figures} figures`,
+  },
+  { query: 'whatever=1', count: `All ${firstRelease.figures} figures` },
 ]) {
   test(`the address ?${query} selects ${count}`, async ({ request }) => {
     const html = plain(await (await request.get(`/en?${query}`)).text());
@@ -24,7 +40,7 @@ for (const { query, count } of [
 test('a filter that the bar does not offer is named', async ({ page }) => {
   await page.goto('/fr?sector=bank&kind=survey&q=fournisseur');
   const bar = page.getByRole('region', { name: 'Filtrer les chiffres' });
-  await expect(bar.getByRole('status')).toHaveText('1 chiffre sur 53');
+  await expect(bar.getByRole('status')).toHaveText(`1 chiffre sur ${firstRelease.figures}`);
   await expect(bar).toContainText(
     'Nature du chiffre : Réponse d’enquête · Secteur : Banques · Recherche : fournisseur',
   );
@@ -32,7 +48,9 @@ test('a filter that the bar does not offer is named', async ({ page }) => {
 
 test('a frozen address stays frozen: in links, on other pages and in files', async ({ page }) => {
   await page.goto('/en?release=1&country=BE');
-  await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
+  await expect(page.getByRole('status')).toHaveText(
+    `${firstRelease.belgian} of ${firstRelease.figures} figures`,
+  );
   await expect(page.getByRole('contentinfo')).toContainText(/Release 1 of \d{1,2} \w+ \d{4}/);
   await page.getByRole('checkbox', { name: 'Belgium' }).uncheck();
   await expect(page).toHaveURL('/en?release=1');
@@ -63,7 +81,9 @@ test('unknown values are named in a notice, and the rest is applied', async ({ p
     /“nothing” is not a known value for “theme”/,
     /“99” is not a known value for “release”/,
   ]);
-  await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
+  await expect(page.getByRole('status')).toHaveText(
+    `${firstRelease.belgian} of ${firstRelease.figures} figures`,
+  );
   await expect(page.getByRole('checkbox', { name: 'Belgium' })).toBeChecked();
 });
 

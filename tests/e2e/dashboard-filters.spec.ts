@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { firstRelease } from '../fixtures/first-release';
 import { chartOf } from './support/charts';
 
 /** The filter bar as its reader names its parts. */
@@ -18,7 +19,7 @@ test('filters by country at once', async ({ page }) => {
   const { country, status, headlines } = filtersOf(page);
   await country('Belgium').check();
   await expect(page).toHaveURL('/en?country=BE');
-  await expect(status).toHaveText('25 of 53 figures');
+  await expect(status).toHaveText(`${firstRelease.belgian} of ${firstRelease.figures} figures`);
   await expect(headlines).toHaveText(['40%', '2.5 min', '61%']);
   await expect(country('Belgium')).toBeChecked();
   await expect(country('France')).not.toBeChecked();
@@ -29,7 +30,7 @@ test('filters by year at once', async ({ page }) => {
   const { year, status, headlines } = filtersOf(page);
   await year('2009').check();
   await expect(page).toHaveURL('/en?year=2009');
-  await expect(status).toHaveText('1 of 53 figures');
+  await expect(status).toHaveText(`1 of ${firstRelease.figures} figures`);
   await expect(headlines).toHaveText(['77%']);
 });
 
@@ -37,10 +38,12 @@ test('filters by country and year together', async ({ page }) => {
   await page.goto('/en');
   const { country, year, status, headlines } = filtersOf(page);
   await country('Belgium').check();
-  await expect(status).toHaveText('25 of 53 figures');
+  await expect(status).toHaveText(`${firstRelease.belgian} of ${firstRelease.figures} figures`);
   await year('2008').check();
   await expect(page).toHaveURL('/en?country=BE&year=2008');
-  await expect(status).toHaveText('10 of 53 figures');
+  await expect(status).toHaveText(
+    `${firstRelease.observations} of ${firstRelease.figures} figures`,
+  );
   await expect(headlines).toHaveCount(0);
   await expect(page.getByText('None of the headline figures is in this selection.')).toBeVisible();
 });
@@ -70,7 +73,7 @@ test('writes the address in one way, whatever the order of choosing', async ({ p
   await year('2013').check();
   await year('2010').check();
   await expect(page).toHaveURL('/en?country=BE,FR&year=2010,2013');
-  await expect(status).toHaveText('39 of 53 figures');
+  await expect(status).toHaveText(`39 of ${firstRelease.figures} figures`);
   await country('France').uncheck();
   await expect(page).toHaveURL('/en?country=BE&year=2010,2013');
 });
@@ -78,10 +81,10 @@ test('writes the address in one way, whatever the order of choosing', async ({ p
 test('clears everything in one click', async ({ page }) => {
   await page.goto('/en?country=BE&year=2010&kind=target&q=wait');
   const { country, year, status, clear } = filtersOf(page);
-  await expect(status).toHaveText('1 of 53 figures');
+  await expect(status).toHaveText(`1 of ${firstRelease.figures} figures`);
   await clear.click();
   await expect(page).toHaveURL('/en');
-  await expect(status).toHaveText('All 53 figures');
+  await expect(status).toHaveText(`All ${firstRelease.figures} figures`);
   await expect(country('Belgium')).not.toBeChecked();
   await expect(year('2010')).not.toBeChecked();
   await expect(clear).toHaveCount(0);
@@ -97,10 +100,10 @@ test('keeps the selection on other pages and in other languages', async ({ page 
   await expect(year('2010')).toBeChecked();
   await page.getByRole('navigation', { name: 'Main' }).getByText('Sources').click();
   await expect(page).toHaveURL('/en/sources?country=BE&year=2010');
-  await expect(status).toHaveText('14 of 53 figures');
+  await expect(status).toHaveText(`14 of ${firstRelease.figures} figures`);
   await page.getByRole('link', { name: 'Nederlands' }).click();
   await expect(page).toHaveURL('/nl/sources?country=BE&year=2010');
-  await expect(page.getByRole('status')).toHaveText('14 van de 53 cijfers');
+  await expect(page.getByRole('status')).toHaveText(`14 van de ${firstRelease.figures} cijfers`);
   await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).getByText('Dashboard').click();
   await expect(page).toHaveURL('/nl?country=BE&year=2010');
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { firstRelease } from '../fixtures/first-release';
 import { chartOf } from './support/charts';
 import { download, readCsv } from './support/csv';
 
@@ -10,7 +11,7 @@ test('chooses and applies', async ({ page }) => {
   await page.getByRole('checkbox', { name: '2010' }).check();
   await page.getByRole('button', { name: 'Appliquer' }).click();
   await expect(page).toHaveURL('/fr?country=BE&year=2010');
-  await expect(page.getByRole('status')).toHaveText('14 chiffres sur 53');
+  await expect(page.getByRole('status')).toHaveText(`14 chiffres sur ${firstRelease.figures}`);
   await expect(page.getByRole('checkbox', { name: 'Belgique' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: '2010' })).toBeChecked();
   await page.getByRole('link', { name: 'Effacer tous les filtres' }).click();
@@ -27,8 +28,8 @@ test('two countries become one list, and every other filter stays', async ({ pag
   expect(searchParams.getAll('country')).toEqual(['BE,FR']);
   expect(searchParams.get('kind')).toBe('survey');
   expect(searchParams.get('release')).toBe('1');
-  // 53 less the charter's promise, the ten lived cases and the two counted shares of staff.
-  await expect(page.getByRole('status')).toHaveText('40 of 53 figures');
+  // All less the charter's promise, the ten lived cases and the two counted shares of staff.
+  await expect(page.getByRole('status')).toHaveText(`40 of ${firstRelease.figures} figures`);
 });
 
 test('shows every chart as bars with the number at each', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { firstRelease } from '../fixtures/first-release';
 import { figures, plain, written } from './support/figures';
 
 const languages = [
@@ -7,7 +8,7 @@ const languages = [
     title: 'Que vaut le service client ? – Baromètre du service client',
     description:
       /^Des chiffres d’enquêtes sur la qualité du service client en Belgique et en France/,
-    all: 'Tous les chiffres (53)',
+    all: `Tous les chiffres (${firstRelease.figures})`,
     headlines: ['40 %', '2,5 min', '3 min', '42 %', '61 %', '90 %'],
     sections: [
       'Les chiffres en bref',
@@ -19,7 +20,7 @@ const languages = [
     locale: 'nl',
     title: 'Hoe goed is de klantenservice? – Barometer klantenservice',
     description: /klantenservice in België en Frankrijk/,
-    all: 'Alle 53 cijfers',
+    all: `Alle ${firstRelease.figures} cijfers`,
     headlines: ['40%', '2,5 min', '3 min', '42%', '61%', '90%'],
     sections: [
       'De cijfers in het kort',
@@ -31,7 +32,7 @@ const languages = [
     locale: 'en',
     title: 'How good is customer service? – Service Barometer',
     description: /^Survey figures on customer-service quality in Belgium and France/,
-    all: 'All 53 figures',
+    all: `All ${firstRelease.figures} figures`,
     headlines: ['40%', '2.5 min', '3 min', '42%', '61%', '90%'],
     sections: [
       'The figures in brief',

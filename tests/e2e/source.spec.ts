@@ -42,7 +42,9 @@ const charter = [
 ] as const;
 
 for (const { locale, both, survey, facts, unknown } of charter) {
-  test(`the charter’s two dates stand side by side, in ${locale}`, async ({ page }) => {
+  test(`the charter’s two dates stand side by side, the survey is described, and what is unknown says so, in ${locale}`, async ({
+    page,
+  }) => {
     await page.goto(`/${locale}/sources/peut-mieux-faire`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Service à la clientèle: peut mieux faire',
@@ -50,10 +52,6 @@ for (const { locale, both, survey, facts, unknown } of charter) {
     const entry = page.getByRole('listitem').filter({ hasText: both[0] });
     await expect(entry).toContainText(both[1]);
     await expect(entry.getByRole('link')).toHaveAttribute('href', /rtl\.be/);
-  });
-
-  test(`the survey is described, and what is unknown says so, in ${locale}`, async ({ page }) => {
-    await page.goto(`/${locale}/sources/peut-mieux-faire`);
     const card = page
       .getByRole('article')
       .filter({ has: page.getByRole('heading', { name: survey, exact: true }) });
@@ -66,7 +64,7 @@ for (const { locale, both, survey, facts, unknown } of charter) {
   });
 }
 
-for (const [source, expected] of Object.entries(figuresOf)) {
+for (const [source, expected] of figuresOf) {
   test(`${source} lists its ${expected.length} figures in three languages`, async ({ page }) => {
     for (const locale of locales) {
       await page.goto(`/${locale}/sources/${source}`);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { firstRelease } from '../fixtures/first-release';
 
 const titles = {
   demanding: 'Service à la clientèle: peut mieux faire',
@@ -73,7 +74,9 @@ test('a selection leaves only the sources that have figures in it', async ({ pag
   await page.getByRole('checkbox', { name: 'Belgium' }).check();
   const headings = page.getByRole('main').getByRole('heading', { level: 2 });
   await expect(headings).toHaveCount(2);
-  await expect(page.getByRole('status')).toHaveText('25 of 53 figures');
+  await expect(page.getByRole('status')).toHaveText(
+    `${firstRelease.belgian} of ${firstRelease.figures} figures`,
+  );
   await page.getByRole('link', { name: titles.arrival }).click();
   await expect(page).toHaveURL('/en/sources/service-client-arrive-en-belgique?country=BE');
   await expect(page.getByRole('status')).toHaveText('10 of 10 figures');

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuery } from '@/lib/base/http/query';
 import { changeListSchema } from '@/lib/features/api/record-schema';
+import { firstRelease } from '../fixtures/first-release';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
-// Release 1 is the seed: 53 figures. Release 2 corrects one, withdraws one, adds one. Release 3 says
+// Release 1 is the seed. Release 2 corrects one, withdraws one, adds one. Release 3 says
 // again what release 1 said.
 
 const seedFiles = readdirSync('prisma/data').sort();
@@ -45,10 +46,10 @@ describe('the log of changes', () => {
         release: 1,
         author: 'seed',
         reason: `Read from ${seedFiles.join(', ')}`,
-        counts: [53, 0, 0],
+        counts: [firstRelease.figures, 0, 0],
       },
     ]);
-    expect(total).toBe(53 + 3 + 3);
+    expect(total).toBe(firstRelease.figures + 3 + 3);
     expect(changes.slice(0, 6).map((one) => [one.release, one.change, one.id])).toEqual([
       [3, 'added', 'be-2009-switched-provider'],
       [3, 'corrected', 'be-2010-switched-provider'],

@@ -7,6 +7,7 @@ import { getHeadlines } from '@/lib/features/dashboard/headlines';
 import { getSourceContents } from '@/lib/features/sources/source-page';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
+import { firstRelease } from '../fixtures/first-release';
 import { plainSpaces } from '../fixtures/sample-figure';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -43,8 +44,8 @@ describe('the charts of the dashboard', () => {
       const parts = drawing.form === 'bars' ? drawing.groups : drawing.lines;
       return parts.flatMap(({ points }) => points.map(({ id }) => id));
     });
-    expect(drawn.length).toBe(53);
-    expect(new Set(drawn).size).toBe(53);
+    expect(drawn.length).toBe(firstRelease.figures);
+    expect(new Set(drawn).size).toBe(firstRelease.figures);
   });
 
   test('join 77 % in 2009 and 61 % in 2010 by one line', async () => {
@@ -106,19 +107,19 @@ test('a filter bar counts what one would see, and keeps what is selected on offe
   const { selection } = await open('country=FR');
   expect(await getFilterChoices(selection, {})).toEqual({
     country: [
-      { value: 'BE', count: 25 },
-      { value: 'FR', count: 28 },
+      { value: 'BE', count: firstRelease.belgian },
+      { value: 'FR', count: firstRelease.french },
     ],
     year: [
       { value: '2008', count: 0 },
       { value: '2009', count: 0 },
       { value: '2010', count: 0 },
       { value: '2012', count: 2 },
-      { value: '2013', count: 25 },
+      { value: '2013', count: firstRelease.french2013 },
       { value: '2015', count: 1 },
     ],
-    shown: 28,
-    total: 53,
+    shown: firstRelease.french,
+    total: firstRelease.figures,
   });
   const empty = await open('country=LU&year=1999');
   const { country, year, shown } = await getFilterChoices(empty.selection, {});

@@ -3,6 +3,7 @@ import { noQuery } from '@/lib/base/http/query';
 import type { FigureFilters } from '@/lib/domain/filters/figure-filters';
 import { articleFigures } from '../fixtures/article-figures';
 import { readIds, readList } from '../fixtures/api-client';
+import { firstRelease } from '../fixtures/first-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -88,8 +89,8 @@ test('none of the selections of a list of values is lost or counted twice', asyn
   const years = [2008, 2009, 2010, 2012, 2013, 2015].map((year) => `year=${year}`);
   expect(await totals(years)).toEqual([10, 1, 14, 2, 25, 1]);
   for (const name of ['sector', 'channel', 'aspect', 'provider', 'segment']) {
-    expect(sum(await totals([`${name}=any`, `${name}=none`]))).toBe(53);
-    expect(await totals([`${name}=any,none`])).toEqual([53]);
+    expect(sum(await totals([`${name}=any`, `${name}=none`]))).toBe(firstRelease.figures);
+    expect(await totals([`${name}=any,none`])).toEqual([firstRelease.figures]);
   }
 });
 

@@ -6,6 +6,7 @@ import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-l
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { askCsv, readList } from '../fixtures/api-client';
+import { firstRelease } from '../fixtures/first-release';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -80,7 +81,7 @@ test('the next publication is not mixed with what was left', async () => {
   data.remove();
   expect(report).toEqual({ release: 2, added: 0, changed: 1, withdrawn: 0 });
   const { figures, total } = await readList();
-  expect(total).toBe(53);
+  expect(total).toBe(firstRelease.figures);
   expect(figures.filter(({ id }) => id === 'be-2010-told-friends').map((f) => f.value)).toEqual([
     81,
   ]);
@@ -91,8 +92,8 @@ test('leftovers on a database without any release are swept before the first', a
   run(`DELETE FROM Release; DELETE FROM ImportedFile;`);
   expect(await seedDatabase(database.path)).toMatchObject({ release: 1, withdrawn: 0 });
   const { total, figures } = await readList();
-  expect(total).toBe(53);
-  expect(new Set(figures.map(({ id }) => id)).size).toBe(53);
+  expect(total).toBe(firstRelease.figures);
+  expect(new Set(figures.map(({ id }) => id)).size).toBe(firstRelease.figures);
 });
 
 test('sweeping a whole database changes nothing, as often as one likes', async () => {

@@ -6,6 +6,7 @@ import { undoRelease } from '@/lib/database/stores/undo-store';
 import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
 import { fileFor } from '../bench/crash-states';
 import { askCsv, readList } from '../fixtures/api-client';
+import { firstRelease } from '../fixtures/first-release';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
@@ -58,7 +59,7 @@ describe('a release is taken back', () => {
     await undo(2);
     expect(await undo(2)).toEqual({ release: null, added: 0, changed: 0, withdrawn: 0, kept: [] });
     await publishAgain(database.path);
-    expect((await readList()).total).toBe(53);
+    expect((await readList()).total).toBe(firstRelease.figures);
   });
 
   test('as the preview said, which writes nothing', async () => {
@@ -70,7 +71,7 @@ describe('a release is taken back', () => {
       expect.stringMatching(/^Statement /),
     ]);
     expect(kept).toEqual([]);
-    expect((await readList()).total).toBe(53);
+    expect((await readList()).total).toBe(firstRelease.figures);
     expect(await (await db()).release.count()).toBe(2);
   });
 });

@@ -10,6 +10,7 @@ import { chartTitle } from '@/lib/domain/charts/chart-spec';
 import { locales } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { breakdowns, themes } from '@/lib/domain/indicators/indicator-schema';
+import { firstRelease } from '../../../fixtures/first-release';
 import { parseSeedFiles, seedVocabulary } from '../../../fixtures/seed-files';
 
 const files = parseSeedFiles();
@@ -36,7 +37,7 @@ describe('the charts together', () => {
   test('show every figure of the five articles', () => {
     const shown = new Set(charts.flatMap(({ select }) => figuresOf(select).map(({ id }) => id)));
     expect(figures.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
-    expect(shown.size).toBe(53);
+    expect(shown.size).toBe(firstRelease.figures);
   });
 
   test('show no figure twice within a theme', () => {

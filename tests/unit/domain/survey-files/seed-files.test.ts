@@ -48,8 +48,7 @@ describe('the figures', () => {
   const byId = <T extends { id: string }>(items: T[]) =>
     new Map(items.map((item) => [item.id, item]));
 
-  test('are the 53 of the articles, none more and none less', () => {
-    expect(told.length).toBe(53);
+  test('are those of the articles, none more and none less', () => {
     expect(told.map(({ id }) => id).sort()).toEqual(articleFigures.map(({ id }) => id).sort());
   });
 
