@@ -3,7 +3,8 @@
 
 /** What reads addresses: filters, options, the view of the explorer; and what counts by them. */
 const filters = [
-  'lib/domain/filters/{*-filters,filter-value-schema,facet-summary}.ts',
+  'lib/base/http/query.ts',
+  'lib/domain/filters/{*-filters,parameters,filter-value-schema,facet-summary}.ts',
   'lib/features/explorer/facet-groups.ts',
   'lib/features/embeds/embed-filters.ts',
 ];
@@ -20,7 +21,10 @@ const csv = [
 ];
 
 /** Cells of an import as people write them, and columns of values as a whole. */
-const cells = ['lib/features/import/**/{cell-*,figure-values,import-cell}.ts'];
+const cells = [
+  'lib/base/text/parse-number.ts',
+  'lib/features/import/**/{cell-*,figure-values,import-cell}.ts',
+];
 
 /** What contradicts itself or what stands, and how a reader is told. */
 const findings = [

@@ -3,6 +3,56 @@ import type { FileText } from '../text/file-text';
 import { withPlainLineEnds } from '../text/line-ends';
 import { FileFault, type Row } from '../text/row-schema';
 
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/**
+ * The delimiter under which the head of a file has the most names that are known, else the most columns.
+ * @param judge what the head is under a delimiter; null where that cannot be it
+ */
+export function likelyDelimiter<Head extends { known: number; width: number }>(
+  judge: (delimiter: string) => Head | null,
+): { delimiter: string; head: Head } | null {
+  const found = delimiters.flatMap((delimiter) => {
+    const head = judge(delimiter);
+    return head ? [{ delimiter, head }] : [];
+  });
+  found.sort((a, b) => b.head.known - a.head.known || b.head.width - a.head.width);
+  return found[0] ?? null;
+}
+
+/** The first delimiter under which the head of a file is what somebody looks for, and what it is. */
+export function firstDelimiter<Found>(
+  find: (delimiter: string) => Found | null,
+): { delimiter: string; found: Found } | null {
+  for (const delimiter of delimiters) {
+    const found = find(delimiter);
+    if (found !== null) return { delimiter, found };
+  }
+  return null;
+}
+
+/** The first rows of a text. A quote that nobody closes further below is no matter of its head. */
+export function headRows(text: FileText, delimiter: string, count: number): Row[] {
+  const rows: Row[] = [];
+  for (const row of delimitedRows(firstPieceOf(text), delimiter)) {
+    rows.push(row);
+    if (rows.length === count) break;
+  }
+  return rows;
+}
+
+function firstPieceOf({ encoding, pieces }: FileText): FileText {
+  return {
+    encoding,
+    *pieces() {
+      for (const piece of pieces()) {
+        yield { ...piece, share: 1 };
+        return;
+      }
+    },
+  };
+}
+
 /** A row longer than this has a quote that never closes. */
 const LONGEST_ROW = 4_000_000;
 

@@ -1,12 +1,14 @@
+import { WINDOWS_1252 } from '../text/file-text';
+
 // Encodings with a byte for each letter: nothing in a file says which it is.
 
 export const singleByteEncodings = ['windows-1252', 'macintosh', 'cp850', 'iso-8859-15'] as const;
 export type SingleByteEncoding = (typeof singleByteEncodings)[number];
 
-// Bytes from 0x80. Node 20 leaves 0x80 to 0x9F of Windows-1252 as control characters; browsers do not.
+/** The letters of the bytes from 0x80. */
 const upperHalves: Record<SingleByteEncoding, string> = {
   'windows-1252':
-    '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ' +
+    WINDOWS_1252 +
     '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
   macintosh:
     'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +

@@ -1,5 +1,20 @@
 import { FileFault, type Encoding, type FileBytes } from './row-schema';
 
+/** What a file is, told by its first bytes: a ZIP (as workbooks are), the container of Excel 97 to 2003, or text. */
+export function containerOf(bytes: FileBytes): 'zip' | 'ole' | 'text' {
+  if (startsWith(bytes, ZIP)) return 'zip';
+  return startsWith(bytes, OLE) ? 'ole' : 'text';
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Workbooks with a password are such containers, too. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: FileBytes, signature: readonly number[]): boolean {
+  const head = bytes.subarray(0, Math.min(signature.length, bytes.length));
+  return signature.every((byte, index) => head[index] === byte);
+}
+
 /** A text file in pieces, decoded again at every call. */
 export type FileText = {
   encoding: Encoding;
@@ -32,17 +47,17 @@ function encodingOf(bytes: FileBytes): Encoding {
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
   if (even + odd > 0) throw new FileFault('not-a-table');
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return isUtf8(bytes, { mayBeCut: true }) ? 'utf-8' : 'windows-1252';
 }
 
-function isUtf8(bytes: FileBytes): boolean {
+/** @param mayBeCut whether a character may be cut off at the very end, as in a broken download */
+export function isUtf8(bytes: FileBytes, { mayBeCut }: { mayBeCut: boolean }): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    // A character cut off at the very end, as in a broken download, is no other encoding.
     let read = 0;
     for (const slice of slicesOf(bytes)) {
       read += slice.length;
-      decoder.decode(slice, { stream: read === bytes.length });
+      decoder.decode(slice, { stream: mayBeCut && read === bytes.length });
     }
     return true;
   } catch {
@@ -85,8 +100,8 @@ function endOfWhole(slice: Uint8Array): number {
   return slice.length;
 }
 
-// Bytes 0x80 to 0x9F of Windows-1252. Node 20 leaves them as control characters; browsers do not.
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Bytes 0x80 to 0x9F of Windows-1252. Node 20 leaves them as control characters; browsers do not. */
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function mendWindows1252(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c);

@@ -21,7 +21,8 @@ export function parseDuration(
   unit: DurationUnit,
   thousands: ThousandsMark = null,
 ): number | null {
-  const number = parseNumber(text, thousands);
+  // `12e3` is somebody's id; only what a spreadsheet writes of a tiny fraction of a day has an exponent.
+  const number = /e\+?\d/i.test(text) ? null : parseNumber(text, thousands);
   if (number !== null) return inSeconds(number, unit);
   return readForm(text)?.seconds ?? null;
 }

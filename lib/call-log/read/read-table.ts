@@ -1,6 +1,6 @@
-import { delimitedRows } from '../../base/csv/delimited-rows';
+import { firstDelimiter, headRows, likelyDelimiter } from '../../base/csv/delimited-rows';
 import { mendedRows } from '../../base/csv/mended-rows';
-import { toFileText, type FileText } from '../../base/text/file-text';
+import { containerOf, toFileText, type FileText } from '../../base/text/file-text';
 import { findHeader, HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
 import { readJsonRecords } from './json-records';
 import { headerOfKnownRecords } from './known-records';
@@ -14,8 +14,6 @@ import { readWorkbook } from '../../base/spreadsheet/read-workbook';
 /** A longer file would not fit beside its calls in the memory of a browser's tab. */
 export const MAX_FILE_BYTES = 300_000_000;
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-
 /**
  * Reads a file as a table, whatever its format, encoding and delimiter: told by its bytes, since
  * systems name everything `.csv` or `.xls`.
@@ -24,22 +22,13 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
 export function readTable(bytes: FileBytes): Table {
   if (bytes.length === 0) throw new FileFault('file-empty');
   if (bytes.length > MAX_FILE_BYTES) throw new FileFault('file-too-large');
-  const table = startsWith(bytes, ZIP) ? readWorkbookTable(bytes) : readTextTable(bytes);
+  const table = containerOf(bytes) === 'zip' ? readWorkbookTable(bytes) : readTextTable(bytes);
   for (const _ of table.rows()) return table;
   throw new FileFault('rows-missing');
 }
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** The container of Excel 97 to 2003, and of workbooks with a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: FileBytes, mark: readonly number[]): boolean {
-  const head = bytes.subarray(0, Math.min(mark.length, bytes.length));
-  return mark.every((byte, index) => head[index] === byte);
-}
-
 function readTextTable(bytes: FileBytes): Table {
-  if (startsWith(bytes, OLE)) throw new FileFault('workbook-old-or-locked');
+  if (containerOf(bytes) === 'ole') throw new FileFault('workbook-old-or-locked');
   const text = toFileText(bytes);
   const { encoding } = text;
   const start = startOf(text);
@@ -92,50 +81,25 @@ function readMarkup(text: string): Omit<Table, 'encoding'> {
 
 /** Records of a system that writes them without a header. */
 function findKnownRecords(text: FileText): Omit<Table, 'encoding'> | null {
-  for (const delimiter of DELIMITERS) {
-    const header = headerOfKnownRecords(headOf(text, delimiter));
-    if (header)
-      return {
-        ...{ format: 'csv', unreadable: [], header, headerRow: 0 },
-        rows: (onRead) => mendedRows(text, delimiter, { onRead }),
-      };
-  }
-  return null;
-}
-
-/** The delimiter under which the header has the most names that are known, else the most columns. */
-function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow } {
-  const found = DELIMITERS.flatMap((delimiter) => {
-    const header = findHeader(headOf(text, delimiter));
-    return header && header.width > 1 ? [{ delimiter, header }] : [];
-  });
-  found.sort((a, b) => b.header.known - a.header.known || b.header.width - a.header.width);
-  const [best] = found;
-  if (!best) throw new FileFault('header-missing');
-  return best;
-}
-
-function headOf(text: FileText, delimiter: string): Row[] {
-  const rows: Row[] = [];
-  for (const row of delimitedRows(firstPieceOf(text), delimiter)) {
-    rows.push(row);
-    if (rows.length === HEAD_ROWS) break;
-  }
-  return rows;
-}
-
-/** A quote that nobody closes further below is no matter of the head. */
-function firstPieceOf(text: FileText): FileText {
+  const known = firstDelimiter((delimiter) => headerOfKnownRecords(headOf(text, delimiter)));
+  if (known === null) return null;
+  const { delimiter, found: header } = known;
   return {
-    encoding: text.encoding,
-    *pieces() {
-      for (const piece of text.pieces()) {
-        yield { ...piece, share: 1 };
-        return;
-      }
-    },
+    ...{ format: 'csv', unreadable: [], header, headerRow: 0 },
+    rows: (onRead) => mendedRows(text, delimiter, { onRead }),
   };
 }
+
+function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow } {
+  const best = likelyDelimiter((delimiter) => {
+    const header = findHeader(headOf(text, delimiter));
+    return header && header.width > 1 ? header : null;
+  });
+  if (!best) throw new FileFault('header-missing');
+  return { delimiter: best.delimiter, header: best.head };
+}
+
+const headOf = (text: FileText, delimiter: string) => headRows(text, delimiter, HEAD_ROWS);
 
 function readWorkbookTable(bytes: FileBytes): Table {
   let best: { header: HeaderRow; rows: readonly Row[] } | null = null;

@@ -1,5 +1,5 @@
 import { readCountry } from './cell-country';
-import { readCount } from './cell-number';
+import { readCount } from '../../../base/text/parse-number';
 
 /** Sample sizes of countries, `BE: 331; FR: 1 000`, as a record; null for what is none. */
 export function readSizes(text: string): Record<string, number> | null {

@@ -6,7 +6,7 @@ import {
 import { parseFraction, type Fraction } from '../../../domain/figures/fraction-summary';
 import { foldText } from '../../../base/i18n/text-schema';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
-import { readWritten, tidy, type WrittenNumber } from './cell-number';
+import { readWritten, tidy, type WrittenNumber } from '../../../base/text/parse-number';
 import type { ImportCell } from './import-cell';
 
 /** What a cell says beside its number: a unit of time, or that it is in percent. */

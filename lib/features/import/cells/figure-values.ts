@@ -1,7 +1,12 @@
 import type { Fraction } from '../../../domain/figures/fraction-summary';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
 import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-schema';
-import { decimalOfColumn, shareToPercent, toNumber, type Decimal } from './cell-number';
+import {
+  decimalOfColumn,
+  shareToPercent,
+  toNumber,
+  type Decimal,
+} from '../../../base/text/parse-number';
 import type { WrittenDuration } from '../../../base/text/parse-duration';
 import {
   fractionPercent,

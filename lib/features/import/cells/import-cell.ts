@@ -1,6 +1,6 @@
 import { looksLikeFormula } from '../../../base/csv/encode-row';
 import type { CellForm, StoredCell } from '../../../base/spreadsheet/read-sheet';
-import { shareToPercent } from './cell-number';
+import { shareToPercent } from '../../../base/text/parse-number';
 
 /** A value as a workbook holds it: it knows that 1.234 is a number, and that 0.38 is shown as 38 %. */
 type CellValue =

@@ -1,7 +1,7 @@
 import { parseWrittenDuration } from '../../../base/text/parse-duration';
 import { parseFraction, roundingOf } from '../../../domain/figures/fraction-summary';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
-import { readWritten, toNumber } from './cell-number';
+import { readWritten, toNumber } from '../../../base/text/parse-number';
 import { inUnit, markOf } from './cell-value';
 
 /** A number that a text may state, in the indicator's unit: from, and to, for how much was rounded away. */

@@ -1,7 +1,7 @@
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import type { PathFault } from '../../../domain/issues/fault-place';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
-import { tidy } from '../cells/cell-number';
+import { tidy } from '../../../base/text/parse-number';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 
 type Sum = { sum: number; file: number; index: number; indicators: Set<string> };

@@ -1,4 +1,4 @@
-import type { FileText } from '../../../base/text/file-text';
+import { containerOf, type FileText } from '../../../base/text/file-text';
 import { FileFault, type Row } from '../../../base/text/row-schema';
 import { readSheetsOf, type WorkbookSheet } from '../../../base/spreadsheet/read-workbook';
 import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-schema';
@@ -58,21 +58,14 @@ export function readImportFile(
     throw new ImportRefused('file-too-large', null, { max: limits.fileBytes / 1_000_000 });
   const take = rowTaker(limits, onRows);
   try {
-    if (startsWith(bytes, ZIP)) return readTabs(bytes, limits, options.hidden === 'read', take);
-    if (startsWith(bytes, OLE)) throw new ImportRefused('workbook-old-or-locked');
+    const container = containerOf(bytes);
+    if (container === 'zip') return readTabs(bytes, limits, options.hidden === 'read', take);
+    if (container === 'ole') throw new ImportRefused('workbook-old-or-locked');
     return readText(bytes, options.encoding, take);
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
     throw new ImportRefused(fault.code, fault.row, { max: limits.unfoldedBytes / 1_000_000 });
   }
-}
-
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** The container of Excel 97 to 2003, and of workbooks with a password. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
 }
 
 type TakeRows = (tab: string | null, rows: Iterable<Row<ImportCell>>) => Row<ImportCell>[];

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { delimitedRows } from '../../../base/csv/delimited-rows';
+import { delimitedRows, headRows, likelyDelimiter } from '../../../base/csv/delimited-rows';
 import type { FileText } from '../../../base/text/file-text';
 import { namedDelimiter } from '../../../base/text/line-ends';
 import type { Row } from '../../../base/text/row-schema';
@@ -10,7 +10,7 @@ import { knownColumns } from './sheet-header';
 export function* textRows(text: FileText): Generator<Row> {
   const named = namedDelimiter(headOf(text));
   const after = named === null ? 0 : 1;
-  const delimiter = named ?? likelyDelimiter(text);
+  const delimiter = named ?? delimiterOf(text);
   for (const row of delimitedRows(text, delimiter, { after, isStrict: true }))
     yield withoutLineQuotes(row, delimiter);
 }
@@ -20,29 +20,18 @@ function headOf(text: FileText): string {
   return '';
 }
 
-const delimiters = [',', ';', '\t', '|'] as const;
-
 /** The delimiter under which a row has the most known columns, else the most columns. */
-function likelyDelimiter(text: FileText): string {
-  const found = delimiters.map((delimiter) => {
+function delimiterOf(text: FileText): string {
+  const likely = likelyDelimiter((delimiter) => {
     let [known, width] = [0, 0];
-    for (const { cells } of firstRows(text, delimiter)) {
+    for (const row of headRows(text, delimiter, HEAD_ROWS)) {
+      const { cells } = withoutLineQuotes(row, delimiter);
       known = Math.max(known, knownColumns('figures', cells));
       width = Math.max(width, cells.length);
     }
-    return { delimiter, known, width };
+    return { known, width };
   });
-  found.sort((a, b) => b.known - a.known || b.width - a.width);
-  return found[0]?.delimiter ?? ',';
-}
-
-function* firstRows(text: FileText, delimiter: string): Generator<Row> {
-  let count = 0;
-  for (const row of delimitedRows(text, delimiter)) {
-    yield withoutLineQuotes(row, delimiter);
-    count += 1;
-    if (count === HEAD_ROWS) return;
-  }
+  return likely?.delimiter ?? ',';
 }
 
 /** Some programs write each line as one cell in quotes, with all of its cells in it. */

@@ -3,7 +3,7 @@ import { foldText } from '../../../base/i18n/text-schema';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { kindSchema } from '../../../domain/figures/figure-schema';
 import { readCountry } from '../cells/cell-country';
-import { readWritten } from '../cells/cell-number';
+import { readWritten } from '../../../base/text/parse-number';
 import { readValue } from '../cells/cell-value';
 import { readWrittenYear } from '../cells/cell-year';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';

@@ -3,7 +3,7 @@ import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
 import type { FaultCode } from '../../../domain/issues/fault-schema';
 import { readCountry } from '../cells/cell-country';
 import { readDate } from '../cells/cell-date';
-import { readCount, readWritten, toNumber, type Decimal } from '../cells/cell-number';
+import { readCount, readWritten, toNumber, type Decimal } from '../../../base/text/parse-number';
 import { readSizes } from '../cells/cell-sizes';
 import { readWrittenYear } from '../cells/cell-year';
 import { ungarbled } from '../../../base/spreadsheet/single-byte';

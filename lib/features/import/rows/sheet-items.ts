@@ -1,7 +1,7 @@
 import type { Unit } from '../../../domain/indicators/indicator-schema';
 import { unitSchema } from '../../../domain/indicators/indicator-schema';
 import type { Row } from '../../../base/text/row-schema';
-import { decimalOfColumn, readWritten } from '../cells/cell-number';
+import { decimalOfColumn, readWritten } from '../../../base/text/parse-number';
 import { readWrittenYear } from '../cells/cell-year';
 import { dateOrdersOf } from './date-order';
 import { withValues } from './figure-items';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '@/lib/base/text/parse-day';
-import { parseNumber, thousandsMarkOf } from '@/lib/base/text/parse-number';
 import { momentReader, parseTimeOfDay } from '@/lib/base/text/parse-moment';
 import {
   isNothing,
@@ -10,14 +9,6 @@ import {
 } from '@/lib/call-log/understand/outcome';
 import { clockChanges, wallClockOf } from '@/lib/base/text/wall-clock';
 import { wallTime } from '../../../fixtures/call-log-file';
-
-test('a mark before three digits parts thousands where other numbers have none', () => {
-  expect(thousandsMarkOf(['987', '1,234', '12'])).toBe(',');
-  expect(thousandsMarkOf(['1,234', '2,345'])).toBeNull();
-  expect(thousandsMarkOf(['0,234', '12'])).toBeNull();
-  expect(parseNumber('1,234', ',')).toBe(1234);
-  expect(parseNumber('1,234')).toBe(1.234);
-});
 
 describe('a day', () => {
   test.each([
