@@ -51,7 +51,7 @@ export function DefinitionForm({
     <form
       method="post"
       action={`/${locale}/import/drafts/${draftId}/answers`}
-      className="mt-3 flex flex-col gap-4"
+      className="mt-3 grid gap-4 sm:grid-cols-2"
     >
       <input type="hidden" name={LANGUAGE} value={locale} />
       {Object.entries(fixed).map(([property, value]) => (
@@ -60,7 +60,7 @@ export function DefinitionForm({
       {shown.map((field) => (
         <Field key={field.property} kind={kind} field={field} locale={locale} t={t} />
       ))}
-      <p>
+      <p className="sm:col-span-2">
         <button className="button">{t('import.define.send')}</button>
       </p>
     </form>
@@ -68,6 +68,8 @@ export function DefinitionForm({
 }
 
 const longTexts = new Set(['definition', 'summary', 'population']);
+/** What takes the whole width of a form. */
+const wide = new Set([...longTexts, 'label', 'title', 'url']);
 const dates = new Set(['published_on', 'fieldwork_start', 'fieldwork_end']);
 
 function Field({
@@ -93,7 +95,7 @@ function Field({
     );
   const own = { name, className: 'field', required, defaultValue: value, autoComplete: 'off' };
   return (
-    <label className="flex min-w-0 flex-col gap-1">
+    <label className={`flex min-w-0 flex-col gap-1 ${wide.has(property) ? 'sm:col-span-2' : ''}`}>
       <span className="font-semibold">
         {label}
         {!required && (

@@ -45,6 +45,8 @@ export function NewDefinitions(props: Props) {
             {all.slice(0, shown).map((one) => (
               <details
                 key={`${one.breakdown} ${one.id}`}
+                // One is open at a time: each is sent by itself.
+                name="definition"
                 className="border-line mt-3 border-b pb-3"
                 open={isOnly && one.standing === null}
               >
