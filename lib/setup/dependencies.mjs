@@ -1,5 +1,5 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { mustSucceed, root, runCommand, StepFailed } from './run-command.mjs';
 import { showStep } from './show-step.mjs';
@@ -27,15 +27,14 @@ function agreesWithLock() {
   });
 }
 
-/** better-sqlite3 is compiled for one system and one version of Node: only loading it shows it fits. */
+/**
+ * better-sqlite3 is compiled for one system and one version of Node: only loading it shows it fits. That is done in
+ * a process of its own, since one in which it did not load finds no better one in its place later.
+ */
 function databaseDriverLoads() {
-  try {
-    const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3');
-    new Database(':memory:').close();
-    return true;
-  } catch {
-    return false;
-  }
+  const program = "new (require('better-sqlite3'))(':memory:').close()";
+  const args = ['--input-type=commonjs', '-e', program];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status === 0;
 }
 
 /**
