@@ -20,13 +20,16 @@ const PROGRAMS = [
 const ownPlaces: Plugin = {
   name: 'own-places',
   setup(builder) {
-    builder.onLoad({ filter: /\/(?:lib\/cli|prisma)\/.*\.ts$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      const contents = text
-        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
-      return { contents, loader: 'ts' };
-    });
+    builder.onLoad(
+      { filter: /\/(?:lib\/(?:cli|database)|prisma)\/.*\.ts$/ },
+      async ({ path: file }) => {
+        const text = await readFile(file, 'utf8');
+        const contents = text
+          .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+          .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+        return { contents, loader: 'ts' };
+      },
+    );
   },
 };
 
