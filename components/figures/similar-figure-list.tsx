@@ -11,8 +11,8 @@ export function SimilarFigureList({
   t: Translator;
 }) {
   return (
-    <section id="look-alikes" className="mt-14">
-      <h2 className="section-title">{t('figure.lookAlikesTitle')}</h2>
+    <section id="similar-figures" className="mt-14">
+      <h2 className="section-title">{t('figure.similarTitle')}</h2>
       {similarFigures.length === 0 && <p>{t('figure.noLookAlikes')}</p>}
       <ul className="grid gap-x-10 lg:grid-cols-2">
         {similarFigures.map(({ id, href, label, value, place, source, reasons, foreign }) => (

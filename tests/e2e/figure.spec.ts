@@ -101,9 +101,9 @@ test('what may be compared is told apart from what only looks alike', async ({ p
   await expect(row).toContainText('−16 percentage points');
   await expect(row).toContainText('Cannot be established: a sample size is not reported');
   await expect(regionOf(page, 'comparable')).not.toContainText('Bank');
-  await expect(regionOf(page, 'look-alikes')).toContainText('≠ another indicator');
+  await expect(regionOf(page, 'similar-figures')).toContainText('≠ another indicator');
   await expect(
-    regionOf(page, 'look-alikes').getByRole('listitem').filter({ hasText: 'Banks' }),
+    regionOf(page, 'similar-figures').getByRole('listitem').filter({ hasText: 'Banks' }),
   ).toContainText('≠ one is about a part, the other about the whole');
   await row.getByRole('link', { name: '77%' }).click();
   await expect(page).toHaveURL('/en/figures/be-2009-switched-provider');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ImageResponse } from 'next/og';
 import { createElement } from 'react';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
-import { toPicture } from '@/lib/domain/figures/figure-picture';
+import { toFigurePicture } from '@/lib/domain/figures/figure-picture';
 import { sampleFigure, sampleWords } from '../fixtures/sample-figure';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -65,7 +65,7 @@ test('every letter that a picture may hold is in its typeface; others are left a
     if (!indicator) throw new Error('the sample has it');
     const indicators = new Map([['switched', { ...indicator, label: { en: letters } }]]);
     const vocabulary = { ...words.vocabulary, indicators };
-    const picture = toPicture(sampleFigure(), { ...words, vocabulary });
+    const picture = toFigurePicture(sampleFigure(), { ...words, vocabulary });
     const drawn = new ImageResponse(createElement(FigurePicture, { picture }), {
       ...pictureSize,
       fonts,

@@ -21,7 +21,7 @@ export type PictureNotes = {
  * A chart as one SVG file that stands alone: title, who was asked what, legend, drawing, caveats, and
  * where it comes from. Light colours, no styles of any page, its typeface inside.
  */
-export function toPicture(chart: ChartSpec, { foot, font }: PictureNotes): string {
+export function toChartPicture(chart: ChartSpec, { foot, font }: PictureNotes): string {
   const { height, markup } = stackParts([toHead(chart), toDrawing(chart), toFoot(chart, foot)], 22);
   const marks = [...pointsOf(chart), ...chart.legend];
   const size = { width: pictureWidth, height: Math.ceil(height + 2 * edge) };

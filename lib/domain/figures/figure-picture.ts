@@ -13,7 +13,7 @@ export type Picture = {
 };
 
 /** A figure as a picture for those who share its link. */
-export function toPicture(figure: Figure, words: FigureWords): Picture {
+export function toFigurePicture(figure: Figure, words: FigureWords): Picture {
   const { vocabulary, locale, t } = words;
   const { value, label, country } = toMeaning(figure, words);
   const survey = vocabulary.surveys.get(figure.survey ?? '');

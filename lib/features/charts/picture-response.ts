@@ -1,7 +1,7 @@
 import { withQuery, type Query } from '../../base/http/query';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toPicture } from '../../domain/charts/chart-picture';
+import { toChartPicture } from '../../domain/charts/chart-picture';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
 import { pictureName } from '../../domain/charts/picture-name';
 import { publicUrl } from '../../base/settings/settings';
@@ -50,7 +50,7 @@ export async function respondWithPicture(asked: Asked<PictureOptions>) {
   if (!result || !('chart' in result)) return null;
   const { chart } = result;
   return {
-    body: toPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
+    body: toChartPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
       'Content-Disposition': attachment(pictureName(chart.name, lang), '.svg'),

@@ -9,7 +9,7 @@ import { readWrittenYear } from '../cells/cell-year';
 import { ungarbled } from '../../../base/spreadsheet/single-byte';
 import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
 import { withAddedNote } from '../cells/added-note';
-import type { DateOrders } from './date-order';
+import type { DateOrders } from './column-date-order';
 import { cellNumber, plainText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
 import type { CellKind } from '../../../domain/imports/sheet-columns';

@@ -3,7 +3,7 @@ import { unitSchema } from '../../../domain/indicators/indicator-schema';
 import type { Row } from '../../../base/text/row-schema';
 import { decimalOfColumn, readWritten } from '../../../base/text/parse-number';
 import { readWrittenYear } from '../cells/cell-year';
-import { dateOrdersOf } from './date-order';
+import { dateOrdersOf } from './column-date-order';
 import { withValues } from './figure-items';
 import { plainText, type ImportCell } from '../cells/import-cell';
 import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';

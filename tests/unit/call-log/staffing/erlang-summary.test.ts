@@ -156,13 +156,13 @@ function solveChain(load: number, handling: number, agents: number, threshold: n
 }
 
 const chainGrid = [0.4, 3, 10, 27.5].flatMap((load) =>
-  [1, 2, 5].flatMap((spare) =>
+  [1, 2, 5].flatMap((extra) =>
     [
       [60, 10],
       [240, 20],
       [600, 150],
     ].map(([handling = 0, threshold = 0]) => ({
-      ...{ load, handling, threshold, agents: Math.floor(load) + spare },
+      ...{ load, handling, threshold, agents: Math.floor(load) + extra },
     })),
   ),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPicture } from '@/lib/domain/charts/chart-picture';
+import { toChartPicture } from '@/lib/domain/charts/chart-picture';
 import type { ChartPoint, ChartSpec } from '@/lib/domain/charts/chart-schema';
 
 function point(own: Partial<ChartPoint>): ChartPoint {
@@ -41,7 +41,7 @@ function textsOf(picture: string): string[] {
 }
 
 test('a picture says title, question, who was asked, marks, axis, caveat and foot, in this order', () => {
-  expect(textsOf(toPicture(bars(point({})), notes))).toEqual([
+  expect(textsOf(toChartPicture(bars(point({})), notes))).toEqual([
     'Who &lt;left&gt; &amp; why',
     'Did you switch?',
     'Study · Belgium · 331 respondents',
@@ -57,7 +57,7 @@ test('a picture says title, question, who was asked, marks, axis, caveat and foo
 });
 
 test('a picture stands alone: no style of a page, no address to fetch, its typeface inside', () => {
-  const picture = toPicture(bars(point({ look: 'hatched' })), notes);
+  const picture = toChartPicture(bars(point({ look: 'hatched' })), notes);
   expect(picture).not.toMatch(/var\(|class=|currentColor|href=/);
   expect(picture).toContain('src:url(data:font/woff2;base64,AA)');
   expect(picture).toContain('fill="url(#hatched-BE)"');
@@ -66,7 +66,7 @@ test('a picture stands alone: no style of a page, no address to fetch, its typef
 
 test('several meanings stay folded away, as on the page', () => {
   const contexts = [{ meanings: ['One?', 'Two?'], asked: ['Study'] }];
-  const texts = textsOf(toPicture({ ...bars(point({})), contexts }, notes));
+  const texts = textsOf(toChartPicture({ ...bars(point({})), contexts }, notes));
   expect(texts).not.toContain('One?');
   expect(texts).toContain('Study');
 });
@@ -79,7 +79,7 @@ describe('bars', () => {
 
   test('are as long as their values on the axis', () => {
     const [half, full, none] = rects(
-      toPicture(bars(point({}), point({ value: 100 }), point({ value: 0 })), notes),
+      toChartPicture(bars(point({}), point({ value: 100 }), point({ value: 0 })), notes),
     );
     // 760 wide, less both edges of 28 and the room for a value, 84.
     expect([half, full]).toEqual([310, 620]);
@@ -88,9 +88,9 @@ describe('bars', () => {
 
   test('have a whisker only where the margin is known', () => {
     const whisker = /stroke="#15202b"/;
-    expect(toPicture(bars(point({})), notes)).not.toMatch(whisker);
+    expect(toChartPicture(bars(point({})), notes)).not.toMatch(whisker);
     const margin = { low: 45, high: 55, label: '45% to 55%' };
-    expect(toPicture(bars(point({ margin })), notes)).toMatch(/d="M279.0 [\d.]+H341.0/);
+    expect(toChartPicture(bars(point({ margin })), notes)).toMatch(/d="M279.0 [\d.]+H341.0/);
   });
 });
 
@@ -106,14 +106,14 @@ describe('a trend', () => {
     });
 
   test('joins the points of one line', () => {
-    const picture = toPicture(trend([[early, late]]), notes);
+    const picture = toChartPicture(trend([[early, late]]), notes);
     // Plot of 242 from 28: 77 % stands at 28 + 0.23 × 242, 61 % at 28 + 0.39 × 242.
     expect(picture).toContain('points="112.0 83.7 632.0 122.4"');
     expect(textsOf(picture)).toEqual(expect.arrayContaining(['2009', '2010', '77%', '61%']));
   });
 
   test('never joins two lines', () => {
-    const picture = toPicture(trend([[early], [late]]), notes);
+    const picture = toChartPicture(trend([[early], [late]]), notes);
     expect(picture.match(/points="[^"]*"/g)).toEqual([
       'points="112.0 83.7"',
       'points="632.0 122.4"',

@@ -2,7 +2,7 @@ import { queryOf } from '@/lib/base/http/query';
 import { ImageResponse } from 'next/og';
 import { FigurePicture, pictureSize } from '@/components/figures/figure-picture';
 import { explainAbsence } from '@/lib/features/responses/figures-response';
-import { toPicture } from '@/lib/domain/figures/figure-picture';
+import { toFigurePicture } from '@/lib/domain/figures/figure-picture';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getFigure } from '@/lib/database/queries/figures/figure-queries';
 import { etagOf, isUnchanged } from '@/lib/base/http/etag';
@@ -24,7 +24,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });
   const { vocabulary } = selection;
-  const picture = toPicture(figure, { vocabulary, locale, t: getTranslator(locale) });
+  const picture = toFigurePicture(figure, { vocabulary, locale, t: getTranslator(locale) });
   const fonts = await readTypefaces();
   return new ImageResponse(<FigurePicture picture={picture} />, { ...pictureSize, fonts, headers });
 }
