@@ -7,7 +7,7 @@ import { FaultTable } from './fault-table';
 /** What a check found: how much, a filter, the first of it, and all of it to take away. */
 export function DraftFindings({
   draftId,
-  findings: { faults, omitted },
+  findings: { faults, omitted, columns },
   filter,
   locale,
   t,
@@ -18,6 +18,8 @@ export function DraftFindings({
   locale: Locale;
   t: Translator;
 }) {
+  // Nothing is checked before somebody has said what the columns are.
+  if (columns?.isAsked && faults.length === 0) return null;
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const warnings = faults.length - errors;
   const { rows, count } = toFaultRows(faults, filter, locale);
