@@ -1,15 +1,12 @@
 import { databasePath, mayCreateDatabase } from '../lib/base/settings/settings';
 import { faultLine } from '../lib/features/import/messages/fault-text';
+import { DatabaseRefused } from '../lib/database/engines/database-refused';
 import { refuseUnexpectedStart } from '../lib/database/migrations/first-start';
-import {
-  DatabaseRefused,
-  inspectDatabase,
-  migrateDatabase,
-} from '../lib/database/migrations/migrate';
+import { inspectDatabase } from '../lib/database/migrations/inspect-database';
+import { migrateDatabase } from '../lib/database/migrations/migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-fault';
 import { elapsed } from '../lib/setup/show-step.mjs';
-import { SurveyFilesRefused } from '../lib/features/import/publish/survey-file-store';
-import { seedDatabase } from './seed';
+import { seedDatabase, SeedRefused } from './seed';
 
 // Runs before every start: makes or updates the database, then publishes the figures that ship
 // with the barometer. Doing it twice changes nothing.
@@ -49,8 +46,8 @@ function isExplained(error: unknown): error is Error {
 
 /** Anything but a refusal is a fault to trace. */
 function tell(error: unknown): void {
-  if (error instanceof SurveyFilesRefused)
-    for (const fault of error.faults) console.error(faultLine(fault, 'en'));
+  if (error instanceof SeedRefused)
+    for (const fault of error.check.faults) console.error(faultLine(fault, 'en'));
   else console.error(isExplained(error) ? error.message : error);
 }
 

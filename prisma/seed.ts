@@ -1,37 +1,64 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDatabase, type Database } from '../lib/database/client';
-import { PublicationBusy } from '../lib/domain/releases/publication-fault';
+import { withOpenDatabase, type Database } from '../lib/database/client';
 import { withPublicationLock } from '../lib/database/engines/sqlite/publication-lock';
-import { seedAuthor } from '../lib/domain/releases/release-schema';
+import { readLastHashes } from '../lib/database/queries/imports/imported-file-queries';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
-import { publishSurveyFiles } from '../lib/features/import/publish/survey-file-store';
+import { seedActor } from '../lib/domain/accounts/actor-schema';
+import { contentHashOf } from '../lib/domain/imports/check-identity';
+import { importOptionsSchema, type ImportCheck } from '../lib/domain/imports/import-schema';
+import { PublicationBusy } from '../lib/domain/releases/publication-fault';
+import { publishFiles } from '../lib/features/import/publish/publish-files';
 
 const dataFolder = path.join(import.meta.dirname, 'data');
 
-type SeedFile = { name: string; text: string; contentHash: string };
+type SeedFile = { name: string; bytes: Uint8Array };
+
+/** Files of the seed that cannot be published; has what their check found. */
+export class SeedRefused extends Error {
+  override name = 'SeedRefused';
+
+  constructor(readonly check: ImportCheck) {
+    const errors = check.faults.filter(({ severity }) => severity === 'error');
+    const faults = errors.map(({ file, place, code, found }) => {
+      return `${file}: ${place === '' ? code : `${place}: ${code} ${found}`}`;
+    });
+    const questions = check.questions.map(({ option }) => `Nothing says ${option}.`);
+    super([...faults, ...questions].join('\n'));
+  }
+}
 
 /**
- * Brings the files of `prisma/data` into the database through the import, as a release.
- * Files that did not change since they were last imported publish nothing.
- * @throws SurveyFilesRefused naming every fault, the database untouched
+ * Publishes the files of `prisma/data`, which say all of their sources, as a release. Files that did not change
+ * since they were last imported publish nothing. Whoever ships them confirms what they redefine.
+ * @throws SeedRefused with every fault, the database untouched
  * @throws PublicationBusy where there is something to publish and somebody else keeps publishing
  */
 export async function seedDatabase(
   databaseFile: string,
   folder: string = dataFolder,
 ): Promise<PublicationReport> {
-  const client = await openDatabase(databaseFile);
-  try {
-    const files = await readSeedFiles(folder);
-    const changed = await findChanged(client, files);
-    if (changed.length > 0) return await publishSeed(client, changed);
+  return withOpenDatabase(databaseFile, async (client) => {
+    const hashes = await readLastHashes(client);
+    const files = (await readSeedFiles(folder)).filter(
+      ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
+    );
+    if (files.length > 0) return publishSeed(client, files);
     await sweepUnlessBusy(client);
     return { release: null, added: 0, changed: 0, withdrawn: 0 };
-  } finally {
-    await client.$disconnect();
-  }
+  });
+}
+
+async function publishSeed(
+  client: Database,
+  files: readonly SeedFile[],
+): Promise<PublicationReport> {
+  const options = importOptionsSchema.parse({ complete: true });
+  const reason = `Read from ${files.map(({ name }) => name).join(', ')}`;
+  const by = { actor: seedActor, reason, confirmsRedefinitions: true };
+  const { check, report } = await publishFiles(client, { files, options }, by);
+  if (report === null) throw new SeedRefused(check);
+  return report;
 }
 
 /** Whoever is publishing at the moment has swept already: a start need not wait for that. */
@@ -43,32 +70,9 @@ async function sweepUnlessBusy(client: Database): Promise<void> {
   }
 }
 
-async function publishSeed(client: Database, files: readonly SeedFile[]) {
-  const raw = files.map(({ name, text }) => ({ name, content: readJson(name, text) }));
-  const reason = `Read from ${files.map(({ name }) => name).join(', ')}`;
-  return publishSurveyFiles(client, raw, { author: seedAuthor, reason, files });
-}
-
 async function readSeedFiles(folder: string): Promise<SeedFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(path.join(folder, name), 'utf8');
-      return { name, text, contentHash: createHash('sha256').update(text).digest('hex') };
-    }),
+    names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })),
   );
-}
-
-async function findChanged(client: Database, files: readonly SeedFile[]): Promise<SeedFile[]> {
-  const imported = await client.importedFile.findMany({ orderBy: { key: 'asc' } });
-  const lastHash = new Map(imported.map(({ name, content_hash }) => [name, content_hash]));
-  return files.filter(({ name, contentHash }) => lastHash.get(name) !== contentHash);
-}
-
-function readJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    throw new Error(`${name} is not JSON: ${String(fault)}`, { cause: fault });
-  }
 }

@@ -1,8 +1,7 @@
-import BetterSqlite3 from 'better-sqlite3';
 import { shellActor } from '../domain/accounts/actor-schema';
-import { db, openDatabase, type Database } from '../database/client';
+import { closeDatabase, db, withOpenDatabase, type Database } from '../database/client';
+import { copyDatabase } from '../database/engines/sqlite/whole-copy';
 import { databasePath } from '../base/settings/settings';
-import { toFault } from '../domain/issues/fault-place';
 import {
   brokenRuleOf,
   PublicationBusy,
@@ -11,10 +10,6 @@ import {
 } from '../domain/releases/publication-fault';
 import type { DraftCheck, ImportedBytes } from '../domain/imports/draft-schema';
 import {
-  publishPreviewed,
-  dryRunPublication,
-} from '../features/import/drafts/draft-publication-store';
-import {
   readDraft,
   readDraftCheck,
   readDraftFile,
@@ -22,7 +17,7 @@ import {
 } from '../database/stores/draft-store';
 import type { ImportProgress } from '../domain/imports/import-progress-schema';
 import { checkIdentity, contentHashOf } from '../domain/imports/check-identity';
-import { checkAgainst } from '../features/import/publish/import-store';
+import { publishFiles, publishPreviewed } from '../features/import/publish/publish-files';
 import {
   jobRequestSchema,
   type JobLine,
@@ -51,11 +46,14 @@ async function check(id: string, original: string): Promise<JobReply> {
   const file = await readDraftFile(await db(), id);
   if (file === null) return { kind: 'gone' };
   const { plan, ...found } = await checkInCopy(file);
-  const client = await openDatabase(original);
-  await saveDraftCheck(client, id, file.options, found, plan);
-  await client.$disconnect();
+  await withOpenDatabase(original, (client) =>
+    saveDraftCheck(client, id, file.options, found, plan),
+  );
   return { kind: 'checked' };
 }
+
+/** Who publishes in a copy that is thrown away: what it redefines is confirmed where it counts. */
+const preview = { actor: shellActor, reason: 'preview', confirmsRedefinitions: true };
 
 async function checkInCopy(
   file: ImportedBytes,
@@ -63,51 +61,20 @@ async function checkInCopy(
   const client = await db();
   const checked_at = await newestNumber(client);
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
-  const { rows, sources, withdrawn, faults, ...found } = await checkAgainst(
-    client,
-    file,
-    onProgress,
-  );
+  const imported = { files: [file], options: file.options };
+  const outcome = await publishFiles(client, imported, preview, { inCopy: true, onProgress });
+  const { rows, sources: _, withdrawn: _ids, faults, ...found } = outcome.check;
   const findings = { ...found, ...keepFaults(faults) };
-  if (rows === null) return { findings, preview: null, checked_at, identity: null, plan: null };
-  const outcome = await dryRun(client, { rows, sources, withdrawn });
-  if ('broken' in outcome) {
-    const fault = toFault(
-      { name: file.name, content: null },
-      { path: [], code: 'database-rule', found: outcome.broken },
-    );
-    const all = { ...findings, ...keepFaults([fault, ...faults]) };
-    return { findings: all, preview: null, checked_at, identity: null, plan: null };
-  }
   const { plan, report } = outcome;
+  if (rows === null || plan === null)
+    return { findings, preview: null, checked_at, identity: null, plan: null };
   const texts = report.release === null ? null : await describePublication(report.release);
   const { added, corrected } = texts?.en.changes.counts ?? noChanges;
   const unchanged = rows.Figure.length - added - corrected;
-  const preview = { version: 1, unchanged, texts } as const;
   const hash = contentHashOf(file.bytes);
   const identity = checkIdentity(hash, file.options, checked_at, findings, plan);
-  return { findings, preview, checked_at, identity, plan };
-}
-
-/** What publishing comes to; where the database itself has a rule against it, which: that is for the editor to know. */
-async function dryRun(client: Database, checked: Parameters<typeof dryRunPublication>[1]) {
-  try {
-    return await dryRunPublication(client, checked, shellActor);
-  } catch (caught) {
-    const broken = brokenRuleOf(caught);
-    if (broken === null) throw caught;
-    return { broken };
-  }
-}
-
-/** SQLite's own copy of a database that others may be reading and writing. */
-async function copyDatabase(from: string, to: string): Promise<void> {
-  const original = new BetterSqlite3(from, { readonly: true });
-  try {
-    await original.backup(to);
-  } finally {
-    original.close();
-  }
+  const shown = { version: 1, unchanged, texts } as const;
+  return { findings, preview: shown, checked_at, identity, plan };
 }
 
 /** Publishes what was previewed, unless something was published or answered since. */
@@ -139,6 +106,4 @@ const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const reply =
   request.kind === 'check' ? await check(request.id, request.original) : await publish(request);
 print(reply);
-// Where the database could not be opened there is nothing to close.
-const opened = await db().catch(() => null);
-await opened?.$disconnect();
+closeDatabase();

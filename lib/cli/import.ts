@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { shellActor } from '../domain/accounts/actor-schema';
-import { openDatabase, type Database } from '../database/client';
+import { withOpenDatabase, type Database } from '../database/client';
 import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
 import type { ImportCheck } from '../domain/imports/import-schema';
-import { checkAgainst, mayPublish, publishImport } from '../features/import/publish/import-store';
+import { checkFiles, mayPublish, publishFiles } from '../features/import/publish/publish-files';
 import { toPublicationFault } from '../domain/releases/publication-fault';
 import type { PublicationReport } from '../database/stores/release-store';
 import type { SurveyFileFault } from '../domain/issues/fault-schema';
@@ -31,12 +31,7 @@ async function main(): Promise<number> {
     return GOOD;
   }
   const bytes = await readImport(command.file);
-  const client = await openDatabase(databasePath());
-  try {
-    return await run(client, bytes, command);
-  } finally {
-    await client.$disconnect();
-  }
+  return withOpenDatabase(databasePath(), (client) => run(client, bytes, command));
 }
 
 /** A file's bytes; of one that is too large no more than shows it. */
@@ -50,10 +45,10 @@ async function readImport(file: string): Promise<Uint8Array> {
 async function run(client: Database, bytes: Uint8Array, command: ImportCommand): Promise<number> {
   const { options, reason, confirmsRedefinitions } = command;
   const by = { actor: shellActor, reason, confirmsRedefinitions };
-  const file = { name: path.basename(command.file), bytes, options };
+  const imported = { files: [{ name: path.basename(command.file), bytes }], options };
   const { check, report: published } = command.check
-    ? { check: await checkAgainst(client, file), report: null }
-    : await publishImport(client, file, by);
+    ? { check: await checkFiles(client, imported), report: null }
+    : await publishFiles(client, imported, by);
   report(check, command, published);
   const isRefused = !command.check && !mayPublish(check, by);
   if (isRefused) tellUnconfirmed();

@@ -1,5 +1,5 @@
 import { inspectDatabase } from '../database/migrations/inspect-database';
-import { openDatabase, type Database } from '../database/client';
+import { withOpenDatabase, type Database } from '../database/client';
 import { databasePath } from '../base/settings/settings';
 
 /** The database is not there yet, or belongs to another version of the barometer. */
@@ -16,10 +16,5 @@ export async function withDatabase<T>(work: (client: Database) => Promise<T>): P
   const state = inspectDatabase(file);
   if (state !== 'current')
     throw new DatabaseNotReady(`The database ${file} is ${state}: run npm start once before this.`);
-  const client = await openDatabase(file);
-  try {
-    return await work(client);
-  } finally {
-    await client.$disconnect();
-  }
+  return withOpenDatabase(file, work);
 }

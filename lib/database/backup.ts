@@ -10,10 +10,11 @@ import {
   renameSync,
 } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
-import { DatabaseRefused, inspectDatabase } from './migrations/inspect-database';
-import { removeDatabase } from './migrations/migrate';
+import { DatabaseRefused } from './engines/database-refused';
+import { moveJournal, removeDatabase } from './engines/sqlite/journal-files';
 import { lockPublication } from './engines/sqlite/publication-lock';
+import { copyDatabase, DatabaseInUse, holdAlone, useJournal } from './engines/sqlite/whole-copy';
+import { inspectDatabase } from './migrations/inspect-database';
 
 /** A backup cannot be written or put back; the message says why, and that nothing was changed. */
 export class CopyRefused extends Error {
@@ -36,7 +37,7 @@ export async function backUpDatabase(databaseFile: string, target: string): Prom
  * Puts a backup in the database's place. What stood there is kept beside it. Refused while a server
  * runs, since that would go on answering from what it remembers, and while somebody publishes.
  * @returns where the replaced database is kept; null where there was none
- * @throws CopyRefused, DatabaseRefused, PublicationBusy; then nothing was changed
+ * @throws CopyRefused, DatabaseInUse, DatabaseRefused, PublicationBusy; then nothing was changed
  */
 export async function restoreDatabase(
   backup: string,
@@ -45,14 +46,14 @@ export async function restoreDatabase(
   mustBeDatabase(backup);
   const unlock = await lockPublication(databaseFile, 0);
   try {
-    const held = existsSync(databaseFile) ? takeAlone(databaseFile) : null;
+    const held = existsSync(databaseFile) ? holdAlone(databaseFile) : null;
     try {
       const kept = existsSync(databaseFile) ? keepReplaced(databaseFile) : null;
       await writeCopy(backup, databaseFile);
       held?.close();
       return kept;
     } catch (fault) {
-      if (held) giveBack(held);
+      held?.giveBack();
       throw fault;
     }
   } finally {
@@ -73,7 +74,7 @@ async function writeCopy(from: string, target: string): Promise<void> {
   const unfinished = `${target}-unfinished-${process.pid}`;
   removeDatabase(unfinished);
   try {
-    await copyWhole(from, unfinished);
+    await copyDatabase(from, unfinished);
     // It holds hashes of passwords and open sessions.
     chmodSync(unfinished, 0o600);
     mustBeDatabase(unfinished);
@@ -85,69 +86,19 @@ async function writeCopy(from: string, target: string): Promise<void> {
   }
 }
 
-/** SQLite's online backup, within one reading transaction: a publication meanwhile does not begin it anew. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const source = new Database(from, { fileMustExist: true });
-  try {
-    source.exec('BEGIN');
-    source.prepare('SELECT count(*) FROM sqlite_schema').get();
-    await source.backup(to);
-  } finally {
-    source.close();
-  }
-}
-
-/**
- * Holds the database alone. Leaving the WAL mode takes that nobody else has the file open, whether or
- * not they do anything at the moment, and brings what the journal holds into the file.
- * @returns null for a damaged database, which is what one restores for: nobody can use it
- */
-function takeAlone(databaseFile: string): Database.Database | null {
-  const database = new Database(databaseFile, { timeout: 0 });
-  try {
-    database.pragma('journal_mode = DELETE');
-    database.exec('BEGIN EXCLUSIVE');
-    return database;
-  } catch (fault) {
-    database.close();
-    const code = fault instanceof Database.SqliteError ? fault.code : '';
-    if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return null;
-    if (/^SQLITE_(BUSY|LOCKED)/.test(code))
-      throw new CopyRefused(`${databaseFile} is in use. Stop the barometer, then restore again.`);
-    throw fault;
-  }
-}
-
-/** Lets a database go as it was found. */
-function giveBack(database: Database.Database): void {
-  database.exec('ROLLBACK');
-  database.pragma('journal_mode = WAL');
-  database.close();
-}
-
-/** Keeps what is replaced under the moment's name, with what SQLite keeps beside a damaged one. */
+/** Keeps what is replaced under the moment's name, with what SQLite keeps beside a damaged one; whoever puts it back finds it usable. */
 function keepReplaced(databaseFile: string): string {
   const moment = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
   const kept = `${databaseFile}-replaced-${moment}`;
   copyFileSync(databaseFile, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
-  // SQLite would replay a journal that another database left behind into the restored one.
-  for (const suffix of ['-wal', '-shm'])
-    if (existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, kept + suffix);
+  moveJournal(databaseFile, kept);
   flush(kept);
-  keepUsable(kept);
-  return kept;
-}
-
-/** Whoever puts it back by hand finds it in the mode that the barometer needs. */
-function keepUsable(kept: string): void {
-  const database = new Database(kept);
   try {
-    database.pragma('journal_mode = WAL');
+    useJournal(kept);
   } catch {
     // A damaged database stays as it is.
-  } finally {
-    database.close();
   }
+  return kept;
 }
 
 function flush(place: string): void {
@@ -158,6 +109,8 @@ function flush(place: string): void {
 
 /** What went wrong, in words for whoever typed the command. */
 export function explainCopy(fault: unknown): string {
-  if (fault instanceof CopyRefused || fault instanceof DatabaseRefused) return fault.message;
+  const refusals = [CopyRefused, DatabaseInUse, DatabaseRefused];
+  if (fault instanceof Error && refusals.some((refusal) => fault instanceof refusal))
+    return fault.message;
   return `${fault instanceof Error ? fault.message : String(fault)}\nNothing was changed.`;
 }

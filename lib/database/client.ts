@@ -25,6 +25,19 @@ export async function openDatabase(path: string): Promise<PrismaClient> {
   return client;
 }
 
+/** Works with a database that is opened for it, and closed behind it. */
+export async function withOpenDatabase<T>(
+  path: string,
+  work: (client: Database) => Promise<T>,
+): Promise<T> {
+  const client = await openDatabase(path);
+  try {
+    return await work(client);
+  } finally {
+    await client.$disconnect();
+  }
+}
+
 // Development reloads modules, and the server is built apart from the pages; the connection is one.
 declare global {
   var barometerDatabase: DatabaseFile<Promise<PrismaClient>> | undefined;
@@ -40,6 +53,11 @@ export async function db(): Promise<PrismaClient> {
   // Kept only now: until there is a file, the setting may name another place.
   globalThis.barometerDatabase = file;
   return connection;
+}
+
+/** Closes this process's database, where it was opened. */
+export function closeDatabase(): void {
+  globalThis.barometerDatabase?.close();
 }
 
 function open(path: string): Promise<PrismaClient> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { root } from '@/lib/setup/run-command.mjs';
-import { removeDatabase } from '@/lib/database/migrations/migrate';
+import { removeDatabase } from '@/lib/database/engines/sqlite/journal-files';
 import type { Shape } from './generate';
 import { generateImportFiles, type ImportFiles } from './import-file';
 import { insertRaw } from './import-raw';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPTIONS } from '@/app/api/v1/figures/[id]/route';
 import { figureDetailSchema } from '@/lib/features/api/figure-detail-schema';
 import { db } from '@/lib/database/client';
-import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
+import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { askCsv, problemSchema } from '../fixtures/api-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { readSeedFiles } from '../fixtures/seed-files';
@@ -98,7 +98,7 @@ test('a corrected figure keeps its address, and the release shows what it was', 
   const text = JSON.stringify(file?.content);
   expect(text).toContain('"value":89');
   const content: unknown = JSON.parse(text.replace('"value":89', '"value":88'));
-  const publication = { author: 'editor', reason: 'misread', files: [] };
+  const publication = { author: 'editor', reason: 'misread' };
   const report = await publishSurveyFiles(await db(), [{ name: 'a', content }], publication);
   expect(report).toMatchObject({ release: 2, changed: 1 });
   expect((await read('fr-2015-would-spend-more')).figure.value).toBe(88);

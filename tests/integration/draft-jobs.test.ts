@@ -8,7 +8,6 @@ import {
   progressOf,
   publishDraft,
 } from '@/lib/features/import/drafts/draft-jobs';
-import { publishPreviewed } from '@/lib/features/import/drafts/draft-publication-store';
 import {
   createDraft,
   readDraft,
@@ -16,7 +15,7 @@ import {
   saveDraftOptions,
 } from '@/lib/database/stores/draft-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
-import { publishImport } from '@/lib/features/import/publish/import-store';
+import { publishFiles, publishPreviewed } from '@/lib/features/import/publish/publish-files';
 import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
@@ -117,9 +116,9 @@ test('nobody publishes what they have not seen', async () => {
   const id = await draftOf(corrected);
   await checkDraft(id);
   const bytes = new TextEncoder().encode(corrected.replaceAll('62', '63'));
-  await publishImport(
+  await publishFiles(
     await db(),
-    { name: 'other.csv', bytes, options },
+    { files: [{ name: 'other.csv', bytes }], options },
     { actor: shellActor, reason: 'first', confirmsRedefinitions: false },
   );
   const reply = await publishSeen(id);

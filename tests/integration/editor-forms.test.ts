@@ -3,7 +3,7 @@ import { noQuery } from '@/lib/base/http/query';
 import { db } from '@/lib/database/client';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
-import { publishImport } from '@/lib/features/import/publish/import-store';
+import { publishFiles } from '@/lib/features/import/publish/publish-files';
 import {
   recordFields,
   toRecordRow,
@@ -29,7 +29,11 @@ const selectionNow = async () => (await resolveSelection(noQuery)).selection;
 /** Checks and publishes bytes as a draft of them would be. */
 async function publish(bytes: Uint8Array, reason: string) {
   const file = { name: 'own.json', bytes, options: importOptionsSchema.parse({}) };
-  return publishImport(await db(), file, { actor: anna, reason, confirmsRedefinitions: true });
+  return publishFiles(
+    await db(),
+    { files: [file], options: file.options },
+    { actor: anna, reason, confirmsRedefinitions: true },
+  );
 }
 
 async function undo(release: number) {

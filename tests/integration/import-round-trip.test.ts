@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
-import { publishImport } from '@/lib/features/import/publish/import-store';
+import { publishFiles } from '@/lib/features/import/publish/publish-files';
 import { readFile } from '../fixtures/file-client';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -22,9 +22,9 @@ async function importBytes(bytes: Uint8Array, options: object = {}) {
   const client = await db();
   const asked = importOptionsSchema.parse(options);
   const publication = { actor: shellActor, confirmsRedefinitions: false, reason: 'round trip' };
-  const { check, report } = await publishImport(
+  const { check, report } = await publishFiles(
     client,
-    { name: 'all', bytes, options: asked },
+    { files: [{ name: 'all', bytes }], options: asked },
     publication,
   );
   expect(check.questions).toEqual([]);

@@ -11,12 +11,9 @@ import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  DatabaseRefused,
-  diffSchema,
-  inspectDatabase,
-  migrateDatabase,
-} from '@/lib/database/migrations/migrate';
+import { DatabaseRefused } from '@/lib/database/engines/database-refused';
+import { inspectDatabase } from '@/lib/database/migrations/inspect-database';
+import { diffSchema, migrateDatabase } from '@/lib/database/migrations/migrate';
 import { migrationNames, readMigrations } from '@/lib/database/migrations/migration-files';
 import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
 import { toPublicationFault } from '@/lib/domain/releases/publication-fault';
-import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
+import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { fileFor } from '../bench/crash-states';
 import { startProgram } from '../fixtures/child-process';
 import { asNobody, mayWrite } from '../fixtures/file-rights';
@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 const publish = (release: number, to = client) =>
-  publishSurveyFiles(to, [fileFor(release)], { author: 'An editor', reason: 'Test', files: [] });
+  publishSurveyFiles(to, [fileFor(release)], { author: 'An editor', reason: 'Test' });
 
 const impossible = (code: string) => ({ name: 'PublicationImpossible', code });
 

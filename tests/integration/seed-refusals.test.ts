@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { contentTables } from '@/lib/domain/releases/content-schema';
 import { Prisma } from '@/lib/database/client';
-import { seedDatabase } from '@/prisma/seed';
-import { SurveyFilesRefused } from '@/lib/features/import/publish/survey-file-store';
+import { seedDatabase, SeedRefused } from '@/prisma/seed';
 import { firstRelease } from '../fixtures/first-release';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -37,7 +36,7 @@ async function expectRefusal(): Promise<string> {
   const before = await countRows();
   const refused: unknown = await seed().catch((fault: unknown) => fault);
   expect(await countRows()).toEqual(before);
-  if (!(refused instanceof SurveyFilesRefused)) throw refused;
+  if (!(refused instanceof SeedRefused)) throw refused;
   return refused.message;
 }
 
@@ -75,7 +74,7 @@ test('a figure cannot move to another source under its old id', async () => {
 
 test('a file that is not JSON is named', async () => {
   data.write('peut-mieux-faire', '{"source": ');
-  await expect(seed()).rejects.toThrow(/^peut-mieux-faire\.json is not JSON: /);
+  await expect(seed()).rejects.toThrow(/^peut-mieux-faire\.json: not-json$/);
   expect((await countRows()).Release).toBe(0);
 });
 

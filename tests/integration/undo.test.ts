@@ -3,7 +3,7 @@ import { shellActor, type Actor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { undoRelease } from '@/lib/database/stores/undo-store';
-import { publishSurveyFiles } from '@/lib/features/import/publish/survey-file-store';
+import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { fileFor } from '../bench/crash-states';
 import { askCsv, readList } from '../fixtures/api-client';
 import { firstRelease } from '../fixtures/first-release';
@@ -29,7 +29,7 @@ const undo = async (number: number, actor: Actor = shellActor) => {
 const csvAt = async (release: number) => (await askCsv(`release=${release}`)).text();
 const publish = async (content: unknown) =>
   publishSurveyFiles(await db(), [{ name: 'small.json', content }], {
-    ...{ author: 'An editor', reason: 'More', files: [] },
+    ...{ author: 'An editor', reason: 'More' },
   });
 
 describe('a release is taken back', () => {
@@ -173,7 +173,7 @@ describe('what later releases touched', () => {
 
 test('a release of thousands of rows is taken back whole', async () => {
   const client = await db();
-  const publication = { author: 'An editor', reason: 'Many', files: [] };
+  const publication = { author: 'An editor', reason: 'Many' };
   await publishSurveyFiles(client, [fileFor(3)], publication);
   await publishSurveyFiles(client, [fileFor(4)], publication);
   expect(await undo(4)).toMatchObject({ added: 1000, changed: 2000, withdrawn: 1000, kept: [] });

@@ -1,5 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
-import { DatabaseRefused, type DatabaseState } from './inspect-database';
+import { statSync } from 'node:fs';
+import { DatabaseRefused } from '../engines/database-refused';
+import { hasJournal } from '../engines/sqlite/journal-files';
+import type { DatabaseState } from './inspect-database';
 
 /**
  * Refuses to begin a new database where another one was expected: an empty barometer in its place would
@@ -22,12 +24,6 @@ export function refuseUnexpectedStart(
   if (state !== 'absent') return;
   if (hasJournal(path)) throw new DatabaseRefused(path, 'only its journal is there.', FILE_GONE);
   if (!mayCreate) throw new DatabaseRefused(path, 'there is no such file.', NOT_THERE);
-}
-
-/** What SQLite keeps beside a database may hold what was written last. */
-function hasJournal(path: string): boolean {
-  const journal = `${path}-wal`;
-  return existsSync(journal) && statSync(journal).size > 0;
 }
 
 const FOUND_EMPTY =

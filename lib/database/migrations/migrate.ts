@@ -1,23 +1,16 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
-import Database from 'better-sqlite3';
-import { DatabaseRefused, inspectDatabase } from './inspect-database';
+import { DatabaseRefused } from '../engines/database-refused';
+import { removeDatabase } from '../engines/sqlite/journal-files';
+import { indexTables } from '../engines/sqlite/search-index';
+import { useJournal } from '../engines/sqlite/whole-copy';
+import { inspectDatabase } from './inspect-database';
 import { readMigrations } from './migration-files';
 import { readSchema, withSchemaEngine } from './schema-engine';
 
-export { DatabaseRefused, type DatabaseState, inspectDatabase } from './inspect-database';
-
-/**
- * Tables that migrations make by hand and schema.prisma does not know (a full-text index and its
- * shadow tables): without being named here, the next migration would drop them.
- */
-const EXTERNAL_TABLES: readonly string[] = [
-  'FigureSearch',
-  ...['data', 'idx', 'config'].map((shadow) => `FigureSearch_${shadow}`),
-];
-
-const filters = { externalTables: [...EXTERNAL_TABLES], externalEnums: [] };
+/** Without being named here, the next migration would drop them. */
+const filters = { externalTables: [...indexTables], externalEnums: [] };
 
 /**
  * Brings a database file to the newest migration, making the file and its folder where needed.
@@ -42,7 +35,6 @@ async function createDatabase(databasePath: string, migrations: MigrationList): 
   removeDatabase(unfinished);
   try {
     const applied = await applyMigrations(unfinished, migrations);
-    // SQLite would replay a journal that a deleted database left behind into the new one.
     removeDatabase(databasePath);
     renameSync(unfinished, databasePath);
     return applied;
@@ -66,19 +58,8 @@ function makeFolder(databasePath: string): void {
 async function applyMigrations(databasePath: string, migrations: MigrationList): Promise<string[]> {
   const input = { migrationsList: migrations, filters };
   const output = await withSchemaEngine(databasePath, (engine) => engine.applyMigrations(input));
-  const database = new Database(databasePath);
-  // Kept in the file itself: from now on, readers and the one writer do not wait for each other.
-  database.pragma('journal_mode = WAL');
-  database.close();
+  useJournal(databasePath);
   return output.appliedMigrationNames;
-}
-
-/** Removes a database file with the files SQLite keeps beside it. */
-export function removeDatabase(databasePath: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    const file = `${databasePath}${suffix}`;
-    if (existsSync(file)) rmSync(file);
-  }
 }
 
 /** The SQL that leads from a migrated database to schema.prisma; empty when the two agree. */

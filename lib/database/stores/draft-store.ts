@@ -159,18 +159,6 @@ export async function saveDraftOptions(
   await client.importDraft.update({ where: { id }, data, select: itsId });
 }
 
-/** The release that the same bytes were first published as; null where they never were. */
-export async function readPublishedAs(
-  client: Database,
-  content_hash: string,
-): Promise<number | null> {
-  const first = await client.importedFile.findFirst({
-    where: { content_hash },
-    orderBy: { key: 'asc' },
-  });
-  return first?.release ?? null;
-}
-
 /** Remembers as which release a draft was published; what that took is not needed again. */
 export async function markPublished(client: Database, id: string, release: number): Promise<void> {
   const data = { release, plan: null };

@@ -56,6 +56,12 @@ export const importOptionsSchema = z.strictObject({
 
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
+/** Files that are imported together, as they were brought, with what was said of them. */
+export type ImportedFiles = {
+  files: readonly { name: string; bytes: Uint8Array }[];
+  options: ImportOptions;
+};
+
 export const importQuestionSchema = z.strictObject({
   /** The option that answers it. */
   option: z.enum([
@@ -114,7 +120,7 @@ export type ImportFindings = z.infer<typeof importFindingsSchema>;
 export type ImportCheck = ImportFindings & {
   /** What the import asks to stand; null while there is an error or an open question. */
   rows: ContentRows | null;
-  /** Ids of the sources that it says completely, as `publishRelease` takes them. */
+  /** Ids of the sources that it says completely, as `planRelease` takes them. */
   sources: readonly string[];
   /** Ids of the figures that it withdraws one by one. */
   withdrawn: readonly string[];

@@ -1,8 +1,7 @@
-import { db } from '../../database/client';
+import { getStandingRow } from '../../database/queries/content/source-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { breakdownSchema } from '../../domain/indicators/indicator-schema';
-import { standsAt } from '../../domain/releases/release-schema';
 import type { RecordKind } from './rows/record-fields';
 
 /** A record as it stands; null where none of this kind has the id. Codes are called `breakdown/code`. */
@@ -25,20 +24,8 @@ export async function getRecord(
       return breakdown.success ? (vocabulary.codes[breakdown.data].get(code) ?? null) : null;
     }
     default:
-      return getRow(kind, { id, ...standsAt(release) });
+      return getStandingRow(kind, id, release);
   }
-}
-
-const omit = { key: true, since: true, until: true } as const;
-
-async function getRow(
-  kind: 'statements' | 'references' | 'standards',
-  where: { id: string } & ReturnType<typeof standsAt>,
-) {
-  const client = await db();
-  if (kind === 'statements') return client.statement.findFirst({ where, omit });
-  if (kind === 'references') return client.reference.findFirst({ where, omit });
-  return client.standard.findFirst({ where, omit });
 }
 
 /** The survey file that withdraws one figure, as a draft's bytes; null where it does not stand. */

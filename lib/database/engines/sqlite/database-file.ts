@@ -1,4 +1,5 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { journalOf, moveJournal } from './journal-files';
 
 /** There is no file where the database should be. */
 export class DatabaseMissing extends Error {
@@ -65,11 +66,6 @@ function fileIdentity(path: string): string | null {
   return found ? `${found.dev}:${found.ino}:${found.birthtimeMs}` : null;
 }
 
-/** The journal that SQLite keeps beside a database. */
-function journalOf(path: string): string {
-  return `${path}-wal`;
-}
-
 /**
  * Keeps the journal of a replaced database out of the way of the one that has taken its place, into which
  * SQLite would write what it holds.
@@ -78,7 +74,5 @@ function journalOf(path: string): string {
 function setJournalAside(path: string, journal: string | null): void {
   const place = journalOf(path);
   if (journal === null || fileIdentity(place) !== journal) return;
-  const aside = `${path}-replaced-${Date.now()}`;
-  renameSync(place, `${aside}-wal`);
-  if (existsSync(`${path}-shm`)) renameSync(`${path}-shm`, `${aside}-shm`);
+  moveJournal(path, `${path}-replaced-${Date.now()}`);
 }

@@ -95,3 +95,11 @@ function toChanges(
   for (const { is_new, ...figure } of versions) (is_new ? now : was).set(figure.id, figure);
   return found.map(({ id }) => ({ id, was: was.get(id) ?? null, now: now.get(id) ?? null }));
 }
+
+/** The indicators of figures that a release added, corrected or withdrew. */
+export async function getTouchedIndicators(release: number): Promise<ReadonlySet<string>> {
+  const client = await db();
+  const rows = await client.$queryRaw<{ indicator: string }[]>`
+    SELECT DISTINCT indicator FROM "Figure" WHERE since = ${release} OR until = ${release}`;
+  return new Set(rows.map(({ indicator }) => indicator));
+}

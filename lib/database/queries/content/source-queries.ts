@@ -60,3 +60,21 @@ export async function getStandards(ids: readonly string[], release: number): Pro
   });
   return rows.map((row) => standardSchema.parse(row));
 }
+
+/** A statement, reference or standard as it stands at a release; null where none has the id. */
+export async function getStandingRow(
+  kind: 'statements' | 'references' | 'standards',
+  id: string,
+  release: number,
+): Promise<Statement | Reference | Standard | null> {
+  const client = await db();
+  const asked = { where: { id, ...standsAt(release) }, omit } as const;
+  switch (kind) {
+    case 'statements':
+      return statementSchema.nullable().parse(await client.statement.findFirst(asked));
+    case 'references':
+      return referenceSchema.nullable().parse(await client.reference.findFirst(asked));
+    case 'standards':
+      return standardSchema.nullable().parse(await client.standard.findFirst(asked));
+  }
+}

@@ -7,7 +7,11 @@ import { toContentRows } from '../../../domain/survey-files/survey-file-rows';
 import { applyForm } from '../rows/form-sheet';
 import type { ImportLimits } from '../../../base/settings/import-limits';
 import type { OnProgress } from '../../../domain/imports/import-progress-schema';
-import type { ImportCheck, ImportOptions } from '../../../domain/imports/import-schema';
+import type {
+  ImportCheck,
+  ImportedFiles,
+  ImportOptions,
+} from '../../../domain/imports/import-schema';
 import { readSheets } from '../rows/import-sheets';
 import type { ImportSheet, SheetFault } from '../file/sheet-header';
 import { compareWithStanding } from './import-warnings';
@@ -49,14 +53,12 @@ type Context = {
 
 /**
  * Checks an import, and writes nothing: every fault of every row at once, what deserves a look, and what
- * the file does not tell. The same bytes, name, options and standing content give the same answer.
- * @param bytes JSON (a survey file or a list of them), an XLSX workbook or a CSV of figures
- * @param name the file's name, for messages
+ * its files do not tell. The same bytes, names, options and standing content give the same answer.
+ * @param imported files that each hold JSON (a survey file or a list of them), an XLSX workbook or a CSV of
+ *   figures; their names are for messages
  */
 export async function checkImport(
-  bytes: Uint8Array,
-  name: string,
-  options: ImportOptions,
+  { files, options }: ImportedFiles,
   standing: Standing,
   {
     limits,
@@ -64,79 +66,98 @@ export async function checkImport(
   }: Pick<Context, 'limits'> & Partial<Pick<Context, 'onProgress'>>,
 ): Promise<ImportCheck> {
   const context = { options, standing, limits, onProgress };
+  const read = files.map(({ name, bytes }) => readOne(name, bytes, context));
+  const refusals = read.flatMap((one) => ('refusal' in one ? one.refusal : []));
+  if (refusals.length > 0) return refused(refusals);
+  const readable = read.flatMap((one) => ('refusal' in one ? [] : one));
+  const rows = readable.reduce((sum, one) => sum + one.rows, 0);
+  onProgress({ stage: 'checking', rows });
+  const known = await readKnown(readable, context);
+  return checkFiles(
+    readable.map((one) => one.toReading(known)),
+    known,
+    { ...context, rows },
+  );
+}
+
+/** A file that was read, before it is known what stands of what it speaks of. */
+type Read = { rows: number; mentioned: Mentioned; toReading: (known: KnownContent) => FileReading };
+
+/** The survey files that a file holds, and what its reading found. */
+type FileReading = SheetReading &
+  Pick<ImportCheck, 'columns'> & { name: string; sheets: readonly ImportSheet[] };
+
+function readOne(
+  name: string,
+  bytes: Uint8Array,
+  context: Context,
+): Read | { refusal: SurveyFileFault } {
+  const { limits, options, onProgress } = context;
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, options, onRows);
-    return 'json' in file
-      ? await checkJson(file, name, context)
-      : await checkTables(file, name, context);
+    return 'json' in file ? readJson(file, name, limits) : readTables(file, name, options);
   } catch (fault) {
     if (!(fault instanceof ImportRefused)) throw fault;
     const { code, row, values } = fault;
     const raw = { name, content: null, originOf: () => ({ row }) };
-    return refused([toFault(raw, { path: [], code, values })]);
+    return { refusal: toFault(raw, { path: [], code, values }) };
   }
 }
 
 function refused(faults: SurveyFileFault[]): ImportCheck {
-  return {
-    faults,
-    questions: [],
-    redefinitions: [],
-    columns: null,
-    rows: null,
-    sources: [],
-    withdrawn: [],
-  };
+  const nothing = { questions: [], redefinitions: [], columns: null };
+  return { faults, ...nothing, rows: null, sources: [], withdrawn: [] };
 }
 
-async function checkJson(
+function readJson(
   { json }: Extract<ImportFile, { json: unknown }>,
   name: string,
-  context: Context,
-): Promise<ImportCheck> {
+  { rows: max }: ImportLimits,
+): Read {
   const contents: unknown[] = Array.isArray(json) ? json : [json];
   if (contents.length === 0) throw new ImportRefused('file-empty');
   const mentioned = mentionedInFiles(contents);
   const { length: rows } = mentioned.figures;
-  const { rows: max } = context.limits;
   if (rows > max) throw new ImportRefused('too-many-rows', null, { max });
-  context.onProgress({ stage: 'checking', rows });
   const files = contents.map((content, index): RawSurveyFile =>
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
-  const known = await readKnown(mentioned, context);
-  return checkFiles({ files, faults: [], questions: [], columns: null }, [], known, {
-    ...context,
-    ...{ rows, name },
-  });
+  const nothing = { faults: [], questions: [], columns: null, sheets: [] };
+  return { rows, mentioned, toReading: () => ({ name, files, ...nothing }) };
 }
 
-async function checkTables(
+function readTables(
   { tables, questions }: Extract<ImportFile, { tables: unknown }>,
   name: string,
-  context: Context,
-): Promise<ImportCheck> {
-  const { options } = context;
+  options: ImportOptions,
+): Read {
   const form = applyForm(tables);
   const { sheets, faults, figures } = readSheets(form.tables, options);
-  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
-  context.onProgress({ stage: 'checking', rows });
-  const known = await readKnown(mentionedInSheets(sheets, options), context);
-  const reading = toRawFiles(name, sheets, options, withDefined(known, options));
   const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
-  const columns = figures && describeColumns(figures, options, known);
-  const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
-  const all = {
-    ...{ files: reading.files, columns, faults: [...ofSheets, ...reading.faults] },
-    questions: [...questions, ...ofColumns, ...reading.questions],
+  const toReading = (known: KnownContent): FileReading => {
+    const reading = toRawFiles(name, sheets, options, withDefined(known, options));
+    const columns = figures && describeColumns(figures, options, known);
+    const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
+    return {
+      ...{ name, sheets, columns, files: reading.files },
+      faults: [...ofSheets, ...reading.faults],
+      questions: [...questions, ...ofColumns, ...reading.questions],
+    };
   };
-  return checkFiles(all, sheets, known, { ...context, rows, name });
+  return {
+    rows: sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0),
+    mentioned: mentionedInSheets(sheets, options),
+    toReading,
+  };
 }
 
 /** Which figures a source has matters only where it is said completely: they may be very many. */
-function readKnown(mentioned: Mentioned, { options, standing }: Context): Promise<KnownContent> {
-  return standing.known(options.complete ? mentioned : { ...mentioned, sources: [] });
+function readKnown(read: readonly Read[], { options, standing }: Context): Promise<KnownContent> {
+  return standing.known({
+    figures: read.flatMap(({ mentioned }) => mentioned.figures),
+    sources: options.complete ? read.flatMap(({ mentioned }) => mentioned.sources) : [],
+  });
 }
 
 function sheetFault(name: string, { severity, code, values, ...origin }: SheetFault) {
@@ -145,23 +166,24 @@ function sheetFault(name: string, { severity, code, values, ...origin }: SheetFa
 }
 
 async function checkFiles(
-  reading: SheetReading & Pick<ImportCheck, 'columns'>,
-  sheets: readonly ImportSheet[],
+  readings: readonly FileReading[],
   known: KnownContent,
-  { options, standing, onProgress, limits, rows, name }: Context & { rows: number; name: string },
+  { options, standing, onProgress, limits, rows }: Context & { rows: number },
 ): Promise<ImportCheck> {
-  const { questions, columns } = reading;
-  const files = [...reading.files, ...definedBeside(name, options)];
+  const questions = readings.flatMap((reading) => reading.questions);
+  const columns = readings.find((reading) => reading.columns !== null)?.columns ?? null;
+  const name = readings[0]?.name ?? '';
+  const files = [...readings.flatMap((reading) => reading.files), ...definedBeside(name, options)];
   const parsed = parseSurveyFiles(files, toWords(known), limits.cellCharacters);
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
   const redefined = findRedefined(parsed.readable, known);
   const users = await standing.users(usersAsked(redefined, parsed.readable, options));
   const redefinitions = redefinitionsOf(redefined, users);
-  const faults = inOrder(sheets, [
+  const faults = inOrder(readings, [
     ...unitsInUse(redefined, users, files),
-    ...withNearestNames(reading.faults, known),
-    ...withNearestNames(tidyFaults(parsed.faults, reading.faults, sheets), known),
+    ...readings.flatMap((reading) => withNearestNames(reading.faults, known)),
+    ...withNearestNames(tidied(parsed.faults, readings), known),
     ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
   ]);
   const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
@@ -173,6 +195,16 @@ async function checkFiles(
     sources: options.complete ? ids : [],
     withdrawn: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
   };
+}
+
+function tidied(
+  faults: readonly SurveyFileFault[],
+  readings: readonly FileReading[],
+): SurveyFileFault[] {
+  return readings.flatMap(({ name, sheets, faults: said }) => {
+    const own = readings.length === 1 ? faults : faults.filter(({ file }) => file === name);
+    return tidyFaults(own, said, sheets);
+  });
 }
 
 /** What stands, with what is defined beside a file: its cells are read by the units, labels and ids of these. */
@@ -242,11 +274,14 @@ function claimsOf(files: readonly ReadableFile[]): Claim[] {
   );
 }
 
-/** Faults of sheets in the order of their rows. */
-function inOrder(sheets: readonly ImportSheet[], faults: SurveyFileFault[]): SurveyFileFault[] {
+/** Faults of sheets in the order of their rows, file by file. */
+function inOrder(readings: readonly FileReading[], faults: SurveyFileFault[]): SurveyFileFault[] {
+  const sheets = readings.flatMap((reading) =>
+    reading.sheets.map(({ tab }) => ({ name: reading.name, tab })),
+  );
   if (sheets.length === 0) return faults;
-  const order = new Map(sheets.map(({ tab }, index) => [tab, index]));
-  const sheetOf = ({ sheet }: SurveyFileFault) => order.get(sheet) ?? -1;
+  const order = new Map(sheets.map(({ name, tab }, index) => [`${name} ${tab}`, index]));
+  const sheetOf = ({ file, sheet }: SurveyFileFault) => order.get(`${file} ${sheet}`) ?? -1;
   return faults.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));
 }
 

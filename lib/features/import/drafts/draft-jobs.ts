@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { db } from '../../../database/client';
 import { childSettings, databasePath, isInDevelopment } from '../../../base/settings/settings';
 import { markPublished } from '../../../database/stores/draft-store';
-import type { PublishedBy } from '../publish/import-store';
+import type { PublishedBy } from '../publish/publish-files';
 import type { ImportProgress } from '../../../domain/imports/import-progress-schema';
 import { jobLineSchema, type JobReply, type JobRequest } from './job-schema';
 

@@ -2,7 +2,7 @@ import { chartsOfTheme, type ChartDefinition } from '../../../domain/charts/char
 import type { ChartWords } from '../../../domain/charts/chart-point';
 import { getChangeLog } from '../../changes/change-log';
 import { getChart } from '../../charts/chart-sections';
-import { db } from '../../../database/client';
+import { getTouchedIndicators } from '../../../database/queries/changes/change-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { getVocabulary } from '../../../database/queries/content/vocabulary-queries';
 import { locales, type Locale } from '../../../base/i18n/locales';
@@ -56,11 +56,7 @@ async function toTexts(
 }
 
 async function findTouchedCharts({ release, vocabulary }: FigureSelection) {
-  const rows = await (
-    await db()
-  ).$queryRaw<{ indicator: string }[]>`
-    SELECT DISTINCT indicator FROM Figure WHERE since = ${release} OR until = ${release}`;
-  const touched = new Set(rows.map(({ indicator }) => indicator));
+  const touched = await getTouchedIndicators(release);
   return themes
     .flatMap((theme) => chartsOfTheme(theme, vocabulary.indicators.values()))
     .filter(({ select }) => select.indicator.some((id) => touched.has(id)))
