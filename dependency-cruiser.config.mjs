@@ -26,6 +26,13 @@ export const layers = {
 
 const below = (/** @type {string} */ folder) => `^${folder}/`;
 
+const code = '^(app|components|lib|prisma)/';
+/** A package, whether or not it is installed. */
+const aPackage = (/** @type {string} */ name) => `(^|node_modules/)(@types/)?${name}(/|$)`;
+/** Files of lib/database that deal with the files that an engine keeps. */
+const deals = '^lib/database/(client|release-watch|backup)\\.ts$';
+const databaseDrivers = ['better-sqlite3', '@prisma/adapter-[^/]+'].map(aPackage);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 const config = {
   forbidden: [
@@ -38,6 +45,31 @@ const config = {
         pathNot: [folder, ...allowed].map(below),
       },
     })),
+    {
+      name: 'only lib/database knows the database client',
+      severity: 'error',
+      from: { path: code, pathNot: ['^lib/database/', '^prisma/generated/'] },
+      to: { path: [...databaseDrivers, aPackage('@prisma/[^/]+'), '^prisma/generated/'] },
+    },
+    {
+      name: 'only lib/database writes SQL and knows an engine',
+      severity: 'error',
+      from: { path: code, pathNot: '^lib/database/' },
+      to: { path: '^lib/database/(sql|engines/(engine|[^/]+/.*))\\.ts$' },
+    },
+    {
+      name: 'only lib/database/engines knows a database driver',
+      severity: 'error',
+      from: { path: code, pathNot: ['^lib/database/engines/', '^prisma/generated/'] },
+      to: { path: databaseDrivers },
+    },
+    {
+      // What opens, copies, watches and migrates a database deals with the files that an engine keeps.
+      name: 'queries and stores know no engine but by engine.ts',
+      severity: 'error',
+      from: { path: '^lib/database/(queries|stores|[^/]+\\.ts)', pathNot: deals },
+      to: { path: '^lib/database/engines/[^/]+/' },
+    },
     {
       name: 'files import each other in a circle',
       severity: 'error',
@@ -55,8 +87,8 @@ const config = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['node_modules', '\\.next/', 'prisma/generated/'] },
+    doNotFollow: { path: ['node_modules', 'prisma/generated/'] },
+    exclude: { path: ['\\.next/'] },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -96,6 +96,22 @@ export default defineConfig([
     },
   },
   {
+    name: 'barometer/database',
+    files: ['app/**', 'components/**', 'lib/**', 'prisma/*.ts'],
+    ignores: ['lib/database/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^\\$(queryRaw|executeRaw|transaction|disconnect)$/], ' +
+            'CallExpression[callee.property.name=/^(find(Many|First|Unique)(OrThrow)?|(create|update|delete)Many)$/]',
+          message: 'What the database is asked stands in lib/database.',
+        },
+      ],
+    },
+  },
+  {
     name: 'barometer/no-barrels',
     files: ['**/index.{ts,tsx,mjs}'],
     rules: {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withOpenDatabase, type Database } from '../lib/database/client';
-import { withPublicationLock } from '../lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '../lib/database/stores/publication-lock';
 import { readLastHashes } from '../lib/database/queries/imports/imported-file-queries';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
 import { seedActor } from '../lib/domain/accounts/actor-schema';

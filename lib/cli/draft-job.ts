@@ -1,13 +1,9 @@
 import { shellActor } from '../domain/accounts/actor-schema';
 import { closeDatabase, db, withOpenDatabase, type Database } from '../database/client';
-import { copyDatabase } from '../database/engines/sqlite/whole-copy';
+import { copyForPreview } from '../database/preview-copy';
 import { databasePath } from '../base/settings/settings';
-import {
-  brokenRuleOf,
-  PublicationBusy,
-  PublicationImpossible,
-  toPublicationFault,
-} from '../domain/releases/publication-fault';
+import { brokenRuleOf, toPublicationFault } from '../database/stores/publication-faults';
+import { PublicationBusy, PublicationImpossible } from '../domain/releases/publication-fault';
 import type { DraftCheck, ImportedBytes } from '../domain/imports/draft-schema';
 import {
   readDraft,
@@ -42,7 +38,7 @@ function print(line: JobLine): void {
  * what they will be. `DATABASE_URL` names the copy that is to be made.
  */
 async function check(id: string, original: string): Promise<JobReply> {
-  await copyDatabase(original, databasePath());
+  await copyForPreview(original, databasePath());
   const file = await readDraftFile(await db(), id);
   if (file === null) return { kind: 'gone' };
   const { plan, ...found } = await checkInCopy(file);

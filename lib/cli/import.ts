@@ -5,7 +5,7 @@ import { withOpenDatabase, type Database } from '../database/client';
 import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
 import type { ImportCheck } from '../domain/imports/import-schema';
 import { checkFiles, mayPublish, publishFiles } from '../features/import/publish/publish-files';
-import { toPublicationFault } from '../domain/releases/publication-fault';
+import { toPublicationFault } from '../database/stores/publication-faults';
 import type { PublicationReport } from '../database/stores/release-store';
 import type { SurveyFileFault } from '../domain/issues/fault-schema';
 import {

@@ -1,28 +1,13 @@
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { Prisma, PrismaClient } from '../../prisma/generated/client';
+import type { PrismaClient } from '../../prisma/generated/client';
+import { engine } from './engines/engine';
 import { DatabaseFile } from './engines/sqlite/database-file';
 import { databasePath } from '../base/settings/settings';
 
-/**
- * Pages of the journal (4 KB each) after which they are written back into the file. SQLite's own 1,000
- * would have the same pages of indexes written back after every batch of a publication.
- */
-const journalPages = 10_000;
+export type Database = PrismaClient;
 
-/** How long a statement waits for another process's lock, in milliseconds. */
-const busyTimeout = 5_000;
-
-/**
- * Opens a database. WAL mode is a property of the file, set when it is migrated; the rest belongs to
- * the connection. The caller disconnects it.
- */
-export async function openDatabase(path: string): Promise<PrismaClient> {
-  const adapter = new PrismaBetterSqlite3({ url: `file:${path}`, timeout: busyTimeout });
-  const client = new PrismaClient({ adapter });
-  await client.$executeRaw`PRAGMA synchronous = NORMAL`;
-  await client.$executeRaw`PRAGMA foreign_keys = ON`;
-  await client.$queryRaw`PRAGMA wal_autocheckpoint = ${Prisma.raw(String(journalPages))}`;
-  return client;
+/** Opens a database. The caller disconnects it. */
+export function openDatabase(path: string): Promise<Database> {
+  return engine.open(path);
 }
 
 /** Works with a database that is opened for it, and closed behind it. */
@@ -69,6 +54,3 @@ function open(path: string): Promise<PrismaClient> {
 function close(client: Promise<PrismaClient>): void {
   client.then((old) => old.$disconnect()).catch(console.error);
 }
-
-export type Database = PrismaClient;
-export { Prisma } from '../../prisma/generated/client';

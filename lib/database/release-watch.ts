@@ -1,11 +1,10 @@
-import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { engine } from './engines/engine';
+import type { NewestRelease } from './engines/sqlite/newest-release';
 import { DatabaseFile } from './engines/sqlite/database-file';
 
 /** The number of the newest release and when it was published; undefined where there is none. */
 const newest = z.string().optional();
-
-type Connection = { read: () => unknown; close: () => void };
 
 /** Milliseconds in which requests count as come together, and are told the same. */
 const sameMoment = 2;
@@ -18,13 +17,16 @@ type Known = { edition: string; release: number };
  * microseconds a question) and waits for nobody.
  */
 export class EditionWatch {
-  readonly #file: DatabaseFile<Connection>;
+  readonly #file: DatabaseFile<NewestRelease>;
   #known: Known | null = null;
   #lookedAt = -Infinity;
 
   /** @param path of the database file */
   constructor(path: string) {
-    this.#file = new DatabaseFile(path, { open, close: (connection) => connection.close() });
+    this.#file = new DatabaseFile(path, {
+      open: engine.openNewestRelease,
+      close: (connection) => connection.close(),
+    });
   }
 
   /**
@@ -64,17 +66,4 @@ export class EditionWatch {
 
 function known(edition: string, said: string): Known {
   return { edition, release: Number.parseInt(said, 10) };
-}
-
-function open(path: string): Connection {
-  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 });
-  try {
-    const statement = database
-      .prepare(`SELECT number || ' ' || published_at FROM Release ORDER BY number DESC LIMIT 1`)
-      .pluck();
-    return { read: () => statement.get(), close: () => database.close() };
-  } catch (fault) {
-    database.close();
-    throw fault;
-  }
 }

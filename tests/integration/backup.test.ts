@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { backUpDatabase, restoreDatabase } from '@/lib/database/backup';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { askCsv } from '../fixtures/api-client';
 import { startProgram } from '../fixtures/child-process';
 import { publishCorrection } from '../fixtures/second-release';

@@ -16,7 +16,7 @@ import {
 } from '@/lib/database/stores/draft-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { publishFiles, publishPreviewed } from '@/lib/features/import/publish/publish-files';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
 import { firstRelease } from '../fixtures/first-release';

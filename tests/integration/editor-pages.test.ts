@@ -155,7 +155,7 @@ test('while somebody else publishes, an undo is refused and nothing changes', as
   vi.stubEnv('PUBLICATION_WAIT_SECONDS', '0');
   const actor = await makeEditor('publisher');
   const headers = await signedIn(actor.account);
-  const { withPublicationLock } = await import('@/lib/database/engines/sqlite/publication-lock');
+  const { withPublicationLock } = await import('@/lib/database/stores/publication-lock');
   const response = await withPublicationLock(await db(), () =>
     routes.undo(post(headers, { reason: 'x', identity: 'x' })),
   );

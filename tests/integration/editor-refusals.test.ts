@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Role } from '@/lib/domain/accounts/actor-schema';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
 import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { makeEditor, signedIn, testSecret } from '../fixtures/editors';
 import { publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import Database from 'better-sqlite3';
 import { seedDatabase } from '@/prisma/seed';
 import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { readIds } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
-import { publishRelease } from '@/lib/database/stores/release-store';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
+import { publishRows } from '../fixtures/publish-rows';
 import { askList, readIds } from '../fixtures/api-client';
 import { parseSeedFiles } from '../fixtures/seed-files';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   }));
   const publication = { author: 'test', reason: 'patterns', files: [] };
   await withPublicationLock(await db(), (turn) =>
-    publishRelease(turn, { ...rest, Figure: special }, [], publication),
+    publishRows(turn, { ...rest, Figure: special }, [], publication),
   );
 });
 afterAll(() => database.close());

@@ -3,7 +3,7 @@ import { db } from '@/lib/database/client';
 import { newestNumber } from '@/lib/database/queries/releases/release-queries';
 import { getMissingTexts } from '@/lib/database/queries/content/missing-text-queries';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
-import { publishImport } from '@/lib/features/import/publish/import-store';
+import { publishFiles } from '@/lib/features/import/publish/publish-files';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
@@ -17,9 +17,9 @@ afterEach(() => database.close());
 
 async function publish(content: object): Promise<number> {
   const bytes = new TextEncoder().encode(JSON.stringify(content));
-  const file = { name: 'a.json', bytes, options: importOptionsSchema.parse({}) };
+  const options = importOptionsSchema.parse({});
   const by = { actor: anna, reason: 'one more', confirmsRedefinitions: true };
-  await publishImport(await db(), file, by);
+  await publishFiles(await db(), { files: [{ name: 'a.json', bytes }], options }, by);
   return newestNumber(await db());
 }
 

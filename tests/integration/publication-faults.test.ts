@@ -2,7 +2,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
-import { toPublicationFault } from '@/lib/domain/releases/publication-fault';
+import { toPublicationFault } from '@/lib/database/stores/publication-faults';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { fileFor } from '../bench/crash-states';
 import { startProgram } from '../fixtures/child-process';

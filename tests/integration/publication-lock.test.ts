@@ -1,10 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
-import {
-  withPublicationLock,
-  type PublicationTurn,
-} from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock, type PublicationTurn } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { startProgram } from '../fixtures/child-process';

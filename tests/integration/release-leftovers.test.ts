@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { contentTables } from '@/lib/domain/releases/content-schema';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { askCsv, readList } from '../fixtures/api-client';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/engines/sqlite/publication-lock';
-import { publishRelease } from '@/lib/database/stores/release-store';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
+import { publishRows } from '../fixtures/publish-rows';
 import type { ContentRows } from '@/lib/domain/releases/content-schema';
 import { toContentRows } from '@/lib/domain/survey-files/survey-file-rows';
 import { seedDatabase } from '@/prisma/seed';
@@ -32,7 +32,7 @@ async function edit(change: (figures: ContentRows['Figure']) => ContentRows['Fig
   const edited = { ...rows, Figure: change(rows.Figure) };
   const publication = { author: 'editor@example.org', reason: 'A correction', files: [] };
   return withPublicationLock(await db(), (turn) =>
-    publishRelease(turn, edited, [article], publication),
+    publishRows(turn, edited, [article], publication),
   );
 }
 

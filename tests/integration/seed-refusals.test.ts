@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { contentTables } from '@/lib/domain/releases/content-schema';
-import { Prisma } from '@/lib/database/client';
+import { Prisma } from '@/lib/database/sql';
 import { seedDatabase, SeedRefused } from '@/prisma/seed';
 import { firstRelease } from '../fixtures/first-release';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';

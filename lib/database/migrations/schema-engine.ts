@@ -1,45 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlDriverAdapter,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { SchemaAdapterFactory } from '../engines/sqlite/schema-adapter';
 import { schemaPath } from './migration-files';
 
 // Prisma's migration engine as WebAssembly: the same engine as `prisma migrate`, which would
 // have to be downloaded as a binary, and the same `_prisma_migrations` table.
-
-/** Hands the engine its connections and closes them, which the engine itself never does. */
-class ClosingAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
-  readonly provider = 'sqlite';
-  readonly adapterName: string;
-  readonly #factory: PrismaBetterSqlite3;
-  readonly #connections: SqlDriverAdapter[] = [];
-
-  constructor(databasePath: string) {
-    this.#factory = new PrismaBetterSqlite3({ url: `file:${databasePath}` });
-    this.adapterName = this.#factory.adapterName;
-  }
-
-  async connect(): Promise<SqlDriverAdapter> {
-    const connection = await this.#factory.connect();
-    this.#connections.push(connection);
-    return connection;
-  }
-
-  async connectToShadowDb(): Promise<SqlDriverAdapter> {
-    const connection = await this.#factory.connectToShadowDb();
-    this.#connections.push(connection);
-    return connection;
-  }
-
-  async dispose(): Promise<void> {
-    await Promise.all(this.#connections.map((connection) => connection.dispose()));
-  }
-}
 
 async function instantiateEngine(): Promise<void> {
   const file = createRequire(import.meta.url)
@@ -68,7 +35,7 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   await (engineReady ??= instantiateEngine());
   const schema = await readSchema();
-  const factory = new ClosingAdapterFactory(databasePath);
+  const factory = new SchemaAdapterFactory(databasePath);
   const engine = await bindings.SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => undefined,

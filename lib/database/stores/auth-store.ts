@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { db, type Database } from '../client';
+import { engine } from '../engines/engine';
 import { publicUrl, readEnv } from '../../base/settings/settings';
 import { cookiePrefix } from '../../domain/accounts/account-cookies';
 import { longestPassword, shortestPassword } from '../../domain/accounts/password-schema';
@@ -17,7 +18,7 @@ function createAuth(client: Database, secret: string) {
   return betterAuth({
     secret,
     baseURL: publicUrl(),
-    database: prismaAdapter(client, { provider: 'sqlite' }),
+    database: prismaAdapter(client, { provider: engine.provider }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

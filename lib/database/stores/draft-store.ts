@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { requireRole, type Actor } from '../../domain/accounts/actor-schema';
 import { recordAudit } from './audit-store';
-import { Prisma, type Database } from '../client';
+import type { Database } from '../client';
+import { Prisma } from '../sql';
 import type { PlanBatch, ReleasePlan } from '../../domain/releases/content-schema';
 import {
   draftCheckSchema,

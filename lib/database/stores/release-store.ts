@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { recordAudit } from './audit-store';
-import { Prisma, type Database } from '../client';
+import type { Database } from '../client';
+import { engine } from '../engines/engine';
+import { Prisma, tableName } from '../sql';
 import { contentColumns, contentTables } from '../../domain/releases/content-schema';
 import type {
   ContentRow,
-  ContentRows,
   ContentTable,
   PlanBatch,
   ReleasePlan,
 } from '../../domain/releases/content-schema';
-import type { PublicationTurn } from '../engines/sqlite/publication-lock';
-import { planRelease, tableName } from '../queries/releases/release-plan-queries';
+import type { PublicationTurn } from './publication-lock';
 import { newestNumber } from '../queries/releases/release-queries';
 
 /** Who publishes, why, and from which files. */
@@ -29,19 +29,6 @@ export type PublicationReport = {
   changed: number;
   withdrawn: number;
 };
-
-/** Makes rows stand, as one new release. The parameters are those of `planRelease`. */
-export async function publishRelease(
-  turn: PublicationTurn,
-  rows: ContentRows,
-  sources: readonly string[],
-  publication: Publication,
-  withdrawn: readonly string[] = [],
-): Promise<PublicationReport> {
-  await sweepUnpublished(turn);
-  const plan = await planRelease(turn.client, rows, sources, publication.author, withdrawn);
-  return publishPlan(turn, plan, publication);
-}
 
 /**
  * Does what was planned, as one new release. Rows of the release to come are written in batches while
@@ -134,10 +121,9 @@ function endRows(client: Database, table: ContentTable, ids: readonly string[], 
   return client.$executeRaw`
     UPDATE ${tableName(table)} SET until = ${release}
     WHERE until IS NULL AND since < ${release}
-      AND id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+      AND id IN (${engine.listed(ids)})`;
 }
 
-/** Rows go as arrays: SQLite finds a place in one sooner than a name in an object. */
 function insertRows(
   client: Database,
   table: ContentTable,
@@ -145,9 +131,11 @@ function insertRows(
   release: number,
 ) {
   const columns = contentColumns[table];
-  const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`);
-  const cells = rows.map((row) => columns.map((name) => row[name]));
   return client.$executeRaw`
-    INSERT INTO ${tableName(table)} (${Prisma.raw(columns.join(', '))}, since)
-    SELECT ${Prisma.raw(values.join(', '))}, ${release} FROM json_each(${JSON.stringify(cells)})`;
+    INSERT INTO ${tableName(table)} (${columnNames(columns)}, since)
+    SELECT ${columnNames(columns)}, ${release} FROM (${engine.tableOf(columns, rows)}) brought`;
 }
+
+// Names of columns cannot be parameters; they only ever come from `contentColumns`.
+const columnNames = (columns: readonly string[]) =>
+  Prisma.raw(columns.map((name) => `"${name}"`).join(', '));

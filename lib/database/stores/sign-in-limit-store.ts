@@ -60,7 +60,7 @@ async function countFailure(client: Database, { key, free }: Limit): Promise<num
     before === null
       ? {
           count:
-            await client.$executeRaw`INSERT INTO SignInFailures (key, count, blocked_until, last_failed_at)
+            await client.$executeRaw`INSERT INTO "SignInFailures" (key, count, blocked_until, last_failed_at)
           VALUES (${key}, ${after.count}, ${after.blocked_until}, ${now}) ON CONFLICT (key) DO NOTHING`,
         }
       : await client.signInFailures.updateMany({ where: { ...before }, data: after });

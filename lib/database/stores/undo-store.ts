@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { requireRole, type Actor } from '../../domain/accounts/actor-schema';
-import { Prisma, type Database } from '../client';
+import type { Database } from '../client';
+import { engine } from '../engines/engine';
+import { Prisma, tableName } from '../sql';
 import {
   contentColumns,
   contentTables,
   type ContentTable,
 } from '../../domain/releases/content-schema';
-import { withPublicationLock } from '../engines/sqlite/publication-lock';
-import { batchSize, tableName } from '../queries/releases/release-plan-queries';
+import { withPublicationLock } from './publication-lock';
+import { batchSize } from '../queries/releases/release-plan-queries';
 import { publishStaged, sweepUnpublished, type PublicationReport } from './release-store';
 import { newestNumber } from '../queries/releases/release-queries';
 import { previewUndo } from '../queries/changes/undo-queries';
@@ -68,18 +70,18 @@ async function stageUndo(
   steps: readonly UndoStep[],
   release: number,
 ): Promise<void> {
-  const columns = Prisma.raw(contentColumns[table].join(', '));
+  const columns = Prisma.raw(contentColumns[table].map((name) => `"${name}"`).join(', '));
   for (let from = 0; from < steps.length; from += batchSize) {
     await setImmediate();
     const batch = steps.slice(from, from + batchSize);
-    const ends = JSON.stringify(batch.flatMap((step) => step.ends ?? []));
-    const again = JSON.stringify(batch.flatMap((step) => step.again ?? []));
+    const ends = batch.flatMap((step) => step.ends ?? []);
+    const again = batch.flatMap((step) => step.again ?? []);
     await client.$transaction([
       client.$executeRaw`UPDATE ${tableName(table)} SET until = ${release}
-        WHERE key IN (SELECT value FROM json_each(${ends}))`,
+        WHERE key IN (${engine.listed(ends)})`,
       client.$executeRaw`INSERT INTO ${tableName(table)} (${columns}, since)
         SELECT ${columns}, ${release} FROM ${tableName(table)}
-        WHERE key IN (SELECT value FROM json_each(${again}))`,
+        WHERE key IN (${engine.listed(again)})`,
     ]);
   }
 }

@@ -54,6 +54,62 @@ for (const [from, to] of wrong) {
   });
 }
 
+/** What only `lib/database` may import, what only `lib/database/engines`, and the rules that say so. */
+const ofTheDatabase = [
+  ['lib/features/a.ts', '@prisma/client', ['only lib/database knows the database client']],
+  [
+    'lib/cli/a.ts',
+    'better-sqlite3',
+    [
+      'only lib/database knows the database client',
+      'only lib/database/engines knows a database driver',
+    ],
+  ],
+  [
+    'prisma/a.ts',
+    '@prisma/adapter-better-sqlite3',
+    [
+      'only lib/database knows the database client',
+      'only lib/database/engines knows a database driver',
+    ],
+  ],
+  ['prisma/a.ts', './generated/client', ['only lib/database knows the database client']],
+  ['lib/features/a.ts', '../database/sql', ['only lib/database writes SQL and knows an engine']],
+  [
+    'lib/features/a.ts',
+    '../database/engines/engine',
+    ['only lib/database writes SQL and knows an engine'],
+  ],
+  [
+    'lib/cli/a.ts',
+    '../database/engines/sqlite/b',
+    ['only lib/database writes SQL and knows an engine'],
+  ],
+  ['lib/database/a.ts', 'better-sqlite3', ['only lib/database/engines knows a database driver']],
+  [
+    'lib/database/queries/figures/a.ts',
+    '../../engines/sqlite/b',
+    ['queries and stores know no engine but by engine.ts'],
+  ],
+] as const;
+
+for (const [from, to, rules] of ofTheDatabase) {
+  test(`${from} may not import ${to}`, async () => {
+    const other = `${path.posix.join(path.dirname(from), to)}.ts`;
+    const files = to.startsWith('.') ? { [from]: to, [other]: '' } : { [from]: to };
+    expect((await brokenRules(files)).sort()).toEqual([...rules]);
+  });
+}
+
+test('queries may ask for an engine', async () => {
+  const files = {
+    'lib/database/queries/a.ts': '../engines/engine',
+    'lib/database/engines/engine.ts': './sqlite/b',
+    'lib/database/engines/sqlite/b.ts': 'better-sqlite3',
+  };
+  expect(await brokenRules(files)).toEqual([]);
+});
+
 test('what stands below may be imported', async () => {
   expect(await brokenRules({ 'lib/domain/a.ts': '../base/b', 'lib/base/b.ts': '' })).toEqual([]);
 });

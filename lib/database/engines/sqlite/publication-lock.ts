@@ -1,63 +1,21 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
-import type { Database } from '../../client';
-import { readEnv } from '../../../base/settings/settings';
-import { PublicationBusy, toPublicationFault } from '../../../domain/releases/publication-fault';
+import type { PrismaClient } from '../../../../prisma/generated/client';
+import { PublicationBusy, PublicationImpossible } from '../../../domain/releases/publication-fault';
+import { journalOf } from './journal-files';
+import { writeFaultOf } from './write-faults';
 
 /** How often somebody who waits looks whether it is their turn, in milliseconds. */
 const lookEvery = 25;
 
-class HeldTurn {
-  #isOver = false;
-
-  constructor(readonly client: Database) {}
-
-  /** @throws Error where the lock was given back already. */
-  mustHold(): void {
-    if (this.#isOver) throw new Error('The turn to publish is over.');
-  }
-
-  end(): void {
-    this.#isOver = true;
-  }
-}
-
-/** The right to publish. Only `withPublicationLock` gives it, for as long as the lock is held. */
-export type PublicationTurn = HeldTurn;
-
 /**
- * Works while nobody else publishes: neither in this process nor in another one. The lock is an
- * exclusive transaction on a small file beside the database, which the operating system ends when the
- * process dies, however it dies.
+ * Takes the publication lock of a database file that need not exist: an exclusive transaction on a small file
+ * beside it, which the operating system ends when the process dies, however it dies.
  * @param waitSeconds how long to wait for one's turn
+ * @returns what gives it back
  * @throws PublicationBusy where another one's turn did not end in time
  * @throws PublicationImpossible where nothing can be written
- */
-export async function withPublicationLock<T>(
-  client: Database,
-  work: (turn: PublicationTurn) => Promise<T>,
-  waitSeconds: number = readEnv().PUBLICATION_WAIT_SECONDS,
-): Promise<T> {
-  const file = await fileOf(client);
-  const unlock = await lockPublication(file, waitSeconds);
-  const turn = new HeldTurn(client);
-  try {
-    const done = await work(turn);
-    await flush(`${file}-wal`);
-    return done;
-  } catch (fault) {
-    throw toPublicationFault(fault);
-  } finally {
-    turn.end();
-    unlock();
-  }
-}
-
-/**
- * Takes the publication lock of a database file that need not exist.
- * @returns what gives it back
- * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
 export async function lockPublication(
   databaseFile: string,
@@ -80,8 +38,13 @@ function openLock(file: string): LockFile.Database {
   try {
     return new LockFile(file, { timeout: 0 });
   } catch (fault) {
-    throw toPublicationFault(fault);
+    throw toImpossible(fault);
   }
+}
+
+function toImpossible(fault: unknown): unknown {
+  const code = writeFaultOf(fault);
+  return code === null ? fault : new PublicationImpossible(code, fault);
 }
 
 /**
@@ -98,7 +61,7 @@ function tryLock(lock: LockFile.Database): boolean {
     const isBusy = fault instanceof LockFile.SqliteError && fault.code.startsWith('SQLITE_BUSY');
     if (isBusy) return false;
     lock.close();
-    throw toPublicationFault(fault);
+    throw toImpossible(fault);
   }
 }
 
@@ -106,14 +69,14 @@ function tryLock(lock: LockFile.Database): boolean {
  * With `synchronous = NORMAL`, a power cut may take back what was committed last. What somebody is told
  * to be published must not be: the journal that holds it is on the disk before they are told.
  */
-async function flush(journal: string): Promise<void> {
-  const file = await open(journal, 'r').catch(() => null);
+export async function flush(databaseFile: string): Promise<void> {
+  const file = await open(journalOf(databaseFile), 'r').catch(() => null);
   await file?.datasync();
   await file?.close();
 }
 
 /** The file a client has open. */
-async function fileOf(client: Database): Promise<string> {
+export async function fileOf(client: PrismaClient): Promise<string> {
   const [main] = await client.$queryRaw<{ file: string }[]>`
     SELECT file FROM pragma_database_list WHERE name = 'main'`;
   if (!main) throw new Error('The database has no file.');

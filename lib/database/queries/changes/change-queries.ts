@@ -1,4 +1,6 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { engine } from '../../engines/engine';
+import { asNumber, Prisma } from '../../sql';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns, whereFiltered } from '../figures/figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
@@ -32,15 +34,15 @@ async function readCounts(matches: Prisma.Sql, { since, release }: ReleaseRange)
   };
   const rows = await Promise.all([
     client.$queryRaw<Grouped[]>`
-      SELECT f.since AS release, count(*) AS came FROM Figure f
+      SELECT f.since AS release, count(*) AS came FROM "Figure" f
       WHERE ${within('since')} AND ${matches} GROUP BY 1`,
     client.$queryRaw<Grouped[]>`
-      SELECT f.until AS release, count(*) AS went FROM Figure f
+      SELECT f.until AS release, count(*) AS went FROM "Figure" f
       WHERE ${within('until')} AND ${matches} GROUP BY 1`,
     client.$queryRaw<Grouped[]>`
-      SELECT old.until AS release, sum(new.m) AS newer, sum(old.m) AS older, sum(new.m OR old.m) AS either
-      FROM (SELECT f.id, f.until, (${matches}) AS m FROM Figure f WHERE ${within('until')}) old
-      JOIN (SELECT f.id, f.since, (${matches}) AS m FROM Figure f) new
+      SELECT old.until AS release, sum(new.m) AS newer, sum(old.m) AS older, sum(CASE WHEN new.m = 1 OR old.m = 1 THEN 1 ELSE 0 END) AS either
+      FROM (SELECT f.id, f.until, ${asNumber(matches)} AS m FROM "Figure" f WHERE ${within('until')}) old
+      JOIN (SELECT f.id, f.since, ${asNumber(matches)} AS m FROM "Figure" f) new
         ON new.id = old.id AND new.since = old.until
       GROUP BY 1`,
   ]);
@@ -73,16 +75,16 @@ export async function getChanges(
   const after = page.after ?? '';
   // Each arm walks its index from `after` on, so a page costs the same wherever it is.
   const found = await client.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (SELECT f.id FROM Figure f
-      WHERE f.since = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit})
+    SELECT id FROM (SELECT f.id FROM "Figure" f
+      WHERE f.since = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit}) came
     UNION
-    SELECT id FROM (SELECT f.id FROM Figure f
-      WHERE f.until = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit})
+    SELECT id FROM (SELECT f.id FROM "Figure" f
+      WHERE f.until = ${release} AND f.id > ${after} AND ${matches} ORDER BY f.id LIMIT ${page.limit}) went
     ORDER BY id LIMIT ${page.limit}`;
-  const ids = JSON.stringify(found.map(({ id }) => id));
+  const ids = found.map(({ id }) => id);
   const versions = await client.$queryRaw<(Figure & { is_new: bigint })[]>`
-    SELECT ${figureColumns}, f.since = ${release} AS is_new FROM Figure f
-    WHERE f.id IN (SELECT value FROM json_each(${ids})) AND (f.since = ${release} OR f.until = ${release})`;
+    SELECT ${figureColumns}, ${asNumber(Prisma.sql`f.since = ${release}`)} AS is_new FROM "Figure" f
+    WHERE f.id IN (${engine.listed(ids)}) AND (f.since = ${release} OR f.until = ${release})`;
   return toChanges(found, versions);
 }
 

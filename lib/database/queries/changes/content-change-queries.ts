@@ -1,4 +1,5 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { Prisma, tableName } from '../../sql';
 import { contentTables, type ContentTable } from '../../../domain/releases/content-schema';
 import type {
   ChangeCounts,
@@ -21,7 +22,7 @@ export async function countContentChanges(
     FROM (${Prisma.join(
       tables.flatMap((table) => [versionsThatCame(table, range), versionsThatWent(table, range)]),
       ' UNION ALL ',
-    )}) GROUP BY 1, 2`;
+    )}) counted GROUP BY 1, 2`;
   const byRelease = new Map<number, ContentCounts>();
   for (const { name, release, added, corrected, withdrawn } of rows) {
     const counts = {
@@ -34,16 +35,13 @@ export async function countContentChanges(
   return byRelease;
 }
 
-// Table names cannot be parameters; they only ever come from `contentTables`.
-const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
-
 function versionsThatCame(table: ContentTable, { since, release }: ReleaseRange) {
   const name = tableName(table);
   return Prisma.sql`
-    SELECT ${table} AS name, since AS release, NOT is_new AS corrected, is_new AS added, 0 AS withdrawn
-    FROM (SELECT t.since, NOT EXISTS (
-      SELECT 1 FROM ${name} old WHERE old.id = t.id AND old.until = t.since) AS is_new
-      FROM ${name} t WHERE t.since > ${since} AND t.since <= ${release})`;
+    SELECT ${table} AS name, since AS release, 1 - is_new AS corrected, is_new AS added, 0 AS withdrawn
+    FROM (SELECT t.since, CASE WHEN EXISTS (
+      SELECT 1 FROM ${name} old WHERE old.id = t.id AND old.until = t.since) THEN 0 ELSE 1 END AS is_new
+      FROM ${name} t WHERE t.since > ${since} AND t.since <= ${release}) came`;
 }
 
 function versionsThatWent(table: ContentTable, { since, release }: ReleaseRange) {

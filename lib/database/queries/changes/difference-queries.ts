@@ -1,4 +1,6 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { engine } from '../../engines/engine';
+import { asNumber, Prisma } from '../../sql';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns, whereFiltered } from '../figures/figure-queries';
 import { getVocabulary } from '../content/vocabulary-queries';
@@ -30,11 +32,11 @@ async function countVersions(
 ): Promise<VersionCounts> {
   const [from, to] = [older.release, newer.release];
   const [isOld, isNew] = await Promise.all([whereFiltered(older), whereFiltered(newer)]);
-  const went = Prisma.sql`FROM Figure f WHERE f.until > ${from} AND f.until <= ${to} AND +f.since <= ${from}`;
-  const came = Prisma.sql`FROM Figure f WHERE f.since > ${from} AND f.since <= ${to}
+  const went = Prisma.sql`FROM "Figure" f WHERE f.until > ${from} AND f.until <= ${to} AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${from}`;
+  const came = Prisma.sql`FROM "Figure" f WHERE f.since > ${from} AND f.since <= ${to}
     AND (f.until IS NULL OR f.until > ${to})`;
   const version = (matches: Prisma.Sql) =>
-    Prisma.sql`SELECT f.id, (${matches}) AS m, json_array(${figureColumns}) AS content`;
+    Prisma.sql`SELECT f.id, ${asNumber(matches)} AS m, ${engine.rowText(figureColumns)} AS content`;
   const count = (rows: Prisma.Sql, matches: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*) ${rows} AND ${matches})`;
   const [row] = await (
@@ -42,7 +44,7 @@ async function countVersions(
   ).$queryRaw<{ [name in keyof VersionCounts]: bigint | null }[]>`
     SELECT ${count(came, isNew)} AS came, ${count(went, isOld)} AS went,
       sum(new.m) AS newer, sum(old.m) AS older,
-      sum((new.m OR old.m) AND new.content <> old.content) AS either
+      sum(CASE WHEN (new.m = 1 OR old.m = 1) AND new.content <> old.content THEN 1 ELSE 0 END) AS either
     FROM (${version(isOld)} ${went}) old
     JOIN (${version(isNew)} ${came}) new ON new.id = old.id`;
   const of = (name: keyof VersionCounts) => Number(row?.[name] ?? 0);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Prisma, type Database } from '../../client';
+import { engine } from '../../engines/engine';
+import type { Database } from '../../client';
+import { Prisma, stands, tableName } from '../../sql';
 import { contentTables } from '../../../domain/releases/content-schema';
-import { tableName } from '../releases/release-plan-queries';
 import { newestNumber } from '../releases/release-queries';
-import { meaningOf, readTouched, stands, wordsOf } from './undo-row-queries';
+import { meaningOf, readTouched, wordsOf } from './undo-row-queries';
 import type {
   TouchedRow,
   UndoPlan,
@@ -65,8 +66,8 @@ async function readStanding(client: Database, asked: readonly string[], newest: 
       Prisma.sql`SELECT ${table} || '/' || id AS word FROM ${tableName(table)} v WHERE ${stands('v', newest)}`,
   );
   const found = await client.$queryRaw<{ word: string }[]>`
-    SELECT word FROM (${Prisma.join(all, ' UNION ALL ')})
-    WHERE word IN (SELECT value FROM json_each(${JSON.stringify(asked)}))`;
+    SELECT word FROM (${Prisma.join(all, ' UNION ALL ')}) standing
+    WHERE word IN (${engine.listed(asked)})`;
   return new Set(found.map(({ word }) => word));
 }
 
@@ -78,20 +79,21 @@ async function readUsed(
 ): Promise<Map<string, string>> {
   const used = new Map<string, string>();
   for (const table of usingTables) {
-    const touched = JSON.stringify(rows.filter((row) => row.table === table).map(({ id }) => id));
-    const found = await client.$queryRaw<{ word: string; user: string }[]>`
-      SELECT w.value AS word, min(v.id) AS user FROM ${tableName(table)} v, json_each(${wordsOf(table, 'v')}) w
-      WHERE ${stands('v', newest)} AND v.id NOT IN (SELECT value FROM json_each(${touched}))
-        AND w.value IN (SELECT value FROM json_each(${JSON.stringify(brought)})) GROUP BY 1`;
-    for (const { word, user } of found) used.set(word, user);
+    const touched = rows.filter((row) => row.table === table).map(({ id }) => id);
+    const found = await client.$queryRaw<{ word: string; used_by: string }[]>`
+      SELECT w.value AS word, min(v.id) AS used_by
+      FROM ${tableName(table)} v, ${engine.textsOf(wordsOf(table, 'v'))} w
+      WHERE ${stands('v', newest)} AND v.id NOT IN (${engine.listed(touched)})
+        AND w.value IN (${engine.listed(brought)}) GROUP BY 1`;
+    for (const { word, used_by } of found) used.set(word, used_by);
   }
   return used;
 }
 
 async function readMeanings(client: Database, asked: readonly string[], newest: number) {
   const found = await client.$queryRaw<{ id: string; meaning: string }[]>`
-    SELECT v.id, ${meaningOf('Figure', 'v')} AS meaning FROM Figure v
+    SELECT v.id, ${meaningOf('Figure', 'v')} AS meaning FROM "Figure" v
     WHERE ${stands('v', newest)} AND ${meaningOf('Figure', 'v')} IN
-      (SELECT value FROM json_each(${JSON.stringify(asked)}))`;
+      (${engine.listed(asked)})`;
   return new Map(found.map(({ id, meaning: says }) => [says, id]));
 }

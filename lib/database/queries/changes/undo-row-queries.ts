@@ -1,33 +1,37 @@
 import { setImmediate } from 'node:timers/promises';
+import { engine } from '../../engines/engine';
 import { z } from 'zod';
-import { Prisma, type Database } from '../../client';
+import type { Database } from '../../client';
+import { asNumber, Prisma, stands, tableName } from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { contentColumns, type ContentTable } from '../../../domain/releases/content-schema';
-import { tableName } from '../releases/release-plan-queries';
 import type { TouchedRow, VersionRef } from '../../../domain/releases/undo-schema';
 
-const optionalCodes = breakdowns.map(
-  (name) => `iif(v.${name} IS NULL, '', 'Code/${name}/' || v.${name})`,
-);
+/** '' where there is none: NULL would make the whole text NULL. */
+const optional = (table: string, name: string) => `coalesce('${table}/' || v.${name}, '')`;
 
 /** The words a version `v` uses, as a JSON array; '' stands for none. */
-const wordColumns: Partial<Record<ContentTable, string>> = {
-  Figure: `json_array('Indicator/' || v.indicator, 'Source/' || v.source,
-    iif(v.survey IS NULL, '', 'Survey/' || v.survey), ${optionalCodes.join(', ')})`,
-  Statement: `json_array('Source/' || v.source)`,
-  Reference: `json_array(iif(v.source IS NULL, '', 'Source/' || v.source))`,
+const wordColumns: Partial<Record<ContentTable, readonly string[]>> = {
+  Figure: [
+    ...["'Indicator/' || v.indicator", "'Source/' || v.source", optional('Survey', 'survey')],
+    ...breakdowns.map((name) => optional(`Code/${name}`, name)),
+  ],
+  Statement: ["'Source/' || v.source"],
+  Reference: [optional('Source', 'source')],
 };
 
-const meaning = `json_array(v.source, v.indicator, v.country, v.year, v.survey, ${breakdowns.map((name) => `v.${name}`).join(', ')})`;
+const meaning = ['source', 'indicator', 'country', 'year', 'survey', ...breakdowns].map(
+  (name) => `v.${name}`,
+);
 
-const sqlFor = (alias: string, expression: string) =>
-  Prisma.raw(expression.replaceAll('v.', `${alias}.`));
+const textFor = (alias: string, expressions: readonly string[]) =>
+  engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
 /** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
 export const wordsOf = (table: ContentTable, alias: string) =>
-  sqlFor(alias, wordColumns[table] ?? `json_array()`);
+  textFor(alias, wordColumns[table] ?? []);
 /** SQL: what a figure says apart from its value; NULL in every other table. */
 export const meaningOf = (table: ContentTable, alias: string) =>
-  sqlFor(alias, table === 'Figure' ? meaning : 'NULL');
+  table === 'Figure' ? textFor(alias, meaning) : Prisma.sql`NULL`;
 
 type RawRow = {
   id: string;
@@ -43,13 +47,6 @@ type RawRow = {
 
 /** Rows read at once: others are served between two pages. */
 const pageSize = 2_000;
-
-/** SQL: whether a version stands at a release. What is being staged at the moment does not stand yet. */
-export function stands(alias: string, newest: number): Prisma.Sql {
-  const version = Prisma.raw(alias);
-  return Prisma.sql`${version}.since <= ${newest}
-    AND (${version}.until IS NULL OR ${version}.until > ${newest})`;
-}
 
 /** The release to take back, and the newest there is. */
 export type UndoRange = { number: number; newest: number };
@@ -75,16 +72,17 @@ function readPage(
 ) {
   const name = tableName(table);
   const content = (alias: string) =>
-    Prisma.raw(
-      `json_array(${contentColumns[table].map((column) => `${alias}.${column}`).join(', ')})`,
+    textFor(
+      alias,
+      contentColumns[table].map((column) => `v."${column}"`),
     );
   return client.$queryRaw<RawRow[]>`
     SELECT touched.id, b.key AS before_key, n.key AS now_key,
       ${wordsOf(table, 'b')} AS before_words, ${wordsOf(table, 'n')} AS now_words,
       nullif(${meaningOf(table, 'b')}, ${meaningOf(table, 'n')}) AS says_again,
-      ${content('n')} = ${content('a')} AS is_as_released,
-      ${content('n')} = ${content('b')} AS is_back,
-      (SELECT max(iif(t.until <= ${newest}, t.until, t.since)) FROM ${name} t
+      ${asNumber(Prisma.sql`${content('n')} = ${content('a')}`)} AS is_as_released,
+      ${asNumber(Prisma.sql`${content('n')} = ${content('b')}`)} AS is_back,
+      (SELECT max(CASE WHEN t.until <= ${newest} THEN t.until ELSE t.since END) FROM ${name} t
         WHERE t.id = touched.id AND t.since <= ${newest}) AS touched_by
     FROM (SELECT id FROM ${name} WHERE since = ${number} AND id > ${after} UNION
       SELECT id FROM ${name} WHERE until = ${number} AND id > ${after}

@@ -1,6 +1,8 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { engine } from '../../engines/engine';
+import { Prisma } from '../../sql';
 import { oncePerRelease } from '../../release-cache';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { standsAt } from '../../sql';
 import { referenceSchema, statementSchema } from '../../../domain/sources/source-schema';
 import type { Reference, Statement } from '../../../domain/sources/source-schema';
 import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
@@ -29,8 +31,9 @@ async function readContent(release: number): Promise<Content> {
     client.reference.findMany(all),
     client.statement.findMany(all),
     client.$queryRaw<{ source: string; survey: string }[]>(Prisma.sql`
-      SELECT DISTINCT source, survey FROM Figure
-      WHERE survey IS NOT NULL AND +since <= ${release} AND (until IS NULL OR until > ${release})
+      SELECT DISTINCT f.source, f.survey FROM "Figure" f
+      WHERE f.survey IS NOT NULL AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+        AND (f.until IS NULL OR f.until > ${release})
       ORDER BY source, survey`),
   ]);
   return {

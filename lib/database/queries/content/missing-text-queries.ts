@@ -3,7 +3,7 @@ import { ReleaseMemory } from '../../release-cache';
 import { locales, type Locale } from '../../../base/i18n/locales';
 import type { ContentTable } from '../../../domain/releases/content-schema';
 import { missingInRow, type MissingTexts } from '../../../domain/releases/missing-text';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { standsAt } from '../../sql';
 
 /** Texts of a table that are named; the others follow as these are translated. */
 const named = 300;

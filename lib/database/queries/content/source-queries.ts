@@ -1,5 +1,5 @@
 import { db } from '../../client';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { standsAt } from '../../sql';
 import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
 import {
   referenceSchema,

@@ -6,7 +6,7 @@ import {
   type Code,
 } from '../../../domain/indicators/indicator-schema';
 import { oncePerRelease } from '../../release-cache';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { standsAt } from '../../sql';
 import { sourceSchema } from '../../../domain/sources/source-schema';
 import { surveySchema } from '../../../domain/surveys/survey-schema';
 import type { Figure } from '../../../domain/figures/figure-schema';

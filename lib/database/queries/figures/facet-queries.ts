@@ -1,4 +1,6 @@
-import { db, Prisma, type Database } from '../../client';
+import { db, type Database } from '../../client';
+import { engine } from '../../engines/engine';
+import { Prisma } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
 import { getNewestRelease } from '../releases/release-queries';
 import type { FacetCounts, FacetTable } from '../../../domain/filters/facet-schema';
@@ -42,7 +44,7 @@ async function readKeys(keys: Prisma.Sql): Promise<number[]> {
   const [row] = await (
     await db()
   ).$queryRaw<{ keys: string | null }[]>`
-    SELECT group_concat(key) AS keys FROM (${keys})`;
+    SELECT ${engine.joined(Prisma.sql`key`, ',')} AS keys FROM (${keys}) found`;
   return row?.keys ? row.keys.split(',').map(Number) : [];
 }
 
@@ -65,7 +67,7 @@ async function tableFor(release: number): Promise<FacetTable> {
 const [fieldMark, rowMark] = [',', ';'];
 const fields = Prisma.raw(
   ['key', 'since', 'until', ...facetColumns]
-    .map((name) => `ifnull(${name}, '')`)
+    .map((name) => `coalesce(CAST("${name}" AS TEXT), '')`)
     .join(` || '${fieldMark}' || `),
 );
 
@@ -77,7 +79,7 @@ async function readTable(): Promise<Loaded> {
   const table = emptyTable((_max.key ?? 0) + 1);
   for (let after = 0; after < (_max.key ?? 0); after += pageSize) {
     const [page] = await client.$queryRaw<{ rows: string | null }[]>`
-      SELECT group_concat(${fields}, ${rowMark}) AS rows FROM Figure
+      SELECT ${engine.joined(fields, rowMark)} AS rows FROM "Figure"
       WHERE key > ${after} AND key <= ${Math.min(after + pageSize, _max.key ?? 0)}`;
     for (const row of page?.rows?.split(rowMark) ?? []) table.add(row.split(fieldMark));
   }

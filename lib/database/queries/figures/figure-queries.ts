@@ -1,4 +1,6 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { engine } from '../../engines/engine';
+import { Prisma, stands } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
 import type { Facet, Place } from '../../../domain/filters/facet-schema';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
@@ -32,7 +34,7 @@ export async function getFigures(
   const where = await whereSelected(selection);
   const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
   return (await db()).$queryRaw<Figure[]>`
-    SELECT ${figureColumns} FROM Figure f
+    SELECT ${figureColumns} FROM "Figure" f
     WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
 }
 
@@ -45,7 +47,7 @@ export async function getNewestFigures(
   return newest.recall(`${limit} ${keyOf(settled)}`, async () => {
     const where = await whereSelected(settled);
     return (await db()).$queryRaw<Figure[]>`
-      SELECT ${figureColumns} FROM Figure f
+      SELECT ${figureColumns} FROM "Figure" f
       WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
   });
 }
@@ -58,8 +60,8 @@ export async function getFigure(
   const [figure] = await (
     await db()
   ).$queryRaw<Figure[]>`
-    SELECT ${figureColumns} FROM Figure f
-    WHERE f.id = ${id} AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+    SELECT ${figureColumns} FROM "Figure" f
+    WHERE f.id = ${id} AND ${stands('f', release)}`;
   return figure ?? null;
 }
 
@@ -82,7 +84,7 @@ export async function getFigureIds(
   const rows = await (
     await db()
   ).$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM Figure f
+    SELECT f.id FROM "Figure" f
     WHERE ${await whereSelected(selection)} AND f.id >= ${page.from} ORDER BY f.id LIMIT ${page.limit}`;
   return rows.map(({ id }) => id);
 }
@@ -96,8 +98,8 @@ export async function getFigureIdsApart(
     await db()
   ).$queryRaw<{ id: string }[]>`
     SELECT id FROM (
-      SELECT f.id, row_number() OVER (ORDER BY f.id) AS place FROM Figure f
-      WHERE ${await whereSelected(selection)})
+      SELECT f.id, row_number() OVER (ORDER BY f.id) AS place FROM "Figure" f
+      WHERE ${await whereSelected(selection)}) numbered
     WHERE place % ${step} = 1 ORDER BY id`;
   return rows.map(({ id }) => id);
 }
@@ -109,7 +111,7 @@ export async function countFigures(selection: FigureSelection): Promise<number> 
     const [row] = await (
       await db()
     ).$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM Figure f WHERE ${where}`;
+      SELECT count(*) AS total FROM "Figure" f WHERE ${where}`;
     return Number(row?.total ?? 0);
   });
 }
@@ -132,7 +134,7 @@ export async function countByValue(
     const rows = await (
       await db()
     ).$queryRaw<{ value: string | number; total: bigint }[]>`
-      SELECT ${column} AS value, count(*) AS total FROM Figure f
+      SELECT ${column} AS value, count(*) AS total FROM "Figure" f
       WHERE ${where} GROUP BY 1 ORDER BY 1`;
     return rows.map(({ value, total }) => ({ value: String(value), count: Number(total) }));
   });
@@ -146,7 +148,7 @@ export async function countByPlace(selection: FigureSelection): Promise<Place[]>
     const rows = await (
       await db()
     ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
-      SELECT f.country, f.year, count(*) AS total FROM Figure f
+      SELECT f.country, f.year, count(*) AS total FROM "Figure" f
       WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
     return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
   });
@@ -160,8 +162,8 @@ export function keyOf({ filters, release }: FigureSelection): string {
 /** The `WHERE` of a selection, over the table `Figure` named `f`. Every value is a parameter. */
 export async function whereSelected(selection: FigureSelection): Promise<Prisma.Sql> {
   const { release } = selection;
-  // The plus keeps SQLite from walking the index of `since`, which nearly every row satisfies.
-  return Prisma.sql`+f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+  // Nearly every row satisfies it.
+  return Prisma.sql`${engine.unindexed(Prisma.sql`f.since`)} <= ${release} AND (f.until IS NULL OR f.until > ${release})
     AND ${await whereFiltered(selection)}`;
 }
 
@@ -231,9 +233,9 @@ function withCode(column: (typeof breakdowns)[number], values: readonly string[]
   const codes = values.filter((value) => value !== withoutCode && value !== withAnyCode);
   const ways = [
     ...(codes.length > 0 ? among(column, codes) : []),
-    // `+`: most figures have no code, so an index would not narrow anything.
-    ...(values.includes(withoutCode) ? [Prisma.sql`+${columns[column]} IS NULL`] : []),
-    ...(values.includes(withAnyCode) ? [Prisma.sql`+${columns[column]} IS NOT NULL`] : []),
+    // Most figures have no code, so an index would not narrow anything.
+    ...(values.includes(withoutCode) ? [Prisma.sql`${engine.unindexed(columns[column])} IS NULL`] : []),
+    ...(values.includes(withAnyCode) ? [Prisma.sql`${engine.unindexed(columns[column])} IS NOT NULL`] : []),
   ];
   return [Prisma.sql`(${Prisma.join(ways, ' OR ')})`];
 }

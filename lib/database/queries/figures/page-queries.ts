@@ -1,4 +1,5 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { Prisma, stands } from '../../sql';
 import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/explorer-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureColumns, whereSelected } from './figure-queries';
@@ -13,7 +14,7 @@ export type FigurePage = {
 
 // Column names cannot be parameters; they only ever come from these constants.
 const sortColumns: Record<Sort, Prisma.Sql> = {
-  newest: Prisma.sql`(-2 * f.year - (f.kind = 'survey'))`,
+  newest: Prisma.sql`(-2 * f.year - CASE WHEN f.kind = 'survey' THEN 1 ELSE 0 END)`,
   id: Prisma.sql`f.id`,
   year: Prisma.sql`f.year`,
   value: Prisma.sql`f.value`,
@@ -52,8 +53,8 @@ export async function getFiguresById(
   const found = await (
     await db()
   ).$queryRaw<Figure[]>`
-    SELECT ${figureColumns} FROM Figure f WHERE f.id IN (${Prisma.join([...ids])})
-    AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+    SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${Prisma.join([...ids])})
+    AND ${stands('f', release)}`;
   return ids.flatMap((id) => found.find((figure) => figure.id === id) ?? []);
 }
 
@@ -73,7 +74,7 @@ async function readBeside(
       ? Prisma.sql`TRUE`
       : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
   return (await db()).$queryRaw<Figure[]>`
-    SELECT ${figureColumns} FROM Figure f WHERE ${await whereSelected(selection)} AND ${beside}
+    SELECT ${figureColumns} FROM "Figure" f WHERE ${await whereSelected(selection)} AND ${beside}
     ORDER BY ${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
       ${column} ${direction}, f.id ${direction} LIMIT ${limit}`;
 }

@@ -1,4 +1,5 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { asNumber, Prisma } from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
 import type { FigureFilters, FigureSelection } from '../../../domain/filters/figure-filters';
@@ -51,13 +52,13 @@ async function getNearest(
   limit: number,
 ): Promise<Figure[]> {
   const selected = await whereSelected({ filters, release, vocabulary });
-  const sameCodes = breakdowns.map(
-    (breakdown) => Prisma.sql`(${breakdownColumns[breakdown]} IS ${figure[breakdown]})`,
+  const sameCodes = breakdowns.map((breakdown) =>
+    asNumber(Prisma.sql`${breakdownColumns[breakdown]} IS NOT DISTINCT FROM ${figure[breakdown]}`),
   );
   return (await db()).$queryRaw<Figure[]>`
     SELECT ${figureColumns} FROM (
-      SELECT * FROM Figure f WHERE ${selected} AND ${origin} AND f.id <> ${figure.id} LIMIT ${candidates}
+      SELECT * FROM "Figure" f WHERE ${selected} AND ${origin} AND f.id <> ${figure.id} LIMIT ${candidates}
     ) f
-    ORDER BY f.country = ${figure.country} DESC, ${Prisma.join(sameCodes, ' + ')} DESC,
+    ORDER BY ${asNumber(Prisma.sql`f.country = ${figure.country}`)} DESC, ${Prisma.join(sameCodes, ' + ')} DESC,
       abs(f.year - ${figure.year}), f.id LIMIT ${limit}`;
 }

@@ -1,8 +1,9 @@
 import type { Database } from '../../client';
+import { engine } from '../../engines/engine';
 import { figureColumns } from '../figures/figure-queries';
 import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { Prisma, stands, standsAt } from '../../sql';
 import { newestNumber } from '../releases/release-queries';
 import {
   referenceSchema,
@@ -69,10 +70,11 @@ async function readFigures(
 ): Promise<Map<string, Figure>> {
   const found = new Map<string, Figure>();
   for (let from = 0; from < ids.length; from += PAGE) {
-    const asked = JSON.stringify(ids.slice(from, from + PAGE));
+    const asked = ids.slice(from, from + PAGE);
     const rows = await client.$queryRaw<unknown[]>`
-      SELECT ${figureColumns} FROM Figure f WHERE f.id IN (SELECT value FROM json_each(${asked}))
-        AND +f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})`;
+      SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${engine.listed(asked)})
+        AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+        AND (f.until IS NULL OR f.until > ${release})`;
     for (const row of rows) {
       const figure = figureSchema.parse(row);
       found.set(figure.id, figure);
@@ -89,8 +91,7 @@ async function readFigureIds(
   const found = new Map<string, string[]>();
   for (const source of sources) {
     const rows = await client.$queryRaw<{ id: string }[]>`
-      SELECT f.id FROM Figure f
-      WHERE f.source = ${source} AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+      SELECT f.id FROM "Figure" f WHERE f.source = ${source} AND ${stands('f', release)}
       ORDER BY f.id`;
     found.set(
       source,

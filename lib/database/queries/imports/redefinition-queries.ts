@@ -1,4 +1,6 @@
-import { Prisma, type Database } from '../../client';
+import type { Database } from '../../client';
+import { engine } from '../../engines/engine';
+import { Prisma, stands } from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { newestNumber } from '../releases/release-queries';
 import type { Redefinition } from '../../../domain/survey-files/redefinitions';
@@ -16,16 +18,13 @@ export async function readUsers(client: Database, asked: UsersAsked): Promise<Us
   const users = new Map<string, Redefinition['users']>();
   if (asked.words.length === 0) return users;
   const release = await newestNumber(client);
-  const figures = JSON.stringify(asked.figures);
-  const sources = JSON.stringify(asked.sources);
   for (const [column, words] of byColumn(asked.words)) {
     const name = Prisma.raw(`f."${column}"`);
     const rows = await client.$queryRaw<Counted[]>`
-      SELECT ${name} AS word, f.source, count(*) AS figures FROM Figure f
-      WHERE ${name} IN (SELECT value FROM json_each(${JSON.stringify([...words.keys()])}))
-        AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
-        AND f.id NOT IN (SELECT value FROM json_each(${figures}))
-        AND f.source NOT IN (SELECT value FROM json_each(${sources}))
+      SELECT ${name} AS word, f.source, count(*) AS figures FROM "Figure" f
+      WHERE ${name} IN (${engine.listed([...words.keys()])}) AND ${stands('f', release)}
+        AND f.id NOT IN (${engine.listed(asked.figures)})
+        AND f.source NOT IN (${engine.listed(asked.sources)})
       GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
     for (const { word, source, figures: count } of rows) {
       const key = words.get(word) ?? '';

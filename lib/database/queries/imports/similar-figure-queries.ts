@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Prisma, type Database } from '../../client';
+import { engine } from '../../engines/engine';
+import type { Database } from '../../client';
+import { Prisma, stands } from '../../sql';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { newestNumber } from '../releases/release-queries';
@@ -40,6 +42,8 @@ export async function readAlike(client: Database, claims: readonly Claim[]): Pro
 
 type Place = Pick<Claim, 'country' | 'year'>;
 
+const placeFields = ['country', 'year'] as const;
+
 const placeOf = ({ country, year }: Place) => `${country} ${year}`;
 
 /** Countries and years of claims for which there are figures at all: most surveys bring a year that is new. */
@@ -52,38 +56,41 @@ async function readPlaces(
     claims.map(({ country, year }) => [placeOf({ country, year }), { country, year }]),
   );
   const rows = await client.$queryRaw<Place[]>`
-    SELECT place.value ->> 'country' AS country, place.value ->> 'year' AS year
-    FROM json_each(${JSON.stringify([...asked.values()])}) place WHERE EXISTS (
-      SELECT 1 FROM Figure f WHERE f.country = place.value ->> 'country' AND f.year = place.value ->> 'year'
-        AND f.since <= ${release} AND (f.until IS NULL OR f.until > ${release}))`;
+    SELECT place.country, place.year FROM (${engine.tableOf(placeFields, [...asked.values()])}) place
+    WHERE EXISTS (SELECT 1 FROM "Figure" f
+      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)})`;
   return new Set(rows.map(placeOf));
 }
 
 const columns = Prisma.raw(fields.map((name) => `f."${name}"`).join(', '));
 const subject = Object.freeze([...(['indicator', 'country', 'year'] as const), ...breakdowns]);
 
-/** Whether a figure agrees with one of the claims in all of these; `claims` is their JSON. */
-function agreesIn(names: readonly (keyof Claim)[], claims: string): Prisma.Sql {
-  const own = names.map((name) => `ifnull(f."${name}", '')`);
-  const claimed = names.map((name) => `ifnull(claim.value ->> ${fields.indexOf(name)}, '')`);
-  return Prisma.sql`(${Prisma.raw(own.join(', '))}) IN (
-    SELECT ${Prisma.raw(claimed.join(', '))} FROM json_each(${claims}) claim)`;
+/** Whether a figure agrees with one of the claims in all of these; `claims` is a table of them. */
+function agreesIn(names: readonly (keyof Claim)[], claims: Prisma.Sql): Prisma.Sql {
+  const valuesOf = (row: string) =>
+    Prisma.raw(names.map((name) => comparable(`${row}."${name}"`, name)).join(', '));
+  return Prisma.sql`(${valuesOf('f')}) IN (SELECT ${valuesOf('claim')} FROM (${claims}) claim)`;
 }
+
+/**
+ * NULL equals nothing, itself included: what a figure lacks is '' here. As expressions, none of them leads away
+ * from the figures of a country and year.
+ */
+const comparable = (column: string, name: keyof Claim) =>
+  name === 'year' || name === 'value' ? `${column} + 0` : `coalesce(${column}, '')`;
 
 async function readPage(
   client: Database,
   release: number,
   claims: readonly Claim[],
 ): Promise<Claim[]> {
-  const asked = JSON.stringify(claims.map((claim) => fields.map((name) => claim[name])));
-  const places = claims.map(({ country, year }) => ({ country, year }));
+  const asked = engine.tableOf(fields, claims);
   return claimsSchema.parse(
     await client.$queryRaw`
-      SELECT ${columns} FROM (
-        SELECT DISTINCT value ->> 'country' AS country, value ->> 'year' AS year
-        FROM json_each(${JSON.stringify(places)})) place
-      CROSS JOIN Figure f ON f.country = place.country AND f.year = place.year
-      WHERE f.since <= ${release} AND (f.until IS NULL OR f.until > ${release})
+      SELECT ${columns} FROM (SELECT DISTINCT country, year
+        FROM (${engine.tableOf(placeFields, claims)}) claimed) place
+      CROSS JOIN "Figure" f
+      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)}
         AND (${agreesIn([...subject, 'value'], asked)}
           OR ${agreesIn([...subject, 'source', 'survey'], asked)})`,
   );

@@ -1,4 +1,6 @@
-import { Prisma, type Database } from '../../client';
+import type { Database } from '../../client';
+import { engine } from '../../engines/engine';
+import { asNumber, Prisma, tableName } from '../../sql';
 import { contentColumns, contentTables } from '../../../domain/releases/content-schema';
 import type {
   ContentRow,
@@ -54,23 +56,21 @@ function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
     yield items.slice(from, from + batchSize);
 }
 
-// Table and column names cannot be parameters; both come only from `contentColumns`.
-export const tableName = (table: ContentTable) => Prisma.raw(`"${table}"`);
+// Column names cannot be parameters; they come only from `contentColumns`.
 const columnNames = (table: ContentTable) =>
   Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
 
 const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
 
-const idsOf = (rows: readonly ContentRow[]) => JSON.stringify(rows.map(({ id }) => id));
+const idsOf = (rows: readonly ContentRow[]) => engine.listed(rows.map(({ id }) => id));
 
 function ofIds(rows: readonly ContentRow[]): Prisma.Sql {
-  return Prisma.sql`t.id IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+  return Prisma.sql`t.id IN (${idsOf(rows)})`;
 }
 
 /** What sources said before and no longer say. */
 function unsaidOf(sources: readonly string[], rows: readonly ContentRow[]): Prisma.Sql {
-  return Prisma.sql`t.source IN (SELECT value FROM json_each(${JSON.stringify(sources)}))
-    AND t.id NOT IN (SELECT value FROM json_each(${idsOf(rows)}))`;
+  return Prisma.sql`t.source IN (${engine.listed(sources)}) AND t.id NOT IN (${idsOf(rows)})`;
 }
 
 async function readLastVersions(
@@ -81,7 +81,7 @@ async function readLastVersions(
   const versions = await client.$queryRaw<
     (ContentRow & { standing: bigint; touched_by: string })[]
   >`
-    SELECT ${columnNames(table)}, t.until IS NULL AS standing, r.author AS touched_by FROM ${tableName(table)} t
+    SELECT ${columnNames(table)}, ${asNumber(Prisma.sql`t.until IS NULL`)} AS standing, r.author AS touched_by FROM ${tableName(table)} t
     JOIN "Release" r ON r.number = coalesce(t.until, t.since)
     WHERE ${isAsked} AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
   return new Map(

@@ -1,4 +1,6 @@
-import { db, Prisma } from '../../client';
+import { db } from '../../client';
+import { engine } from '../../engines/engine';
+import { Prisma } from '../../sql';
 import { locales } from '../../../base/i18n/locales';
 import { ReleaseMemory } from '../../release-cache';
 import { toSearchTerms, type SearchTerm } from '../../../domain/search/search-terms';
@@ -40,23 +42,25 @@ export async function searchConditions(
 
 /** The keys of figures whose own text has a term. */
 export function ownKeys(term: SearchTerm): Prisma.Sql {
-  if (!hasToken(term)) return Prisma.sql`SELECT key FROM Figure WHERE ${literally(term, 'search')}`;
-  const literal = isPlain(term) ? Prisma.empty : Prisma.sql`AND ${literally(term, 'search')}`;
+  if (!hasToken(term)) return Prisma.sql`SELECT f.key FROM "Figure" f WHERE ${literally(term)}`;
+  const literal = isPlain(term) ? Prisma.empty : Prisma.sql`AND ${literally(term)}`;
   return Prisma.sql`${matches(term)} ${literal}`;
 }
 
 function keysOf(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
   const named = namedConditions(codes).map(
-    (condition) => Prisma.sql`SELECT f.key FROM Figure f WHERE ${condition}`,
+    (condition) => Prisma.sql`SELECT f.key FROM "Figure" f WHERE ${condition}`,
   );
   return Prisma.join([ownKeys(term), ...named], ' UNION ALL ');
 }
 
-/** The same, for each row that comes by in the order that is asked for; `+` keeps it from leading. */
+/** The same, for each row that comes by in the order that is asked for. */
 function rowCondition(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
   const own = [
-    ...(hasToken(term) ? [Prisma.sql`+f.key IN (${matches(term)})`] : []),
-    ...(isPlain(term) ? [] : [literally(term, 'f.search')]),
+    ...(hasToken(term)
+      ? [Prisma.sql`${engine.unindexed(Prisma.sql`f.key`)} IN (${matches(term)})`]
+      : []),
+    ...(isPlain(term) ? [] : [literally(term)]),
   ];
   const ways = [Prisma.join(own, ' AND '), ...namedConditions(codes)];
   return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
@@ -67,7 +71,7 @@ async function isFoundRarely(keys: Prisma.Sql, key: string): Promise<boolean> {
     const [row] = await (
       await db()
     ).$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1})`;
+      SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1}) found`;
     return Number(row?.total ?? 0) <= narrowLimit;
   });
 }
@@ -79,26 +83,21 @@ function namedConditions(codes: FoundCodes): Prisma.Sql[] {
     .filter((column) => codes[column].length > 0)
     .map((column) => {
       const values = column === 'year' ? codes.year.map(Number) : codes[column];
-      const list = JSON.stringify(values);
-      return Prisma.sql`f.${Prisma.raw(column)} IN (SELECT value FROM json_each(${list}))`;
+      return Prisma.sql`f.${Prisma.raw(column)} IN (${engine.listed(values)})`;
     });
 }
 
 const isPlain = ({ typed }: SearchTerm) => typed.every((word) => /^[\p{L}\p{N}]+$/u.test(word));
 const hasToken = ({ typed }: SearchTerm) => typed.some((word) => /[\p{L}\p{N}]/u.test(word));
 
-/** Between quotes nothing is an operator; the index drops what is no letter or digit. */
+/** The index drops what is no letter or digit. */
 function matches({ typed, isExact }: SearchTerm): Prisma.Sql {
   const words = typed.filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [only = '', ...more] = words;
   const forms = isExact ? [only] : formsOf(only);
   // The words of a name stand together, with no more than an article between them.
-  const phrase =
-    more.length > 0 ? `NEAR(${words.map(quote).join(' ')}, 2)` : forms.map(quote).join(' OR ');
-  return Prisma.sql`SELECT rowid AS key FROM FigureSearch WHERE FigureSearch MATCH ${phrase}`;
+  return engine.keysWithWords(more.length > 0 ? { near: words } : { anyOf: forms });
 }
-
-const quote = (word: string) => `"${word.replaceAll('"', '""')}" *`;
 
 /** What plurals and verbs end with, in three languages. */
 const endings = /^(?:e?s|x|en?|ed|ing)$/;
@@ -112,10 +111,10 @@ function formsOf(word: string): string[] {
   return [...new Set([word, ...near])];
 }
 
-function literally({ typed }: SearchTerm, column: 'search' | 'f.search'): Prisma.Sql {
+function literally({ typed }: SearchTerm): Prisma.Sql {
   const signed = typed.filter((word) => !/^[\p{L}\p{N}]+$/u.test(word));
   return Prisma.join(
-    signed.map((word) => Prisma.sql`${Prisma.raw(column)} LIKE ${containing(word)} ESCAPE '\\'`),
+    signed.map((word) => Prisma.sql`f.search LIKE ${containing(word)} ESCAPE '\\'`),
     ' AND ',
   );
 }

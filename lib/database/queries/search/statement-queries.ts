@@ -2,7 +2,7 @@ import { db } from '../../client';
 import { locales } from '../../../base/i18n/locales';
 import { foldText } from '../../../base/i18n/text-schema';
 import { oncePerRelease } from '../../release-cache';
-import { standsAt } from '../../../domain/releases/release-schema';
+import { standsAt } from '../../sql';
 import { toSearchTerms } from '../../../domain/search/search-terms';
 import { findTerm, TextIndex } from '../../../domain/search/text-index';
 import { statementSchema, type Statement } from '../../../domain/sources/source-schema';

@@ -1,7 +1,7 @@
 import { importLimits } from '../../../base/settings/settings';
 import type { Database } from '../../../database/client';
-import { lightenCopy } from '../../../database/engines/sqlite/preview-copy';
-import { withPublicationLock } from '../../../database/engines/sqlite/publication-lock';
+import { lightenCopy } from '../../../database/preview-copy';
+import { withPublicationLock } from '../../../database/stores/publication-lock';
 import { readKnownContent } from '../../../database/queries/imports/known-content-queries';
 import { readUsers } from '../../../database/queries/imports/redefinition-queries';
 import { readAlike } from '../../../database/queries/imports/similar-figure-queries';
@@ -25,7 +25,7 @@ import type {
 } from '../../../domain/imports/import-schema';
 import { toFault } from '../../../domain/issues/fault-place';
 import type { ReleasePlan } from '../../../domain/releases/content-schema';
-import { brokenRuleOf } from '../../../domain/releases/publication-fault';
+import { brokenRuleOf } from '../../../database/stores/publication-faults';
 import { checkImport, type Standing } from '../check/import-check';
 
 /** Who publishes, and why. */

@@ -1,0 +1,23 @@
+import { removeDatabase } from './sqlite/journal-files';
+import { openNewestRelease } from './sqlite/newest-release';
+import { openSqlite } from './sqlite/open-database';
+import { lightenCopy } from './sqlite/preview-copy';
+import { flush, fileOf, lockPublication } from './sqlite/publication-lock';
+import { keysWithWords } from './sqlite/search-index';
+import { joined, listed, rowText, tableOf, textsOf, unindexed } from './sqlite/sql-pieces';
+import { copyDatabase } from './sqlite/whole-copy';
+import { brokenRuleOf, writeFaultOf } from './sqlite/write-faults';
+
+/**
+ * The database engine: everything that SQLite does in its own way, by what it is for. The other folders of
+ * `lib/database` write SQL that PostgreSQL knows as well, and ask for the rest here, so that a second engine
+ * is one more folder beside `sqlite`.
+ */
+export const engine = {
+  /** As libraries call it. */
+  provider: 'sqlite',
+  ...{ open: openSqlite, openNewestRelease },
+  ...{ copyDatabase, lightenCopy, removeDatabase },
+  ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFaultOf },
+  ...{ listed, tableOf, rowText, textsOf, joined, unindexed, keysWithWords },
+} as const;

@@ -1,0 +1,17 @@
+import type { Database } from './client';
+import { engine } from './engines/engine';
+
+// A draft is previewed in a copy of the database, where everything that shows figures can show what they will be.
+
+/** Copies a database that others may be reading and writing. */
+export function copyForPreview(from: string, to: string): Promise<void> {
+  return engine.copyDatabase(from, to);
+}
+
+/**
+ * Leaves out of a copy what would only have to be kept up. It must be known before what is to be written, since
+ * that is looked for by what is left out.
+ */
+export function lightenCopy(copy: Database): Promise<void> {
+  return engine.lightenCopy(copy);
+}
