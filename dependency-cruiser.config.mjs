@@ -30,7 +30,7 @@ const code = '^(app|components|lib|prisma)/';
 /** A package, whether or not it is installed. */
 const aPackage = (/** @type {string} */ name) => `(^|node_modules/)(@types/)?${name}(/|$)`;
 /** Files of lib/database that deal with the files that an engine keeps. */
-const deals = '^lib/database/(client|release-watch|backup)\\.ts$';
+const fileKeepers = '^lib/database/(client|release-watch|backup)\\.ts$';
 const databaseDrivers = ['better-sqlite3', '@prisma/adapter-[^/]+'].map(aPackage);
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -67,7 +67,7 @@ const config = {
       // What opens, copies, watches and migrates a database deals with the files that an engine keeps.
       name: 'queries and stores know no engine but by engine.ts',
       severity: 'error',
-      from: { path: '^lib/database/(queries|stores|[^/]+\\.ts)', pathNot: deals },
+      from: { path: '^lib/database/(queries|stores|[^/]+\\.ts)', pathNot: fileKeepers },
       to: { path: '^lib/database/engines/[^/]+/' },
     },
     {

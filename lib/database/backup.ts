@@ -13,7 +13,7 @@ import path from 'node:path';
 import { DatabaseRefused } from './engines/database-refused';
 import { moveJournal, removeDatabase } from './engines/sqlite/journal-files';
 import { lockPublication } from './engines/sqlite/publication-lock';
-import { copyDatabase, DatabaseInUse, holdAlone, useJournal } from './engines/sqlite/whole-copy';
+import { copyDatabase, DatabaseInUse, holdAlone, enableJournal } from './engines/sqlite/whole-copy';
 import { inspectDatabase } from './migrations/inspect-database';
 
 /** A backup cannot be written or put back; the message says why, and that nothing was changed. */
@@ -94,7 +94,7 @@ function keepReplaced(databaseFile: string): string {
   moveJournal(databaseFile, kept);
   flush(kept);
   try {
-    useJournal(kept);
+    enableJournal(kept);
   } catch {
     // A damaged database stays as it is.
   }

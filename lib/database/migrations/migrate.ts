@@ -4,7 +4,7 @@ import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { DatabaseRefused } from '../engines/database-refused';
 import { removeDatabase } from '../engines/sqlite/journal-files';
 import { indexTables } from '../engines/sqlite/search-index';
-import { useJournal } from '../engines/sqlite/whole-copy';
+import { enableJournal } from '../engines/sqlite/whole-copy';
 import { inspectDatabase } from './inspect-database';
 import { readMigrations } from './migration-files';
 import { readSchema, withSchemaEngine } from './schema-engine';
@@ -58,7 +58,7 @@ function makeFolder(databasePath: string): void {
 async function applyMigrations(databasePath: string, migrations: MigrationList): Promise<string[]> {
   const input = { migrationsList: migrations, filters };
   const output = await withSchemaEngine(databasePath, (engine) => engine.applyMigrations(input));
-  useJournal(databasePath);
+  enableJournal(databasePath);
   return output.appliedMigrationNames;
 }
 

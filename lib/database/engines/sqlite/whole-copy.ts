@@ -56,7 +56,7 @@ export function holdAlone(databaseFile: string): HeldDatabase | null {
 }
 
 /** Keeps in the file itself that readers and the one writer do not wait for each other. */
-export function useJournal(databaseFile: string): void {
+export function enableJournal(databaseFile: string): void {
   const database = new Database(databaseFile);
   try {
     database.pragma('journal_mode = WAL');

@@ -234,8 +234,12 @@ function withCode(column: (typeof breakdowns)[number], values: readonly string[]
   const ways = [
     ...(codes.length > 0 ? among(column, codes) : []),
     // Most figures have no code, so an index would not narrow anything.
-    ...(values.includes(withoutCode) ? [Prisma.sql`${engine.unindexed(columns[column])} IS NULL`] : []),
-    ...(values.includes(withAnyCode) ? [Prisma.sql`${engine.unindexed(columns[column])} IS NOT NULL`] : []),
+    ...(values.includes(withoutCode)
+      ? [Prisma.sql`${engine.unindexed(columns[column])} IS NULL`]
+      : []),
+    ...(values.includes(withAnyCode)
+      ? [Prisma.sql`${engine.unindexed(columns[column])} IS NOT NULL`]
+      : []),
   ];
   return [Prisma.sql`(${Prisma.join(ways, ' OR ')})`];
 }

@@ -43,8 +43,8 @@ export async function searchConditions(
 /** The keys of figures whose own text has a term. */
 export function ownKeys(term: SearchTerm): Prisma.Sql {
   if (!hasToken(term)) return Prisma.sql`SELECT f.key FROM "Figure" f WHERE ${literally(term)}`;
-  const literal = isPlain(term) ? Prisma.empty : Prisma.sql`AND ${literally(term)}`;
-  return Prisma.sql`${matches(term)} ${literal}`;
+  if (isPlain(term)) return matches(term);
+  return Prisma.sql`SELECT f.key FROM "Figure" f WHERE f.key IN (${matches(term)}) AND ${literally(term)}`;
 }
 
 function keysOf(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
