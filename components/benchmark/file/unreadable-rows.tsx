@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { useWords } from '../parts/words';
+import { DataTable } from '../../ui/data-table';
 import type { Unreadable } from '@/lib/call-log/table-schema';
 import { formatNumber } from '@/lib/base/i18n/format';
 
@@ -50,29 +52,27 @@ export function UnreadableRows({
 
 function UnreadableTable({ rows }: { rows: readonly Unreadable[] }) {
   const { locale, t } = useWords();
+  const label = (name: 'row' | 'column' | 'found' | 'reason') => t(`benchmark.rules.${name}`);
   return (
-    <table className="data-table">
-      <thead>
-        <tr>
-          {(['row', 'column', 'found', 'reason'] as const).map((name) => (
-            <th key={name} scope="col">
-              {t(`benchmark.rules.${name}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ row, column, found, code }) => (
-          <tr key={row}>
-            <th scope="row" className="tabular-nums">
-              {formatNumber(row, locale)}
-            </th>
-            <td>{column ?? t('benchmark.rules.wholeRow')}</td>
-            <td className="max-w-72 break-words">{found}</td>
-            <td>{t(`benchmark.rules.reasons.${code}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      columns={[
+        { label: label('row'), className: 'tabular-nums' },
+        { label: label('column') },
+        { label: label('found'), className: 'sm:max-w-72 break-words' },
+        { label: label('reason') },
+      ]}
+      rows={rows.map(({ row, column, found, code }) => ({
+        key: row,
+        cells: [
+          <Fragment key="row">
+            <span className="sm:hidden">{label('row')} </span>
+            {formatNumber(row, locale)}
+          </Fragment>,
+          column ?? t('benchmark.rules.wholeRow'),
+          found,
+          t(`benchmark.rules.reasons.${code}`),
+        ],
+      }))}
+    />
   );
 }

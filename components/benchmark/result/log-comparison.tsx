@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import {
   compareLogs,
   haveSameRules,
@@ -7,6 +8,7 @@ import {
 } from '@/lib/call-log/measure/log-comparison-summary';
 import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import { exceedsChance, type Interval } from '@/lib/base/statistics/share-interval';
 import { formatDurationDifference, formatPoints } from '@/lib/base/i18n/format';
 import { ComparedCurves } from './compared-curves';
 import { ComparedVerdicts } from './compared-verdicts';
@@ -15,7 +17,7 @@ import { ResultSection } from '../parts/result-section';
 import { logName, measureLabel, measureValue } from '../parts/result-text';
 import { toMark } from '../charts/wait-curve-chart';
 import { useWords } from '../parts/words';
-import { ScrollRegion } from '../../ui/scroll-region';
+import { DataTable } from '../../ui/data-table';
 
 /** Two logs side by side; nothing while one of them is still measured by other rules. */
 export function LogComparison({
@@ -35,7 +37,6 @@ export function LogComparison({
   const title = t('benchmark.compare.title');
   const logs = [first, second];
   const names = logs.map((log, index) => `${index + 1}. ${logName(log, words)}`);
-  const heads = [...names, t('benchmark.compare.difference'), t('benchmark.compare.chance')];
   return (
     <ResultSection title={title}>
       <p className="print:hidden">{t('benchmark.compare.lead')}</p>
@@ -45,50 +46,45 @@ export function LogComparison({
           <ComparedCurves {...{ first, second, names, mark: toMark(standard, words) }} />
         </div>
       )}
-      <ScrollRegion label={`${t('benchmark.take.table')}, ${title}`} className="mt-8 print:mt-3">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('benchmark.measures.measure')}</th>
-              {heads.map((head, column) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className={`whitespace-normal ${column < 3 ? 'text-right' : ''}`}
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {compareLogs(first.summary, second.summary).map((measure) => (
-              <ComparedRow key={measureLabel(measure, words)} measure={measure} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <div className="mt-8 print:mt-3">
+        <DataTable
+          columns={[
+            { label: t('benchmark.measures.measure') },
+            ...[...names, t('benchmark.compare.difference')].map((label) => ({
+              ...{ label, isNumber: true, className: 'tabular-nums' },
+            })),
+            { label: t('benchmark.compare.chance') },
+          ]}
+          rows={compareLogs(first.summary, second.summary).map((measure) => ({
+            key: measureLabel(measure, words),
+            cells: comparedCells(measure, words),
+          }))}
+        />
+      </div>
       <p className="caveat mt-3">{t('benchmark.compare.note')}</p>
     </ResultSection>
   );
 }
 
-function ComparedRow({ measure }: { measure: ComparedMeasure }) {
-  const words = useWords();
-  const { t } = words;
-  const { first, second, unit, beyondChance } = measure;
-  const chance = beyondChance ? t('benchmark.compare.beyond') : t('benchmark.compare.within');
-  return (
-    <tr>
-      <th scope="row" className="min-w-44">
-        {measureLabel(measure, words)}
-      </th>
-      <td className="text-right tabular-nums">{measureValue(first, unit, words)}</td>
-      <td className="text-right tabular-nums">{measureValue(second, unit, words)}</td>
-      <td className="text-right font-semibold tabular-nums">{differenceText(measure, words)}</td>
-      <td>{beyondChance === null ? '–' : chance}</td>
-    </tr>
-  );
+function comparedCells(measure: ComparedMeasure, words: Words): ReactNode[] {
+  const { first, second, unit, interval } = measure;
+  return [
+    measureLabel(measure, words),
+    measureValue(first, unit, words),
+    measureValue(second, unit, words),
+    <strong key="difference">{differenceText(measure, words)}</strong>,
+    interval === null ? '' : intervalText(interval, words),
+  ];
+}
+
+function intervalText(interval: Interval, { t, locale }: Words): string {
+  const ends = {
+    low: formatPoints(interval.low, locale),
+    high: formatPoints(interval.high, locale),
+  };
+  return exceedsChance(interval)
+    ? t('benchmark.compare.beyond', ends)
+    : t('benchmark.compare.within', ends);
 }
 
 function differenceText({ difference, unit }: ComparedMeasure, { t, locale }: Words): string {

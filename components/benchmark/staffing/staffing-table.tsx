@@ -1,11 +1,13 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { worstIntervals, type StaffedInterval } from '@/lib/call-log/staffing/staffing-summary';
 import type { Performance } from '@/lib/call-log/staffing/erlang-summary';
 import { formatNumber, formatShare, formatShareBeside } from '@/lib/base/i18n/format';
 import { intervalText } from './staffing-text';
 import { useWords } from '../parts/words';
-import { ScrollRegion } from '../../ui/scroll-region';
+import type { Words } from '../parts/log-view';
+import { DataTable } from '../../ui/data-table';
 
 const SHOWN = 10;
 const columns = ['when', 'arrivals', 'agents', 'rostered', 'level', 'occupancy'] as const;
@@ -20,51 +22,38 @@ export function StaffingTable({
   minutes: number;
   targetPercent: number;
 }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const rows = worstIntervals(week, SHOWN);
   const isTold = week.some(({ there }) => there !== null);
   const title = t(isTold ? 'benchmark.staffing.worstIntervals' : 'benchmark.staffing.busiest');
   const last = isTold ? (['there', 'levelThere'] as const) : (['fewer', 'more'] as const);
   return (
-    <ScrollRegion label={title} className="mt-6 print:hidden">
-      <table className="data-table">
-        <caption className="pb-2 text-left font-semibold">{title}</caption>
-        <thead>
-          <tr>
-            {[...columns, ...last].map((column) => (
-              <th key={column} scope="col" className={column === 'when' ? '' : 'text-right'}>
-                {t(`benchmark.staffing.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((interval) => (
-            <StaffingRow
-              key={`${interval.weekday} ${interval.from}`}
-              {...{ interval, minutes, targetPercent, isTold }}
-            />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <div className="mt-6 print:hidden">
+      <DataTable
+        caption={<caption className="pb-2 text-left font-semibold">{title}</caption>}
+        columns={[...columns, ...last].map((column) => ({
+          label: t(`benchmark.staffing.${column}`),
+          isNumber: column !== 'when',
+          className: column === 'when' ? 'sm:whitespace-nowrap' : 'tabular-nums',
+        }))}
+        rows={rows.map((interval) => ({
+          key: `${interval.weekday} ${interval.from}`,
+          cells: [
+            intervalText(interval, minutes, words),
+            ...staffingCells(interval, { targetPercent, isTold }, words),
+          ],
+        }))}
+      />
+    </div>
   );
 }
 
-function StaffingRow({
-  interval,
-  minutes,
-  targetPercent,
-  isTold,
-}: {
-  interval: StaffedInterval;
-  minutes: number;
-  targetPercent: number;
-  isTold: boolean;
-}) {
-  const words = useWords();
-  const { t, locale } = words;
-  const { arrivals, agents, rostered, performance, oneFewer, oneMore, there } = interval;
+function staffingCells(
+  { arrivals, agents, rostered, performance, oneFewer, oneMore, there }: StaffedInterval,
+  { targetPercent, isTold }: { targetPercent: number; isTold: boolean },
+  { t, locale }: Words,
+): ReactNode[] {
   const level = (at: Performance | null) =>
     at ? formatShareBeside(at.serviceLevel, targetPercent, locale) : '–';
   // Without a queue that ends there is no share in time; without any agent there is no queue.
@@ -75,27 +64,12 @@ function StaffingRow({
   const last = isTold
     ? [there === null ? '–' : formatNumber(there.agents, locale), withThese]
     : [fewer, level(oneMore)];
-  const cells = [
+  return [
     formatNumber(arrivals, locale),
-    formatNumber(agents, locale),
+    <strong key="agents">{formatNumber(agents, locale)}</strong>,
     formatNumber(rostered, locale),
     level(performance),
     performance ? formatShare(performance.occupancy, locale) : '–',
     ...last,
   ];
-  return (
-    <tr>
-      <th scope="row" className="whitespace-nowrap">
-        {intervalText(interval, minutes, words)}
-      </th>
-      {cells.map((text, column) => (
-        <td
-          key={column}
-          className={`text-right tabular-nums ${column === 1 ? 'font-semibold' : ''}`}
-        >
-          {text}
-        </td>
-      ))}
-    </tr>
-  );
 }

@@ -6,7 +6,7 @@ import { parseFraction, roundingOf, type Fraction } from './fraction-summary';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf, sampleSizeOf } from './sample-summary';
-import type { Interval } from './figure-summary';
+import type { Interval } from '../../base/statistics/share-interval';
 import { indicatorOf } from './vocabulary-schema';
 
 /** One reason why the true share may lie elsewhere, and how far, in percent. */

@@ -6,7 +6,7 @@ import { figureHref } from './figure-links';
 import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { sampleSizeOf } from './sample-summary';
-import { newcombeInterval } from './figure-summary';
+import { exceedsChance, newcombeInterval } from '../../base/statistics/share-interval';
 import { foreignOf, indicatorOf } from './vocabulary-schema';
 
 /** Another figure beside the one a page is about: every text is finished. */
@@ -41,14 +41,13 @@ export function judgeDifference(
   if (!haveOwnSamples(a, b)) return t('figure.verdicts.samePeople');
   const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
   if (sizeOfA === null || sizeOfB === null) return t('figure.verdicts.samplesUnknown');
-  const { low, high } = newcombeInterval(
+  const interval = newcombeInterval(
     { percent: a.value, sampleSize: sizeOfA },
     { percent: b.value, sampleSize: sizeOfB },
   );
-  const verdict = low > 0 || high < 0 ? 'beyond' : 'within';
-  return t(`figure.verdicts.${verdict}`, {
-    low: formatPoints(low, locale),
-    high: formatPoints(high, locale),
+  return t(`figure.verdicts.${exceedsChance(interval) ? 'beyond' : 'within'}`, {
+    low: formatPoints(interval.low, locale),
+    high: formatPoints(interval.high, locale),
   });
 }
 

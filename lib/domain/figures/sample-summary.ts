@@ -1,5 +1,5 @@
 import type { Figure } from './figure-schema';
-import { wilsonInterval, type Interval } from './figure-summary';
+import { wilsonInterval, type Interval } from '../../base/statistics/share-interval';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /**

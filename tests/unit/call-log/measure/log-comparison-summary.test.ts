@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
-import { compareLogs, exceedsChance } from '@/lib/call-log/measure/log-comparison-summary';
+import { compareLogs } from '@/lib/call-log/measure/log-comparison-summary';
 import { listMeasures } from '@/lib/call-log/measure/measure-list-summary';
 import { measuresCsv } from '@/lib/call-log/measure/measures-csv';
 import { sampleCall, summarise, thirteenCalls } from '../../../fixtures/sample-calls';
@@ -21,23 +21,14 @@ test('two logs, measure by measure', () => {
   const rows = compareLogs(hundred(90), hundred(80));
   const rowOf = (measure: string) => rows.find((row) => row.measure === measure);
   expect(rowOf('answered')).toMatchObject({
-    first: 90,
-    second: 80,
-    difference: -10,
-    beyondChance: null,
+    ...{ first: 90, second: 80, difference: -10, interval: null },
   });
-  // Pooled 15 %, error √(0.15 × 0.85 × 0.02) = 0.0505, z = 1.98: just beyond.
-  expect(rowOf('abandonment-rate')).toMatchObject({ first: 0.1, second: 0.2, beyondChance: true });
-  expect(rowOf('first-contact-resolution')).toMatchObject({ difference: null, beyondChance: null });
-});
-
-test.each([
-  [0.1, 0.19, false], // z = 1.81
-  [0.1, 0.2, true],
-  [0.01, 0.05, null], // 3 calls expected in each
-  [null, 0.5, null],
-])('%s and %s of 100 calls each: beyond chance %s', (a, b, beyond) => {
-  expect(exceedsChance({ value: a, n: 100 }, { value: b, n: 100 })).toBe(beyond);
+  // Wilson: 10 of 100 lie between 5.52 and 17.44 %, 20 of 100 between 13.34 and 28.88 %; 10 points less
+  // √(6.66² + 7.44²) = 9.98, and more √(8.88² + 4.48²) = 9.95.
+  expect(rowOf('abandonment-rate')).toMatchObject({
+    ...{ first: 0.1, second: 0.2, difference: 0.1, interval: { low: 0, high: 19.9 } },
+  });
+  expect(rowOf('first-contact-resolution')).toMatchObject({ difference: null, interval: null });
 });
 
 test('logs measured by different rules are not compared', () => {

@@ -33,8 +33,7 @@ export type Share = { percent: number; sampleSize: number };
  * The 95 % interval of the difference between two shares of independent samples.
  * Source: R. G. Newcombe, "Interval estimation for the difference between independent proportions:
  * comparison of eleven methods", Statistics in Medicine 17 (1998), 873–890, method 10.
- * @returns both ends of `a − b` in points, rounded to one decimal; without 0 between them, the
- *   difference exceeds chance
+ * @returns both ends of `a − b` in points, rounded to one decimal
  */
 export function newcombeInterval(a: Share, b: Share): Interval {
   const difference = a.percent - b.percent;
@@ -44,6 +43,11 @@ export function newcombeInterval(a: Share, b: Share): Interval {
     low: roundTo1(difference - Math.hypot(a.percent - ofA.low, ofB.high - b.percent)),
     high: roundTo1(difference + Math.hypot(ofA.high - a.percent, b.percent - ofB.low)),
   };
+}
+
+/** Whether a difference with this interval is more than chance: 0 lies outside of it. */
+export function exceedsChance({ low, high }: Interval): boolean {
+  return low > 0 || high < 0;
 }
 
 function roundTo1(percent: number): number {

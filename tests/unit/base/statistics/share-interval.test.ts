@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wilsonInterval } from '@/lib/domain/figures/figure-summary';
+import { wilsonInterval } from '@/lib/base/statistics/share-interval';
 
 describe('the Wilson interval', () => {
   // Worked out apart, with 40 digits: both ends p solve (p̂ − p)² = z² p (1 − p) / n for z = 1.959964,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newcombeInterval } from '@/lib/domain/figures/figure-summary';
+import { newcombeInterval } from '@/lib/base/statistics/share-interval';
 
 const shareOf = (part: number, sampleSize: number) => ({
   percent: (part / sampleSize) * 100,
