@@ -37,7 +37,7 @@ function Desk({ standards, maxMegabytes }: Props) {
     () => ({ shortAbandonSeconds, thresholds: thresholdsOf(standards) }),
     [shortAbandonSeconds, standards],
   );
-  const { slots, readiness, dropFirst } = useTwoLogs(rules);
+  const { slots, dropFirst } = useTwoLogs(rules);
   useStrayDrops();
   const [first, second] = slots;
   const logs = toLogs(slots);
@@ -45,7 +45,7 @@ function Desk({ standards, maxMegabytes }: Props) {
   const removeLabel = t(
     second.state.step === 'empty' ? 'benchmark.pick.another' : 'benchmark.pick.remove',
   );
-  const panel = { readiness, maxMegabytes, removeLabel };
+  const panel = { maxMegabytes, removeLabel };
   return (
     <div className="noscript:hidden">
       <section aria-labelledby="call-log">
@@ -88,10 +88,10 @@ type Logs = Parameters<typeof LogResult>[0]['logs'];
 
 /** The logs that have calls to show. */
 function toLogs(slots: readonly LogSlot[]): Logs | null {
-  const logs = slots.flatMap(({ id, state }) => {
+  const logs = slots.flatMap(({ id, state, staff }) => {
     if (state.step !== 'measured' || state.log.summary.counts.offered === 0) return [];
     const { unreadableRows } = state.reading;
-    return [{ ...state.log, unreadableRows, unreadableId: unreadableIdOf(id) }];
+    return [{ ...state.log, unreadableRows, unreadableId: unreadableIdOf(id), staff }];
   });
   const [first, second] = logs;
   if (!first) return null;

@@ -3,8 +3,8 @@ import type { Encoding, Row } from '../base/text/row-schema';
 /** A file as rows of text, before anyone knows what its columns mean. */
 export type Table = {
   format: 'csv' | 'xlsx' | 'queue-log' | 'json' | 'markup';
-  /** Null for a workbook, which has its own. */
-  encoding: Encoding | null;
+  /** Null for a workbook, which has its own. Certain once the rows were read. */
+  encoding: () => Encoding | null;
   header: readonly string[];
   /** The names of the file's own columns, where rows were put together from them. */
   givenHeader?: readonly string[];

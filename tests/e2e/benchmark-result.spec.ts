@@ -158,7 +158,7 @@ test('what it would take hangs on the handling time and the formula', async ({ p
   const formula = staffing.getByRole('combobox', { name: 'Formula' });
   await formula.selectOption('Erlang C: no caller abandons');
   await expect(staffing.getByText('No caller abandons;')).toBeVisible();
-  expect(await agents()).toBeGreaterThanOrEqual(withPatience);
+  await expect.poll(agents).toBeGreaterThanOrEqual(withPatience);
   await field.fill('600');
   await field.press('Enter');
   await expect.poll(agents).toBeGreaterThan(withPatience);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** A4 less its margins, in pixels of CSS. */
@@ -13,7 +13,8 @@ export function useWidth() {
   useEffect(() => {
     const { current } = place;
     if (!current) return;
-    const measure = () => setWidth(Math.floor(current.clientWidth));
+    // Several charts are drawn at once: in slices, so that the page stays responsive.
+    const measure = () => startTransition(() => setWidth(Math.floor(current.clientWidth)));
     const observer = new ResizeObserver(measure);
     observer.observe(current);
     // The page is laid out for paper as soon as this returns.

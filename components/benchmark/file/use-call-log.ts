@@ -1,22 +1,12 @@
-import {
-  startTransition,
-  useCallback,
-  useEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { saveBlob } from '../../charts/save-blob';
 import { keepAnswers, readKeptAnswers } from './kept-answers-store';
 import { nextLogState, type LogState } from '../parts/log-state';
+import type { StaffWeek } from '../parts/log-view';
+import { useLogWorker, type LogNews, type Readiness } from './use-log-worker';
 import type { CountingRules } from '@/lib/call-log/measure/call-counts-summary';
 import type { Answers } from '@/lib/call-log/understand/mapping-schema';
-import {
-  logReplySchema,
-  type LogReply,
-  type LogRequest,
-} from '@/lib/call-log/session/worker-schema';
+import type { LogRequest } from '@/lib/call-log/session/worker-schema';
 
 /** What a person can do with a call log. */
 export type CallLogActions = {
@@ -32,19 +22,21 @@ export type CallLogActions = {
   saveUnreadable: (fileName: string, reasons: Record<string, string>) => void;
 };
 
-/** Whether files can be read: not before the worker runs, and not where it cannot. */
-export type Readiness = 'starting' | 'ready' | 'broken';
-
-type CallLogHook = { state: LogState; actions: CallLogActions; readiness: Readiness };
+type CallLogHook = {
+  state: LogState;
+  actions: CallLogActions;
+  staff: StaffWeek;
+  readiness: Readiness;
+};
 
 /**
- * One call log, held by a worker of its own: made with the page, so that nothing has to be fetched
- * once a file is chosen, and there is nothing a lost connection could keep from working.
+ * One call log, held by a worker of its own.
+ * @param isWanted whether there may be one: only then is the worker made
  */
-export function useCallLog(rules: CountingRules): CallLogHook {
+export function useCallLog(rules: CountingRules, isWanted: boolean): CallLogHook {
   const [state, dispatch] = useReducer(nextLogState, { step: 'empty' });
   const csvName = useRef('');
-  const onReply = useCallback((reply: Exclude<LogReply, { kind: 'ready' }>) => {
+  const onReply = useCallback((reply: LogNews) => {
     if (reply.kind === 'unreadable-csv')
       saveBlob(new Blob([reply.text], { type: 'text/csv;charset=utf-8' }), csvName.current);
     else {
@@ -53,7 +45,7 @@ export function useCallLog(rules: CountingRules): CallLogHook {
       startTransition(() => dispatch(reply));
     }
   }, []);
-  const { post, restart, readiness } = useLogWorker(onReply);
+  const { post, staff, restart, readiness } = useLogWorker(isWanted, onReply);
 
   const measuredBy = state.step === 'measured' ? state.log.summary.rules : rules;
   useEffect(() => {
@@ -96,33 +88,5 @@ export function useCallLog(rules: CountingRules): CallLogHook {
       },
     };
   }, [post, restart, rules]);
-  return { state, actions, readiness };
-}
-
-/** A worker that lives as long as the component, and can be stopped and made anew. */
-function useLogWorker(onReply: (reply: Exclude<LogReply, { kind: 'ready' }>) => void) {
-  const current = useRef<Worker | null>(null);
-  const [readiness, setReadiness] = useState<Readiness>('starting');
-  const restart = useCallback(() => {
-    current.current?.terminate();
-    const worker = new Worker(new URL('./call-log-worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      // What a stopped worker had said before may still be on its way.
-      if (worker !== current.current) return;
-      const reply = logReplySchema.parse(data);
-      if (reply.kind === 'ready') setReadiness('ready');
-      else onReply(reply);
-    };
-    worker.onerror = () => {
-      setReadiness((before) => (before === 'ready' ? before : 'broken'));
-      onReply({ kind: 'refused', code: 'failed', row: null });
-    };
-    current.current = worker;
-  }, [onReply]);
-  useEffect(() => {
-    restart();
-    return () => current.current?.terminate();
-  }, [restart]);
-  const post = useCallback((request: LogRequest) => current.current?.postMessage(request), []);
-  return { post, restart, readiness };
+  return { state, actions, staff, readiness };
 }

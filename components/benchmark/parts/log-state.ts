@@ -31,7 +31,7 @@ export type LogEvent =
   /** The same file, with what a person said of it. */
   | { kind: 'read-again' }
   | { kind: 'removed' }
-  | Exclude<LogReply, { kind: 'ready' | 'unreadable-csv' }>;
+  | Exclude<LogReply, { kind: 'ready' | 'unreadable-csv' | 'staffed' }>;
 
 /** What comes next; an answer to what is no longer asked changes nothing. */
 export function nextLogState(state: LogState, event: LogEvent): LogState {

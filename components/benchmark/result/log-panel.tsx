@@ -7,30 +7,36 @@ import type { LogState } from '../parts/log-state';
 import { QuestionForm } from '../questions/question-form';
 import { ReadingProgress } from '../file/reading-progress';
 import { TotalsResult } from './totals-result';
-import type { CallLogActions, Readiness } from '../file/use-call-log';
+import type { CallLogActions } from '../file/use-call-log';
+import type { Readiness } from '../file/use-log-worker';
+import type { StaffWeek } from '../parts/log-view';
 import { useWords } from '../parts/words';
 
 /** One of the two logs, and what can be done with it. */
-export type LogSlot = { id: string; state: LogState; actions: CallLogActions };
+export type LogSlot = {
+  id: string;
+  state: LogState;
+  actions: CallLogActions;
+  staff: StaffWeek;
+  readiness: Readiness;
+};
 
 /** One call log, from choosing its file to its having been read. */
 export function LogPanel({
   slot,
   place,
-  readiness,
   maxMegabytes,
   removeLabel,
   onRemove,
 }: {
   slot: LogSlot;
   place: 'first' | 'beside';
-  readiness: Readiness;
   maxMegabytes: number;
   removeLabel: string;
   onRemove: () => void;
 }) {
   const { t } = useWords();
-  const { state, actions } = slot;
+  const { state, actions, readiness } = slot;
   const panel = useKeptFocus(state.step);
   const picker = <FilePicker readiness={readiness} maxMegabytes={maxMegabytes} actions={actions} />;
   return (

@@ -1,21 +1,16 @@
 'use client';
 
-import { useState } from 'react';
-import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
+import { useMemo, useState } from 'react';
 import { readAgentsThere } from '@/lib/call-log/staffing/agents-there';
-import {
-  averageHandling,
-  estimatePatience,
-  toIntervals,
-} from '@/lib/call-log/measure/arrivals-summary';
+import { averageHandling, estimatePatience } from '@/lib/call-log/measure/arrivals-summary';
+import type { LogSummary } from '@/lib/call-log/measure/log-summary';
 import {
   shortHours,
-  staffWeek,
   worstIntervals,
-  type StaffingSettings,
+  type StaffingQuestion,
 } from '@/lib/call-log/staffing/staffing-summary';
 import { formatDuration, formatShare } from '@/lib/base/i18n/format';
-import type { AskingStandard } from '../parts/log-view';
+import type { AskingStandard, ShownLog } from '../parts/log-view';
 import { ResultSection } from '../parts/result-section';
 import { StaffingChart } from './staffing-chart';
 import {
@@ -28,25 +23,18 @@ import {
 import { StaffingNotes } from './staffing-notes';
 import { StaffingTable } from './staffing-table';
 import { StaffingWorst } from './staffing-worst';
+import { useStaffedWeek, type StaffedWeek } from './use-staffed-week';
 import { useWords } from '../parts/words';
 
 /** The agents that a week takes, for what a standard asks or what is typed. */
-export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingStandard }) {
+export function StaffingSection({ log, goal }: { log: ShownLog; goal: AskingStandard }) {
   const { t, locale } = useWords();
   const [choices, setChoices] = useState<StaffingChoices>(noChoices);
   const onChange = (changed: Partial<StaffingChoices>) =>
     setChoices((before) => ({ ...before, ...changed }));
-  const part = log.summary.queues.find(({ name }) => name === choices.queue) ?? log.summary;
-  const known = averageHandling(part.counts);
-  const patience = estimatePatience(part.counts);
-  const handling =
-    choices.handling ?? (known === null ? null : Math.max(1, Math.round(known.seconds)));
-  const model = patience === null ? 'erlang-c' : (choices.model ?? 'erlang-a');
-  const settings = {
-    ...toSettings(choices, goal),
-    patienceSeconds: model === 'erlang-a' ? (patience?.seconds ?? null) : null,
-  };
-  const agents = readAgentsThere(choices.agents);
+  const plan = useMemo(() => toPlan(log.summary, choices, goal), [log.summary, choices, goal]);
+  const { known, patience, model, settings, agents, question } = plan;
+  const staffed = useStaffedWeek(log.staff, question);
   const wait = formatDuration(patience?.seconds ?? 0, locale);
   const models = [
     ...(patience ? (['erlang-a'] as const) : []).map((value) => ({
@@ -61,7 +49,7 @@ export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingS
     <ResultSection title={t('benchmark.staffing.title')} onScreenOnly={!isTold}>
       <div className="grid grid-cols-2 items-end gap-x-4 gap-y-4 sm:flex sm:flex-wrap sm:gap-x-8 print:hidden">
         <StaffingSubject {...{ queues, models, model, choices, onChange }} />
-        <StaffingNumbers {...{ settings, handling, standard: goal.id, onChange }} />
+        <StaffingNumbers {...{ settings, handling: plan.handling, standard: goal.id, onChange }} />
         <AgentsField
           value={choices.agents}
           fault={agents.ok ? null : agents.part}
@@ -76,10 +64,11 @@ export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingS
               count: known.calls,
             })}
       </p>
-      <StaffedWeek
-        {...{ log, goal, part, there: agents.ok ? agents.there : [] }}
-        settings={handling === null ? null : { ...settings, handlingSeconds: handling }}
-      />
+      {plan.arrivals.length === 0 && <p className="mt-4">{t('benchmark.staffing.none')}</p>}
+      {plan.arrivals.length > 0 && question === null && (
+        <p className="mt-4">{t('benchmark.staffing.needsHandling')}</p>
+      )}
+      {question && staffed && <StaffedDays {...{ log, goal, staffed }} />}
       <StaffingNotes
         {...{ model, patienceCalls: patience?.calls ?? 0, concurrency: choices.concurrency }}
       />
@@ -87,25 +76,17 @@ export function StaffingSection({ log, goal }: { log: MeasuredLog; goal: AskingS
   );
 }
 
-function StaffedWeek({
+function StaffedDays({
   log,
   goal,
-  part: { arrivals },
-  settings,
-  there,
+  staffed: { question, week },
 }: {
-  log: MeasuredLog;
+  log: ShownLog;
   goal: AskingStandard;
-  part: Pick<MeasuredLog['summary'], 'arrivals'>;
-  /** Null while nobody said how long a call takes. */
-  settings: StaffingSettings | null;
-  there: Parameters<typeof staffWeek>[2];
+  staffed: StaffedWeek;
 }) {
   const { t, locale } = useWords();
-  if (arrivals.length === 0) return <p className="mt-4">{t('benchmark.staffing.none')}</p>;
-  if (settings === null) return <p className="mt-4">{t('benchmark.staffing.needsHandling')}</p>;
-  const { intervalMinutes: minutes, targetPercent, thresholdSeconds } = settings;
-  const week = staffWeek(toIntervals(arrivals, minutes), settings, there);
+  const { intervalMinutes: minutes, targetPercent, thresholdSeconds } = question.settings;
   const lead = t('benchmark.staffing.lead', {
     target: formatShare(targetPercent / 100, locale),
     wait: formatDuration(thresholdSeconds, locale),
@@ -127,6 +108,30 @@ function StaffedWeek({
       <StaffingTable {...{ week, minutes, targetPercent }} />
     </>
   );
+}
+
+/** What is known of a log, or of one of its queues, what is chosen, and what to ask for once nothing is missing. */
+function toPlan(summary: LogSummary, choices: StaffingChoices, goal: AskingStandard) {
+  const { counts, arrivals } = summary.queues.find(({ name }) => name === choices.queue) ?? summary;
+  const known = averageHandling(counts);
+  const patience = estimatePatience(counts);
+  const model = patience === null ? 'erlang-c' : (choices.model ?? 'erlang-a');
+  const handling =
+    choices.handling ?? (known === null ? null : Math.max(1, Math.round(known.seconds)));
+  const settings = {
+    ...toSettings(choices, goal),
+    patienceSeconds: model === 'erlang-a' ? (patience?.seconds ?? null) : null,
+  };
+  const agents = readAgentsThere(choices.agents);
+  const question: StaffingQuestion | null =
+    handling === null || arrivals.length === 0
+      ? null
+      : {
+          arrivals,
+          settings: { ...settings, handlingSeconds: handling },
+          there: agents.ok ? agents.there : [],
+        };
+  return { known, patience, model, handling, settings, agents, arrivals, question };
 }
 
 function toSettings(choices: StaffingChoices, goal: AskingStandard) {

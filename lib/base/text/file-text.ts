@@ -17,7 +17,8 @@ function startsWith(bytes: FileBytes, signature: readonly number[]): boolean {
 
 /** A text file in pieces, decoded again at every call. */
 export type FileText = {
-  encoding: Encoding;
+  /** What the bytes read so far tell. Until one of them is no ASCII, that is UTF-8. */
+  readonly encoding: Encoding;
   pieces: () => Generator<{ text: string; share: number }>;
 };
 
@@ -25,15 +26,43 @@ export type FileText = {
 const PIECE_BYTES = 1 << 16;
 
 /**
- * The text of a file in the encoding its bytes tell.
+ * The text of a file in the encoding its bytes tell. A file need not be read to its end to know it: the first
+ * piece that is not all ASCII is either UTF-8 or not.
  * @throws FileFault for bytes that are no text.
  */
 export function toFileText(bytes: FileBytes): FileText {
-  const encoding = encodingOf(bytes);
-  return { encoding, pieces: () => decodePieces(bytes, encoding) };
+  let known = wideEncodingOf(bytes);
+  const [first] = slicesOf(bytes);
+  if (first && known === null) known = encodingOfSlice(first, first.length === bytes.length);
+  return {
+    get encoding() {
+      return known ?? 'utf-8';
+    },
+    *pieces() {
+      let read = 0;
+      let decode = decoderOf(known);
+      for (const slice of slicesOf(bytes)) {
+        read += slice.length;
+        const isLast = read === bytes.length;
+        let text = decode(slice, isLast);
+        if (known === null && !isAscii(text, slice)) {
+          known = encodingOfSlice(slice, isLast);
+          decode = decoderOf(known);
+          text = decode(slice, isLast);
+        }
+        yield { text, share: read / bytes.length };
+      }
+    },
+  };
 }
 
-function encodingOf(bytes: FileBytes): Encoding {
+/** Whether a file is Unicode from its beginning to its end. @throws FileFault for bytes that are no text. */
+export function isUnicode(bytes: FileBytes): boolean {
+  return wideEncodingOf(bytes) !== null || isUtf8(bytes, { mayBeCut: true });
+}
+
+/** UTF-16, where a mark or zeros tell it; else null. */
+function wideEncodingOf(bytes: FileBytes): Encoding | null {
   const head = bytes.subarray(0, Math.min(4096, bytes.length));
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -47,7 +76,18 @@ function encodingOf(bytes: FileBytes): Encoding {
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
   if (even + odd > 0) throw new FileFault('not-a-table');
-  return isUtf8(bytes, { mayBeCut: true }) ? 'utf-8' : 'windows-1252';
+  return null;
+}
+
+/** Whether bytes, decoded as UTF-8, are all ASCII: a longer letter shortens the text, a broken one is replaced. */
+function isAscii(text: string, { length }: Uint8Array): boolean {
+  return text.length === length && !text.includes('\ufffd');
+}
+
+/** Null for bytes that every encoding but UTF-16 has in common. */
+function encodingOfSlice(slice: Uint8Array, isLast: boolean): Encoding | null {
+  if (isAscii(new TextDecoder().decode(slice), slice)) return null;
+  return isUtf8(slice, { mayBeCut: isLast }) ? 'utf-8' : 'windows-1252';
 }
 
 /** @param mayBeCut whether a character may be cut off at the very end, as in a broken download */
@@ -65,18 +105,11 @@ export function isUtf8(bytes: FileBytes, { mayBeCut }: { mayBeCut: boolean }): b
   }
 }
 
-function* decodePieces(bytes: FileBytes, encoding: Encoding) {
-  const decoder = new TextDecoder(encoding);
-  const isWide = encoding.startsWith('utf-16');
-  let read = 0;
-  for (const slice of slicesOf(bytes)) {
-    read += slice.length;
-    const text = decoder.decode(slice, { stream: isWide && read < bytes.length });
-    yield {
-      text: encoding === 'windows-1252' ? mendWindows1252(text) : text,
-      share: read / bytes.length,
-    };
-  }
+function decoderOf(encoding: Encoding | null): (slice: Uint8Array, isLast: boolean) => string {
+  const decoder = new TextDecoder(encoding ?? 'utf-8');
+  if (encoding === 'windows-1252') return (slice) => mendWindows1252(decoder.decode(slice));
+  const isWide = encoding !== null && encoding !== 'utf-8';
+  return (slice, isLast) => decoder.decode(slice, { stream: isWide && !isLast });
 }
 
 /** Slices of whole characters: of UTF-8, and of what has a byte for each. */

@@ -1,9 +1,26 @@
 import type { Call } from './call-schema';
 
-type ColumnName =
-  ('row' | 'arrived' | 'answered' | 'way' | 'wait' | 'handling') | ('queue' | 'caller' | 'call');
+/** Columns of a kind that holds what is in them: half of what numbers of 64 bits take throughout. */
+function makeColumns(size: number) {
+  return {
+    row: new Uint32Array(size),
+    arrived: new Float64Array(size),
+    answered: new Uint8Array(size),
+    way: new Uint8Array(size),
+    wait: new Float64Array(size),
+    handling: new Float64Array(size),
+    queue: new Int32Array(size),
+    caller: new Float64Array(size),
+    call: new Float64Array(size),
+  };
+}
 
-type Columns = Readonly<Record<ColumnName, Float64Array>>;
+type Columns = Readonly<ReturnType<typeof makeColumns>>;
+
+const columnNames = [
+  ...(['row', 'arrived', 'answered', 'way', 'wait'] as const),
+  ...(['handling', 'queue', 'caller', 'call'] as const),
+];
 
 /**
  * Calls in columns of numbers: a million of them as objects would fill a tab's memory, and take longer
@@ -19,14 +36,21 @@ export const [LEFT, TURNED_AWAY] = [1, 2] as const;
 const WAYS = { 'gave-up': 0, left: LEFT, 'turned-away': TURNED_AWAY } as const;
 
 /** Puts calls into columns one by one; `take` gives all that were added. */
-export type CallGathering = { add: (call: Call) => void; take: () => CallColumns };
+export type CallGathering = {
+  /** @param share of the file that was read before the call, which tells how many are still to come */
+  add: (call: Call, share?: number) => void;
+  take: () => CallColumns;
+};
 
 export function gatherCalls(): CallGathering {
   const queues = new Map<string, number>();
-  let columns = mapColumns(() => new Float64Array(1024));
+  let columns = makeColumns(1024);
   let length = 0;
-  const add = ({ row, arrived, outcome, way, wait, handling, queue, caller, call }: Call) => {
-    if (length === columns.row.length) columns = mapColumns((name) => widened(columns[name]));
+  const add = (
+    { row, arrived, outcome, way, wait, handling, queue, caller, call }: Call,
+    share = 0,
+  ) => {
+    if (length === columns.row.length) columns = copyColumns(columns, roomFor(length, share));
     columns.row[length] = row;
     columns.arrived[length] = arrived ?? NaN;
     columns.answered[length] = outcome === 'answered' ? 1 : 0;
@@ -38,22 +62,47 @@ export function gatherCalls(): CallGathering {
     columns.call[length] = call ?? -1;
     length += 1;
   };
-  const take = () => ({
-    ...mapColumns((name) => columns[name].subarray(0, length)),
-    ...{ length, queues: [...queues.keys()] },
-  });
+  const take = () => {
+    const { row, arrived, answered, way, wait, handling, queue, caller, call } = columns;
+    return {
+      row: row.subarray(0, length),
+      arrived: arrived.subarray(0, length),
+      answered: answered.subarray(0, length),
+      way: way.subarray(0, length),
+      wait: wait.subarray(0, length),
+      handling: handling.subarray(0, length),
+      queue: queue.subarray(0, length),
+      caller: caller.subarray(0, length),
+      call: call.subarray(0, length),
+      ...{ length, queues: [...queues.keys()] },
+    };
+  };
   return { add, take };
+}
+
+/**
+ * Room for all calls of a file, by how many its first part had, with some to spare. Memory that is never written
+ * to is never taken; copying it again and again costs more than reading the calls.
+ */
+function roomFor(length: number, share: number): number {
+  const inAll = share > 0 ? (length / share) * 1.1 : Infinity;
+  return Math.ceil(Math.min(Math.max(inAll, length * 1.25), length * 16));
+}
+
+function copyColumns(columns: Columns, size: number): Columns {
+  const wider = makeColumns(size);
+  for (const name of columnNames) wider[name].set(columns[name]);
+  return wider;
 }
 
 /** The calls at these places, in this order. */
 export function pickCalls(calls: CallColumns, places: Uint32Array): CallColumns {
-  const pick = (column: Float64Array) => {
-    const picked = new Float64Array(places.length);
-    places.forEach((from, to) => (picked[to] = column[from] ?? NaN));
-    return picked;
-  };
-  const { length } = places;
-  return { ...mapColumns((name) => pick(calls[name])), length, queues: calls.queues };
+  const picked = makeColumns(places.length);
+  for (const name of columnNames) {
+    const [from, to] = [calls[name], picked[name]];
+    places.forEach((place, at) => (to[at] = from[place] ?? NaN));
+  }
+  return { ...picked, length: places.length, queues: calls.queues };
 }
 
 /** Calls by time, those of the same moment and those without one as the file has them. */
@@ -81,26 +130,6 @@ export function countOutOfOrder(
     else if (moment > latest) latest = moment;
   });
   return outOfOrder;
-}
-
-function mapColumns(columnOf: (name: ColumnName) => Float64Array): Columns {
-  return {
-    row: columnOf('row'),
-    arrived: columnOf('arrived'),
-    answered: columnOf('answered'),
-    way: columnOf('way'),
-    wait: columnOf('wait'),
-    handling: columnOf('handling'),
-    queue: columnOf('queue'),
-    caller: columnOf('caller'),
-    call: columnOf('call'),
-  };
-}
-
-function widened(column: Float64Array): Float64Array {
-  const wider = new Float64Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }
 
 function placeOf(queue: string, queues: Map<string, number>): number {

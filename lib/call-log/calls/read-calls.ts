@@ -39,10 +39,15 @@ export function readCalls(
   const unreadable = [...table.unreadable];
   const rules = noRuleMet();
   const readRow = callReader(table, mapping, rules);
-  for (const row of table.rows(onRead)) {
+  let share = 0;
+  const rows = table.rows((read) => {
+    share = read;
+    onRead?.(read);
+  });
+  for (const row of rows) {
     const call = readRow(row);
     if ('code' in call) unreadable.push(toUnreadable(row, call, table));
-    else if ('row' in call) gathering.add(call);
+    else if ('row' in call) gathering.add(call, share);
   }
   const inFile = gathering.take();
   const sorted = sortByTime(inFile);

@@ -243,5 +243,5 @@ export function queueLogOfTable(header: readonly string[], rows: Iterable<Row>):
     return { row, cells: [seconds, ...others, ...all] };
   });
   const inOrder = lines.sort((a, b) => Number(a.cells[0]) - Number(b.cells[0]) || a.row - b.row);
-  return { ...readQueueLog(inOrder, isWall), encoding: null, givenHeader: header };
+  return { ...readQueueLog(inOrder, isWall), encoding: () => null, givenHeader: header };
 }

@@ -30,7 +30,7 @@ export function readTable(bytes: FileBytes): Table {
 function readTextTable(bytes: FileBytes): Table {
   if (containerOf(bytes) === 'ole') throw new FileFault('workbook-old-or-locked');
   const text = toFileText(bytes);
-  const { encoding } = text;
+  const encoding = () => text.encoding;
   const start = startOf(text);
   if (/^[[{]/.test(start)) return { ...readJsonRecords(wholeText(text)), encoding };
   if (start.startsWith('<')) return { ...readMarkup(wholeText(text)), encoding };
@@ -111,7 +111,7 @@ function readWorkbookTable(bytes: FileBytes): Table {
   if (best === null) throw new FileFault('header-missing');
   const { header, rows } = best;
   return {
-    ...{ format: 'xlsx', encoding: null, unreadable: [] },
+    ...{ format: 'xlsx', encoding: () => null, unreadable: [] },
     ...{ header: header.row.cells.map((name) => name.trim()), headerRow: header.row.row },
     rows: () => rows.filter(({ row }) => row > header.row.row),
   };

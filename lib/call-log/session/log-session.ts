@@ -10,6 +10,7 @@ import { sampleCallLog } from '../read/sample-call-log';
 import { FileFault, type FileBytes, type Row } from '../../base/text/row-schema';
 import { type Table } from '../table-schema';
 import { readLog, type ReadLog } from './read-log';
+import { staffWeek } from '../staffing/staffing-summary';
 import { toUnreadableCsv } from '../read/unreadable-csv';
 import type { LogReply, LogRequest, ReadingReport, UnderstoodFile } from './worker-schema';
 
@@ -68,6 +69,8 @@ export class LogSession {
         return this.#measureAgain(request.rules);
       case 'list-unreadable':
         return this.#listUnreadable(request.reasons);
+      case 'staff':
+        return this.#post({ kind: 'staffed', id: request.id, week: staffWeek(request.question) });
       case 'forget':
         return this.#forget();
     }
@@ -126,7 +129,7 @@ function toUnderstood(table: Table, read: ReadLog): Omit<UnderstoodFile, 'answer
   const { content, columns, mapping, sample } = read.understanding;
   const firstRows = sample.slice(0, SHOWN_ROWS);
   return {
-    ...{ format: table.format, encoding: table.encoding, headerRow: table.headerRow },
+    ...{ format: table.format, encoding: table.encoding(), headerRow: table.headerRow },
     header: [...table.header],
     ...{ content, mapping, questions: read.kind === 'asked' ? read.questions : [] },
     columns: columns.map(({ header, meaning, column }) => ({

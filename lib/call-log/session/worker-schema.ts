@@ -11,7 +11,8 @@ import {
   type Question,
   type UnderstoodColumn,
 } from '../understand/mapping-schema';
-import type { FileFaultCode } from '../../base/text/row-schema';
+import type { Encoding, FileFaultCode } from '../../base/text/row-schema';
+import type { StaffedInterval, StaffingQuestion } from '../staffing/staffing-summary';
 import type { Table, Unreadable } from '../table-schema';
 import type { Totals } from '../measure/totals-summary';
 
@@ -41,12 +42,21 @@ export const logRequestSchema = z.discriminatedUnion('kind', [
     /** Why a row is no call, in the reader's language, by its code. */
     reasons: z.record(z.string(), z.string()),
   }),
+  /** Staffs a week for what a log brings: on a page it would keep everything else waiting. */
+  z.strictObject({
+    kind: z.literal('staff'),
+    /** Comes back with the answer. */
+    id: z.number(),
+    question: ownValue<StaffingQuestion>(),
+  }),
   z.strictObject({ kind: z.literal('forget') }),
 ]);
 export type LogRequest = z.infer<typeof logRequestSchema>;
 
 /** What a file was understood to say. */
-export type UnderstoodFile = Pick<Table, 'format' | 'encoding' | 'headerRow'> & {
+export type UnderstoodFile = Pick<Table, 'format' | 'headerRow'> & {
+  /** Null for a workbook, which has its own. */
+  encoding: Encoding | null;
   content: Content;
   columns: UnderstoodColumn[];
   mapping: Mapping;
@@ -96,5 +106,10 @@ export const logReplySchema = z.discriminatedUnion('kind', [
     row: z.number().nullable(),
   }),
   z.object({ kind: z.literal('unreadable-csv'), text: z.string() }),
+  z.object({
+    kind: z.literal('staffed'),
+    id: z.number(),
+    week: ownValue<readonly StaffedInterval[]>(),
+  }),
 ]);
 export type LogReply = z.infer<typeof logReplySchema>;

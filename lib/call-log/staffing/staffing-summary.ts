@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { agentsDuring, type AgentsThere } from './agents-there';
-import { intervalLengths, type IntervalArrivals } from '../measure/arrivals-summary';
+import {
+  intervalLengths,
+  toIntervals,
+  type IntervalArrivals,
+  type QuarterArrivals,
+} from '../measure/arrivals-summary';
 import { erlangA, erlangC, loadOf, type Performance, type Workload } from './erlang-summary';
 
 const seconds = z.number().min(1).max(86_400);
@@ -137,15 +142,20 @@ function toRostered(agents: number, { shrinkagePercent }: StaffingSettings): num
   return Math.ceil(agents / (1 - shrinkagePercent / 100) - 1e-9);
 }
 
+/** What a week is staffed for: what it brings, and the agents who are there. */
+export type StaffingQuestion = {
+  arrivals: readonly QuarterArrivals[];
+  settings: StaffingSettings;
+  there: AgentsThere;
+};
+
 /** Agents needed in every interval that brings calls, beside those who are there. */
-export function staffWeek(
-  intervals: readonly IntervalArrivals[],
-  settings: StaffingSettings,
-  there: AgentsThere,
-): StaffedInterval[] {
-  return intervals.map(({ weekday, from, arrivals }) => {
-    const staffing = staffInterval(arrivals, settings);
-    const agents = agentsDuring(there, weekday, from, settings.intervalMinutes);
+export function staffWeek({ arrivals, settings, there }: StaffingQuestion): StaffedInterval[] {
+  const { intervalMinutes } = settings;
+  return toIntervals(arrivals, intervalMinutes).map((interval) => {
+    const { weekday, from } = interval;
+    const staffing = staffInterval(interval.arrivals, settings);
+    const agents = agentsDuring(there, weekday, from, intervalMinutes);
     return {
       ...{ ...staffing, weekday, from },
       there: agents === null ? null : standWith(agents, staffing, settings),

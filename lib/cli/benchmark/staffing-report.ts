@@ -1,10 +1,6 @@
 import type { LogSummary } from '../../call-log/measure/log-summary';
 import type { CallStandard } from '../../call-log/measure/standard-verdict-summary';
-import {
-  averageHandling,
-  estimatePatience,
-  toIntervals,
-} from '../../call-log/measure/arrivals-summary';
+import { averageHandling, estimatePatience } from '../../call-log/measure/arrivals-summary';
 import {
   shortHours,
   staffWeek,
@@ -51,7 +47,7 @@ export function staffLog(
     ...{ patienceSeconds: patience?.seconds ?? null, shrinkagePercent: options.shrinkage },
     ...{ maxOccupancyPercent: options['max-occupancy'], concurrency: options.concurrency },
   };
-  const week = staffWeek(toIntervals(arrivals, options.interval), settings, options.agents ?? []);
+  const week = staffWeek({ arrivals, settings, there: options.agents ?? [] });
   return { queue: options.queue ?? null, settings, week };
 }
 

@@ -1,4 +1,4 @@
-import { toFileText, type FileText } from '../../../base/text/file-text';
+import { isUnicode, toFileText, type FileText } from '../../../base/text/file-text';
 import {
   decodeSingleByte,
   plausibleEncodings,
@@ -15,8 +15,7 @@ export function decodeText(
   bytes: Uint8Array,
   encoding: ImportOptions['encoding'],
 ): { text: FileText; questions: ImportQuestion[] } {
-  const text = toFileText(bytes);
-  if (text.encoding !== 'windows-1252') return { text, questions: [] };
+  if (isUnicode(bytes)) return { text: toFileText(bytes), questions: [] };
   const possible = encoding === undefined ? plausibleEncodings(bytes) : [encoding];
   const [only = 'windows-1252', ...others] = possible;
   const isCertain = encoding !== undefined || (possible.length === 1 && only === 'windows-1252');

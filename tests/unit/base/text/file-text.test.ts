@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toFileText } from '@/lib/base/text/file-text';
+import { isUnicode, toFileText } from '@/lib/base/text/file-text';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16le = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
@@ -59,6 +59,38 @@ describe('a text file tells its encoding by its bytes', () => {
     expect(read(join(utf8('a'.repeat(4_096)), [0])).encoding).toBe('utf-8');
     expect(() => toFileText(join(utf8('a'.repeat(4_095)), [0]))).toThrow();
   });
+});
+
+describe('the first letter that is no ASCII tells the encoding, however far below it stands', () => {
+  const ascii = utf8('2024-03-01;12\n'.repeat(20_000));
+  const latin = new Uint8Array(Buffer.from('été\n', 'latin1'));
+
+  test.each([
+    ['UTF-8', utf8('été\n'), 'utf-8'],
+    ['Windows-1252', latin, 'windows-1252'],
+  ])('%s', (_, end, encoding) => {
+    const text = toFileText(join(ascii, end));
+    expect(text.encoding).toBe('utf-8');
+    const pieces = [...text.pieces()];
+    expect(pieces.at(-1)?.text.slice(-4)).toBe('été\n');
+    expect(text.encoding).toBe(encoding);
+  });
+
+  test('a byte of another encoding further below loses its own letter alone', () => {
+    const read = [...toFileText(join(utf8('été;'), ascii, latin)).pieces()];
+    const text = read.map((piece) => piece.text).join('');
+    expect(text.startsWith('été;2024')).toBe(true);
+    expect(text.slice(-4)).toBe('\ufffdt\ufffd\n');
+  });
+});
+
+test('a file is Unicode if it is so to its end', () => {
+  const long = utf8('é'.repeat(100_000));
+  expect(isUnicode(long)).toBe(true);
+  expect(isUnicode(long.subarray(0, -1))).toBe(true);
+  expect(isUnicode(join([0xff, 0xfe], utf16le('é')))).toBe(true);
+  expect(isUnicode(join(long, [0xe9]))).toBe(true);
+  expect(isUnicode(join(long, [0xe9, 0x0a]))).toBe(false);
 });
 
 test('letters of Windows-1252 that Latin-1 lacks are read as they were meant', () => {

@@ -134,7 +134,7 @@ test('a French Excel in Windows-1252: semicolons, decimal commas, accents', () =
     ),
   );
   expect(log.questions).toEqual([]);
-  expect(log.table.encoding).toBe('windows-1252');
+  expect(log.table.encoding()).toBe('windows-1252');
   expect(shortCalls(log)).toEqual([
     ['2024-02-28T09:05:00', 'answered', 90],
     ['2024-02-29T14:30:00', 'abandoned', 15],
@@ -172,7 +172,7 @@ test('a Dutch system in UTF-16, as Excel saves Unicode text', () => {
   for (const encoding of ['utf-16le', 'utf-16be']) {
     const log = readLog(iconv.encode(lines, encoding, { addBOM: encoding === 'utf-16le' }));
     expect(log.questions).toEqual([]);
-    expect(log.table.encoding).toBe(encoding);
+    expect(log.table.encoding()).toBe(encoding);
     expect(shortCalls(log)).toEqual([
       ['2024-03-18T08:00:00', 'answered', 12],
       ['2024-03-18T08:01:00', 'abandoned', 1205],

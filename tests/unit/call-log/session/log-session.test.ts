@@ -71,6 +71,25 @@ describe('a log that asks nothing', () => {
     expect(reply.reading.unreadable).toHaveLength(200);
   });
 
+  test('is staffed for: 100 calls of 180 s in 30 minutes take 14 agents', async () => {
+    const [reply] = await repliesTo({
+      ...{ kind: 'staff', id: 7 },
+      question: {
+        arrivals: [[36, 100]],
+        settings: {
+          ...{ intervalMinutes: 30, handlingSeconds: 180, patienceSeconds: null },
+          ...{ targetPercent: 80, thresholdSeconds: 20, shrinkagePercent: 30 },
+          ...{ maxOccupancyPercent: 100, concurrency: 1 },
+        },
+        there: [],
+      },
+    });
+    if (reply?.kind !== 'staffed') throw new Error(`not staffed: ${reply?.kind}`);
+    expect(reply).toMatchObject({
+      ...{ id: 7, week: [{ weekday: 0, from: 540, agents: 14, rostered: 20, there: null }] },
+    });
+  });
+
   test('is forgotten when it is taken away', async () => {
     const replies = await repliesTo(
       { kind: 'read', file: calls, rules },

@@ -183,10 +183,14 @@ test('hardly anybody giving up takes as many agents as nobody, and no time', () 
   expect(agents[0]).toBe(agents[1]);
 });
 
+/** Calls that begin so many minutes after midnight. */
+const slot = (weekday: number, minutes: number, calls: number) =>
+  [weekday * 96 + minutes / 15, calls] as const;
+
 test('with the agents there a level results, and nothing without them', () => {
-  const slot = { weekday: 0, from: 600, arrivals: 100 };
   const [enough, few, none, untold] = ['14', '13', '9', ''].map(
-    (text) => staffWeek([slot], plain, there(text))[0]?.there,
+    (text) =>
+      staffWeek({ arrivals: [slot(0, 600, 100)], settings: plain, there: there(text) })[0]?.there,
   );
   expect(enough).toMatchObject({ agents: 14, short: 0 });
   expect(enough?.serviceLevel).toBeCloseTo(0.88835, 5);
@@ -198,16 +202,15 @@ test('with the agents there a level results, and nothing without them', () => {
 });
 
 test('hours that lack agents are told together where they lack as many, the worst first', () => {
-  const slot = (weekday: number, from: number, arrivals: number) => ({ weekday, from, arrivals });
-  const week = staffWeek(
+  const week = staffWeek({
     // 100 calls take 14 agents; 50 calls, which are 5 erlangs, take 8.
-    [
+    arrivals: [
       ...[slot(0, 540, 50), slot(0, 600, 100), slot(0, 630, 50), slot(0, 660, 100)],
       ...[slot(0, 780, 100), slot(1, 600, 50)],
     ],
-    plain,
-    there('9; mon 13-14 = 13'),
-  );
+    settings: plain,
+    there: there('9; mon 13-14 = 13'),
+  });
   expect(shortHours(week)).toEqual([
     { weekday: 0, fromHour: 10, toHour: 12, short: 5 },
     { weekday: 0, fromHour: 13, toHour: 14, short: 1 },
