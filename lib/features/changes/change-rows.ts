@@ -6,7 +6,7 @@ import { breakdownLabels, foreignOf, indicatorOf } from '../../domain/figures/vo
 import { countryName } from '../../base/i18n/country-schema';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
-import type { ChangeRow, FieldChange, FigureChange } from '../../domain/releases/change-schema';
+import type { ChangeRow, FigureChange } from '../../domain/releases/change-schema';
 import { changedFields, changeKindOf } from '../../domain/releases/change-summary';
 
 /**
