@@ -1,6 +1,5 @@
 import { useId, useState, type DragEvent } from 'react';
-import type { CallLogActions } from './use-call-log';
-import type { Readiness } from './use-log-worker';
+import type { CallLogActions, Readiness } from './use-call-log';
 import { useWords } from '../parts/words';
 import { formatNumber } from '@/lib/base/i18n/format';
 

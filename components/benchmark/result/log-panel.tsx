@@ -7,8 +7,7 @@ import type { LogState } from '../parts/log-state';
 import { QuestionForm } from '../questions/question-form';
 import { ReadingProgress } from '../file/reading-progress';
 import { TotalsResult } from './totals-result';
-import type { CallLogActions } from '../file/use-call-log';
-import type { Readiness } from '../file/use-log-worker';
+import type { CallLogActions, Readiness } from '../file/use-call-log';
 import type { StaffWeek } from '../parts/log-view';
 import { useWords } from '../parts/words';
 
