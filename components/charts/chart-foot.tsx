@@ -29,7 +29,7 @@ export function ChartFoot({
             <li key={format}>
               <a
                 href={exportHref(format, chart.query, locale)}
-                aria-label={`${label}, ${chart.title}`}
+                aria-label={`${label}, ${chart.label}`}
               >
                 {label}
               </a>

@@ -5,14 +5,18 @@ import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import { ContextLine } from './context-line';
-import { TrendRows } from './trend-rows';
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
-import { drawingHeight } from '@/lib/domain/charts/chart-size';
+import { NumberCards } from './number-cards';
+import { TrendLines } from './trend-lines';
+import type { ChartSpec, Drawing } from '@/lib/domain/charts/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
-/** The one frame every chart stands in: title, who was asked what, drawing, table, sources, exports. */
+/**
+ * The one frame every chart stands in: what was found, what is measured, who was asked what, the
+ * drawings, table, sources, exports. Links and assistive technology know it by what is measured.
+ */
 export function ChartFrame({
   chart,
   locale,
@@ -25,37 +29,63 @@ export function ChartFrame({
   /** What stands below in place of the exports. */
   foot?: ReactNode;
 }) {
-  const { drawing } = chart;
-  const points =
-    drawing.form === 'bars'
-      ? drawing.groups.flatMap((g) => g.points)
-      : drawing.lines.flatMap((l) => l.points);
+  const { id, title, label, foreign } = chart;
+  const hasFinding = title !== label;
   return (
-    <figure id={chart.id} className="chart-frame" aria-labelledby={`${chart.id}-title`}>
+    <figure id={id} className="chart-frame" aria-labelledby={`${id}-label`}>
       <figcaption className="flex flex-col gap-2">
-        <h3 id={`${chart.id}-title`} className="text-lg leading-snug font-semibold">
-          <ContentText text={chart.title} foreign={chart.foreign} t={t} />
+        <h3
+          id={hasFinding ? undefined : `${id}-label`}
+          className="text-lg leading-snug font-semibold"
+        >
+          <ContentText text={title} foreign={foreign} t={t} />
         </h3>
-        {chart.contexts.map((context) => (
-          <ContextLine key={context.asked[0]} context={context} foreign={chart.foreign} t={t} />
-        ))}
-        <ChartLegend entries={chart.legend} label={t('charts.legend')} />
-      </figcaption>
-      <ChartCanvas
-        drawing={drawing}
-        height={drawingHeight(drawing)}
-        scope={chart.id}
-        hint={t('charts.keyboard', { count: points.length })}
-      >
-        {drawing.form === 'bars' ? (
-          <BarRows drawing={drawing} foreign={chart.foreign} />
-        ) : (
-          <TrendRows drawing={drawing} />
+        {hasFinding && (
+          <p id={`${id}-label`} className="leading-snug font-semibold">
+            <ContentText text={label} foreign={foreign} t={t} />
+          </p>
         )}
-      </ChartCanvas>
+        {chart.contexts.map((context) => (
+          <ContextLine key={context.asked[0]} context={context} foreign={foreign} t={t} />
+        ))}
+        <ChartLegend entries={chart.legend} label={t('charts.legend')} scope={`${id}-legend`} />
+      </figcaption>
+      {chart.drawings.map((drawing, index) => (
+        <DrawingPlace
+          key={index}
+          drawing={drawing}
+          scope={`${id}-${index}`}
+          foreign={foreign}
+          t={t}
+        />
+      ))}
+      {chart.whisker !== null && <p className="text-muted text-sm">{chart.whisker}</p>}
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
       <ChartTable chart={chart} t={t} />
       {foot}
     </figure>
+  );
+}
+
+function DrawingPlace({
+  drawing,
+  scope,
+  foreign,
+  t,
+}: {
+  drawing: Drawing;
+  scope: string;
+  foreign: ChartSpec['foreign'];
+  t: Translator;
+}) {
+  if ('points' in drawing) return <NumberCards drawing={drawing} foreign={foreign} />;
+  return (
+    <ChartCanvas drawing={drawing} hint={t('charts.keyboard', { count: pointsOf(drawing).length })}>
+      {'groups' in drawing ? (
+        <BarRows drawing={drawing} scope={scope} foreign={foreign} />
+      ) : (
+        <TrendLines drawing={drawing} />
+      )}
+    </ChartCanvas>
   );
 }

@@ -18,13 +18,14 @@ export function ChartShare({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, title, address, name, sources } = chart;
+  const { id, title, label, address, name, sources } = chart;
+  const said = title === label ? title : t('charts.titleWithLabel', { title, label });
   const addressAt = (query: string) =>
     `${publicUrl()}${pageHref(locale, address.path, query)}#${id}`;
   const labels = copyLabels(t);
   const citation = t('take.citation', {
     site: t('site.name'),
-    title,
+    title: said,
     sources: sources.map(({ label }) => label).join(' · '),
     url: addressAt(address.frozenQuery),
   });
@@ -32,7 +33,7 @@ export function ChartShare({
     <>
       <li className="has-open:basis-full">
         <details>
-          <summary aria-label={`${t('take.link')}, ${title}`}>{t('take.link')}</summary>
+          <summary aria-label={`${t('take.link')}, ${label}`}>{t('take.link')}</summary>
           <div className="flex flex-col gap-3 py-3">
             <CopyField
               label={t('take.linkLive')}
@@ -51,7 +52,7 @@ export function ChartShare({
       </li>
       <li className="has-open:basis-full">
         <details>
-          <summary aria-label={`${t('take.cite')}, ${title}`}>{t('take.cite')}</summary>
+          <summary aria-label={`${t('take.cite')}, ${label}`}>{t('take.cite')}</summary>
           <div className="py-3">
             <CopyField label={t('take.citeField')} value={citation} rows={3} labels={labels} />
           </div>

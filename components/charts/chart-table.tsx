@@ -1,4 +1,5 @@
-import type { ChartPoint, ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { ChartPoint, ChartSpec, Drawing } from '@/lib/domain/charts/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ForeignParts } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
@@ -7,16 +8,15 @@ import { ValueLink } from '../ui/value-link';
 
 /** A chart's numbers as a table, in the page from the start; one keypress opens it. */
 export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
-  const { drawing } = chart;
-  const points =
-    drawing.form === 'bars'
-      ? drawing.groups.flatMap(withGroup)
-      : drawing.lines.flatMap((line) => line.points.map((point) => ({ point, group: null })));
+  // A number without an axis is read as it stands.
+  const drawings = chart.drawings.filter((drawing) => !('points' in drawing));
+  if (drawings.length === 0) return null;
+  const points = drawings.flatMap(toNamedPoints);
   const hasMargin = points.some(({ point }) => point.margin !== null);
   return (
     <details className="text-sm">
       <summary>{t('charts.table')}</summary>
-      <ScrollRegion label={t('table.caption', { title: chart.title })}>
+      <ScrollRegion label={t('table.caption', { title: chart.label })}>
         <DataTable
           columns={[
             { label: t('table.figure') },
@@ -43,6 +43,10 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
   );
 }
 
-function withGroup({ label, points }: { label: string | null; points: readonly ChartPoint[] }) {
-  return points.map((point) => ({ point, group: label }));
+/** Marks with the group they stand in, if any. */
+function toNamedPoints(drawing: Drawing): { point: ChartPoint; group: string | null }[] {
+  if (!('groups' in drawing)) return pointsOf(drawing).map((point) => ({ point, group: null }));
+  return drawing.groups.flatMap(({ label, points }) =>
+    points.map((point) => ({ point, group: label })),
+  );
 }

@@ -1,11 +1,17 @@
 'use client';
 
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { BarsSpec, ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { BarsChart } from './bars-chart';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
+import type { BarsSpec, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
-import { TabStop, type PointHandlers } from './point-link';
-import { TrendChart } from './trend-chart';
 
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -16,32 +22,31 @@ const steps: Readonly<Record<string, number>> = {
 
 export type LiveChartProps = {
   drawing: BarsSpec | TrendSpec;
-  /** Tells apart the fillings of one chart from those of another. */
-  scope: string;
   /** Tells the keyboard how to walk the chart. */
   hint: string;
+  /** The drawing, whose marks are links. */
+  children: ReactNode;
 };
 
 /** A drawn chart: hovered, touched, or walked with Tab, the arrow keys, Home and End; Escape hides the tooltip. */
-export default function LiveChart({ drawing, scope, hint }: LiveChartProps) {
+export default function LiveChart({ drawing, hint, children }: LiveChartProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const tabStop = useRef<string | null>(null);
   const [active, setActive] = useState<ActivePoint | null>(null);
-  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const points = useMemo(
+    () => new Map(pointsOf(drawing).map((point) => [point.id, point])),
+    [drawing],
+  );
 
-  // Stable, so that the drawing is made once: Recharts makes new marks, without focus, when it redraws.
-  const handlers = useMemo((): PointHandlers => {
-    const onEnter = (point: ChartPoint, mark: Element) => {
-      const around = frame.current?.getBoundingClientRect();
-      const box = mark.getBoundingClientRect();
-      if (!around) return;
-      const left = Math.min(
-        Math.max(box.left - around.left + box.width / 2, 110),
-        around.width - 110,
-      );
-      setActive({ point, left, top: box.top - around.top });
-      if (mark === document.activeElement) setFocusedId(point.id);
-    };
-    return { onEnter, onLeave: () => setActive(null) };
+  // The drawing is one stop of the Tab key. Recharts makes new marks when it draws again.
+  useEffect(() => {
+    const { current } = frame;
+    if (!current) return;
+    const settle = () => setTabStop(current, tabStop.current);
+    const observer = new MutationObserver(settle);
+    observer.observe(current, { childList: true, subtree: true });
+    settle();
+    return () => observer.disconnect();
   }, []);
 
   const isShown = active !== null;
@@ -54,40 +59,61 @@ export default function LiveChart({ drawing, scope, hint }: LiveChartProps) {
     return () => document.removeEventListener('keydown', hide);
   }, [isShown]);
 
+  const onPoint = ({ target }: SyntheticEvent) => {
+    const mark = target instanceof Element ? target.closest('[data-point]') : null;
+    const id = mark?.getAttribute('data-point') ?? '';
+    const point = points.get(id);
+    const around = frame.current;
+    if (!mark || !point || !around) return setActive(null);
+    const box = (mark.querySelector('rect, circle') ?? mark).getBoundingClientRect();
+    const room = around.getBoundingClientRect();
+    const middle = box.left - room.left + box.width / 2;
+    const left = Math.min(Math.max(middle, 110), room.width - 110);
+    setActive({ point, left, top: box.top - room.top });
+    if (mark !== document.activeElement) return;
+    tabStop.current = id;
+    setTabStop(around, id);
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
-    const marks = [...(frame.current?.querySelectorAll<SVGAElement>('[data-point]') ?? [])];
-    const target = nextMark(marks, event.key);
+    const target = frame.current && nextMark(marksOf(frame.current), event.key);
     if (!target) return;
     event.preventDefault();
     target.focus();
   };
 
   return (
-    <div ref={frame} className="relative" role="group" aria-label={hint} onKeyDown={onKeyDown}>
-      <TabStop value={focusedId ?? firstIdOf(drawing)}>
-        <Drawing drawing={drawing} scope={scope} handlers={handlers} />
-      </TabStop>
+    <div
+      ref={frame}
+      className="relative"
+      role="group"
+      aria-label={hint}
+      onKeyDown={onKeyDown}
+      onFocus={onPoint}
+      onBlur={() => setActive(null)}
+      onMouseOver={onPoint}
+      onMouseLeave={() => setActive(null)}
+    >
+      {children}
       <ChartTooltip active={active} />
     </div>
   );
 }
 
-type DrawingProps = { drawing: BarsSpec | TrendSpec; scope: string; handlers: PointHandlers };
+type Mark = HTMLAnchorElement | SVGAElement;
 
-const Drawing = memo(function Drawing({ drawing, scope, handlers }: DrawingProps) {
-  return drawing.form === 'bars' ? (
-    <BarsChart drawing={drawing} scope={scope} handlers={handlers} />
-  ) : (
-    <TrendChart drawing={drawing} handlers={handlers} />
-  );
-});
-
-function firstIdOf(drawing: BarsSpec | TrendSpec): string | undefined {
-  const [first] = drawing.form === 'bars' ? drawing.groups : drawing.lines;
-  return first?.points[0]?.id;
+function marksOf(frame: Element): Mark[] {
+  return [...frame.querySelectorAll<Mark>('[data-point]')];
 }
 
-function nextMark(marks: readonly SVGAElement[], key: string): SVGAElement | undefined {
+/** The one mark that Tab reaches: the last that had the focus, at first the first. */
+function setTabStop(frame: Element, id: string | null): void {
+  const marks = marksOf(frame);
+  const stop = marks.find((mark) => mark.getAttribute('data-point') === id) ?? marks[0];
+  for (const mark of marks) mark.tabIndex = mark === stop ? 0 : -1;
+}
+
+function nextMark(marks: readonly Mark[], key: string): Mark | undefined {
   if (key === 'Home') return marks[0];
   if (key === 'End') return marks.at(-1);
   const current = marks.findIndex((mark) => mark === document.activeElement);

@@ -1,34 +1,37 @@
-import { countryColour } from '@/lib/domain/charts/country-colour';
+import { colourOf } from '@/lib/domain/charts/country-colour';
 import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
 
-/** The SVG paint of a mark: a country's colour, filled as the figure's kind asks. */
-export function markFill(
-  { country, look }: Pick<ChartPoint, 'country' | 'look'>,
-  scope: string,
-): string {
-  return look === 'solid' ? countryColour(country) : `url(#${scope}-${look}-${country})`;
+type Mark = Pick<ChartPoint, 'colour' | 'look'>;
+
+/** The SVG paint of a mark: its colour, filled as the figure's kind asks. */
+export function markFill({ colour, look }: Mark, scope: string): string {
+  return look === 'solid' ? colourOf(colour) : `url(#${scope}-${look}-${colour})`;
 }
 
-/** The fillings that `markFill` names, once for each country and look of a chart. */
-export function MarkPatterns({ points, scope }: { points: readonly ChartPoint[]; scope: string }) {
-  const needed = new Map(points.map((point) => [`${point.look}-${point.country}`, point]));
+/** The fillings that `markFill` names, once for each colour and look of a chart. */
+export function MarkPatterns({ points, scope }: { points: readonly Mark[]; scope: string }) {
+  const filled = points.filter(({ look }) => look !== 'solid');
+  const needed = new Map(filled.map((mark) => [`${mark.look}-${mark.colour}`, mark]));
+  if (needed.size === 0) return null;
   return (
-    <defs>
-      {[...needed.values()].map(({ look, country }) => (
-        <pattern
-          key={`${look}-${country}`}
-          id={`${scope}-${look}-${country}`}
-          width={6}
-          height={6}
-          patternUnits="userSpaceOnUse"
-          patternTransform={look === 'hatched' ? 'rotate(45)' : undefined}
-          style={{ color: countryColour(country) }}
-        >
-          {look === 'light' && <rect width={6} height={6} fill="currentColor" opacity={0.4} />}
-          {look === 'hatched' && <rect width={3} height={6} fill="currentColor" />}
-          {look === 'dotted' && <circle cx={3} cy={3} r={1.6} fill="currentColor" />}
-        </pattern>
-      ))}
-    </defs>
+    <svg className="absolute size-0" aria-hidden="true">
+      <defs>
+        {[...needed].map(([key, { look, colour }]) => (
+          <pattern
+            key={key}
+            id={`${scope}-${key}`}
+            width={6}
+            height={6}
+            patternUnits="userSpaceOnUse"
+            patternTransform={look === 'hatched' ? 'rotate(45)' : undefined}
+            style={{ color: colourOf(colour) }}
+          >
+            {look === 'light' && <rect width={6} height={6} fill="currentColor" opacity={0.4} />}
+            {look === 'hatched' && <rect width={3} height={6} fill="currentColor" />}
+            {look === 'dotted' && <circle cx={3} cy={3} r={1.6} fill="currentColor" />}
+          </pattern>
+        ))}
+      </defs>
+    </svg>
   );
 }

@@ -24,11 +24,11 @@ export function PictureLinks({
         src={href}
         fileName={`${pictureName(chart.name, locale)}.png`}
         label={t('take.png')}
-        name={`${t('take.png')}, ${chart.title}`}
+        name={`${t('take.png')}, ${chart.label}`}
         failed={t('take.pngFailed')}
       />
       <li>
-        <a href={href} aria-label={`${t('take.svg')}, ${chart.title}`}>
+        <a href={href} aria-label={`${t('take.svg')}, ${chart.label}`}>
           {t('take.svg')}
         </a>
       </li>

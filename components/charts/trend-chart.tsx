@@ -1,143 +1,78 @@
 'use client';
 
-import {
-  CartesianGrid,
-  ErrorBar,
-  Line,
-  LineChart,
-  ResponsiveContainer,
-  XAxis,
-  YAxis,
-} from 'recharts';
-import { countryColour } from '@/lib/domain/charts/country-colour';
-import { drawingHeight } from '@/lib/domain/charts/chart-size';
-import type { ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { PointLink, type PointHandlers } from './point-link';
+import { Line, LineChart, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { colourOf } from '@/lib/domain/charts/country-colour';
+import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
+import type { LinePoint, TrendLine, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { TrendFrame } from './trend-frame';
+import { TrendMark } from './trend-lines';
 
-const marginTop = 24;
-const yearsHeight = 30;
-
-type Props = { drawing: TrendSpec; handlers: PointHandlers };
-
-/** Values over years; a line joins only points that may be compared. */
-export function TrendChart({ drawing, handlers }: Props) {
-  const { axis, years, lines } = drawing;
-  const height = drawingHeight(drawing);
-  const plotHeight = height - marginTop - yearsHeight;
-  const labels = new Map(axis.ticks.map(({ value, label }) => [value, label]));
+/** Values over years, drawn by Recharts in the very places of the static lines. */
+export default function TrendChart({ drawing }: { drawing: TrendSpec }) {
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 340, height }}>
+    <TrendFrame
+      drawing={drawing}
+      plot={({ lines }) => <LivePlot lines={lines} drawing={drawing} />}
+    />
+  );
+}
+
+function LivePlot({ lines, drawing }: { lines: readonly TrendLine[]; drawing: TrendSpec }) {
+  const { axis, years } = drawing;
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const edge = ((last - first) * trendInset) / (1 - 2 * trendInset);
+  const height = plotHeightOf(drawing);
+  const runs = lines.flatMap((line) =>
+    line.runs.map((run, index) => ({ key: `${line.key} ${index}`, run, colour: line.colour })),
+  );
+  return (
+    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 240, height }}>
       <LineChart
-        data={toRows(drawing)}
-        margin={{ top: marginTop, right: 24, bottom: 0, left: 0 }}
+        data={toRows(years, runs)}
+        margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="year"
-          type="number"
-          domain={['dataMin', 'dataMax']}
-          ticks={[...years]}
-          padding={{ left: 48, right: 48 }}
-          axisLine={{ stroke: 'var(--line)' }}
-          tickLine={false}
-          height={yearsHeight}
-          tick={{ fontSize: 13, fill: 'var(--muted)' }}
-        />
-        <YAxis
-          domain={[0, axis.max]}
-          ticks={axis.ticks.map(({ value }) => value)}
-          tickFormatter={(value: number) => labels.get(value) ?? ''}
-          width={56}
-          axisLine={false}
-          tickLine={false}
-          tick={{ fontSize: 12, fill: 'var(--muted)' }}
-        />
-        {lines.map(({ key, points }) => (
+        <XAxis dataKey="year" type="number" domain={[first - edge, last + edge]} hide />
+        <YAxis domain={[0, axis.max]} hide />
+        {runs.map(({ key, run, colour }) => (
           <Line
             key={key}
             dataKey={key}
-            stroke={countryColour(points[0]?.country ?? '')}
+            stroke={colourOf(colour)}
             strokeWidth={2.5}
             isAnimationActive={false}
             connectNulls
             activeDot={false}
-            dot={({
-              cx,
-              cy,
-              payload,
-            }: {
-              cx?: number;
-              cy?: number;
-              payload?: { year: number };
-            }) => {
-              const point = points.find(({ year }) => year === payload?.year);
+            dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Row }) => {
+              const point = run.find(({ year }) => year === payload?.year);
               if (!point || cx === undefined || cy === undefined)
                 return <g key={`${key}-${payload?.year}`} />;
               return (
-                <PointLink key={point.id} point={point} handlers={handlers}>
-                  <TrendMark point={point} x={cx} y={cy} pixelsPerUnit={plotHeight / axis.max} />
-                </PointLink>
+                <g key={point.id} transform={`translate(${cx} ${cy})`}>
+                  <TrendMark point={point} drawing={drawing} />
+                </g>
               );
             }}
-          >
-            <ErrorBar
-              dataKey={`${key} margin`}
-              direction="y"
-              width={5}
-              stroke="var(--ink)"
-              strokeWidth={1.5}
-              isAnimationActive={false}
-            />
-          </Line>
+          />
         ))}
       </LineChart>
     </ResponsiveContainer>
   );
 }
 
-type Row = Record<string, number | [below: number, above: number]>;
+type Row = Record<string, number>;
 
-/** Recharts wants one row a year, with a value and a margin for each line. */
-function toRows({ years, lines }: TrendSpec): Row[] {
+/** Recharts wants one row a year, with a value for each line. */
+function toRows(
+  years: readonly number[],
+  runs: readonly { key: string; run: readonly LinePoint[] }[],
+): Row[] {
   return years.map((year) => {
     const row: Row = { year };
-    for (const { key, points } of lines) {
-      const point = points.find((candidate) => candidate.year === year);
+    for (const { key, run } of runs) {
+      const point = run.find((candidate) => candidate.year === year);
       if (point) row[key] = point.value;
-      if (point?.margin)
-        row[`${key} margin`] = [point.value - point.margin.low, point.margin.high - point.value];
     }
     return row;
   });
-}
-
-function TrendMark({
-  point,
-  x,
-  y,
-  pixelsPerUnit,
-}: {
-  point: ChartPoint;
-  x: number;
-  y: number;
-  pixelsPerUnit: number;
-}) {
-  const whisker = point.margin ? (point.margin.high - point.value) * pixelsPerUnit : 0;
-  return (
-    <>
-      <circle cx={x} cy={y} r={16} fill="transparent" />
-      <circle
-        cx={x}
-        cy={y}
-        r={point.isCurrent ? 8 : 6}
-        fill={countryColour(point.country)}
-        stroke={point.isCurrent ? 'var(--ink)' : 'var(--paper)'}
-        strokeWidth={2}
-      />
-      <text x={x} y={y - Math.max(whisker, 4) - 10} textAnchor="middle" className="bar-value">
-        {point.valueLabel}
-      </text>
-    </>
-  );
 }

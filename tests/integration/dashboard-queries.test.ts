@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ChartResult } from '@/lib/domain/charts/chart-schema';
 import { readQuery } from '@/lib/base/http/query';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';
@@ -40,9 +41,7 @@ describe('the charts of the dashboard', () => {
     const drawn = (await charts('')).flatMap((result) => {
       if (!('chart' in result)) throw new Error(`${result.empty.id} is empty`);
       expect(result.chart.omitted).toBe(0);
-      const { drawing } = result.chart;
-      const parts = drawing.form === 'bars' ? drawing.groups : drawing.lines;
-      return parts.flatMap(({ points }) => points.map(({ id }) => id));
+      return result.chart.drawings.flatMap(pointsOf).map(({ id }) => id);
     });
     expect(drawn.length).toBe(firstRelease.figures);
     expect(new Set(drawn).size).toBe(firstRelease.figures);
@@ -50,9 +49,10 @@ describe('the charts of the dashboard', () => {
 
   test('join 77 % in 2009 and 61 % in 2010 by one line', async () => {
     const [chart] = (await charts('')).filter((result) => idOf(result) === 'switching-over-time');
-    if (!chart || !('chart' in chart) || chart.chart.drawing.form !== 'trend') throw new Error();
-    const { lines } = chart.chart.drawing;
-    expect(lines.map(({ points }) => points.map(({ year, value }) => [year, value]))).toEqual([
+    const [drawing] = chart && 'chart' in chart ? chart.chart.drawings : [];
+    if (!drawing || !('panels' in drawing)) throw new Error();
+    const runs = drawing.panels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
+    expect(runs.map((run) => run.map(({ year, value }) => [year, value]))).toEqual([
       [
         [2009, 77],
         [2010, 61],

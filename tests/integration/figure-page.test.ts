@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noQuery } from '@/lib/base/http/query';
 import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -26,10 +27,8 @@ async function open() {
   return { selection, getFigures, contextOf };
 }
 
-function marksOf({ drawing }: ChartSpec) {
-  return drawing.form === 'bars'
-    ? drawing.groups.flatMap(({ points }) => points)
-    : drawing.lines.flatMap(({ points }) => points);
+function marksOf({ drawings }: ChartSpec) {
+  return drawings.flatMap(pointsOf);
 }
 
 test('every figure stands in a chart among its siblings, and only it is set off', async () => {

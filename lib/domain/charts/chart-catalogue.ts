@@ -5,12 +5,11 @@ export type ChartSelect = { indicator: readonly string[] } & {
   [name in Breakdown]?: readonly string[];
 };
 
-/** A chart before its figures are known. Its title is the message `charts.titles.<id>`. */
+/** A chart before its figures are known, which decide its form. Its name is the message `charts.titles.<id>`. */
 export type ChartDefinition = {
   id: string;
   theme: Theme;
   select: ChartSelect;
-  form: 'bars' | 'trend';
   /** What a bar's label is made of: the indicator, its breakdown, or both. */
   labelBy: 'indicator' | 'breakdown' | 'both';
   groupBy?: 'survey' | 'aspect';
@@ -18,7 +17,7 @@ export type ChartDefinition = {
   sortBy: 'value' | 'indicator';
 };
 
-const bars = { form: 'bars', labelBy: 'breakdown', sortBy: 'value' } as const;
+const bars = { labelBy: 'breakdown', sortBy: 'value' } as const;
 
 /** The charts that were composed by hand. What they do not show gets a chart of its own: `chartOf`. */
 export const chartCatalogue = [
@@ -63,7 +62,6 @@ export const chartCatalogue = [
     id: 'switching-over-time',
     theme: 'switching',
     select: { indicator: ['switched-provider'], sector: ['none'] },
-    form: 'trend',
     labelBy: 'indicator',
   },
   {

@@ -7,8 +7,8 @@ import { plainText } from '../../base/i18n/foreign-texts';
 import { formatDates, formatNumber } from '../../base/i18n/format';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Survey } from '../surveys/survey-schema';
-import { lookOf, type ChartWords } from './chart-point';
-import type { ChartContext, LegendEntry } from './chart-schema';
+import { lookOf, type ChartWords, type Colours } from './chart-point';
+import type { ChartContext, LegendEntry, Look } from './chart-schema';
 
 /** Under a chart's title: what is measured, and for each survey (or other origin) whom, how and when. */
 export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {
@@ -81,18 +81,25 @@ export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWo
 }
 
 /** What the colours and fillings of a chart stand for: of what looks the same, what all of it shares. */
-export function toLegend(figures: readonly Figure[], words: ChartWords): LegendEntry[] {
-  const entries = new Map<string, LegendEntry & { parts: string[] }>();
+export function toLegend(
+  figures: readonly Figure[],
+  colours: Colours,
+  words: ChartWords,
+): LegendEntry[] {
+  const entries = new Map<string, { colour: number; look: Look; members: Figure[] }>();
   for (const figure of figures) {
-    const { country } = figure;
+    const colour = colours.get(figure.country) ?? 0;
     const look = lookOf(figure);
-    const swatch = `${country} ${look}`;
-    const own = partsOf(figure, words);
-    const parts = entries.get(swatch)?.parts.filter((part) => own.includes(part)) ?? own;
-    const label = [countryName(country, words.locale), ...parts].join(' · ');
-    entries.set(swatch, { country, look, label, parts });
+    const entry = entries.get(`${colour} ${look}`);
+    if (entry) entry.members.push(figure);
+    else entries.set(`${colour} ${look}`, { colour, look, members: [figure] });
   }
-  return [...entries.values()].map(({ country, look, label }) => ({ country, look, label }));
+  return [...entries.values()].map(({ colour, look, members }) => {
+    const countries = members.map(({ country }) => countryName(country, words.locale));
+    const [parts = [], ...others] = members.map((figure) => partsOf(figure, words));
+    const shared = parts.filter((part) => others.every((own) => own.includes(part)));
+    return { colour, look, label: [[...new Set(countries)].join(', '), ...shared].join(' · ') };
+  });
 }
 
 /** What a figure's filling stands for: whom it is about, and what sort of number it is. */

@@ -1,68 +1,112 @@
-import { findObstacles } from '../figures/figure-comparability';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
-import { breakdowns } from '../indicators/indicator-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { plainText } from '../../base/i18n/foreign-texts';
 import { toAxis } from './chart-axis';
 import type { ChartDefinition } from './chart-catalogue';
-import { toPoint, type ChartWords } from './chart-point';
-import type { Axis, BarsSpec, TrendSpec } from './chart-schema';
+import type { ChartPart } from './chart-form';
+import { toPoint, type ChartWords, type Colours } from './chart-point';
+import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './chart-schema';
+import { toTrend } from './chart-trend';
+import { groupBy, sortCanonically } from './series-lines';
 
-/** Bars of a chart's figures, grouped and sorted as its definition says. At least one figure. */
-export function toBars(
-  figures: readonly Figure[],
-  definition: ChartDefinition,
+/** What a drawing is made with, besides the figures of its part. */
+export type DrawingPlan = {
+  definition: ChartDefinition;
+  /** Every figure of the chart, in all of its parts. */
+  all: readonly Figure[];
+  colours: Colours;
+};
+
+/** A part of a chart, drawn in its form. At least one figure. */
+export function toDrawing(part: ChartPart, plan: DrawingPlan, words: ChartWords): Drawing {
+  switch (part.form) {
+    case 'tile':
+    case 'cards':
+      return toNumbers(part.form, part, plan, words);
+    case 'bars':
+    case 'thresholds':
+      return toBars(part.form, part, plan, words);
+    default:
+      return toTrend(part.form, part, { ...plan, axis: axisOf(part.figures, words) }, words);
+  }
+}
+
+function toNumbers(
+  form: NumbersSpec['form'],
+  { figures }: ChartPart,
+  { definition, all, colours }: DrawingPlan,
   words: ChartWords,
-): BarsSpec {
-  const sorted = sortFigures(figures, definition);
-  const groups = groupBy(sorted, (figure) => groupLabel(figure, definition, words));
+): NumbersSpec {
+  const isAlone = figures.length === all.length;
+  // Country and year stand beside each number, whether or not they differ.
+  const points = sortBars(figures, definition).map((figure) =>
+    toPoint(figure, definition, [figure], colours, words),
+  );
   return {
-    form: 'bars',
-    axis: axisOf(figures, words),
-    groups: [...groups].map(([label, members]) => ({
-      label,
-      points: members.map((figure) => toPoint(figure, definition, figures, words)),
-    })),
+    form,
+    label: form === 'cards' && !isAlone ? words.t('kinds.observation') : null,
+    points,
   };
 }
 
-/**
- * Values over years. Figures of one indicator, country and breakdown are joined from year to year as
- * long as nothing keeps them apart; from the first obstacle on, a new line begins.
- */
-export function toTrend(
+/** Bars of a part's figures, grouped and sorted as the chart's definition says. */
+function toBars(
+  form: BarsSpec['form'],
+  { figures, thresholds }: ChartPart,
+  { definition, colours }: DrawingPlan,
+  words: ChartWords,
+): BarsSpec {
+  return {
+    form,
+    axis: axisOf(figures, words),
+    groups: toGroups(figures, definition, words).map(({ label, members, among }) => ({
+      label,
+      points: members.map((figure) => toPoint(figure, definition, among, colours, words)),
+    })),
+    thresholds: thresholds.map((figure) => toPoint(figure, definition, figures, colours, words)),
+  };
+}
+
+type Members = {
+  label: BarGroup['label'];
+  members: readonly Figure[];
+  /** What its bars' names need to tell apart. */
+  among: readonly Figure[];
+};
+
+/** Years are never mixed in one ranking: unless a chart groups or orders its bars otherwise, each has its group. */
+function toGroups(
   figures: readonly Figure[],
   definition: ChartDefinition,
   words: ChartWords,
-): TrendSpec {
-  const byYear = figures.toSorted((a, b) => a.year - b.year);
-  const lines = [...groupBy(byYear, lineKey)].flatMap(([key, members]) =>
-    splitAtObstacles(members, words).map((part, index) => ({
-      key: `${key}-${index}`,
-      label: countryName(part[0]?.country ?? '', words.locale),
-      points: part.map((figure) => toPoint(figure, definition, [], words)),
-    })),
-  );
-  return {
-    form: 'trend',
-    axis: axisOf(figures, words),
-    years: [...new Set(byYear.map(({ year }) => year))],
-    lines,
-  };
+): Members[] {
+  const sorted = sortBars(figures, definition);
+  const isRanked = definition.sortBy === 'value' && definition.groupBy === undefined;
+  const byYear = groupBy(sorted, ({ year }) => year);
+  if (isRanked && byYear.size > 1) {
+    return [...byYear]
+      .toSorted(([a], [b]) => b - a)
+      .map(([year, members]) => {
+        const among = figures.map((figure) => ({ ...figure, year }));
+        return { label: String(year), members, among };
+      });
+  }
+  const groups = groupBy(sorted, (figure) => groupLabel(figure, definition, words));
+  return [...groups].map(([label, members]) => ({ label, members, among: figures }));
 }
 
 function axisOf(figures: readonly Figure[], { vocabulary, locale }: ChartWords): Axis {
   const [first] = figures;
-  if (!first) throw new Error('A chart needs at least one figure.');
+  if (!first) throw new Error('A drawing needs at least one figure.');
   const values = figures.map(({ value }) => value);
   return toAxis(values, indicatorOf(vocabulary, first), locale);
 }
 
-function sortFigures(figures: readonly Figure[], { sortBy, select }: ChartDefinition): Figure[] {
+function sortBars(figures: readonly Figure[], { sortBy, select }: ChartDefinition): Figure[] {
   const rank = (figure: Figure) =>
     sortBy === 'indicator' ? select.indicator.indexOf(figure.indicator) : 0;
-  return figures.toSorted((a, b) => rank(a) - rank(b) || b.value - a.value);
+  return sortCanonically(figures).toSorted((a, b) => rank(a) - rank(b) || b.value - a.value);
 }
 
 function groupLabel(
@@ -79,28 +123,4 @@ function groupLabel(
   if (groupBy !== 'aspect') return null;
   const aspect = vocabulary.codes.aspect.get(figure.aspect ?? '');
   return aspect ? plainText(aspect.label, words) : t('charts.inGeneral');
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-function lineKey(figure: Figure): string {
-  return [figure.indicator, figure.country, ...breakdowns.map((name) => figure[name] ?? '')].join(
-    ' ',
-  );
-}
-
-function splitAtObstacles(figures: readonly Figure[], { vocabulary }: ChartWords): Figure[][] {
-  const parts: Figure[][] = [];
-  for (const figure of figures) {
-    const part = parts.at(-1);
-    const previous = part?.at(-1);
-    const joins = previous && findObstacles(previous, figure, vocabulary).length === 0;
-    if (part && joins) part.push(figure);
-    else parts.push([figure]);
-  }
-  return parts;
 }

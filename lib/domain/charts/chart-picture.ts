@@ -1,5 +1,7 @@
-import type { ChartSpec } from './chart-schema';
+import type { ChartSpec, Drawing } from './chart-schema';
+import { pointsOf } from './drawing-points';
 import { toBarsPart } from './picture-bars';
+import { toNumbersPart } from './picture-numbers';
 import { paint, patternMarkup } from './picture-paint';
 import { stackParts, styles, toLegendPart, toParagraph, type Part } from './picture-parts';
 import { toTrendPart } from './picture-trend';
@@ -22,8 +24,10 @@ export type PictureNotes = {
  * where it comes from. Light colours, no styles of any page, its typeface inside.
  */
 export function toChartPicture(chart: ChartSpec, { foot, font }: PictureNotes): string {
-  const { height, markup } = stackParts([toHead(chart), toDrawing(chart), toFoot(chart, foot)], 22);
-  const marks = [...pointsOf(chart), ...chart.legend];
+  const drawings = chart.drawings.map(toDrawing);
+  const { height, markup } = stackParts([toHead(chart), ...drawings, toFoot(chart, foot)], 22);
+  const points = chart.drawings.flatMap(pointsOf);
+  const marks = [...points, ...chart.legend];
   const size = { width: pictureWidth, height: Math.ceil(height + 2 * edge) };
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -36,15 +40,7 @@ export function toChartPicture(chart: ChartSpec, { foot, font }: PictureNotes): 
     'svg',
     attributes,
     element('title', {}, escapeText(chart.title)),
-    element(
-      'desc',
-      {},
-      escapeText(
-        pointsOf(chart)
-          .map(({ spoken }) => spoken)
-          .join('\n'),
-      ),
-    ),
+    element('desc', {}, escapeText(points.map(({ spoken }) => spoken).join('\n'))),
     element('style', {}, fontFace(font)),
     element('defs', {}, patternMarkup(marks)),
     element('rect', { ...size, fill: paint.paper }),
@@ -56,13 +52,7 @@ function fontFace(font: string): string {
   return `@font-face{font-family:'Public Sans';font-weight:100 900;src:url(${font}) format('woff2')}`;
 }
 
-function pointsOf({ drawing }: ChartSpec) {
-  return drawing.form === 'bars'
-    ? drawing.groups.flatMap(({ points }) => points)
-    : drawing.lines.flatMap(({ points }) => points);
-}
-
-function toHead({ title, contexts, legend }: ChartSpec): Part {
+function toHead({ title, label, contexts, legend }: ChartSpec): Part {
   // Several meanings would bury the chart: the page it came from folds them away, too.
   const asked = contexts.flatMap(({ meanings, asked }) => [
     ...(meanings.length === 1 ? meanings : []).map((text) =>
@@ -70,17 +60,24 @@ function toHead({ title, contexts, legend }: ChartSpec): Part {
     ),
     ...asked.map((line) => toParagraph(line, width, styles.small)),
   ]);
-  const parts = [toParagraph(title, width, styles.title), stackParts(asked, 2)];
-  return stackParts([...parts, toLegendPart(legend, width)], 10);
+  const parts = [
+    toParagraph(title, width, styles.title),
+    ...(label === title ? [] : [toParagraph(label, width, styles.heading)]),
+    stackParts(asked, 2),
+    ...(legend.length > 0 ? [toLegendPart(legend, width)] : []),
+  ];
+  return stackParts(parts, 10);
 }
 
-function toDrawing({ drawing }: ChartSpec): Part {
-  return drawing.form === 'bars' ? toBarsPart(drawing, width) : toTrendPart(drawing, width);
+function toDrawing(drawing: Drawing): Part {
+  if ('points' in drawing) return toNumbersPart(drawing, width);
+  return 'groups' in drawing ? toBarsPart(drawing, width) : toTrendPart(drawing, width);
 }
 
-function toFoot({ caveats }: ChartSpec, foot: readonly string[]): Part {
+function toFoot({ caveats, whisker }: ChartSpec, foot: readonly string[]): Part {
   const rule = { height: 1, markup: element('path', { d: `M0 0H${width}`, stroke: paint.line }) };
   const warnings = caveats.map((caveat) => toParagraph(caveat, width, styles.question));
   const lines = foot.map((line) => toParagraph(line, width, styles.small));
-  return stackParts([...warnings, rule, stackParts(lines, 3)], 8);
+  const legend = whisker === null ? [] : [toParagraph(whisker, width, styles.small)];
+  return stackParts([...legend, ...warnings, rule, stackParts(lines, 3)], 8);
 }

@@ -22,14 +22,18 @@ export type ChartWords = {
   current?: string;
 };
 
+/** The colours of a chart's countries, by their codes. */
+export type Colours = ReadonlyMap<string, number>;
+
 /**
  * A figure as a mark of a chart.
- * @param all every figure of the chart: what they share is not printed at each mark
+ * @param all the figures it stands among: what they share is not printed at each mark
  */
 export function toPoint(
   figure: Figure,
   definition: ChartDefinition,
   all: readonly Figure[],
+  colours: Colours,
   words: ChartWords,
 ): ChartPoint {
   const label = labelOf(figure, definition, words);
@@ -53,7 +57,7 @@ export function toPoint(
     context,
     spoken: spoken.filter((part) => part !== undefined).join('. '),
     margin,
-    country: figure.country,
+    colour: colours.get(figure.country) ?? 0,
     look: lookOf(figure),
     ...(isCurrent ? { isCurrent } : {}),
   };

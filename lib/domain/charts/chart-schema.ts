@@ -20,7 +20,8 @@ export type ChartPoint = {
   spoken: string;
   /** The 95 % interval, where the sample size is known. */
   margin: { low: number; high: number; label: string } | null;
-  country: string;
+  /** The number of its colour within the chart, from 1; 0 for the ink of what has no colour of its own. */
+  colour: number;
   look: Look;
   /** The figure whose own page the chart stands on. */
   isCurrent?: boolean;
@@ -31,18 +32,52 @@ export type Axis = { max: number; ticks: readonly { value: number; label: string
 export type BarGroup = { label: string | null; points: readonly ChartPoint[] };
 
 /** One entry of a legend: a colour, a filling, and what they stand for. */
-export type LegendEntry = { country: string | null; look: Look; label: string };
+export type LegendEntry = { colour: number; look: Look; label: string };
 
-/** Horizontal bars, in groups whose meanings or sources differ. */
-export type BarsSpec = { form: 'bars'; axis: Axis; groups: readonly BarGroup[] };
+/** Numbers without an axis: one alone, or lived cases as cards of text. */
+export type NumbersSpec = {
+  form: 'tile' | 'cards';
+  label: string | null;
+  points: readonly ChartPoint[];
+};
 
-/** Values over years. A line joins only what may be compared; where it may not, a new line begins. */
+/** Horizontal bars, in groups whose meanings, sources or years differ. */
+export type BarsSpec = {
+  form: 'bars' | 'thresholds';
+  axis: Axis;
+  groups: readonly BarGroup[];
+  /** Promises among the points, drawn as lines through all bars. */
+  thresholds: readonly ChartPoint[];
+};
+
+/** A figure on a line. Its value is written above or below it, or left to its table where there is no room. */
+export type LinePoint = ChartPoint & { valueAt: 'above' | 'below' | null };
+
+/** A line joins only what may be compared; where it may not, it is broken, and a new run begins. */
+export type TrendLine = {
+  key: string;
+  /** What the line is called at its end. */
+  label: string;
+  colour: number;
+  runs: readonly (readonly LinePoint[])[];
+  /** Where the name stands, in parts of the plot's height from its top: no name lies on another. */
+  nameAt: number;
+};
+
+/** Values over years, several lines in one drawing or a small one each, all on one scale. */
 export type TrendSpec = {
-  form: 'trend';
+  form: 'line' | 'lines' | 'slope' | 'multiples';
+  label: string | null;
   axis: Axis;
   years: readonly number[];
-  lines: readonly { key: string; label: string; points: readonly ChartPoint[] }[];
+  panels: readonly { key: string; lines: readonly TrendLine[] }[];
+  /** Promises, drawn as lines across. */
+  thresholds: readonly ChartPoint[];
+  /** Of two years, how far they are apart and whether that exceeds chance. */
+  differences: readonly string[];
 };
+
+export type Drawing = NumbersSpec | BarsSpec | TrendSpec;
 
 /** What stands under a chart's title: the questions, or where none is known the definitions, and their groups. */
 export type ChartContext = { meanings: readonly string[]; asked: readonly string[] };
@@ -67,7 +102,10 @@ export type ChartName = {
 export type ChartSpec = {
   id: string;
   theme: Theme;
+  /** What the figures show, or where no rule finds anything, what is measured. */
   title: string;
+  /** What is measured: the chart's neutral name. */
+  label: string;
   contexts: readonly ChartContext[];
   legend: readonly LegendEntry[];
   sources: readonly { id: string; label: string; href: string }[];
@@ -81,7 +119,9 @@ export type ChartSpec = {
   omitted: number;
   /** What of its texts is not in the reader's language; those of the drawing and the legend say so themselves. */
   foreign: readonly ForeignText[];
-  drawing: BarsSpec | TrendSpec;
+  drawings: readonly Drawing[];
+  /** What the whiskers are; null where nothing has one. */
+  whisker: string | null;
 };
 
 /** A chart that the filters emptied, with the countries and years it does have. */

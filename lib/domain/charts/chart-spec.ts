@@ -5,29 +5,41 @@ import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
 import { toCaveats, toContexts, toLegend } from './chart-context';
-import { toBars, toTrend } from './chart-drawing';
+import { toDrawing } from './chart-drawing';
+import { toChartParts, type ChartPart } from './chart-form';
 import type { ChartWords } from './chart-point';
-import type { ChartSpec } from './chart-schema';
+import type { ChartSpec, Drawing } from './chart-schema';
+import { assignColours } from './country-colour';
+import { pointsOf } from './drawing-points';
+import { sortCanonically } from './series-lines';
 
 /**
  * A chart, ready to be framed and drawn.
- * @param figures the chart's figures, at least one, as many as it has room for
+ * @param selected the chart's figures in any order, at least one, as many as it has room for
  * @param rest the canonical query of all its figures, where it is found, and how many had no room
  */
 export function toChart(
-  figures: readonly Figure[],
+  selected: readonly Figure[],
   definition: ChartDefinition,
   rest: Pick<ChartSpec, 'query' | 'address' | 'omitted'>,
   words: ChartWords,
 ): ChartSpec {
+  const figures = sortCanonically(selected);
+  const parts = toChartParts(figures, words.vocabulary);
+  const countries = [...new Set(figures.map(({ country }) => country))].toSorted();
+  const colours = assignColours(countries.map((country) => ({ key: country, country })));
+  const plan = { definition, all: figures, colours };
+  const drawings = parts.map((part) => toDrawing(part, plan, words));
+  const { label } = chartTitle(definition, words);
   const sources = new Set(figures.map(({ source }) => source));
   const { query, frozenQuery } = rest.address;
   return {
     id: definition.id,
     theme: definition.theme,
-    title: chartTitle(definition, words).label,
+    title: label,
+    label,
     contexts: toContexts(figures, words),
-    legend: toLegend(figures, words),
+    legend: toLegend(figuresOfBars(parts), colours, words),
     sources: [...sources].map((id) => ({
       id,
       label: sourceLabel(id, words),
@@ -37,11 +49,21 @@ export function toChart(
     ...rest,
     name: { id: definition.id, query, frozenQuery },
     foreign: figures.flatMap((figure) => foreignOf(words.vocabulary, figure, words.locale)),
-    drawing:
-      definition.form === 'trend'
-        ? toTrend(figures, definition, words)
-        : toBars(figures, definition, words),
+    drawings,
+    whisker: drawings.some(hasWhisker) ? words.t('charts.whisker') : null,
   };
+}
+
+/** A number alone, and lived cases, have no axis, so no whisker either. */
+function hasWhisker(drawing: Drawing): boolean {
+  return !('points' in drawing) && pointsOf(drawing).some(({ margin }) => margin !== null);
+}
+
+/** Only bars need a legend: lines are named at their ends, and cards name their country. */
+function figuresOfBars(parts: readonly ChartPart[]): readonly Figure[] {
+  return parts.flatMap(({ form, figures }) =>
+    form === 'bars' || form === 'thresholds' ? figures : [],
+  );
 }
 
 /** A composed chart's own title, or the label of the one indicator it shows. */

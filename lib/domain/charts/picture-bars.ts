@@ -1,6 +1,6 @@
 import type { Axis, BarGroup, BarsSpec, ChartPoint } from './chart-schema';
 import { axisHeight, barSize } from './chart-size';
-import { markPaint, paint } from './picture-paint';
+import { colourPaint, markPaint, paint } from './picture-paint';
 import { stackParts, styles, toParagraph, type Part } from './picture-parts';
 import { element, textElement } from './svg-markup';
 
@@ -8,13 +8,22 @@ import { element, textElement } from './svg-markup';
 const valueWidth = 84;
 
 /** Horizontal bars in their groups, the value written at each, on one axis. */
-export function toBarsPart({ axis, groups }: BarsSpec, width: number): Part {
+export function toBarsPart({ axis, groups, thresholds }: BarsSpec, width: number): Part {
   const scale = (width - valueWidth) / axis.max;
   const bars = stackParts(
     groups.map((group) => toGroup(group, axis, scale, width)),
     18,
   );
-  return stackParts([bars, toTicks(axis, scale)], 0);
+  const lines = thresholds.map(({ value, colour }) =>
+    element('path', {
+      d: `M${(value * scale).toFixed(1)} 0v${bars.height}`,
+      stroke: colourPaint(colour),
+      'stroke-width': 2,
+      'stroke-dasharray': '6 4',
+    }),
+  );
+  const plot = { height: bars.height, markup: bars.markup + lines.join('') };
+  return stackParts([plot, toTicks(axis, scale)], 0);
 }
 
 function toGroup({ label, points }: BarGroup, axis: Axis, scale: number, width: number): Part {

@@ -20,18 +20,23 @@ export const paint = {
   ],
 } as const;
 
-/** A country's colour in pictures; what belongs to no country is ink. */
-export function countryPaint(country: string | null): string {
-  return (country === null ? null : paint.countries[countryNumber(country) - 1]) ?? paint.ink;
+/** A country's colour in a picture where it stands alone. */
+export function countryPaint(country: string): string {
+  return colourPaint(countryNumber(country));
 }
 
-type Mark = { country: string | null; look: Look };
+/** The colour of a number in pictures; what belongs to none of the eight has the colour of small text. */
+export function colourPaint(colour: number): string {
+  return paint.countries[colour - 1] ?? paint.muted;
+}
+
+type Mark = { colour: number; look: Look };
 
 /** How a mark is filled and edged: a plain colour, or the filling its kind of figure asks for. */
-export function markPaint({ country, look }: Mark) {
-  const colour = countryPaint(country);
-  if (look === 'solid') return { fill: colour };
-  return { fill: `url(#${patternId({ country, look })})`, stroke: colour, 'stroke-width': 1.5 };
+export function markPaint({ colour, look }: Mark) {
+  const fill = colourPaint(colour);
+  if (look === 'solid') return { fill };
+  return { fill: `url(#${patternId({ colour, look })})`, stroke: fill, 'stroke-width': 1.5 };
 }
 
 /** The definitions of the fillings that `markPaint` names, each once. */
@@ -41,12 +46,12 @@ export function patternMarkup(marks: readonly Mark[]): string {
   return [...patterns.values()].map(toPattern).join('');
 }
 
-function patternId({ country, look }: Mark): string {
-  return `${look}-${country ?? 'any'}`;
+function patternId({ colour, look }: Mark): string {
+  return `${look}-${colour}`;
 }
 
 function toPattern(mark: Mark): string {
-  const fill = countryPaint(mark.country);
+  const fill = colourPaint(mark.colour);
   const fillings = {
     solid: '',
     light: element('rect', { width: 6, height: 6, fill, opacity: 0.4 }),

@@ -12,6 +12,7 @@ export const styles = {
   title: { size: 22, leading: 28, fill: paint.ink, weight: 700 },
   heading: { size: 14, leading: 20, fill: paint.ink, weight: 600 },
   label: { size: 14, leading: 18, fill: paint.ink },
+  number: { size: 34, leading: 42, fill: paint.ink, weight: 700 },
   small: { size: 13, leading: 18, fill: paint.muted },
   question: { size: 13, leading: 18, fill: paint.ink },
 } as const satisfies Record<string, Style>;

@@ -1,53 +1,97 @@
-import { countryPaint, paint } from './picture-paint';
-import type { Part } from './picture-parts';
-import type { ChartPoint, TrendSpec } from './chart-schema';
+import { plotHeightOf, trendInset } from './chart-size';
+import { colourPaint, paint } from './picture-paint';
+import { stackParts, styles, toParagraph, type Part } from './picture-parts';
+import type { ChartPoint, LinePoint, TrendLine, TrendSpec } from './chart-schema';
 import { element, textElement } from './svg-markup';
 
-const height = 300;
-const plot = { left: 64, right: 24, top: 28, bottom: 30, inset: 48 };
+const margin = { left: 64, right: 150, top: 28, bottom: 30 };
+const columns = 3;
+const gap = 12;
 
-type Place = (point: { year: number; value: number }) => { x: number; y: number };
+type Plot = {
+  left: number;
+  width: number;
+  height: number;
+  x: (year: number) => number;
+  y: (value: number) => number;
+};
 
 /** Values over years; a line joins only points that may be compared. */
 export function toTrendPart(drawing: TrendSpec, width: number): Part {
-  const place = placeOn(drawing, width);
-  const markup = [
-    ...toGrid(drawing, width, place),
-    ...drawing.lines.map(({ points }) => toLine(points, place)),
-    ...drawing.lines.flatMap(({ points }) => points.map((point) => toMark(point, place))),
-  ];
-  return { height, markup: markup.join('') };
+  const { label, differences, panels } = drawing;
+  const isMany = drawing.form === 'multiples';
+  const panelWidth = isMany ? (width - gap * (columns - 1)) / columns : width;
+  const drawn = panels.map(({ lines }) => toPanel(lines, drawing, panelWidth));
+  const rows = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, row) =>
+    toRow(drawn.slice(row * columns, (row + 1) * columns), panelWidth),
+  );
+  return stackParts(
+    [
+      ...(label === null ? [] : [toParagraph(label, width, styles.heading)]),
+      ...rows,
+      ...differences.map((text) => toParagraph(text, width, styles.question)),
+    ],
+    8,
+  );
 }
 
-function placeOn({ axis, years }: TrendSpec, width: number): Place {
+function toRow(parts: readonly Part[], panelWidth: number): Part {
+  return {
+    height: Math.max(...parts.map(({ height }) => height)),
+    markup: parts
+      .map(({ markup }, index) =>
+        element('g', { transform: `translate(${index * (panelWidth + gap)} 0)` }, markup),
+      )
+      .join(''),
+  };
+}
+
+function toPanel(lines: readonly TrendLine[], drawing: TrendSpec, width: number): Part {
+  const isMany = drawing.form === 'multiples';
+  const height = plotHeightOf(drawing);
+  const right = isMany ? 8 : margin.right;
+  const left = isMany ? 48 : margin.left;
+  const plot = toPlot(drawing, { left, width: width - left - right, height });
+  const markup = [
+    ...toGrid(drawing, plot),
+    ...drawing.thresholds.map((point) => toThreshold(point, plot)),
+    ...lines.flatMap((line) => line.runs.map((run) => toRun(run, line.colour, plot))),
+    ...lines.flatMap(({ runs }) => runs.flat().map((point) => toMark(point, plot))),
+    ...(isMany ? [] : lines.map((line) => toName(line, plot))),
+  ];
+  const whole = { height: margin.top + height + margin.bottom, markup: markup.join('') };
+  const [first] = lines;
+  return isMany && first
+    ? stackParts([toParagraph(first.label, width, styles.heading), whole], 0)
+    : whole;
+}
+
+function toPlot(
+  { axis, years }: TrendSpec,
+  { left, width, height }: Pick<Plot, 'left' | 'width' | 'height'>,
+): Plot {
   const first = Math.min(...years);
   const span = Math.max(...years) - first;
-  const from = plot.left + plot.inset;
-  const room = width - plot.right - plot.inset - from;
-  const plotHeight = height - plot.top - plot.bottom;
-  return ({ year, value }) => ({
-    x: from + (span === 0 ? room / 2 : ((year - first) / span) * room),
-    y: plot.top + plotHeight * (1 - value / axis.max),
-  });
+  const room = width * (1 - 2 * trendInset);
+  return {
+    ...{ left, width, height },
+    x: (year) => left + width * trendInset + ((year - first) / span) * room,
+    y: (value) => margin.top + height * (1 - value / axis.max),
+  };
 }
 
-function toGrid({ axis, years }: TrendSpec, width: number, place: Place): string[] {
-  const [firstYear = 0] = years;
+function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: Plot): string[] {
   const rows = axis.ticks.flatMap(({ value, label }) => {
-    const { y } = place({ year: firstYear, value });
-    const text = { x: plot.left - 8, y: y + 4, 'font-size': 12, 'text-anchor': 'end' };
+    const text = { x: left - 8, y: y(value) + 4, 'font-size': 12, 'text-anchor': 'end' };
     return [
-      element('path', {
-        d: `M${plot.left} ${y.toFixed(1)}H${width - plot.right}`,
-        stroke: paint.line,
-      }),
+      element('path', { d: `M${left} ${y(value).toFixed(1)}h${width}`, stroke: paint.line }),
       textElement(label, { ...text, fill: paint.muted }),
     ];
   });
-  const columns = years.map((year) =>
+  const columns = shownYears(years, width / 44).map((year) =>
     textElement(String(year), {
-      x: place({ year, value: 0 }).x,
-      y: height - 8,
+      x: x(year),
+      y: margin.top + height + 20,
       'font-size': 13,
       'text-anchor': 'middle',
       fill: paint.muted,
@@ -56,35 +100,65 @@ function toGrid({ axis, years }: TrendSpec, width: number, place: Place): string
   return [...rows, ...columns];
 }
 
-function toLine(points: readonly ChartPoint[], place: Place): string {
-  const corners = points.map(place).map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`);
-  const stroke = countryPaint(points[0]?.country ?? null);
+/** As many years as there is room for: the first, the last, and between them every n-th. */
+function shownYears(years: readonly number[], room: number): number[] {
+  const step = Math.ceil(years.length / Math.max(Math.floor(room), 2));
+  const last = years.length - 1;
+  return years.filter((_, index) => index === last || (index % step === 0 && last - index >= step));
+}
+
+function toThreshold({ value, label, valueLabel, colour }: ChartPoint, plot: Plot): string {
+  const at = plot.y(value);
+  return [
+    element('path', {
+      d: `M${plot.left} ${at.toFixed(1)}h${plot.width}`,
+      stroke: colourPaint(colour),
+      'stroke-width': 2,
+      'stroke-dasharray': '6 4',
+    }),
+    textElement(`${label} ${valueLabel}`, {
+      ...{ x: plot.left + 4, y: at - 6, 'font-size': 12, fill: paint.ink },
+    }),
+  ].join('');
+}
+
+function toRun(points: readonly LinePoint[], colour: number, { x, y }: Plot): string {
+  const corners = points.map(({ year, value }) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`);
   return element('polyline', {
     points: corners.join(' '),
     fill: 'none',
-    stroke,
+    stroke: colourPaint(colour),
     'stroke-width': 2.5,
   });
 }
 
-function toMark(point: ChartPoint, place: Place): string {
-  const { x, y } = place(point);
-  const { margin, country, valueLabel } = point;
-  const top = margin ? place({ ...point, value: margin.high }).y : y;
-  const bottom = margin ? place({ ...point, value: margin.low }).y : y;
-  const whisker = { fill: 'none', stroke: paint.ink, 'stroke-width': 1.5 };
-  const path = `M${x} ${top}V${bottom}M${x - 5} ${top}h10M${x - 5} ${bottom}h10`;
-  const label = { x, y: Math.min(top, y - 4) - 10, 'text-anchor': 'middle', fill: paint.ink };
+function toName({ label, colour, nameAt }: TrendLine, { left, width, height }: Plot): string {
+  const { markup, height: own } = toParagraph(label, margin.right - 12, {
+    ...{ size: 13, leading: 16, fill: colourPaint(colour), weight: 600 },
+  });
+  const top = margin.top + height * nameAt - own / 2;
+  return element('g', { transform: `translate(${left + width + 8} ${top.toFixed(1)})` }, markup);
+}
+
+function toMark({ year, value, margin, colour, valueAt, valueLabel }: LinePoint, { x, y }: Plot) {
+  const [at, middle] = [x(year), y(value)];
+  const [top, bottom] = margin ? [y(margin.high), y(margin.low)] : [middle, middle];
+  const path = `M${at} ${top}V${bottom}M${at - 5} ${top}h10M${at - 5} ${bottom}h10`;
+  const label =
+    valueAt === 'below' ? Math.max(bottom, middle + 4) + 18 : Math.min(top, middle - 4) - 8;
   return [
-    margin ? element('path', { d: path, ...whisker }) : '',
+    margin
+      ? element('path', { d: path, fill: 'none', stroke: paint.ink, 'stroke-width': 1.5 })
+      : '',
     element('circle', {
-      cx: x,
-      cy: y,
-      r: 6,
-      fill: countryPaint(country),
-      stroke: paint.paper,
-      'stroke-width': 2,
+      ...{ cx: at, cy: middle, r: 5, fill: colourPaint(colour) },
+      ...{ stroke: paint.paper, 'stroke-width': 2 },
     }),
-    textElement(valueLabel, { ...label, 'font-size': 14, 'font-weight': 600 }),
+    valueAt === null
+      ? ''
+      : textElement(valueLabel, {
+          ...{ x: at, y: label, 'text-anchor': 'middle', fill: paint.ink },
+          ...{ 'font-size': 14, 'font-weight': 600 },
+        }),
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatPoints } from '../../base/i18n/format';
+import { formatValue } from '../indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import { findObstacles, haveOwnSamples } from './figure-comparability';
 import { figureHref } from './figure-links';
@@ -51,6 +52,17 @@ export function judgeDifference(
   });
 }
 
+/**
+ * How far two figures are apart (the one minus the other), and whether chance can explain it:
+ * `−16 percentage points. Cannot be established: …`.
+ */
+export function describeDifference(a: Figure, b: Figure, words: FigureWords): string {
+  const { unit } = indicatorOf(words.vocabulary, a);
+  const points = unit === 'percent' ? pointsBetween(a, b, words) : valueBetween(a, b, words);
+  const verdict = judgeDifference(a, b, words);
+  return words.t('charts.difference', { points, question: words.t('figure.chance'), verdict });
+}
+
 /** The figures that may be compared with one, each with its difference from it (the one minus the other). */
 export function toComparisons(
   figure: Figure,
@@ -82,6 +94,12 @@ export function toSimilarFigures(
 function pointsBetween(a: Figure, b: Figure, { locale, t }: FigureWords): string {
   const points = Math.round((a.value - b.value) * 10) / 10;
   return t('figure.points', { count: Math.abs(points), points: formatPoints(points, locale) });
+}
+
+function valueBetween(a: Figure, b: Figure, { vocabulary, locale }: FigureWords): string {
+  const difference = a.value - b.value;
+  const value = formatValue(Math.abs(difference), indicatorOf(vocabulary, a), locale);
+  return difference === 0 ? value : `${difference > 0 ? '+' : '−'}${value}`;
 }
 
 function toOther(figure: Figure, words: FigureWords): OtherFigure {

@@ -49,9 +49,15 @@ export function toChosenCharts(
       omitted: 0,
     };
     const chart = toChart(group, definitionOf(group, index, words), rest, words);
-    const title = titleOf(group, groups.length === 1, words);
+    const label = titleOf(group, groups.length === 1, words);
+    const title = chart.title === chart.label ? label : chart.title;
     const alone = { ...selection, filters: { release } };
-    return { ...chart, title, name: { id: chosenId, ...queriesOf(group, alone, usualView) } };
+    return {
+      ...chart,
+      title,
+      label,
+      name: { id: chosenId, ...queriesOf(group, alone, usualView) },
+    };
   });
 }
 
@@ -102,7 +108,7 @@ function definitionOf(
 ): ChartDefinition {
   const [theme = 'satisfaction'] = figures.map((figure) => indicatorOf(vocabulary, figure).theme);
   const indicator = [...new Set(figures.map((figure) => figure.indicator))];
-  const shape = { form: 'bars', labelBy: 'both', sortBy: 'value' } as const;
+  const shape = { labelBy: 'both', sortBy: 'value' } as const;
   return { ...shape, id: `${chosenId}-${index + 1}`, theme, select: { indicator } };
 }
 

@@ -39,9 +39,10 @@ export function oembedDiscovery(home: string, href: string): Record<string, stri
 }
 
 /** About how high an embedded chart is at the width of an article; beyond it, the frame scrolls. */
-export function chartFrameHeight({ drawing, contexts, caveats }: ChartSpec): number {
+export function chartFrameHeight({ drawings, contexts, caveats }: ChartSpec): number {
   const lines = contexts.flatMap(({ asked, meanings }) => [...asked, ...meanings.slice(0, 1)]);
-  return drawingHeight(drawing) + 270 + lines.length * 30 + caveats.length * 40;
+  const drawn = drawings.reduce((total, drawing) => total + drawingHeight(drawing), 0);
+  return drawn + 270 + lines.length * 30 + caveats.length * 40;
 }
 
 /** About how high an embedded figure is at the width of an article. */

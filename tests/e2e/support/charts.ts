@@ -5,7 +5,7 @@ export function chartOf(page: Page, title: string): Locator {
   return page.getByRole('figure', { name: title, exact: true });
 }
 
-/** What Recharts drew in a frame: there only after somebody scrolled near it. */
+/** The drawings of a frame that are alive: only after somebody scrolled near. */
 export function drawingOf(chart: Locator): Locator {
   return chart.getByRole('group', { name: /arrow keys|touches fléchées|pijltjestoetsen/ });
 }
@@ -19,7 +19,7 @@ export function markOf(chart: Locator, spoken: string): Locator {
 export async function drawCharts(page: Page): Promise<void> {
   for (const chart of await page.getByRole('figure').all()) {
     await chart.scrollIntoViewIfNeeded();
-    // A chart that the filters emptied has a list of links instead of a table.
+    // An emptied chart has a list of links instead of a table; numbers without an axis have neither.
     const summary = chart.getByText(
       /^(Table of the figures|Tableau des chiffres|Tabel met de cijfers)$/,
     );

@@ -58,7 +58,7 @@ test('rows of figures carry what their texts lack, marks of charts say it', () =
     { text: 'Afgerond', lang: 'nl' },
     { text: 'Energie', lang: 'nl' },
   ]);
-  const definition = { labelBy: 'breakdown', sortBy: 'value', form: 'bars' } as const;
+  const definition = { labelBy: 'breakdown', sortBy: 'value' } as const;
   const chart = { ...definition, id: 'x', theme: 'switching', select: { indicator: [] } } as const;
-  expect(toPoint(figure, chart, [figure], own).label).toBe('Energie (en néerlandais)');
+  expect(toPoint(figure, chart, [figure], new Map(), own).label).toBe('Energie (en néerlandais)');
 });

@@ -95,17 +95,21 @@ describe('caveats', () => {
 });
 
 describe('a legend', () => {
+  const colours = new Map([
+    ['BE', 1],
+    ['FR', 2],
+  ]);
   const legend = (...figures: Partial<Figure>[]) =>
-    toLegend(figures.map(sampleFigure), words).map(({ country, look, label }) => [
-      country,
+    toLegend(figures.map(sampleFigure), colours, words).map(({ colour, look, label }) => [
+      colour,
       look,
       label,
     ]);
 
   test('has one entry a country, in the order of the figures', () => {
     expect(legend({ country: 'FR' }, {}, { sector: 'bank' })).toEqual([
-      ['FR', 'solid', 'France'],
-      ['BE', 'solid', 'Belgium'],
+      [2, 'solid', 'France'],
+      [1, 'solid', 'Belgium'],
     ]);
   });
 
@@ -118,18 +122,24 @@ describe('a legend', () => {
         { provider: 'public-service' },
       ),
     ).toEqual([
-      ['BE', 'hatched', 'Belgium · Service pledge'],
-      ['BE', 'dotted', 'Belgium · Personal experience'],
-      ['BE', 'solid', 'Belgium · Companies'],
-      ['BE', 'light', 'Belgium · Public services'],
+      [1, 'hatched', 'Belgium · Service pledge'],
+      [1, 'dotted', 'Belgium · Personal experience'],
+      [1, 'solid', 'Belgium · Companies'],
+      [1, 'light', 'Belgium · Public services'],
     ]);
   });
 
   test('has one entry for what looks the same, named by what it shares', () => {
     expect(legend({}, { kind: 'statistic' }, { provider: 'company' })).toEqual([
-      ['BE', 'solid', 'Belgium'],
+      [1, 'solid', 'Belgium'],
     ]);
     expect(legend({ kind: 'statistic' }, { kind: 'statistic' })).toHaveLength(1);
+  });
+
+  test('names together the countries that no colour was left for', () => {
+    expect(legend({ country: 'PT' }, { country: 'CH' })).toEqual([
+      [0, 'solid', 'Portugal, Switzerland'],
+    ]);
   });
 
   test('has an entry for every look of the chart, also where one provider has two', () => {

@@ -1,23 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { toChartPicture } from '@/lib/domain/charts/chart-picture';
-import type { ChartPoint, ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { ChartPoint, ChartSpec, Drawing, LinePoint } from '@/lib/domain/charts/chart-schema';
 
 function point(own: Partial<ChartPoint>): ChartPoint {
   return {
     ...{ id: 'a', href: '/en/a', value: 50, year: 2010, valueLabel: '50%', label: 'Banks' },
     ...{ context: 'Belgium, 2010', spoken: 'Banks: 50%', margin: null },
-    ...{ country: 'BE', look: 'solid' },
+    ...{ colour: 1, look: 'solid' },
     ...own,
   };
 }
 
 const axis = { max: 100, ticks: [0, 50, 100].map((value) => ({ value, label: `${value}%` })) };
 
-function chart(drawing: ChartSpec['drawing'], own: Partial<ChartSpec> = {}): ChartSpec {
+function chart(drawing: Drawing, own: Partial<ChartSpec> = {}): ChartSpec {
   return {
-    ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why', drawing },
+    ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why' },
+    ...{ label: 'Who <left> & why', drawings: [drawing], whisker: null },
     contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 respondents'] }],
-    legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
+    legend: [{ colour: 1, look: 'solid', label: 'Belgium' }],
     sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
     ...{ caveats: ['Do not compare.'], query: '', omitted: 0, foreign: [] },
     address: { path: '/themes/switching', query: '', frozenQuery: 'release=1' },
@@ -32,7 +33,7 @@ const notes = {
 };
 
 function bars(...points: ChartPoint[]): ChartSpec {
-  return chart({ form: 'bars', axis, groups: [{ label: 'In general', points }] });
+  return chart({ form: 'bars', axis, thresholds: [], groups: [{ label: 'In general', points }] });
 }
 
 /** Every text of a picture, in order. */
@@ -60,8 +61,8 @@ test('a picture stands alone: no style of a page, no address to fetch, its typef
   const picture = toChartPicture(bars(point({ look: 'hatched' })), notes);
   expect(picture).not.toMatch(/var\(|class=|currentColor|href=/);
   expect(picture).toContain('src:url(data:font/woff2;base64,AA)');
-  expect(picture).toContain('fill="url(#hatched-BE)"');
-  expect(picture).toContain('<pattern id="hatched-BE"');
+  expect(picture).toContain('fill="url(#hatched-1)"');
+  expect(picture).toContain('<pattern id="hatched-1"');
 });
 
 test('several meanings stay folded away, as on the page', () => {
@@ -94,29 +95,81 @@ describe('bars', () => {
   });
 });
 
+test('a finding stands above the neutral name', () => {
+  const found = { ...bars(point({})), title: 'Fewer left' };
+  expect(textsOf(toChartPicture(found, notes)).slice(0, 2)).toEqual([
+    'Fewer left',
+    'Who &lt;left&gt; &amp; why',
+  ]);
+});
+
+test('promises are lines through all bars, whiskers are explained below', () => {
+  const drawing = {
+    ...({ form: 'thresholds' } as const),
+    ...{ axis, thresholds: [point({ id: 'promise', value: 90 })] },
+    groups: [{ label: null, points: [point({})] }],
+  };
+  const picture = toChartPicture(chart(drawing, { whisker: 'Thin lines' }), notes);
+  // 90 % of a plot of 620.
+  expect(picture).toMatch(/d="M558.0 0v[\d.]+" stroke="#b8460e" stroke-width="2" stroke-dasharray/);
+  expect(textsOf(picture)).toContain('Thin lines');
+});
+
+test('numbers without an axis stand with what they are', () => {
+  const points = [point({}), point({ id: 'b', valueLabel: '45 min', label: 'Restaurants' })];
+  const picture = toChartPicture(chart({ form: 'cards', label: 'Experiences', points }), notes);
+  expect(textsOf(picture)).toEqual(
+    expect.arrayContaining(['Experiences', '50%', 'Banks', '45 min', 'Restaurants']),
+  );
+  expect(textsOf(picture)).not.toContain('100%');
+});
+
 describe('a trend', () => {
-  const early = point({ year: 2009, value: 77, valueLabel: '77%' });
-  const late = point({ year: 2010, value: 61, valueLabel: '61%' });
-  const trend = (lines: ChartPoint[][]) =>
+  const mark = (own: Partial<ChartPoint>): LinePoint => ({ ...point(own), valueAt: 'above' });
+  const early = mark({ year: 2009, value: 77, valueLabel: '77%' });
+  const late = mark({ year: 2010, value: 61, valueLabel: '61%' });
+  const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };
+  const trend = (...runs: LinePoint[][]) =>
     chart({
-      form: 'trend',
-      axis,
-      years: [2009, 2010],
-      lines: lines.map((points, index) => ({ key: String(index), label: 'Belgium', points })),
+      ...{ form: 'slope', label: null, axis, years: [2009, 2010], thresholds: [] },
+      ...{ panels: [{ key: 'be', lines: [{ ...line, runs }] }], differences: ['−16 points'] },
     });
 
-  test('joins the points of one line', () => {
-    const picture = toChartPicture(trend([[early, late]]), notes);
-    // Plot of 242 from 28: 77 % stands at 28 + 0.23 × 242, 61 % at 28 + 0.39 × 242.
-    expect(picture).toContain('points="112.0 83.7 632.0 122.4"');
-    expect(textsOf(picture)).toEqual(expect.arrayContaining(['2009', '2010', '77%', '61%']));
+  test('joins the points of one run, and names the line at its end', () => {
+    const picture = toChartPicture(trend([early, late]), notes);
+    // Plot of 490 × 242 from 64, 28: years stand 8 % from its sides; 77 % at 28 + 0.23 × 242.
+    expect(picture).toContain('points="103.2 83.7 514.8 122.4"');
+    expect(textsOf(picture)).toEqual(
+      expect.arrayContaining(['2009', '2010', '77%', '61%', 'Belgium', '−16 points']),
+    );
   });
 
-  test('never joins two lines', () => {
-    const picture = toChartPicture(trend([[early], [late]]), notes);
+  test('never joins two runs', () => {
+    const picture = toChartPicture(trend([early], [late]), notes);
     expect(picture.match(/points="[^"]*"/g)).toEqual([
-      'points="112.0 83.7"',
-      'points="632.0 122.4"',
+      'points="103.2 83.7"',
+      'points="514.8 122.4"',
     ]);
+  });
+
+  test('of many lines has a small drawing each', () => {
+    const panels = ['Austria', 'Italy', 'Spain', 'Malta'].map((label, index) => ({
+      ...{
+        key: label,
+        lines: [{ ...line, key: label, label, colour: index, runs: [[early, late]] }],
+      },
+    }));
+    const multiples = {
+      form: 'multiples',
+      label: null,
+      axis,
+      years: [2009, 2010],
+      panels,
+    } as const;
+    const picture = toChartPicture(chart({ ...multiples, thresholds: [], differences: [] }), notes);
+    expect(picture.match(/<polyline/g)?.length).toBe(4);
+    expect(textsOf(picture)).toEqual(
+      expect.arrayContaining(['Austria', 'Italy', 'Spain', 'Malta']),
+    );
   });
 });

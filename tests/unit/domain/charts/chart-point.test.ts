@@ -9,7 +9,6 @@ const definition: ChartDefinition = {
   id: 'test',
   theme: 'switching',
   select: { indicator: ['switched'] },
-  form: 'bars',
   labelBy: 'breakdown',
   sortBy: 'value',
 };
@@ -23,7 +22,14 @@ function point(
   }: Partial<ChartDefinition> & { all?: Partial<Figure>[]; locale?: Locale } = {},
 ) {
   const others = all.map(sampleFigure);
-  return toPoint(sampleFigure(own), { ...definition, ...labels }, others, sampleWords(locale));
+  const colours = new Map([['BE', 1]]);
+  return toPoint(
+    sampleFigure(own),
+    { ...definition, ...labels },
+    others,
+    colours,
+    sampleWords(locale),
+  );
 }
 
 describe('what is spoken of a mark', () => {
@@ -79,13 +85,13 @@ describe('the name of a mark', () => {
   });
 });
 
-test('a mark leads to its figure and keeps its value, year and country', () => {
+test('a mark leads to its figure and keeps its value, year and colour', () => {
   expect(point({ id: 'be-2010-x', value: 33.3, base: 'unknown' }, { locale: 'nl' })).toMatchObject({
     id: 'be-2010-x',
     href: '/nl/figures/be-2010-x',
     value: 33.3,
     year: 2010,
-    country: 'BE',
+    colour: 1,
     context: 'België, 2010',
     margin: null,
     look: 'solid',

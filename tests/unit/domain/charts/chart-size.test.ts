@@ -1,42 +1,64 @@
 import { expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
-import { toBars, toTrend } from '@/lib/domain/charts/chart-drawing';
+import { toChart } from '@/lib/domain/charts/chart-spec';
 import { drawingHeight, rowHeight } from '@/lib/domain/charts/chart-size';
+import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 
-const words = sampleWords('en');
 const definition: ChartDefinition = {
-  id: 'test',
-  theme: 'switching',
-  select: { indicator: ['switched'] },
-  form: 'bars',
-  labelBy: 'breakdown',
-  sortBy: 'value',
+  ...{ id: 'test', theme: 'switching', select: { indicator: ['switched'] } },
+  ...{ labelBy: 'breakdown', sortBy: 'value' },
 };
-const [bank, shop] = ['bank', 'shop'].map((sector) => sampleFigure({ id: sector, sector }));
+
+/** The one drawing of some figures. */
+function drawingOf(figures: Partial<Figure>[], own: Partial<ChartDefinition> = {}) {
+  const rest = { query: '', address: { path: '', query: '', frozenQuery: '' }, omitted: 0 };
+  const all = figures.map(sampleFigure);
+  const [drawing] = toChart(all, { ...definition, ...own }, rest, sampleWords('en')).drawings;
+  if (!drawing) throw new Error('one drawing');
+  return drawing;
+}
 
 test('a drawing of bars is as high as its axis and its rows', () => {
-  const drawing = toBars([bank ?? sampleFigure(), shop ?? sampleFigure()], definition, words);
-  expect(drawingHeight(drawing)).toBe(28 + 54 + 54);
+  const figures = ['bank', 'shop'].map((sector) => ({ id: sector, sector }));
+  expect(drawingHeight(drawingOf(figures))).toBe(28 + 54 + 54);
 });
 
 test('a heading adds its height to each group', () => {
-  const figures = [sampleFigure(), sampleFigure({ id: 'b', aspect: 'speed' })];
-  const drawing = toBars(figures, { ...definition, groupBy: 'aspect' }, words);
+  const drawing = drawingOf([{}, { id: 'b', aspect: 'speed' }], { groupBy: 'aspect' });
   expect(drawingHeight(drawing)).toBe(28 + (40 + 54) + (40 + 54));
 });
 
 test('rows are higher where a label needs a second line on a phone', () => {
-  const drawing = toBars([sampleFigure()], definition, words);
-  const [point] = drawing.groups.flatMap(({ points }) => points);
+  const [point] = pointsOf(drawingOf([{}]));
   if (!point) throw new Error('one bar');
   const group = (label: string) => ({ label: null, points: [{ ...point, label }, point] });
   expect(rowHeight(group('x'.repeat(42)))).toBe(54);
   expect(rowHeight(group('x'.repeat(43)))).toBe(70);
 });
 
-test('a trend has one height, however many lines it has', () => {
-  const one = toTrend([sampleFigure()], definition, words);
-  const two = toTrend([sampleFigure(), sampleFigure({ country: 'FR' })], definition, words);
-  expect([one, two].map(drawingHeight)).toEqual([300, 300]);
+const editions = [
+  { id: 'a', year: 2009, survey: 'panel-2009' },
+  { id: 'b', year: 2010, survey: 'panel-2009' },
+  { id: 'c', year: 2011, survey: 'panel-2009' },
+];
+
+test('lines have one height, however many there are', () => {
+  const french = editions.map((own) => ({ ...own, id: `fr-${own.id}`, country: 'FR' }));
+  const [one, two] = [drawingOf(editions), drawingOf([...editions, ...french])];
+  expect([one, two].map(drawingHeight)).toEqual([322, 322]);
+});
+
+test('small multiples grow with their rows, and cards with theirs', () => {
+  const countries = ['BE', 'FR', 'NL', 'DE', 'LU', 'IT', 'ES'];
+  const many = (count: number) =>
+    countries
+      .slice(0, count)
+      .flatMap((country) =>
+        editions.map((own) => ({ ...own, id: `${country}-${own.id}`, country })),
+      );
+  expect([6, 7].map((count) => drawingHeight(drawingOf(many(count))))).toEqual([600, 800]);
+  const lived = ['a', 'b', 'c'].map((id) => ({ id, kind: 'observation' as const }));
+  expect(drawingHeight(drawingOf(lived))).toBe(280);
 });

@@ -7,7 +7,6 @@ const definition: ChartDefinition = {
   id: 'switched',
   theme: 'switching',
   select: { indicator: ['switched'] },
-  form: 'bars',
   labelBy: 'breakdown',
   sortBy: 'value',
 };
@@ -24,26 +23,56 @@ test('a chart has its title, sources, caveats, legend, query and what it omits',
     id: 'switched',
     theme: 'switching',
     title: 'Switched provider',
+    label: 'Switched provider',
     ...rest,
-    legend: [{ country: 'BE', look: 'solid', label: 'Belgium' }],
+    legend: [{ colour: 1, look: 'solid', label: 'Belgium' }],
     sources: [
       { id: 'alpha', label: 'Le journal « Alpha »' },
       { id: 'beta', label: 'Paper beta' },
     ],
-    drawing: { form: 'bars', axis: { max: 100 } },
+    drawings: [{ form: 'bars', axis: { max: 100 } }],
   });
+  expect(chart.whisker).not.toBeNull();
   expect(chart.caveats.length).toBe(2);
   expect(chart.contexts.length).toBeGreaterThan(0);
 });
 
-test('a chart of a trend is drawn as lines', () => {
-  const { drawing } = toChart(
-    [sampleFigure()],
-    { ...definition, form: 'trend' },
-    rest,
-    sampleWords('fr'),
+test('a survey of four years and two countries is one chart of lines, in whatever order it comes', () => {
+  const figures = ['BE', 'FR'].flatMap((country) =>
+    [2009, 2010, 2011, 2012].map((year) =>
+      sampleFigure({ ...{ id: `${country}-${year}`, country, year }, survey: 'panel-2009' }),
+    ),
   );
-  expect(drawing).toMatchObject({ form: 'trend', years: [2010], lines: [{ label: 'Belgique' }] });
+  const words = sampleWords('fr');
+  const chart = toChart(figures, definition, rest, words);
+  const [drawing, ...others] = chart.drawings;
+  expect(others).toEqual([]);
+  expect(drawing).toMatchObject({
+    form: 'lines',
+    years: [2009, 2010, 2011, 2012],
+    panels: [
+      {
+        lines: [
+          { label: 'Belgique', colour: 1, runs: [[{}, {}, {}, {}]] },
+          { label: 'France', colour: 2, runs: [[{}, {}, {}, {}]] },
+        ],
+      },
+    ],
+  });
+  // Lines are named at their ends, so that no legend says it again.
+  expect(chart.legend).toEqual([]);
+  expect(toChart(figures.toReversed(), definition, rest, words)).toEqual(chart);
+});
+
+test('whiskers are explained where there are some', () => {
+  const figures = ['bank', 'shop'].map((sector) =>
+    sampleFigure({ id: sector, sector, sample_size: 300 }),
+  );
+  expect(toChart(figures, definition, rest, sampleWords('en')).whisker).toContain(
+    '95% confidence intervals',
+  );
+  const alone = toChart(figures.slice(0, 1), definition, rest, sampleWords('en'));
+  expect(alone.whisker).toBeNull();
 });
 
 test('a chart can be sent to the browser: it is plain data', () => {

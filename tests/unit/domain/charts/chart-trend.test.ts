@@ -1,46 +1,55 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
-import { toTrend } from '@/lib/domain/charts/chart-drawing';
+import { toDrawing } from '@/lib/domain/charts/chart-drawing';
+import { toChartParts } from '@/lib/domain/charts/chart-form';
+import type { TrendSpec } from '@/lib/domain/charts/chart-schema';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
-import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
+import { plainSpaces, sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 
 const words = sampleWords('en');
 const definition: ChartDefinition = {
-  id: 'test',
-  theme: 'switching',
-  select: { indicator: ['switched', 'satisfied'] },
-  form: 'bars',
-  labelBy: 'breakdown',
-  sortBy: 'value',
+  ...{ id: 'test', theme: 'switching', select: { indicator: ['switched', 'satisfied'] } },
+  ...{ labelBy: 'breakdown', sortBy: 'value' },
 };
 
-const y2009 = { id: '2009', year: 2009, survey: 'panel-2009', value: 77 };
-const y2010 = { id: '2010', year: 2010, survey: 'panel-2010', value: 61 };
-const y2013 = { id: '2013', year: 2013, survey: 'panel-2013', value: 50 };
-
-function lines(...figures: Partial<Figure>[]): string[][] {
-  const trend = { ...definition, form: 'trend' as const };
-  const drawing = toTrend(figures.map(sampleFigure), trend, words);
-  expect(new Set(drawing.lines.map(({ key }) => key)).size).toBe(drawing.lines.length);
-  return drawing.lines.map(({ points }) => points.map(({ id }) => id));
+function trendsOf(...figures: Partial<Figure>[]): TrendSpec[] {
+  const all = figures.map(sampleFigure);
+  const colours = new Map([
+    ['BE', 1],
+    ['FR', 2],
+  ]);
+  return toChartParts(all, words.vocabulary).flatMap((part) => {
+    const drawing = toDrawing(part, { definition, all, colours }, words);
+    return 'panels' in drawing ? [drawing] : [];
+  });
 }
+
+const linesOf = (...figures: Partial<Figure>[]) =>
+  trendsOf(...figures).flatMap(({ panels }) => panels.flatMap(({ lines }) => lines));
+const runsOf = (...figures: Partial<Figure>[]) =>
+  linesOf(...figures).flatMap(({ runs }) => runs.map((run) => run.map(({ id }) => id)));
+
+const y2009 = { id: '2009', year: 2009, survey: 'panel-2009', value: 77 };
+const y2010 = { id: '2010', year: 2010, survey: 'panel-2010', value: 61, sample_size: 331 };
+const y2013 = { id: '2013', year: 2013, survey: 'panel-2013', value: 50 };
+const french = { country: 'FR', sample_size: null };
 
 describe('a trend', () => {
   test('joins two editions of one series, whatever order they come in', () => {
-    expect(lines(y2010, y2009)).toEqual([['2009', '2010']]);
+    expect(runsOf(y2010, y2009)).toEqual([['2009', '2010']]);
   });
 
   test('breaks where the series changed how it asks', () => {
-    expect(lines(y2013, y2010, y2009)).toEqual([['2009', '2010'], ['2013']]);
+    expect(runsOf(y2013, y2010, y2009)).toEqual([['2009', '2010'], ['2013']]);
   });
 
   test.each([
     ['another series', { survey: 'single-2010' }],
     ['a source without a survey', { survey: null }],
-    ['another kind of number', { kind: 'target' as const }],
+    ['another kind of number', { kind: 'statistic' as const }],
   ])('breaks before %s', (_, own) => {
-    expect(lines(y2010, { ...y2010, id: 'later', year: 2011, ...own })).toEqual([
-      ['2010'],
+    expect(runsOf(y2009, y2010, { ...y2010, id: 'later', year: 2011, ...own })).toEqual([
+      ['2009', '2010'],
       ['later'],
     ]);
   });
@@ -51,14 +60,106 @@ describe('a trend', () => {
     ['providers', { provider: 'company' }],
     ['questions', { indicator: 'satisfied' }],
   ])('never joins two %s', (_, own) => {
-    expect(lines(y2009, { ...y2010, ...own }).length).toBe(2);
+    expect(trendsOf(y2009, { ...y2010, ...own })).toEqual([]);
   });
 
-  test('names the years there are, once each, from the first to the last', () => {
-    const figures = [y2013, y2009, { ...y2009, id: 'FR', country: 'FR' }].map(sampleFigure);
-    const drawing = toTrend(figures, definition, words);
-    expect(drawing.years).toEqual([2009, 2013]);
-    expect(drawing.lines.map(({ label }) => label).sort()).toEqual(['Belgium', 'France']);
-    expect(drawing.axis.max).toBe(100);
+  test('names the years there are, once each, and its lines by what tells them apart', () => {
+    const [drawing] = trendsOf(...[y2010, y2009, { ...y2009, ...french, id: 'fr-2009' }], {
+      ...y2010,
+      ...french,
+      id: 'fr-2010',
+    });
+    expect(drawing?.years).toEqual([2009, 2010]);
+    expect(drawing?.axis.max).toBe(100);
+    expect(drawing?.panels[0]?.lines.map(({ label, colour }) => [label, colour])).toEqual([
+      ['Belgium', 1],
+      ['France', 2],
+    ]);
+  });
+
+  test('of sectors of one country names the sectors, in colours of their own', () => {
+    const figures = ['bank', 'shop'].flatMap((sector) =>
+      [y2009, y2010].map((own) => ({ ...own, id: `${sector}-${own.id}`, sector })),
+    );
+    expect(linesOf(...figures).map(({ label, colour }) => [label, colour])).toEqual([
+      ['Bank', 1],
+      ['Shop', 2],
+    ]);
+  });
+});
+
+describe('a slope', () => {
+  const differenceOf = (...figures: Partial<Figure>[]) =>
+    trendsOf(...figures)
+      .flatMap(({ differences }) => differences)
+      .map(plainSpaces);
+
+  test('says how far its years are apart, and whether that exceeds chance', () => {
+    const sized = { ...y2009, sample_size: 300 };
+    // Newcombe's interval of 61 % of 331 less 77 % of 300: −22.9 to −8.8.
+    expect(differenceOf(sized, y2010)).toEqual([
+      'Belgium: −16 percentage points · Significant difference? Yes: the difference is between −22.9 and −8.8 percentage points (95% confidence interval)',
+    ]);
+    expect(differenceOf(y2009, y2010)).toEqual([
+      'Belgium: −16 percentage points · Significant difference? Cannot be established: a sample size is not reported',
+    ]);
+  });
+
+  test('of minutes says them', () => {
+    const wait = { indicator: 'wait', kind: 'statistic', survey: null } as const;
+    expect(
+      differenceOf({ ...wait, id: 'a', year: 2009, value: 4 }, { ...wait, id: 'b', value: 2.5 }),
+    ).toEqual([
+      'Belgium: −1.5 min · Significant difference? Cannot be established: these are not shares',
+    ]);
+  });
+
+  test('is no line: three years have no such sentence', () => {
+    const third = { ...y2009, id: '2008', year: 2008 };
+    expect(trendsOf(y2009, y2010, third).map(({ differences }) => differences)).toEqual([[]]);
+  });
+});
+
+describe('texts of lines', () => {
+  const five = ['BE', 'FR', 'NL', 'DE', 'LU'].flatMap((country, index) =>
+    [y2009, y2010].map((own) => ({
+      ...{ ...own, sample_size: null, country },
+      ...{ id: `${country}-${own.id}`, value: 50 + index },
+    })),
+  );
+
+  test('never lie on each other: names keep their distance, and stay in the plot', () => {
+    const places = linesOf(...five).map(({ nameAt }) => nameAt);
+    const sorted = places.toSorted((a, b) => a - b);
+    for (const [index, place] of sorted.slice(1).entries())
+      expect(place - (sorted[index] ?? 0)).toBeGreaterThanOrEqual(0.149);
+    expect(Math.max(...places)).toBeLessThanOrEqual(1);
+  });
+
+  test('a name stands at its line where nothing is in its way', () => {
+    expect(linesOf(y2009, y2010).map(({ nameAt }) => nameAt)).toEqual([0.39]);
+  });
+
+  test('of marks that lie close, only the highest and the lowest have a value beside them', () => {
+    const of2010 = linesOf(...five).flatMap(({ runs }) =>
+      runs.flat().filter((p) => p.year === 2010),
+    );
+    expect(of2010.map(({ value, valueAt }) => [value, valueAt]).toSorted()).toEqual([
+      [50, 'below'],
+      [51, null],
+      [52, null],
+      [53, null],
+      [54, 'above'],
+    ]);
+  });
+
+  test('of more than eight years only the first and the last have values', () => {
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...{ id: `y${2001 + index}`, year: 2001 + index, kind: 'statistic' as const, survey: null },
+    }));
+    const shown = linesOf(...many).flatMap(({ runs }) => runs.flat());
+    expect(shown.filter(({ valueAt }) => valueAt !== null).map(({ year }) => year)).toEqual([
+      2001, 2009,
+    ]);
   });
 });

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { countryPaint, markPaint, paint, patternMarkup } from '@/lib/domain/charts/picture-paint';
+import {
+  colourPaint,
+  countryPaint,
+  markPaint,
+  paint,
+  patternMarkup,
+} from '@/lib/domain/charts/picture-paint';
 
 const styles = readFileSync(path.resolve('app/globals.css'), 'utf8');
 
@@ -17,29 +23,30 @@ test('pictures have the light colours of the pages', () => {
   );
 });
 
-test('a country has its colour, what belongs to none has ink', () => {
+test('a country has its colour, what no colour was left for that of small text', () => {
   expect(countryPaint('BE')).toBe(lightColour('country-1'));
   expect(countryPaint('FR')).toBe(lightColour('country-2'));
-  expect(countryPaint(null)).toBe(lightColour('ink'));
+  expect(colourPaint(2)).toBe(lightColour('country-2'));
+  expect(colourPaint(0)).toBe(lightColour('muted'));
 });
 
 test('answers are plain; promises, lived cases and second providers name a filling', () => {
-  expect(markPaint({ country: 'BE', look: 'solid' })).toEqual({ fill: '#b8460e' });
-  expect(markPaint({ country: 'BE', look: 'hatched' })).toMatchObject({
-    fill: 'url(#hatched-BE)',
+  expect(markPaint({ colour: 1, look: 'solid' })).toEqual({ fill: '#b8460e' });
+  expect(markPaint({ colour: 1, look: 'hatched' })).toMatchObject({
+    fill: 'url(#hatched-1)',
     stroke: '#b8460e',
   });
 });
 
 test('every filling is defined once, and none for plain marks', () => {
   const markup = patternMarkup([
-    { country: 'BE', look: 'solid' },
-    { country: 'BE', look: 'dotted' },
-    { country: 'BE', look: 'dotted' },
-    { country: 'FR', look: 'light' },
+    { colour: 1, look: 'solid' },
+    { colour: 1, look: 'dotted' },
+    { colour: 1, look: 'dotted' },
+    { colour: 2, look: 'light' },
   ]);
   expect(markup.match(/<pattern id="[^"]+"/g)).toEqual([
-    '<pattern id="dotted-BE"',
-    '<pattern id="light-FR"',
+    '<pattern id="dotted-1"',
+    '<pattern id="light-2"',
   ]);
 });

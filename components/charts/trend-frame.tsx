@@ -1,0 +1,130 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
+import { colourOf } from '@/lib/domain/charts/country-colour';
+import { PointLink } from './point-link';
+
+type Panel = TrendSpec['panels'][number];
+
+/** How far a value stands from the top of a plot, in percent of its height. */
+export function fromTop(value: number, { axis }: TrendSpec): number {
+  return (1 - value / axis.max) * 100;
+}
+
+/** How far a year stands from the left of a plot, in percent of its width. */
+export function fromLeft(year: number, { years }: TrendSpec): number {
+  const [first = year, last = year] = [years[0], years.at(-1)];
+  return (trendInset + ((year - first) / (last - first || 1)) * (1 - 2 * trendInset)) * 100;
+}
+
+/**
+ * Axis, years, grid, promises and the names of lines, for whatever draws the lines: static or live, they lie
+ * in the very same places.
+ */
+export function TrendFrame({
+  drawing,
+  plot,
+}: {
+  drawing: TrendSpec;
+  plot: (panel: Panel) => ReactNode;
+}) {
+  const { form, label, panels, differences } = drawing;
+  const isMany = form === 'multiples';
+  return (
+    <div className="trend" data-form={form}>
+      {label !== null && <h4 className="mb-2 text-sm font-semibold">{label}</h4>}
+      <div className={isMany ? 'trend-panels' : ''}>
+        {panels.map((panel) => (
+          <div key={panel.key} className="break-inside-avoid">
+            {isMany && <p className="text-sm font-semibold">{panel.lines[0]?.label}</p>}
+            <div className="trend-frame" style={{ height: plotHeightOf(drawing) + 58 }}>
+              <Axis drawing={drawing} />
+              <div className="trend-plot">
+                <Grid drawing={drawing} />
+                {plot(panel)}
+              </div>
+              {!isMany && <Names panel={panel} />}
+            </div>
+          </div>
+        ))}
+      </div>
+      {differences.map((text) => (
+        <p key={text} className="mt-2 text-sm">
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Axis({ drawing }: { drawing: TrendSpec }) {
+  const { axis, years } = drawing;
+  return (
+    <div aria-hidden="true">
+      <div className="trend-axis">
+        {axis.ticks.map(({ value, label }) => (
+          <span key={value} style={{ top: `${fromTop(value, drawing)}%` }}>
+            {label}
+          </span>
+        ))}
+      </div>
+      <div className="trend-years">
+        {years.map((year, index) => (
+          <span
+            key={year}
+            data-rank={rankOf(index, years.length)}
+            style={{ left: `${fromLeft(year, drawing)}%` }}
+          >
+            {year}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Which years give way where room is short: inner ones, of many first all but every fifth from the last. */
+function rankOf(index: number, count: number): 'end' | 'inner' | 'crowded' {
+  if (index === 0 || index === count - 1) return 'end';
+  const step = Math.ceil(count / 6);
+  return index % step === 0 && count - 1 - index >= step ? 'inner' : 'crowded';
+}
+
+function Grid({ drawing }: { drawing: TrendSpec }) {
+  return (
+    <>
+      {drawing.axis.ticks.map(({ value }) => (
+        <span
+          key={value}
+          className="trend-grid"
+          style={{ top: `${fromTop(value, drawing)}%` }}
+          aria-hidden="true"
+        />
+      ))}
+      {drawing.thresholds.map((point) => (
+        <Threshold key={point.id} point={point} at={fromTop(point.value, drawing)} />
+      ))}
+    </>
+  );
+}
+
+function Threshold({ point, at }: { point: ChartPoint; at: number }) {
+  return (
+    <span className="trend-threshold" style={{ top: `${at}%`, color: colourOf(point.colour) }}>
+      <PointLink point={point} className="text-ink text-xs font-semibold">
+        {point.label} {point.valueLabel}
+      </PointLink>
+    </span>
+  );
+}
+
+function Names({ panel }: { panel: Panel }) {
+  return panel.lines.map(({ key, label, colour, nameAt }) => {
+    const style: CSSProperties = { top: `calc(28px + (100% - 58px) * ${nameAt})` };
+    return (
+      <span key={key} className="trend-name" style={{ ...style, color: colourOf(colour) }}>
+        {label}
+      </span>
+    );
+  });
+}

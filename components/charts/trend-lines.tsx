@@ -1,0 +1,90 @@
+import type { LinePoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { plotHeightOf } from '@/lib/domain/charts/chart-size';
+import { colourOf } from '@/lib/domain/charts/country-colour';
+import { PointLink } from './point-link';
+import { TrendFrame, fromLeft, fromTop } from './trend-frame';
+
+/** Values over years, drawn once and for all: in the page from the start, on paper, and without scripts. */
+export function TrendLines({ drawing }: { drawing: TrendSpec }) {
+  return (
+    <TrendFrame
+      drawing={drawing}
+      plot={({ lines }) => (
+        <svg className="trend-marks">
+          {lines.flatMap(({ runs, colour, key }) =>
+            runs.map((run, index) => (
+              <Run key={`${key} ${index}`} run={run} colour={colour} drawing={drawing} />
+            )),
+          )}
+          {lines.flatMap(({ runs }) =>
+            runs.flat().map((point) => (
+              <svg
+                key={point.id}
+                x={`${fromLeft(point.year, drawing)}%`}
+                y={`${fromTop(point.value, drawing)}%`}
+                className="overflow-visible"
+              >
+                <TrendMark point={point} drawing={drawing} />
+              </svg>
+            )),
+          )}
+        </svg>
+      )}
+    />
+  );
+}
+
+function Run({
+  run,
+  colour,
+  drawing,
+}: {
+  run: readonly LinePoint[];
+  colour: number;
+  drawing: TrendSpec;
+}) {
+  return run.slice(1).map((point, index) => {
+    const before = run[index] ?? point;
+    return (
+      <line
+        key={point.id}
+        x1={`${fromLeft(before.year, drawing)}%`}
+        y1={`${fromTop(before.value, drawing)}%`}
+        x2={`${fromLeft(point.year, drawing)}%`}
+        y2={`${fromTop(point.value, drawing)}%`}
+        stroke={colourOf(colour)}
+        strokeWidth={2.5}
+      />
+    );
+  });
+}
+
+/** A figure on a line, around its own place: its interval, its mark, and its value where there is room. */
+export function TrendMark({ point, drawing }: { point: LinePoint; drawing: TrendSpec }) {
+  const { value, valueLabel, valueAt, margin, colour, isCurrent, year } = point;
+  const scale = plotHeightOf(drawing) / drawing.axis.max;
+  const up = margin ? (value - margin.high) * scale : 0;
+  const down = margin ? (value - margin.low) * scale : 0;
+  const isEnd = year === drawing.years[0] || year === drawing.years.at(-1);
+  return (
+    <PointLink point={point}>
+      <circle r={14} fill="transparent" />
+      {margin && <path d={`M0 ${up}V${down}M-5 ${up}h10M-5 ${down}h10`} className="whisker" />}
+      {valueAt && (
+        <text
+          y={valueAt === 'above' ? Math.min(up, -4) - 8 : Math.max(down, 4) + 18}
+          textAnchor="middle"
+          className={isEnd ? 'trend-value' : 'trend-value trend-value-inner'}
+        >
+          {valueLabel}
+        </text>
+      )}
+      <circle
+        r={isCurrent ? 7 : 5}
+        fill={colourOf(colour)}
+        stroke={isCurrent ? 'var(--ink)' : 'var(--paper)'}
+        strokeWidth={2}
+      />
+    </PointLink>
+  );
+}

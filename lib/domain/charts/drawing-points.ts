@@ -1,0 +1,9 @@
+import type { ChartPoint, Drawing } from './chart-schema';
+
+/** Every mark of a drawing, in the order in which it is read. */
+export function pointsOf(drawing: Drawing): ChartPoint[] {
+  if ('points' in drawing) return [...drawing.points];
+  if ('groups' in drawing) return drawing.groups.flatMap(({ points }) => points);
+  const lines = drawing.panels.flatMap((panel) => panel.lines);
+  return [...lines.flatMap(({ runs }) => runs.flat()), ...drawing.thresholds];
+}
