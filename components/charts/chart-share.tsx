@@ -1,4 +1,5 @@
 import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { fullTitle } from '@/lib/domain/charts/chart-spec';
 import { chartFrameHeight } from '@/lib/features/embeds/embed-links';
 import { publicUrl } from '@/lib/base/settings/settings';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -18,14 +19,13 @@ export function ChartShare({
   locale: Locale;
   t: Translator;
 }) {
-  const { id, title, label, address, name, sources } = chart;
-  const said = title === label ? title : t('charts.titleWithLabel', { title, label });
+  const { id, label, address, name, sources } = chart;
   const addressAt = (query: string) =>
     `${publicUrl()}${pageHref(locale, address.path, query)}#${id}`;
   const labels = copyLabels(t);
   const citation = t('take.citation', {
     site: t('site.name'),
-    title: said,
+    title: fullTitle(chart, t),
     sources: sources.map(({ label }) => label).join(' · '),
     url: addressAt(address.frozenQuery),
   });
@@ -62,7 +62,7 @@ export function ChartShare({
         <EmbedCode
           target={{ locale, form: 'charts', id: name.id }}
           query={name.query}
-          title={title}
+          title={label}
           height={chartFrameHeight(chart)}
           t={t}
         />

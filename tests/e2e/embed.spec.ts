@@ -32,7 +32,10 @@ test('a chart and a figure stand in another site’s page, as high as they are',
   await showOnHost(codes.join('<p>Between them</p>'));
 
   const inChart = frameOf(page, overTime);
-  await expect(inChart.getByRole('heading', { name: overTime })).toBeVisible();
+  await expect(inChart.getByRole('figure', { name: overTime })).toBeVisible();
+  await expect(
+    inChart.getByRole('heading', { name: /^Belgium: 77% in 2009, 61% in 2010;/ }),
+  ).toBeVisible();
   await expect(drawingOf(inChart.locator('main')).getByRole('link')).toHaveCount(2);
   await expect(inChart.getByText(/331 respondents/)).toBeVisible();
   await expect(inChart.getByRole('link', { name: 'See on the Service Barometer' })).toHaveAttribute(
@@ -99,7 +102,7 @@ test('the rest of the site is refused in a frame', async ({ page, baseURL, showO
   await showOnHost(
     `<iframe src="${baseURL}/en" title="Page"></iframe><iframe src="${baseURL}${chart}" title="Chart"></iframe>`,
   );
-  await expect(frameOf(page, 'Chart').getByRole('heading', { name: overTime })).toBeVisible();
+  await expect(frameOf(page, 'Chart').getByRole('figure', { name: overTime })).toBeVisible();
   const [refused] = page.mainFrame().childFrames();
   await expect.poll(() => refused?.url()).toBe('chrome-error://chromewebdata/');
 });

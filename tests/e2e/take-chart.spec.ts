@@ -5,6 +5,7 @@ import { plain } from './support/figures';
 import { locales, themes } from './support/site';
 
 const overTime = 'Customers who switched provider after poor service, by year';
+const found = 'Belgium: 77% in 2009, 61% in 2010; chance cannot be ruled out';
 
 /** What an SVG holds, read by a browser that knows no page around it. */
 async function readSvg(page: Page, svg: string) {
@@ -27,7 +28,13 @@ test('SVG and PNG show the chart of the filters with title, source and date', as
   const drawn = await readSvg(page, svg.text);
   expect(drawn.name).toBe('svg');
   const texts = drawn.texts.map((text) => plain(text ?? ''));
-  for (const text of [overTime, '61%', '77%', 'Source: Service à la clientèle: peut mieux faire'])
+  for (const text of [
+    found,
+    overTime,
+    '61%',
+    '77%',
+    'Source: Service à la clientèle: peut mieux faire',
+  ])
     expect(texts).toContain(text);
   expect(texts).toContainEqual(
     expect.stringMatching(/^Service Barometer · Release 1 of \d+ \w+ 20\d\d$/),
@@ -144,7 +151,7 @@ test('links and the embed code are copied in one click', async ({ page, context,
   expect(frozen).toBe(`${path}&release=1#switching-over-time`);
   await chart.getByText('Cite', { exact: true }).click();
   expect(await copy('Copy: Citation of this chart as it is now')).toBe(
-    `Service Barometer, “${overTime}” (after Service à la clientèle: peut mieux faire). ${frozen}`,
+    `Service Barometer, “${found} (${overTime})” (after Service à la clientèle: peut mieux faire). ${frozen}`,
   );
   await chart.getByText('Embed', { exact: true }).click();
   expect(await copy('Copy: Code for your page')).toContain(

@@ -53,7 +53,7 @@ export function toPoint(
     value: figure.value,
     year: figure.year,
     valueLabel,
-    label: [label, captionOf(figure, all, words.locale)].filter(Boolean).join(' – '),
+    label: nameAmong(figure, all, label, words.locale),
     context,
     spoken: spoken.filter((part) => part !== undefined).join('. '),
     margin,
@@ -72,6 +72,16 @@ function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: C
   });
   if (labelBy === 'indicator' || codes.length === 0) return indicator;
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
+}
+
+/** What a mark is called: where only country or year tell the marks apart, these alone. */
+function nameAmong(figure: Figure, all: readonly Figure[], label: string, locale: Locale): string {
+  const caption = captionOf(figure, all, locale);
+  if (caption === '') return label;
+  const isOfOne = (other: Figure) =>
+    other.indicator === figure.indicator &&
+    breakdowns.every((name) => other[name] === figure[name]);
+  return all.every(isOfOne) ? caption : `${label} – ${caption}`;
 }
 
 /** Only what differs within the chart is worth ink at every mark. */

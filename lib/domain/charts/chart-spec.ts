@@ -6,6 +6,7 @@ import { pickText } from '../../base/i18n/text-schema';
 import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
 import { toCaveats, toContexts, toLegend } from './chart-context';
 import { toDrawing } from './chart-drawing';
+import { findingOf } from './chart-finding';
 import { toChartParts, type ChartPart } from './chart-form';
 import type { ChartWords } from './chart-point';
 import type { ChartSpec, Drawing } from './chart-schema';
@@ -31,12 +32,14 @@ export function toChart(
   const plan = { definition, all: figures, colours };
   const drawings = parts.map((part) => toDrawing(part, plan, words));
   const { label } = chartTitle(definition, words);
+  // Of figures that had no room nothing is known here, so nothing is said of all.
+  const finding = rest.omitted > 0 ? null : findingOf(parts, drawings, words);
   const sources = new Set(figures.map(({ source }) => source));
   const { query, frozenQuery } = rest.address;
   return {
     id: definition.id,
     theme: definition.theme,
-    title: label,
+    title: finding ?? label,
     label,
     contexts: toContexts(figures, words),
     legend: toLegend(figuresOfBars(parts), colours, words),
@@ -66,7 +69,12 @@ function figuresOfBars(parts: readonly ChartPart[]): readonly Figure[] {
   );
 }
 
-/** A composed chart's own title, or the label of the one indicator it shows. */
+/** A chart's title where nothing stands beneath it: the finding, and what is measured. */
+export function fullTitle({ title, label }: ChartSpec, t: ChartWords['t']): string {
+  return title === label ? title : t('charts.titleWithLabel', { title, label });
+}
+
+/** A composed chart's own name, or the label of the one indicator it shows. */
 export function chartTitle(
   { id, select }: ChartDefinition,
   { vocabulary, locale, t }: ChartWords,

@@ -7,8 +7,12 @@ import { figureHref } from './figure-links';
 import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { sampleSizeOf } from './sample-summary';
-import { exceedsChance, newcombeInterval } from '../../base/statistics/share-interval';
-import { foreignOf, indicatorOf } from './vocabulary-schema';
+import {
+  exceedsChance,
+  newcombeInterval,
+  type Interval,
+} from '../../base/statistics/share-interval';
+import { foreignOf, indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** Another figure beside the one a page is about: every text is finished. */
 export type OtherFigure = {
@@ -28,27 +32,49 @@ export type Comparison = OtherFigure & { difference: string | null; verdict: str
 /** A figure that may not be compared, with the reasons. */
 export type SimilarFigure = OtherFigure & { reasons: readonly string[] };
 
+/** What is known of the difference of two figures: its interval, or why chance cannot be judged. */
+type Judgement = Interval | 'notAShare' | 'samePeople' | 'samplesUnknown';
+
+/** Chance can only be judged for shares of known samples that were drawn separately. */
+function judge(a: Figure, b: Figure, vocabulary: Vocabulary): Judgement {
+  const isShare = indicatorOf(vocabulary, a).unit === 'percent' && a.kind === 'survey';
+  if (!isShare) return 'notAShare';
+  if (!haveOwnSamples(a, b)) return 'samePeople';
+  const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
+  if (sizeOfA === null || sizeOfB === null) return 'samplesUnknown';
+  return newcombeInterval(
+    { percent: a.value, sampleSize: sizeOfA },
+    { percent: b.value, sampleSize: sizeOfB },
+  );
+}
+
+/** How one figure stands to another: what the numbers carry, and no more. */
+export type Standing = 'higher' | 'lower' | 'equal' | 'chance' | 'unknown';
+
 /**
- * Whether chance can explain that two figures differ. It can only be told for shares of known samples
- * that were drawn separately.
+ * Whether one figure is higher or lower than another that it may be compared with. Answers of a sample are
+ * so only where their difference exceeds chance; what nobody sampled is as its number is.
  */
+export function standingOf(a: Figure, b: Figure, vocabulary: Vocabulary): Standing {
+  if (a.value === b.value) return 'equal';
+  const asCounted = a.value > b.value ? 'higher' : 'lower';
+  if (a.kind !== 'survey') return asCounted;
+  const found = judge(a, b, vocabulary);
+  if (typeof found === 'string') return 'unknown';
+  return exceedsChance(found) ? asCounted : 'chance';
+}
+
+/** Whether chance can explain that two figures differ, in words. */
 export function judgeDifference(
   a: Figure,
   b: Figure,
   { vocabulary, locale, t }: FigureWords,
 ): string {
-  const isShare = indicatorOf(vocabulary, a).unit === 'percent' && a.kind === 'survey';
-  if (!isShare) return t('figure.verdicts.notAShare');
-  if (!haveOwnSamples(a, b)) return t('figure.verdicts.samePeople');
-  const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
-  if (sizeOfA === null || sizeOfB === null) return t('figure.verdicts.samplesUnknown');
-  const interval = newcombeInterval(
-    { percent: a.value, sampleSize: sizeOfA },
-    { percent: b.value, sampleSize: sizeOfB },
-  );
-  return t(`figure.verdicts.${exceedsChance(interval) ? 'beyond' : 'within'}`, {
-    low: formatPoints(interval.low, locale),
-    high: formatPoints(interval.high, locale),
+  const found = judge(a, b, vocabulary);
+  if (typeof found === 'string') return t(`figure.verdicts.${found}`);
+  return t(`figure.verdicts.${exceedsChance(found) ? 'beyond' : 'within'}`, {
+    low: formatPoints(found.low, locale),
+    high: formatPoints(found.high, locale),
   });
 }
 

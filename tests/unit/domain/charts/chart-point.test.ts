@@ -83,6 +83,11 @@ describe('the name of a mark', () => {
       'Bank – Belgium, 2010',
     );
   });
+
+  test('is country or year alone where nothing else tells the marks apart', () => {
+    expect(point({}, { all: [{}, { country: 'FR' }] }).label).toBe('Belgium');
+    expect(point({}, { all: [{}, { year: 2013 }], labelBy: 'both' }).label).toBe('2010');
+  });
 });
 
 test('a mark leads to its figure and keeps its value, year and colour', () => {

@@ -5,6 +5,7 @@ import { EmbedShell } from '@/components/layout/embed-shell';
 import { pageHref } from '@/components/layout/page-href';
 import { parseAskedChart } from '@/lib/features/charts/requested-chart-filters';
 import { checkChosen, getAskedChart } from '@/lib/features/charts/requested-chart';
+import { fullTitle } from '@/lib/domain/charts/chart-spec';
 import { explorerQuery, usualView } from '@/lib/domain/filters/explorer-filters';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { embedMetadata, readEmbedView } from '../../embed-view';
@@ -22,7 +23,9 @@ async function readChart({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { id, view, chosen, title, address } = await readChart(props);
+  const { id, view, chosen, address, result, ...chart } = await readChart(props);
+  const isDrawn = result !== null && 'chart' in result;
+  const title = isDrawn ? fullTitle(result.chart, view.words.t) : chart.title;
   const target = { locale: view.locale, form: 'charts', id } as const;
   const query = explorerQuery(view.selection.filters, { ...usualView, chosen });
   const canonical = pageHref(view.locale, address.path, '');
