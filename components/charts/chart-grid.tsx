@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { pageHref } from '../layout/page-href';
 import { ChartFrame } from './chart-frame';
-import { EmptyChart } from './empty-chart';
+import { EmptyChart, FoldedCharts } from './empty-chart';
 
 /** Charts side by side where there is room. */
 export function ChartGrid({
@@ -32,8 +32,11 @@ export function ChartGrid({
       path,
       formatFigureFilters({ ...filters, country: [country], year: [String(year)] }),
     );
+  const emptied = charts.flatMap((result) => ('empty' in result ? [result.empty] : []));
+  if (emptied.length === charts.length)
+    return <FoldedCharts charts={emptied} hrefOf={hrefOf} locale={locale} t={t} />;
   return (
-    <div className="mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
+    <div className="chart-grid mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
       {charts.map((result) =>
         'chart' in result ? (
           <ChartFrame

@@ -12,8 +12,7 @@ export function EmptyChart({
   t,
 }: {
   chart: EmptyChartData;
-  /** The same page filtered to one country and year. */
-  hrefOf: (place: { country: string; year: number }) => string;
+  hrefOf: PlaceHref;
   locale: Locale;
   t: Translator;
 }) {
@@ -25,15 +24,60 @@ export function EmptyChart({
         </h3>
       </figcaption>
       <p>{t('charts.empty')}</p>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {chart.places.map(({ country, year }) => (
-          <li key={`${country}-${year}`}>
-            <a href={hrefOf({ country, year })}>
-              {countryName(country, locale)}, {year}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <PlaceLinks places={chart.places} hrefOf={hrefOf} locale={locale} />
     </figure>
+  );
+}
+
+/** Charts that the filter emptied, all of them: one line says which countries and years they have. */
+export function FoldedCharts({
+  charts,
+  hrefOf,
+  locale,
+  t,
+}: {
+  charts: readonly EmptyChartData[];
+  hrefOf: PlaceHref;
+  locale: Locale;
+  t: Translator;
+}) {
+  const places = new Map(
+    charts.flatMap((chart) =>
+      chart.places.map((place) => [`${place.country} ${place.year}`, place]),
+    ),
+  );
+  const newest = [...places.values()].toSorted(
+    (a, b) => b.year - a.year || a.country.localeCompare(b.country),
+  );
+  return (
+    <div className="text-muted mt-4 flex flex-wrap gap-x-4 gap-y-1">
+      <p>{t('charts.folded')}</p>
+      <PlaceLinks places={newest} hrefOf={hrefOf} locale={locale} />
+    </div>
+  );
+}
+
+/** The same page filtered to one country and year. */
+type PlaceHref = (place: { country: string; year: number }) => string;
+
+function PlaceLinks({
+  places,
+  hrefOf,
+  locale,
+}: {
+  places: EmptyChartData['places'];
+  hrefOf: PlaceHref;
+  locale: Locale;
+}) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {places.map(({ country, year }) => (
+        <li key={`${country}-${year}`}>
+          <a href={hrefOf({ country, year })}>
+            {countryName(country, locale)}, {year}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

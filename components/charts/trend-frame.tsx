@@ -1,10 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { ChartPoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
 import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
-
-type Panel = TrendSpec['panels'][number];
 
 /** How far a value stands from the top of a plot, in percent of its height. */
 export function fromTop(value: number, { axis }: TrendSpec): number {
@@ -26,7 +24,7 @@ export function TrendFrame({
   plot,
 }: {
   drawing: TrendSpec;
-  plot: (panel: Panel) => ReactNode;
+  plot: (panel: TrendPanel) => ReactNode;
 }) {
   const { form, label, panels, differences } = drawing;
   const isMany = form === 'multiples';
@@ -36,11 +34,11 @@ export function TrendFrame({
       <div className={isMany ? 'trend-panels' : ''}>
         {panels.map((panel) => (
           <div key={panel.key} className="break-inside-avoid">
-            {isMany && <p className="text-sm font-semibold">{panel.lines[0]?.label}</p>}
+            {isMany && <PanelName panel={panel} />}
             <div className="trend-frame" style={{ height: plotHeightOf(drawing) + 58 }}>
               <Axis drawing={drawing} />
               <div className="trend-plot">
-                <Grid drawing={drawing} />
+                <Grid drawing={drawing} panel={panel} />
                 {plot(panel)}
               </div>
               {!isMany && <Names panel={panel} />}
@@ -90,7 +88,7 @@ function rankOf(index: number, count: number): 'end' | 'inner' | 'crowded' {
   return index % step === 0 && count - 1 - index >= step ? 'inner' : 'crowded';
 }
 
-function Grid({ drawing }: { drawing: TrendSpec }) {
+function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {
   return (
     <>
       {drawing.axis.ticks.map(({ value }) => (
@@ -101,30 +99,50 @@ function Grid({ drawing }: { drawing: TrendSpec }) {
           aria-hidden="true"
         />
       ))}
-      {drawing.thresholds.map((point) => (
-        <Threshold key={point.id} point={point} at={fromTop(point.value, drawing)} />
+      {panel.thresholds.map(({ point }) => (
+        <span
+          key={point.id}
+          className="trend-threshold"
+          style={{ top: `${fromTop(point.value, drawing)}%`, color: colourOf(point.colour) }}
+          aria-hidden="true"
+        />
       ))}
     </>
   );
 }
 
-function Threshold({ point, at }: { point: ChartPoint; at: number }) {
+/** A small drawing is named above it, with the promise that its line is held to. */
+function PanelName({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
   return (
-    <span className="trend-threshold" style={{ top: `${at}%`, color: colourOf(point.colour) }}>
-      <PointLink point={point} className="text-ink text-xs font-semibold">
-        {point.label} {point.valueLabel}
-      </PointLink>
-    </span>
+    <p className="text-sm font-semibold">
+      {lines[0]?.label}
+      {thresholds.map(({ point, label }) => (
+        <PointLink key={point.id} point={point} className="block font-normal">
+          {label}
+        </PointLink>
+      ))}
+    </p>
   );
 }
 
-function Names({ panel }: { panel: Panel }) {
-  return panel.lines.map(({ key, label, colour, nameAt }) => {
-    const style: CSSProperties = { top: `calc(28px + (100% - 58px) * ${nameAt})` };
-    return (
-      <span key={key} className="trend-name" style={{ ...style, color: colourOf(colour) }}>
-        {label}
-      </span>
-    );
-  });
+/** What lines and promises are called, where they end. */
+function Names({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
+  return (
+    <>
+      {lines.map(({ key, label, colour, nameAt }) => (
+        <span key={key} className="trend-name" style={placeOf(nameAt, colour)}>
+          {label}
+        </span>
+      ))}
+      {thresholds.map(({ point, label, nameAt }) => (
+        <span key={point.id} className="trend-name" style={placeOf(nameAt, point.colour)}>
+          <PointLink point={point}>{label}</PointLink>
+        </span>
+      ))}
+    </>
+  );
+}
+
+function placeOf(nameAt: number, colour: number): CSSProperties {
+  return { top: `calc(28px + (100% - 58px) * ${nameAt})`, color: colourOf(colour) };
 }

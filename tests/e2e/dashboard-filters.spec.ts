@@ -108,13 +108,16 @@ test('keeps the selection on other pages and in other languages', async ({ page 
   await expect(page).toHaveURL('/nl?country=BE&year=2010');
 });
 
-test('an emptied chart names the places it has figures for, and leads there', async ({ page }) => {
+test('an emptied theme says in one line what it has figures for, and leads there', async ({
+  page,
+}) => {
   await page.goto('/en?country=FR');
-  const chart = chartOf(page, 'Customers who switched provider after poor service, by year');
-  await expect(chart).toContainText('No figures in this selection. This chart has figures for:');
-  await expect(chart.getByRole('link')).toHaveCount(2);
-  await expect(chart.getByRole('link', { name: 'Belgium, 2010' })).toBeVisible();
-  await chart.getByRole('link', { name: 'Belgium, 2009' }).click();
+  const theme = page.getByRole('region', { name: 'Switching and loyalty', exact: true });
+  await expect(theme).toContainText('This theme has figures for:');
+  await expect(theme.getByRole('listitem')).toHaveText(['Belgium, 2010', 'Belgium, 2009']);
+  await expect(theme.getByRole('figure')).toHaveCount(0);
+  await theme.getByRole('link', { name: 'Belgium, 2009' }).click();
   await expect(page).toHaveURL('/en?country=BE&year=2009');
+  const chart = chartOf(page, 'Customers who switched provider after poor service, by year');
   await expect(chart.getByText('77%').first()).toBeVisible();
 });

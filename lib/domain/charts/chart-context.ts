@@ -72,12 +72,18 @@ const caveatOrder = [
 export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {
   const found = new Set(
     figures.flatMap((a, index) =>
-      figures.slice(index + 1).flatMap((b) => findObstacles(a, b, vocabulary)),
+      figures.slice(index + 1).flatMap((b) => obstaclesSeen(a, b, vocabulary)),
     ),
   );
   return caveatOrder
     .filter((obstacle) => found.has(obstacle))
     .map((obstacle) => t(`caveats.${obstacle}`));
+}
+
+/** Lived cases share no axis with anything: only that they are of another kind is worth a word. */
+function obstaclesSeen(a: Figure, b: Figure, vocabulary: ChartWords['vocabulary']): Obstacle[] {
+  const isApart = a.kind === 'observation' || b.kind === 'observation';
+  return findObstacles(a, b, vocabulary).filter((obstacle) => obstacle === 'kind' || !isApart);
 }
 
 /** What the colours and fillings of a chart stand for: of what looks the same, what all of it shares. */

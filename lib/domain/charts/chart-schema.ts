@@ -64,15 +64,23 @@ export type TrendLine = {
   nameAt: number;
 };
 
+/** A promise, drawn as a line across, with the place of its name. */
+export type TrendThreshold = { point: ChartPoint; label: string; nameAt: number };
+
+/** One plot: its lines, and the promises about what they measure. */
+export type TrendPanel = {
+  key: string;
+  lines: readonly TrendLine[];
+  thresholds: readonly TrendThreshold[];
+};
+
 /** Values over years, several lines in one drawing or a small one each, all on one scale. */
 export type TrendSpec = {
   form: 'line' | 'lines' | 'slope' | 'multiples';
   label: string | null;
   axis: Axis;
   years: readonly number[];
-  panels: readonly { key: string; lines: readonly TrendLine[] }[];
-  /** Promises, drawn as lines across. */
-  thresholds: readonly ChartPoint[];
+  panels: readonly TrendPanel[];
   /** Of two years, how far they are apart and whether that exceeds chance. */
   differences: readonly string[];
 };

@@ -5,9 +5,9 @@ import { countryName } from '../../base/i18n/country-schema';
 import { plainText } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-catalogue';
-import type { ChartPart } from './chart-form';
+import { isOfOneThing, type ChartPart } from './chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, ChartPoint, LinePoint, TrendLine, TrendSpec } from './chart-schema';
+import type { Axis, ChartPoint, LinePoint, TrendLine, TrendPanel, TrendSpec } from './chart-schema';
 import { assignColours } from './country-colour';
 import { groupBy, type SeriesLine } from './series-lines';
 
@@ -38,7 +38,12 @@ export function toTrend(
       ),
     };
   });
-  const panels = form === 'multiples' ? shown.map((line) => [line]) : [shown];
+  const promises = thresholds.map((figure) => {
+    const point = toPoint(figure, definition, [], plan.colours, words);
+    const kind = words.t('kinds.target');
+    return { figure, point, label: words.t('labelled', { label: kind, value: point.valueLabel }) };
+  });
+  const panels = form === 'multiples' ? lines.map((line) => [line]) : [lines];
   const years = new Set(lines.flatMap((line) => line.figures.map(({ year }) => year)));
   const isAlone = figures.length === all.length;
   return {
@@ -46,15 +51,25 @@ export function toTrend(
     label: isAlone ? null : labelOf(lines, words),
     axis,
     years: [...years].toSorted((a, b) => a - b),
-    panels: panels.map((members) => ({
-      key: members[0]?.key ?? '',
-      lines: placeTexts(members, axis, years),
-    })),
-    thresholds: thresholds.map((figure) =>
-      toPoint(figure, { ...definition, labelBy: 'indicator' }, [], plan.colours, words),
-    ),
+    panels: panels.map((members) => {
+      const keys = new Set(members.map(({ key }) => key));
+      const own = promises.filter(({ figure }) => members.some((line) => isAbout(figure, line)));
+      return {
+        key: members[0]?.key ?? '',
+        ...placeTexts(
+          shown.filter(({ key }) => keys.has(key)),
+          own,
+          axis,
+          years,
+        ),
+      };
+    }),
     differences: form === 'slope' ? toDifferences(lines, words) : [],
   };
+}
+
+function isAbout(promise: Figure, { figures }: SeriesLine): boolean {
+  return figures.some((figure) => isOfOneThing(promise, figure));
 }
 
 /** A line of a country has the country's colour; of several of one country, the others get free ones. */
@@ -96,18 +111,27 @@ type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly 
 /** Finds places for names and values where none lies on another. */
 function placeTexts(
   lines: readonly BareLine[],
+  promises: readonly { point: ChartPoint; label: string }[],
   { max }: Axis,
   years: ReadonlySet<number>,
-): TrendLine[] {
+): Pick<TrendPanel, 'lines' | 'thresholds'> {
   const places = placeValues(lines, max, years);
-  const names = placeNames(lines, max);
-  return lines.map((line) => ({
-    ...line,
-    nameAt: names.get(line.key) ?? 0,
-    runs: line.runs.map((run) =>
-      run.map((point): LinePoint => ({ ...point, valueAt: places.get(point.id) ?? null })),
-    ),
-  }));
+  const ends = lines.map(({ key, runs }) => ({ key, value: runs.at(-1)?.at(-1)?.value ?? 0 }));
+  const promised = promises.map(({ point }) => ({ key: point.id, value: point.value }));
+  const names = placeNames([...ends, ...promised], max);
+  return {
+    lines: lines.map((line) => ({
+      ...line,
+      nameAt: names.get(line.key) ?? 0,
+      runs: line.runs.map((run) =>
+        run.map((point): LinePoint => ({ ...point, valueAt: places.get(point.id) ?? null })),
+      ),
+    })),
+    thresholds: promises.map(({ point, label }) => ({
+      ...{ point, label },
+      nameAt: names.get(point.id) ?? 0,
+    })),
+  };
 }
 
 /** In each year the highest value stands above its mark, the lowest below, and others where there is room. */
@@ -136,10 +160,13 @@ function placeValues(
   return places;
 }
 
-/** Each name at the height of its line's last mark, moved as little as keeps it off the one above. */
-function placeNames(lines: readonly BareLine[], max: number): Map<string, number> {
-  const ends = lines
-    .map(({ key, runs }) => ({ key, at: 1 - (runs.at(-1)?.at(-1)?.value ?? 0) / max }))
+/** Each name at the height where its line ends, moved as little as keeps it off the one above. */
+function placeNames(
+  named: readonly { key: string; value: number }[],
+  max: number,
+): Map<string, number> {
+  const ends = named
+    .map(({ key, value }) => ({ key, at: 1 - value / max }))
     .toSorted((a, b) => a.at - b.at);
   const places: number[] = [];
   for (const { at } of ends) places.push(Math.max(at, (places.at(-1) ?? -1) + nameRoom));

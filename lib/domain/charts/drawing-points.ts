@@ -4,6 +4,8 @@ import type { ChartPoint, Drawing } from './chart-schema';
 export function pointsOf(drawing: Drawing): ChartPoint[] {
   if ('points' in drawing) return [...drawing.points];
   if ('groups' in drawing) return drawing.groups.flatMap(({ points }) => points);
-  const lines = drawing.panels.flatMap((panel) => panel.lines);
-  return [...lines.flatMap(({ runs }) => runs.flat()), ...drawing.thresholds];
+  return drawing.panels.flatMap(({ lines, thresholds }) => [
+    ...lines.flatMap(({ runs }) => runs.flat()),
+    ...thresholds.map(({ point }) => point),
+  ]);
 }

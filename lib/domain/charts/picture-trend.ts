@@ -1,7 +1,14 @@
 import { plotHeightOf, trendInset } from './chart-size';
 import { colourPaint, paint } from './picture-paint';
 import { stackParts, styles, toParagraph, type Part } from './picture-parts';
-import type { ChartPoint, LinePoint, TrendLine, TrendSpec } from './chart-schema';
+import type {
+  ChartPoint,
+  LinePoint,
+  TrendLine,
+  TrendPanel,
+  TrendSpec,
+  TrendThreshold,
+} from './chart-schema';
 import { element, textElement } from './svg-markup';
 
 const margin = { left: 64, right: 150, top: 28, bottom: 30 };
@@ -21,7 +28,7 @@ export function toTrendPart(drawing: TrendSpec, width: number): Part {
   const { label, differences, panels } = drawing;
   const isMany = drawing.form === 'multiples';
   const panelWidth = isMany ? (width - gap * (columns - 1)) / columns : width;
-  const drawn = panels.map(({ lines }) => toPanel(lines, drawing, panelWidth));
+  const drawn = panels.map((panel) => toPanel(panel, drawing, panelWidth));
   const rows = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, row) =>
     toRow(drawn.slice(row * columns, (row + 1) * columns), panelWidth),
   );
@@ -46,7 +53,7 @@ function toRow(parts: readonly Part[], panelWidth: number): Part {
   };
 }
 
-function toPanel(lines: readonly TrendLine[], drawing: TrendSpec, width: number): Part {
+function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: number): Part {
   const isMany = drawing.form === 'multiples';
   const height = plotHeightOf(drawing);
   const right = isMany ? 8 : margin.right;
@@ -54,10 +61,12 @@ function toPanel(lines: readonly TrendLine[], drawing: TrendSpec, width: number)
   const plot = toPlot(drawing, { left, width: width - left - right, height });
   const markup = [
     ...toGrid(drawing, plot),
-    ...drawing.thresholds.map((point) => toThreshold(point, plot)),
+    ...thresholds.map(({ point }) => toThreshold(point, plot)),
     ...lines.flatMap((line) => line.runs.map((run) => toRun(run, line.colour, plot))),
     ...lines.flatMap(({ runs }) => runs.flat().map((point) => toMark(point, plot))),
-    ...(isMany ? [] : lines.map((line) => toName(line, plot))),
+    ...(isMany
+      ? []
+      : [...lines, ...thresholds.map(nameOfThreshold)].map((name) => toName(name, plot))),
   ];
   const whole = { height: margin.top + height + margin.bottom, markup: markup.join('') };
   const [first] = lines;
@@ -107,19 +116,19 @@ function shownYears(years: readonly number[], room: number): number[] {
   return years.filter((_, index) => index === last || (index % step === 0 && last - index >= step));
 }
 
-function toThreshold({ value, label, valueLabel, colour }: ChartPoint, plot: Plot): string {
-  const at = plot.y(value);
-  return [
-    element('path', {
-      d: `M${plot.left} ${at.toFixed(1)}h${plot.width}`,
-      stroke: colourPaint(colour),
-      'stroke-width': 2,
-      'stroke-dasharray': '6 4',
-    }),
-    textElement(`${label} ${valueLabel}`, {
-      ...{ x: plot.left + 4, y: at - 6, 'font-size': 12, fill: paint.ink },
-    }),
-  ].join('');
+function toThreshold({ value, colour }: ChartPoint, { left, width, y }: Plot): string {
+  return element('path', {
+    d: `M${left} ${y(value).toFixed(1)}h${width}`,
+    stroke: colourPaint(colour),
+    'stroke-width': 2,
+    'stroke-dasharray': '6 4',
+  });
+}
+
+type Name = Pick<TrendLine, 'label' | 'colour' | 'nameAt'>;
+
+function nameOfThreshold({ point, label, nameAt }: TrendThreshold): Name {
+  return { label, colour: point.colour, nameAt };
 }
 
 function toRun(points: readonly LinePoint[], colour: number, { x, y }: Plot): string {
@@ -132,7 +141,7 @@ function toRun(points: readonly LinePoint[], colour: number, { x, y }: Plot): st
   });
 }
 
-function toName({ label, colour, nameAt }: TrendLine, { left, width, height }: Plot): string {
+function toName({ label, colour, nameAt }: Name, { left, width, height }: Plot): string {
   const { markup, height: own } = toParagraph(label, margin.right - 12, {
     ...{ size: 13, leading: 16, fill: colourPaint(colour), weight: 600 },
   });

@@ -94,6 +94,13 @@ describe('caveats', () => {
   });
 });
 
+test('lived cases, which share no axis, have no caveat among themselves', () => {
+  const [one, other] = [{ kind: 'observation' as const }, { indicator: 'wait' }].map((own) =>
+    sampleFigure({ kind: 'observation', survey: null, ...own }),
+  );
+  expect(toCaveats([one ?? sampleFigure(), other ?? sampleFigure()], words)).toEqual([]);
+});
+
 describe('a legend', () => {
   const colours = new Map([
     ['BE', 1],

@@ -131,8 +131,11 @@ describe('a trend', () => {
   const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };
   const trend = (...runs: LinePoint[][]) =>
     chart({
-      ...{ form: 'slope', label: null, axis, years: [2009, 2010], thresholds: [] },
-      ...{ panels: [{ key: 'be', lines: [{ ...line, runs }] }], differences: ['−16 points'] },
+      ...{ form: 'slope', label: null, axis, years: [2009, 2010] },
+      ...{
+        panels: [{ key: 'be', lines: [{ ...line, runs }], thresholds: [] }],
+        differences: ['−16 points'],
+      },
     });
 
   test('joins the points of one run, and names the line at its end', () => {
@@ -156,6 +159,7 @@ describe('a trend', () => {
     const panels = ['Austria', 'Italy', 'Spain', 'Malta'].map((label, index) => ({
       ...{
         key: label,
+        thresholds: [],
         lines: [{ ...line, key: label, label, colour: index, runs: [[early, late]] }],
       },
     }));
@@ -166,7 +170,7 @@ describe('a trend', () => {
       years: [2009, 2010],
       panels,
     } as const;
-    const picture = toChartPicture(chart({ ...multiples, thresholds: [], differences: [] }), notes);
+    const picture = toChartPicture(chart({ ...multiples, differences: [] }), notes);
     expect(picture.match(/<polyline/g)?.length).toBe(4);
     expect(textsOf(picture)).toEqual(
       expect.arrayContaining(['Austria', 'Italy', 'Spain', 'Malta']),

@@ -120,6 +120,18 @@ describe('a slope', () => {
   });
 });
 
+test('a promise is named at its end, off the name of the line', () => {
+  const own = { survey: null, sample_size: null };
+  const measured = [2009, 2010, 2011].map((year) => ({
+    ...{ ...own, id: `y${year}`, year, value: 88, kind: 'statistic' as const },
+  }));
+  const [trend] = trendsOf(...measured, { ...own, id: 'promise', kind: 'target', value: 90 });
+  const [panel] = trend?.panels ?? [];
+  expect(panel?.thresholds.map(({ label }) => label)).toEqual(['Service pledge: 90%']);
+  const [name, promise] = [panel?.lines[0]?.nameAt, panel?.thresholds[0]?.nameAt];
+  expect((name ?? 0) - (promise ?? 0)).toBeGreaterThanOrEqual(0.149);
+});
+
 describe('texts of lines', () => {
   const five = ['BE', 'FR', 'NL', 'DE', 'LU'].flatMap((country, index) =>
     [y2009, y2010].map((own) => ({
