@@ -49,11 +49,8 @@ type CallLogHook = {
   readiness: Readiness;
 };
 
-/**
- * One call log, held by a worker of its own.
- * @param isWanted whether there may be one: only then is the worker made
- */
-export function useCallLog(rules: CountingRules, isWanted: boolean): CallLogHook {
+/** One call log, held by a worker of its own. */
+export function useCallLog(rules: CountingRules): CallLogHook {
   const [state, dispatch] = useReducer(nextLogState, { step: 'empty' });
   const csvName = useRef('');
   const onReply = useCallback((reply: LogNews) => {
@@ -65,7 +62,7 @@ export function useCallLog(rules: CountingRules, isWanted: boolean): CallLogHook
       startTransition(() => dispatch(reply));
     }
   }, []);
-  const { post, staff, restart, readiness } = useLogWorker(isWanted, onReply);
+  const { post, staff, restart, readiness } = useLogWorker(onReply);
 
   const measuredBy = state.step === 'measured' ? state.log.summary.rules : rules;
   useEffect(() => {
@@ -114,9 +111,8 @@ export function useCallLog(rules: CountingRules, isWanted: boolean): CallLogHook
 /**
  * A worker that lives as long as the component, and can be stopped and made anew. Its scripts are fetched when it
  * is made, so that later there is nothing a lost connection could keep from working.
- * @param isWanted whether it is made yet; once made it stays
  */
-function useLogWorker(isWanted: boolean, onReply: (reply: LogNews) => void) {
+function useLogWorker(onReply: (reply: LogNews) => void) {
   const current = useRef<Worker | null>(null);
   const asked = useRef<{ id: number; answer?: (week: Week) => void }>({ id: 0 });
   const [readiness, setReadiness] = useState<Readiness>('starting');
@@ -138,15 +134,12 @@ function useLogWorker(isWanted: boolean, onReply: (reply: LogNews) => void) {
     current.current = worker;
   }, [onReply]);
   useEffect(() => {
-    if (isWanted && current.current === null) restart();
-  }, [isWanted, restart]);
-  useEffect(
-    () => () => {
+    restart();
+    return () => {
       current.current?.terminate();
       current.current = null;
-    },
-    [],
-  );
+    };
+  }, [restart]);
   const post = useCallback((request: LogRequest) => current.current?.postMessage(request), []);
   const staff = useCallback(
     (question: StaffingQuestion) =>

@@ -4,13 +4,13 @@ import type { CountingRules } from '@/lib/call-log/measure/call-counts-summary';
 
 /** Two logs side by side; what is left moves to the first place when the first is taken away. */
 export function useTwoLogs(rules: CountingRules) {
-  const a = useCallLog(rules, true);
-  // A second log is read beside a first one: until then its worker would only slow the first one down.
-  const b = useCallLog(rules, a.state.step === 'measured');
+  const [a, b] = [useCallLog(rules), useCallLog(rules)];
+  // Nothing is open before everything is there: from then on the network is not needed.
+  const readiness = a.readiness === 'ready' ? b.readiness : a.readiness;
   const [isSwapped, setSwapped] = useState(false);
   const [one, other] = [
-    { ...a, id: 'a' },
-    { ...b, id: 'b' },
+    { ...a, readiness, id: 'a' },
+    { ...b, readiness, id: 'b' },
   ];
   const slots = isSwapped ? ([other, one] as const) : ([one, other] as const);
   const dropFirst = () => {
