@@ -41,7 +41,7 @@ export function ChartFrame({
           <ContentText text={title} foreign={foreign} t={t} />
         </h3>
         {hasFinding && (
-          <p id={`${id}-label`} className="leading-snug font-semibold">
+          <p id={`${id}-label`} className="leading-snug text-muted">
             <ContentText text={label} foreign={foreign} t={t} />
           </p>
         )}
