@@ -1,18 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
+import { fromLeft, fromTop, plotHeightOf } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
 
-/** How far a value stands from the top of a plot, in percent of its height. */
-export function fromTop(value: number, { axis }: TrendSpec): number {
-  return (1 - value / axis.max) * 100;
-}
-
-/** How far a year stands from the left of a plot, in percent of its width. */
-export function fromLeft(year: number, { years }: TrendSpec): number {
-  const [first = year, last = year] = [years[0], years.at(-1)];
-  return (trendInset + ((year - first) / (last - first || 1)) * (1 - 2 * trendInset)) * 100;
+/** A part of a plot's width or height, as CSS and SVG write it. */
+export function percent(part: number): string {
+  return `${part * 100}%`;
 }
 
 /**
@@ -61,7 +55,7 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
     <div aria-hidden="true">
       <div className="trend-axis">
         {axis.ticks.map(({ value, label }) => (
-          <span key={value} style={{ top: `${fromTop(value, drawing)}%` }}>
+          <span key={value} style={{ top: percent(fromTop(value, drawing)) }}>
             {label}
           </span>
         ))}
@@ -71,7 +65,7 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
           <span
             key={year}
             data-rank={rankOf(index, years.length)}
-            style={{ left: `${fromLeft(year, drawing)}%` }}
+            style={{ left: percent(fromLeft(year, drawing)) }}
           >
             {year}
           </span>
@@ -95,7 +89,7 @@ function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {
         <span
           key={value}
           className="trend-grid"
-          style={{ top: `${fromTop(value, drawing)}%` }}
+          style={{ top: percent(fromTop(value, drawing)) }}
           aria-hidden="true"
         />
       ))}
@@ -103,7 +97,7 @@ function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {
         <span
           key={point.id}
           className="trend-threshold"
-          style={{ top: `${fromTop(point.value, drawing)}%`, color: colourOf(point.colour) }}
+          style={{ top: percent(fromTop(point.value, drawing)), color: colourOf(point.colour) }}
           aria-hidden="true"
         />
       ))}

@@ -1,8 +1,8 @@
 import type { LinePoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { plotHeightOf } from '@/lib/domain/charts/chart-size';
+import { fromLeft, fromTop, plotHeightOf } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
-import { TrendFrame, fromLeft, fromTop } from './trend-frame';
+import { TrendFrame, percent } from './trend-frame';
 
 /** Values over years, drawn once and for all: in the page from the start, on paper, and without scripts. */
 export function TrendLines({ drawing }: { drawing: TrendSpec }) {
@@ -20,8 +20,8 @@ export function TrendLines({ drawing }: { drawing: TrendSpec }) {
             runs.flat().map((point) => (
               <svg
                 key={point.id}
-                x={`${fromLeft(point.year, drawing)}%`}
-                y={`${fromTop(point.value, drawing)}%`}
+                x={percent(fromLeft(point.year, drawing))}
+                y={percent(fromTop(point.value, drawing))}
                 className="overflow-visible"
               >
                 <TrendMark point={point} drawing={drawing} />
@@ -48,10 +48,10 @@ function Run({
     return (
       <line
         key={point.id}
-        x1={`${fromLeft(before.year, drawing)}%`}
-        y1={`${fromTop(before.value, drawing)}%`}
-        x2={`${fromLeft(point.year, drawing)}%`}
-        y2={`${fromTop(point.value, drawing)}%`}
+        x1={percent(fromLeft(before.year, drawing))}
+        y1={percent(fromTop(before.value, drawing))}
+        x2={percent(fromLeft(point.year, drawing))}
+        y2={percent(fromTop(point.value, drawing))}
         stroke={colourOf(colour)}
         strokeWidth={2.5}
       />

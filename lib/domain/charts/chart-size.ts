@@ -8,6 +8,17 @@ export const axisHeight = 28;
 /** How far from the sides of a plot its first and last year stand, in parts of its width. */
 export const trendInset = 0.08;
 
+/** How far a value stands from the top of a plot, in parts of its height. */
+export function fromTop(value: number, { axis }: Pick<TrendSpec, 'axis'>): number {
+  return 1 - value / axis.max;
+}
+
+/** How far a year stands from the left of a plot, in parts of its width. */
+export function fromLeft(year: number, { years }: Pick<TrendSpec, 'years'>): number {
+  const [first = year, last = year] = [years[0], years.at(-1)];
+  return trendInset + ((year - first) / (last - first || 1)) * (1 - 2 * trendInset);
+}
+
 /** The widest label that fits one line on a phone. */
 const lineLength = 42;
 

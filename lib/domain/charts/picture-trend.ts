@@ -1,4 +1,4 @@
-import { plotHeightOf, trendInset } from './chart-size';
+import { fromLeft, fromTop, plotHeightOf } from './chart-size';
 import { colourPaint, paint } from './picture-paint';
 import { stackParts, styles, toParagraph, type Part } from './picture-parts';
 import type {
@@ -76,16 +76,13 @@ function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: n
 }
 
 function toPlot(
-  { axis, years }: TrendSpec,
+  drawing: TrendSpec,
   { left, width, height }: Pick<Plot, 'left' | 'width' | 'height'>,
 ): Plot {
-  const first = Math.min(...years);
-  const span = Math.max(...years) - first;
-  const room = width * (1 - 2 * trendInset);
   return {
     ...{ left, width, height },
-    x: (year) => left + width * trendInset + ((year - first) / span) * room,
-    y: (value) => margin.top + height * (1 - value / axis.max),
+    x: (year) => left + width * fromLeft(year, drawing),
+    y: (value) => margin.top + height * fromTop(value, drawing),
   };
 }
 
