@@ -12,7 +12,7 @@ import {
 import path from 'node:path';
 import { DatabaseRefused } from './engines/database-refused';
 import { moveJournal, removeDatabase } from './engines/sqlite/journal-files';
-import { lockPublication } from './engines/sqlite/publication-lock';
+import { lockPublication } from './engines/sqlite/lock-file';
 import { copyDatabase, DatabaseInUse, holdAlone, enableJournal } from './engines/sqlite/whole-copy';
 import { inspectDatabase } from './migrations/inspect-database';
 

@@ -1,8 +1,8 @@
 import { removeDatabase } from './sqlite/journal-files';
 import { openNewestRelease } from './sqlite/newest-release';
 import { openSqlite } from './sqlite/open-database';
-import { lightenCopy } from './sqlite/preview-copy';
-import { flush, fileOf, lockPublication } from './sqlite/publication-lock';
+import { lightenCopy } from './sqlite/lighten-copy';
+import { flush, fileOf, lockPublication } from './sqlite/lock-file';
 import { keysWithWords } from './sqlite/search-index';
 import { joined, listed, rowText, tableOf, textsOf, unindexed } from './sqlite/sql-pieces';
 import { copyDatabase } from './sqlite/whole-copy';
