@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { languageName } from '@/lib/base/i18n/country-schema';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import { getMessages, type Translator } from '@/lib/base/i18n/translations';
 import {
@@ -15,6 +16,7 @@ import {
   type Breakdown,
 } from '@/lib/domain/indicators/indicator-schema';
 import { sourceSchema } from '@/lib/domain/sources/source-schema';
+import { surveyModes } from '@/lib/domain/surveys/survey-schema';
 import { SelectField } from './select-field';
 
 /** What a form defines: what the file calls it, what was probably meant, and what was said of it before. */
@@ -133,7 +135,6 @@ const languages = [
   ...[...locales, 'de', 'es', 'it', 'pt', 'da', 'sv', 'fi', 'no', 'pl', 'cs', 'sk', 'sl', 'hu'],
   ...['ro', 'bg', 'hr', 'el', 'et', 'lv', 'lt', 'ga', 'mt', 'lb'],
 ];
-const modes = ['online', 'telephone', 'face-to-face', 'mixed'] as const;
 
 /** The choices of a field, as a reader calls them; null where it may be anything. */
 function choicesOf(property: string, { locale, t }: Words) {
@@ -147,13 +148,11 @@ function choicesOf(property: string, { locale, t }: Words) {
     case 'high_is':
       return named(indicatorSchema.shape.high_is.options, (one) => t(`highIs.${one}`));
     case 'mode':
-      return named(modes, (mode) => t(`modes.${mode}`));
+      return named(surveyModes, (mode) => t(`modes.${mode}`));
     case 'form':
       return named(sourceSchema.shape.form.options, (form) => t(`sources.forms.${form}`));
-    case 'language': {
-      const names = new Intl.DisplayNames(locale, { type: 'language' });
-      return named(languages, (code) => names.of(code) ?? code);
-    }
+    case 'language':
+      return named(languages, (code) => languageName(code, locale));
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { languageName } from '@/lib/base/i18n/country-schema';
 import { formatDate } from '@/lib/base/i18n/format';
 import type { Source } from '@/lib/domain/sources/source-schema';
 import { FactList } from '../ui/fact-list';
@@ -12,7 +13,6 @@ export function SourceCard({
   words: ChartWords;
 }) {
   const unknown = t('notReported');
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return (
     <section className="mt-10 max-w-2xl">
       <FactList
@@ -24,7 +24,7 @@ export function SourceCard({
             name: t('sources.published'),
             value: source.published_on === null ? unknown : formatDate(source.published_on, locale),
           },
-          { name: t('sources.language'), value: languages.of(source.language) ?? source.language },
+          { name: t('sources.language'), value: languageName(source.language, locale) },
         ]}
       />
       {source.url !== null && (

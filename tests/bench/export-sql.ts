@@ -1,4 +1,4 @@
-/** One end of the Wilson interval in SQL, as `wilsonInterval` in lib/domain/figures/figure-summary.ts has it. */
+/** One end of the Wilson interval in SQL, as `wilsonInterval` in lib/base/statistics/share-interval.ts has it. */
 function marginSql(sign: '+' | '-'): string {
   const z = 1.959963984540054;
   const [p, n, z2] = ['(f.value / 100)', 'f.sample_size', z * z];

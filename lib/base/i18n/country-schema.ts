@@ -19,6 +19,11 @@ export function countryName(code: string, locale: Locale): string {
   return displayNames(locale, { type: 'region' }).of(code) ?? code;
 }
 
+/** A language's name in the reader's language; its code where there is no name. */
+export function languageName(code: string, locale: Locale): string {
+  return displayNames(locale, { type: 'language' }).of(code) ?? code;
+}
+
 const displayNames = rememberFormats((locale, options: Intl.DisplayNamesOptions) => {
   return new Intl.DisplayNames(locale, options);
 });

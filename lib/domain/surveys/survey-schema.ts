@@ -7,6 +7,9 @@ import {
   textSchema,
 } from '../../base/i18n/text-schema';
 
+/** How a survey reached the people it asked. */
+export const surveyModes = ['online', 'telephone', 'face-to-face', 'mixed'] as const;
+
 /** The study a source reports. Everything unknown is null and shown as "not reported". */
 export const surveySchema = z.strictObject({
   id: slugSchema,
@@ -18,7 +21,7 @@ export const surveySchema = z.strictObject({
   /** For whom it was carried out. */
   sponsor: textSchema.nullable().default(null),
   edition: localisedSchema.nullable().default(null),
-  mode: z.enum(['online', 'telephone', 'face-to-face', 'mixed']).nullable().default(null),
+  mode: z.enum(surveyModes).nullable().default(null),
   fieldwork_start: partialDateSchema.nullable().default(null),
   fieldwork_end: partialDateSchema.nullable().default(null),
   /** Whom it asked. */

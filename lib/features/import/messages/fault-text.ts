@@ -1,3 +1,4 @@
+import { languageName } from '../../../base/i18n/country-schema';
 import type { Locale } from '../../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../../base/i18n/translations';
 import { unitSchema } from '../../../domain/indicators/indicator-schema';
@@ -63,12 +64,11 @@ function firstIn(
 
 /** Codes of units and languages among the values, as a reader calls them. */
 function wordsIn({ unit, languages }: SurveyFileFault['values'], locale: Locale) {
-  const names = new Intl.DisplayNames(locale, { type: 'language' });
   const known = unitSchema.safeParse(unit);
   return {
     ...(known.success ? { unit: getTranslator(locale)(`units.${known.data}`) } : {}),
     ...(typeof languages === 'string'
-      ? { languages: languages.replace(/\w+/g, (code) => names.of(code) ?? code) }
+      ? { languages: languages.replace(/\w+/g, (code) => languageName(code, locale)) }
       : {}),
   };
 }
