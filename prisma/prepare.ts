@@ -1,10 +1,10 @@
 import { databasePath, mayCreateDatabase } from '../lib/base/settings/settings';
-import { faultLine } from '../lib/features/import/messages/fault-text';
+import { issueLine } from '../lib/features/import/messages/issue-text';
 import { DatabaseRefused } from '../lib/database/engines/database-refused';
 import { refuseUnexpectedStart } from '../lib/database/migrations/first-start';
 import { inspectDatabase } from '../lib/database/migrations/inspect-database';
 import { migrateDatabase } from '../lib/database/migrations/migrate';
-import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-fault';
+import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-error';
 import { elapsed } from '../lib/setup/show-step.mjs';
 import { seedDatabase, SeedRefused } from './seed';
 
@@ -44,10 +44,10 @@ function isExplained(error: unknown): error is Error {
   return refusals.some((refusal) => error instanceof refusal);
 }
 
-/** Anything but a refusal is a fault to trace. */
+/** Anything but a refusal is an issue to trace. */
 function tell(error: unknown): void {
   if (error instanceof SeedRefused)
-    for (const fault of error.check.faults) console.error(faultLine(fault, 'en'));
+    for (const issue of error.check.issues) console.error(issueLine(issue, 'en'));
   else console.error(isExplained(error) ? error.message : error);
 }
 

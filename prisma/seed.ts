@@ -7,7 +7,7 @@ import { sweepUnpublished, type PublicationReport } from '../lib/database/stores
 import { seedActor } from '../lib/domain/accounts/actor-schema';
 import { contentHashOf } from '../lib/domain/imports/check-identity';
 import { importOptionsSchema, type ImportCheck } from '../lib/domain/imports/import-schema';
-import { PublicationBusy } from '../lib/domain/releases/publication-fault';
+import { PublicationBusy } from '../lib/domain/releases/publication-error';
 import { publishFiles } from '../lib/features/import/publish/publish-files';
 
 const dataFolder = path.join(import.meta.dirname, 'data');
@@ -19,19 +19,19 @@ export class SeedRefused extends Error {
   override name = 'SeedRefused';
 
   constructor(readonly check: ImportCheck) {
-    const errors = check.faults.filter(({ severity }) => severity === 'error');
-    const faults = errors.map(({ file, place, code, found }) => {
+    const errors = check.issues.filter(({ severity }) => severity === 'error');
+    const issues = errors.map(({ file, place, code, found }) => {
       return `${file}: ${place === '' ? code : `${place}: ${code} ${found}`}`;
     });
     const questions = check.questions.map(({ option }) => `Nothing says ${option}.`);
-    super([...faults, ...questions].join('\n'));
+    super([...issues, ...questions].join('\n'));
   }
 }
 
 /**
  * Publishes the files of `prisma/data`, which say all of their sources, as a release. Files that did not change
  * since they were last imported publish nothing. Whoever ships them confirms what they redefine.
- * @throws SeedRefused with every fault, the database untouched
+ * @throws SeedRefused with every issue, the database untouched
  * @throws PublicationBusy where there is something to publish and somebody else keeps publishing
  */
 export async function seedDatabase(
@@ -65,8 +65,8 @@ async function publishSeed(
 async function sweepUnlessBusy(client: Database): Promise<void> {
   try {
     await withPublicationLock(client, sweepUnpublished, 0);
-  } catch (fault) {
-    if (!(fault instanceof PublicationBusy)) throw fault;
+  } catch (issue) {
+    if (!(issue instanceof PublicationBusy)) throw issue;
   }
 }
 

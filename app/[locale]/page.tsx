@@ -10,7 +10,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';
-import { getDataset } from '@/lib/features/exports/dataset-queries';
+import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from './page-metadata';
 import { readLocale, readPageView } from './page-view';

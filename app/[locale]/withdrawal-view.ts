@@ -15,7 +15,7 @@ import { pageMetadata } from './page-metadata';
 
 /** What was withdrawn: what it was, and the release that withdrew it. */
 export type Withdrawal = {
-  room: Withdrawable;
+  section: Withdrawable;
   id: string;
   name: string;
   foreign: readonly ForeignText[];
@@ -24,34 +24,37 @@ export type Withdrawal = {
 
 /**
  * Why nothing stands under an id that a page was asked for. What never stood is a page that does not exist.
- * @param room where the id belongs
+ * @param section where the id belongs
  */
 export async function readWithdrawal(
-  room: Withdrawable,
+  section: Withdrawable,
   id: string,
   view: PageView,
 ): Promise<Withdrawal> {
-  const release = (await getWithdrawal(room, id, view.selection.release)) ?? notFound();
-  return { room, id, release, ...(await nameOf(room, id, view, release.number - 1)) };
+  const release = (await getWithdrawal(section, id, view.selection.release)) ?? notFound();
+  return { section, id, release, ...(await nameOf(section, id, view, release.number - 1)) };
 }
 
 /** Search engines forget the page; who follows a link to it is told. */
-export function withdrawalMetadata({ room, id, name }: Withdrawal, view: PageView): Metadata {
+export function withdrawalMetadata({ section, id, name }: Withdrawal, view: PageView): Metadata {
   const { t, locale } = view.words;
-  const title = `${t(`withdrawn.${room}`)}: ${name}`;
-  const base = pageMetadata(locale, `/${room}/${id}`, { title, description: t('withdrawn.use') });
+  const title = `${t(`withdrawn.${section}`)}: ${name}`;
+  const base = pageMetadata(locale, `/${section}/${id}`, {
+    title,
+    description: t('withdrawn.use'),
+  });
   return { ...base, robots: { index: false } };
 }
 
 /** What it was called in the last release that had it. */
 async function nameOf(
-  room: Withdrawable,
+  section: Withdrawable,
   id: string,
   { words }: PageView,
   release: number,
 ): Promise<Pick<Withdrawal, 'name' | 'foreign'>> {
   const vocabulary = await getVocabulary(release);
-  if (room === 'sources') {
+  if (section === 'sources') {
     const source = vocabulary.sources.get(id);
     if (!source) return { name: id, foreign: [] };
     if (source.title !== null) return { name: source.title, foreign: [] };

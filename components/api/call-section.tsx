@@ -1,7 +1,7 @@
-import type { ApiCall } from '@/lib/features/api/call-catalogue';
-import { exampleOf } from '@/lib/features/api/call-parameters';
-import { callUrl } from '@/lib/features/api/call-url';
-import { codeLines } from '@/lib/features/api/code-lines';
+import type { ApiCall } from '@/lib/features/api/openapi/call-catalogue';
+import { callExample } from '@/lib/features/api/openapi/call-parameters';
+import { callUrl } from '@/lib/features/api/explorer/call-url';
+import { codeLines } from '@/lib/features/api/explorer/code-lines';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { CodeList } from './code-list';
@@ -22,7 +22,7 @@ export function CallSection({
   t: Translator;
 }) {
   const { id, path, parameters, type } = call;
-  const example = exampleOf(call, home);
+  const example = callExample(call, home);
   const title = t(`api.calls.${id}.title`);
   const texts = {
     send: t('api.send'),

@@ -1,4 +1,4 @@
-import type { CodeLine } from '@/lib/features/api/code-lines';
+import type { CodeLine } from '@/lib/features/api/explorer/code-lines';
 
 /** One call in several languages, each a line to paste. */
 export function CodeList({ lines, hint }: { lines: readonly CodeLine[]; hint: string }) {

@@ -1,6 +1,6 @@
-import type { ApiCall } from '@/lib/features/api/call-catalogue';
-import { isRequired } from '@/lib/features/api/call-parameters';
-import { choicesOf, isList, type ParameterName } from '@/lib/features/api/parameter-schema';
+import type { ApiCall } from '@/lib/features/api/openapi/call-catalogue';
+import { isRequired } from '@/lib/features/api/openapi/call-parameters';
+import { choicesOf, isList, type ParameterName } from '@/lib/features/api/openapi/parameter-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { DataTable } from '../ui/data-table';
 

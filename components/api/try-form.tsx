@@ -1,8 +1,8 @@
 'use client';
 
 import { useState, type FormEvent, type ReactNode } from 'react';
-import type { ApiCall } from '@/lib/features/api/call-catalogue';
-import { callUrl } from '@/lib/features/api/call-url';
+import type { ApiCall } from '@/lib/features/api/openapi/call-catalogue';
+import { callUrl } from '@/lib/features/api/explorer/call-url';
 import { readAnswer, type ShownAnswer, type TryTexts } from './read-answer';
 
 /** Makes a call and shows the answer below; without JavaScript the form opens the answer itself. */

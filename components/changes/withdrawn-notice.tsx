@@ -8,13 +8,13 @@ import { Notice } from '../ui/notice';
 
 /** What stands in the place of a figure or source that was withdrawn: when, why, and where it is as it was. */
 export function WithdrawnNotice({
-  room,
+  section,
   id,
   release,
   locale,
   t,
 }: {
-  room: 'figures' | 'sources';
+  section: 'figures' | 'sources';
   id: string;
   /** The release that withdrew it. */
   release: Release;
@@ -23,7 +23,7 @@ export function WithdrawnNotice({
 }) {
   const { number } = release;
   const before = number - 1;
-  const path = room === 'figures' ? figurePath(id) : `/sources/${id}`;
+  const path = section === 'figures' ? figurePath(id) : `/sources/${id}`;
   return (
     <>
       <Notice>
@@ -38,7 +38,7 @@ export function WithdrawnNotice({
       <ul className="mt-4 flex flex-col items-start gap-3">
         <li>
           <a className="button-quiet" href={pageHref(locale, path, `release=${before}`)}>
-            {t(room === 'figures' ? 'withdrawn.was' : 'withdrawn.wasSource', { number: before })}
+            {t(section === 'figures' ? 'withdrawn.was' : 'withdrawn.wasSource', { number: before })}
           </a>
         </li>
         <li>

@@ -11,24 +11,24 @@ export function WithdrawnPage({
 }: {
   view: PageView;
   withdrawal: {
-    room: 'figures' | 'sources';
+    section: 'figures' | 'sources';
     id: string;
     name: string;
     foreign: readonly ForeignText[];
     release: Release;
   };
 }) {
-  const { room, id, name, foreign, release } = withdrawal;
+  const { section, id, name, foreign, release } = withdrawal;
   const { t, locale } = view.words;
   return (
     <PageShell
       view={{ ...view, later: null }}
-      path={`/${room}/${id}`}
-      title={t(`withdrawn.${room}`)}
+      path={`/${section}/${id}`}
+      title={t(`withdrawn.${section}`)}
       lead={name}
       foreign={foreign}
     >
-      <WithdrawnNotice room={room} id={id} release={release} locale={locale} t={t} />
+      <WithdrawnNotice section={section} id={id} release={release} locale={locale} t={t} />
     </PageShell>
   );
 }

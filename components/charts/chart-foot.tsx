@@ -2,9 +2,9 @@ import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
 import { exportHref } from '@/lib/features/exports/export-formats';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import { ChartShare } from './chart-share';
+import { ChartShare } from './sharing/chart-share';
 import { ChartSources } from './chart-sources';
-import { PictureLinks } from './picture-links';
+import { PictureLinks } from './sharing/picture-links';
 
 /** The formats that a chart's own figures are mostly wanted in; the page has them all. */
 const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { BarRows } from './bar-rows';
-import { ChartCanvas } from './chart-canvas';
+import { BarRows } from './forms/bar-rows';
+import { ChartCanvas } from './live/chart-canvas';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import { ContextLine } from './context-line';
-import { NumberCards } from './number-cards';
-import { TrendLines } from './trend-lines';
+import { NumberCards } from './forms/number-cards';
+import { TrendLines } from './forms/trend-lines';
 import type { ChartSpec, Drawing } from '@/lib/domain/charts/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { Locale } from '@/lib/base/i18n/locales';

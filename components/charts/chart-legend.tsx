@@ -1,6 +1,6 @@
 import type { LegendEntry } from '@/lib/domain/charts/chart-schema';
 import { colourOf } from '@/lib/domain/charts/country-colour';
-import { MarkPatterns, markFill } from './mark-patterns';
+import { MarkPatterns, markFill } from './forms/mark-patterns';
 
 /** What colours and fillings stand for; a single one needs no legend, only its country's name. */
 export function ChartLegend({

@@ -1,4 +1,4 @@
-import { columnMeaning, fileColumns } from '@/lib/features/exports/label-columns';
+import { columnMeaning, fileColumns } from '@/lib/features/exports/formats/label-columns';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { DataTable } from '../ui/data-table';
 

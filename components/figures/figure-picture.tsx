@@ -1,4 +1,4 @@
-import { countryPaint, paint } from '@/lib/domain/charts/picture-paint';
+import { countryPaint, paint } from '@/lib/domain/charts/pictures/picture-paint';
 import type { Picture } from '@/lib/domain/figures/figure-picture';
 
 export const pictureSize = { width: 1200, height: 630 };

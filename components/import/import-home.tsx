@@ -2,8 +2,8 @@ import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import type { ImportDraft } from '@/lib/domain/imports/draft-schema';
 import { recordKinds } from '@/lib/features/import/rows/record-fields';
-import { DraftList } from './draft-list';
-import { UploadForm } from './upload-form';
+import { DraftList } from './drafts/draft-list';
+import { UploadForm } from './drafts/upload-form';
 
 /** Where an import begins: a file to check, templates, what was brought lately, and single corrections. */
 export function ImportHome({

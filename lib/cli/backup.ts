@@ -16,8 +16,8 @@ if (file === undefined || others.length > 0) {
     console.log(
       `Backed up to ${target} (${statSync(target).size.toLocaleString('en')} bytes, checked).`,
     );
-  } catch (fault) {
-    console.error(explainCopy(fault));
+  } catch (error) {
+    console.error(explainCopy(error));
     process.exitCode = 1;
   }
 }

@@ -10,7 +10,7 @@ import {
   type CallStandard,
   type StandardVerdict,
 } from '../call-log/measure/standard-verdict-summary';
-import { FileFault } from '../base/text/row-schema';
+import { FileError } from '../base/text/row-schema';
 import { type Table } from '../call-log/table-schema';
 import { readLog } from '../call-log/session/read-log';
 import { answersFileSchema, isForHeader } from '../call-log/understand/answers-file';
@@ -29,10 +29,10 @@ import {
 } from './benchmark/benchmark-report';
 import { readStandards } from './benchmark/seed-standards';
 import { staffLog } from './benchmark/staffing-report';
-import { UsageFault } from './arguments/usage-error';
+import { UsageError } from './arguments/usage-error';
 
 // The benchmark page's own reading and measuring, from a shell. What was asked for goes to standard
-// output; everything else, questions and faults among it, to standard error.
+// output; everything else, questions and issues among it, to standard error.
 
 const MET = 0;
 const MISSED = 1;
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   const standards = await readStandards();
   const standard = standards.get(options.standard);
   if (!standard)
-    throw new UsageFault(
+    throw new UsageError(
       `--standard ${options.standard}: there are ${[...standards.keys()].join(', ')}`,
     );
   const table = readTable(await readFileBytes(options.file));
@@ -57,7 +57,7 @@ async function main(): Promise<number> {
 async function readFileBytes(file: string): Promise<Uint8Array> {
   const place = path.resolve(callerFolder(), file);
   const { size } = await stat(place);
-  if (size > MAX_FILE_BYTES) throw new FileFault('file-too-large');
+  if (size > MAX_FILE_BYTES) throw new FileError('file-too-large');
   return readFile(place);
 }
 
@@ -89,14 +89,14 @@ function benchmark(
   }
 }
 
-/** @throws UsageFault for answers that were given for another header */
+/** @throws UsageError for answers that were given for another header */
 async function readAnswers(file: string | null, header: readonly string[]): Promise<Answers> {
   if (file === null) return {};
   const text = await readFile(path.resolve(callerFolder(), file), 'utf8');
   const parsed = answersFileSchema.safeParse(parseJson(text));
-  if (!parsed.success) throw new UsageFault(`--answers ${file}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new UsageError(`--answers ${file}: ${z.prettifyError(parsed.error)}`);
   if (!isForHeader(parsed.data, header))
-    throw new UsageFault(
+    throw new UsageError(
       `--answers ${file}: answers for ${parsed.data.header.join(', ')}; the columns of the file are ${header.join(', ')}`,
     );
   return parsed.data.answers;
@@ -137,7 +137,7 @@ function statusOf({ judgement: { met } }: StandardVerdict): number {
 
 try {
   process.exitCode = await main();
-} catch (fault) {
-  console.error(explain(fault));
+} catch (error) {
+  console.error(explain(error));
   process.exitCode = UNJUDGED;
 }

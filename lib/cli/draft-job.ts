@@ -2,8 +2,8 @@ import { shellActor } from '../domain/accounts/actor-schema';
 import { closeDatabase, db, withOpenDatabase, type Database } from '../database/client';
 import { copyForPreview } from '../database/preview-copy';
 import { databasePath } from '../base/settings/settings';
-import { brokenRuleOf, toPublicationFault } from '../database/stores/publication-faults';
-import { PublicationBusy, PublicationImpossible } from '../domain/releases/publication-fault';
+import { brokenRuleOf, toPublicationError } from '../database/stores/failed-writes';
+import { PublicationBusy, PublicationImpossible } from '../domain/releases/publication-error';
 import type { DraftCheck, ImportedBytes } from '../domain/imports/draft-schema';
 import {
   readDraft,
@@ -20,7 +20,7 @@ import {
   type JobReply,
   type PublishRequest,
 } from '../features/import/drafts/job-schema';
-import { keepFaults } from '../features/import/check/kept-faults';
+import { keepIssues } from '../features/import/check/kept-issues';
 import { describePublication } from '../features/import/drafts/draft-preview';
 import { noChanges } from '../domain/releases/change-summary';
 import type { ReleasePlan } from '../domain/releases/content-schema';
@@ -59,8 +59,8 @@ async function checkInCopy(
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
   const imported = { files: [file], options: file.options };
   const outcome = await publishFiles(client, imported, preview, { inCopy: true, onProgress });
-  const { rows, sources: _, withdrawn: _ids, faults, ...found } = outcome.check;
-  const findings = { ...found, ...keepFaults(faults) };
+  const { rows, sources: _, withdrawn: _ids, issues, ...found } = outcome.check;
+  const findings = { ...found, ...keepIssues(issues) };
   const { plan, report } = outcome;
   if (rows === null || plan === null)
     return { findings, preview: null, checked_at, identity: null, plan: null };
@@ -83,11 +83,11 @@ async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> 
     if (report === 'stale') return await whyStale(client, id);
     return report === 'unconfirmed' ? { kind: report } : { kind: 'published', report };
   } catch (caught) {
-    const fault = toPublicationFault(caught);
+    const error = toPublicationError(caught);
     if (brokenRuleOf(caught) !== null) return { kind: 'refused' };
-    if (fault instanceof PublicationBusy) return { kind: 'busy' };
-    if (fault instanceof PublicationImpossible) return { kind: 'impossible', code: fault.code };
-    throw fault;
+    if (error instanceof PublicationBusy) return { kind: 'busy' };
+    if (error instanceof PublicationImpossible) return { kind: 'impossible', code: error.code };
+    throw error;
   }
 }
 

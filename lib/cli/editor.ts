@@ -9,7 +9,7 @@ import {
 import type { Database } from '../database/client';
 import { flagOption, readArguments, textOption } from './arguments/read-arguments';
 import { readPassword } from './arguments/read-password';
-import { UsageFault } from './arguments/usage-error';
+import { UsageError } from './arguments/usage-error';
 import { withDatabase } from './with-database';
 
 const usage = `npm run --silent editor -- COMMAND
@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(usage);
   const [command, ...rest] = positionals;
   const run = commands[command ?? ''];
-  if (run === undefined) throw new UsageFault(command ? `There is no command ${command}.` : '');
+  if (run === undefined) throw new UsageError(command ? `There is no command ${command}.` : '');
   await withDatabase((client) => run(client, rest, values));
 }
 
@@ -63,20 +63,20 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 function needed(value: string | undefined, what: string): string {
-  if (value === undefined) throw new UsageFault(`${what} is missing.`);
+  if (value === undefined) throw new UsageError(`${what} is missing.`);
   return value;
 }
 
 function toRole(role: string | undefined): Role {
   const read = roleSchema.safeParse(role);
-  if (!read.success) throw new UsageFault(`The role is one of ${roleSchema.options.join(', ')}.`);
+  if (!read.success) throw new UsageError(`The role is one of ${roleSchema.options.join(', ')}.`);
   return read.data;
 }
 
 try {
   await main(process.argv.slice(2));
-} catch (fault) {
-  const message = fault instanceof Error ? fault.message : String(fault);
-  console.error(fault instanceof UsageFault ? `${message}\n\n${usage}` : message);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof UsageError ? `${message}\n\n${usage}` : message);
   process.exitCode = 1;
 }

@@ -5,18 +5,18 @@ import { withOpenDatabase, type Database } from '../database/client';
 import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
 import type { ImportCheck } from '../domain/imports/import-schema';
 import { checkFiles, mayPublish, publishFiles } from '../features/import/publish/publish-files';
-import { toPublicationFault } from '../database/stores/publication-faults';
+import { toPublicationError } from '../database/stores/failed-writes';
 import type { PublicationReport } from '../database/stores/release-store';
-import type { SurveyFileFault } from '../domain/issues/fault-schema';
+import type { SurveyFileIssue } from '../domain/issues/issue-schema';
 import {
   askQuestions,
   summaryOf,
-  tellFaults,
+  tellIssues,
   tellRedefinitions,
   tellUnconfirmed,
 } from './import/import-messages';
 import { parseImportCommand, usage, type ImportCommand } from './import/import-options';
-import { UsageFault } from './arguments/usage-error';
+import { UsageError } from './arguments/usage-error';
 
 // The import page's own checking and publishing, from a shell.
 
@@ -60,14 +60,15 @@ function report(
   { json }: ImportCommand,
   published: PublicationReport | null,
 ): void {
-  const { redefinitions, faults, questions, columns } = check;
+  const { redefinitions, issues, questions, columns } = check;
   if (json) {
-    const found = { redefinitions, faults, questions, columns, published };
+    // Scripts know the issues by this name since the first release of the command.
+    const found = { redefinitions, faults: issues, questions, columns, published };
     console.log(JSON.stringify(found, null, 2));
     return;
   }
   tellRedefinitions(check);
-  tellFaults(check);
+  tellIssues(check);
   askQuestions(check);
   console.log(summaryOf(check));
   if (published === null) return;
@@ -76,22 +77,22 @@ function report(
   console.log(release === null ? 'Nothing is new.' : `Published release ${release}: ${counts}.`);
 }
 
-function statusOf({ faults, questions }: ImportCheck): number {
-  const errors = faults.filter(({ severity }) => severity === 'error');
+function statusOf({ issues, questions }: ImportCheck): number {
+  const errors = issues.filter(({ severity }) => severity === 'error');
   if (questions.length > 0 || errors.some(isOfWholeFile)) return UNREADABLE;
   return errors.length > 0 ? FAULTY : GOOD;
 }
 
 /** Nothing of the file could be read. */
-function isOfWholeFile({ place, sheet, column }: SurveyFileFault): boolean {
+function isOfWholeFile({ place, sheet, column }: SurveyFileIssue): boolean {
   return place === '' && sheet === null && column === null;
 }
 
 try {
   process.exitCode = await main();
 } catch (caught) {
-  const fault = toPublicationFault(caught);
-  const message = fault instanceof Error ? fault.message : String(fault);
-  console.error(fault instanceof UsageFault ? `${message}\n\n${usage}` : message);
+  const error = toPublicationError(caught);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(error instanceof UsageError ? `${message}\n\n${usage}` : message);
   process.exitCode = UNREADABLE;
 }

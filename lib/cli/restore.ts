@@ -14,8 +14,8 @@ if (file === undefined || others.length > 0) {
     const kept = await restoreDatabase(path.resolve(callerFolder(), file), database);
     console.log(`Restored ${database}.`);
     if (kept !== null) console.log(`The database that was there is kept as ${kept}.`);
-  } catch (fault) {
-    console.error(explainCopy(fault));
+  } catch (error) {
+    console.error(explainCopy(error));
     process.exitCode = 1;
   }
 }

@@ -52,9 +52,9 @@ export async function restoreDatabase(
       await writeCopy(backup, databaseFile);
       held?.close();
       return kept;
-    } catch (fault) {
+    } catch (error) {
       held?.giveBack();
-      throw fault;
+      throw error;
     }
   } finally {
     unlock();
@@ -108,9 +108,9 @@ function flush(place: string): void {
 }
 
 /** What went wrong, in words for whoever typed the command. */
-export function explainCopy(fault: unknown): string {
+export function explainCopy(error: unknown): string {
   const refusals = [CopyRefused, DatabaseInUse, DatabaseRefused];
-  if (fault instanceof Error && refusals.some((refusal) => fault instanceof refusal))
-    return fault.message;
-  return `${fault instanceof Error ? fault.message : String(fault)}\nNothing was changed.`;
+  if (error instanceof Error && refusals.some((refusal) => error instanceof refusal))
+    return error.message;
+  return `${error instanceof Error ? error.message : String(error)}\nNothing was changed.`;
 }

@@ -131,15 +131,15 @@ export function createServer({
       querystringParser: () => ({}),
     },
     rewriteUrl: toRoutable,
-    clientErrorHandler: (fault, socket) => answerBroken(fault, socket, tell),
+    clientErrorHandler: (error, socket) => answerBroken(error, socket, tell),
   });
   // Node drops what is more without a word: one line more than the bound shows that there is more.
   app.server.maxHeadersCount = requestBounds.headers + 1;
   // Bodies are read by the routes, which know how large one may be.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
-  app.setErrorHandler((fault, request, reply) => {
-    console.error(fault);
+  app.setErrorHandler((error, request, reply) => {
+    console.error(error);
     if (reply.raw.headersSent) reply.raw.destroy();
     else reject(request.raw, reply.raw, 'failed', { 'Retry-After': '5' });
   });
@@ -221,7 +221,7 @@ function answerBroken(
   socket.destroy();
 }
 
-/** How that is answered, by Node's code for the fault; null where its client has left. */
+/** How that is answered, by Node's code for the error; null where its client has left. */
 function statusOfBroken(code: string): number | null {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
   if (code === 'HPE_HEADER_OVERFLOW') return 431;

@@ -23,8 +23,8 @@ export async function renderWithNext(
 ): Promise<RenderedResponse> {
   const answer = await inject(
     (request, response) => {
-      handle(request, response).catch((fault: unknown) => {
-        console.error(fault);
+      handle(request, response).catch((error: unknown) => {
+        console.error(error);
         response.writeHead(500).end();
       });
     },

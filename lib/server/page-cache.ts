@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { policyOfPage } from '../base/http/security-headers';
 import { formatQuery, withQuery, type Query } from '../base/http/query';
 import type { Locale } from '../base/i18n/locales';
-import { standingOf, type Standing } from '../features/site/address-queries';
+import { addressState, type AddressState } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
 import { pagePath, type PageAddress } from '../features/site/page-address';
 import { toCachedResponse, type CachedResponse, type RenderedResponse } from './cached-response';
@@ -152,10 +152,10 @@ const pageKey = (path: string, isPayload: boolean) => `${isPayload ? 'payload' :
 const answerKey = (path: string, locale: Locale) => `answer ${locale} ${path}`;
 
 /** Where the database cannot be read, the page itself says so. */
-async function standingAt({ route, id }: PageAddress, query: Query): Promise<Standing> {
+async function standingAt({ route, id }: PageAddress, query: Query): Promise<AddressState> {
   if (id === null) return 'stands';
   try {
-    return await standingOf(route.replace('/*', ''), id, query);
+    return await addressState(route.replace('/*', ''), id, query);
   } catch {
     return 'stands';
   }

@@ -53,7 +53,7 @@ export function logDestination(): DestinationStream {
   return pino.destination({ dest: 1, sync: false, maxLength: mostBytes, ...together });
 }
 
-/** Writes the log: a line of JSON for each request, and for each fault of the server. */
+/** Writes the log: a line of JSON for each request, and for each error of the server. */
 export class RequestLog {
   readonly #lines: pino.Logger;
 
@@ -75,10 +75,10 @@ export class RequestLog {
   };
 
   /** One line for what Next, a library or our own code tells by `console.error`, with its stack. */
-  readonly fault = (...told: readonly unknown[]): void => {
-    const fault = told.find((part) => part instanceof Error);
-    // Nothing else of a fault: libraries hang what they were asked onto it.
-    if (fault) this.#lines.error({ stack: fault.stack }, fault.name);
+  readonly error = (...told: readonly unknown[]): void => {
+    const error = told.find((part) => part instanceof Error);
+    // Nothing else of an error: libraries hang what they were asked onto it.
+    if (error) this.#lines.error({ stack: error.stack }, error.name);
     else this.#lines.error(format(...told));
   };
 }

@@ -42,8 +42,8 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   } else if (settings.LOG_REQUESTS) {
     const log = new RequestLog(logDestination(), release);
     tellers.push(log.answered);
-    // Next, libraries and our own code tell their faults there.
-    if (!isDevelopment) console.error = log.fault;
+    // Next, libraries and our own code tell their issues there.
+    if (!isDevelopment) console.error = log.error;
   }
   if (settings.METRICS_PORT !== undefined) {
     const metrics = new Metrics({ cache, exports: limits.exports, release });

@@ -1,4 +1,4 @@
-import type { RawSurveyFile } from '@/lib/domain/issues/fault-place';
+import type { RawSurveyFile } from '@/lib/domain/issues/issue-place';
 
 // Two states that publications lead back and forth between. In the first, figures 0 to 2999 have the
 // value 10; in the second, 1000 to 3999 have 20: each change adds, corrects and withdraws 1,000 to 2,000.

@@ -105,7 +105,7 @@ for (const locale of locales) {
     for (const id of ids) {
       const answer = await page.request.get(`/api/v1/charts/${id}.svg?lang=${locale}`);
       await page.setContent(await answer.text());
-      const faults = await page.evaluate(async () => {
+      const issues = await page.evaluate(async () => {
         await document.fonts.ready;
         const room = document.querySelector('svg')?.getBoundingClientRect();
         const boxes = [...document.querySelectorAll('text')].map((text) => ({
@@ -128,7 +128,7 @@ for (const locale of locales) {
         );
         return [...outside, ...over].map(({ text }) => text);
       });
-      expect([id, faults]).toEqual([id, []]);
+      expect([id, issues]).toEqual([id, []]);
     }
   });
 }

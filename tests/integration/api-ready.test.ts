@@ -45,7 +45,7 @@ describe('a database without a release', () => {
     expect(problemSchema.parse(await response.json()).title).toContain('NotSeeded');
   });
 
-  test('is told by the API in the reader’s language, and is no fault to log', async () => {
+  test('is told by the API in the reader’s language, and is no issue to log', async () => {
     const response = await askList('', { 'Accept-Language': 'fr' });
     expect(response.status).toBe(503);
     expect(response.headers.get('Content-Language')).toBe('fr');

@@ -64,7 +64,7 @@ test('everything that is wrong is named at once', async () => {
   );
 });
 
-test('64 KB of faults get a short answer', async () => {
+test('64 KB of issues get a short answer', async () => {
   const text = await (await askList(`country=${','.repeat(65_000)}`)).text();
   expect(text.length).toBeLessThan(100_000);
 });

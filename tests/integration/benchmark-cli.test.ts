@@ -23,7 +23,7 @@ const share = z.number().min(0).max(1).nullable();
 const seconds = z.number().min(0).nullable();
 const count = z.int().min(0);
 
-/** Issue 4: the JSON that other people's scripts rely on. */
+/** The JSON that other people's scripts rely on. */
 const answerSchema = z.strictObject({
   content: z.literal('calls'),
   ...{ turned_away: count, unread: count, without_time: count },

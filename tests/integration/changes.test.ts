@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuery } from '@/lib/base/http/query';
-import { changeListSchema } from '@/lib/features/api/record-schema';
+import { changeListSchema } from '@/lib/features/api/openapi/record-schema';
 import { firstRelease } from '../fixtures/first-release';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';

@@ -81,12 +81,12 @@ test.each([
   [`figure=${Array.from({ length: 21 }, (_, n) => `id-${n}`).join()}`, 'figure', 21],
   ['figure=be-2010-told-friends,be-2010-charter-wait', 'figure', 1],
   ['figure=be-2010-told-friends&release=9', 'release', 1],
-])('chosen.svg?%s is refused, naming %s', async (query, parameter, faults) => {
+])('chosen.svg?%s is refused, naming %s', async (query, parameter, issues) => {
   const response = await ask('chosen.svg', query);
   expect(response.status).toBe(400);
   const { errors = [] } = problemSchema.parse(await response.json());
   expect(new Set(errors.map((error) => error.parameter))).toEqual(new Set([parameter]));
-  expect(errors).toHaveLength(faults);
+  expect(errors).toHaveLength(issues);
 });
 
 test('a figure of another unit is named with the way out', async () => {

@@ -19,7 +19,7 @@ let origin = '';
 beforeAll(async () => {
   server = createServer((request, response) => {
     const body = streamOf(pieces(1_000, request.url === '/broken'));
-    // What Next does with the fault: it is logged, the connection is closed already.
+    // What Next does with the issue: it is logged, the connection is closed already.
     pipeToNodeResponse(body, response).catch(() => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));

@@ -60,7 +60,7 @@ test('a check shows what publishing would do, and changes no content', async () 
   await work;
   expect(isAtWork(id)).toBe(false);
   const check = await readDraftCheck(await db(), id);
-  expect(check?.findings.faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(check?.findings.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(check?.preview?.unchanged).toBe(0);
   const texts = check?.preview?.texts?.fr;
   expect(texts?.changes.counts).toEqual({ added: 0, corrected: 1, withdrawn: 0 });
@@ -213,7 +213,7 @@ describe('a file that redefines what other figures use', () => {
     const id = await draftOf(file);
     await checkDraft(id);
     const check = await readDraftCheck(await db(), id);
-    expect(check?.findings.faults.filter(({ severity }) => severity === 'error')).toMatchObject([
+    expect(check?.findings.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
       {
         code: 'unit-in-use',
         place: 'indicators[0].unit',
@@ -226,13 +226,13 @@ describe('a file that redefines what other figures use', () => {
   });
 });
 
-describe('a file with faults', () => {
-  test('has every fault and no preview, and cannot be published', async () => {
+describe('a file with issues', () => {
+  test('has every issue and no preview, and cannot be published', async () => {
     const id = await draftOf(corrected.replaceAll('2010', '1010').replace('BE', 'Belgia'));
     await checkDraft(id);
     const check = await readDraftCheck(await db(), id);
     expect(check?.preview).toBeNull();
-    expect(check?.findings.faults.map(({ row, column }) => [row, column])).toEqual(
+    expect(check?.findings.issues.map(({ row, column }) => [row, column])).toEqual(
       expect.arrayContaining([
         [2, 'country'],
         [2, 'year'],

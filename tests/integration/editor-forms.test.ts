@@ -101,7 +101,7 @@ describe('a figure that is withdrawn', () => {
     const source = selection.vocabulary.sources.get('client-le-moins-bien-traite');
     const foreign = JSON.stringify({ source, withdrawals: [id, 'no-id'] });
     const { check, report } = await publish(new TextEncoder().encode(foreign), 'not ours');
-    expect(check.faults.map(({ code, found }) => [code, found])).toEqual([
+    expect(check.issues.map(({ code, found }) => [code, found])).toEqual([
       ['not-to-withdraw', id],
       ['not-to-withdraw', 'no-id'],
     ]);

@@ -111,7 +111,7 @@ const refused: readonly [string, string, number, string, (more: Headers) => Prom
     },
   ],
   [
-    ...(['the faults of a draft that is not kept', 'gone', 404, gone] as const),
+    ...(['the issues of a draft that is not kept', 'gone', 404, gone] as const),
     async (more) => {
       const { GET } = await import('@/app/[locale]/import/drafts/[id]/faults.csv/route');
       const headers = { ...(await headersOf('editor')), ...more };

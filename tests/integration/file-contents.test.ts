@@ -2,10 +2,10 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figureCsvColumns, fileColumns } from '@/lib/features/exports/label-columns';
+import { figureCsvColumns, fileColumns } from '@/lib/features/exports/formats/label-columns';
 import { db } from '@/lib/database/client';
 import { readList } from '../fixtures/api-client';
-import { csvwFaults, csvwSchema } from '../fixtures/csvw-check';
+import { csvwIssues, csvwSchema } from '../fixtures/csvw-check';
 import { readFile } from '../fixtures/file-client';
 import { readZip } from '../fixtures/read-zip';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -89,7 +89,7 @@ describe.each(['', 'lang=fr', 'delimiter=semicolon&lang=nl', 'country=FR&year=20
       );
       expect(description.url).toBe('figures.csv');
       expect(description.tableSchema.columns.map(({ name }) => name)).toEqual(fileColumns);
-      expect(csvwFaults(csv, description)).toEqual([]);
+      expect(csvwIssues(csv, description)).toEqual([]);
     });
   },
 );
@@ -102,11 +102,11 @@ test.each([
   ['minutes,target', 'hours,target', '1 unit: hours'],
   [',stated,', ',,', '1 year_basis: '],
   ['id,theme', 'theme,id', containing('header: theme,id')],
-])('the description does not allow %s to be %s', async (found, wrong, fault) => {
+])('the description does not allow %s to be %s', async (found, wrong, issue) => {
   const query = 'indicator=charter-wait';
   const text = (await readFile('figures.csv-metadata.json', query)).toString();
   const csv = (await readFile('figures.csv', query)).toString().replace(found, wrong);
-  expect(csvwFaults(csv, csvwSchema.parse(JSON.parse(text)))).toEqual([fault]);
+  expect(csvwIssues(csv, csvwSchema.parse(JSON.parse(text)))).toEqual([issue]);
 });
 
 test('the archive explains itself in the language asked for, and cites its sources', async () => {

@@ -79,7 +79,7 @@ describe('a stopping server', () => {
 
 test('a handler that fails answers 500, and the server goes on', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const url = await start(() => Promise.reject(new Error('a fault')));
+  const url = await start(() => Promise.reject(new Error('an issue')));
   expect((await fetch(url)).status).toBe(500);
   expect((await fetch(url)).status).toBe(500);
   expect(log).toHaveBeenCalledTimes(2);

@@ -161,7 +161,7 @@ describe('is refused, the database untouched', () => {
     expect(await releases()).toBe(1);
   });
 
-  test('a file with faults, each with its row and column', async () => {
+  test('a file with issues, each with its row and column', async () => {
     const { status, answer } = await post('reason=x', `${header}\n${row.replace('BE', 'Belgia')}`);
     expect(status).toBe(422);
     expect(answer).toMatchObject({

@@ -28,8 +28,8 @@ async function importBytes(bytes: Uint8Array, options: object = {}) {
     publication,
   );
   expect(check.questions).toEqual([]);
-  if (report === null) throw new Error(JSON.stringify(check.faults));
-  return { faults: check.faults, report };
+  if (report === null) throw new Error(JSON.stringify(check.issues));
+  return { issues: check.issues, report };
 }
 
 test('everything exported, imported into an empty database and exported again is the same', async () => {
@@ -54,8 +54,8 @@ test.each([
   '%s?%s imported over what it came from changes nothing',
   async (file, query, options) => {
     await open(true);
-    const { faults, report } = await importBytes(await readFile(file, query), options);
-    expect(faults).toEqual([]);
+    const { issues, report } = await importBytes(await readFile(file, query), options);
+    expect(issues).toEqual([]);
     expect(report).toEqual({ release: null, added: 0, changed: 0, withdrawn: 0 });
   },
 );

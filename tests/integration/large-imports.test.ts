@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { faultsCsv } from '@/lib/features/import/messages/faults-csv';
+import { issuesCsv } from '@/lib/features/import/messages/issues-csv';
 import { check, figuresCsv } from '../fixtures/import-file';
 
 const row = (id: string, country: string, year: number) =>
   `${id};answered;${country};${year};38;survey;gazette;2;38 %;stated`;
 
-test('ten thousand faults are found and told', async () => {
+test('ten thousand issues are found and told', async () => {
   const rows = Array.from({ length: 10_000 }, (_, index) =>
     row(`be-${index + 3000}-answered`, 'BE', index + 3000),
   );
-  const { faults } = await check(figuresCsv(...rows));
-  expect(faults.length).toBe(10_000);
-  expect(faultsCsv(faults, 'nl').split('\r\n').length).toBe(10_002);
+  const { issues } = await check(figuresCsv(...rows));
+  expect(issues.length).toBe(10_000);
+  expect(issuesCsv(issues, 'nl').split('\r\n').length).toBe(10_002);
 });
 
 test('twenty thousand rows are checked against each other in one go', async () => {
@@ -19,7 +19,7 @@ test('twenty thousand rows are checked against each other in one go', async () =
   const rows = Array.from({ length: 20_000 }, (_, index) =>
     row(`a-${index}`, countries[index % 5] ?? '', 1900 + (index % 200)),
   );
-  const { faults } = await check(figuresCsv(...rows));
+  const { issues } = await check(figuresCsv(...rows));
   // Each year comes with one country: all but the first two hundred say the same again.
-  expect(faults.length).toBe(20_000 - 200);
+  expect(issues.length).toBe(20_000 - 200);
 });

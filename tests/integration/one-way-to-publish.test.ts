@@ -9,7 +9,7 @@ import { db } from '@/lib/database/client';
 import { listDrafts, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { makeToken } from '@/lib/database/stores/token-store';
 import { importFindingsSchema } from '@/lib/domain/imports/import-schema';
-import type { SurveyFileFault } from '@/lib/domain/issues/fault-schema';
+import type { SurveyFileIssue } from '@/lib/domain/issues/issue-schema';
 import { seedDatabase, SeedRefused } from '@/prisma/seed';
 import { makeEditor, signedIn, testSecret } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -38,10 +38,10 @@ afterAll(async () => {
 
 async function bySeed() {
   const refused: unknown = await seedDatabase(database.path, folder.path).catch(
-    (fault: unknown) => fault,
+    (error: unknown) => error,
   );
   if (!(refused instanceof SeedRefused)) throw refused;
-  return refused.check.faults;
+  return refused.check.issues;
 }
 
 function byShell() {
@@ -50,7 +50,7 @@ function byShell() {
     ['--import', 'tsx', 'lib/cli/import.ts', file, '--reason', 'New', '--json'],
     { encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${database.path}` } },
   );
-  return importFindingsSchema.extend({ published: z.null() }).parse(JSON.parse(stdout)).faults;
+  return z.object({ faults: importFindingsSchema.shape.issues }).parse(JSON.parse(stdout)).faults;
 }
 
 /** What the check of the newest draft found. */
@@ -61,7 +61,7 @@ async function ofDraft() {
   await globalThis.barometerDraftJobs?.open.get(id);
   const check = await readDraftCheck(client, id);
   expect(check?.preview).toBeNull();
-  return check?.findings.faults;
+  return check?.findings.issues;
 }
 
 async function byPage(headers: Record<string, string>) {
@@ -91,7 +91,7 @@ async function byApi(token: string) {
   return ofDraft();
 }
 
-let expected: SurveyFileFault[];
+let expected: SurveyFileIssue[];
 
 beforeAll(async () => {
   expected = await bySeed();

@@ -5,8 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { apiCalls } from '@/lib/features/api/call-catalogue';
-import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi';
+import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
+import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi/openapi';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

@@ -76,8 +76,8 @@ describe('within one process', () => {
   });
 
   test('somebody who fails gives the turn back', async () => {
-    const failing = withPublicationLock(client, () => Promise.reject(new Error('a fault')));
-    await expect(failing).rejects.toThrow('a fault');
+    const failing = withPublicationLock(client, () => Promise.reject(new Error('an issue')));
+    await expect(failing).rejects.toThrow('an issue');
     expect(await take(0)).toBe('mine');
   });
 

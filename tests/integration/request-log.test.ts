@@ -49,18 +49,18 @@ describe('a line of the log', () => {
     expect(lines()[0]).toMatchObject({ refusal: 'too-often-search', release: null });
   });
 
-  test('tells a fault by its stack, and nothing that hangs onto it', () => {
+  test('tells an error by its stack, and nothing that hangs onto it', () => {
     const { log, lines } = keepLog();
-    log.fault('⨯', Object.assign(new TypeError('a fault'), { meta: { query: 'whom I love' } }));
+    log.error('⨯', Object.assign(new TypeError('an error'), { meta: { query: 'whom I love' } }));
     const [line] = lines();
     expect(line).toMatchObject({ level: 50, msg: 'TypeError' });
-    expect(line?.stack).toMatch(/^TypeError: a fault\n {4}at /);
+    expect(line?.stack).toMatch(/^TypeError: an error\n {4}at /);
     expect(JSON.stringify(line)).not.toContain('whom I love');
   });
 
   test('tells what is no error as text', () => {
     const { log, lines } = keepLog();
-    log.fault('%s is not %d', 'this', 5);
+    log.error('%s is not %d', 'this', 5);
     expect(lines()[0]).toMatchObject({ level: 50, msg: 'this is not 5' });
   });
 });

@@ -34,13 +34,13 @@ async function countRows(): Promise<Record<string, number>> {
 
 async function expectRefusal(): Promise<string> {
   const before = await countRows();
-  const refused: unknown = await seed().catch((fault: unknown) => fault);
+  const refused: unknown = await seed().catch((error: unknown) => error);
   expect(await countRows()).toEqual(before);
   if (!(refused instanceof SeedRefused)) throw refused;
   return refused.message;
 }
 
-test('faulty files publish nothing, and every fault of every file is named', async () => {
+test('faulty files publish nothing, and every error of every file is named', async () => {
   data.changeFigures('peut-mieux-faire', withFigure('be-2010-charter-wait', { year: 20 }));
   data.changeFigures(
     'centres-d-appels-et-doleances',

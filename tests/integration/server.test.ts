@@ -276,7 +276,7 @@ test('over https, it is asked for ever after', async () => {
 
 test('what Next cannot answer at all is one failed answer', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  house.next.handle = () => Promise.reject(new Error('a fault'));
+  house.next.handle = () => Promise.reject(new Error('an issue'));
   await house.open();
   expect((await ask('/fr')).statusCode).toBe(503);
   expect(log).toHaveBeenCalled();

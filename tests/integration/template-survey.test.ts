@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { checkDraft, publishDraft } from '@/lib/features/import/drafts/draft-jobs';
 import { createDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
-import { toFaultRows } from '@/lib/features/import/messages/fault-view';
+import { toIssueRows } from '@/lib/features/import/messages/issue-view';
 import { parseImportForm } from '@/lib/features/import/drafts/import-form';
 import { anna } from '../fixtures/editors';
 import { readFile } from '../fixtures/file-client';
@@ -82,8 +82,8 @@ test('a survey of 12 figures from the empty template to published', async () => 
   const check = await readDraftCheck(await db(), id);
   expect(check?.findings.questions).toEqual([]);
   expect(check?.findings.redefinitions).toEqual([]);
-  const faults = check?.findings.faults ?? [];
-  expect(toFaultRows(faults, { severity: null, search: '' }, 'en')).toMatchObject({
+  const issues = check?.findings.issues ?? [];
+  expect(toIssueRows(issues, { severity: null, search: '' }, 'en')).toMatchObject({
     count: 1,
     rows: [
       {

@@ -65,7 +65,7 @@ describe('a token', () => {
     expect([await useAfter(30), await useAfter(90)]).toEqual([false, true]);
   });
 
-  test('is revoked once, by any publisher; one that is not there is no fault', async () => {
+  test('is revoked once, by any publisher; one that is not there is no issue', async () => {
     const maker = await makeEditor('publisher');
     const other = await makeEditor('publisher', 'other@example.org');
     await (await tokens()).makeToken(maker, 'nightly');

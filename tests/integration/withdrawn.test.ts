@@ -89,8 +89,9 @@ test('what never stood is not found (404), nor is what came later than the relea
 });
 
 test('an address tells what it names, at each release', async () => {
-  const { standingOf } = await import('@/lib/features/site/address-queries');
-  const at = (room: string, id: string, query = '') => standingOf(room, id, readQuery(query));
+  const { addressState } = await import('@/lib/features/site/address-queries');
+  const at = (section: string, id: string, query = '') =>
+    addressState(section, id, readQuery(query));
   expect(await at('figures', 'be-2009-switched-provider')).toBe('withdrawn');
   expect(await at('figures', 'be-2009-switched-provider', 'release=1')).toBe('stands');
   expect(await at('figures', 'be-2010-switched-provider')).toBe('stands');

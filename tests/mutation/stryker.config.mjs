@@ -13,10 +13,10 @@ const filters = [
 const csv = [
   'lib/base/csv/*.ts',
   'lib/domain/figures/fraction-summary.ts',
-  'lib/features/exports/figure-csv.ts',
-  'lib/features/exports/sdmx-csv.ts',
+  'lib/features/exports/formats/figure-csv.ts',
+  'lib/features/exports/formats/sdmx-csv.ts',
   'lib/features/accounts/audit-csv.ts',
-  'lib/features/import/**/{faults-csv,spreadsheet-dialect,mixed-encoding}.ts',
+  'lib/features/import/**/{issues-csv,spreadsheet-dialect,mixed-encoding}.ts',
   'lib/base/text/file-text.ts',
 ];
 
@@ -28,9 +28,9 @@ const cells = [
 
 /** What contradicts itself or what stands, and how a reader is told. */
 const findings = [
-  'lib/features/import/**/{*-warnings,share-sums,mentioned,fault-text,fault-view}.ts',
-  'lib/domain/issues/fault-place.ts',
-  'lib/domain/survey-files/{figure-faults,form-faults,survey-file-check,survey-file-duplicates}.ts',
+  'lib/features/import/**/{*-warnings,share-sums,mentioned,issue-text,issue-view}.ts',
+  'lib/domain/issues/issue-place.ts',
+  'lib/domain/survey-files/{figure-issues,form-issues,survey-file-check,survey-file-duplicates}.ts',
 ];
 
 /** From the sheets and forms of an import to the items they say. */

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { CallSection } from '@/components/api/call-section';
 import { ImportCall } from '@/components/api/import-call';
 import { PageShell } from '@/components/layout/page-shell';
-import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
 import { publicUrl } from '@/lib/base/settings/settings';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';

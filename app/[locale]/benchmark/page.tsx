@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { BenchmarkTool } from '@/components/benchmark/benchmark-tool';
-import { StandardList } from '@/components/benchmark/result/standard-list';
+import { StandardList } from '@/components/benchmark/result/verdict/standard-list';
 import { TileList } from '@/components/figures/headline-tiles';
 import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';

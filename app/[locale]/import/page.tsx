@@ -1,6 +1,6 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { redirect } from 'next/navigation';
-import { EditorShell } from '@/components/import/editor-shell';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { ImportHome } from '@/components/import/import-home';
 import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';

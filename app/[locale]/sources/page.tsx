@@ -5,7 +5,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { SourceList } from '@/components/sources/source-list';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
-import { getDataset } from '@/lib/features/exports/dataset-queries';
+import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { countByValue } from '@/lib/database/queries/figures/figure-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';

@@ -8,8 +8,8 @@ export async function GET(): Promise<Response> {
   try {
     const { release } = await resolveSelection(noQuery);
     return Response.json({ status: 'ready', release: release.number }, { headers });
-  } catch (fault) {
-    const title = fault instanceof Error ? fault.name : 'Error';
+  } catch (error) {
+    const title = error instanceof Error ? error.name : 'Error';
     return problemResponse(
       503,
       { title: `Not ready: ${title}`, lang: 'en' },

@@ -1,4 +1,4 @@
-import { toDrawnPicture } from '@/lib/domain/charts/drawn-picture';
+import { toDrawnPicture } from '@/lib/domain/charts/pictures/drawn-picture';
 
 type Notes = Parameters<typeof toDrawnPicture>[0];
 

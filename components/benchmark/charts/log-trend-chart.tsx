@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
 import {
   periods,
-  toTrend,
+  logTrend,
   usualPeriod,
   type Period,
   type TrendPoint,
@@ -30,7 +30,7 @@ export function LogTrendChart({ view: { log, standard, method } }: { view: LogVi
   const { threshold_seconds: threshold, target_percent: target, label } = standard;
   const [chosen, setPeriod] = useState<Period | null>(null);
   const period = chosen ?? usualPeriod(log.summary);
-  const trend = toTrend(log.summary, period, threshold, method);
+  const trend = logTrend(log.summary, period, threshold, method);
   if (trend.length === 0) return <p>{t('benchmark.trend.none')}</p>;
   const height = 230;
   const title = t('benchmark.trend.title', { wait: formatDuration(threshold, locale) });

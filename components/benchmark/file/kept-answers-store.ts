@@ -1,6 +1,6 @@
 import {
   hasAnswers,
-  headerKey,
+  headerHash,
   keptAnswersSchema,
   withAnswers,
   withoutAnswers,
@@ -43,5 +43,5 @@ export function forgetAnswers({ header }: Answered): void {
 }
 
 export function areKept({ header }: Answered): boolean {
-  return readKeptAnswers()[headerKey(header)] !== undefined;
+  return readKeptAnswers()[headerHash(header)] !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Question, UnderstoodColumn } from '@/lib/call-log/understand/mappi
 import { momentReader } from '@/lib/base/text/parse-moment';
 import { parseDuration } from '@/lib/base/text/parse-duration';
 import {
-  fieldsOf,
+  questionFields,
   type Choice,
   type QuestionField,
 } from '@/lib/call-log/understand/question-answers';
@@ -17,7 +17,7 @@ export function QuestionFields({ question, columns }: Asked) {
   const { code } = question;
   const column = headersOf({ question, columns });
   const examples = 'examples' in question ? question.examples.join(' · ') : '';
-  const fields = fieldsOf(question);
+  const fields = questionFields(question);
   return (
     <fieldset>
       <legend className="font-semibold break-words">

@@ -4,7 +4,7 @@ import type { LogState } from '../parts/log-state';
 import { QuestionFields } from './question-field';
 import { useWords } from '../parts/words';
 import type { Answers } from '@/lib/call-log/understand/mapping-schema';
-import { addAnswers, fieldsOf } from '@/lib/call-log/understand/question-answers';
+import { addAnswers, questionFields } from '@/lib/call-log/understand/question-answers';
 
 /** What a file does not tell: a question each, and what was understood to answer them by. */
 export function QuestionForm({
@@ -20,7 +20,7 @@ export function QuestionForm({
     event.preventDefault();
     const said = new FormData(event.currentTarget);
     const answers = questions
-      .flatMap(fieldsOf)
+      .flatMap(questionFields)
       .flatMap(({ name, choices }) =>
         choices.filter(({ value }) => String(value) === said.get(name)),
       );

@@ -6,7 +6,7 @@ import { Announcement, LogLine } from './log-line';
 import type { LogState } from '../parts/log-state';
 import { QuestionForm } from '../questions/question-form';
 import { ReadingProgress } from '../file/reading-progress';
-import { TotalsResult } from './totals-result';
+import { TotalsResult } from './measures/totals-result';
 import type { CallLogActions, Readiness } from '../file/use-call-log';
 import type { StaffWeek } from '../parts/log-view';
 import { useWords } from '../parts/words';

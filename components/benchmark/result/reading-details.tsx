@@ -1,6 +1,6 @@
 import { ColumnForm } from '../questions/column-form';
 import type { LogSlot } from './log-panel';
-import { RuleTable } from './rule-table';
+import { RuleTable } from './verdict/rule-table';
 import { UnreadableRows } from '../file/unreadable-rows';
 import { useWords } from '../parts/words';
 import { Notice } from '../../ui/notice';

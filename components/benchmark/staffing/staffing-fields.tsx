@@ -136,12 +136,12 @@ export function StaffingNumbers({
 /** Agents there, as one number or by times; taken when the field is left or Enter is pressed. */
 export function AgentsField({
   value,
-  fault,
+  issue,
   onChange,
 }: {
   value: string;
   /** The part that could not be read. */
-  fault: string | null;
+  issue: string | null;
   onChange: (agents: string) => void;
 }) {
   const { t } = useWords();
@@ -156,7 +156,7 @@ export function AgentsField({
         {...{ id, type: 'text', value: typed, autoComplete: 'off', maxLength: 2000 }}
         className="field w-full max-w-xl"
         aria-describedby={`${id}-hint`}
-        aria-invalid={fault !== null}
+        aria-invalid={issue !== null}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={() => onChange(typed)}
         onKeyDown={({ key }) => {
@@ -167,7 +167,7 @@ export function AgentsField({
         {t('benchmark.staffing.thereHint')}
       </p>
       <p role="alert" className="text-sm font-semibold text-(--country-1) empty:hidden">
-        {fault !== null && t('benchmark.staffing.thereFault', { part: fault })}
+        {issue !== null && t('benchmark.staffing.thereIssue', { part: issue })}
       </p>
     </div>
   );

@@ -52,7 +52,7 @@ export function StaffingSection({ log, goal }: { log: ShownLog; goal: AskingStan
         <StaffingNumbers {...{ settings, handling: plan.handling, standard: goal.id, onChange }} />
         <AgentsField
           value={choices.agents}
-          fault={agents.ok ? null : agents.part}
+          issue={agents.ok ? null : agents.part}
           onChange={(typed) => onChange({ agents: typed })}
         />
       </div>

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { FileText } from '../text/file-text';
 import { withPlainLineEnds } from '../text/line-ends';
-import { FileFault, type Row } from '../text/row-schema';
+import { FileError, type Row } from '../text/row-schema';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -74,7 +74,7 @@ type RowParser = {
  * @param onRead told the share of the text that has been read
  * @param isStrict whether a quote that is still open at the end is refused, too: what stands after it is
  *   one cell, whatever it was meant to be
- * @throws FileFault for a quote that is opened and never closed.
+ * @throws FileError for a quote that is opened and never closed.
  */
 export function* delimitedRows(
   text: FileText,
@@ -98,9 +98,9 @@ export function* delimitedRows(
     const { data, errors, meta } = parser.parse(input, 0, !isLast);
     const unclosed =
       isLast && isStrict ? errors.find(({ code }) => code === 'MissingQuotes') : undefined;
-    if (unclosed) throw new FileFault('quote-unclosed', row + 1 + (unclosed.row ?? 0));
+    if (unclosed) throw new FileError('quote-unclosed', row + 1 + (unclosed.row ?? 0));
     rest = input.slice(meta.cursor) + cut;
-    if (rest.length > LONGEST_ROW && !isLast) throw new FileFault('quote-unclosed', row + 1);
+    if (rest.length > LONGEST_ROW && !isLast) throw new FileError('quote-unclosed', row + 1);
     for (const cells of data) {
       row += 1;
       if (row > after && hasText(cells)) yield { row, cells };

@@ -29,8 +29,8 @@ export async function readBody(
       if (length > maxBytes) throw new BodyTooLarge();
       pieces.push(piece);
     }
-  } catch (fault) {
-    throw fault instanceof BodyTooLarge ? fault : new BodyBroken('', { cause: fault });
+  } catch (error) {
+    throw error instanceof BodyTooLarge ? error : new BodyBroken('', { cause: error });
   }
   if (length < announced) throw new BodyBroken();
   return Buffer.concat(pieces);
@@ -52,8 +52,8 @@ export async function readForm(request: Request, maxBytes: number): Promise<Form
     throw new BodyTooLarge();
   try {
     return await new Response(body, { headers: { 'Content-Type': type } }).formData();
-  } catch (fault) {
-    throw new BodyBroken('', { cause: fault });
+  } catch (error) {
+    throw new BodyBroken('', { cause: error });
   }
 }
 
@@ -65,8 +65,8 @@ function separatorOf(type: string): string {
   try {
     const boundary = new MIMEType(type).params.get('boundary');
     return boundary === null ? '&' : `--${boundary}`;
-  } catch (fault) {
-    throw new BodyBroken('', { cause: fault });
+  } catch (error) {
+    throw new BodyBroken('', { cause: error });
   }
 }
 

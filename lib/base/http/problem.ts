@@ -1,4 +1,4 @@
-/** One fault of a request or of a file that it sends, as RFC 9457's extension member `errors` lists it. */
+/** One issue of a request or of a file that it sends, as RFC 9457's extension member `errors` lists it. */
 export type ProblemError = { message: string } & (
   { parameter: string } | { sheet: string | null; row: number; column: string | null }
 );

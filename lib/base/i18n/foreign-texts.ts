@@ -64,7 +64,7 @@ export function withLanguages(
 }
 
 /** One text of the content for places that hold no markup, such as a drawing. */
-export function plainText(
+export function textWithLanguage(
   localised: Localised,
   { locale, t }: { locale: Locale; t: Translator },
 ): string {

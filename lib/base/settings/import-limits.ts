@@ -9,6 +9,6 @@ export type ImportLimits = {
   /** Of all sheets together, headers left out. */
   rows: number;
   columns: number;
-  /** Of a cell, or of a text of a survey file: a longer one is a fault among others. */
+  /** Of a cell, or of a text of a survey file: a longer one is an issue among others. */
   cellCharacters: number;
 };

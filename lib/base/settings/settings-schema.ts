@@ -64,7 +64,7 @@ export const settingsSchema = z.object({
     .transform((value) => value === '1')
     .default(true)
     .describe(
-      '`1`: a line for each request and each fault, as JSON where no terminal shows it; `0`: none',
+      '`1`: a line for each request and each error, as JSON where no terminal shows it; `0`: none',
     ),
   METRICS_PORT: whole(1, 65_535)
     .optional()

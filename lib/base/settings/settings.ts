@@ -10,8 +10,8 @@ import { settingsSchema, type Settings } from './settings-schema';
 export function readEnv(variables: Record<string, string | undefined> = process.env): Settings {
   const result = settingsSchema.safeParse(variables);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`These settings are wrong:\n${faults.join('\n')}`);
+  const issues = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`These settings are wrong:\n${issues.join('\n')}`);
 }
 
 /** The address people see, without a slash at its end. */

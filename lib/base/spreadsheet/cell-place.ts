@@ -1,5 +1,5 @@
 /** `B2` → 1; -1 where no letter begins it. */
-export function columnOf(place: string): number {
+export function columnIndex(place: string): number {
   let column = 0;
   for (const letter of place.toUpperCase()) {
     const digit = letter.charCodeAt(0) - 64;

@@ -1,4 +1,4 @@
-import { columnOf } from './cell-place';
+import { columnIndex } from './cell-place';
 
 /** Cells of one column that are one cell on the screen; rows count from 1, columns from 0. */
 type Merge = { column: number; first: number; last: number };
@@ -48,7 +48,7 @@ function readMerges(bytes: Uint8Array): Merge[] {
     const [, from = '', first, last] =
       /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/i.exec(reference) ?? [];
     if (last !== undefined)
-      merges.push({ column: columnOf(from), first: Number(first), last: Number(last) });
+      merges.push({ column: columnIndex(from), first: Number(first), last: Number(last) });
   }
   return merges;
 }

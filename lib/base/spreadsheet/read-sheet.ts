@@ -1,8 +1,8 @@
-import { columnOf } from './cell-place';
+import { columnIndex } from './cell-place';
 import { MergedCells } from './merged-cells';
 import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
 import { walkXml, type XmlVisitor } from '../xml/read-xml';
-import { FileFault, type Row } from '../text/row-schema';
+import { FileError, type Row } from '../text/row-schema';
 import { isTrue } from './workbook-parts';
 
 type Book = {
@@ -62,7 +62,7 @@ export class SheetReader<C> {
 
   /**
    * The rows that are not empty, one after the other.
-   * @throws FileFault for a sheet that is not well-formed, or a too large one.
+   * @throws FileError for a sheet that is not well-formed, or a too large one.
    */
   rows(bytes: Uint8Array): Generator<Row<C>> {
     const merged = new MergedCells<C>(bytes, this.#form.maxColumns);
@@ -156,7 +156,7 @@ class RowGatherer<C> implements XmlVisitor {
   #closeRow(): void {
     this.merged.fill(this.#row, this.#cells, this.form.empty);
     this.#held += this.#cells.length;
-    if (this.#held > MAX_CELLS) throw new FileFault('workbook-too-large');
+    if (this.#held > MAX_CELLS) throw new FileError('workbook-too-large');
     const row = { row: this.#row, cells: this.#cells };
     this.#rows.push(this.#isHidden ? { ...row, isHidden: true } : row);
   }
@@ -167,7 +167,7 @@ function placeOf(
   next: number,
   { formats }: Book,
 ): CellPlace {
-  const column = r === undefined ? next : columnOf(r);
+  const column = r === undefined ? next : columnIndex(r);
   return {
     column: column < 0 ? next : column,
     type: t,

@@ -1,4 +1,4 @@
-import { FileFault, type Row } from '../text/row-schema';
+import { FileError, type Row } from '../text/row-schema';
 import { SheetReader, type CellForm } from './read-sheet';
 import { openPackage } from './workbook-package';
 import { readSharedTexts, readStyles, readWorkbookParts } from './workbook-parts';
@@ -22,7 +22,7 @@ export type WorkbookSheet<C> = {
  * All sheets of an XLSX workbook (ECMA-376), in the order of their tabs, hidden ones included.
  * Days and times are written as such whatever their format on the screen: `2024-03-01 09:15:22`,
  * and `0:01:23` for a time without a day. Other numbers stay as they are stored.
- * @throws FileFault for a file that is no workbook, or a too large one.
+ * @throws FileError for a file that is no workbook, or a too large one.
  */
 export function* readSheetsOf<C>(
   archive: Uint8Array,
@@ -33,9 +33,9 @@ export function* readSheetsOf<C>(
   const workbook = readWorkbookParts(parts);
   if (workbook === null) {
     const isOther = ['xl/workbook.bin', 'content.xml'].some((path) => parts.has(path));
-    throw new FileFault(isOther ? 'workbook-other-format' : 'workbook-broken');
+    throw new FileError(isOther ? 'workbook-other-format' : 'workbook-broken');
   }
-  if (workbook.sheets.length > MAX_SHEETS) throw new FileFault('workbook-too-large');
+  if (workbook.sheets.length > MAX_SHEETS) throw new FileError('workbook-too-large');
   const { sheets, textsPath, stylesPath, startsIn1904, isToCompute } = workbook;
   const book = {
     texts: readSharedTexts(parts.part(textsPath)),
@@ -56,7 +56,7 @@ export function* readSheetsOf<C>(
 
 /**
  * The visible sheets of a workbook with their rows, as `readSheetsOf` gives them.
- * @throws FileFault also where every sheet is hidden
+ * @throws FileError also where every sheet is hidden
  */
 export function* readWorkbook<C>(
   archive: Uint8Array,
@@ -69,5 +69,5 @@ export function* readWorkbook<C>(
     isEmpty = false;
     yield { name, rows: rows() };
   }
-  if (isEmpty) throw new FileFault('workbook-broken');
+  if (isEmpty) throw new FileError('workbook-broken');
 }

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { readXml } from '../xml/read-xml';
-import { FileFault } from '../text/row-schema';
+import { FileError } from '../text/row-schema';
 
 // The package that a workbook is (ECMA-376 part 2): parts may lie anywhere and be called anything;
 // relationships lead from one to the next. Names of parts differ by more than their case.
@@ -20,7 +20,7 @@ export type WorkbookPackage = {
 /**
  * Opens a package. What is taken of it may together be no larger than the limit: a ZIP of a few kilobytes
  * can hold terabytes.
- * @throws FileFault for what is no ZIP
+ * @throws FileError for what is no ZIP
  */
 export function openPackage(archive: Uint8Array, maxUnfoldedBytes: number): WorkbookPackage {
   const names = entryNames(archive);
@@ -32,7 +32,7 @@ export function openPackage(archive: Uint8Array, maxUnfoldedBytes: number): Work
       if (name !== wanted) return false;
       total += originalSize;
       // fflate gives each file just the room that its entry announces.
-      if (total > maxUnfoldedBytes) throw new FileFault('workbook-too-large');
+      if (total > maxUnfoldedBytes) throw new FileError('workbook-too-large');
       return true;
     });
     const bytes = files[wanted];
@@ -50,7 +50,7 @@ export function openPackage(archive: Uint8Array, maxUnfoldedBytes: number): Work
 
 /**
  * A part's XML in UTF-8, whichever encoding it is in: UTF-16 is as good, and others are named at its beginning.
- * @throws FileFault for an encoding that nobody knows
+ * @throws FileError for an encoding that nobody knows
  */
 function inUtf8(bytes: Uint8Array): Uint8Array {
   const encoding = encodingOf(bytes);
@@ -58,7 +58,7 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
   try {
     return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
   } catch {
-    throw new FileFault('workbook-broken');
+    throw new FileError('workbook-broken');
   }
 }
 
@@ -78,7 +78,7 @@ function unzip(archive: Uint8Array, filter: Filter): Record<string, Uint8Array> 
   try {
     return unzipSync(archive, { filter });
   } catch (error) {
-    throw error instanceof FileFault ? error : new FileFault('workbook-broken');
+    throw error instanceof FileError ? error : new FileError('workbook-broken');
   }
 }
 

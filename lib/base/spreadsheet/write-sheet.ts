@@ -66,7 +66,7 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string> {
 }
 
 function filterXml({ widths }: Sheet, rows: number): string {
-  return `<autoFilter ref="A1:${columnName(widths.length - 1)}${Math.max(1, rows)}"/>`;
+  return `<autoFilter ref="A1:${columnLetters(widths.length - 1)}${Math.max(1, rows)}"/>`;
 }
 
 function choicesXml(choices: readonly CellChoices[]): string {
@@ -95,7 +95,7 @@ function sheetHead({ widths, isHeaderFrozen }: Sheet): string {
 
 function rowXml({ style, cells, styles = [] }: SheetRow, number: number): string {
   const written = cells.map((cell, index) =>
-    cellXml(cell, `${columnName(index)}${number}`, styles[index] ?? style),
+    cellXml(cell, `${columnLetters(index)}${number}`, styles[index] ?? style),
   );
   return `<row r="${number}">${written.join('')}</row>`;
 }
@@ -111,9 +111,9 @@ function cellXml(cell: Cell, place: string, style: Style): string {
 }
 
 /** `A` to `Z`, then `AA` and so on, counted from 0. */
-export function columnName(index: number): string {
+export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 const entities: Record<string, string> = {

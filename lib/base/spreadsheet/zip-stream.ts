@@ -29,8 +29,8 @@ export async function* zipOf(
     zip.addReadStreamLazy(name, { mtime: modified, compressionLevel }, (give) => {
       // yazl goes on to the next entry also where nobody reads any more.
       if (output.destroyed) return;
-      const source = Readable.from(inSlices(pieces)).once('error', (fault) =>
-        output.destroy(fault),
+      const source = Readable.from(inSlices(pieces)).once('error', (error) =>
+        output.destroy(error),
       );
       opened.push(source);
       give(null, source);

@@ -1,4 +1,4 @@
-import { FileFault, type Encoding, type FileBytes } from './row-schema';
+import { FileError, type Encoding, type FileBytes } from './row-schema';
 
 /** What a file is, told by its first bytes: a ZIP (as workbooks are), the container of Excel 97 to 2003, or text. */
 export function containerOf(bytes: FileBytes): 'zip' | 'ole' | 'text' {
@@ -28,7 +28,7 @@ const PIECE_BYTES = 1 << 16;
 /**
  * The text of a file in the encoding its bytes tell. A file need not be read to its end to know it: the first
  * piece that is not all ASCII is either UTF-8 or not.
- * @throws FileFault for bytes that are no text.
+ * @throws FileError for bytes that are no text.
  */
 export function toFileText(bytes: FileBytes): FileText {
   let known = wideEncodingOf(bytes);
@@ -56,7 +56,7 @@ export function toFileText(bytes: FileBytes): FileText {
   };
 }
 
-/** Whether a file is Unicode from its beginning to its end. @throws FileFault for bytes that are no text. */
+/** Whether a file is Unicode from its beginning to its end. @throws FileError for bytes that are no text. */
 export function isUnicode(bytes: FileBytes): boolean {
   return wideEncodingOf(bytes) !== null || isUtf8(bytes, { mayBeCut: true });
 }
@@ -75,7 +75,7 @@ function wideEncodingOf(bytes: FileBytes): Encoding | null {
   // Latin text in UTF-16 has a zero in nearly every second byte.
   if (odd > head.length / 4 && even === 0) return 'utf-16le';
   if (even > head.length / 4 && odd === 0) return 'utf-16be';
-  if (even + odd > 0) throw new FileFault('not-a-table');
+  if (even + odd > 0) throw new FileError('not-a-table');
   return null;
 }
 

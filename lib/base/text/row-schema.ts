@@ -17,7 +17,7 @@ export type FileBytes = {
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Why a file as a whole cannot be read. */
-export type FileFaultCode =
+export type FileErrorCode =
   | 'file-empty'
   | 'file-too-large'
   | 'not-a-table'
@@ -30,13 +30,13 @@ export type FileFaultCode =
   | 'workbook-old-or-locked';
 
 /** Thrown for a file that cannot be read at all. */
-export class FileFault extends Error {
+export class FileError extends Error {
   constructor(
-    readonly code: FileFaultCode,
+    readonly code: FileErrorCode,
     /** The row from which it cannot be read, where one can be named. */
     readonly row: number | null = null,
   ) {
     super(code);
-    this.name = 'FileFault';
+    this.name = 'FileError';
   }
 }

@@ -13,8 +13,8 @@ function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 
-/** An element with its attributes and children; texts are escaped. */
-export function element(
+/** An xmlElement with its attributes and children; texts are escaped. */
+export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string>>,
   ...children: readonly (string | Xml)[]

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import { FileFault } from '../text/row-schema';
+import { FileError } from '../text/row-schema';
 
 export type XmlVisitor = {
   /** `attributes` are read only if asked for. */
@@ -16,7 +16,7 @@ const LONGEST_PART = 4_000_000;
 
 /**
  * Walks through XML, names without their namespace's prefix.
- * @throws FileFault for XML that is not well-formed.
+ * @throws FileError for XML that is not well-formed.
  */
 export function readXml(bytes: Uint8Array, visitor: XmlVisitor): void {
   // Where nothing is taken on the way, it goes to the end at once.
@@ -35,7 +35,7 @@ export function* walkXml<T>(
   for (let start = 0; start < bytes.length;) {
     const end = pieceEnd(bytes, start);
     waiting += end - start;
-    if (waiting > LONGEST_PART) throw new FileFault('workbook-broken');
+    if (waiting > LONGEST_PART) throw new FileError('workbook-broken');
     const piece = decoder.decode(bytes.subarray(start, end));
     refuseBroken(() => parser.write(piece));
     yield* take();
@@ -76,12 +76,12 @@ function decoded(
   );
 }
 
-/** @throws FileFault where a parser does not go on */
+/** @throws FileError where a parser does not go on */
 function refuseBroken(read: () => void): void {
   try {
     read();
   } catch (error) {
-    throw error instanceof FileFault ? error : new FileFault('workbook-broken');
+    throw error instanceof FileError ? error : new FileError('workbook-broken');
   }
 }
 

@@ -2,7 +2,7 @@ import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable, UnreadableCode } from '../table-schema';
 import { proposeDirection } from '../understand/direction';
 import type { AskedWord, Mapping, Question } from '../understand/mapping-schema';
-import { foldWord, isNothing, proposeMeaning } from '../understand/outcome';
+import { foldWord, isPlaceholder, proposeMeaning } from '../understand/outcome';
 import { callReader } from './call-reader';
 import { noRuleMet } from './call-rules';
 
@@ -58,7 +58,7 @@ function countWords<M>(
 ): AskedWord<M>[] {
   const words = new Map<string, AskedWord<M>>();
   for (const { found } of rows) {
-    const word = isNothing(found) ? '' : found.trim();
+    const word = isPlaceholder(found) ? '' : found.trim();
     const key = foldWord(word);
     const asked = words.get(key);
     if (asked) asked.count += 1;

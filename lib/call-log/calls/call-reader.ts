@@ -5,11 +5,11 @@ import type { Table } from '../table-schema';
 import { isSummaryRow } from '../read/summary-row';
 import { directionAsked, parseDirectionFlag, readDirection } from '../understand/direction';
 import type { Mapping } from '../understand/mapping-schema';
-import { foldWord, isNothing } from '../understand/outcome';
+import { foldWord, isPlaceholder } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
 import type { Call } from './call-schema';
 import { endingReader } from './ending-reader';
-import { cellAt, isFault, kept, textOf, type Cells, type RowFault, type Told } from './row-cells';
+import { cellAt, isIssue, kept, textOf, type Cells, type RowIssue, type Told } from './row-cells';
 import { handlingReader, waitReader } from './wait-reader';
 
 /** A row that was read, and is none of the calls that were offered. */
@@ -25,7 +25,7 @@ export function callReader(
   table: Table,
   mapping: Mapping,
   rules: RuleCounts,
-): (row: Row) => Call | RowFault | typeof NOT_OFFERED {
+): (row: Row) => Call | RowIssue | typeof NOT_OFFERED {
   const { columns } = mapping;
   const width = table.header.length;
   const needed = Math.max(-1, ...Object.values(columns));
@@ -42,7 +42,7 @@ export function callReader(
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
       return { code: 'row-too-long', column: null };
     const arrived = readArrived(cells);
-    if (isFault(arrived))
+    if (isIssue(arrived))
       return isSummaryRow(cells) ? { code: 'summary-row', column: null } : arrived;
     const direction = directionOf(cells);
     if (typeof direction !== 'string') return direction;
@@ -54,7 +54,7 @@ export function callReader(
     }
     const outcome = ending === 'answered' ? 'answered' : 'abandoned';
     const wait = readWait(cells, { outcome, arrived });
-    if (isFault(wait)) return wait;
+    if (isIssue(wait)) return wait;
     const handling = outcome === 'answered' ? readHandling(cells) : null;
     const queue = textOf(cells, columns.queue);
     const caller = hashOf(textOf(cells, columns.caller));
@@ -81,13 +81,13 @@ function arrivalReader(
   const turn = wallTurner(timeZone);
   return (cells) => {
     const text = cellAt(cells, column);
-    if (isNothing(text)) return { code: 'time-missing', column };
+    if (isPlaceholder(text)) return { code: 'time-missing', column };
     const moment = read(text);
     if (moment === null) return { code: 'time-unreadable', column };
     if (moment.isTurned) rules.timesInUtc += 1;
     if (isWhole) return moment.at;
     const timeText = cellAt(cells, time ?? column);
-    if (isNothing(timeText)) return { code: 'time-missing', column: time ?? null };
+    if (isPlaceholder(timeText)) return { code: 'time-missing', column: time ?? null };
     const told = readTime(timeText);
     if (told === null) return { code: 'time-unreadable', column: time ?? null };
     // A workbook may write midnight beside the day: the column of times counts.
@@ -102,11 +102,11 @@ function arrivalReader(
 function directionReader(
   { header }: Table,
   { columns: { direction }, directions }: Mapping,
-): (cells: Cells) => 'inbound' | 'not-offered' | RowFault {
+): (cells: Cells) => 'inbound' | 'not-offered' | RowIssue {
   if (direction === undefined) return () => 'inbound';
   const asked = directionAsked(header[direction] ?? '');
-  const read = kept((text: string): 'inbound' | 'not-offered' | RowFault => {
-    const word = isNothing(text) ? '' : text;
+  const read = kept((text: string): 'inbound' | 'not-offered' | RowIssue => {
+    const word = isPlaceholder(text) ? '' : text;
     const said =
       directions[foldWord(word)] ??
       (asked === null ? null : parseDirectionFlag(word, asked)) ??

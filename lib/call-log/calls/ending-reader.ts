@@ -7,21 +7,21 @@ import {
   foldWord,
   isNobody,
   isNoMoment,
-  isNothing,
+  isPlaceholder,
   parseFlag,
   parsePhrase,
   type Ending,
 } from '../understand/outcome';
-import { cellAt, durationReader, kept, textOf, type Cells, type RowFault } from './row-cells';
+import { cellAt, durationReader, kept, textOf, type Cells, type RowIssue } from './row-cells';
 
 /** `presumed`: said to be not abandoned, which is no word of an answer. */
-type Said = Ending | 'presumed' | RowFault;
+type Said = Ending | 'presumed' | RowIssue;
 
 /**
  * Reads how a call ended. A call that an answering machine took was answered by no agent, whatever its row says
  * else; nor was one that is only said to be not abandoned, where nothing else speaks of an answer.
  */
-export function endingReader(table: Table, mapping: Mapping): (cells: Cells) => Ending | RowFault {
+export function endingReader(table: Table, mapping: Mapping): (cells: Cells) => Ending | RowIssue {
   if (mapping.outcomeFrom === 'all-answered') return () => 'answered';
   const read = saidReader(mapping);
   const isOfNoAgent = noAgentReader(table);
@@ -45,9 +45,9 @@ function saidReader(mapping: Mapping): (cells: Cells) => Said {
   const presumed = (said: 'answered' | 'abandoned') =>
     said === 'answered' && yesMeans === 'abandoned' ? 'presumed' : said;
   const read = kept((text: string): Said => {
-    const said = outcomes[foldWord(isNothing(text) ? '' : text)];
+    const said = outcomes[foldWord(isPlaceholder(text) ? '' : text)];
     if (said !== undefined) return endingOfMeaning(said);
-    if (isNothing(text))
+    if (isPlaceholder(text))
       return emptyMeans === null ? { code: 'outcome-missing', column } : presumed(emptyMeans);
     const isFlag = digitsAreFlags || !/^\d$/.test(text);
     const flag = isFlag ? parseFlag(text, yesMeans) : null;

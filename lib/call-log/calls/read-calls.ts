@@ -7,7 +7,7 @@ import {
 } from './call-columns';
 import { countRules, noRuleMet, type RuleCounts } from './call-rules';
 import { callReader } from './call-reader';
-import type { RowFault } from './row-cells';
+import type { RowIssue } from './row-cells';
 import type { Mapping } from '../understand/mapping-schema';
 import { joinRows } from './joined-rows';
 import { findRepeatedRows } from './repeated-rows';
@@ -56,7 +56,7 @@ export function readCalls(
   const calls = mapping.columns.call === undefined ? once : joinRows(once, rules);
   rules.outOfOrder = countOutOfOrder(inFile, once === sorted ? new Set() : repeated);
   countRules(calls, mapping.timeZone, rules);
-  countWaitFaults(unreadable, rules);
+  countWaitIssues(unreadable, rules);
   const { columns } = mapping;
   const hasOnlyDays =
     columns.arrived === undefined && columns.date !== undefined && columns.time === undefined;
@@ -65,7 +65,7 @@ export function readCalls(
 
 function toUnreadable(
   { row, cells }: Row,
-  { column, code }: RowFault,
+  { column, code }: RowIssue,
   { header }: Table,
 ): Unreadable {
   if (column === null) return { row, column, found: cells.join(' | '), code };
@@ -94,7 +94,7 @@ function withoutDuplicates(
   );
 }
 
-function countWaitFaults(unreadable: readonly Unreadable[], rules: RuleCounts): void {
+function countWaitIssues(unreadable: readonly Unreadable[], rules: RuleCounts): void {
   for (const { code } of unreadable) {
     if (code === 'wait-negative') rules.negativeWaits += 1;
     if (code === 'wait-day-long') rules.dayLongWaits += 1;

@@ -2,17 +2,17 @@ import { inSeconds, parseDuration } from '../../base/text/parse-duration';
 import { wholeNumber } from '../../base/text/parse-number';
 import type { UnreadableCode } from '../table-schema';
 import type { DurationMeaning, Mapping } from '../understand/mapping-schema';
-import { isNothing } from '../understand/outcome';
+import { isPlaceholder } from '../understand/outcome';
 
 export type Cells = readonly string[];
 
 /** Why a row is no call, and the column that says so, from 0; null where the whole row does. */
-export type RowFault = { code: UnreadableCode; column: number | null };
+export type RowIssue = { code: UnreadableCode; column: number | null };
 
 /** What cells say: a number, nothing, or something that cannot be read. */
-export type Told = number | null | RowFault;
+export type Told = number | null | RowIssue;
 
-export const isFault = (told: Told): told is RowFault => typeof told === 'object' && told !== null;
+export const isIssue = (told: Told): told is RowIssue => typeof told === 'object' && told !== null;
 
 /** Different texts whose meaning is kept: waits and times of day repeat themselves. */
 const KEPT_TEXTS = 100_000;
@@ -32,7 +32,7 @@ function isInk(code: number): boolean {
 /** The text of a column that a file may not have; null where it says nothing. */
 export function textOf(cells: Cells, column: number | undefined): string | null {
   const text = column === undefined ? '' : cellAt(cells, column);
-  return isNothing(text) ? null : text;
+  return isPlaceholder(text) ? null : text;
 }
 
 /** The same reader, which reads a text that comes again only once. */
@@ -54,7 +54,7 @@ export function durationReader(
 ): (text: string) => number | 'unreadable' | null {
   const { unit = 'seconds', thousands = null } = durations[meaning] ?? {};
   const readOther = kept((text: string) =>
-    isNothing(text) ? null : (parseDuration(text, unit, thousands) ?? 'unreadable'),
+    isPlaceholder(text) ? null : (parseDuration(text, unit, thousands) ?? 'unreadable'),
   );
   return (text) => {
     const number = wholeNumber(text);

@@ -16,7 +16,7 @@ export function usualPeriod({ weeks }: Pick<LogSummary, 'weeks'>): Period {
 }
 
 /** The share in time of each period that has calls. */
-export function toTrend(
+export function logTrend(
   log: LogSummary,
   period: Period,
   threshold: number,

@@ -2,7 +2,7 @@ import { parseDuration } from '../../base/text/parse-duration';
 import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
 import type { Mapping, Meaning } from '../understand/mapping-schema';
 import { sensesOf, thresholdInHeader } from '../understand/header-sense';
-import { isNothing } from '../understand/outcome';
+import { isPlaceholder } from '../understand/outcome';
 import { isSummaryRow } from '../read/summary-row';
 import type { Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
@@ -101,9 +101,9 @@ function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Ro
         return count !== null && Number.isInteger(count) && count >= 0 ? count : { column };
       },
     );
-    const fault = counts.find((count) => typeof count === 'object' && count !== null);
-    if (typeof fault === 'object' && fault !== null) {
-      const { column } = fault;
+    const issue = counts.find((count) => typeof count === 'object' && count !== null);
+    if (typeof issue === 'object' && issue !== null) {
+      const { column } = issue;
       const found = cells[column] ?? '';
       return { row, column: header[column] ?? '', found, code: 'count-unreadable' };
     }
@@ -164,7 +164,7 @@ function averageWait(periods: readonly Period[], { columns, durations }: Mapping
   return weightedMean(
     periods.flatMap(({ cells, answered }) => {
       const text = (cells[column] ?? '').trim();
-      const wait = isNothing(text) ? null : parseDuration(text, unit, thousands);
+      const wait = isPlaceholder(text) ? null : parseDuration(text, unit, thousands);
       return wait === null || answered === null ? [] : [[wait, answered] as const];
     }),
   );

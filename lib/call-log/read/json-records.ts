@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FileFault, type Row } from '../../base/text/row-schema';
+import { FileError, type Row } from '../../base/text/row-schema';
 import type { Table, Unreadable } from '../table-schema';
 
 const recordSchema = z.record(z.string(), z.unknown());
@@ -13,7 +13,7 @@ export function readJsonRecords(text: string): Omit<Table, 'encoding'> {
   const { records, lost } = findRecords(text);
   const flat = records.map(({ row, record }) => ({ row, cells: flatten(record) }));
   const header = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))];
-  if (header.length === 0) throw new FileFault('header-missing');
+  if (header.length === 0) throw new FileError('header-missing');
   const rows: Row[] = flat.map(({ row, cells }) => ({
     row,
     cells: header.map((name) => cells.get(name) ?? ''),

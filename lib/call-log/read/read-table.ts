@@ -6,7 +6,7 @@ import { readJsonRecords } from './json-records';
 import { headerOfKnownRecords } from './known-records';
 import { markupTables } from './markup-table';
 import { isQueueLog, queueLogOfTable, readQueueLog } from './queue-log';
-import { FileFault, type FileBytes, type Row } from '../../base/text/row-schema';
+import { FileError, type FileBytes, type Row } from '../../base/text/row-schema';
 import { type Table } from '../table-schema';
 import { textCells } from '../../base/spreadsheet/read-sheet';
 import { readWorkbook } from '../../base/spreadsheet/read-workbook';
@@ -17,18 +17,18 @@ export const MAX_FILE_BYTES = 300_000_000;
 /**
  * Reads a file as a table, whatever its format, encoding and delimiter: told by its bytes, since
  * systems name everything `.csv` or `.xls`.
- * @throws FileFault for a file that is no table of calls.
+ * @throws FileError for a file that is no table of calls.
  */
 export function readTable(bytes: FileBytes): Table {
-  if (bytes.length === 0) throw new FileFault('file-empty');
-  if (bytes.length > MAX_FILE_BYTES) throw new FileFault('file-too-large');
+  if (bytes.length === 0) throw new FileError('file-empty');
+  if (bytes.length > MAX_FILE_BYTES) throw new FileError('file-too-large');
   const table = containerOf(bytes) === 'zip' ? readWorkbookTable(bytes) : readTextTable(bytes);
   for (const _ of table.rows()) return table;
-  throw new FileFault('rows-missing');
+  throw new FileError('rows-missing');
 }
 
 function readTextTable(bytes: FileBytes): Table {
-  if (containerOf(bytes) === 'ole') throw new FileFault('workbook-old-or-locked');
+  if (containerOf(bytes) === 'ole') throw new FileError('workbook-old-or-locked');
   const text = toFileText(bytes);
   const encoding = () => text.encoding;
   const start = startOf(text);
@@ -70,7 +70,7 @@ function readMarkup(text: string): Omit<Table, 'encoding'> {
     return header ? [{ rows, header }] : [];
   });
   const [best] = found.sort((a, b) => b.header.known - a.header.known);
-  if (!best) throw new FileFault('header-missing');
+  if (!best) throw new FileError('header-missing');
   const { rows, header } = best;
   return {
     ...{ format: 'markup', unreadable: [], headerRow: header.row.row },
@@ -95,7 +95,7 @@ function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow }
     const header = findHeader(headOf(text, delimiter));
     return header && header.width > 1 ? header : null;
   });
-  if (!best) throw new FileFault('header-missing');
+  if (!best) throw new FileError('header-missing');
   return { delimiter: best.delimiter, header: best.head };
 }
 
@@ -108,7 +108,7 @@ function readWorkbookTable(bytes: FileBytes): Table {
     const header = findHeader(rows.slice(0, HEAD_ROWS));
     if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
   }
-  if (best === null) throw new FileFault('header-missing');
+  if (best === null) throw new FileError('header-missing');
   const { header, rows } = best;
   return {
     ...{ format: 'xlsx', encoding: () => null, unreadable: [] },

@@ -1,13 +1,13 @@
 import type { CountingRules } from '../measure/call-counts-summary';
 import { summariseLog } from '../measure/log-summary';
 import type { Answers, Meaning } from '../understand/mapping-schema';
-import { hasAnswers, headerKey, type KeptAnswers } from '../understand/kept-answers';
-import { isNothing } from '../understand/outcome';
+import { hasAnswers, headerHash, type KeptAnswers } from '../understand/kept-answers';
+import { isPlaceholder } from '../understand/outcome';
 import { addAnswers } from '../understand/question-answers';
 import type { CallLog } from '../calls/read-calls';
 import { readTable } from '../read/read-table';
 import { sampleCallLog } from '../read/sample-call-log';
-import { FileFault, type FileBytes, type Row } from '../../base/text/row-schema';
+import { FileError, type FileBytes, type Row } from '../../base/text/row-schema';
 import { type Table } from '../table-schema';
 import { readLog, type ReadLog } from './read-log';
 import { staffWeek } from '../staffing/staffing-summary';
@@ -47,7 +47,7 @@ export class LogSession {
       await this.#follow(request);
     } catch (error) {
       this.#forget();
-      if (!(error instanceof FileFault)) throw error;
+      if (!(error instanceof FileError)) throw error;
       this.#post({ kind: 'refused', code: error.code, row: error.row });
     }
   }
@@ -79,7 +79,7 @@ export class LogSession {
   #read(bytes: FileBytes, rules: CountingRules, kept: KeptAnswers): void {
     this.#forget();
     this.#table = readTable(bytes);
-    this.#answers = kept[headerKey(this.#table.header)] ?? {};
+    this.#answers = kept[headerHash(this.#table.header)] ?? {};
     this.#usesKept = hasAnswers(this.#answers);
     this.#understand(rules);
   }
@@ -141,7 +141,7 @@ function toUnderstood(table: Table, read: ReadLog): Omit<UnderstoodFile, 'answer
 
 function examplesOf(rows: readonly Row[], column: number): string[] {
   const values = rows.map(({ cells }) => (cells[column] ?? '').trim());
-  return [...new Set(values.filter((value) => !isNothing(value)))].slice(0, SHOWN_EXAMPLES);
+  return [...new Set(values.filter((value) => !isPlaceholder(value)))].slice(0, SHOWN_EXAMPLES);
 }
 
 function toReading({ rules, hasOnlyDays, unreadable }: CallLog): ReadingReport {

@@ -11,7 +11,7 @@ import {
   type Question,
   type UnderstoodColumn,
 } from '../understand/mapping-schema';
-import type { Encoding, FileFaultCode } from '../../base/text/row-schema';
+import type { Encoding, FileErrorCode } from '../../base/text/row-schema';
 import type { StaffedInterval, StaffingQuestion } from '../staffing/staffing-summary';
 import type { Table, Unreadable } from '../table-schema';
 import type { Totals } from '../measure/totals-summary';
@@ -79,7 +79,7 @@ export type ReadingReport = {
 };
 
 /** Why a file cannot be read: for its content, or for no reason that could be foreseen. */
-export type RefusalCode = FileFaultCode | 'failed';
+export type RefusalCode = FileErrorCode | 'failed';
 
 /** What the worker tells the page. Calls never leave it. */
 export const logReplySchema = z.discriminatedUnion('kind', [

@@ -5,7 +5,7 @@ import type { Meaning } from './mapping-schema';
 import { momentReader, parseInstant, parseTimeOfDay, toMoment } from '../../base/text/parse-moment';
 import { directionAsked, isEndingOnly, parseDirection } from './direction';
 import { headerWords } from './header-sense';
-import { isNoMoment, isNothing, isYesOrNo, parsePhrase } from './outcome';
+import { isNoMoment, isPlaceholder, isYesOrNo, parsePhrase } from './outcome';
 
 /** What the values of one column look like, in a sample from the top of the file. */
 export type ColumnValues = {
@@ -17,13 +17,13 @@ export type ColumnValues = {
 };
 
 /** The columns of a sample of rows. */
-export function toColumns(
+export function sampleColumns(
   header: readonly string[],
   rows: readonly { cells: readonly string[] }[],
 ): ColumnValues[] {
   return header.map((name, index) => {
     const cells = rows.map((row) => (row.cells[index] ?? '').trim());
-    return { header: name, cells, values: cells.filter((cell) => !isNothing(cell)) };
+    return { header: name, cells, values: cells.filter((cell) => !isPlaceholder(cell)) };
   });
 }
 

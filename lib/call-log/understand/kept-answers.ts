@@ -10,7 +10,7 @@ export type KeptAnswers = z.infer<typeof keptAnswersSchema>;
 const MOST_HEADERS = 50;
 
 /** By what answers for files of a header are kept: the names of all columns, in their order. */
-export function headerKey(header: readonly string[]): string {
+export function headerHash(header: readonly string[]): string {
   return hashText(header.join('\u0000')).toString(36);
 }
 
@@ -28,12 +28,12 @@ export function withAnswers(
   answers: Answers,
 ): KeptAnswers {
   const others = Object.entries(withoutAnswers(kept, header)).slice(1 - MOST_HEADERS);
-  return Object.fromEntries([...others, [headerKey(header), withoutPrivateWords(answers)]]);
+  return Object.fromEntries([...others, [headerHash(header), withoutPrivateWords(answers)]]);
 }
 
 /** Forgets what was said of files of a header. */
 export function withoutAnswers(kept: KeptAnswers, header: readonly string[]): KeptAnswers {
-  const key = headerKey(header);
+  const key = headerHash(header);
   return Object.fromEntries(Object.entries(kept).filter(([other]) => other !== key));
 }
 

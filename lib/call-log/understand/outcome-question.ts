@@ -4,7 +4,7 @@ import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
 import {
   isNobody,
   isNoMoment,
-  isNothing,
+  isPlaceholder,
   isYesOrNo,
   parseFlag,
   parsePhrase,
@@ -86,7 +86,7 @@ function endingInHeader(header: string): Outcome | null {
 
 /** Where a column of flags only ever says one thing or nothing, nothing means the contrary. */
 function contraryOf({ cells, values }: ColumnValues, yesMeans: Outcome): Outcome | null {
-  const isSometimesEmpty = cells.some(isNothing);
+  const isSometimesEmpty = cells.some(isPlaceholder);
   const endings = new Set(
     values.map((value) => parseFlag(value, yesMeans) ?? parsePhrase(value) ?? 'unknown'),
   );

@@ -151,16 +151,18 @@ export function isYesOrNo(text: string): boolean {
 
 /** What systems write for a moment that never came: `0`, `0000-00-00 00:00:00`, the first moment of a calendar. */
 export function isNoMoment(text: string): boolean {
-  return isNothing(text) || /^0+(?:[.,]0+)?$|\b(?:0000|0001|1899|1900)\b|\b1970-01-01\b/.test(text);
+  return (
+    isPlaceholder(text) || /^0+(?:[.,]0+)?$|\b(?:0000|0001|1899|1900)\b|\b1970-01-01\b/.test(text)
+  );
 }
 
 /** What systems write in place of the agent of a call that no agent took. */
 export function isNobody(text: string): boolean {
-  return isNothing(text) || /^(?:0+|-1)$/.test(text);
+  return isPlaceholder(text) || /^(?:0+|-1)$/.test(text);
 }
 
 /** What systems write where there is nothing to write. */
-export function isNothing(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   return (
     text === '' ||
     /^\s*(?:-+|--:--(?::--)?|\\n|n\/?a|null|nul|[([]?none[)\]]?|nan|nat|undefined|no_server|aucune?|geen|keine?|#n\/a)?\s*$/i.test(

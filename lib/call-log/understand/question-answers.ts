@@ -33,7 +33,7 @@ export type QuestionField = {
 };
 
 /** What there is to choose, to answer a question. */
-export function fieldsOf(question: Question): QuestionField[] {
+export function questionFields(question: Question): QuestionField[] {
   switch (question.code) {
     case 'outcome-words':
       return question.words.map(({ word, count, proposal }) => ({

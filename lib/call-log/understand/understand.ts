@@ -1,5 +1,5 @@
 import { candidateMeanings, chooseMeanings, contentOf, type ColumnMeaning } from './column-meaning';
-import { toColumns, type ColumnValues } from './column-values';
+import { sampleColumns, type ColumnValues } from './column-values';
 import { ordersOfFile } from './date-order';
 import { type DurationUnit } from '../../base/text/parse-duration';
 import { areDayFractions } from '../../base/text/parse-moment';
@@ -41,7 +41,7 @@ const waitMeanings = ['wait', 'abandon-wait'] as const;
  */
 export function understand(table: Table, answers: Answers = {}): Understanding {
   const sample = firstRowsOf(table);
-  const values = toColumns(table.header, sample);
+  const values = sampleColumns(table.header, sample);
   const content = answers.content ?? contentOf(values);
   const candidates = candidateMeanings(values, content);
   const columns = chooseMeanings(candidates, answers.columns ?? {});

@@ -1,4 +1,4 @@
 /** Thrown for a command that cannot be followed, saying why. */
-export class UsageFault extends Error {
-  override name = 'UsageFault';
+export class UsageError extends Error {
+  override name = 'UsageError';
 }

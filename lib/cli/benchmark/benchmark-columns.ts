@@ -3,9 +3,9 @@ import {
   type Answers,
   type Meaning,
 } from '../../call-log/understand/mapping-schema';
-import { dateOrders } from './date-order-names';
+import { dateOrderNames } from './date-order-names';
 import type { Table } from '../../call-log/table-schema';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 /**
  * What was said of columns, once the file's own columns are known.
@@ -26,12 +26,12 @@ function toColumnAnswer(entry: string, header: readonly string[]): [Meaning, num
   const at = entry.indexOf('=');
   const meaning = meaningSchema.safeParse(entry.slice(0, Math.max(at, 0)));
   if (!meaning.success)
-    throw new UsageFault(`--map ${entry}: write ${meaningSchema.options.join(', ')}, then =COLUMN`);
+    throw new UsageError(`--map ${entry}: write ${meaningSchema.options.join(', ')}, then =COLUMN`);
   const name = entry.slice(at + 1).trim();
   if (name === '') return [meaning.data, null];
   const column = findColumn(name, header);
   if (column === -1)
-    throw new UsageFault(`--map ${entry}: the columns of the file are ${header.join(', ')}`);
+    throw new UsageError(`--map ${entry}: the columns of the file are ${header.join(', ')}`);
   return [meaning.data, column];
 }
 
@@ -46,7 +46,7 @@ function findColumn(name: string, header: readonly string[]): number {
 /** The options that give these answers, as one would type them. */
 export function toOptions(answers: Answers, header: readonly string[]): string {
   const { columns = {}, dateOrder, unit, yesMeans, outcomeFrom, waitFrom } = answers;
-  const dates = Object.entries(dateOrders).find(([, order]) => order === dateOrder)?.[0];
+  const dates = Object.entries(dateOrderNames).find(([, order]) => order === dateOrder)?.[0];
   return [
     ...Object.entries(columns).map(
       ([meaning, column]) =>

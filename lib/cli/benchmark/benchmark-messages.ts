@@ -1,12 +1,12 @@
 import type { Question } from '../../call-log/understand/mapping-schema';
-import { fieldsOf, type QuestionField } from '../../call-log/understand/question-answers';
+import { questionFields, type QuestionField } from '../../call-log/understand/question-answers';
 import { MAX_FILE_BYTES } from '../../call-log/read/read-table';
-import { FileFault } from '../../base/text/row-schema';
+import { FileError } from '../../base/text/row-schema';
 import { type Unreadable } from '../../call-log/table-schema';
 import { getTranslator } from '../../base/i18n/translations';
 import { toOptions } from './benchmark-columns';
 import { usage } from './benchmark-options';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 // All of it goes to standard error: standard output is for what was asked for.
 
@@ -24,7 +24,7 @@ export function ask(questions: readonly Question[], header: readonly string[]): 
     const examples = 'examples' in question ? question.examples.join(' · ') : '';
     console.error(t(`benchmark.asked.question.${question.code}`, { column, examples }));
     if (examples !== '') console.error(`  ${t('benchmark.asked.example')}: ${examples}`);
-    for (const field of fieldsOf(question)) tellField(field, header);
+    for (const field of questionFields(question)) tellField(field, header);
   }
 }
 
@@ -57,13 +57,13 @@ export function tellUnreadable(rows: readonly Unreadable[]): void {
 }
 
 /** What went wrong, in words for whoever typed the command. */
-export function explain(fault: unknown): string {
-  if (fault instanceof UsageFault) return `${fault.message}\n\n${usage}`;
-  if (fault instanceof FileFault) {
+export function explain(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
+  if (error instanceof FileError) {
     const size = MAX_FILE_BYTES / 1_000_000;
     const row =
-      fault.row === null ? '' : ` ${t('benchmark.problems.at', { row: String(fault.row) })}`;
-    return t(`benchmark.problems.${fault.code}`, { size: String(size) }) + row;
+      error.row === null ? '' : ` ${t('benchmark.problems.at', { row: String(error.row) })}`;
+    return t(`benchmark.problems.${error.code}`, { size: String(size) }) + row;
   }
-  return fault instanceof Error ? fault.message : String(fault);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -11,14 +11,14 @@ import { wordMeanings } from '../../call-log/understand/outcome';
 import { serviceLevelMethods } from '../../call-log/measure/service-level-summary';
 import { flagOption as flag, readArguments, textOption as text } from '../arguments/read-arguments';
 import { toWordAnswers } from './word-options';
-import { dateOrders } from './date-order-names';
+import { dateOrderNames } from './date-order-names';
 import {
   readStaffingOptions,
   staffingCommandOptions,
   staffingUsage,
   type StaffingOptions,
 } from './staffing-options';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 const list = { type: 'string', multiple: true } as const;
 
@@ -85,17 +85,17 @@ export type BenchmarkOptions = {
   staffing: StaffingOptions | null;
 };
 
-/** Reads a command. @returns null where help is asked for. @throws UsageFault */
+/** Reads a command. @returns null where help is asked for. @throws UsageError */
 export function parseOptions(args: readonly string[]): BenchmarkOptions | null {
   const { values, positionals } = readArguments(args, commandOptions);
   const parsed = optionsSchema.safeParse(values);
-  if (!parsed.success) throw new UsageFault(z.prettifyError(parsed.error));
+  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
   const { standard, method, json, help, map, outcome, direction, ...said } = parsed.data;
   if (help) return null;
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageFault('Name one file.');
+  if (file === undefined || others.length > 0) throw new UsageError('Name one file.');
   const answers: Answers = {
-    ...(said.dates && { dateOrder: dateOrders[said.dates] }),
+    ...(said.dates && { dateOrder: dateOrderNames[said.dates] }),
     ...(said.unit && { unit: said.unit }),
     ...(said['yes-means'] && { yesMeans: said['yes-means'] }),
     ...(said['outcome-from'] && { outcomeFrom: said['outcome-from'] }),

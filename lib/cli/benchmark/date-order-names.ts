@@ -1,2 +1,2 @@
 /** `iso` is what people call the order that begins with the year. */
-export const dateOrders = { dmy: 'dmy', mdy: 'mdy', iso: 'ymd' } as const;
+export const dateOrderNames = { dmy: 'dmy', mdy: 'mdy', iso: 'ymd' } as const;

@@ -5,7 +5,7 @@ import {
   staffingSettingsSchema,
 } from '../../call-log/staffing/staffing-summary';
 import { flagOption, textOption } from '../arguments/read-arguments';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 export const staffingCommandOptions = {
   ...{ staffing: flagOption, handling: textOption, interval: textOption, formula: textOption },
@@ -64,14 +64,14 @@ const optionsSchema = z.object({
 
 export type StaffingOptions = z.infer<typeof optionsSchema>;
 
-/** What was said of staffing; null where nothing was. @throws UsageFault */
+/** What was said of staffing; null where nothing was. @throws UsageError */
 export function readStaffingOptions(
   values: Readonly<Record<string, unknown>>,
 ): StaffingOptions | null {
   const isAsked = Object.keys(staffingCommandOptions).some((name) => values[name] !== undefined);
   if (!isAsked) return null;
   const parsed = optionsSchema.safeParse(values);
-  if (!parsed.success) throw new UsageFault(z.prettifyError(parsed.error));
+  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
   return parsed.data;
 }
 

@@ -9,7 +9,7 @@ import {
   type StaffingSettings,
 } from '../../call-log/staffing/staffing-summary';
 import type { StaffingOptions } from './staffing-options';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 /** The week of a log or a queue, staffed. */
 export type StaffingReport = {
@@ -25,7 +25,7 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /**
  * Staffs the week of a log for a standard's target, or for one that was typed.
- * @throws UsageFault where the handling time or the target is not known, and for an unknown queue
+ * @throws UsageError where the handling time or the target is not known, and for an unknown queue
  */
 export function staffLog(
   summary: LogSummary,
@@ -35,10 +35,10 @@ export function staffLog(
   const { counts, arrivals } = partOf(summary, options.queue);
   const handlingSeconds = options.handling ?? averageHandling(counts)?.seconds;
   if (handlingSeconds === undefined)
-    throw new UsageFault('--handling SECONDS: the file tells no handling time');
+    throw new UsageError('--handling SECONDS: the file tells no handling time');
   const patience = options.formula === 'erlang-c' ? null : estimatePatience(counts);
   if (options.formula === 'erlang-a' && patience === null)
-    throw new UsageFault(
+    throw new UsageError(
       '--formula erlang-a: the file does not tell how long callers wait before they give up',
     );
   const settings = {
@@ -56,7 +56,7 @@ function partOf(summary: LogSummary, name: string | undefined) {
   const queue = summary.queues.find((one) => one.name === name);
   if (queue) return queue;
   const names = summary.queues.map((one) => one.name).join(', ');
-  throw new UsageFault(
+  throw new UsageError(
     `--queue ${name}: ${names === '' ? 'the file names no queue' : `there are ${names}`}`,
   );
 }
@@ -64,7 +64,7 @@ function partOf(summary: LogSummary, name: string | undefined) {
 function toTarget(standard: CallStandard, { target }: StaffingOptions) {
   if (target) return target;
   if (standard.target_percent === null)
-    throw new UsageFault(`--target 80/20: the standard ${standard.id} names no share`);
+    throw new UsageError(`--target 80/20: the standard ${standard.id} names no share`);
   return {
     targetPercent: standard.target_percent,
     thresholdSeconds: standard.threshold_seconds,

@@ -1,9 +1,9 @@
 import { foldWord } from '../../call-log/understand/outcome';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 /**
  * What was said of words: `Voicemail=abandoned`; `=abandoned` speaks of empty cells.
- * @throws UsageFault for what is none of the meanings
+ * @throws UsageError for what is none of the meanings
  */
 export function toWordAnswers<M extends string>(
   option: string,
@@ -15,7 +15,7 @@ export function toWordAnswers<M extends string>(
       const at = entry.lastIndexOf('=');
       const meaning = meanings.find((one) => one === entry.slice(at + 1).trim());
       if (at < 0 || meaning === undefined)
-        throw new UsageFault(`${option} ${entry}: write WORD=${meanings.join('|')}`);
+        throw new UsageError(`${option} ${entry}: write WORD=${meanings.join('|')}`);
       return [foldWord(entry.slice(0, at)), meaning];
     }),
   );

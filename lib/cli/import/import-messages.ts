@@ -1,6 +1,6 @@
 import { getTranslator } from '../../base/i18n/translations';
 import { columnAnswer } from '../../domain/imports/column-answers';
-import { faultLine } from '../../features/import/messages/fault-text';
+import { issueLine } from '../../features/import/messages/issue-text';
 import { questionText } from '../../features/import/messages/question-text';
 import { redefinitionLine } from '../../features/import/messages/redefinition-text';
 import type { ImportFindings, ImportQuestion } from '../../domain/imports/import-schema';
@@ -23,10 +23,10 @@ export function tellUnconfirmed(): void {
   console.error(`${t('import.redefinitions.refused')} (--confirm-redefinitions)`);
 }
 
-/** Every fault, a line each, warnings marked as such. */
-export function tellFaults({ faults }: ImportFindings): void {
-  for (const fault of faults)
-    console.error(`${t(`import.severity.${fault.severity}`)}: ${faultLine(fault, 'en')}`);
+/** Every issue, a line each, warnings marked as such. */
+export function tellIssues({ issues }: ImportFindings): void {
+  for (const issue of issues)
+    console.error(`${t(`import.severity.${issue.severity}`)}: ${issueLine(issue, 'en')}`);
 }
 
 /** Asks what a file does not tell, with the options that answer it. */
@@ -64,12 +64,12 @@ function flagOf(option: ImportQuestion['option']): string {
 }
 
 /** The line that sums a check up. */
-export function summaryOf({ faults, questions }: ImportFindings): string {
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
+export function summaryOf({ issues, questions }: ImportFindings): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
   const of = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return [
     of(errors, 'error'),
-    of(faults.length - errors, 'warning'),
+    of(issues.length - errors, 'warning'),
     of(questions.length, 'question'),
   ].join(', ');
 }

@@ -6,7 +6,7 @@ import {
   readArguments,
   textOption as text,
 } from '../arguments/read-arguments';
-import { UsageFault } from '../arguments/usage-error';
+import { UsageError } from '../arguments/usage-error';
 
 const commandOptions = {
   ...{ check: flag, json: flag, help: flag, complete: flag, reason: text },
@@ -72,7 +72,7 @@ export const importFlags = {
   complete: 'complete',
 } as const satisfies Record<string, keyof ImportOptions>;
 
-/** Reads a command. @returns null where help is asked for. @throws UsageFault */
+/** Reads a command. @returns null where help is asked for. @throws UsageError */
 export function parseImportCommand(args: readonly string[]): ImportCommand | null {
   const { values, positionals } = readArguments(args, commandOptions);
   if (values.help) return null;
@@ -82,11 +82,11 @@ export function parseImportCommand(args: readonly string[]): ImportCommand | nul
     return value === undefined ? [] : [[name, value] as const];
   });
   const options = importOptionsSchema.safeParse(Object.fromEntries(said));
-  if (!options.success) throw new UsageFault(z.prettifyError(options.error));
+  if (!options.success) throw new UsageError(z.prettifyError(options.error));
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageFault('Name one file.');
+  if (file === undefined || others.length > 0) throw new UsageError('Name one file.');
   if (!check && reason.trim() === '')
-    throw new UsageFault('Say why with --reason, for the changelog; or only --check.');
+    throw new UsageError('Say why with --reason, for the changelog; or only --check.');
   const confirmsRedefinitions = values['confirm-redefinitions'] ?? false;
   return { file, check, json, reason, confirmsRedefinitions, options: options.data };
 }

@@ -2,8 +2,8 @@
 export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
 
-  constructor(path: string, fault: string, remedy: string) {
-    super(`The database ${path} cannot be used: ${fault}\n${remedy}`);
+  constructor(path: string, problem: string, remedy: string) {
+    super(`The database ${path} cannot be used: ${problem}\n${remedy}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { flush, fileOf, lockPublication } from './sqlite/lock-file';
 import { keysWithWords } from './sqlite/search-index';
 import { joined, listed, rowText, tableOf, textsOf, unindexed } from './sqlite/sql-pieces';
 import { copyDatabase } from './sqlite/whole-copy';
-import { brokenRuleOf, writeFaultOf } from './sqlite/write-faults';
+import { brokenRuleOf, writeFailureOf } from './sqlite/write-failures';
 
 /**
  * The database engine: everything that SQLite does in its own way, by what it is for. The other folders of
@@ -18,6 +18,6 @@ export const engine = {
   provider: 'sqlite',
   ...{ open: openSqlite, openNewestRelease },
   ...{ copyDatabase, lightenCopy, removeDatabase },
-  ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFaultOf },
+  ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFailureOf },
   ...{ listed, tableOf, rowText, textsOf, joined, unindexed, keysWithWords },
 } as const;

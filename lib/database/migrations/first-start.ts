@@ -18,8 +18,8 @@ export function refuseUnexpectedStart(
 ): void {
   if (state === 'empty') {
     const isNothing = statSync(path).size === 0;
-    const fault = isNothing ? 'the file is there, but has 0 bytes.' : 'it has no tables.';
-    throw new DatabaseRefused(path, fault, FOUND_EMPTY);
+    const problem = isNothing ? 'the file is there, but has 0 bytes.' : 'it has no tables.';
+    throw new DatabaseRefused(path, problem, FOUND_EMPTY);
   }
   if (state !== 'absent') return;
   if (hasJournal(path)) throw new DatabaseRefused(path, 'only its journal is there.', FILE_GONE);

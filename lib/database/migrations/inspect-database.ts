@@ -43,8 +43,8 @@ function appliedMigrations(path: string, rows: readonly MigrationRow[]): string[
   const lasting = rows.filter((row) => row.rolled_back_at === null);
   const unfinished = lasting.find((row) => row.finished_at === null);
   if (unfinished) {
-    const fault = `its migration ${unfinished.migration_name} was started and never finished.`;
-    throw new DatabaseRefused(path, fault, START_AFRESH);
+    const problem = `its migration ${unfinished.migration_name} was started and never finished.`;
+    throw new DatabaseRefused(path, problem, START_AFRESH);
   }
   return lasting.map((row) => row.migration_name);
 }
@@ -56,6 +56,6 @@ function refuseUnknownMigrations(
 ): void {
   const unknown = applied.find((name) => !migrations.includes(name));
   if (unknown === undefined) return;
-  const fault = `a newer version of the barometer has changed it (migration ${unknown}).`;
-  throw new DatabaseRefused(path, fault, OTHER_VERSION);
+  const problem = `a newer version of the barometer has changed it (migration ${unknown}).`;
+  throw new DatabaseRefused(path, problem, OTHER_VERSION);
 }

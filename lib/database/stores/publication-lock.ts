@@ -1,7 +1,7 @@
 import { readEnv } from '../../base/settings/settings';
 import type { Database } from '../client';
 import { engine } from '../engines/engine';
-import { toPublicationFault } from './publication-faults';
+import { toPublicationError } from './failed-writes';
 
 class HeldTurn {
   #isOver = false;
@@ -40,8 +40,8 @@ export async function withPublicationLock<T>(
     const done = await work(turn);
     await engine.flush(file);
     return done;
-  } catch (fault) {
-    throw toPublicationFault(fault);
+  } catch (error) {
+    throw toPublicationError(error);
   } finally {
     turn.end();
     unlock();

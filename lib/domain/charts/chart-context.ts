@@ -3,7 +3,7 @@ import { sampleSizeOf } from '../figures/sample-summary';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
-import { plainText } from '../../base/i18n/foreign-texts';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatDates, formatNumber } from '../../base/i18n/format';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Survey } from '../surveys/survey-schema';
@@ -112,7 +112,7 @@ export function toLegend(
 function partsOf({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
   const code = vocabulary.codes.provider.get(provider ?? '');
   return [
-    ...(code ? [plainText(code.label, { locale, t })] : []),
+    ...(code ? [textWithLanguage(code.label, { locale, t })] : []),
     ...(kind === 'survey' ? [] : [t(`kinds.${kind}`)]),
   ];
 }

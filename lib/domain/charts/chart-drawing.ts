@@ -1,7 +1,7 @@
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
-import { plainText } from '../../base/i18n/foreign-texts';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { toAxis } from './chart-axis';
 import type { ChartDefinition } from './chart-catalogue';
 import type { ChartPart } from './chart-form';
@@ -118,9 +118,9 @@ function groupLabel(
   if (groupBy === 'survey') {
     const survey = vocabulary.surveys.get(figure.survey ?? '');
     const country = countryName(figure.country, locale);
-    return survey ? `${country} · ${plainText(survey.label, words)}` : country;
+    return survey ? `${country} · ${textWithLanguage(survey.label, words)}` : country;
   }
   if (groupBy !== 'aspect') return null;
   const aspect = vocabulary.codes.aspect.get(figure.aspect ?? '');
-  return aspect ? plainText(aspect.label, words) : t('charts.inGeneral');
+  return aspect ? textWithLanguage(aspect.label, words) : t('charts.inGeneral');
 }

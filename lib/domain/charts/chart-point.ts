@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
 import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
-import { plainText } from '../../base/i18n/foreign-texts';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
@@ -64,11 +64,11 @@ export function toPoint(
 }
 
 function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: ChartWords): string {
-  const indicator = plainText(indicatorOf(words.vocabulary, figure).label, words);
+  const indicator = textWithLanguage(indicatorOf(words.vocabulary, figure).label, words);
   const narrowed = groupBy === 'aspect' ? { ...figure, aspect: null } : figure;
   const codes = breakdowns.flatMap((breakdown) => {
     const code = codeLabel(words.vocabulary, breakdown, narrowed[breakdown]);
-    return code === null ? [] : [plainText(code, words)];
+    return code === null ? [] : [textWithLanguage(code, words)];
   });
   if (labelBy === 'indicator' || codes.length === 0) return indicator;
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');

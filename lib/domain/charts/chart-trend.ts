@@ -2,7 +2,7 @@ import { describeDifference } from '../figures/figure-comparison';
 import type { Figure } from '../figures/figure-schema';
 import { codeLabel, indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
-import { plainText } from '../../base/i18n/foreign-texts';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-catalogue';
 import { isOfOneThing, type ChartPart } from './chart-form';
@@ -94,7 +94,9 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
     new Set(lines.flatMap((line) => line.figures.map(of))).size > 1;
   const codes = breakdowns.flatMap((name) => {
     const label = codeLabel(words.vocabulary, name, figure[name]);
-    return label !== null && differs((other) => other[name]) ? [plainText(label, words)] : [];
+    return label !== null && differs((other) => other[name])
+      ? [textWithLanguage(label, words)]
+      : [];
   });
   const country = countryName(figure.country, words.locale);
   if (codes.length === 0 || differs((other) => other.country)) codes.unshift(country);
@@ -103,7 +105,7 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
 
 function labelOf([line]: readonly SeriesLine[], words: ChartWords): string | null {
   const [figure] = line?.figures ?? [];
-  return figure ? plainText(indicatorOf(words.vocabulary, figure).label, words) : null;
+  return figure ? textWithLanguage(indicatorOf(words.vocabulary, figure).label, words) : null;
 }
 
 type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };

@@ -36,7 +36,7 @@ export function isAssigned({ column = [], constant = [] }: ColumnAnswers): boole
 }
 
 /** Their header, folded → ours; `''` for one that is left out. */
-export function toColumns({ column = [] }: ColumnAnswers): Map<string, string> {
+export function assignedColumns({ column = [] }: ColumnAnswers): Map<string, string> {
   return new Map(
     column.map((one) => {
       const { before, after } = split(one, one.lastIndexOf(MARK));

@@ -29,7 +29,7 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 /** What a check of a draft gives: findings, and a preview where nothing keeps it from being published. */
 export const draftCheckSchema = z
   .strictObject({
-    /** `omitted`: how many faults more there are, see `keepFaults`. */
+    /** `omitted`: how many issues more there are, see `keepIssues`. */
     findings: importFindingsSchema.extend({ omitted: z.int().min(0).default(0) }),
     preview: importPreviewSchema.nullable(),
     /** The newest release that it was checked against. */

@@ -7,7 +7,7 @@ import { singleByteEncodings } from '../../base/spreadsheet/single-byte';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { sourceSchema } from '../sources/source-schema';
 import { surveySchema } from '../surveys/survey-schema';
-import { surveyFileFaultSchema } from '../issues/fault-schema';
+import { surveyFileIssueSchema } from '../issues/issue-schema';
 import { dayOrders } from '../../base/text/parse-day';
 import { columnAnswerSchema, constantAnswerSchema } from './column-answers';
 
@@ -110,7 +110,7 @@ export type TableColumns = z.infer<typeof tableColumnsSchema>;
 export const importFindingsSchema = z.strictObject({
   /** What changes the meaning of other figures: it takes a confirmation of its own. */
   redefinitions: z.array(redefinitionSchema),
-  faults: z.array(surveyFileFaultSchema),
+  issues: z.array(surveyFileIssueSchema),
   questions: z.array(importQuestionSchema),
   columns: tableColumnsSchema.nullable().default(null),
 });

@@ -69,7 +69,7 @@ export const derivedColumns: readonly string[] = [
 export type SheetField = { field: string; kind: CellKind; header: string; lang: Locale | null };
 
 /** Every column that a sheet may have, each with the header that means it. */
-export function fieldsOf(sheet: SheetName): SheetField[] {
+export function sheetFields(sheet: SheetName): SheetField[] {
   const columns: Readonly<Record<string, CellKind>> = sheetColumns[sheet];
   return Object.entries(columns).flatMap(([field, kind]): SheetField[] =>
     kind === 'texts'
@@ -83,7 +83,7 @@ export function fieldsOf(sheet: SheetName): SheetField[] {
  * `unit` is compared with that of the indicator.
  */
 export const assignableColumns: readonly string[] = [
-  ...fieldsOf('figures').map(({ header }) => header),
+  ...sheetFields('figures').map(({ header }) => header),
   ...['note', 'unit'],
 ];
 

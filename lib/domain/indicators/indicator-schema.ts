@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkSchema, localisedSchema, slugSchema, textSchema } from '../../base/i18n/text-schema';
-import type { FaultCode } from '../issues/fault-schema';
+import type { IssueCode } from '../issues/issue-schema';
 
 /** The chapters of the barometer, in the order in which they are shown. */
 export const themes = [
@@ -49,7 +49,7 @@ export const indicatorSchema = z
       unit === 'score'
         ? scale_min !== null && scale_max !== null && scale_min < scale_max
         : scale_min === null && scale_max === null,
-    { message: 'scale' satisfies FaultCode },
+    { message: 'scale' satisfies IssueCode },
   );
 
 export type Indicator = z.infer<typeof indicatorSchema>;
@@ -62,7 +62,7 @@ export const withAnyCode = 'any';
 export const codeSchema = z.strictObject({
   breakdown: breakdownSchema,
   code: slugSchema.refine((code) => code !== withoutCode && code !== withAnyCode, {
-    message: 'reserved-word' satisfies FaultCode,
+    message: 'reserved-word' satisfies IssueCode,
   }),
   label: localisedSchema,
 });

@@ -48,11 +48,11 @@ export function findCodes(vocabulary: Vocabulary, term: SearchTerm): FoundCodes 
     () => lookUp(vocabulary, definitions, term, term.synonyms),
     () => (isBegun ? lookUp(vocabulary, names, term, synonymsFrom(word)) : noCodes),
   ];
-  return tries.map((look) => look()).find((codes) => !isNothing(codes)) ?? noCodes;
+  return tries.map((look) => look()).find((codes) => !namesNothing(codes)) ?? noCodes;
 }
 
 /** Whether a term names nothing of the vocabulary. */
-export function isNothing(codes: FoundCodes): boolean {
+function namesNothing(codes: FoundCodes): boolean {
   return searchColumns.every((column) => codes[column].length === 0);
 }
 

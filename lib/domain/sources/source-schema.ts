@@ -7,7 +7,7 @@ import {
   slugSchema,
   textSchema,
 } from '../../base/i18n/text-schema';
-import type { FaultCode } from '../issues/fault-schema';
+import type { IssueCode } from '../issues/issue-schema';
 
 /** A publication we read. What it does not tell of itself is null and shown as "not reported". */
 export const sourceSchema = z.strictObject({
@@ -21,7 +21,7 @@ export const sourceSchema = z.strictObject({
   publisher: textSchema.nullable().default(null),
   published_on: partialDateSchema.nullable().default(null),
   /** ISO 639-1. */
-  language: z.string().regex(/^[a-z]{2}$/, { message: 'not-a-language' satisfies FaultCode }),
+  language: z.string().regex(/^[a-z]{2}$/, { message: 'not-a-language' satisfies IssueCode }),
   url: linkSchema.nullable().default(null),
   /** What it is about, in one or two sentences of our own. */
   summary: localisedSchema,
@@ -50,7 +50,7 @@ export const referenceSchema = z.strictObject({
   /** The attribute it informs (`sample_size`, `fieldwork_start` …); null for a general remark. */
   field: z
     .string()
-    .regex(/^[a-z_]+$/, { message: 'not-a-field' satisfies FaultCode })
+    .regex(/^[a-z_]+$/, { message: 'not-a-field' satisfies IssueCode })
     .nullable()
     .default(null),
   text: localisedSchema,

@@ -1,11 +1,11 @@
-import type { FormFault } from './form-faults';
+import type { FormIssue } from './form-issues';
 
 /** No text stands deeper: `['figures', 3, 'note', 'fr']`. What is nested without end is not followed. */
 const DEEPEST = 4;
 
 /** The texts of a survey file that are longer than so many characters, wherever they stand. */
-export function findLongTexts(content: unknown, max: number): FormFault[] {
-  const found: FormFault[] = [];
+export function findLongTexts(content: unknown, max: number): FormIssue[] {
+  const found: FormIssue[] = [];
   gatherLongTexts(content, [], max, found);
   return found;
 }
@@ -14,7 +14,7 @@ function gatherLongTexts(
   content: unknown,
   path: readonly PropertyKey[],
   max: number,
-  found: FormFault[],
+  found: FormIssue[],
 ): void {
   if (typeof content !== 'object' || content === null || path.length === DEEPEST) return;
   for (const key of Object.keys(content)) {

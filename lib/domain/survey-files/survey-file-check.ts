@@ -1,7 +1,7 @@
-import { firstPlace, toFault, type ContentPath, type RawSurveyFile } from '../issues/fault-place';
-import type { SurveyFileFault } from '../issues/fault-schema';
-import { findFigureFaults, findForeignIds, type KnownWords } from './figure-faults';
-import { toFormFaults, withoutRepeats } from './form-faults';
+import { firstPlace, toIssue, type ContentPath, type RawSurveyFile } from '../issues/issue-place';
+import type { SurveyFileIssue } from '../issues/issue-schema';
+import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
+import { toFormIssues, withoutRepeats } from './form-issues';
 import { findLongTexts } from './long-texts';
 import { readWhatIsReadable, type ReadableFile } from './readable-file-schema';
 import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
@@ -11,25 +11,25 @@ import { findDuplicates } from './survey-file-duplicates';
  * Reads survey files that are imported together. What can be read of a file is checked for meaning
  * even where another part of it cannot be read, so that nobody mends a file in several rounds.
  * @param longest characters that a text may have; the schema knows only what none may
- * @returns the files, or every fault of every file at once; `readable` is what can be read, file by file
+ * @returns the files, or every issue of every file at once; `readable` is what can be read, file by file
  */
 export function parseSurveyFiles(
   raw: readonly RawSurveyFile[],
   standing: KnownWords,
   longest = Infinity,
-): { files: SurveyFile[]; readable: ReadableFile[]; faults: SurveyFileFault[] } {
+): { files: SurveyFile[]; readable: ReadableFile[]; issues: SurveyFileIssue[] } {
   const files: SurveyFile[] = [];
   const readable: ReadableFile[] = [];
-  const faults: SurveyFileFault[] = [];
+  const issues: SurveyFileIssue[] = [];
   let wordsAreWhole = true;
   for (const one of raw) {
     const result = surveyFileSchema.safeParse(one.content);
-    const ofForm = result.success ? [] : toFormFaults(result.error.issues, one.content);
+    const ofForm = result.success ? [] : toFormIssues(result.error.issues, one.content);
     if (result.success) files.push(result.data);
-    // A word whose definition cannot be read is not a second fault where it is used.
+    // A word whose definition cannot be read is not a second issue where it is used.
     wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
-    for (const fault of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
-      faults.push(toFault(one, fault));
+    for (const issue of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
+      issues.push(toIssue(one, issue));
     readable.push(
       result.success
         ? { ...result.data, withdrawals: result.data.withdrawals ?? [] }
@@ -40,16 +40,16 @@ export function parseSurveyFiles(
   raw.forEach((one, index) => {
     const file = readable[index];
     if (!file) return;
-    for (const fault of findFigureFaults(file, one.content, known, wordsAreWhole))
-      faults.push(toFault(one, fault));
-    for (const fault of findForeignIds(file, known)) faults.push(toFault(one, fault));
+    for (const issue of findFigureIssues(file, one.content, known, wordsAreWhole))
+      issues.push(toIssue(one, issue));
+    for (const issue of findForeignIds(file, known)) issues.push(toIssue(one, issue));
   });
   const contents = raw.map(({ content }) => content);
   const duplicates = findDuplicates(readable, contents, (index, path) =>
     firstPlace(raw[index], path),
   );
-  for (const { file, ...fault } of duplicates) faults.push(toFault(raw[file], fault));
-  return { files, readable, faults };
+  for (const { file, ...issue } of duplicates) issues.push(toIssue(raw[file], issue));
+  return { files, readable, issues };
 }
 
 const isOfWords = ([list]: ContentPath) =>

@@ -2,7 +2,7 @@ import { breakdowns, type Breakdown } from '../indicators/indicator-schema';
 import { z } from 'zod';
 import { figureSchema, type Figure } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
-import type { SurveyFileFault } from '../issues/fault-schema';
+import type { SurveyFileIssue } from '../issues/issue-schema';
 import type { ReadableFile } from './readable-file-schema';
 
 type Path = readonly (string | number)[];
@@ -12,7 +12,7 @@ type Duplicate = {
   path: Path;
   code: 'twice' | 'same-meaning';
   found: string;
-  values: SurveyFileFault['values'];
+  values: SurveyFileIssue['values'];
 };
 
 const listsWithIds = [
@@ -32,7 +32,7 @@ const listsWithIds = [
 export function findDuplicates(
   files: readonly ReadableFile[],
   contents: readonly unknown[],
-  placeOf: (file: number, path: Path) => SurveyFileFault['values'],
+  placeOf: (file: number, path: Path) => SurveyFileIssue['values'],
 ): Duplicate[] {
   return identityLists.flatMap((identitiesOf) => {
     const seen = new Map<string, { file: number; index: number; found: string }>();
@@ -118,13 +118,13 @@ function* figureMeanings({ figures, source }: ReadableFile, content: unknown): G
   for (const [index, whole] of figures.entries()) {
     const item = whole ?? meaningSchema.parse(raw[index]);
     if (item === null) continue;
-    const key = meaningOf(item, source?.id ?? '');
+    const key = figureKey(item, source?.id ?? '');
     yield { index, key, found: item.id, code: 'same-meaning', path };
   }
 }
 
 /** What a figure speaks about: no two figures may agree in all of it. */
-export function meaningOf(
+export function figureKey(
   figure: Pick<Figure, 'indicator' | 'country' | 'year' | 'survey' | Breakdown>,
   source: string,
 ): string {

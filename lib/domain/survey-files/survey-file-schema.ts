@@ -4,7 +4,7 @@ import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
-import type { FaultCode } from '../issues/fault-schema';
+import type { IssueCode } from '../issues/issue-schema';
 import { surveySchema } from '../surveys/survey-schema';
 
 /**
@@ -29,7 +29,7 @@ export const surveyFileSchema = z
     ({ source, figures, statements, withdrawals = [] }) =>
       source !== null || figures.length + statements.length + withdrawals.length === 0,
     {
-      message: 'source-missing' satisfies FaultCode,
+      message: 'source-missing' satisfies IssueCode,
       path: ['source'],
     },
   );

@@ -4,7 +4,7 @@ import { problemResponse } from '../../base/http/problem';
 import { isSameSite } from '../../base/http/same-site';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
-import { PublicationBusy, PublicationImpossible } from '../../domain/releases/publication-fault';
+import { PublicationBusy, PublicationImpossible } from '../../domain/releases/publication-error';
 import { mayActAs, NotAllowed, type Actor, type Role } from '../../domain/accounts/actor-schema';
 import { isConfigured } from '../../database/stores/auth-store';
 import type { Refusal } from '../../domain/accounts/refusal-schema';
@@ -44,8 +44,8 @@ export async function answerEditor(
     const form = await formOf(request, formBytes() + fileBytes);
     const answer = await respond({ actor, form });
     return typeof answer === 'string' ? refuse(answer) : answer;
-  } catch (fault) {
-    return refuse(refusalOf(fault));
+  } catch (error) {
+    return refuse(refusalOf(error));
   }
 }
 
@@ -59,18 +59,18 @@ export async function answerVisitor(
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
     return await respond(await formOf(request, formBytes()));
-  } catch (fault) {
-    return tellRefusal(refusalOf(fault), request, locale);
+  } catch (error) {
+    return tellRefusal(refusalOf(error), request, locale);
   }
 }
 
-function refusalOf(fault: unknown): Refusal {
-  if (fault instanceof NotAllowed) return 'not-allowed';
-  if (fault instanceof PublicationBusy) return 'busy';
-  if (fault instanceof BodyTooLarge) return 'too-large';
-  if (fault instanceof BodyBroken) return 'cut';
-  console.error(fault);
-  return fault instanceof PublicationImpossible ? fault.code : 'unavailable';
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof NotAllowed) return 'not-allowed';
+  if (error instanceof PublicationBusy) return 'busy';
+  if (error instanceof BodyTooLarge) return 'too-large';
+  if (error instanceof BodyBroken) return 'cut';
+  console.error(error);
+  return error instanceof PublicationImpossible ? error.code : 'unavailable';
 }
 
 async function formOf(request: Request, maxBytes: number): Promise<FormData> {

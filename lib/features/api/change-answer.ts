@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Asked, Answer } from '../responses/figures-response';
-import { toFigureRecord } from '../exports/figure-csv';
+import { toFigureRecord } from '../exports/formats/figure-csv';
 import { listAnswer } from './figure-list';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
@@ -16,7 +16,7 @@ import {
 } from '../../domain/releases/change-summary';
 import { getReleaseLog } from '../../database/queries/changes/release-log-queries';
 import { formatPlace, readPlace, type ChangeOptions, type Place } from './change-options';
-import type { changeRecordSchema, releaseRecordSchema } from './record-schema';
+import type { changeRecordSchema, releaseRecordSchema } from './openapi/record-schema';
 
 /** More releases than one page of changes ever reaches. */
 const releaseLimit = 1_000;

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { referenceRecordSchema, sourceRecordSchema, surveyRecordSchema } from './record-schema';
+import {
+  referenceRecordSchema,
+  sourceRecordSchema,
+  surveyRecordSchema,
+} from './openapi/record-schema';
 import { figureRecordSchema } from '../../domain/figures/figure-record-schema';
 
 /** What `/api/v1/figures/{id}` gives, every text in the one language asked for. */

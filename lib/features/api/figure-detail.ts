@@ -3,7 +3,7 @@ import { toReferenceRecord, toSourceRecord, toSurveyRecord } from './to-record';
 import { parseCsvDialect } from '../../domain/filters/api-filters';
 import type { Parsed } from '../../domain/filters/parameters';
 import type { Asked } from '../responses/figures-response';
-import { csvHeader, csvWriter, toFigureRecord } from '../exports/figure-csv';
+import { csvHeader, csvWriter, toFigureRecord } from '../exports/formats/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import { dialectName } from '../exports/file-headers';

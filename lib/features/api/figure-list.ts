@@ -3,7 +3,7 @@ import { publicUrl } from '../../base/settings/settings';
 import type { Answer, Asked } from '../responses/figures-response';
 import { defaultLocale } from '../../base/i18n/locales';
 import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-filters';
-import { toFigureRecord } from '../exports/figure-csv';
+import { toFigureRecord } from '../exports/formats/figure-csv';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';
 

@@ -12,7 +12,7 @@ import type {
   standardRecordSchema,
   statementRecordSchema,
   surveyRecordSchema,
-} from './record-schema';
+} from './openapi/record-schema';
 
 const inLanguage = (text: Localised, lang: Locale) => pickText(text, lang).text;
 const orNull = (text: Localised | null, lang: Locale) => text && inLanguage(text, lang);

@@ -1,7 +1,7 @@
 import { getContent } from '../../database/queries/content/content-queries';
 import { feltCatalogue } from '../../domain/charts/chart-catalogue';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
-import { foreignTexts, plainText } from '../../base/i18n/foreign-texts';
+import { foreignTexts, textWithLanguage } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { Reference } from '../../domain/sources/source-schema';
@@ -35,7 +35,7 @@ function toSeen(
   return {
     ...{ id, threshold_seconds, target_percent },
     // Its name goes on into the report of a call log, where nothing else could tell its language.
-    label: plainText(label, words),
+    label: textWithLanguage(label, words),
     rule: pickText(rule, words.locale).text,
     foreign: foreignTexts([label, rule], words.locale),
     seenAt: [...seenAt.values()],

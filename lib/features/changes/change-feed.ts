@@ -1,6 +1,6 @@
 import { publicUrl } from '../../base/settings/settings';
 import type { Asked, Answer } from '../responses/figures-response';
-import { element, xmlDocument, type Xml } from '../../base/xml/escape-xml';
+import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { Release } from '../../domain/releases/release-schema';
@@ -38,15 +38,15 @@ function toFeed(
 ): Xml {
   const page = `${publicUrl()}/${locale}/changes`;
   const self = `${page}/feed.xml`;
-  return element(
+  return xmlElement(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
-    element('id', {}, self),
-    element('title', {}, t('changes.feedTitle')),
-    element('subtitle', {}, t('changes.lead')),
-    element('updated', {}, newest.published_at.toISOString()),
-    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: page }),
+    xmlElement('id', {}, self),
+    xmlElement('title', {}, t('changes.feedTitle')),
+    xmlElement('subtitle', {}, t('changes.lead')),
+    xmlElement('updated', {}, newest.published_at.toISOString()),
+    xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: page }),
     ...log.map((entry) => toEntry(entry, page, locale, t)),
   );
 }
@@ -56,17 +56,17 @@ function toEntry(entry: LoggedRelease, page: string, locale: Locale, t: Translat
   const date = release.published_at.toISOString();
   const address = `${page}#release-${release.number}`;
   const more = omitted > 0 ? [t('changes.more', { count: omitted })] : [];
-  return element(
+  return xmlElement(
     'entry',
     {},
-    element('id', {}, address),
-    element('title', {}, releaseTitle(release, locale, t)),
-    element('published', {}, date),
-    element('updated', {}, date),
-    element('author', {}, element('name', {}, authorName(release, t))),
-    element('link', { rel: 'alternate', type: 'text/html', href: address }),
-    element('summary', {}, summaryOf(entry, locale, t)),
-    element(
+    xmlElement('id', {}, address),
+    xmlElement('title', {}, releaseTitle(release, locale, t)),
+    xmlElement('published', {}, date),
+    xmlElement('updated', {}, date),
+    xmlElement('author', {}, xmlElement('name', {}, authorName(release, t))),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', href: address }),
+    xmlElement('summary', {}, summaryOf(entry, locale, t)),
+    xmlElement(
       'content',
       { type: 'text' },
       [...rows.map((row) => rowText(row, t)), ...more].join('\n'),

@@ -1,9 +1,9 @@
 import { withQuery, type Query } from '../../base/http/query';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toChartPicture } from '../../domain/charts/chart-picture';
+import { toChartPicture } from '../../domain/charts/pictures/chart-picture';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
-import { pictureName } from '../../domain/charts/picture-name';
+import { pictureName } from '../../domain/charts/pictures/picture-name';
 import { publicUrl } from '../../base/settings/settings';
 import type { Asked } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';

@@ -1,7 +1,7 @@
 import { formatQuery, withQuery } from '../../base/http/query';
 import { drawingHeight } from '../../domain/charts/chart-size';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
-import { escapeText } from '../../domain/charts/svg-markup';
+import { escapeText } from '../../domain/charts/pictures/svg-markup';
 import type { Locale } from '../../base/i18n/locales';
 
 /** What can be embedded, by its id: a chart or a figure. */

@@ -6,7 +6,7 @@ import {
 } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
 import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
-import { columnMeaning, fileColumns } from './label-columns';
+import { columnMeaning, fileColumns } from './formats/label-columns';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import { filterValueLabel } from '../../domain/filters/value-label';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';

@@ -15,7 +15,7 @@ import { checkDraft, publishDraft } from './drafts/draft-jobs';
 import type { DraftCheck } from '../../domain/imports/draft-schema';
 import { readPublishedAs } from '../../database/queries/imports/imported-file-queries';
 import { createDraft, readDraftCheck } from '../../database/stores/draft-store';
-import { faultText } from './messages/fault-text';
+import { issueText } from './messages/issue-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
 import { contentHashOf } from '../../domain/imports/check-identity';
 import { questionText } from './messages/question-text';
@@ -32,10 +32,10 @@ export async function answerImport(request: Request): Promise<Response> {
   const refuse = refuser(lang);
   try {
     return await admit(request, lang);
-  } catch (fault) {
-    if (fault instanceof BodyTooLarge) return refuse(413, 'tooLarge');
-    if (fault instanceof BodyBroken) return refuse(400, 'cut');
-    console.error(fault);
+  } catch (issue) {
+    if (issue instanceof BodyTooLarge) return refuse(413, 'tooLarge');
+    if (issue instanceof BodyBroken) return refuse(400, 'cut');
+    console.error(issue);
     return refuse(503, 'unavailable', { 'Retry-After': '5' });
   }
 }
@@ -68,7 +68,7 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
   await checkDraft(id);
   const check = await readDraftCheck(client, id);
   if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
-  if (check.preview === null) return refuseFaults(check, lang);
+  if (check.preview === null) return refuseIssues(check, lang);
   if (call.check) return answer(200, lang, { ...toAnswer(check, lang), release: null });
   const { identity = null, confirmsRedefinitions } = call;
   if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
@@ -84,11 +84,11 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
 
 /** What a check says to a program: counts of figures, and what deserves a look. */
 function toAnswer(
-  { findings: { faults, omitted, redefinitions }, preview, identity }: DraftCheck,
+  { findings: { issues, omitted, redefinitions }, preview, identity }: DraftCheck,
   lang: Locale,
 ) {
   const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
-  const warnings = toErrors(faults, omitted, lang);
+  const warnings = toErrors(issues, omitted, lang);
   return { added, changed: corrected, withdrawn, identity, redefinitions, warnings };
 }
 
@@ -110,13 +110,13 @@ function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
   return problemResponse(409, { title, errors, lang });
 }
 
-function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
-  const { faults, omitted, questions, columns } = findings;
+function refuseIssues({ findings }: DraftCheck, lang: Locale): Response {
+  const { issues, omitted, questions, columns } = findings;
   const t = getTranslator(lang);
   const asked = questions.map((question) => ({
     ...{ parameter: question.option, message: questionText(question, lang).text },
   }));
-  const errors = faults.filter(({ severity }) => severity === 'error');
+  const errors = issues.filter(({ severity }) => severity === 'error');
   return problemResponse(422, {
     title: t('import.api.faulty'),
     errors: [...asked, ...toErrors(errors, omitted, lang)],
@@ -125,16 +125,16 @@ function refuseFaults({ findings }: DraftCheck, lang: Locale): Response {
   });
 }
 
-/** Faults in words, and, where there are too many to tell, how many more there are. */
+/** Issues in words, and, where there are too many to tell, how many more there are. */
 function toErrors(
-  faults: DraftCheck['findings']['faults'],
+  issues: DraftCheck['findings']['issues'],
   omitted: number,
   lang: Locale,
 ): ProblemError[] {
-  const told = faults.map((fault) => {
-    const { problem, mend } = faultText(fault, lang);
+  const told = issues.map((issue) => {
+    const { problem, mend } = issueText(issue, lang);
     const message = `${problem} ${mend}`;
-    const { row, sheet, column, place } = fault;
+    const { row, sheet, column, place } = issue;
     return row === null ? { parameter: place, message } : { row, sheet, column, message };
   });
   if (omitted === 0) return told;

@@ -148,8 +148,8 @@ export async function answer<T>(request: Request, route: Answerable<T>): Promise
       return problemResponse(404, { title: t('problems.notFound'), lang });
     }
     return new Response(found.body, { headers: { ...kept, ...found.headers } });
-  } catch (fault) {
-    return unavailable(fault, t, lang);
+  } catch (error) {
+    return unavailable(error, t, lang);
   }
 }
 
@@ -159,9 +159,9 @@ function readerLanguage(request: Request, query: Query): Locale {
   return asked.success ? asked.data : negotiateLocale(request.headers.get('Accept-Language'));
 }
 
-function unavailable(fault: unknown, t: Translator, lang: Locale): Response {
-  const notSeeded = fault instanceof NotSeeded;
-  if (!notSeeded) console.error(fault);
+function unavailable(error: unknown, t: Translator, lang: Locale): Response {
+  const notSeeded = error instanceof NotSeeded;
+  if (!notSeeded) console.error(error);
   const title = notSeeded ? t('problems.notSeeded') : t('problems.unavailable');
   const detail = notSeeded ? t('problems.notSeededDetail') : t('problems.unavailableDetail');
   return problemResponse(503, { title, detail, lang }, { 'Retry-After': '5' });

@@ -8,7 +8,7 @@ import type { Figure } from '../../domain/figures/figure-schema';
 import { codeLabel, indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
-import { plainText, withLanguages } from '../../base/i18n/foreign-texts';
+import { textWithLanguage, withLanguages } from '../../base/i18n/foreign-texts';
 import { getTranslator } from '../../base/i18n/translations';
 import { breakdowns } from '../../domain/indicators/indicator-schema';
 import { toSearchTerms, type SearchTerm } from '../../domain/search/search-terms';
@@ -67,7 +67,7 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({
       href: sourceHref(id, locale, query),
-      label: plainText(vocabulary.sources.get(id)?.label ?? { [locale]: id }, words),
+      label: textWithLanguage(vocabulary.sources.get(id)?.label ?? { [locale]: id }, words),
     })),
   };
 }

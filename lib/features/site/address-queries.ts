@@ -10,7 +10,7 @@ import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries
 type Stands = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
 
 /** What an address names at a release: something that stands, that was withdrawn, or nothing. */
-export type Standing = 'stands' | 'withdrawn' | 'nothing';
+export type AddressState = 'stands' | 'withdrawn' | 'nothing';
 
 /** By the part of an address that an id follows: whether the release has what the id names. */
 const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
@@ -24,10 +24,14 @@ const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
 ]);
 
 /** What an address names at the release that its query asks for. */
-export async function standingOf(room: string, id: string, query: Query): Promise<Standing> {
+export async function addressState(
+  section: string,
+  id: string,
+  query: Query,
+): Promise<AddressState> {
   const { selection } = await resolveSelection(query);
-  if (await stands.get(room)?.(id, selection)) return 'stands';
-  if (room !== 'figures' && room !== 'sources') return 'nothing';
-  const withdrawal = await getWithdrawal(room, id, selection.release);
+  if (await stands.get(section)?.(id, selection)) return 'stands';
+  if (section !== 'figures' && section !== 'sources') return 'nothing';
+  const withdrawal = await getWithdrawal(section, id, selection.release);
   return withdrawal === null ? 'nothing' : 'withdrawn';
 }

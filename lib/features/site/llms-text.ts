@@ -1,6 +1,6 @@
-import { apiCalls } from '../api/call-catalogue';
-import { exampleOf } from '../api/call-parameters';
-import { callUrl } from '../api/call-url';
+import { apiCalls } from '../api/openapi/call-catalogue';
+import { callExample } from '../api/openapi/call-parameters';
+import { callUrl } from '../api/explorer/call-url';
 import { publicUrl } from '../../base/settings/settings';
 import type { Asked, Answer } from '../responses/figures-response';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
@@ -59,7 +59,7 @@ function callLines(t: Translator): string[] {
   return apiCalls.map((call) =>
     link(
       t(`api.calls.${call.id}.title`),
-      callUrl(call, exampleOf(call, publicUrl())),
+      callUrl(call, callExample(call, publicUrl())),
       t(`api.calls.${call.id}.text`),
     ),
   );

@@ -51,10 +51,10 @@ export function parsePageAddress(path: string): PageAddress | null {
   const [first, ...rest] = isEmbed ? steps.slice(1) : steps;
   const locale = localeSchema.safeParse(first);
   if (!locale.success) return null;
-  const [room = '', id, ...more] = rest;
+  const [section = '', id, ...more] = rest;
   const known = pagesOf(isEmbed);
   const address = { locale: locale.data, isEmbed };
-  const withId = `${room}/*`;
+  const withId = `${section}/*`;
   if (id && more.length === 0 && known.has(withId)) return { ...address, route: withId, id };
   const route = rest.join('/');
   return known.has(route) ? { ...address, route, id: null } : null;

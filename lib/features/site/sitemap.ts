@@ -2,7 +2,7 @@ import { publicUrl } from '../../base/settings/settings';
 import type { Asked, Answer } from '../responses/figures-response';
 import { figurePath } from '../../domain/figures/figure-links';
 import { getFigureIds, getFigureIdsApart } from '../../database/queries/figures/figure-queries';
-import { element, xmlDocument, type Xml } from '../../base/xml/escape-xml';
+import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import { locales } from '../../base/i18n/locales';
 import type { Release } from '../../domain/releases/release-schema';
 import { sitePaths } from './site-pages';
@@ -21,14 +21,14 @@ export async function respondWithSitemapIndex({
   const files = ['pages.xml', ...starts.map((id) => `figures.xml?from=${id}`)];
   const date = release.published_at.toISOString();
   const entries = files.map((file) =>
-    element(
+    xmlElement(
       'sitemap',
       {},
-      element('loc', {}, `${publicUrl()}/sitemap/${file}`),
-      element('lastmod', {}, date),
+      xmlElement('loc', {}, `${publicUrl()}/sitemap/${file}`),
+      xmlElement('lastmod', {}, date),
     ),
   );
-  return toAnswer(element('sitemapindex', { xmlns: protocol }, ...entries));
+  return toAnswer(xmlElement('sitemapindex', { xmlns: protocol }, ...entries));
 }
 
 /** Every page but those of single figures. */
@@ -51,23 +51,23 @@ function toUrlSet(paths: readonly string[], { published_at }: Release): Xml {
   const home = publicUrl();
   const urls = paths.flatMap((path) => {
     const others = locales.map((locale) =>
-      element('xhtml:link', {
+      xmlElement('xhtml:link', {
         rel: 'alternate',
         hreflang: locale,
         href: `${home}/${locale}${path}`,
       }),
     );
     return locales.map((locale) =>
-      element(
+      xmlElement(
         'url',
         {},
-        element('loc', {}, `${home}/${locale}${path}`),
-        element('lastmod', {}, date),
+        xmlElement('loc', {}, `${home}/${locale}${path}`),
+        xmlElement('lastmod', {}, date),
         ...others,
       ),
     );
   });
-  return element(
+  return xmlElement(
     'urlset',
     { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
     ...urls,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { listFilters } from '@/lib/domain/filters/filter-value-schema';
-import { apiCalls } from '@/lib/features/api/call-catalogue';
+import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
 import { routes } from '@/lib/server/routes';
 
 const root = path.resolve(import.meta.dirname, '../../..');

@@ -1,6 +1,6 @@
 import { firstOf, queryOf } from '@/lib/base/http/query';
-import { apiCalls } from '@/lib/features/api/call-catalogue';
-import { callUrl } from '@/lib/features/api/call-url';
+import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
+import { callUrl } from '@/lib/features/api/explorer/call-url';
 
 /**
  * Where the forms of the API's page go without JavaScript: a form sends its empty fields too, which the

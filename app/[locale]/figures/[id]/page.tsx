@@ -19,7 +19,7 @@ import { publicUrl } from '@/lib/base/settings/settings';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { toCertainty } from '@/lib/domain/figures/figure-certainty';
 import { toCitations } from '@/lib/domain/figures/figure-citation';
-import { toJsonLd } from '@/lib/features/exports/figure-json-ld';
+import { toJsonLd } from '@/lib/features/exports/json-ld/figure-json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
 import { readFigureView } from './figure-view';

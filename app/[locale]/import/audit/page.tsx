@@ -1,6 +1,6 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
-import { AuditTable } from '@/components/import/audit-table';
-import { EditorShell } from '@/components/import/editor-shell';
+import { AuditTable } from '@/components/import/accounts/audit-table';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { getAuditTrail } from '@/lib/database/queries/accounts/audit-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 

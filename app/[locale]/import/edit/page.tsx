@@ -1,7 +1,7 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
-import { EditorShell } from '@/components/import/editor-shell';
-import { RecordForm } from '@/components/import/record-form';
-import { WithdrawForm } from '@/components/import/withdraw-form';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { RecordForm } from '@/components/import/corrections/record-form';
+import { WithdrawForm } from '@/components/import/corrections/withdraw-form';
 import { recordFields, recordKindSchema } from '@/lib/features/import/rows/record-fields';
 import { getRecord } from '@/lib/features/import/stored-record';
 import { editorMetadata, readEditorView } from '../editor-view';

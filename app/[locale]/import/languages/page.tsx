@@ -1,5 +1,5 @@
-import { EditorShell } from '@/components/import/editor-shell';
-import { MissingTextList } from '@/components/import/missing-text-list';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { MissingTextList } from '@/components/import/corrections/missing-text-list';
 import { getMissingTexts } from '@/lib/database/queries/content/missing-text-queries';
 import { localeSchema } from '@/lib/base/i18n/locales';
 import { editorMetadata, readEditorView } from '../editor-view';

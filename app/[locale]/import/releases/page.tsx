@@ -1,8 +1,8 @@
 import { releaseText } from '@/lib/domain/filters/figure-filters';
 import { parseBefore } from '@/lib/domain/filters/api-filters';
 import { firstOf, readQuery } from '@/lib/base/http/query';
-import { EditorShell } from '@/components/import/editor-shell';
-import { ReleaseTable } from '@/components/import/release-table';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { ReleaseTable } from '@/components/import/corrections/release-table';
 import { Notice } from '@/components/ui/notice';
 import { getReleaseLog } from '@/lib/database/queries/changes/release-log-queries';
 import { editorMetadata, readEditorView } from '../editor-view';

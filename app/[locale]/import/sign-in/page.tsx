@@ -1,6 +1,6 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { redirect } from 'next/navigation';
-import { SignInForm } from '@/components/import/sign-in-form';
+import { SignInForm } from '@/components/import/accounts/sign-in-form';
 import { PageShell } from '@/components/layout/page-shell';
 import { isConfigured } from '@/lib/database/stores/auth-store';
 import { readLocale } from '../../page-view';

@@ -1,7 +1,7 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
-import { EditorShell } from '@/components/import/editor-shell';
-import { NewToken } from '@/components/import/new-token';
-import { TokenTable } from '@/components/import/token-table';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { NewToken } from '@/components/import/accounts/new-token';
+import { TokenTable } from '@/components/import/accounts/token-table';
 import { takeSecret } from '@/lib/features/accounts/one-time-secret';
 import { getTokens } from '@/lib/database/queries/accounts/token-queries';
 import { editorMetadata, readEditorView } from '../editor-view';

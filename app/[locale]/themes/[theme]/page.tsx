@@ -10,7 +10,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeCharts } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
-import { getDataset } from '@/lib/features/exports/dataset-queries';
+import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { toFigureRows } from '@/lib/domain/figures/figure-rows';

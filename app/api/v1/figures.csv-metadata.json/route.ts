@@ -1,4 +1,4 @@
-import { respondWithCsvw } from '@/lib/features/exports/csvw-export';
+import { respondWithCsvw } from '@/lib/features/exports/formats/csvw-export';
 import { parseCsvDialect } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';

@@ -1,4 +1,4 @@
-import { respondWithJson } from '@/lib/features/exports/json-export';
+import { respondWithJson } from '@/lib/features/exports/formats/json-export';
 import { parseFileLang } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';

@@ -1,4 +1,4 @@
-import { respondWithSdmxCsv } from '@/lib/features/exports/sdmx-export';
+import { respondWithSdmxCsv } from '@/lib/features/exports/formats/sdmx-export';
 import { parseFileLang } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';

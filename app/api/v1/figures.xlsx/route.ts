@@ -1,4 +1,4 @@
-import { respondWithXlsx } from '@/lib/features/exports/xlsx-export';
+import { respondWithXlsx } from '@/lib/features/exports/formats/xlsx-export';
 import { parseFileLang } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';

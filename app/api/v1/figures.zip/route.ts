@@ -1,4 +1,4 @@
-import { respondWithZip } from '@/lib/features/exports/zip-export';
+import { respondWithZip } from '@/lib/features/exports/formats/zip-export';
 import { parseCsvDialect } from '@/lib/domain/filters/api-filters';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';

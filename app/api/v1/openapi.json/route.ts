@@ -1,5 +1,5 @@
 import { answerMade } from '@/lib/features/api/made-answer';
-import { makeDescription } from '@/lib/features/api/openapi-answer';
+import { makeDescription } from '@/lib/features/api/openapi/openapi-answer';
 import { preflightResponse } from '@/lib/base/http/problem';
 
 /** The API described after OpenAPI 3.1, in the language asked for. */

@@ -1,4 +1,4 @@
-import { respondWithSurveys } from '@/lib/features/exports/surveys-export';
+import { respondWithSurveys } from '@/lib/features/exports/formats/surveys-export';
 import { answerFigures } from '@/lib/features/responses/figures-response';
 import { preflightResponse } from '@/lib/base/http/problem';
 

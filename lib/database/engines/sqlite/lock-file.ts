@@ -2,9 +2,9 @@ import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
 import type { PrismaClient } from '../../../../prisma/generated/client';
-import { PublicationBusy, PublicationImpossible } from '../../../domain/releases/publication-fault';
+import { PublicationBusy, PublicationImpossible } from '../../../domain/releases/publication-error';
 import { journalOf } from './journal-files';
-import { writeFaultOf } from './write-faults';
+import { writeFailureOf } from './write-failures';
 
 /** How often somebody who waits looks whether it is their turn, in milliseconds. */
 const lookEvery = 25;
@@ -37,14 +37,14 @@ export async function lockPublication(
 function openLock(file: string): LockFile.Database {
   try {
     return new LockFile(file, { timeout: 0 });
-  } catch (fault) {
-    throw toImpossible(fault);
+  } catch (error) {
+    throw toImpossible(error);
   }
 }
 
-function toImpossible(fault: unknown): unknown {
-  const code = writeFaultOf(fault);
-  return code === null ? fault : new PublicationImpossible(code, fault);
+function toImpossible(error: unknown): unknown {
+  const code = writeFailureOf(error);
+  return code === null ? error : new PublicationImpossible(code, error);
 }
 
 /**
@@ -57,11 +57,11 @@ function tryLock(lock: LockFile.Database): boolean {
   try {
     lock.exec(takeLock);
     return true;
-  } catch (fault) {
-    const isBusy = fault instanceof LockFile.SqliteError && fault.code.startsWith('SQLITE_BUSY');
+  } catch (error) {
+    const isBusy = error instanceof LockFile.SqliteError && error.code.startsWith('SQLITE_BUSY');
     if (isBusy) return false;
     lock.close();
-    throw toImpossible(fault);
+    throw toImpossible(error);
   }
 }
 

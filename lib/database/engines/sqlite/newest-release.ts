@@ -15,8 +15,8 @@ export function openNewestRelease(path: string): NewestRelease {
       .prepare(`SELECT number || ' ' || published_at FROM "Release" ORDER BY number DESC LIMIT 1`)
       .pluck();
     return { read: () => statement.get(), close: () => database.close() };
-  } catch (fault) {
+  } catch (error) {
     database.close();
-    throw fault;
+    throw error;
   }
 }

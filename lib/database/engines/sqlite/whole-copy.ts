@@ -39,13 +39,13 @@ export function holdAlone(databaseFile: string): HeldDatabase | null {
   try {
     database.pragma('journal_mode = DELETE');
     database.exec('BEGIN EXCLUSIVE');
-  } catch (fault) {
+  } catch (error) {
     database.close();
-    const code = fault instanceof Database.SqliteError ? fault.code : '';
+    const code = error instanceof Database.SqliteError ? error.code : '';
     if (/^SQLITE_(NOTADB|CORRUPT)/.test(code)) return null;
     if (/^SQLITE_(BUSY|LOCKED)/.test(code))
       throw new DatabaseInUse(`${databaseFile} is in use. Stop the barometer, then restore again.`);
-    throw fault;
+    throw error;
   }
   const giveBack = () => {
     database.exec('ROLLBACK');

@@ -4,7 +4,7 @@ import type { Database } from '../../client';
 import { Prisma, stands, tableName } from '../../sql';
 import { contentTables } from '../../../domain/releases/content-schema';
 import { newestNumber } from '../releases/release-queries';
-import { meaningOf, readTouched, wordsOf } from './undo-row-queries';
+import { meaningText, readTouched, codesText } from './undo-row-queries';
 import type {
   TouchedRow,
   UndoPlan,
@@ -82,7 +82,7 @@ async function readUsed(
     const touched = rows.filter((row) => row.table === table).map(({ id }) => id);
     const found = await client.$queryRaw<{ word: string; used_by: string }[]>`
       SELECT w.value AS word, min(v.id) AS used_by
-      FROM ${tableName(table)} v, ${engine.textsOf(wordsOf(table, 'v'))} w
+      FROM ${tableName(table)} v, ${engine.textsOf(codesText(table, 'v'))} w
       WHERE ${stands('v', newest)} AND v.id NOT IN (${engine.listed(touched)})
         AND w.value IN (${engine.listed(brought)}) GROUP BY 1`;
     for (const { word, used_by } of found) used.set(word, used_by);
@@ -92,8 +92,8 @@ async function readUsed(
 
 async function readMeanings(client: Database, asked: readonly string[], newest: number) {
   const found = await client.$queryRaw<{ id: string; meaning: string }[]>`
-    SELECT v.id, ${meaningOf('Figure', 'v')} AS meaning FROM "Figure" v
-    WHERE ${stands('v', newest)} AND ${meaningOf('Figure', 'v')} IN
+    SELECT v.id, ${meaningText('Figure', 'v')} AS meaning FROM "Figure" v
+    WHERE ${stands('v', newest)} AND ${meaningText('Figure', 'v')} IN
       (${engine.listed(asked)})`;
   return new Map(found.map(({ id, meaning: says }) => [says, id]));
 }

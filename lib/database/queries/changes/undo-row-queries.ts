@@ -27,10 +27,10 @@ const meaning = ['source', 'indicator', 'country', 'year', 'survey', ...breakdow
 const textFor = (alias: string, expressions: readonly string[]) =>
   engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
 /** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
-export const wordsOf = (table: ContentTable, alias: string) =>
+export const codesText = (table: ContentTable, alias: string) =>
   textFor(alias, wordColumns[table] ?? []);
 /** SQL: what a figure says apart from its value; NULL in every other table. */
-export const meaningOf = (table: ContentTable, alias: string) =>
+export const meaningText = (table: ContentTable, alias: string) =>
   table === 'Figure' ? textFor(alias, meaning) : Prisma.sql`NULL`;
 
 type RawRow = {
@@ -78,8 +78,8 @@ function readPage(
     );
   return client.$queryRaw<RawRow[]>`
     SELECT touched.id, b.key AS before_key, n.key AS now_key,
-      ${wordsOf(table, 'b')} AS before_words, ${wordsOf(table, 'n')} AS now_words,
-      nullif(${meaningOf(table, 'b')}, ${meaningOf(table, 'n')}) AS says_again,
+      ${codesText(table, 'b')} AS before_words, ${codesText(table, 'n')} AS now_words,
+      nullif(${meaningText(table, 'b')}, ${meaningText(table, 'n')}) AS says_again,
       ${asNumber(Prisma.sql`${content('n')} = ${content('a')}`)} AS is_as_released,
       ${asNumber(Prisma.sql`${content('n')} = ${content('b')}`)} AS is_back,
       (SELECT max(CASE WHEN t.until <= ${newest} THEN t.until ELSE t.since END) FROM ${name} t

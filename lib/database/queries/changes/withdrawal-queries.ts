@@ -11,7 +11,7 @@ export type Withdrawable = 'figures' | 'sources';
  * @returns null where nothing ever stood under it up to that release
  */
 export async function getWithdrawal(
-  room: Withdrawable,
+  section: Withdrawable,
   id: string,
   release: number,
 ): Promise<Release | null> {
@@ -22,7 +22,7 @@ export async function getWithdrawal(
     select: { until: true },
   } as const;
   const last =
-    room === 'figures'
+    section === 'figures'
       ? await client.figure.findFirst(asked)
       : await client.source.findFirst(asked);
   return last === null || last.until === null ? null : getRelease(last.until);

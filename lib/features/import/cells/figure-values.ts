@@ -1,6 +1,6 @@
 import type { Fraction } from '../../../domain/figures/fraction-summary';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
-import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { IssueCode, SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import {
   decimalOfColumn,
   shareToPercent,
@@ -16,7 +16,7 @@ import {
   type Mark,
   type WrittenValue,
 } from './cell-value';
-import { plainText, type ImportCell } from './import-cell';
+import { unguardedText, type ImportCell } from './import-cell';
 import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 
 /** A cell with a figure's value, with what must be known to read it. */
@@ -40,7 +40,7 @@ export type ReadValue = {
   isConverted: boolean;
   /** Whether the screen shows another number than the one that was read. */
   isShownOtherwise: boolean;
-  fault: { code: FaultCode; values: SurveyFileFault['values'] } | null;
+  issue: { code: IssueCode; values: SurveyFileIssue['values'] } | null;
 };
 
 type Question = Pick<ImportQuestion, 'option' | 'choices' | 'examples'>;
@@ -99,7 +99,7 @@ function fromDuration(
   duration: WrittenDuration,
   { clock_as }: ImportOptions,
 ): ReadValue {
-  const plain = { ...nothingSaid, printed: plainText(cell) };
+  const plain = { ...nothingSaid, printed: unguardedText(cell) };
   const inItsUnit = (seconds: number) =>
     unit === null ? seconds : inUnit(seconds, 'seconds', unit);
   if ('seconds' in duration) return timed(inItsUnit(duration.seconds));
@@ -113,14 +113,14 @@ function fromDuration(
       return {
         ...plain,
         value: undefined,
-        fault: { code: 'other-unit', values: { unit: unit ?? '' } },
+        issue: { code: 'other-unit', values: { unit: unit ?? '' } },
       };
     return { ...plain, value, isConverted: true };
   }
 }
 
 const nothingSaid = {
-  ...{ printed: null, isFraction: false, isConverted: false, isShownOtherwise: false, fault: null },
+  ...{ printed: null, isFraction: false, isConverted: false, isShownOtherwise: false, issue: null },
 };
 
 /** Cells that a question shows. */
@@ -140,7 +140,7 @@ function ask(
   const examples: Question['examples'] = [];
   for (const [index, { row, cell }] of cells.entries()) {
     if (examples.length === SHOWN) break;
-    if (isAsked(index)) examples.push({ row, found: plainText(cell) });
+    if (isAsked(index)) examples.push({ row, found: unguardedText(cell) });
   }
   return { option, choices: choices[option], examples };
 }
@@ -183,7 +183,7 @@ function toReadValue(
   number: number | Fraction | null,
   isShare: boolean,
 ): ReadValue {
-  const printed = plainText(cell);
+  const printed = unguardedText(cell);
   const plain = { ...nothingSaid, isShownOtherwise: isShownOtherwise(cell) };
   const isSaid = typeof cell === 'object' && ('formula' in cell || 'error' in cell);
   if (isSaid) return { ...plain, value: undefined };
@@ -192,7 +192,7 @@ function toReadValue(
   if (typeof number === 'object')
     return unit === null || unit === 'percent'
       ? { ...plain, printed, value: fractionPercent(number), isFraction: true, isConverted: true }
-      : { ...plain, value: undefined, fault: { code: 'other-unit', values: { unit } } };
+      : { ...plain, value: undefined, issue: { code: 'other-unit', values: { unit } } };
   if (isShare) return { ...plain, ...fromShare(number) };
   return {
     ...plain,
@@ -201,7 +201,7 @@ function toReadValue(
 }
 
 function fromShare(number: number): Partial<ReadValue> & { value: unknown } {
-  if (number > 1) return { value: undefined, fault: { code: 'share-above-one', values: {} } };
+  if (number > 1) return { value: undefined, issue: { code: 'share-above-one', values: {} } };
   return { value: shareToPercent(number) };
 }
 
@@ -213,6 +213,6 @@ function fromMarked(
 ): Partial<ReadValue> & { value: unknown } {
   const value = unit === null ? number : inUnit(number, mark, unit);
   if (value === null)
-    return { value: undefined, fault: { code: 'other-unit', values: { unit: unit ?? '' } } };
+    return { value: undefined, issue: { code: 'other-unit', values: { unit: unit ?? '' } } };
   return { value, printed: mark === null ? null : text, isConverted: value !== number };
 }

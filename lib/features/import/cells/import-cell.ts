@@ -26,7 +26,7 @@ export function cellText(cell: ImportCell | undefined): string {
 }
 
 /** A cell's text without what an export put before it to keep spreadsheets from computing it. */
-export function plainText(cell: ImportCell | undefined): string {
+export function unguardedText(cell: ImportCell | undefined): string {
   const text = cellText(cell).trim();
   return text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
 }

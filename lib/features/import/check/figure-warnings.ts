@@ -1,15 +1,15 @@
 import { breakdowns, type Unit } from '../../../domain/indicators/indicator-schema';
-import type { PathFault } from '../../../domain/issues/fault-place';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { PathIssue } from '../../../domain/issues/issue-place';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
-import { meaningOf } from '../../../domain/survey-files/survey-file-duplicates';
+import { figureKey } from '../../../domain/survey-files/survey-file-duplicates';
 import { contradictsStated } from '../cells/stated-value';
 import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
 
 type FileFigure = NonNullable<ReadableFile['figures'][number]>;
 
 /** What deserves a look; a warning unless it says otherwise. */
-export type Finding = PathFault & { severity?: SurveyFileFault['severity'] };
+export type Finding = PathIssue & { severity?: SurveyFileIssue['severity'] };
 
 /** What changes of single figures deserve a look, and what contradicts others. */
 export function* figureFindings(
@@ -23,14 +23,14 @@ export function* figureFindings(
     if (figure === null) continue;
     const path = ['figures', place];
     const before = known.figures.get(figure.id);
-    for (const { field, ...fault } of changesOf(figure, before))
-      yield { ...fault, path: [...path, field] };
+    for (const { field, ...issue } of changesOf(figure, before))
+      yield { ...issue, path: [...path, field] };
     const unit = units.get(figure.indicator);
     const isSaid = before?.value === figure.value && before.stated_as === figure.stated_as;
     if (unit && !isSaid && contradictsStated(figure.value, unit, figure.stated_as))
       yield { ...contradiction(figure), path: [...path, 'value'] };
     if (standing.meanings.size === 0) continue;
-    const twin = standing.meanings.get(meaningOf(figure, source));
+    const twin = standing.meanings.get(figureKey(figure, source));
     if (twin !== undefined)
       yield {
         ...{ path, code: 'same-meaning', found: figure.id, values: { first: twin } },
@@ -38,7 +38,7 @@ export function* figureFindings(
       };
     if (before?.value === figure.value) continue;
     const equal = standing.values.get(valueKey(figure))?.find((one) => one.source !== source);
-    if (equal) yield { ...equalFault(equal, figure), path: [...path, 'value'] };
+    if (equal) yield { ...equalIssue(equal, figure), path: [...path, 'value'] };
   }
 }
 
@@ -52,7 +52,7 @@ function contradiction({ value, stated_as: stated }: FileFigure) {
   return { code: 'contradicts-stated', found: value, values: { value, stated } } as const;
 }
 
-function equalFault({ id, source }: { id: string; source: string }, { value }: FileFigure) {
+function equalIssue({ id, source }: { id: string; source: string }, { value }: FileFigure) {
   return { code: 'equal-elsewhere', found: value, values: { id, source } } as const;
 }
 
@@ -75,7 +75,7 @@ export function standingFigures(
   for (const figure of alike) {
     const { id, source } = figure;
     if (incoming.has(id) || (complete && said.has(source))) continue;
-    meanings.set(meaningOf(figure, source), id);
+    meanings.set(figureKey(figure, source), id);
     const key = valueKey(figure);
     const same = values.get(key);
     if (same) same.push({ id, source });
@@ -90,10 +90,10 @@ function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
   return `${indicator} ${country} ${year} ${value} ${codes}`;
 }
 
-type FieldFault = Omit<PathFault, 'path'> & { field: string };
+type FieldIssue = Omit<PathIssue, 'path'> & { field: string };
 
 /** A year that is inferred, a sample size that changes: said where the import brings them anew. */
-function* changesOf(figure: FileFigure, before: FileFigure | undefined): Generator<FieldFault> {
+function* changesOf(figure: FileFigure, before: FileFigure | undefined): Generator<FieldIssue> {
   const isInferred = figure.year_basis === 'inferred';
   if (isInferred && (before?.year_basis !== 'inferred' || before.year !== figure.year))
     yield { field: 'year', code: 'year-inferred', found: figure.year };

@@ -1,6 +1,6 @@
-import { toFault, type RawSurveyFile } from '../../../domain/issues/fault-place';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
-import type { KnownWords } from '../../../domain/survey-files/figure-faults';
+import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
+import type { KnownWords } from '../../../domain/survey-files/figure-issues';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { parseSurveyFiles } from '../../../domain/survey-files/survey-file-check';
 import { toContentRows } from '../../../domain/survey-files/survey-file-rows';
@@ -13,7 +13,7 @@ import type {
   ImportOptions,
 } from '../../../domain/imports/import-schema';
 import { readSheets } from '../rows/import-sheets';
-import type { ImportSheet, SheetFault } from '../file/sheet-header';
+import type { ImportSheet, SheetIssue } from '../file/sheet-header';
 import { compareWithStanding } from './import-warnings';
 import type {
   Claim,
@@ -32,7 +32,7 @@ import {
   type UsersAsked,
 } from '../../../domain/survey-files/redefinitions';
 import { ImportRefused, readImportFile, type ImportFile } from '../file/read-import-file';
-import { tidyFaults, toRawFiles, type SheetReading } from '../rows/read-sheets';
+import { tidyIssues, toRawFiles, type SheetReading } from '../rows/read-sheets';
 import { askColumns, describeColumns } from '../rows/table-columns';
 
 /** Looks up what stands, as far as an import speaks of it. */
@@ -52,7 +52,7 @@ type Context = {
 };
 
 /**
- * Checks an import, and writes nothing: every fault of every row at once, what deserves a look, and what
+ * Checks an import, and writes nothing: every issue of every row at once, what deserves a look, and what
  * its files do not tell. The same bytes, names, options and standing content give the same answer.
  * @param imported files that each hold JSON (a survey file or a list of them), an XLSX workbook or a CSV of
  *   figures; their names are for messages
@@ -91,23 +91,23 @@ function readOne(
   name: string,
   bytes: Uint8Array,
   context: Context,
-): Read | { refusal: SurveyFileFault } {
+): Read | { refusal: SurveyFileIssue } {
   const { limits, options, onProgress } = context;
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, options, onRows);
     return 'json' in file ? readJson(file, name, limits) : readTables(file, name, options);
-  } catch (fault) {
-    if (!(fault instanceof ImportRefused)) throw fault;
-    const { code, row, values } = fault;
+  } catch (issue) {
+    if (!(issue instanceof ImportRefused)) throw issue;
+    const { code, row, values } = issue;
     const raw = { name, content: null, originOf: () => ({ row }) };
-    return { refusal: toFault(raw, { path: [], code, values }) };
+    return { refusal: toIssue(raw, { path: [], code, values }) };
   }
 }
 
-function refused(faults: SurveyFileFault[]): ImportCheck {
+function refused(issues: SurveyFileIssue[]): ImportCheck {
   const nothing = { questions: [], redefinitions: [], columns: null };
-  return { faults, ...nothing, rows: null, sources: [], withdrawn: [] };
+  return { issues, ...nothing, rows: null, sources: [], withdrawn: [] };
 }
 
 function readJson(
@@ -123,7 +123,7 @@ function readJson(
   const files = contents.map((content, index): RawSurveyFile =>
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
-  const nothing = { faults: [], questions: [], columns: null, sheets: [] };
+  const nothing = { issues: [], questions: [], columns: null, sheets: [] };
   return { rows, mentioned, toReading: () => ({ name, files, ...nothing }) };
 }
 
@@ -133,15 +133,15 @@ function readTables(
   options: ImportOptions,
 ): Read {
   const form = applyForm(tables);
-  const { sheets, faults, figures } = readSheets(form.tables, options);
-  const ofSheets = [...form.faults, ...faults].map((fault) => sheetFault(name, fault));
+  const { sheets, issues, figures } = readSheets(form.tables, options);
+  const ofSheets = [...form.issues, ...issues].map((issue) => sheetIssue(name, issue));
   const toReading = (known: KnownContent): FileReading => {
     const reading = toRawFiles(name, sheets, options, withDefined(known, options));
     const columns = figures && describeColumns(figures, options, known);
     const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
     return {
       ...{ name, sheets, columns, files: reading.files },
-      faults: [...ofSheets, ...reading.faults],
+      issues: [...ofSheets, ...reading.issues],
       questions: [...questions, ...ofColumns, ...reading.questions],
     };
   };
@@ -160,9 +160,9 @@ function readKnown(read: readonly Read[], { options, standing }: Context): Promi
   });
 }
 
-function sheetFault(name: string, { severity, code, values, ...origin }: SheetFault) {
+function sheetIssue(name: string, { severity, code, values, ...origin }: SheetIssue) {
   const raw = { name, content: null, originOf: () => origin };
-  return toFault(raw, { path: [], code, values }, severity);
+  return toIssue(raw, { path: [], code, values }, severity);
 }
 
 async function checkFiles(
@@ -180,30 +180,30 @@ async function checkFiles(
   const redefined = findRedefined(parsed.readable, known);
   const users = await standing.users(usersAsked(redefined, parsed.readable, options));
   const redefinitions = redefinitionsOf(redefined, users);
-  const faults = inOrder(readings, [
+  const issues = inOrder(readings, [
     ...unitsInUse(redefined, users, files),
-    ...readings.flatMap((reading) => withNearestNames(reading.faults, known)),
-    ...withNearestNames(tidied(parsed.faults, readings), known),
+    ...readings.flatMap((reading) => withNearestNames(reading.issues, known)),
+    ...withNearestNames(tidied(parsed.issues, readings), known),
     ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
   ]);
-  const isGood = questions.length === 0 && faults.every(({ severity }) => severity === 'warning');
+  const isGood = questions.length === 0 && issues.every(({ severity }) => severity === 'warning');
   if (!isGood)
-    return { faults, questions, redefinitions, columns, rows: null, sources: [], withdrawn: [] };
+    return { issues, questions, redefinitions, columns, rows: null, sources: [], withdrawn: [] };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
-    ...{ faults, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
+    ...{ issues, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
     withdrawn: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
   };
 }
 
 function tidied(
-  faults: readonly SurveyFileFault[],
+  issues: readonly SurveyFileIssue[],
   readings: readonly FileReading[],
-): SurveyFileFault[] {
-  return readings.flatMap(({ name, sheets, faults: said }) => {
-    const own = readings.length === 1 ? faults : faults.filter(({ file }) => file === name);
-    return tidyFaults(own, said, sheets);
+): SurveyFileIssue[] {
+  return readings.flatMap(({ name, sheets, issues: said }) => {
+    const own = readings.length === 1 ? issues : issues.filter(({ file }) => file === name);
+    return tidyIssues(own, said, sheets);
   });
 }
 
@@ -250,7 +250,7 @@ function unitsInUse(
   redefined: readonly Redefined[],
   users: Users,
   raw: readonly RawSurveyFile[],
-): SurveyFileFault[] {
+): SurveyFileIssue[] {
   return redefined.flatMap((word) => {
     const { id, kind, changes, file, path } = word;
     const unit = changes.find(({ field }) => kind === 'indicators' && field === 'unit');
@@ -258,13 +258,13 @@ function unitsInUse(
     if (unit === undefined || own.length === 0) return [];
     const sources = own.map(({ source }) => source).join(', ');
     const values = { indicator: id, was: unit.was, count: figuresOf({ users: own }), sources };
-    const fault = {
+    const issue = {
       path: [...path, 'unit'],
       code: 'unit-in-use',
       found: unit.now,
       values,
     } as const;
-    return [toFault(raw[file], fault)];
+    return [toIssue(raw[file], issue)];
   });
 }
 
@@ -274,15 +274,15 @@ function claimsOf(files: readonly ReadableFile[]): Claim[] {
   );
 }
 
-/** Faults of sheets in the order of their rows, file by file. */
-function inOrder(readings: readonly FileReading[], faults: SurveyFileFault[]): SurveyFileFault[] {
+/** Issues of sheets in the order of their rows, file by file. */
+function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): SurveyFileIssue[] {
   const sheets = readings.flatMap((reading) =>
     reading.sheets.map(({ tab }) => ({ name: reading.name, tab })),
   );
-  if (sheets.length === 0) return faults;
+  if (sheets.length === 0) return issues;
   const order = new Map(sheets.map(({ name, tab }, index) => [`${name} ${tab}`, index]));
-  const sheetOf = ({ file, sheet }: SurveyFileFault) => order.get(`${file} ${sheet}`) ?? -1;
-  return faults.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));
+  const sheetOf = ({ file, sheet }: SurveyFileIssue) => order.get(`${file} ${sheet}`) ?? -1;
+  return issues.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));
 }
 
 function toWords(known: KnownContent): KnownWords {

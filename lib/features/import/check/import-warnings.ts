@@ -1,7 +1,7 @@
 import { locales } from '../../../base/i18n/locales';
 import { localisedSchema } from '../../../base/i18n/text-schema';
-import { toFault, type PathFault, type RawSurveyFile } from '../../../domain/issues/fault-place';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import { toIssue, type PathIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { figureFindings, standingFigures, type Finding } from './figure-warnings';
 import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
@@ -20,8 +20,8 @@ export function compareWithStanding(
   known: KnownContent,
   alike: readonly Claim[],
   complete: boolean,
-): SurveyFileFault[] {
-  const faults: SurveyFileFault[] = [];
+): SurveyFileIssue[] {
+  const issues: SurveyFileIssue[] = [];
   const standing = standingFigures(files, alike, complete);
   files.forEach((file, index) => {
     const found: Iterable<Finding>[] = [
@@ -30,15 +30,15 @@ export function compareWithStanding(
       impossibleWithdrawals(file, known),
     ];
     for (const findings of found)
-      for (const { severity, ...fault } of findings)
-        faults.push(toFault(raw[index], fault, severity ?? 'warning'));
+      for (const { severity, ...issue } of findings)
+        issues.push(toIssue(raw[index], issue, severity ?? 'warning'));
   });
-  for (const { file, ...fault } of sharesAbove100(files, known))
-    faults.push(toFault(raw[file], fault, 'warning'));
-  return faults;
+  for (const { file, ...issue } of sharesAbove100(files, known))
+    issues.push(toIssue(raw[file], issue, 'warning'));
+  return issues;
 }
 
-function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator<PathFault> {
+function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator<PathIssue> {
   for (const [index, survey] of surveys.entries()) {
     if (survey === null) continue;
     const { id, sample_size: is } = survey;
@@ -50,7 +50,7 @@ function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator
 }
 
 /** Questions that are new or changed, and of which nothing says where they are printed. */
-function* questions({ indicators }: ReadableFile, known: KnownContent): Generator<PathFault> {
+function* questions({ indicators }: ReadableFile, known: KnownContent): Generator<PathIssue> {
   for (const [index, indicator] of indicators.entries()) {
     if (!indicator?.question || indicator.question_publication !== null) continue;
     if (isSame(indicator.question, known.indicators.get(indicator.id)?.question)) continue;
@@ -59,7 +59,7 @@ function* questions({ indicators }: ReadableFile, known: KnownContent): Generato
 }
 
 /** Texts that are new or changed and lack a language. */
-function* missingLanguages(file: ReadableFile, known: KnownContent): Generator<PathFault> {
+function* missingLanguages(file: ReadableFile, known: KnownContent): Generator<PathIssue> {
   for (const sheet of sheetNames) {
     const fields = Object.entries(sheetColumns[sheet]).filter(([, kind]) => kind === 'texts');
     for (const [path, item] of itemsOf(file, sheet)) {
@@ -115,7 +115,7 @@ function* impossibleWithdrawals(
 const LISTED = 10;
 
 /** What a complete file does not say any more. */
-function* withdrawals(file: ReadableFile, known: KnownContent): Generator<PathFault> {
+function* withdrawals(file: ReadableFile, known: KnownContent): Generator<PathIssue> {
   if (file.source === null) return;
   const { id: source } = file.source;
   const said = new Set(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plainText } from '../cells/import-cell';
+import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { Mentioned } from '../../../domain/survey-files/known-content-schema';
-import { columnOf } from '../rows/sheet-origin';
+import { columnOfField } from '../rows/sheet-origin';
 
 // Read before anything is checked: what cannot be read here is refused later.
 
@@ -47,6 +47,6 @@ export function mentionedInSheets(
 }
 
 function text(sheet: ImportSheet, row: ImportSheet['rows'][number], field: string): string {
-  const column = columnOf(sheet, field);
-  return column ? plainText(row.cells[column.index]) : '';
+  const column = columnOfField(sheet, field);
+  return column ? unguardedText(row.cells[column.index]) : '';
 }

@@ -1,27 +1,27 @@
 import { nearest, nearestInWords } from '../../../base/text/nearest';
 import { foldText } from '../../../base/i18n/text-schema';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { countryNames } from '../cells/cell-country';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 
 type Names = readonly (readonly [string, string])[];
 
-/** Faults about a name that nobody knows, each with the known one that was probably meant. */
+/** Issues about a name that nobody knows, each with the known one that was probably meant. */
 export function withNearestNames(
-  faults: readonly SurveyFileFault[],
+  issues: readonly SurveyFileIssue[],
   known: KnownContent,
-): SurveyFileFault[] {
+): SurveyFileIssue[] {
   const lists = new Map<string, Names>();
   const found = new Map<string, string | null>();
-  return faults.map((fault) => {
-    const list = listOf(fault);
-    if (list === null || fault.found === '') return fault;
+  return issues.map((issue) => {
+    const list = listOf(issue);
+    if (list === null || issue.found === '') return issue;
     const names = lists.get(list) ?? namesOf(list, known);
     lists.set(list, names);
-    const key = `${list} ${fault.found}`;
-    const near = found.has(key) ? (found.get(key) ?? null) : nearestOf(fault.found, names);
+    const key = `${list} ${issue.found}`;
+    const near = found.has(key) ? (found.get(key) ?? null) : nearestOf(issue.found, names);
     found.set(key, near);
-    return near === null ? fault : { ...fault, values: { ...fault.values, near } };
+    return near === null ? issue : { ...issue, values: { ...issue.values, near } };
   });
 }
 
@@ -31,7 +31,7 @@ function nearestOf(found: string, names: Names): string | null {
 }
 
 /** In which list of names one was looked for. */
-function listOf({ code, values, column }: SurveyFileFault): string | null {
+function listOf({ code, values, column }: SurveyFileIssue): string | null {
   switch (code) {
     case 'unknown-indicator':
       return 'indicators';

@@ -1,5 +1,5 @@
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
-import type { PathFault } from '../../../domain/issues/fault-place';
+import type { PathIssue } from '../../../domain/issues/issue-place';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { tidy } from '../../../base/text/parse-number';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
@@ -16,7 +16,7 @@ const ROUNDING = 1;
 export function* sharesAbove100(
   files: readonly ReadableFile[],
   known: KnownContent,
-): Generator<PathFault & { file: number }> {
+): Generator<PathIssue & { file: number }> {
   for (const { sum, file, index, indicators } of sumsOf(files, known).values()) {
     const figure = files[file]?.figures[index];
     if (!figure || indicators.size < 2 || sum <= 100 + ROUNDING) continue;

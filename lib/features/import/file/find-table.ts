@@ -1,5 +1,5 @@
 import type { Row } from '../../../base/text/row-schema';
-import { plainText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { knownColumns } from './sheet-header';
 
@@ -47,12 +47,12 @@ function headerIndex(name: SheetName, rows: readonly Row<ImportCell>[]): number 
 
 function isSameRow({ cells }: Row<ImportCell>, { cells: others }: Row<ImportCell>): boolean {
   const isSame = (_: unknown, index: number) =>
-    plainText(cells[index]) === plainText(others[index]);
+    unguardedText(cells[index]) === unguardedText(others[index]);
   return others.every(isSame) && cells.every(isSame);
 }
 
 function filledCells({ cells }: Row<ImportCell>): string[] {
-  return cells.map(plainText).filter((text) => text !== '');
+  return cells.map(unguardedText).filter((text) => text !== '');
 }
 
 /** A row with a single text that is no id says nothing about a table of several columns. */
@@ -61,7 +61,7 @@ function isNote({ cells }: Row<ImportCell>, names: number): boolean {
   let only = '';
   for (const cell of cells) {
     if (cell === '') continue;
-    const text = plainText(cell);
+    const text = unguardedText(cell);
     if (text !== '' && only !== '') return false;
     only ||= text;
   }

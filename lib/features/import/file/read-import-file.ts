@@ -1,7 +1,7 @@
 import { containerOf, type FileText } from '../../../base/text/file-text';
-import { FileFault, type Row } from '../../../base/text/row-schema';
+import { FileError, type Row } from '../../../base/text/row-schema';
 import { readSheetsOf, type WorkbookSheet } from '../../../base/spreadsheet/read-workbook';
-import type { FaultCode, SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { IssueCode, SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { shareTexts } from '../cells/shared-texts';
 import { importCells, type ImportCell } from '../cells/import-cell';
 import type { ImportLimits } from '../../../base/settings/import-limits';
@@ -34,9 +34,9 @@ export class ImportRefused extends Error {
   override name = 'ImportRefused';
 
   constructor(
-    readonly code: FaultCode,
+    readonly code: IssueCode,
     readonly row: number | null = null,
-    readonly values: SurveyFileFault['values'] = {},
+    readonly values: SurveyFileIssue['values'] = {},
   ) {
     super(code);
   }
@@ -62,9 +62,9 @@ export function readImportFile(
     if (container === 'zip') return readTabs(bytes, limits, options.hidden === 'read', take);
     if (container === 'ole') throw new ImportRefused('workbook-old-or-locked');
     return readText(bytes, options.encoding, take);
-  } catch (fault) {
-    if (!(fault instanceof FileFault)) throw fault;
-    throw new ImportRefused(fault.code, fault.row, { max: limits.unfoldedBytes / 1_000_000 });
+  } catch (issue) {
+    if (!(issue instanceof FileError)) throw issue;
+    throw new ImportRefused(issue.code, issue.row, { max: limits.unfoldedBytes / 1_000_000 });
   }
 }
 
@@ -172,9 +172,9 @@ function readJson(text: FileText): unknown {
   const whole = [...text.pieces()].map((piece) => piece.text).join('');
   try {
     return JSON.parse(whole.replace(/^\ufeff/, ''));
-  } catch (fault) {
+  } catch (issue) {
     throw new ImportRefused('not-json', null, {
-      reason: fault instanceof Error ? fault.message : '',
+      reason: issue instanceof Error ? issue.message : '',
     });
   }
 }

@@ -1,15 +1,15 @@
 import { foldText } from '../../../base/i18n/text-schema';
-import { plainText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
 import {
   derivedColumns,
-  fieldsOf,
+  sheetFields,
   type SheetField,
   type SheetName,
 } from '../../../domain/imports/sheet-columns';
 import type { Row } from '../../../base/text/row-schema';
-import type { Origin } from '../../../domain/issues/fault-place';
-import type { FaultCode } from '../../../domain/issues/fault-schema';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { Origin } from '../../../domain/issues/issue-place';
+import type { IssueCode } from '../../../domain/issues/issue-schema';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 
 /** A sheet whose meaning is known: its header, and the rows below. */
 export type ImportSheet = {
@@ -29,10 +29,10 @@ export type FiguresTable = Pick<ImportSheet, 'tab' | 'head' | 'rows' | 'header'>
 };
 
 /** What is wrong with a sheet itself. */
-export type SheetFault = Origin & {
-  severity: SurveyFileFault['severity'];
-  code: FaultCode;
-  values?: SurveyFileFault['values'];
+export type SheetIssue = Origin & {
+  severity: SurveyFileIssue['severity'];
+  code: IssueCode;
+  values?: SurveyFileIssue['values'];
 };
 
 /** A column of a sheet: what it holds, and where it stands. `lang` is null also where a text says none. */
@@ -52,7 +52,7 @@ export type Header = {
 
 /** A header as it is compared: `Label (FR)` → `label_fr`. */
 export function headerKey(cell: ImportCell): string {
-  return foldText(plainText(cell))
+  return foldText(unguardedText(cell))
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '');
 }
@@ -67,7 +67,7 @@ function meaningsOf(sheet: SheetName): ReadonlyMap<string, SheetField> {
 }
 
 function makeMeanings(sheet: SheetName): Map<string, SheetField> {
-  const fields = fieldsOf(sheet);
+  const fields = sheetFields(sheet);
   const bare = fields
     .filter(({ kind }) => kind === 'texts')
     .map((one): [string, SheetField] => [one.field, { ...one, header: one.field, lang: null }]);
@@ -78,8 +78,8 @@ function makeMeanings(sheet: SheetName): Map<string, SheetField> {
 const CALLED = 200;
 
 /** What a column is called where one speaks of it; `#3` where it has no header. */
-export function columnName(cell: ImportCell | undefined, index: number): string {
-  const text = plainText(cell).replace(/\s+/g, ' ').slice(0, CALLED).toWellFormed().trim();
+export function columnTitle(cell: ImportCell | undefined, index: number): string {
+  const text = unguardedText(cell).replace(/\s+/g, ' ').slice(0, CALLED).toWellFormed().trim();
   return text === '' ? `#${index + 1}` : text;
 }
 

@@ -23,9 +23,9 @@ import type {
   ImportedFiles,
   ImportFindings,
 } from '../../../domain/imports/import-schema';
-import { toFault } from '../../../domain/issues/fault-place';
+import { toIssue } from '../../../domain/issues/issue-place';
 import type { ReleasePlan } from '../../../domain/releases/content-schema';
-import { brokenRuleOf } from '../../../database/stores/publication-faults';
+import { brokenRuleOf } from '../../../database/stores/failed-writes';
 import { checkImport, type Standing } from '../check/import-check';
 
 /** Who publishes, and why. */
@@ -85,9 +85,9 @@ export async function publishFiles(
     });
     try {
       return { check, plan, report: await publishPlan(turn, plan, publicationOf(files, by)) };
-    } catch (fault) {
-      const broken = brokenRuleOf(fault);
-      if (broken === null) throw fault;
+    } catch (issue) {
+      const broken = brokenRuleOf(issue);
+      if (broken === null) throw issue;
       // What was written of it is invisible, and swept away by the next publication.
       return { check: withBrokenRule(check, files, broken), plan: null, report: null };
     }
@@ -144,6 +144,6 @@ function withBrokenRule(
   broken: string,
 ): ImportCheck {
   const raw = { name: file?.name ?? '', content: null };
-  const fault = toFault(raw, { path: [], code: 'database-rule', found: broken });
-  return { ...check, faults: [fault, ...check.faults], rows: null, sources: [], withdrawn: [] };
+  const issue = toIssue(raw, { path: [], code: 'database-rule', found: broken });
+  return { ...check, issues: [issue, ...check.issues], rows: null, sources: [], withdrawn: [] };
 }

@@ -2,13 +2,13 @@ import { foldText } from '../../../base/i18n/text-schema';
 import type { Row } from '../../../base/text/row-schema';
 import {
   isAssigned,
-  toColumns,
+  assignedColumns,
   toConstants,
   type ColumnAnswers,
 } from '../../../domain/imports/column-answers';
-import { plainText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
 import { figureIdOf } from '../cells/made-ids';
-import { columnName, headerKey, readHeader, type Header } from '../file/sheet-header';
+import { columnTitle, headerKey, readHeader, type Header } from '../file/sheet-header';
 
 type Cells = readonly ImportCell[];
 type Table = { head: Row<ImportCell>; rows: readonly Row<ImportCell>[] };
@@ -26,11 +26,11 @@ export function assignColumns(
   answers: ColumnAnswers,
 ): Table & { header: Header } {
   const constants = toConstants(answers);
-  const said = toColumns(answers);
+  const said = assignedColumns(answers);
   const width = head.cells.length;
   const keyOf = (cell: ImportCell, index: number) => {
     if (index >= width) return headerKey(cell);
-    const own = said.get(foldText(columnName(cell, index)));
+    const own = said.get(foldText(columnTitle(cell, index)));
     const key = own ?? headerKey(cell);
     return own === '' || constants.has(key) ? null : key;
   };
@@ -52,7 +52,7 @@ export function assignColumns(
 function addedColumns(header: Header, constants: ReadonlyMap<string, string>): Added[] {
   const textOf = (field: string, cells: Cells) => {
     const column = header.fields.get(field);
-    return constants.get(field) ?? (column ? plainText(cells[column.index]) : '');
+    return constants.get(field) ?? (column ? unguardedText(cells[column.index]) : '');
   };
   const added = Array.from(constants, ([name, value]): Added => ({
     header: name,
@@ -60,5 +60,5 @@ function addedColumns(header: Header, constants: ReadonlyMap<string, string>): A
   }));
   const value = header.fields.get('value');
   if (!value || header.fields.has('stated_as') || constants.has('stated_as')) return added;
-  return [...added, { header: 'stated_as', cellOf: (cells) => plainText(cells[value.index]) }];
+  return [...added, { header: 'stated_as', cellOf: (cells) => unguardedText(cells[value.index]) }];
 }

@@ -1,6 +1,6 @@
 import { dayOrders, type DayOrder } from '../../../base/text/parse-day';
 import { readWrittenDay } from '../cells/cell-date';
-import { plainText } from '../cells/import-cell';
+import { unguardedText } from '../cells/import-cell';
 import type { ImportSheet, SheetColumn } from '../file/sheet-header';
 import type { ImportQuestion } from '../../../domain/imports/import-schema';
 
@@ -44,7 +44,7 @@ function dateColumns(sheet: ImportSheet): DateColumn[] {
   return columns.map((column) => {
     const told = new Set<DayOrder>();
     const open = sheet.rows.flatMap(({ row, cells }) => {
-      const found = plainText(cells[column.index]);
+      const found = unguardedText(cells[column.index]);
       const day = readWrittenDay(found);
       if (day === null) return [];
       if ('day' in day) {
@@ -99,7 +99,7 @@ function askOrder(asked: readonly DateColumn[], proposal: DayOrder): ImportQuest
   return {
     ...{ option: 'date_order', choices: [...dayOrders], proposal, count: cells.length },
     sheet: sheets.size === 1 ? (first?.sheet.tab ?? null) : null,
-    column: isOne ? plainText(first.sheet.head.cells[first.column.index]) : null,
+    column: isOne ? unguardedText(first.sheet.head.cells[first.column.index]) : null,
     examples: cells.slice(0, SHOWN).map(({ row, found }) => ({ row, found })),
     readings: example && { dmy: example.dmy, mdy: example.mdy },
   };

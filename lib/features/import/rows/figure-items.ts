@@ -3,11 +3,11 @@ import { foldText } from '../../../base/i18n/text-schema';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
 import { withAddedNote } from '../cells/added-note';
 import { readFigureValues, type ReadValue, type ValueCell } from '../cells/figure-values';
-import { plainText } from '../cells/import-cell';
+import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { Found, SheetItem } from './sheet-item';
-import { columnOf } from './sheet-origin';
+import { columnOfField } from './sheet-origin';
 
 type Context = { options: ImportOptions; known: KnownContent; found: Found };
 
@@ -18,7 +18,7 @@ export function withValues(
   { options, known, found }: Context,
 ): void {
   const [first] = figures;
-  const column = first && columnOf(first.sheet, 'value');
+  const column = first && columnOfField(first.sheet, 'value');
   for (const figure of figures) keepDerivedSize(figure, known);
   if (first && first.sheet.header.derived.size > 0)
     for (const figure of figures) compareDerived(figure, known, found);
@@ -31,7 +31,10 @@ export function withValues(
     standing: known.figures.get(String(figure.item.id))?.value ?? null,
   }));
   const { values, questions } = readFigureValues(cells, options);
-  const place = { sheet: first.sheet.tab, column: plainText(first.sheet.head.cells[column.index]) };
+  const place = {
+    sheet: first.sheet.tab,
+    column: unguardedText(first.sheet.head.cells[column.index]),
+  };
   found.questions.push(...questions.map((question) => ({ ...question, ...place })));
   figures.forEach((figure, index) => {
     const read = values[index];
@@ -43,29 +46,29 @@ function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: 
   const { item, sheet } = figure;
   const before = item.value;
   item.value = read.value;
-  const isStale = !columnOf(sheet, 'stated_as') && before !== read.value;
+  const isStale = !columnOfField(sheet, 'stated_as') && before !== read.value;
   const isUnsaid = (item.stated_as ?? null) === null;
   const asksPrinted = isUnsaid || isStale;
   const printed = asksPrinted ? (read.printed ?? bareNumber(figure, read, unit)) : null;
   if (printed !== null) item.stated_as = printed;
-  else if (isUnsaid && columnOf(sheet, 'stated_as'))
+  else if (isUnsaid && columnOfField(sheet, 'stated_as'))
     found.findings.push({
-      ...{ item: figure, severity: 'error', fault: { path: ['stated_as'], code: 'not-stated' } },
+      ...{ item: figure, severity: 'error', issue: { path: ['stated_as'], code: 'not-stated' } },
     });
   if (read.isFraction) item.note = withAddedNote(item.note, 'fractionNote', read.printed ?? '');
   const path = ['value'];
-  if (read.fault)
-    found.findings.push({ item: figure, severity: 'error', fault: { path, ...read.fault } });
+  if (read.issue)
+    found.findings.push({ item: figure, severity: 'error', issue: { path, ...read.issue } });
   if (read.isShownOtherwise) {
     const values = { value: Number(read.value) };
     found.findings.push({
-      ...{ item: figure, severity: 'warning', fault: { path, code: 'shown-otherwise', values } },
+      ...{ item: figure, severity: 'warning', issue: { path, code: 'shown-otherwise', values } },
     });
   }
   if (read.isConverted) {
     const values = { value: Number(read.value), unit: unit ?? '' };
     found.findings.push({
-      ...{ item: figure, severity: 'warning', fault: { path, code: 'converted', values } },
+      ...{ item: figure, severity: 'warning', issue: { path, code: 'converted', values } },
     });
   }
 }
@@ -80,7 +83,7 @@ function bareNumber(
   unit: Unit | null,
 ): string | null {
   if (unit !== 'percent' && unit !== 'count' && unit !== 'score') return null;
-  const text = plainText(row.cells[columnOf(sheet, 'value')?.index ?? -1]);
+  const text = unguardedText(row.cells[columnOfField(sheet, 'value')?.index ?? -1]);
   const isAlone = /^[-−]?\d[\d \u00a0\u202f'’]*(?:[.,]\d+)*$/.test(text);
   const decimals = String(value).split('.')[1] ?? '';
   // As a share of 1, `0.81` was read as 81.
@@ -110,12 +113,12 @@ function compareDerived(figure: SheetItem, { indicators }: KnownContent, found: 
   const said = { theme: [theme], unit: [unit], indicator_label: Object.values(label) };
   for (const [name, known] of Object.entries(said)) {
     const index = sheet.header.derived.get(name);
-    const text = index === undefined ? '' : plainText(row.cells[index]);
+    const text = index === undefined ? '' : unguardedText(row.cells[index]);
     if (text === '' || known.some((one) => foldText(one) === foldText(text))) continue;
     const isUnit = name === 'unit';
     found.findings.push({
       ...{ item: figure, severity: isUnit ? 'error' : 'warning' },
-      fault: {
+      issue: {
         ...{ path: [name], found: text, code: isUnit ? 'other-unit' : 'label-differs' },
         values: { unit, known: known[0] ?? '' },
       },

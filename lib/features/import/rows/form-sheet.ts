@@ -1,7 +1,7 @@
 import type { Row } from '../../../base/text/row-schema';
 import { findTable } from '../file/find-table';
-import { plainText, type ImportCell } from '../cells/import-cell';
-import type { SheetFault } from '../file/sheet-header';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
+import type { SheetIssue } from '../file/sheet-header';
 import { figureIdOf, slugOf } from '../cells/made-ids';
 import type { ImportTable } from '../file/read-import-file';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
@@ -18,7 +18,7 @@ export type FormPart = keyof typeof formParts;
 /** A line, filled in or not; `key` is a column of its part's sheet. */
 type Line = { part: FormPart; key: string; cell: ImportCell; row: number };
 
-type Form = { tab: string | null; lines: Line[]; faults: SheetFault[] };
+type Form = { tab: string | null; lines: Line[]; issues: SheetIssue[] };
 
 /** Lines from which on a sheet is a form. */
 const FEWEST = 3;
@@ -29,10 +29,10 @@ const FEWEST = 3;
  */
 export function applyForm(tables: readonly ImportTable[]): {
   tables: readonly ImportTable[];
-  faults: SheetFault[];
+  issues: SheetIssue[];
 } {
   const table = tables.find((one) => !one.isHidden && isForm(one));
-  if (!table) return { tables, faults: [] };
+  if (!table) return { tables, issues: [] };
   const form = readForm(table);
   const [source, survey] = [withId(form, 'source'), withId(form, 'survey')];
   const made = [source, survey].flatMap((lines) => toTable(table, lines));
@@ -45,7 +45,7 @@ export function applyForm(tables: readonly ImportTable[]): {
   const filled = others.map((one) => (hasFigures(one) ? fillFigures(one, common) : one));
   return {
     tables: [...made, ...filled],
-    faults: [...form.faults, ...unsaidBase(form, filled.filter(hasFigures))],
+    issues: [...form.issues, ...unsaidBase(form, filled.filter(hasFigures))],
   };
 }
 
@@ -61,41 +61,41 @@ function lineName(cells: readonly ImportCell[]): { part: FormPart; key: string }
   return readHeader(formParts[part], [key]).columns.length > 0 ? { part, key } : null;
 }
 
-const isFilled = ({ cell }: Line) => plainText(cell) !== '';
+const isFilled = ({ cell }: Line) => unguardedText(cell) !== '';
 
-const nameOf = ([cell]: readonly ImportCell[]) => plainText(cell).trim().toLowerCase();
+const nameOf = ([cell]: readonly ImportCell[]) => unguardedText(cell).trim().toLowerCase();
 
 /** Reads line by line. Columns to the right of the values are notes where the first row names them. */
 function readForm({ tab, rows }: ImportTable): Form {
   const lines: Line[] = [];
-  const faults: SheetFault[] = [];
+  const issues: SheetIssue[] = [];
   const [head] = rows;
   const isNamed = (index: number) =>
-    head !== undefined && lineName(head.cells) === null && plainText(head.cells[index]) !== '';
+    head !== undefined && lineName(head.cells) === null && unguardedText(head.cells[index]) !== '';
   const seen = new Set<string>();
   for (const { row, cells } of rows) {
     if (row === head?.row && lineName(cells) === null) continue;
-    const found = plainText(cells[0]);
+    const found = unguardedText(cells[0]);
     const cell = cells[1] ?? '';
-    const value = plainText(cell);
+    const value = unguardedText(cell);
     const name = lineName(cells);
     const place = { sheet: tab, row, column: null } as const;
     const beside = cells.slice(2).filter((_, index) => !isNamed(index + 2));
-    const stray = beside.map(plainText).filter((text) => text !== '');
+    const stray = beside.map(unguardedText).filter((text) => text !== '');
     if (name === null && value !== '')
-      faults.push({ ...place, severity: 'warning', code: 'column-unknown', found: found || value });
-    if (stray.length > 0) faults.push(outside(place, stray));
+      issues.push({ ...place, severity: 'warning', code: 'column-unknown', found: found || value });
+    if (stray.length > 0) issues.push(outside(place, stray));
     if (name === null) continue;
     const key = `${name.part}.${name.key}`;
     if (seen.has(key) && value !== '') {
-      faults.push({ ...place, severity: 'error', code: 'line-twice', found });
+      issues.push({ ...place, severity: 'error', code: 'line-twice', found });
     } else if (!seen.has(key)) lines.push({ ...name, cell, row });
     seen.add(key);
   }
-  return { tab, lines, faults };
+  return { tab, lines, issues };
 }
 
-function outside(place: { sheet: string | null; row: number }, texts: string[]): SheetFault {
+function outside(place: { sheet: string | null; row: number }, texts: string[]): SheetIssue {
   const values = { count: 1, rows: String(place.row) };
   const found = texts.join(' · ');
   return { ...place, severity: 'warning', code: 'outside-table', found, values };
@@ -105,7 +105,7 @@ function outside(place: { sheet: string | null; row: number }, texts: string[]):
 function withId({ lines }: Form, part: FormPart): Line[] {
   const own = lines.filter((line) => line.part === part);
   const label = own.find((line) => line.key.startsWith('label') && isFilled(line));
-  const id = slugOf(plainText(label?.cell));
+  const id = slugOf(unguardedText(label?.cell));
   const said = own.find(({ key }) => key === 'id');
   if (!label || id === '' || (said && isFilled(said))) return own;
   return [{ ...label, key: 'id', cell: id }, ...own.filter((line) => line !== said)];
@@ -146,10 +146,10 @@ function fillFigures(table: ImportTable, { cells: common, survey }: Common): Imp
   const isFigure = new Set(rows);
   const fill = (row: Row<ImportCell>): Row<ImportCell> => {
     if (row === head) return { ...row, cells: headed };
-    if (!isFigure.has(row) || row.cells.every((cell) => plainText(cell) === '')) return row;
+    if (!isFigure.has(row) || row.cells.every((cell) => unguardedText(cell) === '')) return row;
     const cells = [...row.cells];
     while (cells.length < headed.length) cells.push('');
-    const textOf = (field: string) => plainText(cells[indexOf.get(field) ?? -1]);
+    const textOf = (field: string) => unguardedText(cells[indexOf.get(field) ?? -1]);
     const set = (field: string, cell: ImportCell) => {
       const index = indexOf.get(field);
       if (index !== undefined && textOf(field) === '') cells[index] = cell;
@@ -166,14 +166,14 @@ function fillFigures(table: ImportTable, { cells: common, survey }: Common): Imp
  * Of whom the answers are told is said, never assumed: for the survey's sample size holds only for answers
  * of all whom it asked.
  */
-function unsaidBase({ tab, lines }: Form, figures: readonly ImportTable[]): SheetFault[] {
+function unsaidBase({ tab, lines }: Form, figures: readonly ImportTable[]): SheetIssue[] {
   const line = lines.find(({ part, key }) => part === 'figures' && key === 'base');
   if (line && isFilled(line)) return [];
   const isUnsaid = figures.some((table) => {
     const { head, rows } = findTable('figures', table.rows);
     const { fields } = readHeader('figures', head.cells);
     const text = ({ cells }: Row<ImportCell>, field: string) =>
-      plainText(cells[fields.get(field)?.index ?? -1]).toLowerCase();
+      unguardedText(cells[fields.get(field)?.index ?? -1]).toLowerCase();
     return rows.some((row) => text(row, 'kind') === 'survey' && text(row, 'base') === '');
   });
   const place = { sheet: tab, row: line?.row ?? 1, column: 'figures.base' };

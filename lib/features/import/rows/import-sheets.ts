@@ -1,14 +1,14 @@
 import type { Row } from '../../../base/text/row-schema';
-import type { FaultCode } from '../../../domain/issues/fault-schema';
+import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { nearest } from '../../../base/text/nearest';
 import { assignColumns } from './assigned-columns';
 import { isAssigned } from '../../../domain/imports/column-answers';
 import { findTable, type FoundTable } from '../file/find-table';
-import { cellText, plainText, type ImportCell } from '../cells/import-cell';
+import { cellText, unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportTable } from '../file/read-import-file';
 import {
-  fieldsOf,
+  sheetFields,
   neededColumns,
   sheetColumns,
   sheetNames,
@@ -16,18 +16,18 @@ import {
 } from '../../../domain/imports/sheet-columns';
 import {
   besideTable,
-  hiddenFaults,
+  hiddenIssues,
   leftOut,
-  raggedFault,
+  raggedIssue,
   secondTable,
-} from './sheet-layout-faults';
+} from './sheet-layout-issues';
 import {
   readHeader,
   type Header,
   type SheetColumn,
   type ImportSheet,
   type FiguresTable,
-  type SheetFault,
+  type SheetIssue,
 } from '../file/sheet-header';
 import { isAboutSheet, sheetMeaning } from '../file/sheet-name';
 
@@ -35,63 +35,63 @@ type Answers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
 
 /**
  * Tells the sheets of a file by the names of their tabs, and their columns by their headers. A table
- * that is alone needs no name: it holds figures. Sheets of a template that were left empty are no fault.
+ * that is alone needs no name: it holds figures. Sheets of a template that were left empty are no issue.
  */
 export function readSheets(
   tables: readonly ImportTable[],
   options: Answers,
 ): {
   sheets: ImportSheet[];
-  faults: SheetFault[];
+  issues: SheetIssue[];
   /** Null where there are none. */
   figures: FiguresTable | null;
 } {
-  const faults: SheetFault[] = [];
+  const issues: SheetIssue[] = [];
   let figures: FiguresTable | null = null;
   const sheets = new Map<SheetName, ImportSheet>();
   const isAlone = tables.length === 1;
   for (const table of tables) {
     if (table.isHidden) {
       if (sheetMeaning(table.tab ?? '') !== null)
-        faults.push(sheetFault('hidden-sheet', 'warning', table.tab, {}));
+        issues.push(sheetIssue('hidden-sheet', 'warning', table.tab, {}));
       continue;
     }
     const { tab } = table;
     const name = table.holds ?? sheetMeaning(tab ?? 'figures') ?? (isAlone ? 'figures' : null);
     const first = name === null ? undefined : sheets.get(name);
     if (name === null || first) {
-      if (first) faults.push(sheetFault('sheet-twice', 'error', tab, { first: first.tab ?? '' }));
+      if (first) issues.push(sheetIssue('sheet-twice', 'error', tab, { first: first.tab ?? '' }));
       else if (!isAboutSheet(tab ?? ''))
-        faults.push(
-          sheetFault('sheet-unknown', 'warning', tab, { choices: sheetNames.join(', ') }),
+        issues.push(
+          sheetIssue('sheet-unknown', 'warning', tab, { choices: sheetNames.join(', ') }),
         );
       continue;
     }
-    const { sheet, faults: found, figures: own } = toSheet(name, table, options);
+    const { sheet, issues: found, figures: own } = toSheet(name, table, options);
     sheets.set(name, sheet);
     figures ??= own;
-    faults.push(...found);
+    issues.push(...found);
   }
   const found = [...sheets.values()];
   // A sheet that was not read is worth a word, unless none was: then nothing of the file was.
-  if (found.length === 0) return { sheets: [], faults: faults.map(asError), figures };
+  if (found.length === 0) return { sheets: [], issues: issues.map(asError), figures };
   const isEmpty = !figures?.isForeign && found.every(({ rows }) => rows.length === 0);
-  if (isEmpty && faults.every(({ severity }) => severity === 'warning'))
-    faults.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
-  return { sheets: found, faults, figures };
+  if (isEmpty && issues.every(({ severity }) => severity === 'warning'))
+    issues.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
+  return { sheets: found, issues, figures };
 }
 
 /** Hidden sheets are asked about where nothing else is to be read. */
-function asError(fault: SheetFault): SheetFault {
-  return fault.code === 'hidden-sheet' ? fault : { ...fault, severity: 'error' };
+function asError(issue: SheetIssue): SheetIssue {
+  return issue.code === 'hidden-sheet' ? issue : { ...issue, severity: 'error' };
 }
 
-function sheetFault(
-  code: FaultCode,
-  severity: SheetFault['severity'],
+function sheetIssue(
+  code: IssueCode,
+  severity: SheetIssue['severity'],
   tab: string | null,
-  values: SheetFault['values'],
-): SheetFault {
+  values: SheetIssue['values'],
+): SheetIssue {
   return { severity, code, sheet: tab, found: tab ?? '', values };
 }
 
@@ -100,7 +100,7 @@ function toSheet(
   name: SheetName,
   { tab, rows, hidden, lines }: ImportTable,
   options: Answers,
-): { sheet: ImportSheet; faults: SheetFault[]; figures: FiguresTable | null } {
+): { sheet: ImportSheet; issues: SheetIssue[]; figures: FiguresTable | null } {
   const table = lines ? lineTable(rows) : findTable(name, rows);
   const isFigures = name === 'figures';
   const {
@@ -112,21 +112,21 @@ function toSheet(
   const sheet = { ...place, rows: own };
   const isForeign = isFigures && !isAssigned(options) && hasForeignHeader(sheet);
   const figures = isFigures ? { tab, head: table.head, rows: table.rows, header, isForeign } : null;
-  if (isForeign) return { sheet: { ...place, rows: [] }, faults: [], figures };
+  if (isForeign) return { sheet: { ...place, rows: [] }, issues: [], figures };
   const formulas = readFormulas(sheet, options);
   const ragged = own.filter((row) => isRagged(sheet, row));
   // Cells of such a row may stand under any column: more than that cannot be said of it.
   const isRead = (row: Row<ImportCell>) => tab !== null || !isRagged(sheet, row);
   const beside = tab === null ? [] : ragged;
-  const faults = [
-    ...headerFaults(sheet),
+  const issues = [
+    ...headerIssues(sheet),
     ...leftOut(sheet, [...table.outside, ...beside.map((row) => besideTable(sheet, row))]),
-    ...hiddenFaults(tab, hidden),
+    ...hiddenIssues(tab, hidden),
     ...(table.second ? [secondTable(sheet, table.second)] : []),
-    ...(tab === null ? ragged.map((row) => raggedFault(sheet, row)) : []),
-    ...formulas.faults,
+    ...(tab === null ? ragged.map((row) => raggedIssue(sheet, row)) : []),
+    ...formulas.issues,
   ];
-  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, faults, figures };
+  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, issues, figures };
 }
 
 function asItStands(name: SheetName, { head, rows }: FoundTable) {
@@ -145,7 +145,7 @@ const FOREIGN = 3;
 function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
   if (header.fields.has('id') || rows.length === 0) return false;
   const lacking = [...neededColumns].filter((field) => !header.fields.has(field));
-  const filled = head.cells.filter((cell) => plainText(cell) !== '');
+  const filled = head.cells.filter((cell) => unguardedText(cell) !== '');
   return lacking.length >= FOREIGN && filled.length > 1;
 }
 
@@ -153,16 +153,16 @@ function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
 function readFormulas(
   { tab, head, header, rows, lines }: ImportSheet,
   { formulas }: Pick<ImportOptions, 'formulas'>,
-): { rows: Row<ImportCell>[]; faults: SheetFault[] } {
-  const faults: SheetFault[] = [];
+): { rows: Row<ImportCell>[]; issues: SheetIssue[] } {
+  const issues: SheetIssue[] = [];
   const read = new Set([...header.columns.map(({ index }) => index), ...header.derived.values()]);
   const lastOf = (cell: ImportCell, row: number, index: number): ImportCell => {
     const isFormula = typeof cell === 'object' && 'formula' in cell;
     if (!isFormula || formulas === 'refuse' || cell.last === '' || !read.has(index)) return cell;
-    const found = plainText(cell);
-    const column = plainText(head.cells[index]);
-    const values = { value: plainText(cell.last) };
-    faults.push({
+    const found = unguardedText(cell);
+    const column = unguardedText(head.cells[index]);
+    const values = { value: unguardedText(cell.last) };
+    issues.push({
       severity: 'warning',
       code: 'formula-value',
       sheet: tab,
@@ -179,7 +179,7 @@ function readFormulas(
       ? { ...row, cells: row.cells.map((cell, index) => lastOf(cell, row.row, index)) }
       : row,
   );
-  return { rows: mended, faults };
+  return { rows: mended, issues };
 }
 
 /** One word that happens to be a column's name makes no header, except the one that all need. */
@@ -188,7 +188,7 @@ function isHeader(name: SheetName, { columns }: Header): boolean {
   return columns.length > 1 || columns.some(({ field }) => field === key);
 }
 
-function headerFaults({ name, tab, head, header, rows }: ImportSheet): SheetFault[] {
+function headerIssues({ name, tab, head, header, rows }: ImportSheet): SheetIssue[] {
   if (!isHeader(name, header)) {
     const columns = Object.keys(sheetColumns[name]).join(', ');
     return [
@@ -196,20 +196,20 @@ function headerFaults({ name, tab, head, header, rows }: ImportSheet): SheetFaul
     ];
   }
   const at = (index: number) => ({
-    ...{ sheet: tab, row: head.row, column: plainText(head.cells[index]) },
-    found: plainText(head.cells[index]),
+    ...{ sheet: tab, row: head.row, column: unguardedText(head.cells[index]) },
+    found: unguardedText(head.cells[index]),
   });
   const isFilled = (index: number) => rows.some(({ cells }) => cellText(cells[index]) !== '');
   return [
-    ...header.twice.map(({ index, first }): SheetFault => ({
+    ...header.twice.map(({ index, first }): SheetIssue => ({
       ...{ severity: 'error', code: 'column-twice', ...at(index) },
-      values: { first: plainText(head.cells[first]) },
+      values: { first: unguardedText(head.cells[first]) },
     })),
-    ...header.unknown.flatMap((index): SheetFault[] => {
-      const isNamed = plainText(head.cells[index]) !== '';
+    ...header.unknown.flatMap((index): SheetIssue[] => {
+      const isNamed = unguardedText(head.cells[index]) !== '';
       const place = isNamed ? at(index) : { ...at(index), found: `#${index + 1}`, column: null };
       const near = nearest(place.found, knownHeaders(name));
-      const values: SheetFault['values'] = near === null ? {} : { near };
+      const values: SheetIssue['values'] = near === null ? {} : { near };
       return isNamed || isFilled(index)
         ? [{ severity: 'warning', code: 'column-unknown', ...place, values }]
         : [];
@@ -218,7 +218,7 @@ function headerFaults({ name, tab, head, header, rows }: ImportSheet): SheetFaul
 }
 
 function knownHeaders(name: SheetName): [string, string][] {
-  return fieldsOf(name).map(({ header }) => [header, header]);
+  return sheetFields(name).map(({ header }) => [header, header]);
 }
 
 /**
@@ -229,7 +229,7 @@ function isRagged(
   { tab, head, header }: Pick<ImportSheet, 'tab' | 'head' | 'header'>,
   { cells }: Row<ImportCell>,
 ): boolean {
-  if (cells.slice(head.cells.length).some((cell) => plainText(cell) !== '')) return true;
+  if (cells.slice(head.cells.length).some((cell) => unguardedText(cell) !== '')) return true;
   const breaksOff = ({ field, index }: SheetColumn) =>
     index >= cells.length && neededColumns.has(field);
   return tab === null && cells.length < head.cells.length && header.columns.some(breaksOff);

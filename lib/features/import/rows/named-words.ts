@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { foldText, slugSchema } from '../../../base/i18n/text-schema';
 import { breakdowns, type Breakdown } from '../../../domain/indicators/indicator-schema';
-import type { PathFault } from '../../../domain/issues/fault-place';
-import type { FaultCode } from '../../../domain/issues/fault-schema';
+import type { PathIssue } from '../../../domain/issues/issue-place';
+import type { IssueCode } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import { slugOf } from '../cells/made-ids';
 import type { Found, SheetItem, SheetItems } from './sheet-item';
@@ -11,7 +11,7 @@ type Labels = Readonly<Record<string, string>>;
 /** Ids, and labels that only one of them has. */
 type Words = { ids: ReadonlySet<string>; byLabel: ReadonlyMap<string, string | null> };
 
-const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, FaultCode>> = {
+const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, IssueCode>> = {
   ...{ indicator: 'unknown-indicator', survey: 'unknown-survey', sector: 'unknown-code' },
   ...{ channel: 'unknown-code', aspect: 'unknown-code', provider: 'unknown-code' },
   segment: 'unknown-code',
@@ -31,7 +31,7 @@ export function resolveLabels(items: SheetItems, known: KnownContent, { findings
       const id = idOfName(words, found);
       if (id !== null) item[field] = id;
       else if (!slugSchema.safeParse(found).success)
-        findings.push({ item: figure, severity: 'error', fault: unknownWord(field, found) });
+        findings.push({ item: figure, severity: 'error', issue: unknownWord(field, found) });
     }
 }
 
@@ -46,9 +46,9 @@ export function idOfName(words: Words, name: string): string | null {
   return words.byLabel.get(foldText(name)) ?? idIn(words, slugOf(name));
 }
 
-function unknownWord(field: keyof typeof codes, found: string): PathFault {
-  const fault = { path: [field], code: codes[field], found };
-  return fault.code === 'unknown-code' ? { ...fault, values: { breakdown: field } } : fault;
+function unknownWord(field: keyof typeof codes, found: string): PathIssue {
+  const issue = { path: [field], code: codes[field], found };
+  return issue.code === 'unknown-code' ? { ...issue, values: { breakdown: field } } : issue;
 }
 
 /** Words that stand or come with the file, by the field of a figure that names them. */

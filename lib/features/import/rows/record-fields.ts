@@ -70,7 +70,7 @@ export function isNeeded(kind: RecordKind, property: string): boolean {
 }
 
 /** The values that a property may have; empty where it may have any. */
-export function choicesOf(kind: RecordKind, property: string): readonly string[] {
+export function propertyChoices(kind: RecordKind, property: string): readonly string[] {
   return recordFields(kind, {}).find((field) => field.property === property)?.choices ?? [];
 }
 

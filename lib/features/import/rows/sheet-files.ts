@@ -1,6 +1,6 @@
 import { slugSchema } from '../../../base/i18n/text-schema';
 import type { Source } from '../../../domain/sources/source-schema';
-import type { RawSurveyFile } from '../../../domain/issues/fault-place';
+import type { RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import { sheetNames, type SheetName } from '../../../domain/imports/sheet-columns';
 import type { SheetItem, SheetItems } from './sheet-item';

@@ -1,23 +1,23 @@
 import type { Locale } from '../../../base/i18n/locales';
 import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
-import type { FaultCode } from '../../../domain/issues/fault-schema';
+import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { readCountry } from '../cells/cell-country';
 import { readDate } from '../cells/cell-date';
 import { readCount, readWritten, toNumber, type Decimal } from '../../../base/text/parse-number';
 import { readSizes } from '../cells/cell-sizes';
 import { readWrittenYear } from '../cells/cell-year';
 import { ungarbled } from '../../../base/spreadsheet/single-byte';
-import type { SurveyFileFault } from '../../../domain/issues/fault-schema';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { withAddedNote } from '../cells/added-note';
 import type { DateOrders } from './column-date-order';
-import { cellNumber, plainText, type ImportCell } from '../cells/import-cell';
+import { cellNumber, unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
 import type { CellKind } from '../../../domain/imports/sheet-columns';
 import type { SheetColumn } from '../file/sheet-header';
 import type { Row } from '../../../base/text/row-schema';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
 import type { ImportQuestion } from '../../../domain/imports/import-schema';
-import type { PathFault } from '../../../domain/issues/fault-place';
+import type { PathIssue } from '../../../domain/issues/issue-place';
 
 /** An item with the row it was read from. */
 export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell> } & ReadRow;
@@ -27,8 +27,8 @@ export type SheetItems = { [name in SheetName]?: SheetItem[] };
 /** What was found about a cell of an item while it was read. */
 export type ItemFinding = {
   item: SheetItem;
-  severity: SurveyFileFault['severity'];
-  fault: PathFault;
+  severity: SurveyFileIssue['severity'];
+  issue: PathIssue;
 };
 
 export type Found = { questions: ImportQuestion[]; findings: ItemFinding[] };
@@ -37,12 +37,12 @@ export type Found = { questions: ImportQuestion[]; findings: ItemFinding[] };
 export type Item = Record<string, unknown>;
 
 /** What is wrong with a cell that the schema could not tell. */
-export type CellFault = {
+export type CellIssue = {
   field: string;
-  code: FaultCode;
+  code: IssueCode;
   found: string;
-  severity?: SurveyFileFault['severity'];
-  values?: SurveyFileFault['values'];
+  severity?: SurveyFileIssue['severity'];
+  values?: SurveyFileIssue['values'];
 };
 
 /** How the cells of a sheet are to be read. */
@@ -71,30 +71,30 @@ export function readItem(
   cells: Cells,
   standing: Readonly<Item> | undefined,
   reading: Reading,
-): ReadRow & { faults: CellFault[] } {
+): ReadRow & { issues: CellIssue[] } {
   const { source, ...item }: Item = { ...standing };
   let owner = source;
-  const faults: CellFault[] = [];
+  const issues: CellIssue[] = [];
   for (const column of header.columns) {
     const { field, kind, index } = column;
     const cell = cells[index] ?? '';
     if (typeof cell === 'object' && 'formula' in cell)
-      faults.push({ field, code: 'formula', found: plainText(cell) });
+      issues.push({ field, code: 'formula', found: unguardedText(cell) });
     else if (typeof cell === 'object' && 'error' in cell)
-      faults.push({ field, code: 'cell-error', found: cell.error });
+      issues.push({ field, code: 'cell-error', found: cell.error });
     else if (kind === 'texts')
-      item[field] = withText(item[field], column, plainText(cell), reading);
+      item[field] = withText(item[field], column, unguardedText(cell), reading);
     else if (field === 'source') owner = readCell({ ...column, kind }, cell, reading);
     else item[field] = readCell({ ...column, kind }, cell, reading);
-    if (typeof cell === 'string') faults.push(...garbledFault(field, cell));
+    if (typeof cell === 'string') issues.push(...garbledIssue(field, cell));
   }
-  if (header.fields.has('year')) faults.push(...readYear(item, reading));
-  if (typeof item.country_sample_size === 'string') faults.push(notSizes(item.country_sample_size));
-  return { item, owner, faults };
+  if (header.fields.has('year')) issues.push(...readYear(item, reading));
+  if (typeof item.country_sample_size === 'string') issues.push(notSizes(item.country_sample_size));
+  return { item, owner, issues };
 }
 
 /** A year that is written as two, as its end; anything less than a year is not told as one. */
-function readYear(item: Item, { yearAs }: Reading): CellFault[] {
+function readYear(item: Item, { yearAs }: Reading): CellIssue[] {
   if (typeof item.year !== 'string') return [];
   const found = item.year;
   const written = readWrittenYear(found);
@@ -107,14 +107,14 @@ function readYear(item: Item, { yearAs }: Reading): CellFault[] {
   return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
 }
 
-function garbledFault(field: string, found: string): CellFault[] {
+function garbledIssue(field: string, found: string): CellIssue[] {
   const meant = ungarbled(found);
   return meant === null
     ? []
     : [{ field, code: 'garbled', found, severity: 'warning', values: { meant } }];
 }
 
-function notSizes(found: string): CellFault {
+function notSizes(found: string): CellIssue {
   return { field: 'country_sample_size', code: 'not-sizes', found };
 }
 
@@ -144,7 +144,7 @@ type ReadColumn = Pick<SheetColumn, 'index'> & { kind: Exclude<CellKind, 'texts'
 function readCell({ kind, index }: ReadColumn, cell: ImportCell, reading: Reading) {
   const number = cellNumber(cell);
   if (number !== null && kind !== 'text' && kind !== 'date') return number;
-  const text = plainText(cell);
+  const text = unguardedText(cell);
   if (text === '') return null;
   if (kind === 'date') return readDate(text, reading.dateOrders.get(index) ?? 'dmy');
   return cellReaders[kind](text, reading.decimal);

@@ -5,7 +5,7 @@ import { decimalOfColumn, readWritten } from '../../../base/text/parse-number';
 import { readWrittenYear } from '../cells/cell-year';
 import { dateOrdersOf } from './column-date-order';
 import { withValues } from './figure-items';
-import { plainText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
@@ -18,7 +18,7 @@ import {
   type Found,
 } from './sheet-item';
 import { resolveLabels } from './named-words';
-import { columnOf } from './sheet-origin';
+import { columnOfField } from './sheet-origin';
 
 /** The items of all sheets; `found` gathers what the reading of them left open or found wrong. */
 export function readItems(
@@ -50,10 +50,10 @@ function readSheetItems(
   const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
   return sheet.rows.map((row) => {
     const before = standing.get(idIn(sheet, row));
-    const { item, owner, faults } = readItem(sheet, row.cells, before, reading);
+    const { item, owner, issues } = readItem(sheet, row.cells, before, reading);
     const read = { sheet, row, item, owner };
-    for (const { field, severity = 'error', ...fault } of faults)
-      found.findings.push({ item: read, severity, fault: { ...fault, path: [field] } });
+    for (const { field, severity = 'error', ...issue } of issues)
+      found.findings.push({ item: read, severity, issue: { ...issue, path: [field] } });
     return read;
   });
 }
@@ -61,8 +61,8 @@ function readSheetItems(
 /** The id of a row's item, as the file writes it. */
 export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
   const text = (field: string) => {
-    const column = columnOf(sheet, field);
-    return column ? plainText(cells[column.index]) : '';
+    const column = columnOfField(sheet, field);
+    return column ? unguardedText(cells[column.index]) : '';
   };
   return sheet.name === 'codes' ? `${text('breakdown').toLowerCase()}/${text('code')}` : text('id');
 }
@@ -77,7 +77,7 @@ function readingOf(
   const bare = header.columns.find(({ kind, lang }) => kind === 'texts' && lang === null);
   if (bare && options.note_language === undefined) {
     const examples = firstFilled(rows, bare.index);
-    const column = plainText(head.cells[bare.index]);
+    const column = unguardedText(head.cells[bare.index]);
     if (examples.length > 0)
       questions.push({
         ...{ option: 'note_language', choices: ['fr', 'nl', 'en'], sheet: at, column, examples },
@@ -86,13 +86,13 @@ function readingOf(
   if (options.year_as === undefined) questions.push(...askYears(sheet));
   const numbers = header.columns.filter(({ kind }) => kind === 'number');
   const written = rows.flatMap(({ cells }) =>
-    numbers.flatMap(({ index }) => readWritten(plainText(cells[index])) ?? []),
+    numbers.flatMap(({ index }) => readWritten(unguardedText(cells[index])) ?? []),
   );
   const decimal = numbers.length === 0 ? 'any' : decimalOfColumn(written);
   const [first] = numbers;
   if (decimal === null && options.decimal === undefined && first) {
     const examples = firstFilled(rows, first.index);
-    const column = plainText(head.cells[first.index]);
+    const column = unguardedText(head.cells[first.index]);
     questions.push({
       ...{ option: 'decimal', choices: ['comma', 'point'], sheet: at, column, examples },
     });
@@ -115,7 +115,7 @@ function askYears({ header, tab, head, rows }: ImportSheet): ImportQuestion[] {
   });
   if (examples.length === 0) return [];
   const choices = ['financial', 'month'];
-  const name = plainText(head.cells[column.index]);
+  const name = unguardedText(head.cells[column.index]);
   return [{ option: 'year_as', choices, sheet: tab, column: name, examples }];
 }
 
@@ -128,7 +128,7 @@ function firstFilled(
   isAsked: (text: string) => boolean = (text) => text !== '',
 ) {
   const filled = rows.flatMap(({ row, cells }) => {
-    const found = plainText(cells[index]);
+    const found = unguardedText(cells[index]);
     return isAsked(found) ? [{ row, found }] : [];
   });
   return filled.slice(0, SHOWN);

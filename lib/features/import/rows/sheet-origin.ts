@@ -1,5 +1,5 @@
-import type { ContentPath, Origin } from '../../../domain/issues/fault-place';
-import { cellText, plainText } from '../cells/import-cell';
+import type { ContentPath, Origin } from '../../../domain/issues/issue-place';
+import { cellText, unguardedText } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
 import type { SheetItem } from './sheet-item';
 import type { SheetColumn } from '../file/sheet-header';
@@ -8,18 +8,18 @@ import type { SheetColumn } from '../file/sheet-header';
 export function originOf({ sheet, row }: SheetItem, [field, lang]: ContentPath): Origin {
   const at = { sheet: sheet.tab, row: row.row };
   if (field === undefined) return at;
-  const column = columnOf(sheet, String(field), lang);
+  const column = columnOfField(sheet, String(field), lang);
   if (!column) return { ...at, column: String(field) };
   return {
     ...at,
     row: sheet.lines?.[column.index] ?? row.row,
-    column: plainText(sheet.head.cells[column.index]),
+    column: unguardedText(sheet.head.cells[column.index]),
     found: cellText(row.cells[column.index]),
   };
 }
 
 /** The column of a field: of a text in languages the one asked for, else its first. */
-export function columnOf(
+export function columnOfField(
   { header }: ImportSheet,
   field: string,
   lang?: PropertyKey,

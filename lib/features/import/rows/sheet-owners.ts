@@ -1,10 +1,10 @@
-import { plainText } from '../cells/import-cell';
+import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { Found, SheetItem, SheetItems } from './sheet-item';
 import { idOfName, sourceWords } from './named-words';
-import { columnOf } from './sheet-origin';
+import { columnOfField } from './sheet-origin';
 
 /** Sources that a question offers at most. */
 const OFFERED = 500;
@@ -35,12 +35,13 @@ export function fillOwners(
     if (list !== 'references') sayMissing(rows, known, found);
   }
   for (const { sheet, item } of items.figures ?? [])
-    if (options.survey !== undefined && !columnOf(sheet, 'survey')) item.survey = options.survey;
+    if (options.survey !== undefined && !columnOfField(sheet, 'survey'))
+      item.survey = options.survey;
 }
 
 function unknownSource(item: SheetItem): Found['findings'][number] {
-  const fault = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
-  return { item, severity: 'error', fault };
+  const issue = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
+  return { item, severity: 'error', issue };
 }
 
 /** Where no row says its source, the file is asked; where some do, the others lack it. */
@@ -55,18 +56,18 @@ function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: Foun
       found.findings.push({
         item,
         severity: 'error',
-        fault: { path: ['source'], code: 'missing' },
+        issue: { path: ['source'], code: 'missing' },
       });
 }
 
 function askSource(sheet: ImportSheet, rows: readonly SheetItem[], known: KnownContent) {
-  const column = columnOf(sheet, 'id');
+  const column = columnOfField(sheet, 'id');
   return {
     option: 'source' as const,
     choices: [...known.sources.keys()].slice(0, OFFERED),
     ...{ sheet: sheet.tab, column: null },
     examples: rows.slice(0, 5).map(({ row: { row, cells } }) => ({
-      ...{ row, found: column ? plainText(cells[column.index]) : '' },
+      ...{ row, found: column ? unguardedText(cells[column.index]) : '' },
     })),
   };
 }

@@ -5,12 +5,12 @@ import {
   type ColumnAnswers,
 } from '../../../domain/imports/column-answers';
 import { proposeColumns, type TheirColumn } from './column-proposals';
-import { plainText } from '../cells/import-cell';
+import { unguardedText } from '../cells/import-cell';
 import type { ImportQuestion, TableColumns } from '../../../domain/imports/import-schema';
 import type { FiguresTable } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import { assignableColumns } from '../../../domain/imports/sheet-columns';
-import { columnName } from '../file/sheet-header';
+import { columnTitle } from '../file/sheet-header';
 
 /** Values by which somebody tells a column, and their characters. */
 const [SHOWN, LONGEST] = [3, 80];
@@ -27,7 +27,7 @@ export function describeColumns(
   known: KnownContent,
 ): TableColumns | null {
   const { tab, head, header, isForeign } = table;
-  const isPlain = header.unknown.every((index) => plainText(head.cells[index]) === '');
+  const isPlain = header.unknown.every((index) => unguardedText(head.cells[index]) === '');
   if (isPlain && !isForeign && !isAssigned(answers)) return null;
   const theirs = theirColumns(table);
   const meanings = new Map<number, string>([
@@ -60,11 +60,11 @@ function theirColumns({ head, rows }: FiguresTable): TheirColumn[] {
   const values = head.cells.map(() => new Map<string, string>());
   for (const { cells } of rows.slice(0, LOOKED_AT))
     for (const [index, cell] of cells.entries()) {
-      const text = plainText(cell);
+      const text = unguardedText(cell);
       if (text !== '') values[index]?.set(foldText(text), text);
     }
   return head.cells.map((cell, index) => ({
-    name: columnName(cell, index),
+    name: columnTitle(cell, index),
     values: [...(values[index]?.values() ?? [])],
   }));
 }

@@ -5,7 +5,7 @@ import { encodeRow } from '../../../base/csv/encode-row';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import type { Locale } from '../../../base/i18n/locales';
-import { fieldsOf } from '../../../domain/imports/sheet-columns';
+import { sheetFields } from '../../../domain/imports/sheet-columns';
 import { spreadsheetDialect } from '../file/spreadsheet-dialect';
 import { formSheet } from './template-form';
 import { templateLists } from './template-lists';
@@ -34,7 +34,7 @@ export async function importTemplateXlsx(
 
 /** A CSV of figures to fill in; its example is a figure that stands, so that its words are known. */
 export function importTemplateCsv(example: Figure | undefined, locale: Locale): string {
-  const fields = fieldsOf('figures');
+  const fields = sheetFields('figures');
   const cells = fields.map(({ field, lang }) => {
     const value: unknown = example && Reflect.get(example, field);
     const shown: unknown =

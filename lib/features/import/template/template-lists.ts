@@ -1,5 +1,5 @@
 import {
-  columnName,
+  columnLetters,
   type Cell,
   type CellChoices,
   type Sheet,
@@ -38,7 +38,7 @@ export function templateLists(vocabulary: Vocabulary, locale: Locale): TemplateL
   const places = new Map<string, CellChoices['from']>();
   let column = 0;
   for (const { field, heads, lines } of lists) {
-    const letter = columnName(column);
+    const letter = columnLetters(column);
     if (lines.length > 0)
       places.set(field, { sheet: name, cells: `$${letter}$2:$${letter}$${lines.length + 1}` });
     column += heads.length;

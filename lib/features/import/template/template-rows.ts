@@ -115,7 +115,7 @@ const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof 
 };
 
 /** An example of what a column holds; a text in languages in the one asked for. Null where it may be empty. */
-export function exampleOf(sheet: SheetName, field: string, lang: Locale): Cell {
+export function templateExample(sheet: SheetName, field: string, lang: Locale): Cell {
   const value = examples[sheet][field] ?? null;
   return typeof value === 'object' && value !== null ? value[lang] : value;
 }

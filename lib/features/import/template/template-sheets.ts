@@ -1,16 +1,16 @@
-import { columnName, type CellChoices, type Sheet } from '../../../base/spreadsheet/write-sheet';
+import { columnLetters, type CellChoices, type Sheet } from '../../../base/spreadsheet/write-sheet';
 import type { Locale } from '../../../base/i18n/locales';
 import { getMessages, getTranslator } from '../../../base/i18n/translations';
-import { choicesOf, isNeeded } from '../rows/record-fields';
+import { propertyChoices, isNeeded } from '../rows/record-fields';
 import {
-  fieldsOf,
+  sheetFields,
   sheetNames,
   type SheetField,
   type SheetName,
 } from '../../../domain/imports/sheet-columns';
 import { wholeBase } from '../rows/sheet-item';
 import type { TemplateLists } from './template-lists';
-import { exampleOf } from './template-rows';
+import { templateExample } from './template-rows';
 
 /** Rows of a template that offer lists. */
 const ROWS = 1_000;
@@ -48,7 +48,7 @@ export function figuresSheet(lists: TemplateLists, locale: Locale): Sheet {
     ...tableSheet('figures', fields, required, hints, locale),
     name: t('import.sheets.figures'),
     choices: fields.flatMap(({ field }, index) => {
-      const letter = columnName(index);
+      const letter = columnLetters(index);
       return cellChoices('figures', field, `${letter}2:${letter}${ROWS}`, lists);
     }),
   };
@@ -67,7 +67,7 @@ export function optionalSheets(locale: Locale): Sheet[] {
       ...tableSheet(name, fields, required, {}, locale),
       name: t('import.template.optional', { sheet: t(`import.sheets.${name}`) }),
       choices: fields.flatMap(({ field }, index) => {
-        const letter = columnName(index);
+        const letter = columnLetters(index);
         return cellChoices(name, field, `${letter}2:${letter}${ROWS}`, null);
       }),
     };
@@ -76,7 +76,7 @@ export function optionalSheets(locale: Locale): Sheet[] {
 
 /** The columns of a sheet, of texts those in the editor's language: the others can be added later. */
 export function ownFields(sheet: SheetName, locale: Locale): SheetField[] {
-  return fieldsOf(sheet).filter(({ lang }) => lang === null || lang === locale);
+  return sheetFields(sheet).filter(({ lang }) => lang === null || lang === locale);
 }
 
 /** The list that a cell offers; none for cells that may hold anything. */
@@ -88,7 +88,7 @@ export function cellChoices(
 ): CellChoices[] {
   const open = lists?.of(field);
   if (open) return [{ cells, from: open, isOpen: true }];
-  const choices = choicesOf(sheet, field);
+  const choices = propertyChoices(sheet, field);
   if (choices.length === 0) return [];
   return [{ cells, from: field === 'base' ? [wholeBase, ...choices] : choices, isOpen: false }];
 }
@@ -97,7 +97,7 @@ export function cellChoices(
 export function explanationOf(sheet: SheetName, field: string, locale: Locale, hint = ''): string {
   const t = getTranslator(locale);
   const fields: Readonly<Record<string, string>> = getMessages(locale).import.fields;
-  const example = exampleOf(sheet, field, locale);
+  const example = templateExample(sheet, field, locale);
   // An example that is a sentence ends the explanation by itself.
   const shown =
     example === null

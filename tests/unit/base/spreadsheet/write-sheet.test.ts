@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  columnName,
+  columnLetters,
   sheetXml,
   type Sheet,
   type SheetRow,
@@ -81,5 +81,5 @@ test.each([
   [701, 'ZZ'],
   [702, 'AAA'],
 ])('column %i is %s', (index, name) => {
-  expect(columnName(index)).toBe(name);
+  expect(columnLetters(index)).toBe(name);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { monthName, weekName } from '@/lib/call-log/measure/call-calendar';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
 import { drawLogTrend } from '@/lib/call-log/charts/log-trend-drawing';
-import { daysOfPeriod, toTrend, usualPeriod } from '@/lib/call-log/measure/log-trend-summary';
+import { daysOfPeriod, logTrend, usualPeriod } from '@/lib/call-log/measure/log-trend-summary';
 import { sampleCall, summarise, wallClock } from '../../../fixtures/sample-calls';
 
 const point = (from: string, share: number | null) => ({ from, to: from, offered: 9, share });
@@ -42,7 +42,7 @@ test('a trend tells the share in time of each period, weeks when there are more 
   );
   expect(usualPeriod(log)).toBe('weeks');
   expect(usualPeriod({ weeks: log.weeks.slice(0, 3) })).toBe('days');
-  expect(toTrend(log, 'weeks', 150, 'offered')[0]).toEqual({
+  expect(logTrend(log, 'weeks', 150, 'offered')[0]).toEqual({
     ...{ from: '2026-03-02', to: '2026-03-08', offered: 2, share: 0.5 },
   });
 });

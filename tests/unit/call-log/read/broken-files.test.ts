@@ -21,8 +21,8 @@ function messagesOf(file: Uint8Array): string[] {
       ({ row: at, column, found, code }) =>
         `${at}, ${column ?? 'whole row'}: ${JSON.stringify(found)}: ${t(`benchmark.rules.reasons.${code}`)}`,
     );
-  } catch (fault) {
-    return [explain(fault)];
+  } catch (error) {
+    return [explain(error)];
   }
 }
 

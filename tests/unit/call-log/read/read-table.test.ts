@@ -160,7 +160,7 @@ describe('files that are refused', () => {
     ['header-missing', workbookFile('')],
     ['rows-missing', workbookFile(headerRow)],
   ])('%s', (code, file) => {
-    expect(() => readTable(file)).toThrow(expect.objectContaining({ name: 'FileFault', code }));
+    expect(() => readTable(file)).toThrow(expect.objectContaining({ name: 'FileError', code }));
   });
 
   test('one that is too large, before any of it is read', () => {

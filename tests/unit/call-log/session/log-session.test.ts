@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LogSession } from '@/lib/call-log/session/log-session';
-import { headerKey } from '@/lib/call-log/understand/kept-answers';
+import { headerHash } from '@/lib/call-log/understand/kept-answers';
 import {
   logReplySchema,
   type LogReply,
@@ -119,7 +119,7 @@ test('answers add up until nothing is left to ask', async () => {
 describe('answers for an earlier file', () => {
   const header = ['Start', 'Result', 'Wait (s)'];
   const file = fileOf(header.join(','), '03/04/2024 09:00,1,12', '05/04/2024 09:00,0,40');
-  const kept = { [headerKey(header)]: { dateOrder: 'mdy', yesMeans: 'answered' } } as const;
+  const kept = { [headerHash(header)]: { dateOrder: 'mdy', yesMeans: 'answered' } } as const;
 
   test('are used for one of the same header, and for no other', async () => {
     const [same, other] = await repliesTo(
@@ -136,7 +136,7 @@ describe('answers for an earlier file', () => {
 
   test('are added to by what is said of this one', async () => {
     const [first, second] = await repliesTo(
-      { kind: 'read', file, rules, kept: { [headerKey(header)]: { dateOrder: 'mdy' } } },
+      { kind: 'read', file, rules, kept: { [headerHash(header)]: { dateOrder: 'mdy' } } },
       { kind: 'answer', answers: { yesMeans: 'abandoned' }, rules },
     );
     expect(first?.kind).toBe('asked');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   hasAnswers,
-  headerKey,
+  headerHash,
   keptAnswersSchema,
   withAnswers,
   withoutAnswers,
@@ -20,17 +20,17 @@ test('a header has its own key: order, number and borders of names count', () =>
     ['Start', 'Status', 'Wait (s)', ''],
     [],
   ];
-  expect(new Set([header, ...others].map(headerKey)).size).toBe(6);
-  expect(headerKey([...header])).toBe(headerKey(header));
+  expect(new Set([header, ...others].map(headerHash)).size).toBe(6);
+  expect(headerHash([...header])).toBe(headerHash(header));
 });
 
 test('answers are found again under their header alone, and can be forgotten', () => {
   const kept = withAnswers({}, header, answers);
-  expect(kept).toEqual({ [headerKey(header)]: answers });
+  expect(kept).toEqual({ [headerHash(header)]: answers });
   const both = withAnswers(kept, ['A', 'B'], { unit: 'minutes' });
-  expect(withoutAnswers(both, header)).toEqual({ [headerKey(['A', 'B'])]: { unit: 'minutes' } });
+  expect(withoutAnswers(both, header)).toEqual({ [headerHash(['A', 'B'])]: { unit: 'minutes' } });
   expect(withAnswers(kept, header, { dateOrder: 'mdy' })).toEqual({
-    [headerKey(header)]: { dateOrder: 'mdy' },
+    [headerHash(header)]: { dateOrder: 'mdy' },
   });
 });
 
@@ -50,8 +50,8 @@ test('fifty headers are kept, those that were answered last', () => {
   const headers = Array.from({ length: 53 }, (_, index) => [`Column ${index}`]);
   const kept = headers.reduce((all, one) => withAnswers(all, one, { unit: 'seconds' }), {});
   expect(Object.keys(kept)).toHaveLength(50);
-  expect(kept).not.toHaveProperty(headerKey(['Column 2']));
-  expect(kept).toHaveProperty(headerKey(['Column 3']));
+  expect(kept).not.toHaveProperty(headerHash(['Column 2']));
+  expect(kept).toHaveProperty(headerHash(['Column 3']));
   expect(keptAnswersSchema.safeParse(kept).success).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '@/lib/call-log/understand/mapping-schema';
-import { addAnswers, answersOf, fieldsOf } from '@/lib/call-log/understand/question-answers';
+import { addAnswers, answersOf, questionFields } from '@/lib/call-log/understand/question-answers';
 import { readTable } from '@/lib/call-log/read/read-table';
 import { understand } from '@/lib/call-log/understand/understand';
 import { textFile } from '../../../fixtures/call-log-file';
@@ -19,7 +19,7 @@ describe('every choice answers its question', () => {
     const [question, ...others] = understand(table).questions;
     if (!question) throw new Error('Nothing is asked.');
     expect(others).toEqual([]);
-    const choices = fieldsOf(question).flatMap((field) => field.choices);
+    const choices = questionFields(question).flatMap((field) => field.choices);
     expect(choices.length).toBeGreaterThan(1);
     for (const { answers } of choices) {
       const asked = understand(table, answers).questions.map(({ code }) => code);
@@ -32,7 +32,7 @@ test('of several waits one is chosen, or none', () => {
   const question: Question = {
     ...{ code: 'wait-column', choices: [2, 3], sources: ['answer-less-start'] },
   };
-  expect(fieldsOf(question)[0]?.choices).toEqual([
+  expect(questionFields(question)[0]?.choices).toEqual([
     { value: 2, answers: { columns: { wait: 2 } } },
     { value: 3, answers: { columns: { wait: 3 } } },
     { value: 'answer-less-start', answers: { waitFrom: 'answer-less-start' } },
@@ -51,7 +51,7 @@ test('what is said later wins, and what was said before stays', () => {
 
 test('of words, each is a field of its own, with what it probably means', () => {
   const word = { word: 'Sent to Voicemail!', count: 4, proposal: 'abandoned' } as const;
-  const [field] = fieldsOf({ code: 'outcome-words', column: 1, words: [word] });
+  const [field] = questionFields({ code: 'outcome-words', column: 1, words: [word] });
   expect(field).toMatchObject({ word: { text: word.word, count: 4 }, proposal: 'abandoned' });
   expect(field?.choices.map(({ answers }) => answers)).toEqual(
     ['answered', 'abandoned', 'ignore'].map((meaning) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDay } from '@/lib/base/text/parse-day';
 import { momentReader, parseTimeOfDay } from '@/lib/base/text/parse-moment';
 import {
-  isNothing,
+  isPlaceholder,
   parseFlag,
   parsePhrase,
   proposeMeaning,
@@ -178,7 +178,7 @@ describe('an outcome', () => {
 
   test('other words say nothing', () => {
     expect(parsePhrase('Parked')).toBeNull();
-    expect(['', ' - ', 'N/A', 'NULL', 'NO_SERVER'].every(isNothing)).toBe(true);
-    expect(isNothing('0')).toBe(false);
+    expect(['', ' - ', 'N/A', 'NULL', 'NO_SERVER'].every(isPlaceholder)).toBe(true);
+    expect(isPlaceholder('0')).toBe(false);
   });
 });

@@ -85,7 +85,7 @@ describe('an empty value', () => {
   });
 });
 
-describe('several faults', () => {
+describe('several issues', () => {
   test('are all named, and what holds beside them still holds', () => {
     expect(parse('country=BE,XX&year=2010&year=20x0&colour=red')).toEqual({
       filters: { country: ['BE'], year: ['2010'] },

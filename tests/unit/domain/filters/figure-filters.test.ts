@@ -10,7 +10,7 @@ import { sampleVocabulary } from '../../../fixtures/sample-vocabulary';
 
 const parse = (query: string) => parseFigureFilters(readQuery(query), sampleVocabulary);
 
-describe('a query without faults', () => {
+describe('a query without issues', () => {
   test.each([
     ['country=BE', { country: ['BE'] }],
     ['year=2010', { year: ['2010'] }],

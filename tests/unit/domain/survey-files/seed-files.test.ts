@@ -15,10 +15,10 @@ const figures = files.flatMap((file) =>
   file.figures.map((figure) => ({ ...figure, source: file.source?.id ?? '' })),
 );
 
-test('the files of the five articles and of the standards are valid together, without a fault', () => {
+test('the files of the five articles and of the standards are valid together, without an issue', () => {
   const raw = readSeedFiles();
   expect(raw.length).toBe(6);
-  expect(parseSurveyFiles(raw, nothingKnown).faults).toEqual([]);
+  expect(parseSurveyFiles(raw, nothingKnown).issues).toEqual([]);
 });
 
 test.each([

@@ -1,31 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import type { FaultCode, SurveyFileFault } from '@/lib/domain/issues/fault-schema';
-import type { KnownWords } from '@/lib/domain/survey-files/figure-faults';
+import type { IssueCode, SurveyFileIssue } from '@/lib/domain/issues/issue-schema';
+import type { KnownWords } from '@/lib/domain/survey-files/figure-issues';
 import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
 
-function faultsOf(content: unknown, known: KnownWords = nothingKnown): [string, FaultCode][] {
-  const { faults } = parseSurveyFiles([{ name: 'a.json', content }], known);
-  return faults.map(({ place, code }) => [place, code]);
+function issuesOf(content: unknown, known: KnownWords = nothingKnown): [string, IssueCode][] {
+  const { issues } = parseSurveyFiles([{ name: 'a.json', content }], known);
+  return issues.map(({ place, code }) => [place, code]);
 }
 
 test('a small survey file is read as it stands, what it leaves out being null', () => {
-  const { files, faults } = parseSurveyFiles(
+  const { files, issues } = parseSurveyFiles(
     [{ name: 'a.json', content: smallSurveyFile() }],
     nothingKnown,
   );
-  expect(faults).toEqual([]);
+  expect(issues).toEqual([]);
   expect(files[0]?.figures[0]).toMatchObject({ value: 87.8, channel: null, sample_size: null });
   expect(files[0]?.surveys[0]).toMatchObject({ series: null, fieldwork_start: null });
 });
 
 test('a survey file of nothing but a source is valid', () => {
   const { source } = smallSurveyFile();
-  expect(faultsOf({ source })).toEqual([]);
+  expect(issuesOf({ source })).toEqual([]);
 });
 
-describe('a fault of form is found', () => {
+describe('an issue of form is found', () => {
   test.each([
     ['source.id', 'Gazette'],
     ['source.form', 'rumour'],
@@ -66,12 +66,12 @@ describe('a fault of form is found', () => {
     ['references.0.about', 'weather'],
     ['references.0.publication', ''],
   ])('at %s when it is %j', (place, value) => {
-    const faults = faultsOf(withValue(smallSurveyFile(), place, value));
+    const issues = issuesOf(withValue(smallSurveyFile(), place, value));
     const written = place.replace(/\.(\d+)/g, '[$1]');
-    expect(faults.map(([where]) => where)).toContainEqual(expect.stringContaining(written));
+    expect(issues.map(([where]) => where)).toContainEqual(expect.stringContaining(written));
   });
 
-  test.each<[string, unknown, FaultCode, string, SurveyFileFault['values']]>([
+  test.each<[string, unknown, IssueCode, string, SurveyFileIssue['values']]>([
     ['source.form', 'rumour', 'unknown-choice', 'rumour', { choices: 'article, blog, opinion' }],
     ['source.form', null, 'missing', '', {}],
     ['figures.0.stated_as', '', 'missing', '', {}],
@@ -90,14 +90,14 @@ describe('a fault of form is found', () => {
     ['figures.0.value', 'x'.repeat(201), 'not-a-number', `${'x'.repeat(200)}…`, {}],
   ])('at %s, where %j is %s, with what was found and what is allowed', (place, value, ...told) => {
     const content = withValue(smallSurveyFile(), place, value);
-    const { faults } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
-    expect(faults.map(({ code, found, values }) => [code, found, values])).toEqual([told]);
+    const { issues } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
+    expect(issues.map(({ code, found, values }) => [code, found, values])).toEqual([told]);
   });
 
   test('in the name of a country, which is what was found', () => {
     const content = withValue(smallSurveyFile(), 'surveys.0.country_sample_size', { XX: 3, FR: 5 });
-    const { faults } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
-    expect(faults).toMatchObject([
+    const { issues } = parseSurveyFiles([{ name: 'a.json', content }], nothingKnown);
+    expect(issues).toMatchObject([
       { place: 'surveys[0].country_sample_size.XX', code: 'not-a-country', found: 'XX' },
     ]);
   });
@@ -105,26 +105,26 @@ describe('a fault of form is found', () => {
   test.each(['figures.0.country', 'figures.0.value', 'figures.0.stated_as', 'source.summary'])(
     'where %s is missing',
     (place) => {
-      const faults = faultsOf(withValue(smallSurveyFile(), place, undefined));
-      expect(faults.map(([where]) => where)).toEqual([place.replace('.0', '[0]')]);
+      const issues = issuesOf(withValue(smallSurveyFile(), place, undefined));
+      expect(issues.map(([where]) => where)).toEqual([place.replace('.0', '[0]')]);
     },
   );
 
   test('in a word that no file has', () => {
-    const [fault] = faultsOf(withValue(smallSurveyFile(), 'figures.0.colour', 'red'));
-    expect(fault).toEqual(['figures[0].colour', 'unknown-key']);
-    expect(faultsOf(withValue(smallSurveyFile(), 'figures.0.source', 'other')).length).toBe(1);
-    expect(faultsOf(withValue(smallSurveyFile(), 'colour', 'red')).length).toBe(1);
+    const [issue] = issuesOf(withValue(smallSurveyFile(), 'figures.0.colour', 'red'));
+    expect(issue).toEqual(['figures[0].colour', 'unknown-key']);
+    expect(issuesOf(withValue(smallSurveyFile(), 'figures.0.source', 'other')).length).toBe(1);
+    expect(issuesOf(withValue(smallSurveyFile(), 'colour', 'red')).length).toBe(1);
   });
 
   test.each([null, 5, 'text', []])('in a file that holds only %j', (content) => {
-    expect(faultsOf(content).length).toBe(1);
+    expect(issuesOf(content).length).toBe(1);
   });
 
   test('in a scale that a percentage has, or that a score has not', () => {
     const file = smallSurveyFile();
-    expect(faultsOf(withValue(file, 'indicators.0.scale_max', 10)).length).toBe(1);
-    expect(faultsOf(withValue(file, 'indicators.0.unit', 'score')).length).toBe(1);
+    expect(issuesOf(withValue(file, 'indicators.0.scale_max', 10)).length).toBe(1);
+    expect(issuesOf(withValue(file, 'indicators.0.unit', 'score')).length).toBe(1);
   });
 });
 
@@ -139,11 +139,11 @@ describe('a word that is not defined is found', () => {
     ['segment', 'constructor', 'unknown-code'],
   ])('as %s', (column, word, code) => {
     const file = withValue(smallSurveyFile(), `figures.0.${column}`, word);
-    expect(faultsOf(file)).toEqual([[`figures[0].${column}`, code]]);
+    expect(issuesOf(file)).toEqual([[`figures[0].${column}`, code]]);
   });
 
   test('but not where it stands already', () => {
     const file = withValue(smallSurveyFile(), 'figures.0.channel', 'phone');
-    expect(faultsOf(file, { ...nothingKnown, codes: new Set(['channel/phone']) })).toEqual([]);
+    expect(issuesOf(file, { ...nothingKnown, codes: new Set(['channel/phone']) })).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { faultText } from '@/lib/features/import/messages/fault-text';
+import { issueText } from '@/lib/features/import/messages/issue-text';
 import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
 
-function faultsOf(contents: Record<string, unknown>, known = nothingKnown): string[] {
+function issuesOf(contents: Record<string, unknown>, known = nothingKnown): string[] {
   const raw = Object.entries(contents).map(([name, content]) => ({ name, content }));
-  const { faults } = parseSurveyFiles(raw, known);
-  return faults.map((fault) => `${fault.file} ${fault.place}: ${faultText(fault, 'en').problem}`);
+  const { issues } = parseSurveyFiles(raw, known);
+  return issues.map((issue) => `${issue.file} ${issue.place}: ${issueText(issue, 'en').problem}`);
 }
 
 const [percent, score, minutes] = [
@@ -25,10 +25,10 @@ describe('a value', () => {
     ['score', score, [1, 7.5, 10], [0.9, 10.1]],
     ['minutes', minutes, [0, 2.5, 1e6], [-1]],
   ])('in %s is possible or not', (unit, file, possible, impossible) => {
-    const faults = (value: number) => faultsOf({ a: withValue(file, 'figures.0.value', value) });
-    for (const value of possible) expect(faults(value)).toEqual([]);
+    const issues = (value: number) => issuesOf({ a: withValue(file, 'figures.0.value', value) });
+    for (const value of possible) expect(issues(value)).toEqual([]);
     for (const value of impossible) {
-      expect(faults(value)).toEqual([
+      expect(issues(value)).toEqual([
         `a figures[0].value: ${value} is not a possible value (unit: ${unit}).`,
       ]);
     }
@@ -39,7 +39,7 @@ describe('what is said twice', () => {
   test('is found within a file', () => {
     const file = smallSurveyFile();
     const twice = { ...file, codes: [...file.codes, ...file.codes] };
-    expect(faultsOf({ a: twice })).toEqual([
+    expect(issuesOf({ a: twice })).toEqual([
       'a codes[1].code: “energy” is a duplicate: a codes[0].code.',
     ]);
   });
@@ -47,7 +47,7 @@ describe('what is said twice', () => {
   test('is found as an id, and not again as a meaning', () => {
     const file = smallSurveyFile();
     const twice = { ...file, figures: [...file.figures, ...file.figures] };
-    expect(faultsOf({ a: twice })).toEqual([
+    expect(issuesOf({ a: twice })).toEqual([
       'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
     ]);
   });
@@ -55,7 +55,7 @@ describe('what is said twice', () => {
   test('is found where another id says the same', () => {
     const file = smallSurveyFile();
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
-    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
+    expect(issuesOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
       'a figures[1]: “other” is about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
     ]);
   });
@@ -71,7 +71,7 @@ describe('what is said twice', () => {
     const [survey] = small.surveys;
     const file = { ...small, surveys: [survey, { ...survey, id: 'callers-2014' }] };
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', [column]: value }));
-    expect(faultsOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([]);
+    expect(issuesOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([]);
   });
 
   test('is not the same where one code is of two breakdowns', () => {
@@ -82,17 +82,17 @@ describe('what is said twice', () => {
       ...{ id: 'other', sector: null, channel: figure.sector },
     }));
     const figures = [...file.figures, ...again];
-    expect(faultsOf({ a: { ...file, codes, figures } })).toEqual([]);
+    expect(issuesOf({ a: { ...file, codes, figures } })).toEqual([]);
   });
 
   test('is found in two files', () => {
-    const faults = faultsOf({ a: smallSurveyFile(), b: smallSurveyFile() });
-    expect(faults).toContain('b source.id: “gazette” is a duplicate: a source.id.');
-    expect(faults).toContain('b indicators[0].id: “answered” is a duplicate: a indicators[0].id.');
-    expect(faults).toContain(
+    const issues = issuesOf({ a: smallSurveyFile(), b: smallSurveyFile() });
+    expect(issues).toContain('b source.id: “gazette” is a duplicate: a source.id.');
+    expect(issues).toContain('b indicators[0].id: “answered” is a duplicate: a indicators[0].id.');
+    expect(issues).toContain(
       'b references[0].id: “gazette-size” is a duplicate: a references[0].id.',
     );
-    expect(faults.length).toBe(8);
+    expect(issues.length).toBe(8);
   });
 });
 
@@ -102,25 +102,25 @@ describe('where other parts of a row cannot be read', () => {
 
   test('an id that is there twice is found all the same', () => {
     const figures = [figure, broken];
-    expect(faultsOf({ a: { ...smallSurveyFile(), figures } })).toContain(
+    expect(issuesOf({ a: { ...smallSurveyFile(), figures } })).toContain(
       'a figures[1].id: “be-2012-answered” is a duplicate: a figures[0].id.',
     );
   });
 
   test('and so are two ids for the same', () => {
     const figures = [broken, { ...broken, id: 'again' }];
-    const faults = faultsOf({ a: { ...smallSurveyFile(), figures } });
-    expect(faults.some((fault) => fault.startsWith('a figures[1]: '))).toBe(true);
+    const issues = issuesOf({ a: { ...smallSurveyFile(), figures } });
+    expect(issues.some((issue) => issue.startsWith('a figures[1]: '))).toBe(true);
     // Of what it speaks is not known where its year is not.
     const unknown = [broken, { ...broken, id: 'again', year: 'then' }];
-    const others = faultsOf({ a: { ...smallSurveyFile(), figures: unknown } });
-    expect(others.some((fault) => fault.startsWith('a figures[1]: '))).toBe(false);
+    const others = issuesOf({ a: { ...smallSurveyFile(), figures: unknown } });
+    expect(others.some((issue) => issue.startsWith('a figures[1]: '))).toBe(false);
   });
 
   test('a statement’s id, too', () => {
     const [said] = smallSurveyFile().statements;
     const statements = [said, { ...said, paragraph: 0 }];
-    expect(faultsOf({ a: { ...smallSurveyFile(), statements } })).toContain(
+    expect(issuesOf({ a: { ...smallSurveyFile(), statements } })).toContain(
       'a statements[1].id: “gazette-said” is a duplicate: a statements[0].id.',
     );
   });
@@ -132,7 +132,7 @@ test('statements and references cannot take the ids of another source’s', () =
     statementSources: new Map([['gazette-said', 'older']]),
     referenceSources: new Map([['gazette-size', 'older']]),
   };
-  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+  expect(issuesOf({ a: smallSurveyFile() }, known)).toEqual([
     'a statements[0].id: The id “gazette-said” already belongs to the source older.',
     'a references[0].id: The id “gazette-size” already belongs to the source older.',
   ]);
@@ -141,12 +141,12 @@ test('statements and references cannot take the ids of another source’s', () =
     statementSources: new Map([['gazette-said', 'gazette']]),
     referenceSources: new Map([['gazette-size', null]]),
   };
-  expect(faultsOf({ a: smallSurveyFile() }, own)).toEqual([]);
+  expect(issuesOf({ a: smallSurveyFile() }, own)).toEqual([]);
 });
 
 test('a figure cannot take the id of another source’s figure', () => {
   const known = { ...nothingKnown, figureSources: new Map([['be-2012-answered', 'older']]) };
-  expect(faultsOf({ a: smallSurveyFile() }, known)).toEqual([
+  expect(issuesOf({ a: smallSurveyFile() }, known)).toEqual([
     'a figures[0].id: The id “be-2012-answered” already belongs to the source older.',
   ]);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotAllowed } from '@/lib/domain/accounts/actor-schema';
 import { answerVisitor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { BodyBroken, BodyTooLarge } from '@/lib/base/http/limited-body';
-import { PublicationBusy, PublicationImpossible } from '@/lib/domain/releases/publication-fault';
+import { PublicationBusy, PublicationImpossible } from '@/lib/domain/releases/publication-error';
 import { testSecret } from '../../../fixtures/editors';
 
 beforeEach(() => {
@@ -39,8 +39,8 @@ describe('what goes wrong behind the door is told in words, with a status of its
     [new PublicationBusy(5), 409, 'Somebody else is publishing'],
     [new BodyTooLarge(), 413, 'larger than allowed'],
     [new BodyBroken(), 400, 'did not arrive complete'],
-  ])('%s is %i', async (fault, status, words) => {
-    const response = await ask(() => Promise.reject(fault));
+  ])('%s is %i', async (error, status, words) => {
+    const response = await ask(() => Promise.reject(error));
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(words);
     expect(own).not.toHaveBeenCalled();
@@ -51,11 +51,11 @@ describe('what goes wrong behind the door is told in words, with a status of its
     [new PublicationImpossible('read-only', null), 503, 'grant the right'],
     [new PublicationImpossible('disk', null), 507, 'free space'],
     [new Error('whatever'), 503, 'please tell the administrator'],
-  ])('%s is %i, and stands in the log', async (fault, status, words) => {
-    const response = await ask(() => Promise.reject(fault));
+  ])('%s is %i, and stands in the log', async (error, status, words) => {
+    const response = await ask(() => Promise.reject(error));
     expect(response.status).toBe(status);
     expect(await response.text()).toContain(words);
-    expect(own).toHaveBeenCalledWith(fault);
+    expect(own).toHaveBeenCalledWith(error);
   });
 });
 

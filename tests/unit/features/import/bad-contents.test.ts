@@ -198,7 +198,7 @@ describe('a workbook', () => {
       ],
     ],
     [
-      'a fault of a formula',
+      'an issue of a formula',
       '<c t="e"><v>#DIV/0!</v></c>',
       ['sheet figures, row 2, column value: The cell shows an error: #DIV/0!'],
     ],

@@ -22,8 +22,8 @@ async function refusal(content: string | Uint8Array, settings?: Parameters<typeo
 }
 
 test('the good row is good', async () => {
-  const { faults, questions, rows } = await check(figuresCsv(good));
-  expect({ faults, questions }).toEqual({ faults: [], questions: [] });
+  const { issues, questions, rows } = await check(figuresCsv(good));
+  expect({ issues, questions }).toEqual({ issues: [], questions: [] });
   expect(rows?.Figure.length).toBe(1);
 });
 

@@ -1,15 +1,15 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { AssignColumns } from '@/components/import/assign-columns';
-import { DraftFindings } from '@/components/import/draft-findings';
-import { DraftPreview } from '@/components/import/draft-preview';
-import { DraftQuestions } from '@/components/import/draft-questions';
-import { DraftState, type CheckState } from '@/components/import/draft-state';
-import { EditorShell } from '@/components/import/editor-shell';
-import { NewDefinitions } from '@/components/import/new-definitions';
-import { PublishForm } from '@/components/import/publish-form';
-import { RedefinitionList } from '@/components/import/redefinition-list';
+import { AssignColumns } from '@/components/import/drafts/assign-columns';
+import { DraftFindings } from '@/components/import/drafts/draft-findings';
+import { DraftPreview } from '@/components/import/drafts/draft-preview';
+import { DraftQuestions } from '@/components/import/drafts/draft-questions';
+import { DraftState, type CheckState } from '@/components/import/drafts/draft-state';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { NewDefinitions } from '@/components/import/drafts/new-definitions';
+import { PublishForm } from '@/components/import/drafts/publish-form';
+import { RedefinitionList } from '@/components/import/drafts/redefinition-list';
 import { mayActAs } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { formatDay } from '@/lib/base/i18n/format';
@@ -74,7 +74,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
           {draft.release === null && (
             <NewDefinitions
               draftId={id}
-              faults={check.findings.faults}
+              issues={check.findings.issues}
               defined={draft.options}
               locale={locale}
               t={t}

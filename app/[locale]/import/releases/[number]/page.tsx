@@ -1,8 +1,8 @@
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
-import { EditorShell } from '@/components/import/editor-shell';
-import { KeptRows } from '@/components/import/kept-rows';
-import { UndoForm } from '@/components/import/undo-form';
+import { EditorShell } from '@/components/import/accounts/editor-shell';
+import { KeptRows } from '@/components/import/drafts/kept-rows';
+import { UndoForm } from '@/components/import/corrections/undo-form';
 import { Notice } from '@/components/ui/notice';
 import { figureCountsText, contentCountsTexts } from '@/lib/features/changes/release-text';
 import { db } from '@/lib/database/client';

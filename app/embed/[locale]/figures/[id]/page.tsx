@@ -42,7 +42,7 @@ export default async function EmbeddedFigurePage(props: Props) {
         <p>
           <ContentText text={name} foreign={foreign} t={t} />
         </p>
-        <WithdrawnNotice room="figures" id={id} release={release} locale={locale} t={t} />
+        <WithdrawnNotice section="figures" id={id} release={release} locale={locale} t={t} />
       </EmbedShell>
     );
   }

@@ -30,7 +30,7 @@ const askedBy = (column: ImportCell[], asked?: Asked) =>
 describe('a value', () => {
   const plain = {
     ...{ printed: null, isFraction: false, isConverted: false, isShownOtherwise: false },
-    fault: null,
+    issue: null,
   };
   const otherUnit = (unit: Unit) => ({ code: 'other-unit' as const, values: { unit } });
 
@@ -51,14 +51,14 @@ describe('a value', () => {
       'seconds',
       { value: 150, printed: '2,5 min', isConverted: true },
     ],
-    ['in percent is no time', '38 %', 'seconds', { value: undefined, fault: otherUnit('seconds') }],
+    ['in percent is no time', '38 %', 'seconds', { value: undefined, issue: otherUnit('seconds') }],
     [
       'of a workbook in percent is no time, either',
       { percent: 38 },
       'seconds',
-      { value: undefined, fault: otherUnit('seconds') },
+      { value: undefined, issue: otherUnit('seconds') },
     ],
-    ['of time is no score', '3 min', 'score', { value: undefined, fault: otherUnit('score') }],
+    ['of time is no score', '3 min', 'score', { value: undefined, issue: otherUnit('score') }],
     [
       'whose indicator is not known is the number that is written',
       '2,5 min',
@@ -81,7 +81,7 @@ describe('a value', () => {
       'printed as a fraction is no time',
       '1 in 3',
       'seconds',
-      { value: undefined, fault: otherUnit('seconds') },
+      { value: undefined, issue: otherUnit('seconds') },
     ],
     ['of an empty cell is none', '', 'percent', { value: null }],
     ['of a blank cell is none', ' \u00a0 ', 'percent', { value: null }],
@@ -162,8 +162,8 @@ describe('percent or share', () => {
   test('the answer “share” refuses what is larger than 1', () => {
     const { values } = readColumn(['0,38', '38'], { options: { percent_as: 'share' } });
     expect(values).toMatchObject([
-      { value: 38, fault: null },
-      { value: undefined, fault: { code: 'share-above-one', values: {} } },
+      { value: 38, issue: null },
+      { value: undefined, issue: { code: 'share-above-one', values: {} } },
     ]);
   });
 });

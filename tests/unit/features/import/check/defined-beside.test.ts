@@ -24,10 +24,10 @@ test('a survey, a source and a code that nobody has defined are told', async () 
 });
 
 test('defined beside the file, they come with it', async () => {
-  const { rows, faults, redefinitions } = await check(csv, {
+  const { rows, issues, redefinitions } = await check(csv, {
     options: { surveys, sources, codes },
   });
-  expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(redefinitions).toEqual([]);
   expect(rows?.Figure).toMatchObject([{ survey: 'bva-2013', source: 'le-soir', sector: 'rail' }]);
   expect(rows?.Survey).toMatchObject(surveys);

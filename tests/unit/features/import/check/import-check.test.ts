@@ -84,7 +84,7 @@ describe('what a file does not tell is asked', () => {
     expect((await check('id;value\nbe-2012-answered;0,4', { known })).questions).toEqual([]);
   });
 
-  test('an answer that cannot be for a value is a fault of that value', async () => {
+  test('an answer that cannot be for a value is an issue of that value', async () => {
     const csv = figuresCsv(row({ value: '0,38' }), row({ year: 2014, value: '38' }));
     expect(linesOf(await check(csv, { options: { percent_as: 'share' } }))).toEqual([
       'row 3, column value: “38” is more than 1, although the values were declared to be fractions between 0 and 1.',
@@ -230,8 +230,8 @@ describe('what deserves a look', () => {
   });
 
   test('nothing, where nothing changes', async () => {
-    const { faults } = await check(JSON.stringify(smallSurveyFile()), { known: smallContent() });
-    expect(faults).toEqual([]);
+    const { issues } = await check(JSON.stringify(smallSurveyFile()), { known: smallContent() });
+    expect(issues).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultLine } from '@/lib/features/import/messages/fault-text';
+import { issueLine } from '@/lib/features/import/messages/issue-text';
 import { check, figuresCsv, linesOf, workbookOf } from '../../../../fixtures/import-file';
 import { smallSurveyFile, withValue } from '../../../../fixtures/survey-file';
 
@@ -12,10 +12,10 @@ const cut = `${'x'.repeat(200)}…`;
 
 describe('a cell of more characters than the setting', () => {
   test('is refused with its row and column, in a CSV', async () => {
-    const { faults, rows } = await check(csvWith(long), { limits });
+    const { issues, rows } = await check(csvWith(long), { limits });
     expect(rows).toBe(null);
-    const [first] = faults.filter(({ severity }) => severity === 'error');
-    expect(first && faultLine(first, 'en')).toBe(
+    const [first] = issues.filter(({ severity }) => severity === 'error');
+    expect(first && issueLine(first, 'en')).toBe(
       `a.csv: row 2, column note_fr: The text is too long: “${cut}” Expected: At most 300 characters. Shorten it.`,
     );
   });
@@ -34,8 +34,8 @@ describe('a cell of more characters than the setting', () => {
 
   test('is said once where its column holds less than that', async () => {
     const stated = 'x'.repeat(400);
-    const { faults } = await check(figuresCsv(before.replace('38 %', stated)), { limits });
-    expect(faults.map(({ code, column, values }) => [code, column, values])).toEqual([
+    const { issues } = await check(figuresCsv(before.replace('38 %', stated)), { limits });
+    expect(issues.map(({ code, column, values }) => [code, column, values])).toEqual([
       ['too-long', 'stated_as', { max: 60 }],
     ]);
   });

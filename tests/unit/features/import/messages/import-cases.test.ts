@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { toFaultRows } from '@/lib/features/import/messages/fault-view';
+import { toIssueRows } from '@/lib/features/import/messages/issue-view';
 import { check, linesOf } from '../../../../fixtures/import-file';
 import { seedContent } from '../../../../fixtures/seed-content';
 
@@ -134,9 +134,9 @@ test('26: 2010-11 may be a financial year or a month', async () => {
 
 test('27: an indicator that is not known is named, and comes with the file once it is described', async () => {
   const name = '27-csv-new-indicator-dead-end.csv';
-  const { others, faults } = await read(name);
+  const { others, issues } = await read(name);
   expect(others).toContain('row 2, column indicator: There is no indicator “my-new-indicator”.');
-  expect(faults.find(({ code }) => code === 'unknown-indicator')?.found).toBe('my-new-indicator');
+  expect(issues.find(({ code }) => code === 'unknown-indicator')?.found).toBe('my-new-indicator');
   const described = {
     ...{ id: 'my-new-indicator', theme: 'satisfaction', unit: 'percent', high_is: 'good' },
     ...{ label: { en: 'Content' }, definition: { en: 'Share who are content.' } },
@@ -173,9 +173,9 @@ describe('36: a table under foreign headers', () => {
   const name = '36-raw-tsv-583-errors.tsv';
 
   test('is asked once which column is which, and not refused row by row', async () => {
-    const { asked, faults, columns } = await read(name);
+    const { asked, issues, columns } = await read(name);
     expect(asked).toEqual(['column']);
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
     const meanings = Object.fromEntries(
       columns?.columns.map((column) => [column.name, column.meaning]) ?? [],
     );
@@ -197,9 +197,9 @@ describe('36: a table under foreign headers', () => {
       ...['id=acc', 'kind=survey', 'survey=accenture-2010', 'source=peut-mieux-faire'],
       ...['paragraph=1', 'year_basis=stated'],
     ];
-    const { asked, faults, columns } = await read(name, { column, constant, note_language: 'en' });
+    const { asked, issues, columns } = await read(name, { column, constant, note_language: 'en' });
     expect(asked).toEqual([]);
-    const { rows: messages } = toFaultRows(faults, { severity: 'error', search: '' }, 'en');
+    const { rows: messages } = toIssueRows(issues, { severity: 'error', search: '' }, 'en');
     expect(messages.map(({ problem, count }) => [problem, count])).toEqual([
       ['There is no indicator “switched provider because of poor customer service”.', 200],
       ['“XX” is not a known country.', 74],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { surveyFileFaultSchema } from '@/lib/domain/issues/fault-schema';
-import { faultText } from '@/lib/features/import/messages/fault-text';
+import { surveyFileIssueSchema } from '@/lib/domain/issues/issue-schema';
+import { issueText } from '@/lib/features/import/messages/issue-text';
 import { check } from '../../../../fixtures/import-file';
 import { seedContent } from '../../../../fixtures/seed-content';
 
@@ -132,9 +132,9 @@ test(`${runs} damaged files are told what is wrong with them`, async () => {
         throw new Error(`run ${run} of ${name}`, { cause: error });
       },
     );
-    for (const fault of checked.faults) {
-      expect(surveyFileFaultSchema.safeParse(fault).success, `run ${run}`).toBe(true);
-      expect(faultText(fault, 'en').problem).not.toBe('');
+    for (const issue of checked.issues) {
+      expect(surveyFileIssueSchema.safeParse(issue).success, `run ${run}`).toBe(true);
+      expect(issueText(issue, 'en').problem).not.toBe('');
     }
   }
 }, 120_000);

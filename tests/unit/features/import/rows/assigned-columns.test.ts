@@ -11,11 +11,11 @@ const constant = [
 
 describe('a table under headers of others', () => {
   test('is asked which column is which, with what it probably is, and nothing else', async () => {
-    const { questions, faults, columns, rows } = await check(german);
+    const { questions, issues, columns, rows } = await check(german);
     expect(questions.map(({ option, examples }) => [option, examples.length])).toEqual([
       ['column', 4],
     ]);
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
     expect(rows).toBeNull();
     expect(columns).toEqual({
       ...{ sheet: null, row: 1, isAsked: true, constants: {} },
@@ -47,7 +47,7 @@ describe('a table under headers of others', () => {
     ]);
   });
 
-  test('tells a fault at the column as the file calls it, and of all rows once', async () => {
+  test('tells an issue at the column as the file calls it, and of all rows once', async () => {
     const wrong = constant.map((one) => one.replace('kind=survey', 'kind=guess'));
     const checked = await check(german, { options: { column, constant: wrong } });
     expect(linesOf(checked)).toEqual([
@@ -79,8 +79,8 @@ describe('a table under headers of others', () => {
     ]);
     const own = german.replace('Bemerkung', 'survey').replace('Belgien', 'BE');
     const options = { column: [...column.slice(0, 3), 'survey='], constant };
-    const { rows, faults } = await check(own, { options });
-    expect(faults).toEqual([]);
+    const { rows, issues } = await check(own, { options });
+    expect(issues).toEqual([]);
     expect(rows?.Figure.map(({ survey }) => survey)).toEqual([null, null]);
   });
 
@@ -108,8 +108,8 @@ describe('a table under headers of others', () => {
     const checked = await check(csv);
     expect(checked.questions).toEqual([]);
     expect(checked.columns).toMatchObject({ isAsked: false });
-    const { rows, faults } = await check(csv, { options: { column: ['Effectif=sample_size'] } });
-    expect(faults).toEqual([]);
+    const { rows, issues } = await check(csv, { options: { column: ['Effectif=sample_size'] } });
+    expect(issues).toEqual([]);
     expect(rows?.Figure).toMatchObject([{ sample_size: 331 }]);
     expect((await check(csv.replaceAll(/;[^;\n]*$/gm, ''))).columns).toBeNull();
   });

@@ -101,8 +101,8 @@ const figure = known.figures.get('be-2012-answered') ?? {};
 
 describe('what a form says', () => {
   test('is what stands, where nothing was typed', async () => {
-    const { asked, faults, rows } = await checkForm('figures', figure, {});
-    expect([asked, faults]).toEqual([[], []]);
+    const { asked, issues, rows } = await checkForm('figures', figure, {});
+    expect([asked, issues]).toEqual([[], []]);
     expect(rows?.Figure).toMatchObject([figure]);
     const [survey] = known.surveys.values();
     const [statement] = known.statements.values();
@@ -113,7 +113,7 @@ describe('what a form says', () => {
       ['references', reference],
     ] as const;
     for (const [kind, record = {}] of all)
-      expect((await checkForm(kind, record, {})).faults).toMatchObject([]);
+      expect((await checkForm(kind, record, {})).issues).toMatchObject([]);
   });
 
   test.each([
@@ -153,16 +153,16 @@ describe('what a form says', () => {
     const code = { breakdown: 'sector', code: 'energy', label: { en: 'Energy' } };
     const { rows } = await checkForm('codes', code, { 'label.fr': 'Énergie', 'label.en': '' });
     expect(rows?.Code).toMatchObject([{ label: { fr: 'Énergie' } }]);
-    const { faults } = await checkForm('codes', code, { 'label.en': ' ' });
-    expect(faults.map(({ code: found }) => found)).toEqual(['missing']);
+    const { issues } = await checkForm('codes', code, { 'label.en': ' ' });
+    expect(issues.map(({ code: found }) => found)).toEqual(['missing']);
   });
 
   test.each(['x5', '-', '5.', 'nonsense', '=1+1', '_x0041_', '\u0001'])(
     'is refused in words where it is no number: %j',
     async (value) => {
-      const { faults, rows } = await checkForm('figures', figure, { value });
+      const { issues, rows } = await checkForm('figures', figure, { value });
       expect(rows).toBeNull();
-      expect(faults.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+      expect(issues.filter(({ severity }) => severity === 'error')).not.toEqual([]);
     },
   );
 

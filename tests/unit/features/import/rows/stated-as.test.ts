@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultText } from '@/lib/features/import/messages/fault-text';
+import { issueText } from '@/lib/features/import/messages/issue-text';
 import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
 import { check, contentOf, linesOf, workbookOf } from '../../../../fixtures/import-file';
 import { smallSurveyFile } from '../../../../fixtures/survey-file';
@@ -45,8 +45,8 @@ describe('where a row does not say how its number is printed', () => {
     expect(linesOf(checked)).toEqual([
       'sheet figures, row 2, column stated_as: It is missing how the source states this number.',
     ]);
-    const [fault] = checked.faults;
-    expect(fault && faultText(fault, 'en').expected).toBe(
+    const [issue] = checked.issues;
+    expect(issue && issueText(issue, 'en').expected).toBe(
       'The number just as the source states it, with its sign or words: 81%, 4 in 5, 2.5\u00a0minutes.',
     );
   });
@@ -54,7 +54,7 @@ describe('where a row does not say how its number is printed', () => {
   test('0.81 in percent is first asked what it means, then as 81 % how it is printed', async () => {
     expect((await read(0.81, 'percent')).questions).toMatchObject([{ option: 'percent_as' }]);
     const share = await read(0.81, 'percent', null, { percent_as: 'share' });
-    expect(share.faults).toMatchObject([{ code: 'not-stated' }]);
+    expect(share.issues).toMatchObject([{ code: 'not-stated' }]);
     const said = await read(0.81, 'percent', '81 %', { percent_as: 'share' });
     expect(said.rows?.Figure).toMatchObject([{ value: 81, stated_as: '81 %' }]);
     const percent = await read(0.81, 'percent', null, { percent_as: 'percent' });

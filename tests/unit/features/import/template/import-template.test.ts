@@ -6,7 +6,7 @@ import {
   importTemplateCsv,
   importTemplateXlsx,
 } from '@/lib/features/import/template/import-template';
-import { fieldsOf, sheetNames } from '@/lib/domain/imports/sheet-columns';
+import { sheetFields, sheetNames } from '@/lib/domain/imports/sheet-columns';
 import { explanationOf } from '@/lib/features/import/template/template-sheets';
 import { fillTemplate, type Typed } from '../../../../fixtures/fill-template';
 import { check, linesOf, smallContent, workbookOf } from '../../../../fixtures/import-file';
@@ -206,7 +206,7 @@ describe('lists to choose from', () => {
 });
 
 test('every column has its comment', () => {
-  const fields = sheetNames.flatMap((name) => fieldsOf(name).map(({ field }) => field));
+  const fields = sheetNames.flatMap((name) => sheetFields(name).map(({ field }) => field));
   for (const locale of locales)
     expect(Object.keys(getMessages(locale).import.fields).sort()).toEqual(
       [...new Set(fields)].sort(),
@@ -219,7 +219,7 @@ test('an explanation ends with one mark, whatever its example ends with', () => 
   expect(explanationOf('indicators', 'question', 'en')).toMatch(/: Are you satisfied\?$/);
 });
 
-test.each(locales)('the CSV in %s checks without a fault, and changes nothing', async (locale) => {
+test.each(locales)('the CSV in %s checks without an issue, and changes nothing', async (locale) => {
   const [figure] = smallContent().figures.values();
   expect(figure?.id).toBe(smallSurveyFile().figures[0]?.id);
   const checked = await check(importTemplateCsv(figure, locale));

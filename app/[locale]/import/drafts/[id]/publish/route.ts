@@ -49,8 +49,8 @@ async function publish(...asked: Parameters<typeof publishDraft>) {
     if (reply.kind === 'unconfirmed') return reply.kind;
     beginCheck(id);
     return reply.kind === 'refused' ? 'refused' : 'stale';
-  } catch (fault) {
-    console.error(fault);
+  } catch (error) {
+    console.error(error);
     return 'failed';
   }
 }

@@ -29,8 +29,8 @@ export async function POST(
       const by = { actor, reason, identity: asked.data.identity };
       const { release } = await undoRelease(await db(), number, by);
       return seeOther(`/${locale}/import/releases?done=${release ?? 'nothing'}`);
-    } catch (fault) {
-      if (!(fault instanceof UndoChanged)) throw fault;
+    } catch (error) {
+      if (!(error instanceof UndoChanged)) throw error;
       return isBrowser(request) ? seeOther(`${page}?said=changed`) : 'changed';
     }
   });

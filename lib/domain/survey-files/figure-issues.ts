@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { baseSchema } from '../figures/figure-schema';
+import { slugSchema } from '../../base/i18n/text-schema';
+import { breakdowns, type Indicator } from '../indicators/indicator-schema';
+import type { PathIssue } from '../issues/issue-place';
+import type { IssueCode, SurveyFileIssue } from '../issues/issue-schema';
+import type { ReadableFile } from './readable-file-schema';
+
+/** The words that stand already, or come in with the same import. */
+export type KnownWords = {
+  indicators: ReadonlyMap<string, Indicator>;
+  surveys: ReadonlySet<string>;
+  /** `breakdown/code` */
+  codes: ReadonlySet<string>;
+  /** Figure id → the source it belongs to. */
+  figureSources: ReadonlyMap<string, string>;
+  statementSources: ReadonlyMap<string, string>;
+  /** Null for one that belongs to none. */
+  referenceSources: ReadonlyMap<string, string | null>;
+};
+
+/** The parts of a figure that mean something by themselves; null where they cannot be read. */
+const partsSchema = z
+  .object({
+    id: slugSchema.nullable().catch(null),
+    indicator: slugSchema.nullable().catch(null),
+    value: z.number().nullable().catch(null),
+    sample_size: z.number().nullable().catch(null),
+    base: baseSchema.nullable().catch(null),
+    survey: slugSchema.nullable().catch(null),
+    sector: slugSchema.nullable().catch(null),
+    channel: slugSchema.nullable().catch(null),
+    aspect: slugSchema.nullable().catch(null),
+    provider: slugSchema.nullable().catch(null),
+    segment: slugSchema.nullable().catch(null),
+  })
+  .nullable()
+  .catch(null);
+
+type FigureParts = NonNullable<z.infer<typeof partsSchema>>;
+
+const figuresSchema = z.object({ figures: z.array(z.unknown()).catch([]) }).catch({ figures: [] });
+
+/**
+ * What is wrong with the meaning of a file's figures, also of those that cannot be read as a whole.
+ * @param file what can be read of `content`
+ * @param wordsAreWhole whether every word that comes with them could be read
+ */
+export function* findFigureIssues(
+  { figures, source }: ReadableFile,
+  content: unknown,
+  known: KnownWords,
+  wordsAreWhole: boolean,
+): Generator<PathIssue> {
+  const raw = figures.includes(null) ? figuresSchema.parse(content).figures : [];
+  for (const [index, whole] of figures.entries()) {
+    const figure = whole ?? partsSchema.parse(raw[index]);
+    if (figure === null) continue;
+    const undefinedWords = wordsAreWhole ? undefinedWordsOf(figure, known) : [];
+    for (const [column, code, values] of [
+      ...impossibleValuesOf(figure, source?.id, known),
+      ...undefinedWords,
+    ])
+      yield { path: ['figures', index, column], code, values, found: figure[column] };
+  }
+}
+
+/** Statements and references whose ids are those of another source, as figures' may not be either. */
+export function* findForeignIds(file: ReadableFile, known: KnownWords): Generator<PathIssue> {
+  const { id: own } = file.source ?? {};
+  if (own === undefined) return;
+  const owners = { statements: known.statementSources, references: known.referenceSources };
+  for (const list of ['statements', 'references'] as const)
+    for (const [index, item] of file[list].entries()) {
+      const source: string = owners[list].get(item?.id ?? '') ?? own;
+      if (source === own) continue;
+      yield {
+        ...{ path: [list, index, 'id'], code: 'other-source', found: item?.id },
+        values: { source },
+      };
+    }
+}
+
+type ColumnIssue = [column: keyof FigureParts, code: IssueCode, values?: SurveyFileIssue['values']];
+
+/** Every word a figure uses is defined. */
+function undefinedWordsOf(figure: FigureParts, known: KnownWords): ColumnIssue[] {
+  const issues: ColumnIssue[] = [];
+  if (figure.indicator !== null && !known.indicators.has(figure.indicator))
+    issues.push(['indicator', 'unknown-indicator']);
+  if (figure.survey !== null && !known.surveys.has(figure.survey))
+    issues.push(['survey', 'unknown-survey']);
+  for (const name of breakdowns)
+    if (figure[name] !== null && !known.codes.has(`${name}/${figure[name]}`))
+      issues.push([name, 'unknown-code', { breakdown: name }]);
+  return issues;
+}
+
+/** A figure's value is possible in its unit, its size has a base, and its id belongs to its own source. */
+function impossibleValuesOf(
+  { id, indicator: name, value, sample_size, base }: FigureParts,
+  source: string | undefined,
+  known: KnownWords,
+): ColumnIssue[] {
+  const issues: ColumnIssue[] = [];
+  const indicator = known.indicators.get(name ?? '');
+  const owner = known.figureSources.get(id ?? '') ?? source;
+  if (indicator && value !== null && !isPossible(value, indicator))
+    issues.push(['value', 'impossible-value', { unit: indicator.unit, ...rangeOf(indicator) }]);
+  if (base === 'unknown' && sample_size !== null) issues.push(['sample_size', 'size-without-base']);
+  if (source !== undefined && owner !== undefined && owner !== source)
+    issues.push(['id', 'other-source', { source: owner }]);
+  return issues;
+}
+
+/** The values a unit can have: from, and to, where it ends. */
+function rangeOf({ unit, scale_min, scale_max }: Indicator): { min: number; max: number | 'none' } {
+  if (unit === 'percent') return { min: 0, max: 100 };
+  return unit === 'score'
+    ? { min: scale_min ?? 0, max: scale_max ?? 'none' }
+    : { min: 0, max: 'none' };
+}
+
+function isPossible(value: number, indicator: Indicator): boolean {
+  const { min, max } = rangeOf(indicator);
+  return value >= min && (max === 'none' || value <= max);
+}

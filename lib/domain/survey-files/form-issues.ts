@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { issueCodeSchema, type IssueCode } from '../issues/issue-schema';
+
+/** An issue of form: what is wrong with the value at a path of a survey file. */
+export type FormIssue = {
+  path: readonly PropertyKey[];
+  code: IssueCode;
+  values: Readonly<Record<string, string | number>>;
+  /** The value that stands there. */
+  found: unknown;
+};
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema says is wrong with `content`, in our own codes. */
+export function toFormIssues(zodIssues: readonly Issue[], content: unknown): FormIssue[] {
+  return zodIssues.flatMap((zodIssue) => translate(zodIssue, content));
+}
+
+/** Each place once a code: the first that is said of it. */
+export function withoutRepeats(issues: readonly FormIssue[]): FormIssue[] {
+  const first = new Map<string, FormIssue>();
+  for (const issue of issues) {
+    const key = `${issue.code} ${issue.path.join(' ')}`;
+    if (!first.has(key)) first.set(key, issue);
+  }
+  return [...first.values()];
+}
+
+function translate(zodIssue: Issue, content: unknown): FormIssue[] {
+  const issue = (code: IssueCode, values: FormIssue['values'] = {}, path = zodIssue.path) => [
+    { path, code, values, found: valueAt(content, path) },
+  ];
+  // Our own schemas name the code as their message.
+  const own = issueCodeSchema.safeParse(zodIssue.message);
+  if (own.success) return issue(own.data);
+  if (zodIssue.code === 'unrecognized_keys')
+    return zodIssue.keys.flatMap((key) => issue('unknown-key', {}, [...zodIssue.path, key]));
+  // What is wrong is the key, and not what stands under it.
+  if (zodIssue.code === 'invalid_key') {
+    const { path } = zodIssue;
+    return toFormIssues(zodIssue.issues, path.at(-1)).map((found) => ({ ...found, path }));
+  }
+  if (zodIssue.code === 'invalid_value' && isNothing(valueAt(content, zodIssue.path)))
+    return issue('missing');
+  if (zodIssue.code === 'invalid_value')
+    return issue('unknown-choice', { choices: zodIssue.values.map(String).join(', ') });
+  if (zodIssue.code === 'too_small') return smallIssue(zodIssue, issue);
+  if (zodIssue.code === 'too_big')
+    return issue(zodIssue.origin === 'string' ? 'too-long' : 'too-large', {
+      max: Number(zodIssue.maximum),
+    });
+  if (zodIssue.code === 'invalid_type')
+    return issue(typeCode(zodIssue, valueAt(content, zodIssue.path)));
+  return issue('wrong-shape');
+}
+
+function smallIssue(
+  zodIssue: z.core.$ZodIssueTooSmall,
+  issue: (code: IssueCode, values?: FormIssue['values']) => FormIssue[],
+): FormIssue[] {
+  const isNumber = zodIssue.origin === 'number' || zodIssue.origin === 'int';
+  return isNumber ? issue('too-small', { min: Number(zodIssue.minimum) }) : issue('missing');
+}
+
+function typeCode({ expected }: z.core.$ZodIssueInvalidType, found: unknown): IssueCode {
+  if (isNothing(found)) return 'missing';
+  if (expected === 'int') return 'not-whole';
+  if (expected === 'number') return 'not-a-number';
+  return expected === 'string' ? 'not-text' : 'wrong-shape';
+}
+
+const isNothing = (found: unknown) => found === undefined || found === null;
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  let value = content;
+  for (const key of path) {
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, key))
+      value = Reflect.get(value, key);
+    else return undefined;
+  }
+  return value;
+}

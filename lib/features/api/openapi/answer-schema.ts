@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { figureDetailSchema } from '../figure-detail-schema';
+import { oembedSchema } from '../../embeds/oembed-schema';
+import { figureListSchema, figureRecordSchema } from '../../../domain/figures/figure-record-schema';
+import { surveyFileSchema } from '../../../domain/survey-files/survey-file-schema';
+import {
+  changeListSchema,
+  changeRecordSchema,
+  indicatorListSchema,
+  indicatorRecordSchema,
+  problemSchema,
+  referenceRecordSchema,
+  releaseRecordSchema,
+  sourceListSchema,
+  sourceRecordSchema,
+  standardListSchema,
+  standardRecordSchema,
+  statementListSchema,
+  statementRecordSchema,
+  surveyRecordSchema,
+} from './record-schema';
+
+/** Every JSON the API gives, under the name that its description calls it by. */
+export const answerSchemas = {
+  Figure: figureRecordSchema,
+  FigureList: figureListSchema,
+  FigureDetail: figureDetailSchema,
+  Source: sourceRecordSchema,
+  SourceList: sourceListSchema,
+  Survey: surveyRecordSchema,
+  Reference: referenceRecordSchema,
+  Indicator: indicatorRecordSchema,
+  IndicatorList: indicatorListSchema,
+  Standard: standardRecordSchema,
+  StandardList: standardListSchema,
+  Statement: statementRecordSchema,
+  StatementList: statementListSchema,
+  Release: releaseRecordSchema,
+  Change: changeRecordSchema,
+  ChangeList: changeListSchema,
+  Oembed: oembedSchema,
+  SurveyFileList: z.array(surveyFileSchema),
+  Problem: problemSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type AnswerName = keyof typeof answerSchemas;

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { toChartPicture } from '@/lib/domain/charts/pictures/chart-picture';
+import type { ChartPoint, ChartSpec, Drawing, LinePoint } from '@/lib/domain/charts/chart-schema';
+
+function point(own: Partial<ChartPoint>): ChartPoint {
+  return {
+    ...{ id: 'a', href: '/en/a', value: 50, year: 2010, valueLabel: '50%', label: 'Banks' },
+    ...{ context: 'Belgium, 2010', spoken: 'Banks: 50%', margin: null },
+    ...{ colour: 1, look: 'solid' },
+    ...own,
+  };
+}
+
+const axis = { max: 100, ticks: [0, 50, 100].map((value) => ({ value, label: `${value}%` })) };
+
+function chart(drawing: Drawing, own: Partial<ChartSpec> = {}): ChartSpec {
+  return {
+    ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why' },
+    ...{ label: 'Who <left> & why', drawings: [drawing], whisker: null },
+    contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 respondents'] }],
+    legend: [{ colour: 1, look: 'solid', label: 'Belgium' }],
+    sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],
+    ...{ caveats: ['Do not compare.'], query: '', omitted: 0, foreign: [] },
+    address: { path: '/themes/switching', query: '', frozenQuery: 'release=1' },
+    name: { id: 'switching', query: '', frozenQuery: 'release=1' },
+    ...own,
+  };
+}
+
+const notes = {
+  foot: ['Source: Alpha', 'Barometer · Release 1'],
+  font: 'data:font/woff2;base64,AA',
+};
+
+function bars(...points: ChartPoint[]): ChartSpec {
+  return chart({ form: 'bars', axis, thresholds: [], groups: [{ label: 'In general', points }] });
+}
+
+/** Every text of a picture, in order. */
+function textsOf(picture: string): string[] {
+  return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
+}
+
+test('a picture says title, question, who was asked, marks, axis, caveat and foot, in this order', () => {
+  expect(textsOf(toChartPicture(bars(point({})), notes))).toEqual([
+    'Who &lt;left&gt; &amp; why',
+    'Did you switch?',
+    'Study · Belgium · 331 respondents',
+    'Belgium',
+    'In general',
+    'Banks',
+    '50%',
+    ...['0%', '50%', '100%'],
+    'Do not compare.',
+    'Source: Alpha',
+    'Barometer · Release 1',
+  ]);
+});
+
+test('a picture stands alone: no style of a page, no address to fetch, its typeface inside', () => {
+  const picture = toChartPicture(bars(point({ look: 'hatched' })), notes);
+  expect(picture).not.toMatch(/var\(|class=|currentColor|href=/);
+  expect(picture).toContain('src:url(data:font/woff2;base64,AA)');
+  expect(picture).toContain('fill="url(#hatched-1)"');
+  expect(picture).toContain('<pattern id="hatched-1"');
+});
+
+test('several meanings stay folded away, as on the page', () => {
+  const contexts = [{ meanings: ['One?', 'Two?'], asked: ['Study'] }];
+  const texts = textsOf(toChartPicture({ ...bars(point({})), contexts }, notes));
+  expect(texts).not.toContain('One?');
+  expect(texts).toContain('Study');
+});
+
+describe('bars', () => {
+  const rects = (picture: string) =>
+    [...picture.matchAll(/<rect x="0" y="[\d.]+" width="([\d.]+)" height="18"/g)].map(([, width]) =>
+      Number(width),
+    );
+
+  test('are as long as their values on the axis', () => {
+    const [half, full, none] = rects(
+      toChartPicture(bars(point({}), point({ value: 100 }), point({ value: 0 })), notes),
+    );
+    // 760 wide, less both edges of 28 and the room for a value, 84.
+    expect([half, full]).toEqual([310, 620]);
+    expect(none).toBe(1);
+  });
+
+  test('have a whisker only where the margin is known', () => {
+    const whisker = /stroke="#15202b"/;
+    expect(toChartPicture(bars(point({})), notes)).not.toMatch(whisker);
+    const margin = { low: 45, high: 55, label: '45% to 55%' };
+    expect(toChartPicture(bars(point({ margin })), notes)).toMatch(/d="M279.0 [\d.]+H341.0/);
+  });
+});
+
+test('a finding stands above the neutral name', () => {
+  const found = { ...bars(point({})), title: 'Fewer left' };
+  expect(textsOf(toChartPicture(found, notes)).slice(0, 2)).toEqual([
+    'Fewer left',
+    'Who &lt;left&gt; &amp; why',
+  ]);
+});
+
+test('promises are lines through all bars, whiskers are explained below', () => {
+  const drawing = {
+    ...({ form: 'thresholds' } as const),
+    ...{ axis, thresholds: [point({ id: 'promise', value: 90 })] },
+    groups: [{ label: null, points: [point({})] }],
+  };
+  const picture = toChartPicture(chart(drawing, { whisker: 'Thin lines' }), notes);
+  // 90 % of a plot of 620.
+  expect(picture).toMatch(/d="M558.0 0v[\d.]+" stroke="#b8460e" stroke-width="2" stroke-dasharray/);
+  expect(textsOf(picture)).toContain('Thin lines');
+});
+
+test('numbers without an axis stand with what they are', () => {
+  const points = [point({}), point({ id: 'b', valueLabel: '45 min', label: 'Restaurants' })];
+  const picture = toChartPicture(chart({ form: 'cards', label: 'Experiences', points }), notes);
+  expect(textsOf(picture)).toEqual(
+    expect.arrayContaining(['Experiences', '50%', 'Banks', '45 min', 'Restaurants']),
+  );
+  expect(textsOf(picture)).not.toContain('100%');
+});
+
+describe('a trend', () => {
+  const mark = (own: Partial<ChartPoint>): LinePoint => ({ ...point(own), valueAt: 'above' });
+  const early = mark({ year: 2009, value: 77, valueLabel: '77%' });
+  const late = mark({ year: 2010, value: 61, valueLabel: '61%' });
+  const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };
+  const trend = (...runs: LinePoint[][]) =>
+    chart({
+      ...{ form: 'slope', label: null, axis, years: [2009, 2010] },
+      ...{
+        panels: [{ key: 'be', lines: [{ ...line, runs }], thresholds: [] }],
+        differences: ['−16 points'],
+      },
+    });
+
+  test('joins the points of one run, and names the line at its end', () => {
+    const picture = toChartPicture(trend([early, late]), notes);
+    // Plot of 490 × 242 from 64, 28: years stand 8 % from its sides; 77 % at 28 + 0.23 × 242.
+    expect(picture).toContain('points="103.2 83.7 514.8 122.4"');
+    expect(textsOf(picture)).toEqual(
+      expect.arrayContaining(['2009', '2010', '77%', '61%', 'Belgium', '−16 points']),
+    );
+  });
+
+  test('never joins two runs', () => {
+    const picture = toChartPicture(trend([early], [late]), notes);
+    expect(picture.match(/points="[^"]*"/g)).toEqual([
+      'points="103.2 83.7"',
+      'points="514.8 122.4"',
+    ]);
+  });
+
+  test('of many lines has a small drawing each', () => {
+    const panels = ['Austria', 'Italy', 'Spain', 'Malta'].map((label, index) => ({
+      ...{
+        key: label,
+        thresholds: [],
+        lines: [{ ...line, key: label, label, colour: index, runs: [[early, late]] }],
+      },
+    }));
+    const multiples = {
+      form: 'multiples',
+      label: null,
+      axis,
+      years: [2009, 2010],
+      panels,
+    } as const;
+    const picture = toChartPicture(chart({ ...multiples, differences: [] }), notes);
+    expect(picture.match(/<polyline/g)?.length).toBe(4);
+    expect(textsOf(picture)).toEqual(
+      expect.arrayContaining(['Austria', 'Italy', 'Spain', 'Malta']),
+    );
+  });
+});
