@@ -112,6 +112,22 @@ export default defineConfig([
     },
   },
   {
+    name: 'barometer/checked-rows',
+    files: ['lib/database/**'],
+    ignores: ['lib/database/queries/figures/figure-queries.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'TaggedTemplateExpression[typeArguments] MemberExpression[property.name="$queryRaw"], CallExpression[typeArguments] > MemberExpression[property.name="$queryRaw"]',
+          message:
+            'What a query gives is checked by a schema: see readRows in lib/database/sql.ts.',
+        },
+      ],
+    },
+  },
+  {
     name: 'barometer/no-barrels',
     files: ['**/index.{ts,tsx,mjs}'],
     rules: {

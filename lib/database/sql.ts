@@ -1,7 +1,32 @@
+import { z } from 'zod';
 import { Prisma } from '../../prisma/generated/client';
+import type { Database } from './client';
 import type { ContentTable } from '../domain/releases/content-schema';
 
 export { Prisma };
+
+/**
+ * The rows of a query, each checked: what an engine gives for SQL of one's own is not what its columns are declared
+ * as, so that a type alone would claim what nobody saw.
+ */
+export async function readRows<Row>(
+  client: Pick<Database, '$queryRaw'>,
+  schema: z.ZodType<Row>,
+  query: Prisma.Sql,
+): Promise<Row[]> {
+  return z.array(schema).parse(await client.$queryRaw(query));
+}
+
+/** A whole number that SQL computes, such as a count: engines give more bits than a number has, or not. */
+export const integerSchema = z.union([z.bigint(), z.int()]).transform(Number);
+
+/** The same of what may be summed over no row at all: 0 then. */
+export const sumSchema = integerSchema.nullable().transform((sum) => sum ?? 0);
+
+/** A condition as `asNumber` gives it. */
+export const conditionSchema = integerSchema.transform((condition) => condition === 1);
+
+export const idRowSchema = z.strictObject({ id: z.string() });
 
 /** SQL: the table of a sort of content. Names cannot be parameters; they only ever come from `contentTables`. */
 export const tableName = (table: ContentTable): Prisma.Sql => Prisma.raw(`"${table}"`);

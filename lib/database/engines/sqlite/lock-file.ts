@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
+import { z } from 'zod';
 import type { PrismaClient } from '../../../../prisma/generated/client';
 import { PublicationBusy, PublicationImpossible } from '../../../domain/releases/publication-error';
 import { journalOf } from './journal-files';
@@ -75,10 +76,13 @@ export async function flush(databaseFile: string): Promise<void> {
   await file?.close();
 }
 
+const fileRowsSchema = z.array(z.strictObject({ file: z.string() }));
+
 /** The file a client has open. */
 export async function fileOf(client: PrismaClient): Promise<string> {
-  const [main] = await client.$queryRaw<{ file: string }[]>`
-    SELECT file FROM pragma_database_list WHERE name = 'main'`;
+  const [main] = fileRowsSchema.parse(
+    await client.$queryRaw`SELECT file FROM pragma_database_list WHERE name = 'main'`,
+  );
   if (!main) throw new Error('The database has no file.');
   return main.file;
 }

@@ -1,37 +1,34 @@
+import { z } from 'zod';
 import { db } from '../../client';
-import { Prisma, tableName } from '../../sql';
+import { integerSchema, Prisma, readRows, tableName } from '../../sql';
 import { contentTables, type ContentTable } from '../../../domain/releases/content-schema';
-import type {
-  ChangeCounts,
-  ContentCounts,
-  ReleaseRange,
-} from '../../../domain/releases/change-schema';
+import type { ContentCounts, ReleaseRange } from '../../../domain/releases/change-schema';
 
 const tables = contentTables.filter((table) => table !== 'Figure');
 
-type Counted = { name: ContentTable; release: number } & { [kind in keyof ChangeCounts]: bigint };
+const countedSchema = z.strictObject({
+  name: z.enum(contentTables),
+  release: z.int(),
+  ...{ added: integerSchema, corrected: integerSchema, withdrawn: integerSchema },
+});
 
 /** What each release of a range did to the tables besides figures, by its number. */
 export async function countContentChanges(
   range: ReleaseRange,
 ): Promise<ReadonlyMap<number, ContentCounts>> {
-  const rows = await (
-    await db()
-  ).$queryRaw<Counted[]>`
+  const rows = await readRows(
+    await db(),
+    countedSchema,
+    Prisma.sql`
     SELECT name, release, sum(added) AS added, sum(corrected) AS corrected, sum(withdrawn) AS withdrawn
     FROM (${Prisma.join(
       tables.flatMap((table) => [versionsThatCame(table, range), versionsThatWent(table, range)]),
       ' UNION ALL ',
-    )}) counted GROUP BY 1, 2`;
+    )}) counted GROUP BY 1, 2`,
+  );
   const byRelease = new Map<number, ContentCounts>();
-  for (const { name, release, added, corrected, withdrawn } of rows) {
-    const counts = {
-      added: Number(added),
-      corrected: Number(corrected),
-      withdrawn: Number(withdrawn),
-    };
+  for (const { name, release, ...counts } of rows)
     byRelease.set(release, { ...byRelease.get(release), [name]: counts });
-  }
   return byRelease;
 }
 

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
-import { asNumber, Prisma } from '../../sql';
+import { asNumber, integerSchema, Prisma, readRows, sumSchema } from '../../sql';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns, whereFiltered } from '../figures/figure-queries';
 import { getVocabulary } from '../content/vocabulary-queries';
@@ -25,6 +26,11 @@ export async function countDifference(
   });
 }
 
+const versionCountsSchema = z.strictObject({
+  ...{ came: integerSchema, went: integerSchema },
+  ...{ newer: sumSchema, older: sumSchema, either: sumSchema },
+});
+
 /** Versions that stand at the older release and no longer at the newer, and the other way round. */
 async function countVersions(
   older: FigureSelection,
@@ -39,20 +45,15 @@ async function countVersions(
     Prisma.sql`SELECT f.id, ${asNumber(matches)} AS m, ${engine.rowText(figureColumns)} AS content`;
   const count = (rows: Prisma.Sql, matches: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*) ${rows} AND ${matches})`;
-  const [row] = await (
-    await db()
-  ).$queryRaw<{ [name in keyof VersionCounts]: bigint | null }[]>`
+  const [counts] = await readRows(
+    await db(),
+    versionCountsSchema,
+    Prisma.sql`
     SELECT ${count(came, isNew)} AS came, ${count(went, isOld)} AS went,
       sum(new.m) AS newer, sum(old.m) AS older,
       sum(CASE WHEN (new.m = 1 OR old.m = 1) AND new.content <> old.content THEN 1 ELSE 0 END) AS either
     FROM (${version(isOld)} ${went}) old
-    JOIN (${version(isNew)} ${came}) new ON new.id = old.id`;
-  const of = (name: keyof VersionCounts) => Number(row?.[name] ?? 0);
-  return {
-    came: of('came'),
-    went: of('went'),
-    newer: of('newer'),
-    older: of('older'),
-    either: of('either'),
-  };
+    JOIN (${version(isNew)} ${came}) new ON new.id = old.id`,
+  );
+  return counts ?? { came: 0, went: 0, newer: 0, older: 0, either: 0 };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { engine } from '../../engines/engine';
 import type { Database } from '../../client';
-import { Prisma, stands, tableName } from '../../sql';
+import { idRowSchema, Prisma, readRows, stands, tableName } from '../../sql';
 import { contentTables } from '../../../domain/releases/content-schema';
 import { newestNumber } from '../releases/release-queries';
 import { meaningText, readTouched, codesText } from './undo-row-queries';
@@ -58,6 +59,8 @@ async function readSurroundings(
 }
 
 const wordTables = ['Source', 'Survey', 'Indicator', 'Code'] as const;
+const wordSchema = z.strictObject({ word: z.string() });
+
 const usingTables = ['Figure', 'Statement', 'Reference'] as const;
 
 async function readStanding(client: Database, asked: readonly string[], newest: number) {
@@ -65,9 +68,13 @@ async function readStanding(client: Database, asked: readonly string[], newest: 
     (table) =>
       Prisma.sql`SELECT ${table} || '/' || id AS word FROM ${tableName(table)} v WHERE ${stands('v', newest)}`,
   );
-  const found = await client.$queryRaw<{ word: string }[]>`
+  const found = await readRows(
+    client,
+    wordSchema,
+    Prisma.sql`
     SELECT word FROM (${Prisma.join(all, ' UNION ALL ')}) standing
-    WHERE word IN (${engine.listed(asked)})`;
+    WHERE word IN (${engine.listed(asked)})`,
+  );
   return new Set(found.map(({ word }) => word));
 }
 
@@ -80,20 +87,28 @@ async function readUsed(
   const used = new Map<string, string>();
   for (const table of usingTables) {
     const touched = rows.filter((row) => row.table === table).map(({ id }) => id);
-    const found = await client.$queryRaw<{ word: string; used_by: string }[]>`
+    const found = await readRows(
+      client,
+      wordSchema.extend({ used_by: z.string() }),
+      Prisma.sql`
       SELECT w.value AS word, min(v.id) AS used_by
       FROM ${tableName(table)} v, ${engine.textsOf(codesText(table, 'v'))} w
       WHERE ${stands('v', newest)} AND v.id NOT IN (${engine.listed(touched)})
-        AND w.value IN (${engine.listed(brought)}) GROUP BY 1`;
+        AND w.value IN (${engine.listed(brought)}) GROUP BY 1`,
+    );
     for (const { word, used_by } of found) used.set(word, used_by);
   }
   return used;
 }
 
 async function readMeanings(client: Database, asked: readonly string[], newest: number) {
-  const found = await client.$queryRaw<{ id: string; meaning: string }[]>`
+  const found = await readRows(
+    client,
+    idRowSchema.extend({ meaning: z.string() }),
+    Prisma.sql`
     SELECT v.id, ${meaningText('Figure', 'v')} AS meaning FROM "Figure" v
     WHERE ${stands('v', newest)} AND ${meaningText('Figure', 'v')} IN
-      (${engine.listed(asked)})`;
+      (${engine.listed(asked)})`,
+  );
   return new Map(found.map(({ id, meaning: says }) => [says, id]));
 }

@@ -2,7 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { engine } from '../../engines/engine';
 import { z } from 'zod';
 import type { Database } from '../../client';
-import { asNumber, Prisma, stands, tableName } from '../../sql';
+import {
+  asNumber,
+  conditionSchema,
+  integerSchema,
+  Prisma,
+  readRows,
+  stands,
+  tableName,
+} from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { contentColumns, type ContentTable } from '../../../domain/releases/content-schema';
 import type { TouchedRow, VersionRef } from '../../../domain/releases/undo-schema';
@@ -33,17 +41,17 @@ export const codesText = (table: ContentTable, alias: string) =>
 export const meaningText = (table: ContentTable, alias: string) =>
   table === 'Figure' ? textFor(alias, meaning) : Prisma.sql`NULL`;
 
-type RawRow = {
-  id: string;
-  before_key: bigint | null;
-  now_key: bigint | null;
-  before_words: string;
-  now_words: string;
-  says_again: string | null;
-  is_as_released: bigint;
-  is_back: bigint;
-  touched_by: bigint;
-};
+const touchedSchema = z.strictObject({
+  id: z.string(),
+  before_key: z.int().nullable(),
+  now_key: z.int().nullable(),
+  before_words: z.string(),
+  now_words: z.string(),
+  says_again: z.string().nullable(),
+  is_as_released: conditionSchema,
+  is_back: conditionSchema,
+  touched_by: integerSchema,
+});
 
 /** Rows read at once: others are served between two pages. */
 const pageSize = 2_000;
@@ -76,7 +84,10 @@ function readPage(
       alias,
       contentColumns[table].map((column) => `v."${column}"`),
     );
-  return client.$queryRaw<RawRow[]>`
+  return readRows(
+    client,
+    touchedSchema,
+    Prisma.sql`
     SELECT touched.id, b.key AS before_key, n.key AS now_key,
       ${codesText(table, 'b')} AS before_words, ${codesText(table, 'n')} AS now_words,
       nullif(${meaningText(table, 'b')}, ${meaningText(table, 'n')}) AS says_again,
@@ -90,7 +101,8 @@ function readPage(
     LEFT JOIN ${name} b ON b.id = touched.id AND b.until = ${number}
     LEFT JOIN ${name} a ON a.id = touched.id AND a.since = ${number}
     LEFT JOIN ${name} n ON n.id = touched.id AND ${stands('n', newest)}
-    ORDER BY touched.id`;
+    ORDER BY touched.id`,
+  );
 }
 
 type WordReader = (json: string) => readonly string[];
@@ -108,17 +120,21 @@ function wordReader(): WordReader {
   };
 }
 
-function toTouched(table: ContentTable, row: RawRow, readWords: WordReader): TouchedRow {
-  const toVersion = (key: bigint | null, used: string): VersionRef | null =>
-    key === null ? null : { key: Number(key), words: readWords(used) };
+function toTouched(
+  table: ContentTable,
+  row: z.infer<typeof touchedSchema>,
+  readWords: WordReader,
+): TouchedRow {
+  const toVersion = (key: number | null, used: string): VersionRef | null =>
+    key === null ? null : { key, words: readWords(used) };
   return {
     table,
     id: row.id,
     before: toVersion(row.before_key, row.before_words),
     now: toVersion(row.now_key, row.now_words),
     saysAgain: row.before_key === null ? null : row.says_again,
-    isAsReleased: row.is_as_released === 1n,
-    isBack: row.is_back === 1n,
-    touchedBy: Number(row.touched_by),
+    isAsReleased: row.is_as_released,
+    isBack: row.is_back,
+    touchedBy: row.touched_by,
   };
 }

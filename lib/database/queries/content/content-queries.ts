@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
-import { Prisma } from '../../sql';
 import { oncePerRelease } from '../../release-cache';
-import { standsAt } from '../../sql';
+import { Prisma, readRows, standsAt } from '../../sql';
 import { referenceSchema, statementSchema } from '../../../domain/sources/source-schema';
 import type { Reference, Statement } from '../../../domain/sources/source-schema';
 import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
@@ -15,6 +15,8 @@ export type Content = {
   /** Source id → the surveys that its figures come from. */
   surveysOf: ReadonlyMap<string, ReadonlySet<string>>;
 };
+
+const pairSchema = z.strictObject({ source: z.string(), survey: z.string() });
 
 /** The content of a release. */
 export const getContent = oncePerRelease(8, readContent);
@@ -30,11 +32,15 @@ async function readContent(release: number): Promise<Content> {
     client.standard.findMany(all),
     client.reference.findMany(all),
     client.statement.findMany(all),
-    client.$queryRaw<{ source: string; survey: string }[]>(Prisma.sql`
+    readRows(
+      client,
+      pairSchema,
+      Prisma.sql`
       SELECT DISTINCT f.source, f.survey FROM "Figure" f
       WHERE f.survey IS NOT NULL AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
         AND (f.until IS NULL OR f.until > ${release})
-      ORDER BY source, survey`),
+      ORDER BY source, survey`,
+    ),
   ]);
   return {
     standards: standards.map((row) => standardSchema.parse(row)),
@@ -44,7 +50,7 @@ async function readContent(release: number): Promise<Content> {
   };
 }
 
-function groupSurveys(pairs: readonly { source: string; survey: string }[]) {
+function groupSurveys(pairs: readonly z.infer<typeof pairSchema>[]) {
   const surveysOf = new Map<string, Set<string>>();
   for (const { source, survey } of pairs) {
     surveysOf.set(source, (surveysOf.get(source) ?? new Set()).add(survey));

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { db, type Database } from '../../client';
 import { engine } from '../../engines/engine';
-import { Prisma } from '../../sql';
+import { Prisma, readRows } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
 import { getNewestRelease } from '../releases/release-queries';
 import type { FacetCounts, FacetTable } from '../../../domain/filters/facet-schema';
@@ -41,10 +42,12 @@ async function findKeys(
 
 /** Keys as one text: a million of them as rows would take seconds. */
 async function readKeys(keys: Prisma.Sql): Promise<number[]> {
-  const [row] = await (
-    await db()
-  ).$queryRaw<{ keys: string | null }[]>`
-    SELECT ${engine.joined(Prisma.sql`key`, ',')} AS keys FROM (${keys}) found`;
+  const [row] = await readRows(
+    await db(),
+    z.strictObject({ keys: z.string().nullable() }),
+    Prisma.sql`
+    SELECT ${engine.joined(Prisma.sql`key`, ',')} AS keys FROM (${keys}) found`,
+  );
   return row?.keys ? row.keys.split(',').map(Number) : [];
 }
 
@@ -78,9 +81,13 @@ async function readTable(): Promise<Loaded> {
   const { _max } = await client.figure.aggregate({ _max: { key: true } });
   const table = emptyTable((_max.key ?? 0) + 1);
   for (let after = 0; after < (_max.key ?? 0); after += pageSize) {
-    const [page] = await client.$queryRaw<{ rows: string | null }[]>`
+    const [page] = await readRows(
+      client,
+      z.strictObject({ rows: z.string().nullable() }),
+      Prisma.sql`
       SELECT ${engine.joined(fields, rowMark)} AS rows FROM "Figure"
-      WHERE key > ${after} AND key <= ${Math.min(after + pageSize, _max.key ?? 0)}`;
+      WHERE key > ${after} AND key <= ${Math.min(after + pageSize, _max.key ?? 0)}`,
+    );
     for (const row of page?.rows?.split(rowMark) ?? []) table.add(row.split(fieldMark));
   }
   return { release, table };

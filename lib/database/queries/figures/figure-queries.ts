@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
-import { Prisma, stands } from '../../sql';
+import { integerSchema, idRowSchema, Prisma, readRows, stands } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
 import type { Facet, Place } from '../../../domain/filters/facet-schema';
 import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
@@ -9,10 +10,17 @@ import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators
 import { searchConditions } from '../search/search-queries';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 
-// Rows were checked by `figureSchema` when they came in, so what is read is what the type says.
 export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
   f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
   f.sample_size, f.note, f.base`;
+
+/**
+ * The figures of a query over `figureColumns`. Every row passed `figureSchema` when it was written, so that exports of
+ * millions need not pass it again; tests/integration/row-types.test.ts holds the type to what is read.
+ */
+export async function readFigures(query: Prisma.Sql): Promise<Figure[]> {
+  return (await db()).$queryRaw<Figure[]>(query);
+}
 
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
 const exportPage = 2_000;
@@ -33,9 +41,9 @@ export async function getFigures(
 ): Promise<Figure[]> {
   const where = await whereSelected(selection);
   const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
-  return (await db()).$queryRaw<Figure[]>`
+  return readFigures(Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f
-    WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
+    WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`);
 }
 
 /** The newest figures of a selection, at most `limit`: what a chart has room for. */
@@ -46,9 +54,9 @@ export async function getNewestFigures(
   const settled = settleTheme(selection);
   return newest.recall(`${limit} ${keyOf(settled)}`, async () => {
     const where = await whereSelected(settled);
-    return (await db()).$queryRaw<Figure[]>`
+    return readFigures(Prisma.sql`
       SELECT ${figureColumns} FROM "Figure" f
-      WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`;
+      WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`);
   });
 }
 
@@ -57,11 +65,9 @@ export async function getFigure(
   id: string,
   { release }: Pick<FigureSelection, 'release'>,
 ): Promise<Figure | null> {
-  const [figure] = await (
-    await db()
-  ).$queryRaw<Figure[]>`
+  const [figure] = await readFigures(Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f
-    WHERE f.id = ${id} AND ${stands('f', release)}`;
+    WHERE f.id = ${id} AND ${stands('f', release)}`);
   return figure ?? null;
 }
 
@@ -81,11 +87,13 @@ export async function getFigureIds(
   selection: FigureSelection,
   page: { from: string; limit: number },
 ): Promise<string[]> {
-  const rows = await (
-    await db()
-  ).$queryRaw<{ id: string }[]>`
+  const rows = await readRows(
+    await db(),
+    idRowSchema,
+    Prisma.sql`
     SELECT f.id FROM "Figure" f
-    WHERE ${await whereSelected(selection)} AND f.id >= ${page.from} ORDER BY f.id LIMIT ${page.limit}`;
+    WHERE ${await whereSelected(selection)} AND f.id >= ${page.from} ORDER BY f.id LIMIT ${page.limit}`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -94,25 +102,30 @@ export async function getFigureIdsApart(
   selection: FigureSelection,
   step: number,
 ): Promise<string[]> {
-  const rows = await (
-    await db()
-  ).$queryRaw<{ id: string }[]>`
+  const rows = await readRows(
+    await db(),
+    idRowSchema,
+    Prisma.sql`
     SELECT id FROM (
       SELECT f.id, row_number() OVER (ORDER BY f.id) AS place FROM "Figure" f
       WHERE ${await whereSelected(selection)}) numbered
-    WHERE place % ${step} = 1 ORDER BY id`;
+    WHERE place % ${step} = 1 ORDER BY id`,
+  );
   return rows.map(({ id }) => id);
 }
+
+const totalSchema = z.strictObject({ total: integerSchema });
 
 /** How many figures a selection has. */
 export async function countFigures(selection: FigureSelection): Promise<number> {
   return totals.recall(keyOf(selection), async () => {
     const where = await whereSelected(selection);
-    const [row] = await (
-      await db()
-    ).$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM "Figure" f WHERE ${where}`;
-    return Number(row?.total ?? 0);
+    const [row] = await readRows(
+      await db(),
+      totalSchema,
+      Prisma.sql`SELECT count(*) AS total FROM "Figure" f WHERE ${where}`,
+    );
+    return row?.total ?? 0;
   });
 }
 
@@ -131,12 +144,14 @@ export async function countByValue(
   const column = facetColumns[facet];
   return facets.recall(`${facet} ${keyOf(selection)}`, async () => {
     const where = await whereSelected(selection);
-    const rows = await (
-      await db()
-    ).$queryRaw<{ value: string | number; total: bigint }[]>`
+    const rows = await readRows(
+      await db(),
+      z.strictObject({ value: z.union([z.string(), z.int()]), total: integerSchema }),
+      Prisma.sql`
       SELECT ${column} AS value, count(*) AS total FROM "Figure" f
-      WHERE ${where} GROUP BY 1 ORDER BY 1`;
-    return rows.map(({ value, total }) => ({ value: String(value), count: Number(total) }));
+      WHERE ${where} GROUP BY 1 ORDER BY 1`,
+    );
+    return rows.map(({ value, total }) => ({ value: String(value), count: total }));
   });
 }
 
@@ -145,12 +160,13 @@ export async function countByPlace(selection: FigureSelection): Promise<Place[]>
   const settled = settleTheme(selection);
   return places.recall(keyOf(settled), async () => {
     const where = await whereSelected(settled);
-    const rows = await (
-      await db()
-    ).$queryRaw<{ country: string; year: number; total: bigint }[]>`
-      SELECT f.country, f.year, count(*) AS total FROM "Figure" f
-      WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`;
-    return rows.map(({ country, year, total }) => ({ country, year, count: Number(total) }));
+    return readRows(
+      await db(),
+      z.strictObject({ country: z.string(), year: z.int(), count: integerSchema }),
+      Prisma.sql`
+      SELECT f.country, f.year, count(*) AS count FROM "Figure" f
+      WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`,
+    );
   });
 }
 

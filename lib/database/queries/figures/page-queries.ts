@@ -1,8 +1,7 @@
-import { db } from '../../client';
 import { Prisma, stands } from '../../sql';
 import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/explorer-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { figureColumns, whereSelected } from './figure-queries';
+import { figureColumns, readFigures, whereSelected } from './figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 
 /** One page of a sorted selection, and where the pages beside it are. */
@@ -50,11 +49,9 @@ export async function getFiguresById(
   ids: readonly string[],
 ): Promise<Figure[]> {
   if (ids.length === 0) return [];
-  const found = await (
-    await db()
-  ).$queryRaw<Figure[]>`
+  const found = await readFigures(Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${Prisma.join([...ids])})
-    AND ${stands('f', release)}`;
+    AND ${stands('f', release)}`);
   return ids.flatMap((id) => found.find((figure) => figure.id === id) ?? []);
 }
 
@@ -73,10 +70,10 @@ async function readBeside(
     cursor === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
-  return (await db()).$queryRaw<Figure[]>`
+  return readFigures(Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f WHERE ${await whereSelected(selection)} AND ${beside}
     ORDER BY ${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
-      ${column} ${direction}, f.id ${direction} LIMIT ${limit}`;
+      ${column} ${direction}, f.id ${direction} LIMIT ${limit}`);
 }
 
 function toCursor(

@@ -1,9 +1,8 @@
-import { db } from '../../client';
 import { asNumber, Prisma } from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
 import type { FigureFilters, FigureSelection } from '../../../domain/filters/figure-filters';
-import { figureColumns, breakdownColumns, whereSelected } from './figure-queries';
+import { figureColumns, breakdownColumns, readFigures, whereSelected } from './figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
 
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
@@ -55,10 +54,10 @@ async function getNearest(
   const sameCodes = breakdowns.map((breakdown) =>
     asNumber(Prisma.sql`${breakdownColumns[breakdown]} IS NOT DISTINCT FROM ${figure[breakdown]}`),
   );
-  return (await db()).$queryRaw<Figure[]>`
+  return readFigures(Prisma.sql`
     SELECT ${figureColumns} FROM (
       SELECT * FROM "Figure" f WHERE ${selected} AND ${origin} AND f.id <> ${figure.id} LIMIT ${candidates}
     ) f
     ORDER BY ${asNumber(Prisma.sql`f.country = ${figure.country}`)} DESC, ${Prisma.join(sameCodes, ' + ')} DESC,
-      abs(f.year - ${figure.year}), f.id LIMIT ${limit}`;
+      abs(f.year - ${figure.year}), f.id LIMIT ${limit}`);
 }

@@ -3,7 +3,7 @@ import { engine } from '../../engines/engine';
 import { figureColumns } from '../figures/figure-queries';
 import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
-import { Prisma, stands, standsAt } from '../../sql';
+import { idRowSchema, Prisma, readRows, stands, standsAt } from '../../sql';
 import { newestNumber } from '../releases/release-queries';
 import {
   referenceSchema,
@@ -71,14 +71,15 @@ async function readFigures(
   const found = new Map<string, Figure>();
   for (let from = 0; from < ids.length; from += PAGE) {
     const asked = ids.slice(from, from + PAGE);
-    const rows = await client.$queryRaw<unknown[]>`
+    const rows = await readRows(
+      client,
+      figureSchema,
+      Prisma.sql`
       SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${engine.listed(asked)})
         AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
-        AND (f.until IS NULL OR f.until > ${release})`;
-    for (const row of rows) {
-      const figure = figureSchema.parse(row);
-      found.set(figure.id, figure);
-    }
+        AND (f.until IS NULL OR f.until > ${release})`,
+    );
+    for (const figure of rows) found.set(figure.id, figure);
   }
   return found;
 }
@@ -90,9 +91,13 @@ async function readFigureIds(
 ): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   for (const source of sources) {
-    const rows = await client.$queryRaw<{ id: string }[]>`
+    const rows = await readRows(
+      client,
+      idRowSchema,
+      Prisma.sql`
       SELECT f.id FROM "Figure" f WHERE f.source = ${source} AND ${stands('f', release)}
-      ORDER BY f.id`;
+      ORDER BY f.id`,
+    );
     found.set(
       source,
       rows.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { Database } from '../../client';
+import { z } from 'zod';
 import { engine } from '../../engines/engine';
-import { Prisma, stands } from '../../sql';
+import { integerSchema, Prisma, readRows, stands } from '../../sql';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { newestNumber } from '../releases/release-queries';
 import type { Redefinition } from '../../../domain/survey-files/redefinitions';
@@ -11,7 +12,11 @@ import {
   type UsersAsked,
 } from '../../../domain/survey-files/redefinitions';
 
-type Counted = { word: string; source: string; figures: bigint };
+const countedSchema = z.strictObject({
+  word: z.string(),
+  source: z.string(),
+  figures: integerSchema,
+});
 
 /** Which sources have figures that use words, beside those that the import brings or withdraws itself. */
 export async function readUsers(client: Database, asked: UsersAsked): Promise<Users> {
@@ -20,15 +25,19 @@ export async function readUsers(client: Database, asked: UsersAsked): Promise<Us
   const release = await newestNumber(client);
   for (const [column, words] of byColumn(asked.words)) {
     const name = Prisma.raw(`f."${column}"`);
-    const rows = await client.$queryRaw<Counted[]>`
+    const rows = await readRows(
+      client,
+      countedSchema,
+      Prisma.sql`
       SELECT ${name} AS word, f.source, count(*) AS figures FROM "Figure" f
       WHERE ${name} IN (${engine.listed([...words.keys()])}) AND ${stands('f', release)}
         AND f.id NOT IN (${engine.listed(asked.figures)})
         AND f.source NOT IN (${engine.listed(asked.sources)})
-      GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
-    for (const { word, source, figures: count } of rows) {
+      GROUP BY 1, 2 ORDER BY 3 DESC, 2`,
+    );
+    for (const { word, source, figures } of rows) {
       const key = words.get(word) ?? '';
-      users.set(key, [...(users.get(key) ?? []), { source, figures: Number(count) }]);
+      users.set(key, [...(users.get(key) ?? []), { source, figures }]);
     }
   }
   return users;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { engine } from '../../engines/engine';
 import type { Database } from '../../client';
-import { Prisma, stands } from '../../sql';
+import { integerSchema, Prisma, readRows, stands } from '../../sql';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { newestNumber } from '../releases/release-queries';
@@ -12,12 +12,12 @@ const fields = Object.freeze([
   ...breakdowns,
 ]);
 
-const claimsSchema = z.array(
-  figureSchema.pick({
-    ...{ id: true, indicator: true, country: true, year: true, value: true, survey: true },
-    ...{ source: true, sector: true, channel: true, aspect: true, provider: true, segment: true },
-  }),
-);
+const claimSchema = figureSchema.pick({
+  ...{ id: true, indicator: true, country: true, year: true, value: true, survey: true },
+  ...{ source: true, sector: true, channel: true, aspect: true, provider: true, segment: true },
+});
+
+const placeSchema = claimSchema.pick({ country: true }).extend({ year: integerSchema });
 
 /** Claims that a query asks about: others are served between two of them. */
 const PAGE = 5_000;
@@ -40,7 +40,7 @@ export async function readAlike(client: Database, claims: readonly Claim[]): Pro
   return found;
 }
 
-type Place = Pick<Claim, 'country' | 'year'>;
+type Place = z.infer<typeof placeSchema>;
 
 const placeFields = ['country', 'year'] as const;
 
@@ -55,10 +55,14 @@ async function readPlaces(
   const asked = new Map(
     claims.map(({ country, year }) => [placeOf({ country, year }), { country, year }]),
   );
-  const rows = await client.$queryRaw<Place[]>`
+  const rows = await readRows(
+    client,
+    placeSchema,
+    Prisma.sql`
     SELECT place.country, place.year FROM (${engine.tableOf(placeFields, [...asked.values()])}) place
     WHERE EXISTS (SELECT 1 FROM "Figure" f
-      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)})`;
+      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)})`,
+  );
   return new Set(rows.map(placeOf));
 }
 
@@ -85,8 +89,10 @@ async function readPage(
   claims: readonly Claim[],
 ): Promise<Claim[]> {
   const asked = engine.tableOf(fields, claims);
-  return claimsSchema.parse(
-    await client.$queryRaw`
+  return readRows(
+    client,
+    claimSchema,
+    Prisma.sql`
       SELECT ${columns} FROM (SELECT DISTINCT country, year
         FROM (${engine.tableOf(placeFields, claims)}) claimed) place
       CROSS JOIN "Figure" f

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Database } from '../../client';
 import { engine } from '../../engines/engine';
-import { asNumber, Prisma, tableName } from '../../sql';
+import { asNumber, conditionSchema, Prisma, readRows, tableName } from '../../sql';
 import { contentColumns, contentTables } from '../../../domain/releases/content-schema';
 import type {
   ContentRow,
@@ -73,21 +74,30 @@ function unsaidOf(sources: readonly string[], rows: readonly ContentRow[]): Pris
   return Prisma.sql`t.source IN (${engine.listed(sources)}) AND t.id NOT IN (${idsOf(rows)})`;
 }
 
+/** With the columns of its table, which differ from table to table. */
+const lastVersionSchema = z.looseObject({
+  id: z.string(),
+  standing: conditionSchema,
+  touched_by: z.string(),
+});
+
 async function readLastVersions(
   client: Database,
   table: ContentTable,
   isAsked: Prisma.Sql,
 ): Promise<Map<string, LastVersion>> {
-  const versions = await client.$queryRaw<
-    (ContentRow & { standing: bigint; touched_by: string })[]
-  >`
+  const versions = await readRows(
+    client,
+    lastVersionSchema,
+    Prisma.sql`
     SELECT ${columnNames(table)}, ${asNumber(Prisma.sql`t.until IS NULL`)} AS standing, r.author AS touched_by FROM ${tableName(table)} t
     JOIN "Release" r ON r.number = coalesce(t.until, t.since)
-    WHERE ${isAsked} AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`;
+    WHERE ${isAsked} AND t.since = (SELECT max(since) FROM ${tableName(table)} WHERE id = t.id)`,
+  );
   return new Map(
     versions.map(({ standing, touched_by, ...row }) => [
       row.id,
-      { row, standing: standing === 1n, author: touched_by },
+      { row, standing, author: touched_by },
     ]),
   );
 }

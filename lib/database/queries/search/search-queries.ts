@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
-import { Prisma } from '../../sql';
+import { integerSchema, Prisma, readRows } from '../../sql';
 import { locales } from '../../../base/i18n/locales';
 import { ReleaseMemory } from '../../release-cache';
 import { toSearchTerms, type SearchTerm } from '../../../domain/search/search-terms';
@@ -68,11 +69,12 @@ function rowCondition(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
 
 async function isFoundRarely(keys: Prisma.Sql, key: string): Promise<boolean> {
   return narrow.recall(key, async () => {
-    const [row] = await (
-      await db()
-    ).$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1}) found`;
-    return Number(row?.total ?? 0) <= narrowLimit;
+    const [row] = await readRows(
+      await db(),
+      z.strictObject({ total: integerSchema }),
+      Prisma.sql`SELECT count(*) AS total FROM (${keys} LIMIT ${narrowLimit + 1}) found`,
+    );
+    return (row?.total ?? 0) <= narrowLimit;
   });
 }
 
