@@ -5,8 +5,8 @@ import {
   buildApp,
   installAndGenerate,
   prepareDatabase,
+  PROGRAMS,
   runSteps,
-  SERVER,
 } from '../setup/setup-steps.mjs';
 
 // npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
@@ -14,7 +14,7 @@ import {
 
 async function develop() {
   await installAndGenerate();
-  await prepareDatabase();
+  await prepareDatabase({ isDevelopment: true });
   process.exitCode = await runCommand(
     process.execPath,
     ['--import', 'tsx', 'lib/server/develop.ts'],
@@ -25,10 +25,12 @@ async function develop() {
 async function start() {
   await installAndGenerate();
   await buildApp();
-  await prepareDatabase();
   Object.assign(process.env, { NODE_ENV: 'production' });
-  /** @type {typeof import('./serve')} */
-  const { serve } = await import(pathToFileURL(path.join(root, SERVER)).href);
+  /** The server is read while the database is made ready. @type {[typeof import('./serve'), void]} */
+  const [{ serve }] = await Promise.all([
+    import(pathToFileURL(path.join(root, PROGRAMS, 'serve.mjs')).href),
+    prepareDatabase(),
+  ]);
   await serve();
 }
 

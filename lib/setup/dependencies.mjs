@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { hasStamp, writeStamp } from './fingerprint.mjs';
 import { mustSucceed, root, runCommand, StepFailed } from './run-command.mjs';
 import { showStep } from './show-step.mjs';
 
@@ -27,14 +28,22 @@ function agreesWithLock() {
   });
 }
 
+/** Lies in the compiled driver: whatever brings another one takes it away. */
+const DRIVER_STAMP = 'node_modules/better-sqlite3/build/.loads-with';
+
 /**
  * better-sqlite3 is compiled for one system and one version of Node: only loading it shows it fits. That is done in
- * a process of its own, since one in which it did not load finds no better one in its place later.
+ * a process of its own, since one in which it did not load finds no better one in its place later, and once for
+ * each Node, since it takes a seventh of a second.
  */
 function databaseDriverLoads() {
+  const node = `Node ${process.version} ${process.platform} ${process.arch}`;
+  if (hasStamp(DRIVER_STAMP, node)) return true;
   const program = "new (require('better-sqlite3'))(':memory:').close()";
   const args = ['--input-type=commonjs', '-e', program];
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status === 0;
+  if (spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' }).status !== 0) return false;
+  writeStamp(DRIVER_STAMP, node);
+  return true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { bundlePrograms } from './bundle-programs.mjs';
 import { compressFiles } from './compress-files.mjs';
 import { compileDriver, installPackages } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
@@ -13,10 +14,13 @@ import { showStep } from './show-step.mjs';
 const CLIENT_STAMP = 'prisma/generated/.fingerprint';
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
 
-/** The server, ready to run once the pages are built. */
-export const SERVER = '.next/serve.mjs';
+/** What runs beside the pages, ready once they are built. */
+export const PROGRAMS = '.next/programs';
 /** Checks and publishes what editors bring, in processes of its own. */
-const DRAFT_JOB = '.next/draft-job.mjs';
+const DRAFT_JOB = 'lib/cli/draft-job.ts';
+const PREPARE = 'prisma/prepare.ts';
+/** Written anew at each start in development. */
+const DEVELOPMENT_PROGRAMS = '.next/dev/programs';
 
 const BUILD_STAMP = '.next/fingerprint';
 /** What a build is made from: when any of it has changed, the pages are built again. */
@@ -58,43 +62,25 @@ export async function buildApp() {
       'The pages could not be built.',
     );
     compressFiles();
-    await bundle('lib/server/serve.ts', SERVER);
-    await bundleDraftJob();
+    await bundlePrograms(['lib/server/serve.ts', PREPARE, DRAFT_JOB], PROGRAMS);
   });
   writeStamp(BUILD_STAMP, wanted);
 }
 
-/** Builds what works on drafts, for a server and for the tests. */
+/** Builds what works on drafts, for the tests. */
 export async function bundleDraftJob() {
-  await bundle('lib/cli/draft-job.ts', DRAFT_JOB);
-}
-
-/**
- * What runs while requests are answered is plain JavaScript: compiling it then would cost 100 MB.
- * @param {string} program
- * @param {string} outfile
- */
-async function bundle(program, outfile) {
-  const { build } = await import('esbuild');
-  await build({
-    absWorkingDir: root,
-    entryPoints: [program],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
+  await bundlePrograms([DRAFT_JOB], PROGRAMS);
 }
 
 /**
  * Makes, checks and updates the database, and fills it with the figures that ship.
- * @param {Record<string, string>} [environment]
+ * @param {{ isDevelopment?: boolean, environment?: Record<string, string> }} [options]
  */
-export async function prepareDatabase(environment) {
+export async function prepareDatabase({ isDevelopment = false, environment } = {}) {
+  const folder = isDevelopment ? DEVELOPMENT_PROGRAMS : PROGRAMS;
+  if (isDevelopment) await bundlePrograms([PREPARE], folder);
   await mustSucceed(
-    runCommand(process.execPath, ['--import', 'tsx', 'prisma/prepare.ts'], environment),
+    runCommand(process.execPath, [`${folder}/prepare.mjs`], environment),
     'The database is not ready, so the barometer does not start.',
   );
 }

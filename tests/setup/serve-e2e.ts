@@ -20,7 +20,7 @@ async function serveForTests(): Promise<void> {
   process.env.DATABASE_URL = `file:${database}`;
   await installAndGenerate();
   await buildApp();
-  await prepareDatabase({ CREATE_DATABASE: '1' });
+  await prepareDatabase({ environment: { CREATE_DATABASE: '1' } });
   if (process.argv.includes('--corrected')) {
     const { publishCorrection } = await import('../fixtures/second-release');
     await publishCorrection(database);

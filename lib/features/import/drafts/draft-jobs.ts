@@ -101,7 +101,7 @@ async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
 async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
   const program = isInDevelopment()
     ? ['--import', 'tsx', path.resolve('lib/cli/draft-job.ts')]
-    : [path.resolve('.next/draft-job.mjs')];
+    : [path.resolve('.next/programs/draft-job.mjs')];
   const child = spawn(process.execPath, [...heapOptions, ...program, JSON.stringify(request)], {
     env: childSettings({ ...settings, MALLOC_ARENA_MAX: '2' }),
     stdio: ['ignore', 'pipe', 'inherit'],
