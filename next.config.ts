@@ -7,6 +7,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // A page is rendered once for people and search engines alike: its title stands in its head for both.
   htmlLimitedBots: /.*/,
+  // A start would load every page before it answers: each is loaded when it is first asked for.
+  experimental: { preloadEntriesOnStart: false },
 };
 
 export default config;
