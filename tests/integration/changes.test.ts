@@ -1,15 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readQuery } from '@/lib/base/http/query';
 import { changeListSchema } from '@/lib/features/api/openapi/record-schema';
 import { firstRelease } from '../fixtures/first-release';
+import { readSeedFiles } from '../fixtures/seed-files';
 import { publishAgain, publishCorrection } from '../fixtures/second-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 // Release 1 is the seed. Release 2 corrects one, withdraws one, adds one. Release 3 says
 // again what release 1 said.
 
-const seedFiles = readdirSync('prisma/data').sort();
+const seedFiles = readSeedFiles().map(({ name }) => name);
 
 let database: TestDatabase;
 

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
 import { withPublicationLock, type PublicationTurn } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
-import { seedDatabase } from '@/prisma/seed';
 import { startProgram } from '../fixtures/child-process';
 import { asNobody, mayWrite } from '../fixtures/file-rights';
+import { seedFirstRelease } from '../fixtures/seed-folder';
 import { createTestDatabase, type TestFolder } from '../setup/test-database';
 
 const holder = 'tests/fixtures/hold-publication.ts';
@@ -54,10 +54,10 @@ describe('two processes', () => {
   });
 
   test('a start with nothing to publish does not wait for a publication elsewhere', async () => {
-    await seedDatabase(database.path);
+    await seedFirstRelease(database.path);
     const other = startProgram(holder, database.path);
     expect(await other.nextLine()).toBe('held');
-    expect(await seedDatabase(database.path)).toMatchObject({ release: null });
+    expect(await seedFirstRelease(database.path)).toMatchObject({ release: null });
     await other.kill();
   });
 });

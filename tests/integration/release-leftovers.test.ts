@@ -7,7 +7,7 @@ import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
 import { askCsv, readList } from '../fixtures/api-client';
 import { firstRelease } from '../fixtures/first-release';
-import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
+import { copySeedFolder, seedFirstRelease, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
 let database: TestDatabase;
@@ -69,7 +69,7 @@ test('what it wrote is swept away, and what it ended stands again', async () => 
 test('a start with unchanged files sweeps', async () => {
   const before = dump();
   leaveHalfPublished();
-  expect(await seedDatabase(database.path)).toMatchObject({ release: null });
+  expect(await seedFirstRelease(database.path)).toMatchObject({ release: null });
   expect(dump()).toEqual(before);
 });
 
@@ -90,7 +90,7 @@ test('the next publication is not mixed with what was left', async () => {
 
 test('leftovers on a database without any release are swept before the first', async () => {
   run(`DELETE FROM Release; DELETE FROM ImportedFile;`);
-  expect(await seedDatabase(database.path)).toMatchObject({ release: 1, withdrawn: 0 });
+  expect(await seedFirstRelease(database.path)).toMatchObject({ release: 1, withdrawn: 0 });
   const { total, figures } = await readList();
   expect(total).toBe(firstRelease.figures);
   expect(new Set(figures.map(({ id }) => id)).size).toBe(firstRelease.figures);

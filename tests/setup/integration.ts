@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { seedDatabase } from '@/prisma/seed';
 import { bundleDraftJob } from '@/lib/setup/setup-steps.mjs';
+import { seedFirstRelease } from '../fixtures/seed-folder';
 import { buildPrograms } from './programs';
 import { createTestDatabase, createTestFolder } from './test-database';
 
@@ -16,7 +16,7 @@ export default async function prepareIntegration(): Promise<() => void> {
   process.env.MIGRATED_DATABASE = path.join(folder.path, 'migrated.db');
   process.env.SEEDED_DATABASE = path.join(folder.path, 'seeded.db');
   copyFileSync(database, process.env.MIGRATED_DATABASE);
-  await seedDatabase(database);
+  await seedFirstRelease(database);
   copyFileSync(database, process.env.SEEDED_DATABASE);
   remove();
   return folder.remove;
