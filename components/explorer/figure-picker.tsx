@@ -1,4 +1,5 @@
 import { formatCursor } from '@/lib/domain/filters/api-filters';
+import { compareFiguresHref } from '@/lib/domain/figures/figure-links';
 import type { ExplorerRow } from '@/lib/features/explorer/figure-cells';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { FilterForm } from '../filters/filter-form';
@@ -49,6 +50,11 @@ export function FigurePicker({
           <a href="#chosen" className="button">
             {t('explorer.trayShow')}
           </a>
+          {view.chosen.length > 1 && (
+            <a href={compareFiguresHref(view.chosen, words.locale, state.filters.release)}>
+              {t('compare.figuresTitle')}
+            </a>
+          )}
           <a href={withView(state, { chosen: [] })}>{t('explorer.chooseNone')}</a>
         </section>
       )}

@@ -1,6 +1,8 @@
 import { sampleSizeOf } from '@/lib/domain/figures/sample-summary';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { FigureWords } from '@/lib/domain/figures/figure-meaning';
+import { countryHref } from '@/lib/domain/figures/figure-links';
+import { countryName } from '@/lib/base/i18n/country-schema';
 import { indicatorOf } from '@/lib/domain/figures/vocabulary-schema';
 import { formatNumber } from '@/lib/base/i18n/format';
 import type { Source } from '@/lib/domain/sources/source-schema';
@@ -53,6 +55,14 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
     {
       name: t('table.asPrinted'),
       value: <span lang={source.language}>{t('quoted', { text: figure.stated_as })}</span>,
+    },
+    {
+      name: t('table.country'),
+      value: (
+        <a href={countryHref(figure.country, locale, query)}>
+          {countryName(figure.country, locale)}
+        </a>
+      ),
     },
     {
       name: t('table.year'),

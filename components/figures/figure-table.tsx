@@ -56,7 +56,7 @@ function cellsOf(row: FigureRow, hasSource: boolean, t: Translator) {
       {row.margin !== null && <Aside title={t('table.margin')}>{row.margin}</Aside>}
     </Fragment>,
     <Fragment key="country">
-      {row.country}
+      <a href={row.countryHref}>{row.country}</a>
       <Aside>{row.kind}</Aside>
     </Fragment>,
     <Fragment key="year">

@@ -45,15 +45,17 @@ export function FilterBar({
           state={formatFigureFilters(filters)}
           className="flex flex-wrap gap-x-8 gap-y-3"
         >
-          {offered.map((name) => (
-            <Choices
-              key={name}
-              name={name}
-              choices={choices[name]}
-              selected={filters[name] ?? []}
-              words={words}
-            />
-          ))}
+          {offered
+            .filter((name) => choices[name].length > 0)
+            .map((name) => (
+              <Choices
+                key={name}
+                name={name}
+                choices={choices[name]}
+                selected={filters[name] ?? []}
+                words={words}
+              />
+            ))}
           <noscript>
             <button type="submit" className="button">
               {t('filters.apply')}

@@ -25,6 +25,9 @@ export function SiteFooter({
         <ul>
           <li>{t('footer.release', { number: release.number, date })}</li>
           <li>
+            <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/changes', '')}>{t('changes.title')}</a>
           </li>
           <li>

@@ -27,6 +27,7 @@ export function SiteHeader({
   const pages = [
     { path: '', label: t('nav.dashboard') },
     { path: '/figures', label: t('explorer.nav') },
+    { path: '/countries', label: t('countries.title') },
     { path: '/sources', label: t('nav.sources') },
     { path: '/benchmark', label: t('benchmark.nav') },
     { path: '/about', label: t('nav.about') },
@@ -159,6 +160,7 @@ function searchLabels(t: Translator): SearchLabels {
     submit: t('nav.search.submit'),
     figures: t('nav.search.figures'),
     themes: t('nav.search.themes'),
+    countries: t('nav.search.countries'),
     sources: t('nav.search.sources'),
     all: t('nav.search.all'),
     found: t('nav.search.found'),

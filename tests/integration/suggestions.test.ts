@@ -36,9 +36,17 @@ test('sources are found by their author', async () => {
   ]);
 });
 
+test.each([
+  ['fr', 'belgique', '/fr/countries/BE', 'Belgique'],
+  ['en', 'België', '/en/countries/BE', 'Belgium'],
+  ['nl', 'France', '/nl/countries/FR', 'Frankrijk'],
+])('in %s, %s leads to the country', async (locale, q, href, label) => {
+  expect((await suggest(locale, q)).read?.countries).toEqual([{ href, label }]);
+});
+
 test('nothing asked is nothing found, and what cannot be read is named', async () => {
   expect((await suggest('en', 'zzzz')).read).toEqual({
-    ...{ total: 0, figures: [], themes: [], sources: [], near: [] },
+    ...{ total: 0, figures: [], themes: [], countries: [], sources: [], near: [] },
   });
   expect((await suggest('en', 'x'.repeat(201))).response.status).toBe(400);
 });

@@ -19,6 +19,8 @@ export type OtherFigure = {
   id: string;
   href: string;
   label: string;
+  /** ISO code. */
+  country: string;
   place: string;
   value: string;
   source: string;
@@ -32,13 +34,13 @@ export type Comparison = OtherFigure & { difference: string | null; verdict: str
 /** A figure that may not be compared, with the reasons. */
 export type SimilarFigure = OtherFigure & { reasons: readonly string[] };
 
-/** What is known of the difference of two figures: its interval, or why chance cannot be judged. */
-type Judgement = Interval | 'notAShare' | 'samePeople' | 'samplesUnknown';
+/** What is known of the difference of two figures: its interval in points, or why chance cannot be judged. */
+export type Judgement = Interval | 'notSampled' | 'notAShare' | 'samePeople' | 'samplesUnknown';
 
 /** Chance can only be judged for shares of known samples that were drawn separately. */
-function judge(a: Figure, b: Figure, vocabulary: Vocabulary): Judgement {
-  const isShare = indicatorOf(vocabulary, a).unit === 'percent' && a.kind === 'survey';
-  if (!isShare) return 'notAShare';
+export function judgeChance(a: Figure, b: Figure, vocabulary: Vocabulary): Judgement {
+  if (a.kind !== 'survey') return 'notSampled';
+  if (indicatorOf(vocabulary, a).unit !== 'percent') return 'notAShare';
   if (!haveOwnSamples(a, b)) return 'samePeople';
   const [sizeOfA, sizeOfB] = [sampleSizeOf(a, vocabulary), sampleSizeOf(b, vocabulary)];
   if (sizeOfA === null || sizeOfB === null) return 'samplesUnknown';
@@ -59,7 +61,7 @@ export function standingOf(a: Figure, b: Figure, vocabulary: Vocabulary): Standi
   if (a.value === b.value) return 'equal';
   const asCounted = a.value > b.value ? 'higher' : 'lower';
   if (a.kind !== 'survey') return asCounted;
-  const found = judge(a, b, vocabulary);
+  const found = judgeChance(a, b, vocabulary);
   if (typeof found === 'string') return 'unknown';
   return exceedsChance(found) ? asCounted : 'chance';
 }
@@ -70,7 +72,7 @@ export function judgeDifference(
   b: Figure,
   { vocabulary, locale, t }: FigureWords,
 ): string {
-  const found = judge(a, b, vocabulary);
+  const found = judgeChance(a, b, vocabulary);
   if (typeof found === 'string') return t(`figure.verdicts.${found}`);
   return t(`figure.verdicts.${exceedsChance(found) ? 'beyond' : 'within'}`, {
     low: formatPoints(found.low, locale),
@@ -83,8 +85,7 @@ export function judgeDifference(
  * `−16 percentage points. Cannot be established: …`.
  */
 export function describeDifference(a: Figure, b: Figure, words: FigureWords): string {
-  const { unit } = indicatorOf(words.vocabulary, a);
-  const points = unit === 'percent' ? pointsBetween(a, b, words) : valueBetween(a, b, words);
+  const points = differenceText(a, b, words);
   const verdict = judgeDifference(a, b, words);
   return words.t('charts.difference', { points, question: words.t('figure.chance'), verdict });
 }
@@ -97,7 +98,7 @@ export function toComparisons(
 ): Comparison[] {
   const isShare = indicatorOf(words.vocabulary, figure).unit === 'percent';
   return others.map((other) => ({
-    ...toOther(other, words),
+    ...toOtherFigure(other, words),
     difference: isShare ? pointsBetween(figure, other, words) : null,
     verdict: judgeDifference(figure, other, words),
   }));
@@ -110,11 +111,17 @@ export function toSimilarFigures(
   words: FigureWords,
 ): SimilarFigure[] {
   return others.map((other) => ({
-    ...toOther(other, words),
+    ...toOtherFigure(other, words),
     reasons: findObstacles(figure, other, words.vocabulary).map((obstacle) =>
       words.t(`figure.obstacles.${obstacle}`),
     ),
   }));
+}
+
+/** How far two figures of one unit are apart, the one minus the other: `−16 percentage points`, `+2 min`. */
+export function differenceText(a: Figure, b: Figure, words: FigureWords): string {
+  const { unit } = indicatorOf(words.vocabulary, a);
+  return unit === 'percent' ? pointsBetween(a, b, words) : valueBetween(a, b, words);
 }
 
 function pointsBetween(a: Figure, b: Figure, { locale, t }: FigureWords): string {
@@ -128,7 +135,8 @@ function valueBetween(a: Figure, b: Figure, { vocabulary, locale }: FigureWords)
   return difference === 0 ? value : `${difference > 0 ? '+' : '−'}${value}`;
 }
 
-function toOther(figure: Figure, words: FigureWords): OtherFigure {
+/** A figure as it stands beside another, in words. */
+export function toOtherFigure(figure: Figure, words: FigureWords): OtherFigure {
   const { vocabulary, locale, query } = words;
   const { label, value, country } = toMeaning(figure, words);
   const origin =
@@ -137,6 +145,7 @@ function toOther(figure: Figure, words: FigureWords): OtherFigure {
     id: figure.id,
     href: figureHref(figure, locale, query),
     label,
+    country: figure.country,
     place: `${country}, ${figure.year}`,
     value,
     source: origin ? pickText(origin.label, locale).text : figure.source,

@@ -1,4 +1,4 @@
-import { withQuery } from '../../base/http/query';
+import { formatList, formatQuery, joinQueries, withQuery } from '../../base/http/query';
 import type { Locale } from '../../base/i18n/locales';
 import type { Figure } from './figure-schema';
 
@@ -18,4 +18,20 @@ export function figureHref({ id }: Pick<Figure, 'id'>, locale: Locale, query = '
 /** The page of a source, with the filters that are set. */
 export function sourceHref(id: string, locale: Locale, query = ''): string {
   return withQuery(`/${locale}/sources/${id}`, query);
+}
+
+/** The page of a country, by its ISO code, with the filters that are set. */
+export function countryHref(code: string, locale: Locale, query = ''): string {
+  return withQuery(`/${locale}/countries/${code}`, query);
+}
+
+/** Where figures are held against each other: may these be compared? */
+export function compareFiguresHref(ids: readonly string[], locale: Locale, release?: number) {
+  return withQuery(`/${locale}/compare`, formatQuery({ release, figure: formatList(ids) }));
+}
+
+/** Where countries are held against each other. */
+export function compareCountriesHref(codes: readonly string[], locale: Locale, query = '') {
+  const countries = formatQuery({ country: formatList(codes) });
+  return withQuery(`/${locale}/compare`, joinQueries(countries, query));
 }

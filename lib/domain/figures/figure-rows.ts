@@ -2,7 +2,7 @@ import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
-import { figureHref, sourceHref } from './figure-links';
+import { countryHref, figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { marginOf } from './sample-summary';
@@ -16,6 +16,7 @@ export type FigureRow = {
   breakdown: string;
   value: string;
   country: string;
+  countryHref: string;
   year: number;
   isInferred: boolean;
   kind: string;
@@ -46,6 +47,7 @@ export function toFigureRows(
       breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
       value: format(figure.value),
       country: countryName(figure.country, locale),
+      countryHref: countryHref(figure.country, locale, query),
       year: figure.year,
       isInferred: figure.year_basis === 'inferred',
       kind: t(`kinds.${figure.kind}`),

@@ -4,7 +4,7 @@ import { formatNumber } from '../../base/i18n/format';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { TableColumn } from '../../domain/filters/explorer-filters';
-import { figureHref, sourceHref } from '../../domain/figures/figure-links';
+import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
 import type { FigureWords } from '../../domain/figures/figure-meaning';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { marginOf, sampleSizeOf } from '../../domain/figures/sample-summary';
@@ -49,11 +49,17 @@ export function toExplorerRows(
       cells: columns.map((column) => ({
         column,
         text: cellText(figure, column, words),
-        href: column === 'source' ? sourceHref(figure.source, locale, query) : null,
+        href: cellHref(figure, column, words),
       })),
       foreign: foreignOf(vocabulary, figure, locale),
     };
   });
+}
+
+/** Where a cell leads: a source and a country have pages of their own. */
+function cellHref(figure: Figure, column: TableColumn, { locale, query }: FigureWords) {
+  if (column === 'source') return sourceHref(figure.source, locale, query);
+  return column === 'country' ? countryHref(figure.country, locale, query) : null;
 }
 
 /** One cell in words; what a source does not tell says so, what does not apply is a dash. */

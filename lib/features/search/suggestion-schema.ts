@@ -8,6 +8,7 @@ export const suggestionsSchema = z.strictObject({
   total: z.int(),
   figures: z.array(linkSchema.extend({ value: z.string(), context: z.string() })),
   themes: z.array(linkSchema),
+  countries: z.array(linkSchema),
   sources: z.array(linkSchema),
   /** Searches that were probably meant, where this one finds nothing. */
   near: z.array(linkSchema),

@@ -1,6 +1,6 @@
 import { withQuery } from '../../base/http/query';
 import type { Asked, Answer } from '../responses/figures-response';
-import { sourceHref } from '../../domain/figures/figure-links';
+import { countryHref, sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
@@ -19,7 +19,7 @@ import type { Suggestions } from './suggestion-schema';
 
 /** Of the newest figures found so many are compared, and so many of the best are shown. */
 const compared = 200;
-const shown = { figures: 5, themes: 2, sources: 2 };
+const shown = { figures: 5, themes: 2, countries: 2, sources: 2 };
 
 /** The best of what a search finds, in a language. Nothing where nothing is asked. */
 export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answer> {
@@ -29,9 +29,13 @@ export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answ
   };
 }
 
+const nothing: Suggestions = {
+  ...{ total: 0, figures: [], themes: [], countries: [], sources: [], near: [] },
+};
+
 async function getSuggestions({ selection, options: locale }: Asked<Locale>): Promise<Suggestions> {
   const { filters, vocabulary } = selection;
-  if (filters.q === undefined) return { total: 0, figures: [], themes: [], sources: [], near: [] };
+  if (filters.q === undefined) return nothing;
   const terms = toSearchTerms(filters.q);
   const t = getTranslator(locale);
   const query = formatFigureFilters({ release: filters.release });
@@ -42,9 +46,10 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
   const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
   const words = { vocabulary, locale, t, query };
   const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
+  const countries = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).country))];
   const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
   const near =
-    total === 0 && themes.length + sources.length === 0
+    total === 0 && themes.length + countries.length + sources.length === 0
       ? await getNearSearches(selection, locale)
       : [];
   return {
@@ -64,6 +69,10 @@ async function getSuggestions({ selection, options: locale }: Asked<Locale>): Pr
     themes: themes.slice(0, shown.themes).map((theme) => ({
       href: withQuery(`/${locale}/themes/${theme}`, query),
       label: t(`themes.${theme}.title`),
+    })),
+    countries: countries.slice(0, shown.countries).map((code) => ({
+      href: countryHref(code, locale, query),
+      label: countryName(code, locale),
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({
       href: sourceHref(id, locale, query),

@@ -1,3 +1,4 @@
+import { countrySchema } from '../../base/i18n/country-schema';
 import type { Query } from '../../base/http/query';
 import { findChart } from '../../domain/charts/chart-catalogue';
 import { chosenId } from '../charts/requested-chart-filters';
@@ -14,6 +15,7 @@ export type AddressState = 'stands' | 'withdrawn' | 'nothing';
 
 /** By the part of an address that an id follows: whether the release has what the id names. */
 const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
+  ['countries', (id) => countrySchema.safeParse(id).success],
   ['themes', (id) => themeSchema.safeParse(id).success],
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],

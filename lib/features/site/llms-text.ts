@@ -38,6 +38,8 @@ function pageLines({ countries }: Vocabulary, t: Translator): string[] {
       link(t(`themes.${theme}.title`), `/en/themes/${theme}`, t(`themes.${theme}.lead`)),
     ),
     link(t('explorer.title'), '/en/figures', t('explorer.description')),
+    link(t('countries.title'), '/en/countries', t('countries.lead')),
+    link(t('compare.title'), '/en/compare', t('compare.description')),
     link(t('changes.title'), '/en/changes', t('changes.lead')),
     link(t('api.title'), '/en/api', t('api.lead')),
     link(t('about.title'), '/en/about', t('about.lead')),

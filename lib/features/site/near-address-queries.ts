@@ -1,10 +1,13 @@
+import { countryName } from '../../base/i18n/country-schema';
+import { locales, type Locale } from '../../base/i18n/locales';
+import { foldText } from '../../base/i18n/text-schema';
 import { noQuery } from '../../base/http/query';
 import { chartCatalogue } from '../../domain/charts/chart-catalogue';
 import { getFigureIds } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themes } from '../../domain/indicators/indicator-schema';
-import { beginningsOf, lastWord, nearestIds } from './near-addresses';
+import { beginningsOf, lastWord, nearCodes, nearestIds } from './near-addresses';
 
 /** Addresses that are offered at once. */
 const offered = 5;
@@ -13,7 +16,16 @@ const offered = 5;
 const candidates = 500;
 
 /** Pages without an id, by what follows the language. */
-const plainPages = ['figures', 'sources', 'benchmark', 'changes', 'api', 'about'];
+const plainPages = [
+  'figures',
+  'sources',
+  'countries',
+  'compare',
+  'benchmark',
+  'changes',
+  'api',
+  'about',
+];
 
 /**
  * What somebody may have meant whose address leads nowhere: `figures/be-2010-told-friends`,
@@ -24,17 +36,28 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   const word = lastWord(path);
   if (word === '') return [];
   const { selection } = await resolveSelection(noQuery);
-  const { sources, indicators } = selection.vocabulary;
+  const { sources, indicators, countries } = selection.vocabulary;
   const figures = await getFiguresLike(word, selection);
   const byId = new Map<string, string>([
     ...[...indicators.keys()].map((id) => [id, `charts/${id}`] as const),
     ...chartCatalogue.map(({ id }) => [id, `charts/${id}`] as const),
+    ...countries.flatMap((code) =>
+      locales.map((locale) => [nameAsId(code, locale), `countries/${code}`] as const),
+    ),
     ...plainPages.map((id) => [id, id] as const),
     ...themes.map((id) => [id, `themes/${id}`] as const),
     ...[...sources.keys()].map((id) => [id, `sources/${id}`] as const),
     ...figures.map((id) => [id, `figures/${id}`] as const),
   ]);
-  return nearestIds(word, [...byId.keys()], offered).flatMap((id) => byId.get(id) ?? []);
+  const near = nearestIds(word, [...byId.keys()], offered).flatMap((id) => byId.get(id) ?? []);
+  const isCountry = /\/countries\/[^/]+\/?$/.test(path);
+  const codes = isCountry ? nearCodes(word, countries).map((code) => `countries/${code}`) : [];
+  return [...new Set([...codes, ...near, ...(isCountry ? ['countries'] : [])])].slice(0, offered);
+}
+
+/** A country's name as somebody would write it in an address: `royaume-uni`. */
+function nameAsId(code: string, locale: Locale): string {
+  return foldText(countryName(code, locale)).replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Ids of figures that share the longest beginning with a word. */

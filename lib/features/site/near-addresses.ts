@@ -28,6 +28,20 @@ export function nearestIds(word: string, ids: readonly string[], limit: number):
     .map(({ id }) => id);
 }
 
+/**
+ * The country codes that somebody may have meant who wrote one of two letters: one letter is another, or both
+ * changed places.
+ */
+export function nearCodes(word: string, codes: readonly string[]): string[] {
+  const asked = toWord(word);
+  const swapped = [...asked].reverse().join('');
+  if (asked.length !== 2) return [];
+  return codes.filter((code) => {
+    const other = code.toLowerCase();
+    return other === swapped || distance(asked, other) <= 1;
+  });
+}
+
 /** The last step of a path as an id would be written. */
 export function lastWord(path: string): string {
   return toWord(path.split('/').findLast((step) => step !== '') ?? '');

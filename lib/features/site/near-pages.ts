@@ -1,10 +1,11 @@
 import { findChart } from '../../domain/charts/chart-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartTitle } from '../../domain/charts/chart-spec';
-import { figureHref, sourceHref } from '../../domain/figures/figure-links';
+import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
+import { countryName } from '../../base/i18n/country-schema';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import { themeSchema } from '../../domain/indicators/indicator-schema';
@@ -23,6 +24,8 @@ const plainLabels = {
   figures: 'explorer.title',
   sources: 'nav.sources',
   benchmark: 'benchmark.nav',
+  countries: 'countries.title',
+  compare: 'compare.title',
   changes: 'changes.title',
   api: 'api.title',
   about: 'nav.about',
@@ -56,6 +59,10 @@ async function toNearPage(
     const theme = themeSchema.safeParse(id);
     const label = theme.success ? t(`themes.${theme.data}.title`) : null;
     return label === null ? null : { id, href: `/${locale}/themes/${id}`, label, foreign: [] };
+  }
+  if (room === 'countries') {
+    if (!vocabulary.countries.includes(id)) return null;
+    return { id, href: countryHref(id, locale), label: countryName(id, locale), foreign: [] };
   }
   if (room === 'sources') {
     const source = vocabulary.sources.get(id);

@@ -1,5 +1,6 @@
 import type { Query } from '../../base/http/query';
 import { canonicalQuery, filterNames, withoutEmptySearch } from '../../domain/filters/parameters';
+import { countrySchema } from '../../base/i18n/country-schema';
 import { localeSchema, type Locale } from '../../base/i18n/locales';
 
 /** The address of a page that is kept in memory: all that it depends on besides the release and its query. */
@@ -19,6 +20,9 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['api', []],
   ['benchmark', []],
   ['changes', ['since', 'before']],
+  ['compare', ['figure']],
+  ['countries', []],
+  ['countries/*', []],
   ['figures', ['sort', 'order', 'columns', 'figure', 'cursor']],
   ['figures/*', []],
   ['sources', []],
@@ -55,9 +59,16 @@ export function parsePageAddress(path: string): PageAddress | null {
   const known = pagesOf(isEmbed);
   const address = { locale: locale.data, isEmbed };
   const withId = `${section}/*`;
-  if (id && more.length === 0 && known.has(withId)) return { ...address, route: withId, id };
+  if (id && more.length === 0 && known.has(withId)) {
+    return { ...address, route: withId, id: section === 'countries' ? countryCode(id) : id };
+  }
   const route = rest.join('/');
   return known.has(route) ? { ...address, route, id: null } : null;
+}
+
+/** A country's code as it is written: `be` is known to mean `BE`. */
+function countryCode(id: string): string {
+  return countrySchema.safeParse(id.toUpperCase()).data ?? id;
 }
 
 /** The path of a page's address, percent-encoded. */

@@ -2,13 +2,16 @@ import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { themes } from '../../domain/indicators/indicator-schema';
 
 /** The pages besides those of single figures, by their paths after the language. */
-export function sitePaths({ sources }: Vocabulary): string[] {
+export function sitePaths({ sources, countries }: Vocabulary): string[] {
   return [
     '',
     ...themes.map((theme) => `/themes/${theme}`),
     '/figures',
     '/sources',
     ...[...sources.keys()].map((id) => `/sources/${id}`),
+    '/countries',
+    ...countries.map((code) => `/countries/${code}`),
+    '/compare',
     '/benchmark',
     '/changes',
     '/api',

@@ -17,6 +17,7 @@ test('a comparison says what the other figure is, and keeps the release in its l
     id: 'other',
     href: '/en/figures/other?release=1',
     label: 'Switched provider',
+    country: 'BE',
     place: 'Belgium, 2009',
     value: '77%',
     source: 'Study panel-2009',

@@ -1,0 +1,42 @@
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { toFigureRows } from '@/lib/domain/figures/figure-rows';
+import type { Figure } from '@/lib/domain/figures/figure-schema';
+import { ExplorerLink } from '../figures/explorer-link';
+import { ExportLinks } from '../figures/export-links';
+import { FigureTable } from '../figures/figure-table';
+
+/** The figures of a country as a table, and as files. */
+export function CountryFigures({
+  figures,
+  total,
+  title,
+  query,
+  words,
+}: {
+  /** The first of them: as many as a table holds. */
+  figures: readonly Figure[];
+  total: number;
+  title: string;
+  query: string;
+  words: ChartWords;
+}) {
+  const { locale, t } = words;
+  return (
+    <section className="mt-14">
+      <h2 className="section-title">{t('theme.figuresTitle')}</h2>
+      <div className="mb-4">
+        <ExportLinks query={query} locale={locale} t={t} />
+      </div>
+      <FigureTable
+        rows={toFigureRows(figures, words)}
+        caption={t('table.caption', { title })}
+        hasSource
+        t={t}
+      />
+      {total > figures.length && (
+        <p className="mt-3">{t('theme.more', { shown: figures.length, total })}</p>
+      )}
+      <ExplorerLink count={total} query={query} locale={locale} t={t} />
+    </section>
+  );
+}

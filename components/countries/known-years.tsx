@@ -1,0 +1,73 @@
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { CountrySummary } from '@/lib/domain/countries/country-summary';
+import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
+import type { Theme } from '@/lib/domain/indicators/indicator-schema';
+import { pageHref } from '../layout/page-href';
+import { DataTable } from '../ui/data-table';
+
+/** How many figures a country has of each theme, year by year; each number leads to them. */
+export function KnownYears({
+  summary,
+  unknown,
+  filters,
+  words,
+}: {
+  summary: CountrySummary;
+  /** Themes of which nothing is known. */
+  unknown: readonly Theme[];
+  /** The page's filters, its country among them. */
+  filters: FigureFilters;
+  words: ChartWords;
+}) {
+  const { locale, t } = words;
+  const nameOf = (theme: Theme) => t(`themes.${theme}.title`);
+  const hrefOf = (theme: Theme, year: number) =>
+    pageHref(
+      locale,
+      '/figures',
+      formatFigureFilters({ ...filters, theme: [theme], year: [String(year)] }),
+    );
+  return (
+    <section>
+      <h2 className="section-title">{t('countries.knownTitle')}</h2>
+      <DataTable
+        className="max-w-3xl"
+        columns={[
+          { label: t('filters.names.theme') },
+          { label: t('countries.figures'), isNumber: true },
+          { label: t('countries.years') },
+        ]}
+        rows={summary.themes.map(({ theme, count, years }) => ({
+          key: theme,
+          cells: [
+            <a key="theme" href={`#${theme}`}>
+              {nameOf(theme)}
+            </a>,
+            count,
+            <ul key="years" className="flex flex-wrap gap-x-4 gap-y-1 tabular-nums">
+              {years.map((one) => (
+                <li key={one.year}>
+                  <a
+                    href={hrefOf(theme, one.year)}
+                    aria-label={t('countries.yearLink', {
+                      theme: nameOf(theme),
+                      year: String(one.year),
+                      count: one.count,
+                    })}
+                  >
+                    {t('countries.yearCount', { year: String(one.year), count: one.count })}
+                  </a>
+                </li>
+              ))}
+            </ul>,
+          ],
+        }))}
+      />
+      {unknown.length > 0 && (
+        <p className="text-muted mt-3">
+          {t('countries.unknown', { list: unknown.map(nameOf).join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+}
