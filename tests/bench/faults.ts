@@ -4,6 +4,7 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { root } from '@/lib/setup/run-command.mjs';
 import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.mjs';
 import { seedDatabase } from '@/prisma/seed';
@@ -19,7 +20,8 @@ import { readMemory, startBarometer } from './processes';
 import { startUpTrials } from './start-up-trials';
 
 // npm run bench:faults: what a visitor sees while the machine or the database fails, fault by fault, and
-// whether anything that one visitor sends costs others their time (--growth: that alone).
+// whether anything that one visitor sends costs others their time (--growth: that alone; --growth="import API":
+// of that class of routes alone).
 
 async function lockedDatabase(): Promise<Trial> {
   return withBarometer(async (subject) => {
@@ -195,11 +197,12 @@ async function runFaults(): Promise<void> {
     if (!ok) failed += 1;
     console.log(`${ok ? 'as it should be' : 'NOT AS IT SHOULD BE'}  ${fault}: ${seen}`);
   };
-  if (!process.argv.includes('--growth')) {
+  const { growth } = parseArgs({ options: { growth: { type: 'string' } }, strict: false }).values;
+  if (growth === undefined) {
     (await startUpTrials()).forEach(tell);
     for (const trial of trials) tell(await trial());
   }
-  await growthTrials(tell);
+  await growthTrials(tell, typeof growth === 'string' ? growth : undefined);
   if (failed > 0) process.exitCode = 1;
 }
 

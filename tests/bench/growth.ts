@@ -154,12 +154,16 @@ async function tryInput(
 
 const limitless = { SEARCHES_PER_MINUTE: '0', SIGN_INS_PER_MINUTE: '0', IMPORTS_PER_MINUTE: '0' };
 
-/** The trials, one after the other, as each is over. @param tell is given each */
-export async function growthTrials(tell: (trial: Trial) => void): Promise<void> {
+/**
+ * The trials, one after the other, as each is over.
+ * @param tell is given each
+ * @param only the name of the one class of routes to try; undefined for all of them
+ */
+export async function growthTrials(tell: (trial: Trial) => void, only?: string): Promise<void> {
   await withBarometer(
     async (subject) => {
       const routes = routesFor(await sessionOf(subject), await tokenOf(subject));
-      for (const route of routes) {
+      for (const route of routes.filter(({ name }) => name === (only ?? name))) {
         const { server } = subject;
         // On a slow machine a plain page already takes its time.
         const mayWait = Math.max(longestWait, 2 * (await measurePlain(server, route)));
