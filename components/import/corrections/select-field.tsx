@@ -1,3 +1,5 @@
+import type { AriaAttributes } from 'react';
+
 /** A choice among a few, of which one may also make none where `none` says so. */
 export function SelectField({
   name,
@@ -5,6 +7,7 @@ export function SelectField({
   none,
   chosen = '',
   choices,
+  invalid = {},
 }: {
   name: string;
   label: string;
@@ -12,11 +15,19 @@ export function SelectField({
   none?: string;
   chosen?: string;
   choices: readonly { value: string; label: string }[];
+  /** Says to a screen reader that what is chosen will not do, and where it is said why. */
+  invalid?: Pick<AriaAttributes, 'aria-invalid' | 'aria-describedby'>;
 }) {
   return (
     <label className="flex min-w-0 flex-col gap-1">
       <span className="font-semibold">{label}</span>
-      <select name={name} className="field" required={none === undefined} defaultValue={chosen}>
+      <select
+        name={name}
+        className="field"
+        required={none === undefined}
+        defaultValue={chosen}
+        {...invalid}
+      >
         <option value="" disabled={none === undefined}>
           {none}
         </option>

@@ -3,34 +3,27 @@ import type { Translator } from '@/lib/base/i18n/translations';
 import { questionText } from '@/lib/features/import/messages/question-text';
 import type { ImportQuestion } from '@/lib/domain/imports/import-schema';
 
-/** What the file does not tell and nobody guesses: nothing is chosen beforehand. Columns have a form of their own. */
+/**
+ * What the file does not tell and nobody guesses: nothing is chosen beforehand. Part of the form of a draft;
+ * columns have one of their own.
+ */
 export function DraftQuestions({
-  draftId,
   questions,
   locale,
   t,
 }: {
-  draftId: string;
   questions: readonly ImportQuestion[];
   locale: Locale;
   t: Translator;
 }) {
-  const asked = questions.filter(({ option }) => option !== 'column');
-  if (asked.length === 0) return null;
+  if (questions.length === 0) return null;
   return (
-    <form
-      method="post"
-      action={`/${locale}/import/drafts/${draftId}/answers`}
-      className="mb-8 flex max-w-prose flex-col gap-5"
-    >
+    <section className="flex max-w-prose flex-col gap-5">
       <h2 className="section-title">{t('drafts.asked')}</h2>
-      {asked.map((question) => (
+      {questions.map((question) => (
         <Question key={question.option} question={question} locale={locale} t={t} />
       ))}
-      <p>
-        <button className="button">{t('drafts.answer')}</button>
-      </p>
-    </form>
+    </section>
   );
 }
 

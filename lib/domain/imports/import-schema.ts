@@ -4,7 +4,7 @@ import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { ContentRows } from '../releases/content-schema';
 import { singleByteEncodings } from '../../base/spreadsheet/single-byte';
-import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { breakdowns, codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { sourceSchema } from '../sources/source-schema';
 import { surveySchema } from '../surveys/survey-schema';
 import { surveyFileIssueSchema } from '../issues/issue-schema';
@@ -16,6 +16,30 @@ const mostAnswers = 500;
 
 /** Indicators, surveys, sources or codes that can be defined beside a file. */
 const mostDefined = 100;
+
+/** Characters of a name of which somebody says what it stands for. */
+const LONGEST_NAME = 400;
+
+/** What a file uses and nobody has defined can be defined beside it. */
+export const definableKinds = ['indicators', 'surveys', 'sources', 'codes'] as const;
+export type DefinableKind = (typeof definableKinds)[number];
+
+/** What a name in a file stands for, where what stands is called otherwise. */
+const meantNameSchema = z.strictObject({
+  /** What it names: an indicator, a survey, a source, or a code of a breakdown. */
+  field: z.enum(['indicator', 'survey', 'source', ...breakdowns]),
+  /** As the file writes it. */
+  found: z.string().min(1).max(LONGEST_NAME),
+  id: slugSchema,
+});
+export type MeantName = z.infer<typeof meantNameSchema>;
+
+/** What was typed of a definition that still lacks something: by property, in the language of its page. */
+const unfinishedSchema = z.strictObject({
+  kind: z.enum(definableKinds),
+  fields: z.record(z.string(), z.string()),
+});
+export type UnfinishedDefinition = z.infer<typeof unfinishedSchema>;
 
 /** What an editor says about a file that the file does not tell. */
 export const importOptionsSchema = z.strictObject({
@@ -50,6 +74,10 @@ export const importOptionsSchema = z.strictObject({
   surveys: z.array(surveySchema).max(mostDefined).optional(),
   sources: z.array(sourceSchema).max(mostDefined).optional(),
   codes: z.array(codeSchema).max(mostDefined).optional(),
+  /** What names in the file stand for: `BVA 2013` is the survey `bva-2013`. */
+  names: z.array(meantNameSchema).max(mostDefined).optional(),
+  /** What is not yet a definition, so that nothing typed is lost. */
+  unfinished: z.array(unfinishedSchema).max(mostDefined).optional(),
   /** Whether the file says all of its sources: what it no longer says is withdrawn. */
   complete: z.boolean().default(false),
 });

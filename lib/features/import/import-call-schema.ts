@@ -15,6 +15,8 @@ const {
   surveys: _surveys,
   sources: _sources,
   codes: _codes,
+  names: _names,
+  unfinished: _unfinished,
   ...said
 } = importOptionsSchema.shape;
 

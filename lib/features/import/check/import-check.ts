@@ -32,6 +32,7 @@ import {
   type UsersAsked,
 } from '../../../domain/survey-files/redefinitions';
 import { ImportRefused, readImportFile, type ImportFile } from '../file/read-import-file';
+import { withMeantNames } from '../rows/named-words';
 import { tidyIssues, toRawFiles, type SheetReading } from '../rows/read-sheets';
 import { askColumns, describeColumns } from '../rows/table-columns';
 
@@ -96,7 +97,7 @@ function readOne(
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, options, onRows);
-    return 'json' in file ? readJson(file, name, limits) : readTables(file, name, options);
+    return 'json' in file ? readJson(file, name, context) : readTables(file, name, options);
   } catch (issue) {
     if (!(issue instanceof ImportRefused)) throw issue;
     const { code, row, values } = issue;
@@ -113,9 +114,10 @@ function refused(issues: SurveyFileIssue[]): ImportCheck {
 function readJson(
   { json }: Extract<ImportFile, { json: unknown }>,
   name: string,
-  { rows: max }: ImportLimits,
+  { limits: { rows: max }, options }: Context,
 ): Read {
-  const contents: unknown[] = Array.isArray(json) ? json : [json];
+  const listed: unknown[] = Array.isArray(json) ? json : [json];
+  const contents = listed.map((content) => withMeantNames(content, options));
   if (contents.length === 0) throw new ImportRefused('file-empty');
   const mentioned = mentionedInFiles(contents);
   const { length: rows } = mentioned.figures;

@@ -38,7 +38,8 @@ export function mentionedInSheets(
     .filter(({ name }) => name !== 'sources')
     .flatMap((one) => ids(one, 'source'));
   const defined = sheets.filter(({ name }) => name === 'sources').flatMap((one) => ids(one, 'id'));
-  const sources = new Set([...owned, ...defined, options.source ?? '']);
+  const meant = (options.names ?? []).flatMap(({ field, id }) => (field === 'source' ? [id] : []));
+  const sources = new Set([...owned, ...defined, ...meant, options.source ?? '']);
   sources.delete('');
   return {
     figures: figures.flatMap((sheet) => ids(sheet, 'id')),

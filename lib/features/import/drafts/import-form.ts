@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importOptionsSchema, type ImportOptions } from '../../../domain/imports/import-schema';
-import { addDefinition } from './definition-form';
+import { addDefinitions, FORGET, LANGUAGE, USE } from './definition-form';
 
 const said = z.string().trim().min(1).optional().catch(undefined);
 
@@ -37,9 +37,16 @@ export function parseImportForm(form: FormData): ImportOptions | null {
 /** What was said before, with the answers of a form to what was asked. */
 export function addFormAnswers(before: ImportOptions, form: FormData): ImportOptions | null {
   const now = parseImportForm(form);
-  const defined = addDefinition(before, form);
-  if (now === null || defined === null) return null;
-  return { ...before, ...now, complete: before.complete, ...defined };
+  if (now === null) return null;
+  const said = { ...before, ...now, complete: before.complete, ...addDefinitions(before, form) };
+  // More than may be said of a file is no answer.
+  return importOptionsSchema.safeParse(said).data ?? null;
+}
+
+/** Whether a form that describes what is new left nothing of it open; its other buttons ask for no description. */
+export function isAnswered({ unfinished = [] }: ImportOptions, form: FormData): boolean {
+  const describes = form.has(LANGUAGE) && !form.has(USE) && !form.has(FORGET);
+  return !describes || unfinished.length === 0;
 }
 
 /** Fields of a form that say what all rows have begin so: `constant.country`. */

@@ -4,10 +4,12 @@ import { breakdowns, type Breakdown } from '../../../domain/indicators/indicator
 import type { PathIssue } from '../../../domain/issues/issue-place';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import type { ImportOptions, MeantName } from '../../../domain/imports/import-schema';
 import { slugOf } from '../cells/made-ids';
 import type { Found, SheetItem, SheetItems } from './sheet-item';
 
 type Labels = Readonly<Record<string, string>>;
+type Names = Pick<ImportOptions, 'names'>;
 /** Ids, and labels that only one of them has. */
 type Words = { ids: ReadonlySet<string>; byLabel: ReadonlyMap<string, string | null> };
 
@@ -19,11 +21,17 @@ const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, IssueCode>> = {
 
 /**
  * Lets figures name their indicator, survey and codes as people do: by the labels that these have in any
- * language, or by their ids without hyphens. What is no id and no label of one is not known.
+ * language, by their ids without hyphens, or by a name of which somebody said what it stands for. What is
+ * none of these is not known.
  */
-export function resolveLabels(items: SheetItems, known: KnownContent, { findings }: Found): void {
+export function resolveLabels(
+  items: SheetItems,
+  known: KnownContent,
+  options: Names,
+  { findings }: Found,
+): void {
   const { figures = [] } = items;
-  for (const [field, words] of wordsOf(items, known))
+  for (const [field, words] of wordsOf(items, known, options))
     for (const figure of figures) {
       const { item } = figure;
       const found = item[field];
@@ -36,8 +44,8 @@ export function resolveLabels(items: SheetItems, known: KnownContent, { findings
 }
 
 /** The sources that rows may name, as they stand or come with the file. */
-export function sourceWords({ sources }: SheetItems, known: KnownContent): Words {
-  return toWords([...labelled(known.sources), ...ownLabels(sources)]);
+export function sourceWords({ sources }: SheetItems, known: KnownContent, options: Names): Words {
+  return toWords([...labelled(known.sources), ...ownLabels(sources)], meant('source', options));
 }
 
 /** The id that somebody means by an id, a label or nearly an id; null for what is none of these. */
@@ -52,15 +60,22 @@ function unknownWord(field: keyof typeof codes, found: string): PathIssue {
 }
 
 /** Words that stand or come with the file, by the field of a figure that names them. */
-function wordsOf(items: SheetItems, known: KnownContent): [keyof typeof codes, Words][] {
+function wordsOf(
+  items: SheetItems,
+  known: KnownContent,
+  options: Names,
+): [keyof typeof codes, Words][] {
+  const words = (field: MeantName['field'], all: readonly [string, Labels][]) =>
+    toWords(all, meant(field, options));
+  const { indicators, surveys } = known;
   return [
-    ['indicator', toWords([...labelled(known.indicators), ...ownLabels(items.indicators)])],
-    ['survey', toWords([...labelled(known.surveys), ...ownLabels(items.surveys)])],
+    ['indicator', words('indicator', [...labelled(indicators), ...ownLabels(items.indicators)])],
+    ['survey', words('survey', [...labelled(surveys), ...ownLabels(items.surveys)])],
     ...breakdowns.map((name): [Breakdown, Words] => {
       const standing = [...known.codes.values()].filter(({ breakdown }) => breakdown === name);
       const own = (items.codes ?? []).filter(({ item }) => item.breakdown === name);
       const all = standing.map(({ code, label }): [string, Labels] => [code, label]);
-      return [name, toWords([...all, ...ownLabels(own, 'code')])];
+      return [name, words(name, [...all, ...ownLabels(own, 'code')])];
     }),
   ];
 }
@@ -80,12 +95,35 @@ function ownLabels(items: readonly SheetItem[] = [], key = 'id'): [string, Label
   return items.map(({ item }) => [String(item[key]), labelSchema.parse(item.label)]);
 }
 
-function toWords(all: readonly [string, Labels][]): Words {
+/** Names of which somebody said what they stand for, folded → ids. */
+function meant(field: MeantName['field'], { names = [] }: Names): [string, string][] {
+  const own = names.filter((name) => name.field === field);
+  return own.map(({ found, id }) => [foldText(found), id]);
+}
+
+function toWords(all: readonly [string, Labels][], said: readonly [string, string][]): Words {
   const byLabel = new Map<string, string | null>();
   for (const [id, label] of all)
     for (const text of new Set(Object.values(label).map(foldText))) {
       const isOthers = byLabel.has(text) && byLabel.get(text) !== id;
       byLabel.set(text, isOthers ? null : id);
     }
+  for (const [name, id] of said) byLabel.set(name, id);
   return { ids: new Set(all.map(([id]) => id)), byLabel };
 }
+
+/** What a survey file says, with the figures' names of which somebody said what they stand for. */
+export function withMeantNames(content: unknown, { names = [] }: Names): unknown {
+  const read = figureListSchema.safeParse(content);
+  if (names.length === 0 || !read.success) return content;
+  const figures = read.data.figures.map((figure) => {
+    const own = names.flatMap(({ field, found, id }): [string, string][] => {
+      const said = figure[field];
+      return typeof said === 'string' && foldText(said) === foldText(found) ? [[field, id]] : [];
+    });
+    return { ...figure, ...Object.fromEntries(own) };
+  });
+  return { ...read.data, figures };
+}
+
+const figureListSchema = z.looseObject({ figures: z.array(z.looseObject({})) });

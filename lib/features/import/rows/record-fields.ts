@@ -74,8 +74,16 @@ export function propertyChoices(kind: RecordKind, property: string): readonly st
   return recordFields(kind, {}).find((field) => field.property === property)?.choices ?? [];
 }
 
-function formOf(kind: RecordKind) {
-  return formSchema.parse(z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' }));
+type RecordSchema = z.infer<typeof formSchema>;
+
+/** Made once each: a page of many forms asks for them again and again. */
+const forms = new Map<RecordKind, RecordSchema>();
+
+function formOf(kind: RecordKind): RecordSchema {
+  const json = () => z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
+  const form = forms.get(kind) ?? formSchema.parse(json());
+  forms.set(kind, form);
+  return form;
 }
 
 /** The fields of a record, filled with what stands; made from the schema that will check them. */

@@ -36,7 +36,7 @@ export function readItems(
     items[sheet.name] = readSheetItems(sheet, reading, known, found);
   }
   const { figures } = items;
-  if (figures) resolveLabels(items, known, found);
+  if (figures) resolveLabels(items, known, options, found);
   if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
   return items;
 }

@@ -22,7 +22,7 @@ export function fillOwners(
 ): void {
   const own = (items.sources ?? []).map(({ item }) => String(item.id));
   const usual = options.source ?? (own.length === 1 ? own[0] : undefined);
-  const words = sourceWords(items, known);
+  const words = sourceWords(items, known, options);
   for (const list of ['figures', 'statements', 'references'] as const) {
     const rows = items[list] ?? [];
     for (const row of rows) {

@@ -2,12 +2,11 @@ import { firstOf, readQuery } from '@/lib/base/http/query';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { AssignColumns } from '@/components/import/drafts/assign-columns';
+import { DraftAnswers } from '@/components/import/drafts/draft-answers';
 import { DraftFindings } from '@/components/import/drafts/draft-findings';
 import { DraftPreview } from '@/components/import/drafts/draft-preview';
-import { DraftQuestions } from '@/components/import/drafts/draft-questions';
 import { DraftState, type CheckState } from '@/components/import/drafts/draft-state';
 import { EditorShell } from '@/components/import/accounts/editor-shell';
-import { NewDefinitions } from '@/components/import/drafts/new-definitions';
 import { PublishForm } from '@/components/import/drafts/publish-form';
 import { RedefinitionList } from '@/components/import/drafts/redefinition-list';
 import { mayActAs } from '@/lib/domain/accounts/actor-schema';
@@ -36,6 +35,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const { id } = await params;
   const asked = readQuery(await searchParams);
   const client = await db();
+  const said = firstOf(asked, 'said');
   const draft = await readDraft(client, id);
   if (draft === null) notFound();
   const check = await readDraftCheck(client, id);
@@ -55,7 +55,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         draft={draft}
         state={state}
         progress={progressOf(id)}
-        said={firstOf(asked, 'said')}
+        said={said}
         locale={locale}
         t={t}
       />
@@ -71,16 +71,13 @@ export default async function DraftPage({ params, searchParams }: Props) {
               t={t}
             />
           )}
-          {draft.release === null && (
-            <NewDefinitions
-              draftId={id}
-              issues={check.findings.issues}
-              defined={draft.options}
-              locale={locale}
-              t={t}
-            />
-          )}
-          <DraftQuestions draftId={id} {...check.findings} locale={locale} t={t} />
+          <DraftAnswers
+            draft={draft}
+            findings={check.findings}
+            tellsIssues={said === 'incomplete'}
+            locale={locale}
+            t={t}
+          />
           {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
           <DraftFindings
             draftId={id}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { check, linesOf } from '../../../../fixtures/import-file';
+import { check, contentOf, linesOf } from '../../../../fixtures/import-file';
+import { smallSurveyFile } from '../../../../fixtures/survey-file';
 
 const header =
   'id;indicator;country;year;value;kind;survey;source;paragraph;stated_as;year_basis;sector';
@@ -39,4 +40,41 @@ test('a source that stands is named by its label, too', async () => {
   const known = csv.replace('BVA 2013', '').replace('rail', '').replace('Le Soir', 'Gazette');
   const { rows } = await check(known);
   expect(rows?.Figure).toMatchObject([{ source: 'gazette' }]);
+});
+
+test('names of which somebody said what they stand for are read as that', async () => {
+  const known = contentOf(smallSurveyFile(), {
+    ...{ surveys: [{ id: 'bva-2012', label: { fr: 'BVA' } }] },
+    codes: [{ breakdown: 'sector', code: 'railways', label: { en: 'Railways' } }],
+  });
+  const names = [
+    { field: 'survey', found: 'bva 2013 ', id: 'bva-2012' },
+    { field: 'source', found: 'Le Soir', id: 'gazette' },
+    { field: 'sector', found: 'Rail', id: 'railways' },
+    // A name of another field is another name.
+    { field: 'channel', found: 'BVA 2013', id: 'phone' },
+  ];
+  const { rows, issues } = await check(csv, { known, options: { names } });
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(rows?.Figure).toMatchObject([
+    { survey: 'bva-2012', source: 'gazette', sector: 'railways', channel: null },
+  ]);
+  // A name that stands for what does not stand is an issue as before.
+  const astray = [{ field: 'sector', found: 'rail', id: 'trams' }];
+  const lines = linesOf(await check(csv, { known, options: { names: astray } }));
+  expect(lines.at(-1)).toBe(
+    'row 2, column sector: The code “rail” does not exist for the breakdown “sector”.',
+  );
+});
+
+test('in a survey file of JSON, too', async () => {
+  const file = smallSurveyFile();
+  const figures = file.figures.map((figure) => ({ ...figure, survey: 'callers' }));
+  const content = JSON.stringify({ ...file, figures });
+  expect(linesOf(await check(content, { name: 'a.json' }))).toContain(
+    'figures[0].survey: There is no survey “callers”.',
+  );
+  const names = [{ field: 'survey', found: 'callers', id: 'callers-2012' }];
+  const { issues } = await check(content, { name: 'a.json', options: { names } });
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

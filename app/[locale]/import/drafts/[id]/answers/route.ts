@@ -2,7 +2,7 @@ import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { db } from '@/lib/database/client';
 import { beginCheck } from '@/lib/features/import/drafts/draft-jobs';
 import { readDraft, saveDraftOptions } from '@/lib/database/stores/draft-store';
-import { addFormAnswers } from '@/lib/features/import/drafts/import-form';
+import { addFormAnswers, isAnswered } from '@/lib/features/import/drafts/import-form';
 import { readLocale } from '../../../../page-view';
 
 /** Answers what the file does not tell, and checks it again. */
@@ -21,6 +21,6 @@ export async function POST(
     if (options === null) return seeOther(`${page}?said=incomplete`);
     await saveDraftOptions(client, id, options);
     beginCheck(id);
-    return seeOther(page);
+    return seeOther(isAnswered(options, form) ? page : `${page}?said=incomplete`);
   });
 }

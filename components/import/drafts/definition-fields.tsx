@@ -2,70 +2,62 @@ import type { ReactNode } from 'react';
 import { languageName } from '@/lib/base/i18n/country-schema';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import { getMessages, type Translator } from '@/lib/base/i18n/translations';
-import {
-  definitionField,
-  LANGUAGE,
-  shownFields,
-  type DefinableKind,
-} from '@/lib/features/import/drafts/definition-form';
+import type { DefinableKind } from '@/lib/domain/imports/import-schema';
+import { definitionField, shownFields } from '@/lib/features/import/drafts/definition-form';
 import { isNeeded, recordFields, type RecordField } from '@/lib/features/import/rows/record-fields';
-import {
-  indicatorSchema,
-  themes,
-  unitSchema,
-  type Breakdown,
-} from '@/lib/domain/indicators/indicator-schema';
+import { indicatorSchema, themes, unitSchema } from '@/lib/domain/indicators/indicator-schema';
 import { sourceSchema } from '@/lib/domain/sources/source-schema';
 import { surveyModes } from '@/lib/domain/surveys/survey-schema';
-import { SelectField } from './select-field';
-
-/** What a form defines: what the file calls it, what was probably meant, and what was said of it before. */
-export type Defined = {
-  id: string;
-  /** Of a code; null for anything else. */
-  breakdown: Breakdown | null;
-  label: string;
-  near: string | null;
-  standing: object | null;
-};
+import { SelectField } from '../corrections/select-field';
 
 type Words = { locale: Locale; t: Translator };
 
-/** Defines one of what a file uses, in the language of the page. */
-export function DefinitionForm({
-  draftId,
-  kind,
-  defined,
-  locale,
-  t,
-}: Words & { draftId: string; kind: DefinableKind; defined: Defined }) {
-  const { id, breakdown, label, standing } = defined;
-  const fields = recordFields(kind, { ...(standing ?? { label: { [locale]: label } }) });
+type Props = Words & {
+  kind: DefinableKind;
+  /** Its place among those of its kind. */
+  index: number;
+  /** What tells it from others of its kind: its id, or a breakdown and a code. */
+  keys: Readonly<Record<string, string>>;
+  /** What it is so far. */
+  standing: Readonly<Record<string, unknown>>;
+  /** What was typed of it, which takes the place of all of that; null where nothing was. */
+  typed: Readonly<Record<string, string>> | null;
+  /** What is wrong with what was typed, by property. */
+  issues: ReadonlyMap<string, string>;
+};
+
+/** The fields that define one of what a file uses, in the language of the page. */
+export function DefinitionFields(props: Props) {
+  const { kind, index, keys, standing, typed, issues, locale, t } = props;
+  const fields = recordFields(kind, standing);
   const shown = shownFields[kind].flatMap((property) =>
     fields.filter(
       (field) =>
         field.property === property && (field.language === null || field.language === locale),
     ),
   );
-  const fixed: Record<string, string> =
-    kind === 'codes' ? { breakdown: breakdown ?? '', code: id } : { id };
   return (
-    <form
-      method="post"
-      action={`/${locale}/import/drafts/${draftId}/answers`}
-      className="mt-3 grid gap-4 sm:grid-cols-2"
-    >
-      <input type="hidden" name={LANGUAGE} value={locale} />
-      {Object.entries(fixed).map(([property, value]) => (
-        <input key={property} type="hidden" name={definitionField(kind, property)} value={value} />
+    <div className="mt-3 grid gap-4 sm:grid-cols-2">
+      {Object.entries(keys).map(([property, value]) => (
+        <input
+          key={property}
+          type="hidden"
+          name={definitionField(kind, index, property)}
+          value={value}
+        />
       ))}
       {shown.map((field) => (
-        <Field key={field.property} kind={kind} field={field} locale={locale} t={t} />
+        <Field
+          key={field.property}
+          kind={kind}
+          name={definitionField(kind, index, field.property)}
+          field={typed ? { ...field, value: typed[field.property] ?? '' } : field}
+          issue={issues.get(field.property)}
+          locale={locale}
+          t={t}
+        />
       ))}
-      <p className="sm:col-span-2">
-        <button className="button">{t('import.define.send')}</button>
-      </p>
-    </form>
+    </div>
   );
 }
 
@@ -76,31 +68,44 @@ const dates = new Set(['published_on', 'fieldwork_start', 'fieldwork_end']);
 
 function Field({
   kind,
+  name,
   field: { property, input, value },
+  issue,
   locale,
   t,
-}: Words & { kind: DefinableKind; field: RecordField }): ReactNode {
-  const required = isNeeded(kind, property);
-  const name = definitionField(kind, property);
+}: Words & { kind: DefinableKind; name: string; field: RecordField; issue?: string }): ReactNode {
+  const isOptional = !isNeeded(kind, property);
   const labels: Readonly<Record<string, string>> = getMessages(locale).import.define.fields;
   const label = labels[property] ?? property;
   const choices = choicesOf(property, { locale, t });
+  const width = wide.has(property) ? 'sm:col-span-2' : '';
+  const issueId = `${name}.issue`;
+  const said = issue !== undefined && (
+    <strong id={issueId} className="border-ink border-l-4 bg-(--notice) px-2 py-1 text-sm">
+      {issue}
+    </strong>
+  );
+  const invalid = issue === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': issueId };
   if (choices !== null)
     return (
-      <SelectField
-        name={name}
-        label={label}
-        none={required ? undefined : t('import.define.unknown')}
-        chosen={value}
-        choices={choices}
-      />
+      <div className={`flex min-w-0 flex-col gap-1 ${width}`}>
+        <SelectField
+          name={name}
+          label={label}
+          none={isOptional ? t('import.define.unknown') : t('import.define.choose')}
+          chosen={value}
+          choices={choices}
+          invalid={invalid}
+        />
+        {said}
+      </div>
     );
-  const own = { name, className: 'field', required, defaultValue: value, autoComplete: 'off' };
+  const own = { name, className: 'field', defaultValue: value, autoComplete: 'off', ...invalid };
   return (
-    <label className={`flex min-w-0 flex-col gap-1 ${wide.has(property) ? 'sm:col-span-2' : ''}`}>
+    <label className={`flex min-w-0 flex-col gap-1 ${width}`}>
       <span className="font-semibold">
         {label}
-        {!required && (
+        {isOptional && (
           <span className="text-muted font-normal"> · {t('import.define.optional')}</span>
         )}
       </span>
@@ -109,19 +114,17 @@ function Field({
       ) : (
         <input {...own} {...formOf(property, input)} />
       )}
+      {said}
       <span className="text-muted text-sm">{hintOf(property, { locale, t })}</span>
     </label>
   );
 }
 
-/** What a browser lets somebody type, before anything is sent and lost. */
+/** How a browser helps to type: what is wrong with it is said beside it, once it is sent. */
 function formOf(property: string, input: RecordField['input']) {
-  if (dates.has(property)) return { pattern: String.raw`[12]\d{3}(-\d{2}(-\d{2})?)?` };
-  if (property === 'url') return { type: 'url' };
-  if (input !== 'number') return { maxLength: 300 };
-  return property.startsWith('scale')
-    ? { type: 'number', step: 'any' }
-    : { type: 'number', min: 1 };
+  if (property === 'url') return { inputMode: 'url' } as const;
+  if (dates.has(property)) return { maxLength: 10 };
+  return input === 'number' ? ({ inputMode: 'decimal' } as const) : { maxLength: 300 };
 }
 
 function hintOf(property: string, { locale, t }: Words): string {
