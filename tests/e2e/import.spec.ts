@@ -134,6 +134,56 @@ test.describe('without JavaScript', () => {
     expect(await wide()).toBeLessThanOrEqual(390);
   });
 
+  test('what is new in a file is described in one form, which keeps all that is typed', async ({
+    page,
+  }) => {
+    await signIn(page, 'editor');
+    const rowOf = (id: string, survey: string, sector: string) =>
+      `${id},${switched},2016,62,survey,${survey},peut-mieux-faire,6,62 %,stated,${sector}`;
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'new.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          `${header},sector`,
+          rowOf('a', 'accenture-2011', 'trams'),
+          rowOf('b', 'kantar', 'bank'),
+        ].join('\n'),
+      ),
+    });
+    await page.locator('form[enctype] button').click();
+    const field = (name: string) => page.locator(`[name="${name}"]`);
+    const name = async (id: string) =>
+      (
+        await page.locator(`input[type=hidden][value="${id}"]`).last().getAttribute('name')
+      )?.replace(/\.[a-z]+$/, '');
+    const kantar = await name('kantar');
+    await expect(page.getByRole('heading', { name: 'New in this file' })).toBeVisible();
+    await field(`${kantar}.organiser`).fill('Kantar');
+    await field(`${kantar}.fieldwork_start`).fill('spring 2016');
+    await field(`${await name('trams')}.label`).fill('Trams');
+    // A button answers what was meant; everything else stays as it was typed.
+    await page.getByRole('button', { name: 'Use “accenture-2010”' }).click();
+    await expect(page.getByText('“accenture-2011” is read as “accenture-2010”.')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Use / })).toHaveCount(0);
+    const now = await name('kantar');
+    await expect(field(`${now}.organiser`)).toHaveValue('Kantar');
+    await expect(field(`${await name('trams')}.label`)).toHaveValue('Trams');
+    // What cannot be is said beside its field; what can be is taken.
+    await field(`${now}.label`).fill('Kantar 2016');
+    await page.getByRole('button', { name: 'Check with these answers' }).click();
+    await expect(page.getByText('Everything typed has been kept.')).toBeVisible();
+    await expect(page.getByText('“spring 2016” is not a valid date.')).toBeVisible();
+    await expect(field(`${await name('kantar')}.fieldwork_start`)).toHaveValue('spring 2016');
+    await expect(page.getByText('Described here')).toHaveCount(1);
+    await field(`${await name('kantar')}.fieldwork_start`).fill('2016-04');
+    await page.getByRole('button', { name: 'Check with these answers' }).click();
+    await expect(page.getByText('2 figures added')).toBeVisible();
+    await expect(page.getByText('Described here')).toHaveCount(2);
+    await page.getByRole('button', { name: 'Stop replacing “accenture-2011”' }).click();
+    await expect(page.getByRole('button', { name: 'Use “accenture-2010”' })).toBeVisible();
+  });
+
   test('a single figure is corrected in a form', async ({ page }) => {
     await signIn(page, 'publisher', 'nl');
     await page.getByLabel('Id').fill('be-2010-switched-provider');

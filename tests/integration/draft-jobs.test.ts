@@ -15,6 +15,7 @@ import {
   saveDraftOptions,
 } from '@/lib/database/stores/draft-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
+import { addFormAnswers } from '@/lib/features/import/drafts/import-form';
 import { publishFiles, publishPreviewed } from '@/lib/features/import/publish/publish-files';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { anna } from '../fixtures/editors';
@@ -84,6 +85,36 @@ test('a check says how far it is, until it ends', async () => {
   expect(progressOf(id)).toEqual({ stage: 'comparing', rows: 1 });
   await work;
   expect(progressOf(id)).toBeNull();
+});
+
+test('what a name of the file stands for is answered, and what is half described is kept', async () => {
+  const client = await db();
+  const id = await draftOf(corrected.replace('accenture-2010', 'accenture-2011'));
+  await checkDraft(id);
+  const before = await readDraftCheck(client, id);
+  expect(before?.findings.issues).toMatchObject([
+    { code: 'unknown-survey', found: 'accenture-2011', values: { near: 'accenture-2010' } },
+  ]);
+  const form = new FormData();
+  form.set('definition.language', 'en');
+  form.set('surveys.0.id', 'accenture-2011');
+  form.set('surveys.0.found', 'accenture-2011');
+  form.set('surveys.0.near', 'accenture-2010');
+  form.set('use', 'surveys.0');
+  form.set('sources.0.id', 'gazette');
+  form.set('sources.0.label', 'Gazette');
+  const answers = addFormAnswers(options, form) ?? options;
+  await saveDraftOptions(client, id, answers);
+  await checkDraft(id);
+  const check = await readDraftCheck(client, id);
+  expect(check?.findings.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect((await readDraft(client, id))?.options.unfinished).toEqual([
+    { kind: 'sources', fields: { id: 'gazette', label: 'Gazette' } },
+  ]);
+  expect(await publishSeen(id)).toMatchObject({
+    report: { added: 0, changed: 1, withdrawn: 0 },
+  });
+  expect(await figures()).toMatchObject([{ value: 62, survey: 'accenture-2010' }]);
 });
 
 test('what was previewed is published as one release', async () => {

@@ -1,39 +1,42 @@
 import { columnIndex } from './cell-place';
 
-/** Cells of one column that are one cell on the screen; rows count from 1, columns from 0. */
-type Merge = { column: number; first: number; last: number };
+/** Cells that are one cell on the screen; rows count from 1, columns from 0. */
+type Merge = { column: number; lastColumn: number; first: number; last: number };
 
 /**
- * Cells that are merged over rows: each of those rows has the value, which only the first one stores.
- * Over columns a value is not repeated: it would stand under headers that it is not meant for.
+ * Cells that are merged: each of their rows has the value of the first one in its first column, which is all that
+ * is seen of them. What other cells still store beneath is not on the screen. Over columns a value is not repeated:
+ * it would stand under headers that it is not meant for.
  */
 export class MergedCells<C> {
-  readonly #byFirstRow = new Map<number, Merge[]>();
-  readonly #open = new Map<number, { last: number; cell: C }>();
+  /** By their first rows, from the top. */
+  readonly #coming: Merge[];
+  #next = 0;
+  #open: (Merge & { cell: C })[] = [];
 
   /** @param bytes the whole sheet: what is merged stands behind its rows */
   constructor(bytes: Uint8Array, maxColumns: number) {
-    for (const merge of readMerges(bytes)) {
-      if (merge.column >= maxColumns || merge.last <= merge.first) continue;
-      const same = this.#byFirstRow.get(merge.first);
-      if (same) same.push(merge);
-      else this.#byFirstRow.set(merge.first, [merge]);
-    }
+    this.#coming = readMerges(bytes)
+      .filter(({ column }) => column < maxColumns)
+      .sort((one, other) => one.first - other.first);
   }
 
-  /** Fills the cells of a row that are merged with ones above. Rows come in their order. */
+  /** Fills the cells of a row that are merged. Rows come in their order; one without cells may not come. */
   fill(row: number, cells: C[], empty: C): void {
-    for (const [column, { last, cell }] of this.#open) {
-      if (row > last) {
-        this.#open.delete(column);
-        continue;
-      }
-      while (cells.length <= column) cells.push(empty);
-      cells[column] = cell;
+    for (;;) {
+      const merge = this.#coming[this.#next];
+      if (merge === undefined || merge.first > row) break;
+      this.#next += 1;
+      const own = merge.first === row ? cells[merge.column] : empty;
+      if (merge.last >= row) this.#open.push({ ...merge, cell: own ?? empty });
     }
-    for (const { column, last } of this.#byFirstRow.get(row) ?? []) {
-      const cell = cells[column];
-      if (cell !== undefined && cell !== empty) this.#open.set(column, { last, cell });
+    if (this.#open.length === 0) return;
+    this.#open = this.#open.filter(({ last }) => last >= row);
+    for (const { column, lastColumn, cell } of this.#open) {
+      while (cells.length <= column && cell !== empty) cells.push(empty);
+      if (column < cells.length) cells[column] = cell;
+      const end = Math.min(lastColumn + 1, cells.length);
+      if (column + 1 < end) cells.fill(empty, column + 1, end);
     }
   }
 }
@@ -45,10 +48,11 @@ function readMerges(bytes: Uint8Array): Merge[] {
   for (const [, reference = ''] of tail.matchAll(
     /<(?:\w+:)?mergeCell\s[^>]{0,200}?\bref\s*=\s*["']([^"']*)/g,
   )) {
-    const [, from = '', first, last] =
-      /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/i.exec(reference) ?? [];
-    if (last !== undefined)
-      merges.push({ column: columnIndex(from), first: Number(first), last: Number(last) });
+    const [, from = '', first, to = '', last] =
+      /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(reference) ?? [];
+    if (last === undefined) continue;
+    const place = { column: columnIndex(from), lastColumn: columnIndex(to) };
+    if (place.column >= 0) merges.push({ ...place, first: Number(first), last: Number(last) });
   }
   return merges;
 }

@@ -13,20 +13,25 @@ export type ShownNumber = {
   divisor: number;
   /** Of a day or time, what is seen of it; `whole` where nothing is left out that matters. */
   part: 'whole' | 'year' | 'month' | 'hours-and-minutes';
+  /** Whether nothing is seen of the number, but at most the text beside it: `;;;`, `0;-0;"n/a"` of 0. */
+  isHidden: boolean;
 };
 
 /** A format, told the number that it shows: its sections depend on that. */
 export type NumberFormat = (value: number) => ShownNumber;
 
 export const plainNumber: ShownNumber = {
-  ...{ style: 'plain', beside: '', divisor: 1, part: 'whole' },
+  ...{ style: 'plain', beside: '', divisor: 1, part: 'whole', isHidden: false },
 };
 
 type Section = ShownNumber & { applies: ((value: number) => boolean) | null };
 
 /** Reads a format's code; what cannot be understood of it shows the number as it is. */
 export function parseNumberFormat(code: string): NumberFormat {
-  const sections = sectionsOf(code).slice(0, 3).map(parseSection);
+  const written = sectionsOf(code);
+  // A format that says nothing at all shows every number as it is.
+  if (written.length === 1 && written[0] === '') return () => plainNumber;
+  const sections = written.slice(0, 3).map(parseSection);
   return (value) => sectionFor(sections, value) ?? plainNumber;
 }
 
@@ -62,7 +67,8 @@ function parseSection(section: string): Section {
   const style = part === null ? (bare.includes('%') ? 'percent' : 'plain') : 'moment';
   const [, commas = ''] = /[0#?](,+)[^0#?,]*$/.exec(bare) ?? [];
   const divisor = style === 'moment' ? 1 : 1000 ** Math.min(commas.length, 4);
-  return { style, beside: beside.trim(), divisor, part: part ?? 'whole', applies };
+  const isHidden = style !== 'moment' && !/[0#?@]/.test(bare);
+  return { style, beside: beside.trim(), divisor, part: part ?? 'whole', isHidden, applies };
 }
 
 /** What letters of days and times show; null where there are none. */

@@ -3,6 +3,7 @@ import { MergedCells } from './merged-cells';
 import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
 import { walkXml, type XmlVisitor } from '../xml/read-xml';
 import { FileError, type Row } from '../text/row-schema';
+import { RaisedRuns } from './raised-text';
 import { isTrue } from './workbook-parts';
 
 type Book = {
@@ -87,6 +88,7 @@ class RowGatherer<C> implements XmlVisitor {
   #cell: CellPlace | null = null;
   #value = '';
   #isIn: 'value' | 'formula' | 'reading' | null = null;
+  readonly #runs = new RaisedRuns();
 
   constructor(
     readonly book: Book,
@@ -115,33 +117,36 @@ class RowGatherer<C> implements XmlVisitor {
       this.#cell.formula = '';
     } else if (name === 'rPh') this.#isIn = 'reading';
     else if (name === 'col') this.#openColumn(attributes());
+    else this.#runs.open(name, attributes);
   }
 
   text(text: string): void {
-    if (this.#isIn === 'value') this.#value += text;
+    if (this.#isIn === 'value') this.#value += this.#runs.shown(text);
     else if (this.#isIn === 'formula' && this.#cell) this.#cell.formula += text;
   }
 
   close(name: string): void {
-    if (name === 'rPh') this.#isIn = null;
+    if (name === 'r') this.#runs.close(name);
+    else if (name === 'rPh') this.#isIn = null;
     else if (name === 'v' || name === 't' || name === 'f') {
       if (this.#isIn !== 'reading') this.#isIn = null;
     } else if (name === 'c' && this.#cell) this.#closeCell(this.#cell);
     else if (name === 'row' && this.#isFilled) this.#closeRow();
   }
 
-  #openRow({ r, hidden }: Readonly<Record<string, string>>): void {
+  #openRow({ r, hidden, ht }: Readonly<Record<string, string>>): void {
     // Rows that do not say their number, or say one that cannot be, come after the last.
     const own = /^\d{1,7}$/.test(r ?? '') ? Number(r) : 0;
     this.#row = own > this.#row ? own : this.#row + 1;
-    this.#isHidden = isTrue(hidden);
+    this.#isHidden = isTrue(hidden) || isNothing(ht);
     this.#cells = [];
     this.#next = 0;
     this.#isFilled = false;
   }
 
-  #openColumn({ min, max, hidden }: Readonly<Record<string, string>>): void {
-    if (isTrue(hidden)) this.hidden.push({ first: Number(min) - 1, last: Number(max) - 1 });
+  #openColumn({ min, max, hidden, width }: Readonly<Record<string, string>>): void {
+    if (isTrue(hidden) || isNothing(width))
+      this.hidden.push({ first: Number(min) - 1, last: Number(max) - 1 });
   }
 
   #closeCell(cell: CellPlace): void {
@@ -154,7 +159,10 @@ class RowGatherer<C> implements XmlVisitor {
   }
 
   #closeRow(): void {
-    this.merged.fill(this.#row, this.#cells, this.form.empty);
+    const { empty } = this.form;
+    this.merged.fill(this.#row, this.#cells, empty);
+    // What was stored beneath a merged cell alone is not there.
+    if (this.#cells.every((cell) => cell === empty)) return;
     this.#held += this.#cells.length;
     if (this.#held > MAX_CELLS) throw new FileError('workbook-too-large');
     const row = { row: this.#row, cells: this.#cells };
@@ -187,6 +195,9 @@ function toStored(value: string, cell: CellPlace, book: Book): StoredCell {
   };
 }
 
+/** A height or width of nothing, which hides as well. */
+const isNothing = (size: string | undefined) => size !== undefined && Number(size) === 0;
+
 /** A number as XML writes it. */
 const numeric = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
@@ -197,10 +208,17 @@ function cellText(
   { style }: ShownNumber,
   book: Book,
 ): string {
-  if (type === 's') return book.texts[Number(value)] ?? '';
+  if (type === 's') return sharedText(value, book);
   if (type === 'b') return isTrue(value) ? 'true' : 'false';
   if (style !== 'moment' || number === null || !Number.isFinite(number)) return value;
   return momentText(number, book.startsIn1904);
+}
+
+/** @throws FileError for a text that the workbook does not hold: an empty cell in its place would be a guess */
+function sharedText(value: string, { texts }: Book): string {
+  const text = value === '' ? '' : texts[Number(value)];
+  if (text === undefined) throw new FileError('workbook-broken');
+  return text;
 }
 
 /** The day and time of a number that Excel shows as one, or the duration of a small one. */

@@ -1,4 +1,5 @@
 import { builtInCode, parseNumberFormat, type NumberFormat } from './number-format';
+import { RaisedRuns } from './raised-text';
 import { readXml } from '../xml/read-xml';
 import type { Relationship, WorkbookPackage } from './workbook-package';
 
@@ -9,16 +10,19 @@ export function readSharedTexts(part: Uint8Array | undefined): string[] {
   if (part === undefined) return texts;
   let current = '';
   let [isInText, isReading] = [false, false];
+  const runs = new RaisedRuns();
   readXml(part, {
-    open: (name) => {
+    open: (name, attributes) => {
+      runs.open(name, attributes);
       if (name === 'si') current = '';
       if (name === 't') isInText = true;
       if (name === 'rPh') isReading = true;
     },
     text: (text) => {
-      if (isInText && !isReading) current += text;
+      if (isInText && !isReading) current += runs.shown(text);
     },
     close: (name) => {
+      runs.close(name);
       if (name === 'si') texts.push(current);
       if (name === 't') isInText = false;
       if (name === 'rPh') isReading = false;

@@ -53,6 +53,7 @@ function toValue({ text, isNumber, isError, shown }: StoredCell): CellValue {
   // Of blank text, `Number` makes 0.
   const number = text.trim() === '' ? Number.NaN : Number(text);
   if (!isNumber || !Number.isFinite(number)) return decodeEscapes(text);
+  if (shown.isHidden) return shown.beside;
   if (shown.style === 'percent') return { percent: shareToPercent(number) };
   const { beside, divisor } = shown;
   if (beside === '%') return { percent: number };

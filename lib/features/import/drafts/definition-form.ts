@@ -60,10 +60,10 @@ export const USE = 'use';
 /** The button that takes that back: its value is the place in the list of such names. */
 export const FORGET = 'forget';
 
-/** Which of its kind something typed or defined is: `sector/rail`, `bva-2013`. */
+/** Which of its kind something typed or defined is: `["sector","rail"]`, `["bva-2013"]`. */
 export function definitionKey(kind: DefinableKind, fields: object): string {
   const said = new Map<string, unknown>(Object.entries(fields));
-  return keyFields[kind].map((property) => String(said.get(property) ?? '')).join('/');
+  return JSON.stringify(keyFields[kind].map((property) => said.get(property)));
 }
 
 /**

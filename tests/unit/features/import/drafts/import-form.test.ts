@@ -197,14 +197,12 @@ describe('what a form says of a file', () => {
   );
 
   test('more than may be said of a file is no answer', () => {
-    const many = Array.from({ length: 101 }, (_, index) => [
-      ...[
-        [`codes.${index}.breakdown`, 'sector'],
-        [`codes.${index}.code`, `c${index}`],
-      ],
-      [`codes.${index}.label`, 'C'],
-    ]).flat();
-    const form = formOf({ 'definition.language': 'fr', ...Object.fromEntries(many) });
+    const many = Array.from({ length: 101 }, (_, index): Record<string, string> => ({
+      ...{ [`codes.${index}.breakdown`]: 'sector', [`codes.${index}.code`]: `c${index}` },
+      [`codes.${index}.label`]: 'C',
+    }));
+    const codes = Object.fromEntries(many.flatMap((one) => Object.entries(one)));
+    const form = formOf({ ...codes, 'definition.language': 'fr' });
     expect(addFormAnswers({ complete: false }, form)).toBeNull();
   });
 
