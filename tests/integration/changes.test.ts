@@ -79,11 +79,13 @@ describe('the log of changes', () => {
       ...{ sources: nothing, surveys: nothing, indicators: nothing, codes: nothing },
       ...{ standards: nothing, references: nothing },
       statements: { added: 0, corrected: 0, withdrawn: 1 },
+      charts: nothing,
     });
     const first = (await read('release=1')).releases[0]?.content;
     expect(first?.sources).toEqual({ added: 5, corrected: 0, withdrawn: 0 });
     expect(first?.statements).toEqual({ added: 82, corrected: 0, withdrawn: 0 });
     expect(first?.standards).toEqual({ added: 4, corrected: 0, withdrawn: 0 });
+    expect(first?.charts).toEqual({ added: 12, corrected: 0, withdrawn: 0 });
   });
 
   test('stays within the filters', async () => {

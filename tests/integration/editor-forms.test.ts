@@ -84,7 +84,7 @@ describe('a figure that is withdrawn', () => {
   test('is gone, says why, and comes back when that is undone', async () => {
     const selection = await selectionNow();
     const before = await getRecord('figures', id, selection);
-    const bytes = await toWithdrawal(id, selection);
+    const bytes = await toWithdrawal('figures', id, selection);
     const { report } = await publish(bytes ?? new Uint8Array(), 'printed by mistake');
     expect(report).toEqual({ release: 2, added: 0, changed: 0, withdrawn: 1 });
     expect(await getRecord('figures', id, await selectionNow())).toBeNull();
@@ -97,7 +97,7 @@ describe('a figure that is withdrawn', () => {
 
   test('must stand, and be of the source that the file names', async () => {
     const selection = await selectionNow();
-    expect(await toWithdrawal('nothing-of-this-id', selection)).toBeNull();
+    expect(await toWithdrawal('figures', 'nothing-of-this-id', selection)).toBeNull();
     const source = selection.vocabulary.sources.get('client-le-moins-bien-traite');
     const foreign = JSON.stringify({ source, withdrawals: [id, 'no-id'] });
     const { check, report } = await publish(new TextEncoder().encode(foreign), 'not ours');

@@ -11,7 +11,7 @@ import type { RecordKind } from '@/lib/features/import/rows/record-fields';
 const kinds: { [table in ContentTable]: RecordKind } = {
   ...{ Indicator: 'indicators', Survey: 'surveys', Source: 'sources', Code: 'codes' },
   ...{ Statement: 'statements', Standard: 'standards', Reference: 'references' },
-  Figure: 'figures',
+  ...{ Chart: 'charts', Figure: 'figures' },
 };
 
 type Words = { locale: Locale; t: Translator };

@@ -1,6 +1,7 @@
 import { formatQuery, withQuery } from '@/lib/base/http/query';
 import type { Locale } from '@/lib/base/i18n/locales';
-import { getMessages, type Translator } from '@/lib/base/i18n/translations';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { fieldHint } from '@/lib/features/import/messages/field-hint';
 import type { RecordField, RecordKind } from '@/lib/features/import/rows/record-fields';
 
 /** Corrects one record: what it says goes the way of every import. */
@@ -17,7 +18,6 @@ export function RecordForm({
   locale: Locale;
   t: Translator;
 }) {
-  const hints: Readonly<Record<string, string>> = getMessages(locale).import.fields;
   return (
     <form
       method="post"
@@ -33,7 +33,7 @@ export function RecordForm({
             )}
           </span>
           {field.language !== 'nl' && field.language !== 'en' && (
-            <span className="text-muted text-sm">{hints[field.property]}</span>
+            <span className="text-muted text-sm">{fieldHint(kind, field.property, locale)}</span>
           )}
           <Field field={field} />
         </label>

@@ -4,7 +4,15 @@ import { openSqlite } from './sqlite/open-database';
 import { lightenCopy } from './sqlite/lighten-copy';
 import { flush, fileOf, lockPublication } from './sqlite/lock-file';
 import { keysWithWords } from './sqlite/search-index';
-import { joined, listed, rowText, tableOf, textsOf, unindexed } from './sqlite/sql-pieces';
+import {
+  joined,
+  listed,
+  rowText,
+  tableOf,
+  textsOf,
+  unindexed,
+  valuesOfLists,
+} from './sqlite/sql-pieces';
 import { copyDatabase } from './sqlite/whole-copy';
 import { brokenRuleOf, writeFailureOf } from './sqlite/write-failures';
 
@@ -19,5 +27,5 @@ export const engine = {
   ...{ open: openSqlite, openNewestRelease },
   ...{ copyDatabase, lightenCopy, removeDatabase },
   ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFailureOf },
-  ...{ listed, tableOf, rowText, textsOf, joined, unindexed, keysWithWords },
+  ...{ listed, tableOf, rowText, textsOf, valuesOfLists, joined, unindexed, keysWithWords },
 } as const;

@@ -3,7 +3,7 @@ import { indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { toAxis } from './chart-axis';
-import type { ChartDefinition } from './chart-catalogue';
+import type { ChartDefinition } from './chart-definition';
 import type { ChartPart } from './chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './chart-schema';

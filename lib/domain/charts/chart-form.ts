@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns } from '../indicators/indicator-schema';
+import type { ComposedForm } from './composed-chart-schema';
 import { groupBy, isJoined, sortCanonically, toSeriesLines, type SeriesLine } from './series-lines';
 
 /** More lines than this are told apart no longer: each gets a small drawing of its own. */
@@ -48,13 +49,18 @@ export type ChartPart = {
  * Divides a chart's figures into what may be drawn together, and gives each part its form. Every figure
  * stands in exactly one part; the order in which figures come changes nothing. Lived cases stand apart,
  * different units share no axis, and what is measured over time stands before what is not.
+ * @param named the form that the chart names: parts that do not allow it keep the one that follows from them
  */
-export function toChartParts(figures: readonly Figure[], vocabulary: Vocabulary): ChartPart[] {
+export function toChartParts(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+  named?: ComposedForm,
+): ChartPart[] {
   const sorted = sortCanonically(figures);
   const cases = sorted.filter(({ kind }) => kind === 'observation');
   const others = sorted.filter(({ kind }) => kind !== 'observation');
   const units = [...groupBy(others, (figure) => unitOf(figure, vocabulary)).values()];
-  const parts = units.flatMap((members) => divide(members, vocabulary));
+  const parts = units.flatMap((members) => divide(members, vocabulary, named));
   return [
     ...parts.filter(({ lines }) => lines.length > 0),
     ...parts.filter(({ lines }) => lines.length === 0),
@@ -68,15 +74,21 @@ function unitOf(figure: Figure, vocabulary: Vocabulary): string {
 }
 
 /** Figures of one unit, promises among them. */
-function divide(figures: readonly Figure[], vocabulary: Vocabulary): ChartPart[] {
+function divide(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+  named: ComposedForm | undefined,
+): ChartPart[] {
   const measured = figures.filter(({ kind }) => kind !== 'target');
-  const lineSets = groupBy(toSeriesLines(measured, vocabulary), shapeOf);
+  // As bars, nothing is joined.
+  const joined = named === 'bars' ? [] : toSeriesLines(measured, vocabulary);
+  const lineSets = groupBy(joined, shapeOf);
   let promises = figures.filter(({ kind }) => kind === 'target');
   const overTime = [...lineSets.values()].flatMap(linesOverTime).map((lines) => {
     const members = lines.flatMap((line) => line.figures);
     const thresholds = promises.filter((promise) => isMeasuredIn(members, promise));
     promises = promises.filter((promise) => !thresholds.includes(promise));
-    return toPart({ figures: [...members, ...thresholds], lines, thresholds });
+    return toPart({ figures: [...members, ...thresholds], lines, thresholds }, named);
   });
   const drawn = new Set(overTime.flatMap((part) => part.figures));
   const rest = figures.filter((figure) => !drawn.has(figure));
@@ -112,7 +124,7 @@ export function isOfOneThing(promise: Figure, measured: Figure): boolean {
   );
 }
 
-function toPart(part: Omit<ChartPart, 'form'>): ChartPart {
+function toPart(part: Omit<ChartPart, 'form'>, named?: ComposedForm): ChartPart {
   const { figures, lines, thresholds } = part;
   const years = lines.flatMap((line) => line.figures.map(({ year }) => year));
   const traits: FormTraits = {
@@ -123,7 +135,33 @@ function toPart(part: Omit<ChartPart, 'form'>): ChartPart {
     periods: new Set(years).size,
     thresholds: thresholds.length,
   };
-  return { form: formOf(traits), ...part };
+  return { form: namedForm(traits, named) ?? formOf(traits), ...part };
+}
+
+/** The form that a chart names, where figures with these traits allow it. */
+function namedForm(
+  { isOverTime, lines }: FormTraits,
+  named: ComposedForm | undefined,
+): ChartForm | null {
+  if (!isOverTime || lines < 2) return null;
+  if (named === 'multiples') return 'multiples';
+  return named === 'lines' && lines <= mostLines ? 'lines' : null;
+}
+
+const drawnAs: Readonly<Record<ComposedForm, readonly ChartForm[]>> = {
+  bars: ['bars', 'thresholds'],
+  lines: ['line', 'lines', 'slope'],
+  multiples: ['multiples'],
+};
+
+/** Whether a chart of these figures can have a form, at least in part. */
+export function allowsForm(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+  named: ComposedForm,
+): boolean {
+  const parts = toChartParts(figures, vocabulary, named);
+  return parts.some(({ form }) => drawnAs[named].includes(form));
 }
 
 /** The form of figures with these traits. */

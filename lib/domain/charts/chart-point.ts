@@ -8,7 +8,7 @@ import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
 import { breakdowns } from '../indicators/indicator-schema';
-import type { ChartDefinition } from './chart-catalogue';
+import type { ChartDefinition } from './chart-definition';
 import type { ChartPoint, Look } from './chart-schema';
 
 /** What building a chart needs besides its figures. */

@@ -3,7 +3,7 @@ import type { Figure } from '../figures/figure-schema';
 import { foreignOf } from '../figures/vocabulary-schema';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
-import { chartCatalogue, type CatalogueId, type ChartDefinition } from './chart-catalogue';
+import type { ChartDefinition } from './chart-definition';
 import { toCaveats, toContexts, toLegend } from './chart-context';
 import { toDrawing } from './chart-drawing';
 import { findingOf } from './chart-finding';
@@ -26,12 +26,13 @@ export function toChart(
   words: ChartWords,
 ): ChartSpec {
   const figures = sortCanonically(selected);
-  const parts = toChartParts(figures, words.vocabulary);
+  const parts = toChartParts(figures, words.vocabulary, definition.form);
   const countries = [...new Set(figures.map(({ country }) => country))].toSorted();
   const colours = assignColours(countries.map((country) => ({ key: country, country })));
   const plan = { definition, all: figures, colours };
   const drawings = parts.map((part) => toDrawing(part, plan, words));
-  const { label } = chartTitle(definition, words);
+  const { label, foreign } = chartTitle(definition, words);
+  const own = definition.title && pickText(definition.title, words.locale).text;
   // Of figures that had no room nothing is known here, so nothing is said of all.
   const finding = rest.omitted > 0 ? null : findingOf(parts, drawings, words);
   const sources = new Set(figures.map(({ source }) => source));
@@ -39,7 +40,7 @@ export function toChart(
   return {
     id: definition.id,
     theme: definition.theme,
-    title: finding ?? label,
+    title: own ?? finding ?? label,
     label,
     contexts: toContexts(figures, words),
     legend: toLegend(figuresOfBars(parts), colours, words),
@@ -51,7 +52,11 @@ export function toChart(
     caveats: toCaveats(figures, words),
     ...rest,
     name: { id: definition.id, query, frozenQuery },
-    foreign: figures.flatMap((figure) => foreignOf(words.vocabulary, figure, words.locale)),
+    foreign: [
+      ...(definition.name ? foreign : []),
+      ...foreignTexts([definition.title], words.locale),
+      ...figures.flatMap((figure) => foreignOf(words.vocabulary, figure, words.locale)),
+    ],
     drawings,
     whisker: drawings.some(hasWhisker) ? words.t('charts.whisker') : null,
   };
@@ -76,18 +81,12 @@ export function fullTitle({ title, label }: ChartSpec, t: ChartWords['t']): stri
 
 /** A composed chart's own name, or the label of the one indicator it shows. */
 export function chartTitle(
-  { id, select }: ChartDefinition,
-  { vocabulary, locale, t }: ChartWords,
+  { id, name, select }: ChartDefinition,
+  { vocabulary, locale }: ChartWords,
 ): { label: string; foreign: ForeignText[] } {
-  if (isComposed(id)) return { label: t(`charts.titles.${id}`), foreign: [] };
-  const indicator = vocabulary.indicators.get(select.indicator[0] ?? '');
-  if (!indicator) return { label: id, foreign: [] };
-  const { label } = indicator;
+  const label = name ?? vocabulary.indicators.get(select.indicator[0] ?? '')?.label;
+  if (!label) return { label: id, foreign: [] };
   return { label: pickText(label, locale).text, foreign: foreignTexts([label], locale) };
-}
-
-function isComposed(id: string): id is CatalogueId {
-  return chartCatalogue.some((chart) => chart.id === id);
 }
 
 function sourceLabel(id: string, { vocabulary, locale }: ChartWords): string {

@@ -4,7 +4,7 @@ import { codeLabel, indicatorOf } from '../figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
-import type { ChartDefinition } from './chart-catalogue';
+import type { ChartDefinition } from './chart-definition';
 import { isOfOneThing, type ChartPart } from './chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import type { Axis, ChartPoint, LinePoint, TrendLine, TrendPanel, TrendSpec } from './chart-schema';

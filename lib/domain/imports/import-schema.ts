@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { redefinitionSchema } from '../survey-files/redefinitions';
 import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
-import type { ContentRows } from '../releases/content-schema';
+import type { ContentRows, WithdrawnIds } from '../releases/content-schema';
 import { singleByteEncodings } from '../../base/spreadsheet/single-byte';
 import { breakdowns, codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { sourceSchema } from '../sources/source-schema';
@@ -150,6 +150,6 @@ export type ImportCheck = ImportFindings & {
   rows: ContentRows | null;
   /** Ids of the sources that it says completely, as `planRelease` takes them. */
   sources: readonly string[];
-  /** Ids of the figures that it withdraws one by one. */
-  withdrawn: readonly string[];
+  /** What it withdraws one by one. */
+  withdrawn: WithdrawnIds;
 };

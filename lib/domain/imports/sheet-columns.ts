@@ -1,3 +1,4 @@
+import type { ComposedChart } from '../charts/composed-chart-schema';
 import type { Figure } from '../figures/figure-schema';
 import { labelColumns } from '../figures/figure-record-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
@@ -6,9 +7,12 @@ import type { Reference, Source, Statement } from '../sources/source-schema';
 import type { Standard } from '../standards/standard-schema';
 import type { Survey } from '../surveys/survey-schema';
 
-/** What the cells of a column hold. `texts` is a text in languages: `label_fr`, `label_nl`, `label_en`. */
+/**
+ * What the cells of a column hold. `texts` is a text in languages: `label_fr`, `label_nl`, `label_en`; `list` is
+ * several ids or codes, with commas between them.
+ */
 export type CellKind =
-  | ('text' | 'texts' | 'choice' | 'base' | 'themes' | 'date' | 'country' | 'sizes')
+  | ('text' | 'texts' | 'choice' | 'base' | 'list' | 'date' | 'country' | 'sizes')
   /** A whole number, a number, and the value of a figure, which may carry a unit. */
   | ('count' | 'number' | 'value');
 
@@ -40,7 +44,7 @@ export const sheetColumns = {
     ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
   } satisfies Columns<Figure>,
   statements: {
-    ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'themes', text: 'texts' },
+    ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'list', text: 'texts' },
   } satisfies Columns<Statement>,
   standards: {
     ...{ id: 'text', country: 'country', threshold_seconds: 'count', target_percent: 'number' },
@@ -50,13 +54,19 @@ export const sheetColumns = {
     ...{ id: 'text', source: 'text', about: 'choice', about_id: 'text', field: 'text' },
     ...{ text: 'texts', article_says: 'texts', publication: 'text', url: 'text' },
   } satisfies Columns<Reference>,
+  charts: {
+    ...{ id: 'text', theme: 'choice', position: 'count', label: 'texts', title: 'texts' },
+    ...{ form: 'choice', indicator: 'list', sector: 'list', channel: 'list', aspect: 'list' },
+    ...{ provider: 'list', segment: 'list', label_by: 'choice', group_by: 'choice' },
+    sort_by: 'choice',
+  } satisfies Columns<ComposedChart>,
 } as const;
 
 export type SheetName = keyof typeof sheetColumns;
 
 export const sheetNames = [
   ...(['sources', 'surveys', 'indicators', 'codes'] as const),
-  ...(['figures', 'statements', 'standards', 'references'] as const),
+  ...(['figures', 'statements', 'standards', 'references', 'charts'] as const),
 ] as const satisfies readonly SheetName[];
 
 /** Columns of an export that follow from others: they are compared or kept aside, never stored. */

@@ -76,6 +76,8 @@ const meaningCodes = [
   'unit-in-use',
   'database-rule',
   'not-to-withdraw',
+  'chart-of-indicator',
+  'chart-not-to-withdraw',
 ] as const;
 
 /** What may be right, and deserves a look. */
@@ -94,6 +96,9 @@ const warningCodes = [
   'label-differs',
   'withdrawn',
   'question-unreferenced',
+  'chart-empty',
+  'chart-form',
+  'chart-theme',
 ] as const;
 
 export const issueCodes = [

@@ -1,3 +1,4 @@
+import { composedChartSchema } from '../charts/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
@@ -12,6 +13,7 @@ export const contentColumns = {
   Code: ['id', ...Object.keys(codeSchema.shape)],
   Standard: Object.keys(standardSchema.shape),
   Reference: Object.keys(referenceSchema.shape),
+  Chart: Object.keys(composedChartSchema.shape),
   Statement: Object.keys(statementSchema.shape),
   Figure: [...Object.keys(figureSchema.shape), 'search'],
 } as const;
@@ -24,6 +26,7 @@ export const contentTables = [
   'Code',
   'Standard',
   'Reference',
+  'Chart',
   'Statement',
   'Figure',
 ] as const satisfies readonly ContentTable[];
@@ -32,6 +35,9 @@ export const contentTables = [
 export type ContentRow = { id: string } & Record<string, unknown>;
 
 export type ContentRows = Record<ContentTable, ContentRow[]>;
+
+/** Ids of what is to stand no longer, of what can be withdrawn one by one. */
+export type WithdrawnIds = { readonly [table in 'Figure' | 'Chart']?: readonly string[] };
 
 /** The last version of a row, with who brought it and, where it no longer stands, who withdrew it. */
 export type LastVersion = {

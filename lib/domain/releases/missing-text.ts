@@ -11,6 +11,7 @@ export const localisedColumns = {
   Statement: ['text'],
   Standard: ['label', 'rule'],
   Reference: ['text', 'article_says'],
+  Chart: ['label', 'title'],
   Figure: ['note'],
 } as const satisfies { [table in ContentTable]: readonly string[] };
 

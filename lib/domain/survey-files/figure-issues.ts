@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ComposedChart } from '../charts/composed-chart-schema';
 import { baseSchema } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { breakdowns, type Indicator } from '../indicators/indicator-schema';
@@ -12,6 +13,8 @@ export type KnownWords = {
   surveys: ReadonlySet<string>;
   /** `breakdown/code` */
   codes: ReadonlySet<string>;
+  /** Composed charts that stand and do not come with the same import. */
+  charts: ReadonlyMap<string, ComposedChart>;
   /** Figure id → the source it belongs to. */
   figureSources: ReadonlyMap<string, string>;
   statementSources: ReadonlyMap<string, string>;

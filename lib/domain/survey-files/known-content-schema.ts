@@ -1,3 +1,4 @@
+import type { ComposedChart } from '../charts/composed-chart-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Breakdown, Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';
@@ -26,6 +27,7 @@ export type KnownContent = {
   statements: ReadonlyMap<string, Statement>;
   standards: ReadonlyMap<string, Standard>;
   references: ReadonlyMap<string, Reference>;
+  charts: ReadonlyMap<string, ComposedChart>;
   /** Those mentioned. */
   figures: ReadonlyMap<string, Figure>;
   /** Source that is said completely → the ids of all its figures. */

@@ -1,9 +1,10 @@
 import { firstPlace, toIssue, type ContentPath, type RawSurveyFile } from '../issues/issue-place';
 import type { SurveyFileIssue } from '../issues/issue-schema';
+import { findChartIssues } from './chart-issues';
 import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
 import { toFormIssues, withoutRepeats } from './form-issues';
 import { findLongTexts } from './long-texts';
-import { readWhatIsReadable, type ReadableFile } from './readable-file-schema';
+import { readWhatIsReadable, toReadable, type ReadableFile } from './readable-file-schema';
 import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
 import { findDuplicates } from './survey-file-duplicates';
 
@@ -30,11 +31,7 @@ export function parseSurveyFiles(
     wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
     for (const issue of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
       issues.push(toIssue(one, issue));
-    readable.push(
-      result.success
-        ? { ...result.data, withdrawals: result.data.withdrawals ?? [] }
-        : readWhatIsReadable(one.content),
-    );
+    readable.push(result.success ? toReadable(result.data) : readWhatIsReadable(one.content));
   }
   const known = knownWith(standing, readable);
   raw.forEach((one, index) => {
@@ -43,6 +40,8 @@ export function parseSurveyFiles(
     for (const issue of findFigureIssues(file, one.content, known, wordsAreWhole))
       issues.push(toIssue(one, issue));
     for (const issue of findForeignIds(file, known)) issues.push(toIssue(one, issue));
+    for (const issue of findChartIssues(file, known, wordsAreWhole))
+      issues.push(toIssue(one, issue));
   });
   const contents = raw.map(({ content }) => content);
   const duplicates = findDuplicates(readable, contents, (index, path) =>
@@ -59,10 +58,12 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
   const indicators = new Map(standing.indicators);
   const surveys = new Set(standing.surveys);
   const codes = new Set(standing.codes);
+  const charts = new Map(standing.charts);
   for (const file of files) {
     for (const item of file.indicators) if (item !== null) indicators.set(item.id, item);
     for (const item of file.surveys) if (item !== null) surveys.add(item.id);
     for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
+    for (const item of file.charts) if (item !== null) charts.delete(item.id);
   }
-  return { ...standing, indicators, surveys, codes };
+  return { ...standing, indicators, surveys, codes, charts };
 }

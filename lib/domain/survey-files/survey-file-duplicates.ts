@@ -22,6 +22,7 @@ const listsWithIds = [
   'statements',
   'standards',
   'references',
+  'charts',
 ] as const;
 
 /**

@@ -21,6 +21,7 @@ export function toContentRows(files: readonly SurveyFile[]): ContentRows {
     Reference: files.flatMap(({ references, source }) =>
       references.map((row) => ({ ...row, source: source?.id ?? null })),
     ),
+    Chart: files.flatMap(({ charts }) => charts),
     Statement: ofSource(({ statements }) => statements),
     Figure: files.flatMap(({ source, figures }) =>
       source === null ? [] : figures.map((figure) => toFigureRow(figure, source.id)),

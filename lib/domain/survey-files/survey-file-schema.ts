@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { composedChartSchema } from '../charts/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
@@ -22,8 +23,12 @@ export const surveyFileSchema = z
     statements: z.array(statementSchema.omit({ source: true })).default([]),
     standards: z.array(standardSchema).default([]),
     references: z.array(referenceSchema.omit({ source: true })).default([]),
+    /** Charts that are composed, whatever sources their figures come from. */
+    charts: z.array(composedChartSchema).default([]),
     /** Ids of figures of the source that no longer stand. */
     withdrawals: z.array(slugSchema).optional(),
+    /** Ids of composed charts that no longer stand. */
+    withdrawn_charts: z.array(slugSchema).optional(),
   })
   .refine(
     ({ source, figures, statements, withdrawals = [] }) =>

@@ -98,6 +98,7 @@ function toReleaseRecord({
       standards: content.Standard ?? noChanges,
       references: content.Reference ?? noChanges,
       statements: content.Statement ?? noChanges,
+      charts: content.Chart ?? noChanges,
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
+import type { ComposedChart } from '../../domain/charts/composed-chart-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../../domain/sources/source-schema';
 import type { Standard } from '../../domain/standards/standard-schema';
 import type { Survey } from '../../domain/surveys/survey-schema';
 import type {
+  chartRecordSchema,
   indicatorRecordSchema,
   referenceRecordSchema,
   sourceRecordSchema,
@@ -91,6 +93,18 @@ export function toStandardRecord(
     label: inLanguage(standard.label, lang),
     rule: inLanguage(standard.rule, lang),
     references: references.map((reference) => toReferenceRecord(reference, lang)),
+  };
+}
+
+/** A composed chart in one language. */
+export function toChartRecord(
+  chart: ComposedChart,
+  lang: Locale,
+): z.infer<typeof chartRecordSchema> {
+  return {
+    ...chart,
+    label: inLanguage(chart.label, lang),
+    title: orNull(chart.title, lang),
   };
 }
 

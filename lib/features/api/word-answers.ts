@@ -3,8 +3,10 @@ import { formatFigureFilters, type FigureSelection } from '../../domain/filters/
 import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';
 import { findStatements } from '../../database/queries/search/statement-queries';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getContent } from '../../database/queries/content/content-queries';
 import {
+  toChartRecord,
   toIndicatorRecord,
   toWholeSourceRecord,
   toStandardRecord,
@@ -73,9 +75,20 @@ export async function respondWithStatements(asked: Question): Promise<Answer> {
   );
 }
 
+/** The charts that were composed. */
+export async function respondWithCharts(asked: Question): Promise<Answer> {
+  const { filters, release } = asked.selection;
+  const charts = await getComposedCharts(release);
+  const found = charts.filter(
+    ({ theme, indicator }) =>
+      isAmong(theme, filters.theme) && indicator.some((id) => isAmong(id, filters.indicator)),
+  );
+  return pageAnswer('charts', found, asked, (chart) => toChartRecord(chart, asked.options.lang));
+}
+
 /** One page of items that are all at hand, in the order of their ids. */
 function pageAnswer<Item extends { id: string }>(
-  name: 'sources' | 'indicators' | 'standards' | 'statements',
+  name: 'sources' | 'indicators' | 'standards' | 'statements' | 'charts',
   found: readonly Item[],
   asked: Question,
   toRecord: (item: Item) => object,

@@ -1,4 +1,8 @@
-import { chartsOfTheme, type ChartDefinition } from '../../domain/charts/chart-catalogue';
+import {
+  chartsOfTheme,
+  marksPerChart,
+  type ChartDefinition,
+} from '../../domain/charts/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress } from '../../domain/charts/chart-schema';
 import { chartTitle, toChart } from '../../domain/charts/chart-spec';
@@ -8,6 +12,7 @@ import {
   type FigureFilters,
   type FigureSelection,
 } from '../../domain/filters/figure-filters';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import {
   countByPlace,
   countFigures,
@@ -15,9 +20,6 @@ import {
 } from '../../database/queries/figures/figure-queries';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import type { ChartResult } from '../../domain/charts/chart-schema';
-
-/** More marks than this are no longer read; the CSV has them all. */
-const marksPerChart = 40;
 
 /** Charts of a theme on its own page, and on the dashboard, which leads there. */
 const chartsPerPage = 60;
@@ -39,13 +41,15 @@ async function getCharts(
 }
 
 /** Charts of one theme, at most `limit` of them. */
-export function getThemeCharts(
+export async function getThemeCharts(
   theme: Theme,
   selection: FigureSelection,
   words: ChartWords,
   limit = chartsPerPage,
 ): Promise<ChartResult[]> {
-  const definitions = chartsOfTheme(theme, selection.vocabulary.indicators.values());
+  const composed = await getComposedCharts(selection.release);
+  const { indicators } = selection.vocabulary;
+  const definitions = chartsOfTheme(theme, composed, indicators.values());
   return getCharts(definitions.slice(0, limit), selection, words);
 }
 

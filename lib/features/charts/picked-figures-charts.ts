@@ -1,4 +1,5 @@
-import type { ChartDefinition } from '../../domain/charts/chart-catalogue';
+import type { ChartDefinition } from '../../domain/charts/chart-definition';
+import { chosenId } from '../../domain/charts/composed-chart-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress, ChartSpec } from '../../domain/charts/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
@@ -14,7 +15,6 @@ import type { Figure } from '../../domain/figures/figure-schema';
 import { getFiguresById } from '../../database/queries/figures/page-queries';
 import { indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { pickText } from '../../base/i18n/text-schema';
-import { chosenId } from './requested-chart-filters';
 
 /** Chosen figures that stand at the selection's release; the others are named. */
 export async function getChosen(selection: FigureSelection, ids: readonly string[]) {

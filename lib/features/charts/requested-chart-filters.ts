@@ -1,12 +1,10 @@
 import type { Query } from '../../base/http/query';
+import { chosenId } from '../../domain/charts/composed-chart-schema';
 import type { Parsed } from '../../domain/filters/parameters';
 import { parseChosen } from '../../domain/filters/explorer-filters';
 
 /** A chart that an address asks for: by its id, or by the figures that are chosen for it. */
 export type AskedChart = { id: string; chosen: readonly string[] };
-
-/** The id that asks for a chart of the figures that `figure` names. */
-export const chosenId = 'chosen';
 
 /** Reads `figure` where the id asks for it; to every other chart it is like any unknown parameter. */
 export function parseAskedChart(id: string, query: Query): Parsed<AskedChart> {

@@ -1,11 +1,13 @@
-import { findChart } from '../../domain/charts/chart-catalogue';
+import { findChart } from '../../domain/charts/chart-definition';
+import { chosenId } from '../../domain/charts/composed-chart-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress } from '../../domain/charts/chart-schema';
 import { chartTitle } from '../../domain/charts/chart-spec';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { usualView } from '../../domain/filters/explorer-filters';
 import type { FilterProblem } from '../../domain/filters/parameters';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
-import { chosenId, type AskedChart } from './requested-chart-filters';
+import type { AskedChart } from './requested-chart-filters';
 import { chartAddress, getChart } from './chart-sections';
 import { chosenAddress, getChosenOfOneUnit, toChosenCharts } from './picked-figures-charts';
 import type { ChartResult } from '../../domain/charts/chart-schema';
@@ -26,7 +28,8 @@ export async function getAskedChart(
   words: ChartWords,
 ): Promise<LoneChart | null> {
   if (id === chosenId) return getChosenChart(chosen, selection, words);
-  const definition = findChart(id, words.vocabulary.indicators);
+  const composed = await getComposedCharts(selection.release);
+  const definition = findChart(id, composed, words.vocabulary.indicators);
   if (!definition) return null;
   return {
     title: chartTitle(definition, words).label,

@@ -1,10 +1,11 @@
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { countThemePlaces } from '../../database/queries/figures/country-queries';
 import {
   countByValue,
   getFigures,
   getNewestFigures,
 } from '../../database/queries/figures/figure-queries';
-import { chartsOfTheme } from '../../domain/charts/chart-catalogue';
+import { chartsOfTheme } from '../../domain/charts/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartResult } from '../../domain/charts/chart-schema';
 import { findOverlaps, type CountryOverlap } from '../../domain/countries/country-comparison';
@@ -37,11 +38,16 @@ async function getSections(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<{ theme: Theme; charts: ChartResult[] }[]> {
-  const measured = new Set((await countByValue(selection, 'indicator')).map(({ value }) => value));
+  const [counts, composed] = await Promise.all([
+    countByValue(selection, 'indicator'),
+    getComposedCharts(selection.release),
+  ]);
+  const measured = new Set(counts.map(({ value }) => value));
+  const indicators = [...selection.vocabulary.indicators.values()];
   const sections = await Promise.all(
     themes.map(async (theme) => {
-      const definitions = chartsOfTheme(theme, selection.vocabulary.indicators.values()).filter(
-        ({ select }) => select.indicator.some((id) => measured.has(id)),
+      const definitions = chartsOfTheme(theme, composed, indicators).filter(({ select }) =>
+        select.indicator.some((id) => measured.has(id)),
       );
       const charts = await Promise.all(
         definitions.slice(0, shown.charts).map((one) => getChart(one, selection, words)),

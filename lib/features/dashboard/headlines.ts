@@ -1,4 +1,4 @@
-import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/chart-catalogue';
+import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { figureHref } from '../../domain/figures/figure-links';
 import { narrowFilters, type FigureSelection } from '../../domain/filters/figure-filters';

@@ -1,13 +1,18 @@
-import { chartsOfTheme, type ChartDefinition } from '../../domain/charts/chart-catalogue';
+import {
+  chartOf,
+  chartsOfTheme,
+  selects,
+  type ChartDefinition,
+} from '../../domain/charts/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { countFigures } from '../../database/queries/figures/figure-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { getFiguresNear } from '../../database/queries/figures/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
-import { breakdowns, withAnyCode, withoutCode } from '../../domain/indicators/indicator-schema';
 import { chartAddress } from '../charts/chart-sections';
 
 /** The chart stands beside other things: fewer marks than on a theme's page. */
@@ -19,7 +24,7 @@ export async function getSiblingChart(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartSpec> {
-  const definition = definitionOf(figure, selection);
+  const definition = await findDefinition(figure, selection);
   const { release } = selection.filters;
   const frozen = release === undefined ? {} : { release };
   const filters = { ...definition.select, ...frozen };
@@ -33,22 +38,12 @@ export async function getSiblingChart(
 }
 
 /** The composed chart that has a place for the figure, or the one of its indicator. */
-function definitionOf(figure: Figure, { vocabulary }: FigureSelection): ChartDefinition {
+async function findDefinition(
+  figure: Figure,
+  { release, vocabulary }: FigureSelection,
+): Promise<ChartDefinition> {
   const indicator = indicatorOf(vocabulary, figure);
-  const definitions = chartsOfTheme(indicator.theme, vocabulary.indicators.values());
-  const found = definitions.find(({ select }) => isShownBy(figure, select));
-  if (!found) throw new Error(`No chart shows the indicator ${indicator.id}`);
-  return found;
-}
-
-function isShownBy(figure: Figure, select: ChartDefinition['select']): boolean {
-  return (
-    select.indicator.includes(figure.indicator) &&
-    breakdowns.every((breakdown) => {
-      const wanted = select[breakdown];
-      const code = figure[breakdown];
-      if (wanted === undefined || (code !== null && wanted.includes(withAnyCode))) return true;
-      return wanted.includes(code ?? withoutCode);
-    })
-  );
+  const composed = await getComposedCharts(release);
+  const definitions = chartsOfTheme(indicator.theme, composed, vocabulary.indicators.values());
+  return definitions.find(({ select }) => selects(select, figure)) ?? chartOf(indicator);
 }

@@ -1,3 +1,4 @@
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getStandingRow } from '../../database/queries/content/source-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
@@ -23,18 +24,31 @@ export async function getRecord(
       const breakdown = breakdownSchema.safeParse(name);
       return breakdown.success ? (vocabulary.codes[breakdown.data].get(code) ?? null) : null;
     }
+    case 'charts':
+      return (await getComposedCharts(release)).find((chart) => chart.id === id) ?? null;
     default:
       return getStandingRow(kind, id, release);
   }
 }
 
-/** The survey file that withdraws one figure, as a draft's bytes; null where it does not stand. */
+/** What can be withdrawn one by one. */
+export const withdrawableKinds = ['figures', 'charts'] as const satisfies readonly RecordKind[];
+export type WithdrawableKind = (typeof withdrawableKinds)[number];
+
+/** Whether a record can be withdrawn by itself. */
+export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {
+  return withdrawableKinds.some((one) => one === kind);
+}
+
+/** The survey file that withdraws a figure or a composed chart, as a draft's bytes; null where it does not stand. */
 export async function toWithdrawal(
+  kind: WithdrawableKind,
   id: string,
   selection: FigureSelection,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
+  const write = (file: object) => new TextEncoder().encode(JSON.stringify(file, null, 2));
+  if (kind === 'charts') return write({ withdrawn_charts: [id] });
   const figure = await getFigure(id, selection);
   const source = figure && selection.vocabulary.sources.get(figure.source);
-  if (!source) return null;
-  return new TextEncoder().encode(JSON.stringify({ source, withdrawals: [id] }, null, 2));
+  return source ? write({ source, withdrawals: [id] }) : null;
 }

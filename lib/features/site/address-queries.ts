@@ -1,7 +1,8 @@
 import { countrySchema } from '../../base/i18n/country-schema';
 import type { Query } from '../../base/http/query';
-import { findChart } from '../../domain/charts/chart-catalogue';
-import { chosenId } from '../charts/requested-chart-filters';
+import { findChart } from '../../domain/charts/chart-definition';
+import { chosenId } from '../../domain/charts/composed-chart-schema';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
@@ -21,7 +22,9 @@ const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
   [
     'charts',
-    (id, { vocabulary }) => id === chosenId || findChart(id, vocabulary.indicators) !== null,
+    async (id, { vocabulary, release }) =>
+      id === chosenId ||
+      findChart(id, await getComposedCharts(release), vocabulary.indicators) !== null,
   ],
 ]);
 

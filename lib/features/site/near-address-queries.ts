@@ -2,7 +2,7 @@ import { countryName } from '../../base/i18n/country-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
 import { noQuery } from '../../base/http/query';
-import { chartCatalogue } from '../../domain/charts/chart-catalogue';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getFigureIds } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
@@ -37,10 +37,13 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   if (word === '') return [];
   const { selection } = await resolveSelection(noQuery);
   const { sources, indicators, countries } = selection.vocabulary;
-  const figures = await getFiguresLike(word, selection);
+  const [figures, composed] = await Promise.all([
+    getFiguresLike(word, selection),
+    getComposedCharts(selection.release),
+  ]);
   const byId = new Map<string, string>([
     ...[...indicators.keys()].map((id) => [id, `charts/${id}`] as const),
-    ...chartCatalogue.map(({ id }) => [id, `charts/${id}`] as const),
+    ...composed.map(({ id }) => [id, `charts/${id}`] as const),
     ...countries.flatMap((code) =>
       locales.map((locale) => [nameAsId(code, locale), `countries/${code}`] as const),
     ),

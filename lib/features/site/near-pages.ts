@@ -1,8 +1,9 @@
-import { findChart } from '../../domain/charts/chart-catalogue';
+import { findChart } from '../../domain/charts/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartTitle } from '../../domain/charts/chart-spec';
 import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
+import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { countryName } from '../../base/i18n/country-schema';
@@ -72,7 +73,8 @@ async function toNearPage(
     return { id, href: sourceHref(id, locale), label, foreign };
   }
   if (room === 'charts') {
-    const chart = findChart(id, vocabulary.indicators);
+    const composed = await getComposedCharts(selection.release);
+    const chart = findChart(id, composed, vocabulary.indicators);
     if (!chart) return null;
     return {
       id,

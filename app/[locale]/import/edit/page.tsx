@@ -3,7 +3,7 @@ import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { RecordForm } from '@/components/import/corrections/record-form';
 import { WithdrawForm } from '@/components/import/corrections/withdraw-form';
 import { recordFields, recordKindSchema } from '@/lib/features/import/rows/record-fields';
-import { getRecord } from '@/lib/features/import/stored-record';
+import { getRecord, isWithdrawable } from '@/lib/features/import/stored-record';
 import { editorMetadata, readEditorView } from '../editor-view';
 
 type Props = PageProps<'/[locale]/import/edit'>;
@@ -31,7 +31,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       {record && (
         <RecordForm kind={kind} id={id} fields={recordFields(kind, record)} locale={locale} t={t} />
       )}
-      {record && kind === 'figures' && <WithdrawForm id={id} locale={locale} t={t} />}
+      {record && isWithdrawable(kind) && <WithdrawForm kind={kind} id={id} locale={locale} t={t} />}
     </EditorShell>
   );
 }

@@ -27,6 +27,22 @@ export function rowText(columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_array(${columns})`;
 }
 
+/**
+ * SQL: what stands in columns that hold lists, each behind a word, as one list such as `rowText` makes.
+ * @param except values that are left out
+ */
+export function valuesOfLists(
+  lists: readonly { before: string; column: Prisma.Sql }[],
+  except: readonly string[],
+): Prisma.Sql {
+  const parts = lists.map(
+    ({ before, column }) =>
+      Prisma.sql`SELECT ${before} || value AS word FROM json_each(${column})
+        WHERE value NOT IN (${Prisma.join([...except])})`,
+  );
+  return Prisma.sql`(SELECT json_group_array(word) FROM (${Prisma.join(parts, ' UNION ALL ')}))`;
+}
+
 /** SQL: the texts of a `rowText` as a table with one column, `value`. */
 export function textsOf(row: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_each(${row})`;

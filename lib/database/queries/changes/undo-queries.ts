@@ -61,7 +61,7 @@ async function readSurroundings(
 const wordTables = ['Source', 'Survey', 'Indicator', 'Code'] as const;
 const wordSchema = z.strictObject({ word: z.string() });
 
-const usingTables = ['Figure', 'Statement', 'Reference'] as const;
+const usingTables = ['Figure', 'Statement', 'Reference', 'Chart'] as const;
 
 async function readStanding(client: Database, asked: readonly string[], newest: number) {
   const all = wordTables.map(

@@ -11,7 +11,7 @@ import {
   stands,
   tableName,
 } from '../../sql';
-import { breakdowns } from '../../../domain/indicators/indicator-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
 import { contentColumns, type ContentTable } from '../../../domain/releases/content-schema';
 import type { TouchedRow, VersionRef } from '../../../domain/releases/undo-schema';
 
@@ -36,7 +36,21 @@ const textFor = (alias: string, expressions: readonly string[]) =>
   engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
 /** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
 export const codesText = (table: ContentTable, alias: string) =>
-  textFor(alias, wordColumns[table] ?? []);
+  table === 'Chart' ? chartWords(alias) : textFor(alias, wordColumns[table] ?? []);
+
+/** A chart names its words in lists. */
+function chartWords(alias: string): Prisma.Sql {
+  const list = (name: string, before: string) => ({
+    before,
+    column: Prisma.raw(`${alias}.${name}`),
+  });
+  const codes = breakdowns.map((name) => list(name, `Code/${name}/`));
+  return engine.valuesOfLists(
+    [list('indicator', 'Indicator/'), ...codes],
+    [withoutCode, withAnyCode],
+  );
+}
+
 /** SQL: what a figure says apart from its value; NULL in every other table. */
 export const meaningText = (table: ContentTable, alias: string) =>
   table === 'Figure' ? textFor(alias, meaning) : Prisma.sql`NULL`;

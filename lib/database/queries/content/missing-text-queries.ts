@@ -28,6 +28,7 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
     ...{ indicators: gather('Indicator'), surveys: gather('Survey'), sources: gather('Source') },
     ...{ codes: gather('Code'), statements: gather('Statement') },
     ...{ standards: gather('Standard'), references: gather('Reference') },
+    charts: gather('Chart'),
   };
   tables.indicators.take(await client.indicator.findMany(all));
   tables.surveys.take(await client.survey.findMany(all));
@@ -36,6 +37,7 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
   tables.statements.take(await client.statement.findMany(all));
   tables.standards.take(await client.standard.findMany(all));
   tables.references.take(await client.reference.findMany(all));
+  tables.charts.take(await client.chart.findMany(all));
   const figures = gather('Figure');
   for await (const rows of figureNotes(release)) figures.take(rows);
   return [...Object.values(tables), figures].map(({ found }) => found);

@@ -4,7 +4,11 @@ import { engine } from '../../engines/engine';
 import { integerSchema, idRowSchema, Prisma, readRows, stands } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
 import type { Facet, Place } from '../../../domain/filters/facet-schema';
-import { formatFigureFilters, type FigureSelection } from '../../../domain/filters/figure-filters';
+import {
+  formatFigureFilters,
+  type FigureFilters,
+  type FigureSelection,
+} from '../../../domain/filters/figure-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
 import { searchConditions } from '../search/search-queries';
@@ -187,15 +191,23 @@ export async function whereSelected(selection: FigureSelection): Promise<Prisma.
 export async function whereFiltered(selection: FigureSelection): Promise<Prisma.Sql> {
   const { filters, release, vocabulary } = selection;
   const conditions = [
+    whereColumns(filters),
+    ...among('indicator', filters.theme && indicatorsOf(filters.theme, vocabulary)),
+    ...(filters.q === undefined ? [] : await searchConditions(filters.q, vocabulary, release)),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** What filters say of single columns of `Figure` (named `f`), without themes and searched words. */
+export function whereColumns(filters: Omit<FigureFilters, 'theme' | 'q'>): Prisma.Sql {
+  const conditions = [
     Prisma.sql`TRUE`,
     ...among('country', filters.country),
     ...among('year', filters.year?.map(Number)),
     ...among('kind', filters.kind),
     ...among('source', filters.source),
     ...among('indicator', filters.indicator),
-    ...among('indicator', filters.theme && indicatorsOf(filters.theme, vocabulary)),
     ...breakdowns.flatMap((breakdown) => withCode(breakdown, filters[breakdown])),
-    ...(filters.q === undefined ? [] : await searchConditions(filters.q, vocabulary, release)),
   ];
   return Prisma.join(conditions, ' AND ');
 }

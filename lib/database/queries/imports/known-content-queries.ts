@@ -1,6 +1,8 @@
 import type { Database } from '../../client';
 import { engine } from '../../engines/engine';
-import { figureColumns } from '../figures/figure-queries';
+import { figureColumns, whereColumns } from '../figures/figure-queries';
+import { marksPerChart, type ChartSelect } from '../../../domain/charts/chart-definition';
+import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
 import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
 import { idRowSchema, Prisma, readRows, stands, standsAt } from '../../sql';
@@ -31,7 +33,7 @@ export async function readKnownContent(
 async function readWords(client: Database, release: number) {
   const all = { where: standsAt(release), omit: { key: true, since: true, until: true } } as const;
   const ofCodes = { ...all, omit: { ...all.omit, id: true } } as const;
-  const [sources, surveys, indicators, codes, statements, standards, references] =
+  const [sources, surveys, indicators, codes, statements, standards, references, charts] =
     await Promise.all([
       client.source.findMany(all),
       client.survey.findMany(all),
@@ -40,6 +42,7 @@ async function readWords(client: Database, release: number) {
       client.statement.findMany(all),
       client.standard.findMany(all),
       client.reference.findMany(all),
+      client.chart.findMany(all),
     ]);
   return {
     sources: byId(sources.map((row) => sourceSchema.parse(row))),
@@ -53,6 +56,7 @@ async function readWords(client: Database, release: number) {
     statements: byId(statements.map((row) => statementSchema.parse(row))),
     standards: byId(standards.map((row) => standardSchema.parse(row))),
     references: byId(references.map((row) => referenceSchema.parse(row))),
+    charts: byId(charts.map((row) => composedChartSchema.parse(row))),
   };
 }
 
@@ -104,4 +108,18 @@ async function readFigureIds(
     );
   }
   return found;
+}
+
+/** The newest figures that stand and that a chart shows, as many as it has room for. */
+export async function readShown(client: Database, select: ChartSelect): Promise<Figure[]> {
+  const release = await newestNumber(client);
+  return readRows(
+    client,
+    figureSchema,
+    Prisma.sql`
+    SELECT ${figureColumns} FROM "Figure" f WHERE ${whereColumns(select)}
+      AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+      AND (f.until IS NULL OR f.until > ${release})
+    ORDER BY f.year DESC, f.id LIMIT ${marksPerChart}`,
+  );
 }

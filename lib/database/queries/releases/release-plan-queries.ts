@@ -10,6 +10,7 @@ import type {
   LastVersion,
   ReleasePlan,
   TableChange,
+  WithdrawnIds,
 } from '../../../domain/releases/content-schema';
 import { diffTable } from '../../../domain/releases/release-summary';
 
@@ -24,14 +25,14 @@ export const batchSize = 5_000;
  * @param sources ids of the sources whose figures, statements and references `rows` says completely:
  *   what they said before and no longer say is withdrawn
  * @param author of the release
- * @param withdrawn ids of figures that are to stand no longer
+ * @param withdrawn what is to stand no longer, one by one
  */
 export async function planRelease(
   client: Database,
   rows: ContentRows,
   sources: readonly string[],
   author: string,
-  withdrawn: readonly string[] = [],
+  withdrawn: WithdrawnIds = {},
 ): Promise<ReleasePlan> {
   const plan: ReleasePlan = [];
   const add = (table: ContentTable, change: TableChange) => {
@@ -47,8 +48,11 @@ export async function planRelease(
     const { withdrawn: gone } = diffTable(table, [], unsaid, author);
     for (const page of pagesOf(gone)) add(table, { added: [], changed: [], withdrawn: [...page] });
   }
-  const ended = await readLastVersions(client, 'Figure', ofIds(withdrawn.map((id) => ({ id }))));
-  add('Figure', diffTable('Figure', [], ended, author));
+  for (const table of ['Figure', 'Chart'] as const) {
+    const asked = (withdrawn[table] ?? []).map((id) => ({ id }));
+    const ended = await readLastVersions(client, table, ofIds(asked));
+    add(table, diffTable(table, [], ended, author));
+  }
   return plan;
 }
 

@@ -6,6 +6,8 @@ import { surveyFileSchema } from '../../../domain/survey-files/survey-file-schem
 import {
   changeListSchema,
   changeRecordSchema,
+  chartListSchema,
+  chartRecordSchema,
   indicatorListSchema,
   indicatorRecordSchema,
   problemSchema,
@@ -35,6 +37,8 @@ export const answerSchemas = {
   StandardList: standardListSchema,
   Statement: statementRecordSchema,
   StatementList: statementListSchema,
+  ComposedChart: chartRecordSchema,
+  ComposedChartList: chartListSchema,
   Release: releaseRecordSchema,
   Change: changeRecordSchema,
   ChangeList: changeListSchema,

@@ -2,7 +2,7 @@ import { exportFormats } from '../../exports/export-formats';
 import { listFilters } from '../../../domain/filters/filter-value-schema';
 import type { AnswerName } from './answer-schema';
 import type { ParameterName } from './parameter-schema';
-import { standardFilters, statementFilters } from '../word-filters';
+import { chartFilters, standardFilters, statementFilters } from '../word-filters';
 
 /** One call of the API. Its words are in the messages, under its id. */
 export type ApiCall = {
@@ -21,7 +21,16 @@ export type ApiCall = {
 };
 
 export type CallId =
-  | ('figures' | 'figure' | 'sources' | 'indicators' | 'standards' | 'statements' | 'changes')
+  | (
+      | 'figures'
+      | 'figure'
+      | 'sources'
+      | 'indicators'
+      | 'standards'
+      | 'statements'
+      | 'charts'
+      | 'changes'
+    )
   | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv')
   | ('chart' | 'chosenChart' | 'oembed' | 'openapi')
   | ('surveys' | 'schema' | 'templateXlsx' | 'templateCsv');
@@ -74,6 +83,13 @@ const contentCalls: readonly ApiCall[] = [
     parameters: [...statementFilters, ...paging],
     ...{ type: json, schema: 'StatementList', member: 'statements' },
     example: { theme: 'waiting', limit: '10' },
+  },
+  {
+    id: 'charts',
+    path: '/api/v1/charts',
+    parameters: [...chartFilters, ...paging],
+    ...{ type: json, schema: 'ComposedChartList', member: 'charts' },
+    example: { theme: 'switching', lang: 'nl' },
   },
   {
     id: 'changes',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
 import { figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { indicatorSchema } from '../../../domain/indicators/indicator-schema';
@@ -52,6 +53,8 @@ export const standardRecordSchema = standardSchema.extend({
   references: z.array(referenceRecordSchema),
 });
 
+export const chartRecordSchema = composedChartSchema.extend({ label: text, title: maybeText });
+
 export const statementRecordSchema = statementSchema.extend({ text });
 
 /** How many rows of each table besides figures a release touched. */
@@ -63,6 +66,7 @@ export const contentCountsSchema = z.strictObject({
   standards: changeCountsSchema,
   references: changeCountsSchema,
   statements: changeCountsSchema,
+  charts: changeCountsSchema,
 });
 
 export const releaseRecordSchema = z.strictObject({
@@ -101,6 +105,7 @@ export const statementListSchema = z.strictObject({
   statements: z.array(statementRecordSchema),
   ...ending,
 });
+export const chartListSchema = z.strictObject({ charts: z.array(chartRecordSchema), ...ending });
 export const changeListSchema = z.strictObject({
   releases: z.array(releaseRecordSchema),
   changes: z.array(changeRecordSchema),

@@ -1,3 +1,4 @@
+import { getComposedCharts } from '../../../database/queries/content/chart-queries';
 import { getContent } from '../../../database/queries/content/content-queries';
 import type { Asked } from '../../responses/figures-response';
 import { streamFigures } from '../../../database/queries/figures/figure-queries';
@@ -27,6 +28,7 @@ export async function respondWithSurveys({ selection, release }: Asked<null>) {
 async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const { statements, references, standards } = await getContent(selection.release);
+  const charts = await getComposedCharts(selection.release);
   const { sources, surveys, indicators, codes } = selection.vocabulary;
   const owned = <T extends { source: string | null }>(items: readonly T[], id: string | null) =>
     items.filter(({ source }) => source === id).map(({ source: _, ...item }) => item);
@@ -35,12 +37,13 @@ async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8A
     codes: Object.values(codes).flatMap((ofBreakdown) => [...ofBreakdown.values()]),
     ...{ figures: [], statements: [], standards: [...standards] },
     references: owned(references, null),
+    charts: [...charts],
   };
   yield encoder.encode(`[\n${JSON.stringify(words)}`);
   for (const source of sources.values()) {
     const said = {
       statements: owned(statements, source.id),
-      ...{ standards: [], references: owned(references, source.id) },
+      ...{ standards: [], references: owned(references, source.id), charts: [] },
     };
     yield encoder.encode(`,\n${openFile(source)}`);
     yield* encodeFigures(selection, source.id, encoder);

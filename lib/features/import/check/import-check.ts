@@ -1,3 +1,5 @@
+import type { ChartSelect } from '../../../domain/charts/chart-definition';
+import type { Figure } from '../../../domain/figures/figure-schema';
 import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { KnownWords } from '../../../domain/survey-files/figure-issues';
@@ -14,6 +16,7 @@ import type {
 } from '../../../domain/imports/import-schema';
 import { readSheets } from '../rows/import-sheets';
 import type { ImportSheet, SheetIssue } from '../file/sheet-header';
+import { chartWarnings } from './chart-warnings';
 import { compareWithStanding } from './import-warnings';
 import type {
   Claim,
@@ -43,6 +46,8 @@ export type Standing = {
   alike: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
   /** Which figures use words that it defines anew. */
   users: (asked: UsersAsked) => Promise<Users>;
+  /** The newest figures that a chart shows. */
+  shown: (select: ChartSelect) => Promise<readonly Figure[]>;
 };
 
 type Context = {
@@ -108,7 +113,7 @@ function readOne(
 
 function refused(issues: SurveyFileIssue[]): ImportCheck {
   const nothing = { questions: [], redefinitions: [], columns: null };
-  return { issues, ...nothing, rows: null, sources: [], withdrawn: [] };
+  return { issues, ...nothing, rows: null, sources: [], withdrawn: {} };
 }
 
 function readJson(
@@ -182,20 +187,25 @@ async function checkFiles(
   const redefined = findRedefined(parsed.readable, known);
   const users = await standing.users(usersAsked(redefined, parsed.readable, options));
   const redefinitions = redefinitionsOf(redefined, users);
+  const ofCharts = await chartWarnings(parsed.readable, files, known, standing.shown);
   const issues = inOrder(readings, [
     ...unitsInUse(redefined, users, files),
     ...readings.flatMap((reading) => withNearestNames(reading.issues, known)),
     ...withNearestNames(tidied(parsed.issues, readings), known),
     ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
+    ...ofCharts,
   ]);
   const isGood = questions.length === 0 && issues.every(({ severity }) => severity === 'warning');
   if (!isGood)
-    return { issues, questions, redefinitions, columns, rows: null, sources: [], withdrawn: [] };
+    return { issues, questions, redefinitions, columns, rows: null, sources: [], withdrawn: {} };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
     ...{ issues, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
     sources: options.complete ? ids : [],
-    withdrawn: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
+    withdrawn: {
+      Figure: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
+      Chart: parsed.files.flatMap(({ withdrawn_charts = [] }) => withdrawn_charts),
+    },
   };
 }
 
@@ -288,9 +298,9 @@ function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): S
 }
 
 function toWords(known: KnownContent): KnownWords {
-  const { indicators, surveys, codes, figures, statements, references } = known;
+  const { indicators, surveys, codes, figures, statements, references, charts } = known;
   return {
-    indicators,
+    ...{ indicators, charts },
     surveys: new Set(surveys.keys()),
     codes: new Set(codes.keys()),
     figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),

@@ -1,8 +1,12 @@
-import { chartsOfTheme, type ChartDefinition } from '../../../domain/charts/chart-catalogue';
+import { chartsOfTheme, type ChartDefinition } from '../../../domain/charts/chart-definition';
 import type { ChartWords } from '../../../domain/charts/chart-point';
 import { getChangeLog } from '../../changes/change-log';
 import { getChart } from '../../charts/chart-sections';
 import { getTouchedIndicators } from '../../../database/queries/changes/change-queries';
+import {
+  getComposedCharts,
+  getTouchedCharts,
+} from '../../../database/queries/content/chart-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { getVocabulary } from '../../../database/queries/content/vocabulary-queries';
 import { locales, type Locale } from '../../../base/i18n/locales';
@@ -56,9 +60,17 @@ async function toTexts(
 }
 
 async function findTouchedCharts({ release, vocabulary }: FigureSelection) {
-  const touched = await getTouchedIndicators(release);
-  return themes
-    .flatMap((theme) => chartsOfTheme(theme, vocabulary.indicators.values()))
-    .filter(({ select }) => select.indicator.some((id) => touched.has(id)))
-    .slice(0, drawnCharts);
+  const [touched, touchedCharts, composed] = await Promise.all([
+    getTouchedIndicators(release),
+    getTouchedCharts(release),
+    getComposedCharts(release),
+  ]);
+  const charts = themes.flatMap((theme) =>
+    chartsOfTheme(theme, composed, vocabulary.indicators.values()),
+  );
+  const others = charts.filter(
+    ({ id, select }) =>
+      !touchedCharts.has(id) && select.indicator.some((name) => touched.has(name)),
+  );
+  return [...charts.filter(({ id }) => touchedCharts.has(id)), ...others].slice(0, drawnCharts);
 }

@@ -67,6 +67,8 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['contradicts-stated', 'cell-error', 'workbook-other-format'] as const),
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
   ...(['size-without-base', 'question-unreferenced', 'unit-in-use', 'database-rule'] as const),
+  ...(['chart-of-indicator', 'chart-not-to-withdraw', 'chart-empty'] as const),
+  ...(['chart-form', 'chart-theme'] as const),
 ]);
 
 /** An example of what was expected; empty where none can be named. */

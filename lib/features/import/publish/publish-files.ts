@@ -2,7 +2,10 @@ import { importLimits } from '../../../base/settings/settings';
 import type { Database } from '../../../database/client';
 import { lightenCopy } from '../../../database/preview-copy';
 import { withPublicationLock } from '../../../database/stores/publication-lock';
-import { readKnownContent } from '../../../database/queries/imports/known-content-queries';
+import {
+  readKnownContent,
+  readShown,
+} from '../../../database/queries/imports/known-content-queries';
 import { readUsers } from '../../../database/queries/imports/redefinition-queries';
 import { readAlike } from '../../../database/queries/imports/similar-figure-queries';
 import { planRelease } from '../../../database/queries/releases/release-plan-queries';
@@ -54,6 +57,7 @@ export function checkFiles(
     known: (mentioned) => readKnownContent(client, mentioned),
     alike: (claims) => readAlike(client, claims),
     users: (asked) => readUsers(client, asked),
+    shown: (select) => readShown(client, select),
   };
   return checkImport(imported, standing, { limits: importLimits(), onProgress });
 }
@@ -145,5 +149,5 @@ function withBrokenRule(
 ): ImportCheck {
   const raw = { name: file?.name ?? '', content: null };
   const issue = toIssue(raw, { path: [], code: 'database-rule', found: broken });
-  return { ...check, issues: [issue, ...check.issues], rows: null, sources: [], withdrawn: [] };
+  return { ...check, issues: [issue, ...check.issues], rows: null, sources: [], withdrawn: {} };
 }

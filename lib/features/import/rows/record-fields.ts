@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { localeSchema, locales, type Locale } from '../../../base/i18n/locales';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
@@ -21,6 +22,7 @@ const schemas = {
   indicators: indicatorSchema,
   codes: codeSchema,
   standards: standardSchema,
+  charts: composedChartSchema,
 } as const;
 
 export type RecordKind = keyof typeof schemas;
@@ -28,7 +30,7 @@ export type RecordKind = keyof typeof schemas;
 /** What can be corrected one by one, in a form. */
 export const recordKinds = [
   ...(['figures', 'sources', 'surveys', 'statements'] as const),
-  ...(['references', 'indicators', 'codes', 'standards'] as const),
+  ...(['references', 'indicators', 'codes', 'standards', 'charts'] as const),
 ] as const satisfies readonly RecordKind[];
 export const recordKindSchema = z.enum(recordKinds);
 

@@ -160,11 +160,11 @@ const cellReaders: Record<
   text: (text) => text,
   choice: (text) => text.toLowerCase(),
   base: (text) => (text.toLowerCase() === wholeBase ? null : text.toLowerCase()),
-  themes: (text) =>
+  list: (text) =>
     text
       .toLowerCase()
       .split(/[,;\s]+/)
-      .filter((theme) => theme !== ''),
+      .filter((item) => item !== ''),
   country: (text) => readCountry(text) ?? text,
   sizes: (text) => readSizes(text) ?? text,
   count: (text) => readCount(text) ?? text,

@@ -14,7 +14,8 @@ export function originOf({ sheet, row }: SheetItem, [field, lang]: ContentPath):
     ...at,
     row: sheet.lines?.[column.index] ?? row.row,
     column: unguardedText(sheet.head.cells[column.index]),
-    found: cellText(row.cells[column.index]),
+    // What is wrong with one item of a list is not the whole cell.
+    ...(typeof lang === 'number' ? {} : { found: cellText(row.cells[column.index]) }),
   };
 }
 

@@ -112,6 +112,18 @@ const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof 
     },
     url: 'https://www.example.org/weekly',
   },
+  charts: {
+    ...{ id: 'example-chart', theme: 'satisfaction', position: 1, title: null, form: 'lines' },
+    label: text('Satisfaction par secteur', 'Tevredenheid per sector', 'Satisfaction by sector'),
+    ...{ indicator: 'example-satisfied', sector: 'any', channel: null, aspect: null },
+    ...{
+      provider: null,
+      segment: null,
+      label_by: 'both',
+      group_by: 'survey',
+      sort_by: 'indicator',
+    },
+  },
 };
 
 /** An example of what a column holds; a text in languages in the one asked for. Null where it may be empty. */

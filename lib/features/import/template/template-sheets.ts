@@ -1,6 +1,7 @@
 import { columnLetters, type CellChoices, type Sheet } from '../../../base/spreadsheet/write-sheet';
 import type { Locale } from '../../../base/i18n/locales';
-import { getMessages, getTranslator } from '../../../base/i18n/translations';
+import { getTranslator } from '../../../base/i18n/translations';
+import { fieldHint } from '../messages/field-hint';
 import { propertyChoices, isNeeded } from '../rows/record-fields';
 import {
   sheetFields,
@@ -96,15 +97,15 @@ export function cellChoices(
 /** What is to be known of a column, with an example. */
 export function explanationOf(sheet: SheetName, field: string, locale: Locale, hint = ''): string {
   const t = getTranslator(locale);
-  const fields: Readonly<Record<string, string>> = getMessages(locale).import.fields;
   const example = templateExample(sheet, field, locale);
   // An example that is a sentence ends the explanation by itself.
   const shown =
     example === null
       ? ''
       : t('import.forExample', { example: String(example) }).replace(/(?<=[.?!])\.$/, '');
-  const own = field === 'base' ? t('import.template.hints.wholeBase') : fields[field];
-  return [own ?? '', hint, shown].filter((text) => text !== '').join(' ');
+  const own =
+    field === 'base' ? t('import.template.hints.wholeBase') : fieldHint(sheet, field, locale);
+  return [own, hint, shown].filter((text) => text !== '').join(' ');
 }
 
 /** A header to write below, with an explanation of each column. */

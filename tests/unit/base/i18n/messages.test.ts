@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chartCatalogue } from '@/lib/domain/charts/chart-catalogue';
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import { messages, readJson, write } from '../../../fixtures/messages';
 
@@ -42,10 +41,4 @@ describe.each(locales)('every message in %s', (locale) => {
     );
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
-});
-
-test('each composed chart has a title, and there is no title without a chart', () => {
-  const ids = chartCatalogue.map(({ id }) => `charts.titles.${id}`);
-  const titles = keys.filter((key) => key.startsWith('charts.titles.'));
-  expect(titles.sort()).toEqual(ids.sort());
 });

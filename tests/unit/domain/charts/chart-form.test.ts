@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  allowsForm,
   formOf,
   formRules,
   toChartParts,
@@ -243,5 +244,42 @@ describe('whatever the figures', () => {
         }
       }),
     );
+  });
+});
+
+describe('a chart that names its form', () => {
+  const named = (figures: readonly Figure[], form: 'bars' | 'lines' | 'multiples') => ({
+    forms: toChartParts(figures, sampleVocabulary, form).map((part) => part.form),
+    allowed: allowsForm(figures, sampleVocabulary, form),
+  });
+  const of = (countries: readonly string[], list: readonly number[]) =>
+    countries.flatMap((country) => years(list, { country }));
+  const two = of(['BE', 'FR'], [2009, 2010, 2011]);
+  const six = of(['BE', 'FR', 'NL', 'DE', 'LU', 'ES'], [2009, 2010, 2011]);
+  const cases = [sampleFigure({ id: 'a', kind: 'observation', survey: null })];
+
+  test('is drawn in it where its figures allow that', () => {
+    expect(named(two, 'bars')).toEqual({ forms: ['bars'], allowed: true });
+    expect(named(two, 'multiples')).toEqual({ forms: ['multiples'], allowed: true });
+    expect(named(two, 'lines')).toEqual({ forms: ['lines'], allowed: true });
+    expect(named(of(['BE', 'FR'], [2009, 2010]), 'lines')).toEqual({
+      ...{ forms: ['lines'], allowed: true },
+    });
+  });
+
+  test('keeps the form that follows from its figures where they do not', () => {
+    expect(named(six, 'lines')).toEqual({ forms: ['multiples'], allowed: false });
+    expect(named(of(['BE'], [2009, 2010, 2011]), 'multiples')).toEqual({
+      ...{ forms: ['line'], allowed: false },
+    });
+    expect(named(of(['BE', 'FR'], [2009]), 'lines')).toEqual({ forms: ['bars'], allowed: false });
+    expect(named(cases, 'bars')).toEqual({ forms: ['cards'], allowed: false });
+  });
+
+  test('as bars joins nothing, and drops nothing', () => {
+    const [part, ...others] = toChartParts(six, sampleVocabulary, 'bars');
+    expect(others).toEqual([]);
+    expect(part?.lines).toEqual([]);
+    expect(part?.figures.length).toBe(18);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toChart } from '@/lib/domain/charts/chart-spec';
 import { drawingHeight, rowHeight } from '@/lib/domain/charts/chart-size';
 import { pointsOf } from '@/lib/domain/charts/drawing-points';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
+import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
+import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
 import { chartTitle, toChart } from '@/lib/domain/charts/chart-spec';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 
@@ -80,11 +80,40 @@ test('a chart can be sent to the browser: it is plain data', () => {
   expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
 });
 
+test('a composed chart may say its own title above its name, in place of what is found', () => {
+  const figures = [
+    sampleFigure({ id: 'a', year: 2009, value: 77, survey: 'panel-2009' }),
+    sampleFigure({ id: 'b', year: 2010, value: 61, survey: 'panel-2010' }),
+  ];
+  const whole = { ...rest, omitted: 0 };
+  const titleOf = (own: Partial<ChartDefinition>) => {
+    const chart = toChart(figures, { ...definition, ...own }, whole, sampleWords('nl'));
+    return { title: chart.title, label: chart.label };
+  };
+  const name = { nl: 'Overstappen', en: 'Switching' };
+  const found = titleOf({ name });
+  expect(found.label).toBe('Overstappen');
+  expect(found.title).toContain('77');
+  expect(titleOf({ name, title: { nl: 'Steeds minder', en: 'Fewer and fewer' } })).toEqual({
+    ...{ title: 'Steeds minder', label: 'Overstappen' },
+  });
+});
+
+test('a title that is not in the reader’s language says so', () => {
+  const own = { name: { en: 'Switching' }, title: { fr: 'De moins en moins' } };
+  const chart = toChart([sampleFigure()], { ...definition, ...own }, rest, sampleWords('nl'));
+  expect(chart.foreign).toEqual(
+    expect.arrayContaining([
+      { text: 'Switching', lang: 'en' },
+      { text: 'De moins en moins', lang: 'fr' },
+    ]),
+  );
+});
+
 test('a title is composed, or the indicator’s label, or at least the id', () => {
   const words = sampleWords('fr');
-  expect(chartTitle({ ...definition, id: 'waiting-times' }, words).label).toBe(
-    'Temps d’attente\u00a0: promis, toléré, vécu'.replace(' :', '\u00a0:'),
-  );
+  const name = { fr: 'Départs', en: 'Departures' };
+  expect(chartTitle({ ...definition, name }, words)).toEqual({ label: 'Départs', foreign: [] });
   expect(chartTitle(definition, words).label).toBe('Ont changé');
   const gone = { ...definition, id: 'gone', select: { indicator: ['gone'] } };
   expect(chartTitle(gone, words).label).toBe('gone');

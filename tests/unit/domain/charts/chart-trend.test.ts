@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-catalogue';
+import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
 import { toDrawing } from '@/lib/domain/charts/chart-drawing';
 import { toChartParts } from '@/lib/domain/charts/chart-form';
 import type { TrendSpec } from '@/lib/domain/charts/chart-schema';
