@@ -33,6 +33,9 @@ const findings = [
   'lib/domain/survey-files/{figure-issues,form-issues,survey-file-check,survey-file-duplicates}.ts',
 ];
 
+/** Workbooks, read and written: packages, sheets, cells, formats of numbers. */
+const spreadsheet = ['lib/base/spreadsheet/*.ts'];
+
 /** From the sheets and forms of an import to the items they say. */
 const sheets = [
   'lib/features/import/**/{sheet-*,figure-items,read-import-file,read-sheets}.ts',
@@ -53,6 +56,7 @@ const accounts = [
 ];
 
 const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };
+const ofWorkbooks = { configFile: 'tests/mutation/spreadsheet.vitest.config.ts' };
 const overDatabase = { configFile: 'tests/mutation/accounts.vitest.config.ts' };
 
 /** Each is mutated by itself, against its own tests. */
@@ -61,6 +65,7 @@ export const groups = {
   csv: { mutate: csv, vitest: unit },
   cells: { mutate: cells, vitest: unit },
   findings: { mutate: findings, vitest: unit },
+  spreadsheet: { mutate: spreadsheet, vitest: ofWorkbooks },
   sheets: { mutate: sheets, vitest: unit },
   rules: { mutate: rules, vitest: unit },
   accounts: { mutate: accounts, vitest: overDatabase },
