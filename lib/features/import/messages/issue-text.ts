@@ -1,7 +1,7 @@
 import { languageName } from '../../../base/i18n/country-schema';
 import type { Locale } from '../../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../../base/i18n/translations';
-import { unitSchema } from '../../../domain/indicators/indicator-schema';
+import { themeSchema, unitSchema } from '../../../domain/indicators/indicator-schema';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { expectedExample } from './issue-examples';
 
@@ -62,11 +62,13 @@ function firstIn(
   return { first: [...tab, t('import.place.row', { row: String(row) })].join(', ') };
 }
 
-/** Codes of units and languages among the values, as a reader calls them. */
-function wordsIn({ unit, languages }: SurveyFileIssue['values'], locale: Locale) {
+/** Codes of units, themes and languages among the values, as a reader calls them. */
+function wordsIn({ unit, theme, languages }: SurveyFileIssue['values'], locale: Locale) {
   const known = unitSchema.safeParse(unit);
+  const chapter = themeSchema.safeParse(theme);
   return {
     ...(known.success ? { unit: getTranslator(locale)(`units.${known.data}`) } : {}),
+    ...(chapter.success ? { theme: getTranslator(locale)(`themes.${chapter.data}.title`) } : {}),
     ...(typeof languages === 'string'
       ? { languages: languages.replace(/\w+/g, (code) => languageName(code, locale)) }
       : {}),

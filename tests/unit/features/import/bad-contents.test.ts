@@ -169,7 +169,7 @@ describe('a workbook', () => {
           ['gazette-said', 'waiting, weather'],
         ],
       },
-      ['sheet statements, row 2, column themes: “waiting, weather” is not one of the choices.'],
+      ['sheet statements, row 2, column themes: “weather” is not one of the choices.'],
     ],
   ])('%s', async (_, sheets, lines) => {
     expect(linesOf(await check(await workbookOf(sheets)))).toEqual(lines);

@@ -52,13 +52,25 @@ test('missing languages are named', () => {
   expect(issueText(missing, 'nl').problem).toBe('Ontbrekende talen: Frans, Nederlands.');
 });
 
+test('a theme is called as pages call it', () => {
+  const other = {
+    ...issue,
+    code: 'chart-theme' as const,
+    found: 'lost',
+    values: { theme: 'waiting' },
+  };
+  expect(issueText(other, 'en').problem).toBe(
+    'The indicator “lost” belongs to the theme “Waiting”, not to that of the chart.',
+  );
+});
+
 describe.each(locales)('in %s', (locale) => {
   const values = {
     ...{ max: 5, min: 1, columns: 3, cells: 2, choices: 'a, b', first: 'x', reason: 'y' },
     ...{ unit: 'percent', breakdown: 'sector', source: 's', sum: 120, indicator: 'i' },
     ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },
     ...{ count: 2, sources: 's', ids: 'a, b', rows: '3, 7', meant: 'é', stated: '16 %' },
-    missing: 'id',
+    ...{ missing: 'id', theme: 'waiting' },
   };
 
   test.each(issueCodes)('%s has words for everything', (code) => {
