@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ExplorerLink } from '@/components/figures/explorer-link';
-import { ExportLinks } from '@/components/figures/export-links';
 import { HeadlineTiles } from '@/components/figures/headline-tiles';
 import { FilterBar } from '@/components/filters/filter-bar';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -54,7 +54,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       {dataset && <JsonLd data={dataset} />}
       <HeadlineTiles headlines={headlines} t={t} />
       <div className="mt-8">
-        <ExportLinks query={query} locale={locale} t={t} />
+        <PageMenus view={view} path="" query={query} />
         <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
       </div>
       {sections.map(({ theme, charts }) => (

@@ -1,9 +1,9 @@
-import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { toFigureRows } from '@/lib/domain/figures/figure-rows';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { ExplorerLink } from '../figures/explorer-link';
-import { ExportLinks } from '../figures/export-links';
 import { FigureTable } from '../figures/figure-table';
+import { PageMenus } from '../layout/page-menus';
 
 /** The figures of a country as a table, and as files. */
 export function CountryFigures({
@@ -11,21 +11,25 @@ export function CountryFigures({
   total,
   title,
   query,
-  words,
+  path,
+  view,
 }: {
   /** The first of them: as many as a table holds. */
   figures: readonly Figure[];
   total: number;
   title: string;
   query: string;
-  words: ChartWords;
+  /** The page's path after its language. */
+  path: string;
+  view: PageView;
 }) {
-  const { locale, t } = words;
+  const { locale, words } = view;
+  const { t } = words;
   return (
     <section className="mt-14">
       <h2 className="section-title">{t('theme.figuresTitle')}</h2>
       <div className="mb-4">
-        <ExportLinks query={query} locale={locale} t={t} />
+        <PageMenus view={view} path={path} query={query} />
       </div>
       <FigureTable
         rows={toFigureRows(figures, words)}

@@ -24,7 +24,7 @@ export function EmbedShell({
   const { t } = words;
   const date = formatDay(release.published_at, locale);
   return (
-    <main data-scheme={scheme ?? undefined} className="p-4 pt-1">
+    <main data-scheme={scheme ?? 'light'} className="p-4 pt-1">
       <h1 className="sr-only">{t('site.name')}</h1>
       {problems.length > 0 && <ProblemNotice problems={problems} t={t} />}
       {children}

@@ -5,6 +5,7 @@ import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 import { Notice } from '../ui/notice';
+import { PageActions } from './page-actions';
 import { FrozenNotice } from './frozen-notice';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -56,6 +57,7 @@ export function PageShell({
         <div className="page">{children}</div>
       </main>
       <SiteFooter release={release} locale={locale} t={t} />
+      <PageActions />
     </>
   );
 }

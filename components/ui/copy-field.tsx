@@ -1,12 +1,7 @@
-'use client';
-
-import { useId, useRef, useState } from 'react';
-import { useHydrated } from './use-hydrated';
-
 /** The words of a field's button: to copy, copied, and what to do where the browser forbids it. */
 export type CopyLabels = { copy: string; copied: string; failed: string };
 
-/** A text to take away: selectable as it stands, copied in one click where scripts run. */
+/** A text to take away: selectable as it stands, copied in one click where scripts run (`PageActions`). */
 export function CopyField({
   label,
   value,
@@ -18,48 +13,24 @@ export function CopyField({
   rows: number;
   labels: CopyLabels;
 }) {
-  const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [state, setState] = useState<keyof CopyLabels>('copy');
-  const isHydrated = useHydrated();
-
-  const copy = async () => {
-    field.current?.select();
-    try {
-      await navigator.clipboard.writeText(value);
-      setState('copied');
-    } catch {
-      setState('failed');
-    }
-  };
-
   return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-ink font-semibold">
-        {label}
+    <div className="copy-place flex flex-col gap-1">
+      <label className="flex flex-col gap-1">
+        <span className="text-ink font-semibold">{label}</span>
+        <textarea value={value} rows={rows} readOnly spellCheck={false} className="copy-field" />
       </label>
-      <textarea
-        ref={field}
-        id={id}
-        value={value}
-        rows={rows}
-        readOnly
-        spellCheck={false}
-        className="copy-field"
-      />
-      {isHydrated && (
-        <p className="flex items-center gap-3">
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={copy}
-            aria-label={`${labels.copy}: ${label}`}
-          >
-            {labels.copy}
-          </button>
-          <span role="status">{state === 'copy' ? '' : labels[state]}</span>
-        </p>
-      )}
+      <p className="needs-scripts flex items-center gap-3">
+        <button
+          type="button"
+          className="button-quiet"
+          data-copied={labels.copied}
+          data-failed={labels.failed}
+          aria-label={`${labels.copy}: ${label}`}
+        >
+          {labels.copy}
+        </button>
+        <span role="status" />
+      </p>
     </div>
   );
 }

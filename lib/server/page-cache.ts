@@ -155,7 +155,7 @@ const answerKey = (path: string, locale: Locale) => `answer ${locale} ${path}`;
 async function standingAt({ route, id }: PageAddress, query: Query): Promise<AddressState> {
   if (id === null) return 'stands';
   try {
-    return await addressState(route.replace('/*', ''), id, query);
+    return await addressState(route.split('/').at(-2) ?? '', id, query);
   } catch {
     return 'stands';
   }

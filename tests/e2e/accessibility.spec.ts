@@ -15,6 +15,7 @@ for (const [index, path] of [
   '/figures?country=BE&q=wachttijd&figure=be-2010-charter-wait,be-2010-told-friends',
   '/figures?q=customer&year=2009',
   '/themes/switching?country=FR',
+  '/share/charts/switching-over-time',
   '/nowhere',
 ].entries()) {
   // One language each, in turn.

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { download, readCsv } from './support/csv';
+import { pageDownload } from './support/menus';
 
 // The second server: release 2 corrects 61 to 60, withdraws the 77 of 2009 and adds a figure.
 test.use({ baseURL: `http://localhost:${process.env.E2E_CORRECTED_PORT ?? ''}` });
@@ -35,7 +36,7 @@ test('a frozen page says what has since been added, corrected and withdrawn', as
 test('files of a frozen page are frozen too', async ({ page }) => {
   const valuesAt = async (address: string) => {
     await page.goto(address);
-    const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
+    const { text } = await download(page, await pageDownload(page));
     const rows = readCsv(text).filter(({ id }) => id === 'be-2010-switched-provider');
     return rows.map(({ value }) => value);
   };

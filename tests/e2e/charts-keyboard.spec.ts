@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { chartOf, drawCharts, drawingOf, markOf } from './support/charts';
 import { readCsv } from './support/csv';
+import { openMenu } from './support/menus';
 
 const byChannel = 'Resolved at first contact, by channel';
 const overTime = 'Customers who switched provider after poor service, by year';
@@ -75,7 +76,8 @@ test('the table opens by keyboard and holds the figures of the CSV', async ({ pa
     'fr-2013-first-contact-resolution-mail 54%',
     'fr-2013-first-contact-resolution-phone 42%',
   ]);
-  const csv = await chart.getByRole('link', { name: `CSV, ${byChannel}` }).getAttribute('href');
+  const menu = await openMenu(chart, 'Download');
+  const csv = await menu.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href');
   const rows = readCsv(await (await request.get(csv ?? '')).text());
   expect(rows.map(({ id, value }) => `${id} ${value}%`).sort()).toEqual(shown.sort());
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { download } from './support/csv';
 import { plain } from './support/figures';
+import { pageDownload } from './support/menus';
 
 for (const { query, count } of [
   { query: 'country=BE', count: `${firstRelease.belgian} of ${firstRelease.figures} figures` },
@@ -59,7 +60,7 @@ test('a frozen address stays frozen: in links, on other pages and in files', asy
   await page.getByRole('navigation', { name: 'Themes' }).getByText('Switching').click();
   await expect(page).toHaveURL('/en/themes/switching?year=2009&release=1');
   await expect(page.getByRole('status')).toHaveText('1 of 6 figures');
-  const link = page.getByRole('link', { name: 'Download CSV' });
+  const link = await pageDownload(page);
   await expect(link).toHaveAttribute('href', /[?&]release=1(&|$)/);
   const { name } = await download(page, link);
   expect(name).toBe('service-barometer_2009_switching_release-1_en.csv');

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { chartOf } from './support/charts';
 import { download, readCsv } from './support/csv';
+import { pageDownload } from './support/menus';
 
 test.use({ javaScriptEnabled: false });
 
@@ -57,7 +58,7 @@ test('opens the table of a chart', async ({ page }) => {
 
 test('downloads the CSV of the selection', async ({ page }) => {
   await page.goto('/en?country=BE&year=2009');
-  const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
+  const { text } = await download(page, await pageDownload(page));
   expect(readCsv(text).map(({ id, value }) => [id, value])).toEqual([
     ['be-2009-switched-provider', '77'],
   ]);

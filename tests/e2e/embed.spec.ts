@@ -107,15 +107,16 @@ test('the rest of the site is refused in a frame', async ({ page, baseURL, showO
   await expect.poll(() => refused?.url()).toBe('chrome-error://chromewebdata/');
 });
 
-test('colours are the reader’s, or those that the address asks for', async ({ page }) => {
+test('colours are light, or those that the address asks for', async ({ page }) => {
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const [light, dark] = ['rgb(255, 255, 255)', 'rgb(16, 22, 28)'];
   for (const [colorScheme, query, colour] of [
     ['light', '', light],
-    ['dark', '', dark],
+    ['dark', '', light],
     ['light', '?scheme=dark', dark],
-    ['dark', '?scheme=light', light],
+    ['dark', '?scheme=auto', dark],
+    ['light', '?scheme=auto', light],
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.goto(chart + query);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
+import { pageDownload } from './support/menus';
 
 /** The explorer as its reader names its parts, in English. */
 function explorerOf(page: Page) {
@@ -199,7 +200,7 @@ test('another language shows the same state', async ({ page }) => {
 
 test('its exports are the selection', async ({ page }) => {
   await page.goto('/en/figures?country=BE&q=wait&sort=value');
-  const csv = page.getByRole('link', { name: 'Download CSV' }).first();
+  const csv = await pageDownload(page);
   const text = await (await page.request.get((await csv.getAttribute('href')) ?? '')).text();
   await expect(explorerOf(page).rows).toHaveCount(text.trim().split('\r\n').length - 1);
 });

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { download, readCsv } from './support/csv';
 import { figures, figuresOf } from './support/figures';
+import { pageDownload } from './support/menus';
 
 /** The rows of a page's table of figures, as `id: value`, values as plain numbers. */
 async function tableValues(page: Page): Promise<string[]> {
@@ -26,7 +27,7 @@ test('the CSV of a filtered theme holds the very rows of its table', async ({ pa
     'be-2010-switched-provider-small-retail: 17',
     'be-2010-switched-provider: 61',
   ]);
-  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
+  const file = await download(page, await pageDownload(page));
   expect(file.name).toBe('service-barometer_BE_2010_switching_release-1_en.csv');
   expect(startsWithMark(file.bytes)).toBe(false);
   const rows = readCsv(file.text);
@@ -53,7 +54,7 @@ for (const { locale, link, label, status } of [
   }) => {
     await page.goto(`/${locale}/themes/switching?country=BE&year=2010`);
     await expect(page.getByRole('status')).toHaveText(status);
-    const file = await download(page, page.getByRole('link', { name: link }));
+    const file = await download(page, await pageDownload(page, link));
     expect(file.name).toBe(`service-barometer_BE_2010_switching_release-1_${locale}_semicolon.csv`);
     expect(startsWithMark(file.bytes)).toBe(true);
     expect(file.text.slice(1, 30)).toBe('id;theme;indicator;indicator_');
@@ -73,7 +74,7 @@ for (const { locale, link, label, status } of [
 test('the CSV of the dashboard is every figure of the five texts', async ({ page }) => {
   await page.goto('/en');
   await expect(page.getByRole('status')).toHaveText(`All ${firstRelease.figures} figures`);
-  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
+  const file = await download(page, await pageDownload(page));
   expect(file.name).toBe('service-barometer_release-1_en.csv');
   expect(
     readCsv(file.text)
@@ -87,7 +88,7 @@ test('the CSV of a filtered dashboard has as many rows as the page says', async 
   await expect(page.getByRole('status')).toHaveText(
     `${firstRelease.french} of ${firstRelease.figures} figures`,
   );
-  const file = await download(page, page.getByRole('link', { name: 'Download CSV', exact: true }));
+  const file = await download(page, await pageDownload(page));
   expect(file.name).toBe('service-barometer_FR_release-1_en.csv');
   expect(readCsv(file.text)).toHaveLength(28);
 });
@@ -95,7 +96,7 @@ test('the CSV of a filtered dashboard has as many rows as the page says', async 
 test('an empty selection is a file with a header only', async ({ page }) => {
   await page.goto('/en?country=FR&year=2010');
   await expect(page.getByRole('status')).toHaveText(`None of ${firstRelease.figures} figures`);
-  const { text } = await download(page, page.getByRole('link', { name: 'Download CSV' }));
+  const { text } = await download(page, await pageDownload(page));
   expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base,[a-z_,]+,source_label\r\n$/);
 });
 
@@ -104,10 +105,7 @@ for (const [source, expected] of figuresOf) {
     await page.goto(`/en/sources/${source}`);
     const table = await tableValues(page);
     expect(table).toEqual(expected.map(({ id, value }) => `${id}: ${value}`).sort());
-    const file = await download(
-      page,
-      page.getByRole('link', { name: 'Download CSV', exact: true }),
-    );
+    const file = await download(page, await pageDownload(page));
     expect(file.name).toBe(`service-barometer_${source}_release-1_en.csv`);
     const rows = readCsv(file.text);
     expect(rows.map(({ id, value }) => `${id}: ${value}`).sort()).toEqual(table);
@@ -116,8 +114,7 @@ for (const [source, expected] of figuresOf) {
 
 test('the JSON of a selection has the same figures', async ({ page, request }) => {
   await page.goto('/en/themes/waiting?year=2010');
-  await page.getByText('Other formats').click();
-  const href = await page.getByRole('link', { name: 'JSON', exact: true }).getAttribute('href');
+  const href = await (await pageDownload(page, 'JSON')).getAttribute('href');
   const answer: unknown = await (await request.get(href ?? '')).json();
   expect(answer).toMatchObject({
     figures: [{ id: 'be-2010-charter-wait', value: 2.5, unit: 'minutes', kind: 'target' }],

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolations } from './support/axe';
+import { openMenu } from './support/menus';
 
 const figures = [
   {
@@ -131,7 +132,7 @@ test('the figure can be taken as CSV and JSON, and the link freezes it', async (
   request,
 }) => {
   await page.goto('/fr/figures/be-2010-told-friends?country=BE');
-  const take = page.getByRole('main').getByRole('list').first();
+  const take = await openMenu(page.getByRole('main'), 'Télécharger');
   const hrefOf = async (name: string) =>
     (await take.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
   const csv = await (await request.get(await hrefOf('CSV'))).text();

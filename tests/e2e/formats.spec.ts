@@ -5,13 +5,12 @@ import readExcel from 'read-excel-file/node';
 import { z } from 'zod';
 import { readZip } from '../fixtures/read-zip';
 import { download, readCsv } from './support/csv';
+import { pageDownload } from './support/menus';
 
 /** Opens the menu of the dashboard, filtered to Belgium in 2010, and takes one of its files. */
 async function take(page: Page, format: string) {
   await page.goto('/en?country=BE&year=2010');
-  const group = page.getByRole('region', { name: 'Download these figures' });
-  await group.getByText('Other formats').click();
-  return download(page, group.getByRole('link', { name: format, exact: true }));
+  return download(page, await pageDownload(page, format));
 }
 
 const name = (extension: string) => `service-barometer_BE_2010_release-1_en.${extension}`;

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { chartOf } from './support/charts';
 import { download } from './support/csv';
 import { plain } from './support/figures';
+import { openMenu } from './support/menus';
 import { locales, themes } from './support/site';
 
 const overTime = 'Customers who switched provider after poor service, by year';
@@ -23,7 +24,8 @@ async function readSvg(page: Page, svg: string) {
 test('SVG and PNG show the chart of the filters with title, source and date', async ({ page }) => {
   await page.goto('/en/themes/switching?country=BE');
   const chart = chartOf(page, overTime);
-  const svg = await download(page, chart.getByRole('link', { name: `SVG, ${overTime}` }));
+  const menu = await openMenu(chart, 'Download');
+  const svg = await download(page, menu.getByRole('link', { name: 'SVG' }));
   expect(svg.name).toBe('service-barometer_switching-over-time_BE_release-1_en.svg');
   const drawn = await readSvg(page, svg.text);
   expect(drawn.name).toBe('svg');
@@ -40,7 +42,7 @@ test('SVG and PNG show the chart of the filters with title, source and date', as
     expect.stringMatching(/^Service Barometer · Release 1 of \d+ \w+ 20\d\d$/),
   );
 
-  const png = await download(page, chart.getByRole('button', { name: `PNG, ${overTime}` }));
+  const png = await download(page, menu.getByRole('button', { name: 'PNG' }));
   expect(png.name).toBe('service-barometer_switching-over-time_BE_release-1_en.png');
   expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   // Width and height stand in the header of a PNG.
@@ -62,14 +64,15 @@ test('a chart of chosen figures is taken like any other, each unit with its own 
   const chart = chartOf(page, title);
   const name =
     'service-barometer_chosen_be-2009-switched-provider-be-2010-told-friends_release-1_en';
-  const svg = await download(page, chart.getByRole('link', { name: `SVG, ${title}` }));
+  const menu = await openMenu(chart, 'Download');
+  const svg = await download(page, menu.getByRole('link', { name: 'SVG' }));
   expect(svg.name).toBe(`${name}.svg`);
   const drawn = await readSvg(page, svg.text);
   expect(drawn.texts).toEqual(expect.arrayContaining(['The chosen figures', '80%', '77%']));
-  const png = await download(page, chart.getByRole('button', { name: `PNG, ${title}` }));
+  const png = await download(page, menu.getByRole('button', { name: 'PNG' }));
   expect(png.name).toBe(`${name}.png`);
   expect(png.bytes.readUInt32BE(16)).toBe(2 * drawn.width);
-  await chart.getByText('Embed', { exact: true }).click();
+  await openMenu(chart, 'Share');
   await expect(chart.getByRole('textbox', { name: 'Code for your page' })).toHaveValue(
     new RegExp(`^<iframe src="${baseURL}/embed/en/charts/chosen\\?figure=${chosen}" `),
   );
@@ -77,7 +80,8 @@ test('a chart of chosen figures is taken like any other, each unit with its own 
 
 test('PNG is made by keyboard, and its failure is said', async ({ page }) => {
   await page.goto('/en/themes/switching');
-  const button = chartOf(page, overTime).getByRole('button', { name: `PNG, ${overTime}` });
+  const menu = await openMenu(chartOf(page, overTime), 'Download');
+  const button = menu.getByRole('button', { name: 'PNG' });
   await button.focus();
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(file.suggestedFilename()).toMatch(/\.png$/);
@@ -139,26 +143,59 @@ test('links and the embed code are copied in one click', async ({ page, context,
   const chart = chartOf(page, overTime);
   const copy = async (name: string) => {
     await chart.getByRole('button', { name }).click();
-    await expect(chart.getByText('Copied').last()).toBeVisible();
+    const place = chart.locator('.copy-place').filter({ has: page.getByRole('button', { name }) });
+    await expect(place.getByRole('status')).toHaveText('Copied');
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  await chart.getByText('Link', { exact: true }).click();
+  await openMenu(chart, 'Share');
   const path = `${baseURL}/en/themes/switching?country=BE`;
-  expect(await copy('Copy: Link to this chart, with the newest figures')).toBe(
-    `${path}#switching-over-time`,
-  );
-  const frozen = await copy('Copy: Permanent link to this chart as it is now');
+  expect(await copy('Copy: Link, with the newest figures')).toBe(`${path}#switching-over-time`);
+  const frozen = await copy('Copy: Permanent link, as it is now');
   expect(frozen).toBe(`${path}&release=1#switching-over-time`);
-  await chart.getByText('Cite', { exact: true }).click();
-  expect(await copy('Copy: Citation of this chart as it is now')).toBe(
+  expect(await copy('Copy: Citation, as it is now')).toBe(
     `Service Barometer, “${found} (${overTime})” (after Service à la clientèle: peut mieux faire). ${frozen}`,
   );
-  await chart.getByText('Embed', { exact: true }).click();
+  expect(await copy('Copy: A sentence, ready to use')).toBe(
+    `${found} (${overTime}). Source: Service à la clientèle: peut mieux faire, from the Service Barometer: ${path}#switching-over-time`,
+  );
   expect(await copy('Copy: Code for your page')).toContain(
     `<iframe src="${baseURL}/embed/en/charts/switching-over-time?country=BE" title="${overTime}"`,
   );
   await page.goto(frozen);
   await expect(chartOf(page, overTime)).toBeInViewport();
+});
+
+test('a menu closes by Escape, which hands the focus back, and by a click elsewhere', async ({
+  page,
+}) => {
+  await page.goto('/en/themes/switching');
+  const chart = chartOf(page, overTime);
+  const summary = chart.locator('summary', { hasText: 'Share' });
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const field = chart.getByRole('textbox', { name: 'A sentence, ready to use' });
+  await expect(field).toBeVisible();
+  await field.focus();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await expect(summary).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(field).toBeHidden();
+});
+
+test('what a menu shows follows the filters', async ({ page }) => {
+  await page.goto('/en/themes/switching');
+  await openMenu(chartOf(page, overTime), 'Share');
+  const field = chartOf(page, overTime).getByRole('textbox', {
+    name: 'Link, with the newest figures',
+  });
+  await expect(field).toHaveValue(/themes\/switching#switching-over-time$/);
+  await page.getByRole('checkbox', { name: 'Belgium' }).check();
+  await expect(page).toHaveURL('/en/themes/switching?country=BE');
+  await openMenu(chartOf(page, overTime), 'Share');
+  await expect(field).toHaveValue(/themes\/switching\?country=BE#switching-over-time$/);
 });
 
 test('without a clipboard the text is selected, ready to be copied', async ({ page }) => {
@@ -167,7 +204,7 @@ test('without a clipboard the text is selected, ready to be copied', async ({ pa
   );
   await page.goto('/en/themes/switching');
   const chart = chartOf(page, overTime);
-  await chart.getByText('Embed', { exact: true }).click();
+  await openMenu(chart, 'Share');
   await chart.getByRole('button', { name: 'Copy: Code for your page' }).click();
   await expect(
     chart.getByText('The text is selected: copy it (Ctrl+C, or ⌘C on a Mac)'),
@@ -185,16 +222,26 @@ test('without a clipboard the text is selected, ready to be copied', async ({ pa
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('SVG, links and embed code are there, and no button that does nothing', async ({ page }) => {
+  test('files are there, a page with the ways to share, and no button that does nothing', async ({
+    page,
+  }) => {
     await page.goto('/fr/themes/switching');
     const title = 'Clients ayant changé de fournisseur après un mauvais service, par année';
     const chart = chartOf(page, title);
-    await expect(chart.getByRole('link', { name: `SVG, ${title}` })).toBeVisible();
-    await chart.getByText('Intégrer', { exact: true }).click();
-    await expect(chart.getByRole('textbox', { name: 'Code pour votre page' })).toHaveValue(
+    const menu = await openMenu(chart, 'Télécharger');
+    await expect(menu.getByRole('link', { name: 'SVG' })).toBeVisible();
+    await expect(chart.getByRole('button')).toHaveCount(0);
+    const share = await openMenu(chart, 'Partager');
+    await share.getByRole('link', { name: 'Tous les moyens de partager' }).click();
+    await expect(page).toHaveURL('/fr/share/charts/switching-over-time');
+    await expect(page.getByRole('textbox', { name: 'Code pour votre page' })).toHaveValue(
       /^<iframe /,
     );
-    await expect(chart.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Aperçu, en sombre' })).toHaveAttribute(
+      'href',
+      '/embed/fr/charts/switching-over-time?scheme=dark',
+    );
   });
 
   test('an embedded chart shows its numbers', async ({ page }) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { CountryTable } from '@/components/countries/country-table';
-import { ExportLinks } from '@/components/figures/export-links';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { pageHref } from '@/components/layout/page-href';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getCountryList } from '@/lib/features/countries/country-list';
@@ -59,7 +59,7 @@ export default async function CountriesPage({ params, searchParams }: Props) {
         </a>
       </p>
       <div className="mt-8">
-        <ExportLinks query={query} locale={locale} t={t} />
+        <PageMenus view={view} path="/countries" query={query} />
       </div>
     </PageShell>
   );

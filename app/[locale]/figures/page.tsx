@@ -8,7 +8,7 @@ import { PageLinks } from '@/components/explorer/page-links';
 import { SearchForm } from '@/components/explorer/search-form';
 import { StatementHits } from '@/components/explorer/statement-hits';
 import { TableControls } from '@/components/explorer/table-controls';
-import { ExportLinks } from '@/components/figures/export-links';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { getExplorer } from '@/lib/features/explorer/explorer-page';
 import { formatExplorer, parseExplorer } from '@/lib/domain/filters/explorer-filters';
@@ -60,7 +60,12 @@ export default async function ExplorerPage({ params, searchParams }: Props) {
             {t('explorer.found', { count: explorer.counts.total })}
           </p>
           <NearSearches searches={explorer.near} state={state} />
-          <ExportLinks query={page.query} locale={locale} t={t} />
+          <PageMenus
+            view={page}
+            path="/figures"
+            query={page.query}
+            ownQuery={formatExplorer({ ...explorer.view, cursor: null })}
+          />
           <div className="mt-6">
             <TableControls state={state} action={action} />
           </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ExportLinks } from '@/components/figures/export-links';
 import { FilterBar } from '@/components/filters/filter-bar';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { SourceList } from '@/components/sources/source-list';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -50,7 +50,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       {dataset && <JsonLd data={dataset} />}
       <SourceList counts={counts} query={query} words={words} />
       <div className="mt-10">
-        <ExportLinks query={query} locale={locale} t={words.t} />
+        <PageMenus view={view} path="/sources" query={query} />
       </div>
     </PageShell>
   );

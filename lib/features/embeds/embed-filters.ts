@@ -5,12 +5,12 @@ import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { EmbedTarget } from './embed-links';
 
-/** Light or dark, whatever the reader's system asks for. `theme` is a filter, hence this name. */
-export const schemeSchema = z.enum(['light', 'dark']);
+/** Light, dark, or what the reader's system asks for. `theme` is a filter, hence this name. */
+export const schemeSchema = z.enum(['light', 'dark', 'auto']);
 
 export type Scheme = z.infer<typeof schemeSchema>;
 
-/** `scheme` of an embedded page; null follows the reader's system. */
+/** `scheme` of an embedded page; null where its address names none: then it is light. */
 export function parseScheme(query: Query): Parsed<Scheme | null> {
   return readOne(query, 'scheme', schemeSchema, null);
 }

@@ -25,6 +25,8 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['countries/*', []],
   ['figures', ['sort', 'order', 'columns', 'figure', 'cursor']],
   ['figures/*', []],
+  ['share/charts/*', ['figure']],
+  ['share/figures/*', []],
   ['sources', []],
   ['sources/*', []],
   ['themes/*', []],
@@ -55,12 +57,12 @@ export function parsePageAddress(path: string): PageAddress | null {
   const [first, ...rest] = isEmbed ? steps.slice(1) : steps;
   const locale = localeSchema.safeParse(first);
   if (!locale.success) return null;
-  const [section = '', id, ...more] = rest;
   const known = pagesOf(isEmbed);
   const address = { locale: locale.data, isEmbed };
-  const withId = `${section}/*`;
-  if (id && more.length === 0 && known.has(withId)) {
-    return { ...address, route: withId, id: section === 'countries' ? countryCode(id) : id };
+  const id = rest.at(-1);
+  const withId = [...rest.slice(0, -1), '*'].join('/');
+  if (id && known.has(withId)) {
+    return { ...address, route: withId, id: withId === 'countries/*' ? countryCode(id) : id };
   }
   const route = rest.join('/');
   return known.has(route) ? { ...address, route, id: null } : null;

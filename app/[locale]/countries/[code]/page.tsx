@@ -68,7 +68,8 @@ export default async function CountryPage(props: Props) {
             total={choices.shown}
             title={title}
             query={read.query}
-            words={words}
+            path={path}
+            view={view}
           />
         </>
       )}

@@ -4,9 +4,9 @@ import { ChartFrame } from '@/components/charts/chart-frame';
 import { ComparisonTable } from '@/components/figures/comparison-table';
 import { FigureCertainty } from '@/components/figures/figure-certainty';
 import { FigureCitations } from '@/components/figures/figure-citations';
-import { FigureExports } from '@/components/figures/figure-exports';
 import { FigureHero } from '@/components/figures/figure-hero';
 import { pictureSize } from '@/components/figures/figure-picture';
+import { FigureMenus } from '@/components/figures/figure-menus';
 import { FigureProvenance } from '@/components/figures/figure-provenance';
 import { SimilarFigureList } from '@/components/figures/similar-figure-list';
 import { pageHref } from '@/components/layout/page-href';
@@ -63,13 +63,9 @@ export default async function FigurePage(props: Props) {
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
       <FigureHero country={figure.country} meaning={meaning} t={t} />
-      <FigureExports
-        figure={figure}
-        title={meaning.title}
-        frozen={selection.filters.release}
-        locale={locale}
-        t={t}
-      />
+      <div className="mt-6">
+        <FigureMenus figure={figure} frozen={selection.filters.release} locale={locale} t={t} />
+      </div>
       <div className="mt-14 grid grid-cols-1 gap-x-10 gap-y-14 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-14">
           <FigureCertainty certainty={toCertainty(figure, words)} country={figure.country} t={t} />

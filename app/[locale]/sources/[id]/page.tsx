@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
-import { ExportLinks } from '@/components/figures/export-links';
 import { FigureTable } from '@/components/figures/figure-table';
 import { FilterBar } from '@/components/filters/filter-bar';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { SourceCard } from '@/components/sources/source-card';
@@ -76,7 +76,7 @@ export default async function SourcePage(props: Props) {
       <section className="mt-14">
         <h2 className="section-title">{t('sources.figuresTitle')}</h2>
         <div className="mb-4">
-          <ExportLinks query={formatFigureFilters(selection.filters)} locale={locale} t={t} />
+          <PageMenus view={view} path={path} query={formatFigureFilters(selection.filters)} />
         </div>
         <FigureTable
           rows={toFigureRows(contents.figures, words)}

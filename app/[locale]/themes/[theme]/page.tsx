@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ExplorerLink } from '@/components/figures/explorer-link';
-import { ExportLinks } from '@/components/figures/export-links';
 import { FigureTable } from '@/components/figures/figure-table';
 import { IndicatorList } from '@/components/figures/indicator-list';
 import { FilterBar } from '@/components/filters/filter-bar';
+import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeCharts } from '@/lib/features/charts/chart-sections';
@@ -83,7 +83,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
       <section className="mt-14">
         <h2 className="section-title">{t('theme.figuresTitle')}</h2>
         <div className="mb-4">
-          <ExportLinks query={query} locale={locale} t={t} />
+          <PageMenus view={view} path={path} query={query} />
         </div>
         <FigureTable
           rows={toFigureRows(figures, words)}

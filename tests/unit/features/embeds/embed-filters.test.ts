@@ -8,6 +8,7 @@ describe('a colour scheme', () => {
   test.each([
     ['', null, []],
     ['scheme=dark', 'dark', []],
+    ['scheme=auto', 'auto', []],
     ['scheme=blue', null, ['malformed']],
     ['scheme=', null, ['empty']],
     ['scheme=dark&scheme=light', null, ['repeated']],

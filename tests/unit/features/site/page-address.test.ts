@@ -36,6 +36,10 @@ test.each([
   ['/fr/figures', { locale: 'fr', isEmbed: false, route: 'figures', id: null }],
   ['/en/themes/waiting', { locale: 'en', isEmbed: false, route: 'themes/*', id: 'waiting' }],
   ['/fr/figures/*', { locale: 'fr', isEmbed: false, route: 'figures/*', id: '*' }],
+  [
+    '/nl/share/charts/waiting-times',
+    { locale: 'nl', isEmbed: false, route: 'share/charts/*', id: 'waiting-times' },
+  ],
   ['/embed/fr/charts/chosen', { locale: 'fr', isEmbed: true, route: 'charts/*', id: 'chosen' }],
 ])('%s is a page', (path, address) => {
   expect(parsePageAddress(path)).toEqual(address);
@@ -43,6 +47,7 @@ test.each([
 
 test.each([
   ...['/', '/xx', '/embed', '/embed/fr', '/fr/nowhere', '/fr/about/more', '/fr/figures/a/b'],
+  ...['/fr/share', '/fr/share/charts', '/fr/share/sources/x', '/fr/share/charts/a/b'],
   ...['/fr/import', '/embed/fr/sources/x', '/embed/fr/charts', '/api/health', '//fr'],
 ])('%s is none', (path) => {
   expect(parsePageAddress(path)).toBeNull();

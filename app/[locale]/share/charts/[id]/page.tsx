@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageHref } from '@/components/layout/page-href';
+import { PageShell } from '@/components/layout/page-shell';
+import { SharePanel } from '@/components/layout/share-panel';
+import { parseAskedChart } from '@/lib/features/charts/requested-chart-filters';
+import { checkChosen, getAskedChart } from '@/lib/features/charts/requested-chart';
+import { chartShareTexts } from '@/lib/features/embeds/share-texts';
+import { pageMetadata } from '../../../page-metadata';
+import { readPageView } from '../../../page-view';
+
+type Props = PageProps<'/[locale]/share/charts/[id]'>;
+
+async function readChart({ params, searchParams }: Props) {
+  const [{ id }, page] = await Promise.all([params, readPageView(params, searchParams)]);
+  const { selection, words } = page;
+  const asked = parseAskedChart(id, page.asked);
+  const chart = (await getAskedChart(asked.value, selection, words)) ?? notFound();
+  const unfit = await checkChosen(asked.value, selection);
+  const view = { ...page, problems: [...page.problems, ...asked.problems, ...unfit] };
+  return { id, view, chart, name: words.t('take.shareOf', { title: chart.title }) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { id, view, name } = await readChart(props);
+  const words = { title: name, description: view.words.t('site.description') };
+  const base = pageMetadata(view.locale, `/share/charts/${id}`, words);
+  return { ...base, robots: { index: false } };
+}
+
+/** The ways to share one chart: what its menu fetches, and a page of its own where no script runs. */
+export default async function ShareChartPage(props: Props) {
+  const { id, view, chart, name } = await readChart(props);
+  const { address, result, title } = chart;
+  const { t } = view.words;
+  const isDrawn = result !== null && 'chart' in result;
+  return (
+    <PageShell view={view} path={`/share/charts/${id}`} title={name}>
+      <p className="mb-6">
+        <a href={pageHref(view.locale, address.path, address.query)}>{title}</a>
+      </p>
+      {isDrawn ? (
+        <SharePanel texts={chartShareTexts(result.chart, view.words)} t={t} />
+      ) : (
+        <p>{t('charts.emptyOther')}</p>
+      )}
+    </PageShell>
+  );
+}

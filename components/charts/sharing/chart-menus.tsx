@@ -1,0 +1,62 @@
+import { formatQuery, joinQueries, withQuery } from '@/lib/base/http/query';
+import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import { pictureName } from '@/lib/domain/charts/pictures/picture-name';
+import { exportHref } from '@/lib/features/exports/export-formats';
+import type { Locale } from '@/lib/base/i18n/locales';
+import type { Translator } from '@/lib/base/i18n/translations';
+import { pageHref } from '../../layout/page-href';
+import { Menu } from '../../ui/menu';
+
+/** The formats that a chart's own figures are mostly wanted in; the page has them all. */
+const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;
+
+type Props = { chart: ChartSpec; locale: Locale; t: Translator };
+
+/** The two menus of a chart: its figures and pictures as files, and the ways to share it. */
+export function ChartMenus({ chart, locale, t }: Props) {
+  const shareHref = pageHref(locale, `/share/charts/${chart.name.id}`, chart.name.query);
+  const nameOf = (label: string) => `${label}, ${chart.label}`;
+  return (
+    <div className="menus">
+      <Menu label={t('take.download')} name={nameOf(t('take.download'))}>
+        <ul>
+          {chartFormats.map((format) => (
+            <li key={format}>
+              <a href={exportHref(format, chart.query, locale)}>{t(`exports.short.${format}`)}</a>
+            </li>
+          ))}
+          <PictureLinks chart={chart} locale={locale} t={t} />
+        </ul>
+      </Menu>
+      <Menu label={t('take.share')} name={nameOf(t('take.share'))} panelHref={shareHref}>
+        <a href={shareHref}>{t('take.allWays')}</a>
+      </Menu>
+    </div>
+  );
+}
+
+/** A chart as a picture: SVG from the server, PNG drawn from it in the browser. */
+function PictureLinks({ chart, locale, t }: Props) {
+  const { id, query } = chart.name;
+  const own = formatQuery({ lang: locale });
+  const href = withQuery(`/api/v1/charts/${id}.svg`, joinQueries(query, own));
+  return (
+    <>
+      <li>
+        <a href={href}>{t('take.svg')}</a>
+      </li>
+      <li className="needs-scripts">
+        <button
+          type="button"
+          className="link-button"
+          data-png={href}
+          data-file-name={`${pictureName(chart.name, locale)}.png`}
+          data-failed={t('take.pngFailed')}
+        >
+          {t('take.png')}
+        </button>
+        <span role="alert" />
+      </li>
+    </>
+  );
+}
