@@ -45,7 +45,8 @@ export async function pageViewOf(
   // A further page of a list stays at its first's release; so do the links on it.
   if (isOutdated) filters.release = release.number;
   const query = formatFigureFilters(filters);
-  const words = { vocabulary, locale, t: getTranslator(locale), query };
+  const thisYear = new Date().getUTCFullYear();
+  const words = { vocabulary, locale, t: getTranslator(locale), query, thisYear };
   const later = isOutdated ? await getLaterChanges(selection, page, newest) : null;
   return { ...resolved, locale, words, asked, query, later };
 }

@@ -12,6 +12,7 @@ import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
+import { EvidenceBadge } from '../ui/evidence-badge';
 
 /**
  * The one frame every chart stands in: what was found, what is measured, who was asked what, the
@@ -45,6 +46,7 @@ export function ChartFrame({
             <ContentText text={label} foreign={foreign} t={t} />
           </p>
         )}
+        <EvidenceBadge evidence={chart.evidence} />
         {chart.contexts.map((context) => (
           <ContextLine key={context.asked[0]} context={context} foreign={foreign} t={t} />
         ))}

@@ -2,6 +2,7 @@ import { countryColour } from '@/lib/domain/charts/country-colour';
 import type { Headline } from '@/lib/features/dashboard/dashboard-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
+import { EvidenceBadge } from '../ui/evidence-badge';
 
 /** The numbers that open the dashboard: large, in words, each leading to its figure. */
 export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]; t: Translator }) {
@@ -28,7 +29,7 @@ export function TileList({ headlines, t }: { headlines: readonly Headline[]; t: 
 }
 
 function Tile({
-  headline: { href, country, value, text, context, source, foreign },
+  headline: { href, country, value, text, context, source, evidence, foreign },
   t,
 }: {
   headline: Headline;
@@ -48,6 +49,7 @@ function Tile({
       <p className="text-muted mt-1 text-sm leading-snug">
         {context} · <ContentText text={source} foreign={foreign} t={t} />
       </p>
+      <EvidenceBadge evidence={evidence} />
     </li>
   );
 }

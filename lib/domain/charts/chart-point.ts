@@ -18,6 +18,8 @@ export type ChartWords = {
   t: Translator;
   /** The page's filters and release, which links to figures carry along. */
   query?: string;
+  /** The year in which it is read; without it nothing says how old a figure is. */
+  thisYear?: number;
   /** The figure whose own page the chart stands on: its mark is set off. */
   current?: string;
 };

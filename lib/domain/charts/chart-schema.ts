@@ -116,6 +116,8 @@ export type ChartSpec = {
   label: string;
   contexts: readonly ChartContext[];
   legend: readonly LegendEntry[];
+  /** What sort of number its figures are, of how many people, how sure and how old. */
+  evidence: readonly string[];
   sources: readonly { id: string; label: string; href: string }[];
   /** Why some marks must not be compared with others, where that is so. */
   caveats: readonly string[];

@@ -1,3 +1,4 @@
+import { evidenceTexts } from '../figures/figure-evidence';
 import { sourceHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
 import { foreignOf } from '../figures/vocabulary-schema';
@@ -43,6 +44,7 @@ export function toChart(
     title: own ?? finding ?? label,
     label,
     contexts: toContexts(figures, words),
+    evidence: words.thisYear === undefined ? [] : evidenceTexts(figures, words.thisYear, words),
     legend: toLegend(figuresOfBars(parts), colours, words),
     sources: [...sources].map((id) => ({
       id,

@@ -38,6 +38,8 @@ export type Headline = {
   text: string;
   context: string;
   source: string;
+  /** What sort of number it is, of how many people, how sure and how old. */
+  evidence: readonly string[];
   /** What of these texts is not in the reader's language. */
   foreign: readonly ForeignText[];
 };

@@ -1,5 +1,6 @@
 import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { evidenceTexts } from '../../domain/figures/figure-evidence';
 import { figureHref } from '../../domain/figures/figure-links';
 import { narrowFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
@@ -25,8 +26,9 @@ export async function getHeadlines(
 async function getHeadline(
   { id, select }: HeadlineDefinition,
   selection: FigureSelection,
-  { vocabulary, locale, t, query }: ChartWords,
+  words: ChartWords,
 ): Promise<Headline | null> {
+  const { vocabulary, locale, t, query, thisYear } = words;
   const filters = narrowFilters(selection.filters, select);
   const [figure] = filters === null ? [] : await getNewestFigures({ ...selection, filters }, 1);
   if (!figure) return null;
@@ -38,6 +40,7 @@ async function getHeadline(
     value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
     text: t(`dashboard.headline.${id}`),
     context: `${countryName(figure.country, locale)}, ${figure.year}`,
+    evidence: thisYear === undefined ? [] : evidenceTexts([figure], thisYear, words),
     foreign: foreignTexts([survey?.label], locale),
     source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),
   };
