@@ -57,9 +57,15 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
         <PageMenus view={view} path="" query={query} />
         <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
       </div>
-      {sections.map(({ theme, charts }) => (
+      {sections.map(({ theme, charts, total }) => (
         <section key={theme} aria-labelledby={theme} className="mt-14">
-          <ThemeHeading theme={theme} locale={locale} query={query} t={t} />
+          <ThemeHeading
+            theme={theme}
+            locale={locale}
+            query={query}
+            total={total > charts.length ? total : null}
+            t={t}
+          />
           <ChartGrid charts={charts} filters={selection.filters} path="" locale={locale} t={t} />
         </section>
       ))}

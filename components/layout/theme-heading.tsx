@@ -8,14 +8,18 @@ export function ThemeHeading({
   theme,
   locale,
   query,
+  total,
   t,
 }: {
   theme: Theme;
   locale: Locale;
   query: string;
+  /** How many charts the theme has, where more than stand here; else null. */
+  total: number | null;
   t: Translator;
 }) {
   const title = t(`themes.${theme}.title`);
+  const more = total === null ? t('dashboard.more') : t('dashboard.allCharts', { count: total });
   return (
     <header className="max-w-prose">
       <h2 id={theme} className="text-2xl font-bold tracking-tight">
@@ -23,11 +27,8 @@ export function ThemeHeading({
       </h2>
       <p className="text-muted">
         {t(`themes.${theme}.lead`)}{' '}
-        <a
-          href={pageHref(locale, `/themes/${theme}`, query)}
-          aria-label={`${t('dashboard.more')}: ${title}`}
-        >
-          {t('dashboard.more')}
+        <a href={pageHref(locale, `/themes/${theme}`, query)} aria-label={`${more}: ${title}`}>
+          {more}
         </a>
       </p>
     </header>

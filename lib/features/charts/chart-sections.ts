@@ -3,6 +3,7 @@ import {
   marksPerChart,
   type ChartDefinition,
 } from '../../domain/charts/chart-definition';
+import { chooseCharts, type ChartCandidate } from '../../domain/charts/chart-choice';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress } from '../../domain/charts/chart-schema';
 import { chartTitle, toChart } from '../../domain/charts/chart-spec';
@@ -23,7 +24,7 @@ import type { ChartResult } from '../../domain/charts/chart-schema';
 
 /** Charts of a theme on its own page, and on the dashboard, which leads there. */
 const chartsPerPage = 60;
-const chartsPerSection = 12;
+const chartsPerSection = 5;
 
 /**
  * Charts of a selection, in the order of their definitions. One that the country or year filter
@@ -40,31 +41,53 @@ async function getCharts(
   return charts.filter((result) => result !== null);
 }
 
-/** Charts of one theme, at most `limit` of them. */
+/** Charts of one theme, as many as its page has room for. */
 export async function getThemeCharts(
   theme: Theme,
   selection: FigureSelection,
   words: ChartWords,
-  limit = chartsPerPage,
 ): Promise<ChartResult[]> {
-  const composed = await getComposedCharts(selection.release);
-  const { indicators } = selection.vocabulary;
-  const definitions = chartsOfTheme(theme, composed, indicators.values());
-  return getCharts(definitions.slice(0, limit), selection, words);
+  return getCharts(await definitionsOf(theme, selection), selection, words);
 }
+
+async function definitionsOf(
+  theme: Theme,
+  { vocabulary, release }: FigureSelection,
+): Promise<ChartDefinition[]> {
+  const composed = await getComposedCharts(release);
+  return chartsOfTheme(theme, composed, vocabulary.indicators.values()).slice(0, chartsPerPage);
+}
+
+/** A theme on the dashboard: the charts that are chosen for it, and how many it has in all. */
+export type ThemeSection = { theme: Theme; charts: ChartResult[]; total: number };
 
 /** Every theme of a selection with its charts; a theme that the filters rule out is left away. */
 export async function getThemeSections(
   selection: FigureSelection,
   words: ChartWords,
-): Promise<{ theme: Theme; charts: ChartResult[] }[]> {
+): Promise<ThemeSection[]> {
   const wanted = themes.filter((theme) => selection.filters.theme?.includes(theme) ?? true);
   const sections = await Promise.all(
-    wanted.map(async (theme) => {
-      return { theme, charts: await getThemeCharts(theme, selection, words, chartsPerSection) };
-    }),
+    wanted.map((theme) => getThemeSection(theme, selection, words)),
   );
   return sections.filter(({ charts }) => charts.length > 0);
+}
+
+async function getThemeSection(
+  theme: Theme,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ThemeSection> {
+  const definitions = await definitionsOf(theme, selection);
+  const found = await Promise.all(definitions.map((one) => readChart(one, selection)));
+  const candidates = found.filter((one) => one !== null);
+  const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection);
+  const charts = await Promise.all(chosen.map((one) => drawChart(one, selection, words)));
+  return {
+    theme,
+    charts: charts.filter((result) => result !== null),
+    total: candidates.filter(({ figures }) => figures.length > 0).length,
+  };
 }
 
 /** One chart of a selection; null where the filters rule it out. */
@@ -73,11 +96,31 @@ export async function getChart(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartResult | null> {
+  const read = await readChart(definition, selection);
+  return read && drawChart(read, selection, words);
+}
+
+/** A chart's figures under a selection, as many as it has room for. */
+type ReadChart = ChartCandidate & { definition: ChartDefinition; filters: FigureFilters };
+
+async function readChart(
+  definition: ChartDefinition,
+  selection: FigureSelection,
+): Promise<ReadChart | null> {
   const filters = narrowFilters(selection.filters, definition.select);
   if (filters === null) return null;
+  const { id } = definition;
+  const figures = await getNewestFigures({ ...selection, filters }, marksPerChart);
+  return { id, isComposed: definition.name !== undefined, definition, filters, figures };
+}
+
+async function drawChart(
+  { definition, filters, figures }: ReadChart,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartResult | null> {
   const narrowed = { ...selection, filters };
-  const figures = await getNewestFigures(narrowed, marksPerChart);
-  if (figures.length === 0) return getEmptyChart(definition, { ...selection, filters }, words);
+  if (figures.length === 0) return getEmptyChart(definition, narrowed, words);
   const isFull = figures.length === marksPerChart;
   const omitted = isFull ? (await countFigures(narrowed)) - figures.length : 0;
   const rest = {
