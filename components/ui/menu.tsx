@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** A button that opens a panel, without scripts too; `PageActions` closes it by Escape or a click elsewhere. */
+/**
+ * A button that opens a panel, and closes that of any other menu, without scripts too; `PageActions` closes it
+ * by Escape or a click elsewhere.
+ */
 export function Menu({
   label,
   name,
@@ -18,7 +21,7 @@ export function Menu({
 }) {
   // Another address is another menu: what was fetched for the one says nothing of the other.
   return (
-    <details key={panelHref} className="menu" data-panel={panelHref}>
+    <details key={panelHref} name="menu" className="menu" data-panel={panelHref}>
       <summary className={look === 'link' ? undefined : look} aria-label={name}>
         {label}
       </summary>
