@@ -2,7 +2,7 @@ import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartSources } from './chart-sources';
-import { ChartMenus } from './sharing/chart-menus';
+import { ChartMenus } from './chart-menus';
 
 /** Where a chart's figures come from, and the ways to take them. */
 export function ChartFoot({

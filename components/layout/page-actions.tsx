@@ -83,7 +83,7 @@ async function savePicture(button: HTMLButtonElement): Promise<void> {
   const { png = '', fileName = '', failed = '' } = button.dataset;
   const alert = button.nextElementSibling;
   try {
-    const { savePng } = await import('../charts/sharing/save-png');
+    const { savePng } = await import('../ui/save-png');
     await savePng(png, fileName);
     if (alert) alert.textContent = '';
   } catch {

@@ -3,8 +3,8 @@
 import { chartTableCsv, type ChartTable } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDate } from '@/lib/base/i18n/format';
-import { saveBlob } from '../../charts/sharing/save-blob';
-import { savePng } from '../../charts/sharing/save-png';
+import { saveBlob } from '../../ui/save-blob';
+import { savePng } from '../../ui/save-png';
 import { toSvgFile } from './drawn-svg';
 import { fileNameOf, today } from '../parts/log-file';
 import { logLine, logName } from '../parts/result-text';

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { saveBlob } from '../../charts/sharing/save-blob';
+import { saveBlob } from '../../ui/save-blob';
 import { keepAnswers, readKeptAnswers } from './kept-answers-store';
 import { nextLogState, type LogState } from '../parts/log-state';
 import type { StaffWeek } from '../parts/log-view';

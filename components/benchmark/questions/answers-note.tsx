@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react';
 import { toAnswersFile } from '@/lib/call-log/understand/answers-file';
 import { hasAnswers, withoutPrivateWords } from '@/lib/call-log/understand/kept-answers';
-import { saveBlob } from '../../charts/sharing/save-blob';
+import { saveBlob } from '../../ui/save-blob';
 import { areKept, forgetAnswers } from '../file/kept-answers-store';
 import { fileNameOf } from '../parts/log-file';
 import type { LogState } from '../parts/log-state';

@@ -3,7 +3,7 @@
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { listMeasures } from '@/lib/call-log/measure/measure-list-summary';
 import { measuresCsv } from '@/lib/call-log/measure/measures-csv';
-import { saveBlob } from '../../../charts/sharing/save-blob';
+import { saveBlob } from '../../../ui/save-blob';
 import { fileNameOf } from '../../parts/log-file';
 import { MeasureTable } from './measure-table';
 import { ResultSection } from '../../parts/result-section';

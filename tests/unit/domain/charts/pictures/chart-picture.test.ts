@@ -16,7 +16,7 @@ const axis = { max: 100, ticks: [0, 50, 100].map((value) => ({ value, label: `${
 function chart(drawing: Drawing, own: Partial<ChartSpec> = {}): ChartSpec {
   return {
     ...{ id: 'switching', theme: 'switching', title: 'Who <left> & why' },
-    ...{ label: 'Who <left> & why', drawings: [drawing], whisker: null },
+    ...{ label: 'Who <left> & why', drawings: [drawing], whisker: null, evidence: [] },
     contexts: [{ meanings: ['Did you switch?'], asked: ['Study · Belgium · 331 respondents'] }],
     legend: [{ colour: 1, look: 'solid', label: 'Belgium' }],
     sources: [{ id: 'alpha', label: 'Alpha', href: '/en/sources/alpha' }],

@@ -4,8 +4,8 @@ import { pictureName } from '@/lib/domain/charts/pictures/picture-name';
 import { exportHref } from '@/lib/features/exports/export-formats';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import { pageHref } from '../../layout/page-href';
-import { Menu } from '../../ui/menu';
+import { pageHref } from '../layout/page-href';
+import { Menu } from '../ui/menu';
 
 /** The formats that a chart's own figures are mostly wanted in; the page has them all. */
 const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;
