@@ -53,7 +53,7 @@ export default async function CountryPage(props: Props) {
           />
           {country.sections.map(({ theme, charts }) => (
             <section key={theme} aria-labelledby={theme} className="mt-14">
-              <ThemeHeading theme={theme} locale={locale} query={read.query} t={t} />
+              <ThemeHeading theme={theme} locale={locale} query={read.query} total={null} t={t} />
               <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
             </section>
           ))}

@@ -47,7 +47,7 @@ describe('one figure', () => {
 
 describe('several figures', () => {
   test.each([
-    ['en', 'Survey of 331 people · ±6 points at most · 16 to 17 years ago'],
+    ['en', 'Survey of 331 people · ±6 percentage points at most · 16 to 17 years ago'],
     ['fr', 'Enquête auprès de 331 personnes · ±6 points au plus · il y a 16 à 17 ans'],
     ['nl', 'Enquête onder 331 mensen · hooguit ±6 procentpunt · 16 tot 17 jaar geleden'],
   ] as const)('of one size, in %s', (locale, expected) => {
@@ -57,7 +57,7 @@ describe('several figures', () => {
 
   test('of two sizes say both', () => {
     expect(badge([{}, { sample_size: 1200 }])).toBe(
-      'Surveys of 331 to 1,200 people · ±6 points at most · 16 years ago',
+      'Surveys of 331 to 1,200 people · ±6 percentage points at most · 16 years ago',
     );
   });
 
