@@ -28,7 +28,7 @@ export function ContextLine({
           </p>
         ))
       ) : (
-        <details className="text-muted">
+        <details className="text-muted unfolds-in-print">
           <summary>{t('charts.askedOf', { count: String(asked.length) })}</summary>
           <ul className="list-disc pl-5">
             {asked.map((line) => (
@@ -38,7 +38,7 @@ export function ContextLine({
         </details>
       )}
       {meanings.length > 1 && (
-        <details>
+        <details className="unfolds-in-print">
           <summary>{t('charts.questions', { count: meanings.length })}</summary>
           <ul className="list-disc pl-5">
             {meanings.map((question) => (

@@ -15,7 +15,7 @@ export function ExplorerLink({
   t: Translator;
 }) {
   return (
-    <p className="mt-3">
+    <p className="mt-3 print:hidden">
       <a href={pageHref(locale, '/figures', query)}>{t('explorer.all', { count })}</a>
     </p>
   );

@@ -42,20 +42,20 @@ function BandRow({ band, value, colour }: { band: Band; value: number; colour: s
           {band.lowLabel} – {band.highLabel}
         </span>
       </p>
-      <div
+      <svg
         role="img"
         aria-label={band.spoken}
-        className="border-line bg-raised relative mt-1 h-6 border"
+        className="border-line mt-1 block h-6 w-full overflow-visible border"
       >
-        <span
-          className="absolute inset-y-0 opacity-45"
-          style={{ left: `${low}%`, width: `${high - low}%`, background: colour }}
+        <rect
+          {...{ x: `${low}%`, width: `${high - low}%`, height: '100%' }}
+          {...{ fill: colour, opacity: 0.45 }}
         />
-        <span
-          className="bg-ink absolute -inset-y-1 w-0.5 -translate-x-1/2"
-          style={{ left: `${value}%` }}
+        <line
+          {...{ x1: `${value}%`, x2: `${value}%`, y1: -5, y2: 27 }}
+          {...{ stroke: 'var(--ink)', strokeWidth: 2 }}
         />
-      </div>
+      </svg>
       <p aria-hidden="true" className="text-muted flex justify-between text-xs tabular-nums">
         <span>0</span>
         <span>100</span>

@@ -73,7 +73,11 @@ export function FilterBar({
               {t('filters.others')} {others.join(' · ')}
             </span>
           )}
-          {isFiltered && <a href={action}>{t('filters.clear')}</a>}
+          {isFiltered && (
+            <a href={action} className="print:hidden">
+              {t('filters.clear')}
+            </a>
+          )}
         </p>
       </div>
     </section>

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import { joinQueries } from '@/lib/base/http/query';
+import { publicUrl } from '@/lib/base/settings/settings';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { type FilterProblem, problemText } from '@/lib/domain/filters/parameters';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
@@ -7,6 +10,7 @@ import { ContentText } from '../ui/content-text';
 import { Notice } from '../ui/notice';
 import { PageActions } from './page-actions';
 import { FrozenNotice } from './frozen-notice';
+import { pageHref } from './page-href';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
 
@@ -33,8 +37,10 @@ export function PageShell({
   ownQuery?: string;
   children: ReactNode;
 }) {
-  const { locale, query, problems, release, later } = view;
+  const { locale, query, problems, release, later, selection } = view;
   const { t } = view.words;
+  const frozen = formatFigureFilters({ ...selection.filters, release: release.number });
+  const href = path === null ? null : pageHref(locale, path, joinQueries(frozen, ownQuery));
   return (
     <>
       <SiteHeader locale={locale} path={path} query={query} ownQuery={ownQuery} t={t} />
@@ -56,7 +62,12 @@ export function PageShell({
         {filterBar}
         <div className="page">{children}</div>
       </main>
-      <SiteFooter release={release} locale={locale} t={t} />
+      <SiteFooter
+        release={release}
+        address={href && `${publicUrl()}${href}`}
+        locale={locale}
+        t={t}
+      />
       <PageActions />
     </>
   );

@@ -7,10 +7,13 @@ import { pageHref } from './page-href';
 /** What may be done with the figures, and which release they are of. */
 export function SiteFooter({
   release,
+  address,
   locale,
   t,
 }: {
   release: Release;
+  /** Where the page stands as it is now, for ever; null where it has no address of its own. */
+  address: string | null;
   locale: Locale;
   t: Translator;
 }) {
@@ -21,6 +24,11 @@ export function SiteFooter({
         <div className="max-w-prose">
           <p>{t('footer.text')}</p>
           <p>{t('footer.licence')}</p>
+          {address !== null && (
+            <p className="hidden break-words print:block">
+              {t('footer.address', { url: address })}
+            </p>
+          )}
         </div>
         <ul>
           <li>{t('footer.release', { number: release.number, date })}</li>

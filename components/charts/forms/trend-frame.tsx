@@ -1,6 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { fromLeft, fromTop, plotHeightOf } from '@/lib/domain/charts/chart-size';
+import {
+  fromLeft,
+  fromTop,
+  plotHeightOf,
+  plotWidths,
+  writtenYears,
+} from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
 
@@ -50,7 +56,9 @@ export function TrendFrame({
 }
 
 function Axis({ drawing }: { drawing: TrendSpec }) {
-  const { axis, years } = drawing;
+  const { form, axis, years } = drawing;
+  const narrow = writtenYears(years, plotWidths.narrow);
+  const wide = form === 'multiples' ? [] : writtenYears(years, plotWidths.wide, narrow);
   return (
     <div aria-hidden="true">
       <div className="trend-axis">
@@ -61,10 +69,10 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
         ))}
       </div>
       <div className="trend-years">
-        {years.map((year, index) => (
+        {years.map((year) => (
           <span
             key={year}
-            data-rank={rankOf(index, years.length)}
+            data-room={narrow.includes(year) ? 'narrow' : wide.includes(year) ? 'wide' : 'none'}
             style={{ left: percent(fromLeft(year, drawing)) }}
           >
             {year}
@@ -73,13 +81,6 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
       </div>
     </div>
   );
-}
-
-/** Which years give way where room is short: inner ones, of many first all but every fifth from the last. */
-function rankOf(index: number, count: number): 'end' | 'inner' | 'crowded' {
-  if (index === 0 || index === count - 1) return 'end';
-  const step = Math.ceil(count / 6);
-  return index % step === 0 && count - 1 - index >= step ? 'inner' : 'crowded';
 }
 
 function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {

@@ -1,5 +1,5 @@
 import type { LinePoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { fromLeft, fromTop, plotHeightOf } from '@/lib/domain/charts/chart-size';
+import { fromLeft, fromTop, plotHeightOf, valueBaseline } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
 import { TrendFrame, percent } from './trend-frame';
@@ -61,20 +61,19 @@ function Run({
 
 /** A figure on a line, around its own place: its interval, its mark, and its value where there is room. */
 export function TrendMark({ point, drawing }: { point: LinePoint; drawing: TrendSpec }) {
-  const { value, valueLabel, valueAt, margin, colour, isCurrent, year } = point;
+  const { value, valueLabel, valueAt, isRoomy, margin, colour, isCurrent } = point;
   const scale = plotHeightOf(drawing) / drawing.axis.max;
   const up = margin ? (value - margin.high) * scale : 0;
   const down = margin ? (value - margin.low) * scale : 0;
-  const isEnd = year === drawing.years[0] || year === drawing.years.at(-1);
   return (
     <PointLink point={point}>
       <circle r={14} fill="transparent" />
       {margin && <path d={`M0 ${up}V${down}M-5 ${up}h10M-5 ${down}h10`} className="whisker" />}
       {valueAt && (
         <text
-          y={valueAt === 'above' ? Math.min(up, -4) - 8 : Math.max(down, 4) + 18}
+          y={valueBaseline(point, valueAt, drawing)}
           textAnchor="middle"
-          className={isEnd ? 'trend-value' : 'trend-value trend-value-inner'}
+          className={isRoomy ? 'trend-value trend-value-roomy' : 'trend-value'}
         >
           {valueLabel}
         </text>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import type { BarsSpec, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { usePrinting } from '../../ui/use-printing';
 import type { LiveChartProps } from './live-chart';
 
 /** What somebody who scrolls near gets: pointing and arrow keys, and for lines their live drawing. */
@@ -24,6 +25,8 @@ export function ChartCanvas({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<Live | null>(null);
+  // Recharts keeps the width of the screen: on paper stands what was drawn for any width.
+  const isPrinting = usePrinting();
   const hasLines = 'panels' in drawing;
   useEffect(() => {
     const { current } = place;
@@ -43,7 +46,11 @@ export function ChartCanvas({
     <div ref={place}>
       {live ? (
         <live.LiveChart drawing={drawing} hint={hint}>
-          {live.TrendChart && hasLines ? <live.TrendChart drawing={drawing} /> : children}
+          {live.TrendChart && hasLines && !isPrinting ? (
+            <live.TrendChart drawing={drawing} />
+          ) : (
+            children
+          )}
         </live.LiveChart>
       ) : (
         children

@@ -51,7 +51,11 @@ export type BarsSpec = {
 };
 
 /** A figure on a line. Its value is written above or below it, or left to its table where there is no room. */
-export type LinePoint = ChartPoint & { valueAt: 'above' | 'below' | null };
+export type LinePoint = ChartPoint & {
+  valueAt: 'above' | 'below' | null;
+  /** On a phone its value has no room after all. */
+  isRoomy: boolean;
+};
 
 /** A line joins only what may be compared; where it may not, it is broken, and a new run begins. */
 export type TrendLine = {

@@ -1,4 +1,4 @@
-import type { BarGroup, Drawing, TrendSpec } from './chart-schema';
+import type { BarGroup, ChartPoint, Drawing, TrendSpec } from './chart-schema';
 
 // Sizes in CSS pixels, for pages, pictures, and what another site keeps free for an embedded chart.
 export const barSize = 18;
@@ -17,6 +17,41 @@ export function fromTop(value: number, { axis }: Pick<TrendSpec, 'axis'>): numbe
 export function fromLeft(year: number, { years }: Pick<TrendSpec, 'years'>): number {
   const [first = year, last = year] = [years[0], years.at(-1)];
   return trendInset + ((year - first) / (last - first || 1)) * (1 - 2 * trendInset);
+}
+
+/** How wide a plot of lines is at least: on a phone or as one of many, and where there is room. */
+export const plotWidths = { narrow: 140, wide: 244 } as const;
+
+/** What a year below a plot takes, with room beside it. */
+const yearWidth = 38;
+
+/**
+ * The years to write below a plot: the first, the last, and of the others as many as keep their distance.
+ * @param width of the plot, in pixels
+ * @param written years that are written in any case
+ */
+export function writtenYears(
+  years: readonly number[],
+  width: number,
+  written: readonly number[] = [],
+): number[] {
+  const placed = [...written, ...years.slice(0, 1), ...years.slice(-1)];
+  const place = (year: number) => width * fromLeft(year, { years });
+  for (const year of years)
+    if (placed.every((other) => Math.abs(place(year) - place(other)) >= yearWidth))
+      placed.push(year);
+  return [...new Set(placed)].toSorted((a, b) => a - b);
+}
+
+/** Where a value is written, off its mark and its interval: the baseline of its text, in pixels below the mark. */
+export function valueBaseline(
+  { value, margin }: Pick<ChartPoint, 'value' | 'margin'>,
+  side: 'above' | 'below',
+  drawing: Pick<TrendSpec, 'form' | 'axis'>,
+): number {
+  const scale = plotHeightOf(drawing) / drawing.axis.max;
+  if (side === 'above') return Math.min((value - (margin?.high ?? value)) * scale, -4) - 8;
+  return Math.max((value - (margin?.low ?? value)) * scale, 4) + 18;
 }
 
 /** The widest label that fits one line on a phone. */

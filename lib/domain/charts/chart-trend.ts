@@ -7,16 +7,10 @@ import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-definition';
 import { isOfOneThing, type ChartPart } from './chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, ChartPoint, LinePoint, TrendLine, TrendPanel, TrendSpec } from './chart-schema';
+import type { Axis, TrendSpec } from './chart-schema';
 import { assignColours } from './country-colour';
-import { groupBy, type SeriesLine } from './series-lines';
-
-/** How far apart two names at the ends of lines stand at least, in parts of the plot's height. */
-const nameRoom = 0.15;
-/** How far apart two marks of one year are where a value has room between them. */
-const valueRoom = 0.18;
-/** Of more years than this, only the first and the last are written at every line. */
-const mostValues = 8;
+import { placeTexts } from './label-places';
+import type { SeriesLine } from './series-lines';
 
 /** Values over years, as the part's lines join them. */
 export function toTrend(
@@ -44,13 +38,14 @@ export function toTrend(
     return { figure, point, label: words.t('labelled', { label: kind, value: point.valueLabel }) };
   });
   const panels = form === 'multiples' ? lines.map((line) => [line]) : [lines];
-  const years = new Set(lines.flatMap((line) => line.figures.map(({ year }) => year)));
+  const found = new Set(lines.flatMap((line) => line.figures.map(({ year }) => year)));
+  const years = [...found].toSorted((a, b) => a - b);
   const isAlone = figures.length === all.length;
   return {
     form,
     label: isAlone ? null : labelOf(lines, words),
     axis,
-    years: [...years].toSorted((a, b) => a - b),
+    years,
     panels: panels.map((members) => {
       const keys = new Set(members.map(({ key }) => key));
       const own = promises.filter(({ figure }) => members.some((line) => isAbout(figure, line)));
@@ -59,8 +54,7 @@ export function toTrend(
         ...placeTexts(
           shown.filter(({ key }) => keys.has(key)),
           own,
-          axis,
-          years,
+          { form, axis, years },
         ),
       };
     }),
@@ -106,79 +100,6 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
 function labelOf([line]: readonly SeriesLine[], words: ChartWords): string | null {
   const [figure] = line?.figures ?? [];
   return figure ? textWithLanguage(indicatorOf(words.vocabulary, figure).label, words) : null;
-}
-
-type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };
-
-/** Finds places for names and values where none lies on another. */
-function placeTexts(
-  lines: readonly BareLine[],
-  promises: readonly { point: ChartPoint; label: string }[],
-  { max }: Axis,
-  years: ReadonlySet<number>,
-): Pick<TrendPanel, 'lines' | 'thresholds'> {
-  const places = placeValues(lines, max, years);
-  const ends = lines.map(({ key, runs }) => ({ key, value: runs.at(-1)?.at(-1)?.value ?? 0 }));
-  const promised = promises.map(({ point }) => ({ key: point.id, value: point.value }));
-  const names = placeNames([...ends, ...promised], max);
-  return {
-    lines: lines.map((line) => ({
-      ...line,
-      nameAt: names.get(line.key) ?? 0,
-      runs: line.runs.map((run) =>
-        run.map((point): LinePoint => ({ ...point, valueAt: places.get(point.id) ?? null })),
-      ),
-    })),
-    thresholds: promises.map(({ point, label }) => ({
-      ...{ point, label },
-      nameAt: names.get(point.id) ?? 0,
-    })),
-  };
-}
-
-/** In each year the highest value stands above its mark, the lowest below, and others where there is room. */
-function placeValues(
-  lines: readonly BareLine[],
-  max: number,
-  years: ReadonlySet<number>,
-): Map<string, 'above' | 'below'> {
-  const places = new Map<string, 'above' | 'below'>();
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  for (const [year, points] of groupBy(
-    lines.flatMap(({ runs }) => runs.flat()),
-    (p) => p.year,
-  )) {
-    if (years.size > mostValues && year !== first && year !== last) continue;
-    const byValue = points.toSorted((a, b) => b.value - a.value);
-    const room = (from: ChartPoint | undefined, to: ChartPoint | undefined) =>
-      from && to ? (from.value - to.value) / max : 1;
-    byValue.forEach((point, index) => {
-      const above = room(byValue[index - 1], point);
-      const below = room(point, byValue[index + 1]);
-      if (index === 0 || above > 2 * valueRoom) places.set(point.id, 'above');
-      else if (index === byValue.length - 1 || below > 2 * valueRoom) places.set(point.id, 'below');
-    });
-  }
-  return places;
-}
-
-/** Each name at the height where its line ends, moved as little as keeps it off the one above. */
-function placeNames(
-  named: readonly { key: string; value: number }[],
-  max: number,
-): Map<string, number> {
-  const ends = named
-    .map(({ key, value }) => ({ key, at: 1 - value / max }))
-    .toSorted((a, b) => a.at - b.at);
-  const places: number[] = [];
-  for (const { at } of ends) places.push(Math.max(at, (places.at(-1) ?? -1) + nameRoom));
-  // What ran out at the foot pushes the others up again.
-  let floor = 1;
-  for (let index = places.length - 1; index >= 0; index -= 1) {
-    places[index] = Math.min(places[index] ?? floor, floor);
-    floor = (places[index] ?? floor) - nameRoom;
-  }
-  return new Map(ends.map(({ key }, index) => [key, places[index] ?? 0]));
 }
 
 /** Of each line that joins two years, how far they are apart, and whether chance can explain it. */

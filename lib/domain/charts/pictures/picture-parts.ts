@@ -1,7 +1,7 @@
 import type { LegendEntry } from '../chart-schema';
 import { markPaint, paint } from './picture-paint';
 import { svgElement, textElement } from './svg-markup';
-import { breakLines, textWidth } from './text-lines';
+import { breakLines, textWidth } from '../text-lines';
 
 /** A part of a picture, drawn from its own upper left corner. Sizes in pixels. */
 export type Part = { height: number; markup: string };

@@ -1,4 +1,4 @@
-import { fromLeft, fromTop, plotHeightOf } from '../chart-size';
+import { fromLeft, fromTop, plotHeightOf, valueBaseline, writtenYears } from '../chart-size';
 import { colourPaint, paint } from './picture-paint';
 import { stackParts, styles, toParagraph, type Part } from './picture-parts';
 import type {
@@ -63,7 +63,7 @@ function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: n
     ...toGrid(drawing, plot),
     ...thresholds.map(({ point }) => toThreshold(point, plot)),
     ...lines.flatMap((line) => line.runs.map((run) => toRun(run, line.colour, plot))),
-    ...lines.flatMap(({ runs }) => runs.flat().map((point) => toMark(point, plot))),
+    ...lines.flatMap(({ runs }) => runs.flat().map((point) => toMark(point, drawing, plot))),
     ...(isMany
       ? []
       : [...lines, ...thresholds.map(nameOfThreshold)].map((name) => toName(name, plot))),
@@ -94,7 +94,7 @@ function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: Plot)
       textElement(label, { ...text, fill: paint.muted }),
     ];
   });
-  const columns = shownYears(years, width / 44).map((year) =>
+  const columns = writtenYears(years, width).map((year) =>
     textElement(String(year), {
       x: x(year),
       y: margin.top + height + 20,
@@ -104,13 +104,6 @@ function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: Plot)
     }),
   );
   return [...rows, ...columns];
-}
-
-/** As many years as there is room for: the first, the last, and between them every n-th. */
-function shownYears(years: readonly number[], room: number): number[] {
-  const step = Math.ceil(years.length / Math.max(Math.floor(room), 2));
-  const last = years.length - 1;
-  return years.filter((_, index) => index === last || (index % step === 0 && last - index >= step));
 }
 
 function toThreshold({ value, colour }: ChartPoint, { left, width, y }: Plot): string {
@@ -146,12 +139,11 @@ function toName({ label, colour, nameAt }: Name, { left, width, height }: Plot):
   return svgElement('g', { transform: `translate(${left + width + 8} ${top.toFixed(1)})` }, markup);
 }
 
-function toMark({ year, value, margin, colour, valueAt, valueLabel }: LinePoint, { x, y }: Plot) {
+function toMark(point: LinePoint, drawing: TrendSpec, { x, y }: Plot) {
+  const { year, value, margin, colour, valueAt, valueLabel } = point;
   const [at, middle] = [x(year), y(value)];
   const [top, bottom] = margin ? [y(margin.high), y(margin.low)] : [middle, middle];
   const path = `M${at} ${top}V${bottom}M${at - 5} ${top}h10M${at - 5} ${bottom}h10`;
-  const label =
-    valueAt === 'below' ? Math.max(bottom, middle + 4) + 18 : Math.min(top, middle - 4) - 8;
   return [
     margin
       ? svgElement('path', { d: path, fill: 'none', stroke: paint.ink, 'stroke-width': 1.5 })
@@ -163,7 +155,8 @@ function toMark({ year, value, margin, colour, valueAt, valueLabel }: LinePoint,
     valueAt === null
       ? ''
       : textElement(valueLabel, {
-          ...{ x: at, y: label, 'text-anchor': 'middle', fill: paint.ink },
+          ...{ x: at, y: middle + valueBaseline(point, valueAt, drawing) },
+          ...{ 'text-anchor': 'middle', fill: paint.ink },
           ...{ 'font-size': 14, 'font-weight': 600 },
         }),
   ].join('');

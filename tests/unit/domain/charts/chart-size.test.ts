@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toChart } from '@/lib/domain/charts/chart-spec';
-import { drawingHeight, rowHeight } from '@/lib/domain/charts/chart-size';
+import { drawingHeight, rowHeight, writtenYears } from '@/lib/domain/charts/chart-size';
 import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
@@ -62,3 +62,27 @@ test('small multiples grow with their rows, and cards with theirs', () => {
   const lived = ['a', 'b', 'c'].map((id) => ({ id, kind: 'observation' as const }));
   expect(drawingHeight(drawingOf(lived))).toBe(280);
 });
+
+test.each([
+  ['all of a few', [2009, 2010], 140, [2009, 2010]],
+  // 12 years on 140 × 0.84 pixels are 9.8 pixels each: four of them are 38 pixels or more.
+  ['every fourth on a phone', yearsTo(2012, 2024), 140, [2012, 2016, 2020, 2024]],
+  ['every third where there is room', yearsTo(2012, 2024), 200, [2012, 2015, 2018, 2021, 2024]],
+  [
+    'not the one beside the first, nor beside the last',
+    [2000, 2001, 2012, 2023, 2024],
+    244,
+    [...[2000, 2012, 2024]],
+  ],
+])('of its years a plot names %s', (_, years, width, written) => {
+  expect(writtenYears(years, width)).toEqual(written);
+});
+
+test('years that are named in any case keep others away', () => {
+  const years = yearsTo(2012, 2024);
+  expect(writtenYears(years, 244, [2012, 2016, 2020, 2024])).toEqual([2012, 2016, 2020, 2024]);
+});
+
+function yearsTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

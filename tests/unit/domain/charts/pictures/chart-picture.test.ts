@@ -125,7 +125,11 @@ test('numbers without an axis stand with what they are', () => {
 });
 
 describe('a trend', () => {
-  const mark = (own: Partial<ChartPoint>): LinePoint => ({ ...point(own), valueAt: 'above' });
+  const mark = (own: Partial<ChartPoint>): LinePoint => ({
+    ...point(own),
+    valueAt: 'above',
+    isRoomy: false,
+  });
   const early = mark({ year: 2009, value: 77, valueLabel: '77%' });
   const late = mark({ year: 2010, value: 61, valueLabel: '61%' });
   const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };

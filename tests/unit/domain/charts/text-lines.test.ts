@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakLines, textWidth } from '@/lib/domain/charts/pictures/text-lines';
+import { breakLines, textWidth } from '@/lib/domain/charts/text-lines';
 
 test('wide letters take more room than narrow ones, and twice the size twice the room', () => {
   expect(textWidth('WWW', 10)).toBeGreaterThan(2 * textWidth('iii', 10));
