@@ -110,7 +110,7 @@ describe('a slope', () => {
     expect(
       differenceOf({ ...wait, id: 'a', year: 2009, value: 4 }, { ...wait, id: 'b', value: 2.5 }),
     ).toEqual([
-      'Belgium: −1.5 min · Significant difference? Cannot be established: these are not shares',
+      'Belgium: −1.5 min · Significant difference? Not applicable: no sample was drawn',
     ]);
   });
 
