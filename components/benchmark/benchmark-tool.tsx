@@ -25,12 +25,12 @@ export function BenchmarkTool({
 }: Props & { locale: Locale; messages: BenchmarkMessages }) {
   return (
     <WordsProvider locale={locale} messages={messages}>
-      <Desk {...props} />
+      <BenchmarkLogs {...props} />
     </WordsProvider>
   );
 }
 
-function Desk({ standards, maxMegabytes }: Props) {
+function BenchmarkLogs({ standards, maxMegabytes }: Props) {
   const { t } = useWords();
   const [shortAbandonSeconds, setShortAbandon] = useState(defaultCountingRules.shortAbandonSeconds);
   const rules = useMemo(

@@ -18,7 +18,12 @@ import type { Answers } from '../call-log/understand/mapping-schema';
 import { addAnswers } from '../call-log/understand/question-answers';
 import { callerFolder } from '../base/settings/settings';
 import { toColumnAnswers } from './benchmark/benchmark-columns';
-import { ask, explain, refuseTotals, tellUnreadable } from './benchmark/benchmark-messages';
+import {
+  printLogQuestions,
+  errorText,
+  printTotalsRefusal,
+  printUnreadable,
+} from './benchmark/benchmark-messages';
 import { parseOptions, usage, type BenchmarkOptions } from './benchmark/benchmark-options';
 import {
   toBenchmarkJson,
@@ -72,16 +77,16 @@ function benchmark(
   const read = readLog(table, answers);
   switch (read.kind) {
     case 'asked':
-      ask(read.questions, table.header);
+      printLogQuestions(read.questions, table.header);
       return UNJUDGED;
     case 'totals':
-      refuseTotals();
+      printTotalsRefusal();
       (options.json ? console.log : console.error)(
         JSON.stringify(toTotalsJson(read.totals), null, 2),
       );
       return UNJUDGED;
     case 'calls': {
-      tellUnreadable(read.log.unreadable);
+      printUnreadable(read.log.unreadable);
       const measured = measure(read.log, standard, options);
       report(measured, options);
       return statusOf(measured.verdict);
@@ -138,6 +143,6 @@ function statusOf({ judgement: { met } }: StandardVerdict): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(explain(error));
+  console.error(errorText(error));
   process.exitCode = UNJUDGED;
 }

@@ -9,11 +9,11 @@ import { toPublicationError } from '../database/stores/failed-writes';
 import type { PublicationReport } from '../database/stores/release-store';
 import type { SurveyFileIssue } from '../domain/issues/issue-schema';
 import {
-  askQuestions,
+  printImportQuestions,
   summaryOf,
-  tellIssues,
-  tellRedefinitions,
-  tellUnconfirmed,
+  printIssues,
+  printRedefinitions,
+  printUnconfirmed,
 } from './import/import-messages';
 import { parseImportCommand, usage, type ImportCommand } from './import/import-options';
 import { UsageError } from './arguments/usage-error';
@@ -51,7 +51,7 @@ async function run(client: Database, bytes: Uint8Array, command: ImportCommand):
     : await publishFiles(client, imported, by);
   report(check, command, published);
   const isRefused = !command.check && !mayPublish(check, by);
-  if (isRefused) tellUnconfirmed();
+  if (isRefused) printUnconfirmed();
   return isRefused ? Math.max(FAULTY, statusOf(check)) : statusOf(check);
 }
 
@@ -67,9 +67,9 @@ function report(
     console.log(JSON.stringify(found, null, 2));
     return;
   }
-  tellRedefinitions(check);
-  tellIssues(check);
-  askQuestions(check);
+  printRedefinitions(check);
+  printIssues(check);
+  printImportQuestions(check);
   console.log(summaryOf(check));
   if (published === null) return;
   const { release, added, changed, withdrawn } = published;

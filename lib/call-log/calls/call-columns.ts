@@ -50,7 +50,7 @@ export function gatherCalls(): CallGathering {
     { row, arrived, outcome, way, wait, handling, queue, caller, call }: Call,
     share = 0,
   ) => {
-    if (length === columns.row.length) columns = copyColumns(columns, roomFor(length, share));
+    if (length === columns.row.length) columns = copyColumns(columns, capacityFor(length, share));
     columns.row[length] = row;
     columns.arrived[length] = arrived ?? NaN;
     columns.answered[length] = outcome === 'answered' ? 1 : 0;
@@ -84,7 +84,7 @@ export function gatherCalls(): CallGathering {
  * Room for all calls of a file, by how many its first part had, with some to spare. Memory that is never written
  * to is never taken; copying it again and again costs more than reading the calls.
  */
-function roomFor(length: number, share: number): number {
+function capacityFor(length: number, share: number): number {
   const inAll = share > 0 ? (length / share) * 1.1 : Infinity;
   return Math.ceil(Math.min(Math.max(inAll, length * 1.25), length * 16));
 }

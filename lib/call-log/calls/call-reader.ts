@@ -9,7 +9,15 @@ import { foldWord, isPlaceholder } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
 import type { Call } from './call-schema';
 import { endingReader } from './ending-reader';
-import { cellAt, isIssue, kept, textOf, type Cells, type RowIssue, type Told } from './row-cells';
+import {
+  cellAt,
+  isIssue,
+  cachedReader,
+  textOf,
+  type Cells,
+  type RowIssue,
+  type CellReading,
+} from './row-cells';
 import { handlingReader, waitReader } from './wait-reader';
 
 /** A row that was read, and is none of the calls that were offered. */
@@ -71,13 +79,13 @@ function hashOf(text: string | null): number | null {
 function arrivalReader(
   { columns, dateOrder, timeIsFraction, timeZone, zone }: Mapping,
   rules: RuleCounts,
-): (cells: Cells) => Told {
+): (cells: Cells) => CellReading {
   const { arrived, date, time } = columns;
   const column = arrived ?? (time === undefined ? undefined : date);
   if (column === undefined) return () => null;
   const isWhole = arrived !== undefined || time === undefined;
   const read = momentReader({ order: dateOrder, timeZone, zone: isWhole ? zone : null });
-  const readTime = kept((text) => parseTimeOfDay(text, timeIsFraction));
+  const readTime = cachedReader((text) => parseTimeOfDay(text, timeIsFraction));
   const turn = wallTurner(timeZone);
   return (cells) => {
     const text = cellAt(cells, column);
@@ -105,7 +113,7 @@ function directionReader(
 ): (cells: Cells) => 'inbound' | 'not-offered' | RowIssue {
   if (direction === undefined) return () => 'inbound';
   const asked = directionAsked(header[direction] ?? '');
-  const read = kept((text: string): 'inbound' | 'not-offered' | RowIssue => {
+  const read = cachedReader((text: string): 'inbound' | 'not-offered' | RowIssue => {
     const word = isPlaceholder(text) ? '' : text;
     const said =
       directions[foldWord(word)] ??

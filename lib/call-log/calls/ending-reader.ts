@@ -12,7 +12,14 @@ import {
   parsePhrase,
   type Ending,
 } from '../understand/outcome';
-import { cellAt, durationReader, kept, textOf, type Cells, type RowIssue } from './row-cells';
+import {
+  cellAt,
+  durationReader,
+  cachedReader,
+  textOf,
+  type Cells,
+  type RowIssue,
+} from './row-cells';
 
 /** `presumed`: said to be not abandoned, which is no word of an answer. */
 type Said = Ending | 'presumed' | RowIssue;
@@ -44,7 +51,7 @@ function saidReader(mapping: Mapping): (cells: Cells) => Said {
     return (cells) => (isNobody(cellAt(cells, agent ?? -1)) ? 'abandoned' : 'answered');
   const presumed = (said: 'answered' | 'abandoned') =>
     said === 'answered' && yesMeans === 'abandoned' ? 'presumed' : said;
-  const read = kept((text: string): Said => {
+  const read = cachedReader((text: string): Said => {
     const said = outcomes[foldWord(isPlaceholder(text) ? '' : text)];
     if (said !== undefined) return endingOfMeaning(said);
     if (isPlaceholder(text))
@@ -98,8 +105,8 @@ function noAgentReader({ header }: Table): (cells: Cells) => boolean {
   const flags = header.flatMap((name, column) =>
     MACHINES.test(headerWords(name)) ? [column] : [],
   );
-  const isMachine = kept((text: string) => MACHINES.test(foldText(text)));
-  const isYes = kept((text: string) => parseFlag(text, 'answered') === 'answered');
+  const isMachine = cachedReader((text: string) => MACHINES.test(foldText(text)));
+  const isYes = cachedReader((text: string) => parseFlag(text, 'answered') === 'answered');
   if (takers.length === 0 && flags.length === 0 && channel < 0) return () => false;
   return (cells) =>
     takers.some((column) => isMachine(cellAt(cells, column))) ||

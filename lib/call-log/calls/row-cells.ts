@@ -10,12 +10,13 @@ export type Cells = readonly string[];
 export type RowIssue = { code: UnreadableCode; column: number | null };
 
 /** What cells say: a number, nothing, or something that cannot be read. */
-export type Told = number | null | RowIssue;
+export type CellReading = number | null | RowIssue;
 
-export const isIssue = (told: Told): told is RowIssue => typeof told === 'object' && told !== null;
+export const isIssue = (told: CellReading): told is RowIssue =>
+  typeof told === 'object' && told !== null;
 
 /** Different texts whose meaning is kept: waits and times of day repeat themselves. */
-const KEPT_TEXTS = 100_000;
+const CACHED_TEXTS = 100_000;
 
 /** The text of a cell. Few have something to trim, and looking is quicker than trimming. */
 export function cellAt(cells: Cells, column: number): string {
@@ -36,13 +37,13 @@ export function textOf(cells: Cells, column: number | undefined): string | null 
 }
 
 /** The same reader, which reads a text that comes again only once. */
-export function kept<T>(read: (text: string) => T): (text: string) => T {
+export function cachedReader<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const value = read(text);
-    if (known.size < KEPT_TEXTS) known.set(text, value);
+    if (known.size < CACHED_TEXTS) known.set(text, value);
     return value;
   };
 }
@@ -53,7 +54,7 @@ export function durationReader(
   meaning: DurationMeaning,
 ): (text: string) => number | 'unreadable' | null {
   const { unit = 'seconds', thousands = null } = durations[meaning] ?? {};
-  const readOther = kept((text: string) =>
+  const readOther = cachedReader((text: string) =>
     isPlaceholder(text) ? null : (parseDuration(text, unit, thousands) ?? 'unreadable'),
   );
   return (text) => {

@@ -4,7 +4,7 @@ import type { Table } from '../table-schema';
 import type { Mapping } from '../understand/mapping-schema';
 import { isNoMoment, type Outcome } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
-import { cellAt, durationReader, type Cells, type Told } from './row-cells';
+import { cellAt, durationReader, type Cells, type CellReading } from './row-cells';
 
 const DAY = 86_400;
 
@@ -15,7 +15,7 @@ type CallSoFar = { outcome: Outcome; arrived: number | null };
 export function waitReader(
   table: Table,
   mapping: Mapping,
-): (cells: Cells, call: CallSoFar) => Told {
+): (cells: Cells, call: CallSoFar) => CellReading {
   if (mapping.waitFrom === 'answer-less-start') return waitBetweenReader(table, mapping);
   if (mapping.waitFrom === 'duration-less-talk') return waitBesideTalkReader(mapping);
   const readWait = waitColumnReader(mapping, 'wait');
@@ -32,14 +32,14 @@ export function waitReader(
 function waitColumnReader(mapping: Mapping, meaning: 'wait' | 'abandon-wait') {
   const column = mapping.columns[meaning];
   const read = durationReader(mapping, meaning);
-  return (cells: Cells): Told => {
+  return (cells: Cells): CellReading => {
     if (column === undefined) return null;
     const wait = read(cellAt(cells, column));
     return wait === 'unreadable' ? { code: 'wait-unreadable', column } : toWait(wait, column);
   };
 }
 
-function toWait(seconds: number | null, column: number): Told {
+function toWait(seconds: number | null, column: number): CellReading {
   if (seconds === null) return null;
   if (seconds < 0) return { code: 'wait-negative', column };
   return seconds >= DAY ? { code: 'wait-day-long', column } : seconds;
@@ -51,7 +51,7 @@ function waitBetweenReader({ header }: Table, mapping: Mapping) {
   const [readAnswer, readEnd] = [answer, end].map((column) =>
     laterMomentReader(mapping, column, header),
   );
-  return (cells: Cells, { outcome, arrived }: CallSoFar): Told => {
+  return (cells: Cells, { outcome, arrived }: CallSoFar): CellReading => {
     const column = (outcome === 'answered' ? answer : end) ?? -1;
     const read = outcome === 'answered' ? readAnswer : readEnd;
     const until = arrived === null ? null : (read?.(cells, arrived) ?? null);
@@ -94,7 +94,7 @@ function waitBesideTalkReader(mapping: Mapping) {
     durationReader(mapping, 'duration'),
     durationReader(mapping, 'talk'),
   ];
-  return (cells: Cells, { outcome }: CallSoFar): Told => {
+  return (cells: Cells, { outcome }: CallSoFar): CellReading => {
     const whole = readWhole(cellAt(cells, column));
     const talked = outcome === 'answered' ? readTalk(cellAt(cells, talk)) : 0;
     if (whole === null || talked === null) return null;

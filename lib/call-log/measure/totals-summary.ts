@@ -55,7 +55,7 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
   const [offered = null, answered = null, abandoned = null] = sums;
   return {
     ...{ periods: periods.length, offered, answered, abandoned, summaryRows, unreadable },
-    neither: toldApart(mapping) ? differenceOf(offered, answered, abandoned) : null,
+    neither: countsAllThree(mapping) ? differenceOf(offered, answered, abandoned) : null,
     within: withinCounts(periods, table),
     asa: averageWait(periods, mapping),
     serviceLevel: serviceLevelOf(periods, table, mapping),
@@ -115,7 +115,7 @@ function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Ro
 }
 
 /** Whether the file counts all three by itself. */
-function toldApart({ columns }: Mapping): boolean {
+function countsAllThree({ columns }: Mapping): boolean {
   return (['offered-count', 'answered-count', 'abandoned-count'] as const).every(
     (meaning) => columns[meaning] !== undefined,
   );

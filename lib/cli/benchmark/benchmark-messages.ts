@@ -16,7 +16,7 @@ const TOLD_ROWS = 10;
 const t = getTranslator('en');
 
 /** Asks what a file does not tell, with the options that answer it. */
-export function ask(questions: readonly Question[], header: readonly string[]): void {
+export function printLogQuestions(questions: readonly Question[], header: readonly string[]): void {
   for (const question of questions) {
     const asked =
       'column' in question ? [question.column] : 'columns' in question ? question.columns : [];
@@ -24,11 +24,11 @@ export function ask(questions: readonly Question[], header: readonly string[]): 
     const examples = 'examples' in question ? question.examples.join(' · ') : '';
     console.error(t(`benchmark.asked.question.${question.code}`, { column, examples }));
     if (examples !== '') console.error(`  ${t('benchmark.asked.example')}: ${examples}`);
-    for (const field of questionFields(question)) tellField(field, header);
+    for (const field of questionFields(question)) printField(field, header);
   }
 }
 
-function tellField({ word, choices, proposal }: QuestionField, header: readonly string[]): void {
+function printField({ word, choices, proposal }: QuestionField, header: readonly string[]): void {
   if (word !== null) {
     const text = word.text === '' ? t('benchmark.asked.emptyWord') : word.text;
     console.error(`  ${t('benchmark.asked.word', { word: text, count: word.count })}`);
@@ -42,13 +42,13 @@ function tellField({ word, choices, proposal }: QuestionField, header: readonly 
 }
 
 /** Says why totals are not judged. */
-export function refuseTotals(): void {
+export function printTotalsRefusal(): void {
   console.error(`${t('benchmark.totals.title')}. ${t('benchmark.totals.text')}`);
   console.error(`${t('benchmark.totals.areCalls')}: --content calls`);
 }
 
 /** Lists the rows that are no calls. */
-export function tellUnreadable(rows: readonly Unreadable[]): void {
+export function printUnreadable(rows: readonly Unreadable[]): void {
   if (rows.length === 0) return;
   console.error(t('benchmark.rules.unreadable', { count: rows.length }));
   for (const { row, column, found, code } of rows.slice(0, TOLD_ROWS))
@@ -57,7 +57,7 @@ export function tellUnreadable(rows: readonly Unreadable[]): void {
 }
 
 /** What went wrong, in words for whoever typed the command. */
-export function explain(error: unknown): string {
+export function errorText(error: unknown): string {
   if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
   if (error instanceof FileError) {
     const size = MAX_FILE_BYTES / 1_000_000;

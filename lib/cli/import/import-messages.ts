@@ -12,30 +12,30 @@ import { importFlags } from './import-options';
 const t = getTranslator('en');
 
 /** What changes the meaning of figures that are not the file's own: before all else. */
-export function tellRedefinitions({ redefinitions }: ImportFindings): void {
+export function printRedefinitions({ redefinitions }: ImportFindings): void {
   if (redefinitions.length === 0) return;
   console.error(`${t('import.redefinitions.title')}:`);
   for (const one of redefinitions) console.error(`  ${redefinitionLine(one, 'en')}`);
 }
 
 /** Why nothing was published, and what would. */
-export function tellUnconfirmed(): void {
+export function printUnconfirmed(): void {
   console.error(`${t('import.redefinitions.refused')} (--confirm-redefinitions)`);
 }
 
 /** Every issue, a line each, warnings marked as such. */
-export function tellIssues({ issues }: ImportFindings): void {
+export function printIssues({ issues }: ImportFindings): void {
   for (const issue of issues)
     console.error(`${t(`import.severity.${issue.severity}`)}: ${issueLine(issue, 'en')}`);
 }
 
 /** Asks what a file does not tell, with the options that answer it. */
-export function askQuestions({ questions, columns }: ImportFindings): void {
+export function printImportQuestions({ questions, columns }: ImportFindings): void {
   for (const question of questions) {
     const { option } = question;
     const { text, choices } = questionText(question, 'en');
     console.error(text);
-    if (option === 'column') tellColumns(columns?.columns ?? []);
+    if (option === 'column') printColumns(columns?.columns ?? []);
     else
       for (const { value, label } of choices) {
         const said = label === value ? '' : `   ${label}`;
@@ -45,7 +45,7 @@ export function askQuestions({ questions, columns }: ImportFindings): void {
 }
 
 /** Columns as they probably are, to be copied and put right; and what must be said where none holds it. */
-function tellColumns(columns: readonly { name: string; meaning: string }[]): void {
+function printColumns(columns: readonly { name: string; meaning: string }[]): void {
   for (const { name, meaning } of columns)
     console.error(`  --column ${inQuotes(columnAnswer(name, meaning))}`);
   const meant = new Set(columns.map(({ meaning }) => meaning));

@@ -35,7 +35,7 @@ export async function answerEditor(
   { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
   respond: (asked: Asked) => Promise<Response | Refusal>,
 ): Promise<Response> {
-  const refuse = (refusal: Refusal) => tellRefusal(refusal, request, locale);
+  const refuse = (refusal: Refusal) => refusalResponse(refusal, request, locale);
   if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site');
   try {
     const actor = await readSessionActor(request.headers);
@@ -55,12 +55,12 @@ export async function answerVisitor(
   locale: Locale,
   respond: (form: FormData) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameSite(request)) return tellRefusal('cross-site', request, locale);
+  if (!isSameSite(request)) return refusalResponse('cross-site', request, locale);
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
     return await respond(await formOf(request, formBytes()));
   } catch (error) {
-    return tellRefusal(refusalOf(error), request, locale);
+    return refusalResponse(refusalOf(error), request, locale);
   }
 }
 
@@ -92,7 +92,7 @@ export function isBrowser(request: Request): boolean {
 }
 
 /** A browser is led to the editors' first page, which tells why; a program gets a problem. */
-function tellRefusal(refusal: Refusal, request: Request, locale: Locale): Response {
+function refusalResponse(refusal: Refusal, request: Request, locale: Locale): Response {
   if (isBrowser(request)) return seeOther(`/${locale}/import?refused=${refusal}`);
   const title = getTranslator(locale)(`accounts.refused.${refusal}`);
   const status = statuses[refusal];

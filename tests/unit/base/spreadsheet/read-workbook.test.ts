@@ -277,8 +277,12 @@ describe('texts', () => {
   };
 
   test('are shared, in runs, without the readings of Japanese', () => {
-    const rows = `<row><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>2</v></c><c t="s"><v>9</v></c></row>`;
-    expect(onlyTexts(rows, texts)).toEqual([['two', 'one', '', '']]);
+    const rows = `<row><c t="s"><v>1</v></c><c t="s"><v>0</v></c><c t="s"><v>2</v></c></row>`;
+    expect(onlyTexts(rows, texts)).toEqual([['two', 'one', '']]);
+  });
+
+  test('that are pointed to and not there make a broken workbook', () => {
+    expect(refusalOf(archive('<row><c t="s"><v>3</v></c></row>', texts))).toBe('workbook-broken');
   });
 
   test('have the place that a relationship names, or the usual one', () => {

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { explain } from '@/lib/cli/benchmark/benchmark-messages';
+import { errorText } from '@/lib/cli/benchmark/benchmark-messages';
 import { readLog, textFile, workbookFile } from '../../../fixtures/call-log-file';
 
 const t = getTranslator('en');
@@ -22,7 +22,7 @@ function messagesOf(file: Uint8Array): string[] {
         `${at}, ${column ?? 'whole row'}: ${JSON.stringify(found)}: ${t(`benchmark.rules.reasons.${code}`)}`,
     );
   } catch (error) {
-    return [explain(error)];
+    return [errorText(error)];
   }
 }
 
