@@ -2,16 +2,22 @@ import { countryColour } from '@/lib/domain/charts/country-colour';
 import type { FigureMeaning } from '@/lib/domain/figures/figure-meaning';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
+import { EvidenceBadge } from '../ui/evidence-badge';
 
 /** The number, large, with what it means in one sentence. */
 export function FigureHero({
   country,
   meaning,
+  survey,
+  evidence,
   t,
 }: {
   /** ISO code: its colour stands beside the number. */
   country: string;
   meaning: FigureMeaning;
+  /** The survey's name; null where there is none. */
+  survey: string | null;
+  evidence: readonly string[];
   t: Translator;
 }) {
   return (
@@ -22,9 +28,12 @@ export function FigureHero({
       <p className="mt-3 max-w-prose text-xl leading-snug font-semibold">
         <ContentText text={meaning.sentence} foreign={meaning.foreign} t={t} />
       </p>
-      <p className="text-muted mt-2 max-w-prose">
-        <ContentText text={meaning.definition} foreign={meaning.foreign} t={t} />
-      </p>
+      {survey !== null && (
+        <p className="mt-2 text-sm">
+          <ContentText text={survey} foreign={meaning.foreign} t={t} />
+        </p>
+      )}
+      <EvidenceBadge evidence={evidence} />
     </div>
   );
 }

@@ -12,11 +12,14 @@ import { SimilarFigureList } from '@/components/figures/similar-figure-list';
 import { pageHref } from '@/components/layout/page-href';
 import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
+import { ContentText } from '@/components/ui/content-text';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getFigureContext } from '@/lib/features/figure/figure-page';
 import { oembedDiscovery } from '@/lib/features/embeds/embed-links';
 import { publicUrl } from '@/lib/base/settings/settings';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import { evidenceTexts } from '@/lib/domain/figures/figure-evidence';
+import { pickText } from '@/lib/base/i18n/text-schema';
 import { toCertainty } from '@/lib/domain/figures/figure-certainty';
 import { toCitations } from '@/lib/domain/figures/figure-citation';
 import { toJsonLd } from '@/lib/features/exports/json-ld/figure-json-ld';
@@ -51,6 +54,7 @@ export default async function FigurePage(props: Props) {
   const { view, figure, source, site, path, url, frozenUrl, meaning } = read;
   const { locale, release, selection, words } = view;
   const { t } = words;
+  const survey = words.vocabulary.surveys.get(figure.survey ?? '');
   const date = new Date().toISOString().slice(0, 10);
   const context = await getFigureContext(figure, selection, words);
   return (
@@ -62,17 +66,26 @@ export default async function FigurePage(props: Props) {
       lead={[meaning.country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')}
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
-      <FigureHero country={figure.country} meaning={meaning} t={t} />
-      <div className="mt-6">
+      <FigureHero
+        country={figure.country}
+        meaning={meaning}
+        survey={survey ? pickText(survey.label, locale).text : null}
+        evidence={evidenceTexts([figure], new Date(date).getUTCFullYear(), words)}
+        t={t}
+      />
+      <div className="mt-5">
         <FigureMenus figure={figure} frozen={selection.filters.release} locale={locale} t={t} />
       </div>
-      <div className="mt-14 grid grid-cols-1 gap-x-10 gap-y-14 lg:grid-cols-2">
-        <div className="flex min-w-0 flex-col gap-14">
+      <p className="text-muted mt-5 max-w-prose">
+        <ContentText text={meaning.definition} foreign={meaning.foreign} t={t} />
+      </p>
+      <div className="mt-8 grid grid-cols-1 gap-x-10 gap-y-14 lg:mt-14 lg:grid-cols-2">
+        <div className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1 lg:self-start">
+          <ChartFrame chart={context.chart} locale={locale} t={t} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-14 lg:col-start-1 lg:row-start-1">
           <FigureCertainty certainty={toCertainty(figure, words)} country={figure.country} t={t} />
           <FigureProvenance figure={figure} source={source} words={words} />
-        </div>
-        <div className="min-w-0 lg:sticky lg:top-6 lg:self-start">
-          <ChartFrame chart={context.chart} locale={locale} t={t} />
         </div>
       </div>
       <ComparisonTable
