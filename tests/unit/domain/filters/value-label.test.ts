@@ -37,6 +37,7 @@ describe('a row of a table', () => {
       breakdown: 'Bank · Phone',
       value: '33.3%',
       country: 'Belgium',
+      countryHref: '/en/countries/BE',
       year: 2010,
       isInferred: true,
       kind: 'Survey answer',
