@@ -1,7 +1,12 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { findExcess, requestBounds } from '../base/http/request-bounds';
 import { isReadable, localTarget, pathOf } from '../base/http/request-target';
 import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
@@ -138,7 +143,9 @@ export function createServer({
   // Bodies are read by the routes, which know how large one may be.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // A condition of the client on a file (`If-Match`), and no fault of ours.
+    if (error.statusCode === 412) return reject(request.raw, reply.raw, 'file-changed');
     console.error(error);
     if (reply.raw.headersSent) reply.raw.destroy();
     else reject(request.raw, reply.raw, 'failed', { 'Retry-After': '5' });
@@ -159,6 +166,8 @@ async function serveFiles(app: FastifyInstance, root: string): Promise<void> {
       preCompressed: true,
       cacheControl: false,
       index: false,
+      // Nothing here is so large that anybody goes on with a half of it.
+      acceptRanges: false,
       setHeaders: ({ raw }, path) => {
         const isBuilt = path.includes('/_next/static/');
         raw.setHeader('Cache-Control', isBuilt ? immutable : forAnHour);

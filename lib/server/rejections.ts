@@ -15,7 +15,12 @@ const rejections = {
     status: 400,
     detail: 'The path has a percent-encoding that stands for no character.',
   },
+  'several-hosts': { status: 400, detail: 'The request names more than one host.' },
   method: { status: 405, detail: 'This address cannot be asked that way: see the Allow header.' },
+  'file-changed': {
+    status: 412,
+    detail: 'The file is not as the request assumes it to be: ask for it without conditions.',
+  },
   'body-too-large': { status: 413, detail: 'The body is larger than this address takes.' },
   'address-too-long': { status: 414, detail: 'The address is longer than this server reads.' },
   'path-too-deep': {

@@ -21,14 +21,16 @@ export const requestBounds = {
   listValues: 1_000,
 } as const;
 
-export type ExcessReason = 'headers-too-large' | 'path-too-deep' | 'query-too-large';
+export type ExcessReason =
+  'several-hosts' | 'headers-too-large' | 'path-too-deep' | 'query-too-large';
 
 /**
  * What a request has too much of; null where it keeps to the bounds. One pass over its head.
  * @param url the request's target as it was sent
  */
 export function findExcess({ rawHeaders, url = '/' }: IncomingMessage): ExcessReason | null {
-  if (hasExcessiveHeaders(rawHeaders)) return 'headers-too-large';
+  const ofHeaders = findExcessiveHeaders(rawHeaders);
+  if (ofHeaders) return ofHeaders;
   const at = url.indexOf('?');
   const path = at < 0 ? url : url.slice(0, at);
   if (isTooDeep(path)) return 'path-too-deep';
@@ -36,16 +38,21 @@ export function findExcess({ rawHeaders, url = '/' }: IncomingMessage): ExcessRe
 }
 
 /** @param rawHeaders names and values in turn */
-function hasExcessiveHeaders(rawHeaders: readonly string[]): boolean {
-  if (rawHeaders.length / 2 > requestBounds.headers) return true;
+function findExcessiveHeaders(rawHeaders: readonly string[]): ExcessReason | null {
+  if (rawHeaders.length / 2 > requestBounds.headers) return 'headers-too-large';
   let together = 0;
+  let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const { length } = rawHeaders[at + 1] ?? '';
-    if (rawHeaders[at]?.toLowerCase() === 'cookie') continue;
+    const name = rawHeaders[at]?.toLowerCase();
+    if (name === 'cookie') continue;
+    // A proxy on the way may have read another one than we (RFC 9112, 3.2).
+    if (name === 'host' && (hosts += 1) > 1) return 'several-hosts';
     together += length;
-    if (length > requestBounds.headerValue || together > requestBounds.headerValues) return true;
+    if (length > requestBounds.headerValue || together > requestBounds.headerValues)
+      return 'headers-too-large';
   }
-  return false;
+  return null;
 }
 
 function isTooDeep(target: string): boolean {
