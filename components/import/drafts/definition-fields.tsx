@@ -123,7 +123,6 @@ function Field({
 /** How a browser helps to type: what is wrong with it is said beside it, once it is sent. */
 function formOf(property: string, input: RecordField['input']) {
   if (property === 'url') return { inputMode: 'url' } as const;
-  if (dates.has(property)) return { maxLength: 10 };
   return input === 'number' ? ({ inputMode: 'decimal' } as const) : { maxLength: 300 };
 }
 
