@@ -7,7 +7,7 @@ import { ContentText } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';
 import { Notice } from '../ui/notice';
 import { ScrollRegion } from '../ui/scroll-region';
-import { PairVerdictText } from './pair-answer';
+import { ComparedPair, PairVerdictText } from './pair-answer';
 
 /** Countries side by side: what several measure with the answer for every pair, then what only one does. */
 export function CountryComparison({
@@ -23,7 +23,7 @@ export function CountryComparison({
   query: string;
   words: ChartWords;
 }) {
-  const { countries, shared, single, counts } = compared;
+  const { countries, shared, alike, single, counts } = compared;
   const { lines, comparable, figures, allFigures, hidden } = counts;
   return (
     <>
@@ -52,6 +52,15 @@ export function CountryComparison({
           <SharedLine key={line.id} line={line} countries={countries} t={t} />
         ))}
       </section>
+      {alike.length > 0 && (
+        <section className="mt-14">
+          <h2 className="section-title">{t('compare.alikeTitle')}</h2>
+          <p className="text-muted mb-6 max-w-prose">{t('compare.alikeLead')}</p>
+          {alike.map((answer) => (
+            <ComparedPair key={answer.figures[0].id} answer={answer} t={t} />
+          ))}
+        </section>
+      )}
       {single.length > 0 && (
         <section className="mt-14">
           <h2 className="section-title">{t('compare.singleTitle')}</h2>

@@ -38,6 +38,23 @@ export function PairVerdictText({ answer, t }: { answer: PairAnswer; t: Translat
   );
 }
 
+/** Two figures beside each other, and below them the answer. */
+export function ComparedPair({ answer, t }: { answer: PairAnswer; t: Translator }) {
+  const [one, other] = answer.figures;
+  return (
+    <section
+      aria-label={t('compare.pair', { one: one.label, other: other.label })}
+      className="border-ink mb-10 border-t-2 pt-4"
+    >
+      <div className="mb-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
+        <ComparedFigure figure={one} t={t} />
+        <ComparedFigure figure={other} t={t} />
+      </div>
+      <PairVerdictText answer={answer} t={t} />
+    </section>
+  );
+}
+
 /** A figure that is held against another: its number, what it is, and where it comes from. */
 export function ComparedFigure({ figure, t }: { figure: OtherFigure; t: Translator }) {
   return (

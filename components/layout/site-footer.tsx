@@ -33,6 +33,9 @@ export function SiteFooter({
         <ul>
           <li>{t('footer.release', { number: release.number, date })}</li>
           <li>
+            <a href={pageHref(locale, '/countries', '')}>{t('countries.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
           </li>
           <li>

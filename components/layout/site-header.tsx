@@ -27,7 +27,6 @@ export function SiteHeader({
   const pages = [
     { path: '', label: t('nav.dashboard') },
     { path: '/figures', label: t('explorer.nav') },
-    { path: '/countries', label: t('countries.title') },
     { path: '/sources', label: t('nav.sources') },
     { path: '/benchmark', label: t('benchmark.nav') },
     { path: '/about', label: t('nav.about') },

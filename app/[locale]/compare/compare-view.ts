@@ -1,8 +1,9 @@
 import { countryName } from '@/lib/base/i18n/country-schema';
 import { parseChosen } from '@/lib/domain/filters/explorer-filters';
-import { formatList, formatQuery } from '@/lib/base/http/query';
+import { formatList, formatQuery, joinQueries } from '@/lib/base/http/query';
 import { getComparedCountries, mostCountries } from '@/lib/features/comparison/compared-countries';
 import { getComparedFigures } from '@/lib/features/comparison/compared-figures';
+import type { LaterChanges } from '@/lib/features/dashboard/dashboard-schema';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { pageViewOf, readPageQuery } from '../page-view';
 
@@ -15,7 +16,9 @@ type Props = Pick<PageProps<'/[locale]/compare'>, 'params' | 'searchParams'>;
 export async function readComparison({ params, searchParams }: Props) {
   const query = await readPageQuery(searchParams);
   const chosen = parseChosen(query);
-  const view = await pageViewOf(params, query, {});
+  const page = await pageViewOf(params, query, {});
+  const ownQuery = query.has('figure') ? formatQuery({ figure: formatList(chosen.value) }) : '';
+  const view = { ...page, later: page.later && keepOwn(page.later, ownQuery) };
   const { locale, words, selection } = view;
   const { t } = words;
   const asked = query.has('figure');
@@ -32,8 +35,13 @@ export async function readComparison({ params, searchParams }: Props) {
     lead: t(asked ? 'compare.figuresLead' : 'compare.lead'),
     problems: [...view.problems, ...chosen.problems],
     figures: asked ? chosen.value : null,
-    ownQuery: asked ? formatQuery({ figure: formatList(chosen.value) }) : '',
+    ownQuery,
   };
+}
+
+/** The way to the newest release keeps the figures that are asked about. */
+function keepOwn(later: LaterChanges, ownQuery: string): LaterChanges {
+  return { ...later, newestQuery: joinQueries(later.newestQuery, ownQuery) };
 }
 
 /** The answers to what is asked, and what there is to choose from. */

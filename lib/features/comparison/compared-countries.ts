@@ -2,6 +2,7 @@ import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { findAlikePairs } from '../../domain/countries/alike-pairs';
 import { compareCountries, type MeasuredLine } from '../../domain/countries/country-comparison';
 import { figureHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
@@ -14,7 +15,7 @@ import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 export const mostCountries = 5;
 
 /** Figures that are compared, the newest; lines that are shown of what several and of what single countries measure. */
-const bounds = { figures: 3_000, shared: 60, single: 150 };
+const bounds = { figures: 3_000, shared: 60, single: 150, alike: 6 };
 
 /** One thing that is measured, country by country, in words. */
 export type ComparedLine = {
@@ -33,6 +34,8 @@ export type ComparedCountries = {
   countries: readonly { code: string; name: string }[];
   /** What at least two of them measure, with the answer for every pair, and what only one does. */
   shared: readonly ComparedLine[];
+  /** What a reader might hold against each other although no country measures both. */
+  alike: readonly PairAnswer[];
   single: readonly { theme: Theme; lines: readonly ComparedLine[] }[];
   counts: {
     /** Things that are measured, those in at least two of the countries, and of these the comparable ones. */
@@ -66,6 +69,9 @@ export async function getComparedCountries(
   return {
     countries: countries.map((code) => ({ code, name: countryName(code, words.locale) })),
     shared: sharedLines,
+    alike: findAlikePairs(lines, words.vocabulary, bounds.alike).map(([one, other]) =>
+      toPairAnswer(one, other, words),
+    ),
     single: themes.flatMap((theme) => {
       const ofTheme = singleLines.filter((line) => themeOf(line, words) === theme);
       if (ofTheme.length === 0) return [];

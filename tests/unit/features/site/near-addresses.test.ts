@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginningsOf, lastWord, nearestIds } from '@/lib/features/site/near-addresses';
+import { beginningsOf, lastWord, nearCodes, nearestIds } from '@/lib/features/site/near-addresses';
 
 const ids = [
   'be-2009-switched-provider',
@@ -48,4 +48,15 @@ test('the word of a path is its last step', () => {
 
 test('a word begins ever shorter, by whole parts', () => {
   expect(beginningsOf('be-2010-wait')).toEqual(['be-2010-wait', 'be-2010', 'be']);
+});
+
+test.each([
+  ['bx', ['BE']],
+  ['EB', ['BE']],
+  ['fe', ['BE', 'FR']],
+  ['xx', []],
+  ['b', []],
+  ['bel', []],
+])('a country code mistyped as %s leads to those one letter away', (word, codes) => {
+  expect(nearCodes(word, ['BE', 'FR'])).toEqual(codes);
 });

@@ -35,6 +35,8 @@ test.each([
   ['/fr/figures/', { locale: 'fr', isEmbed: false, route: 'figures', id: null }],
   ['/fr/figures', { locale: 'fr', isEmbed: false, route: 'figures', id: null }],
   ['/en/themes/waiting', { locale: 'en', isEmbed: false, route: 'themes/*', id: 'waiting' }],
+  ['/fr/countries/be', { locale: 'fr', isEmbed: false, route: 'countries/*', id: 'BE' }],
+  ['/fr/countries/xx', { locale: 'fr', isEmbed: false, route: 'countries/*', id: 'xx' }],
   ['/fr/figures/*', { locale: 'fr', isEmbed: false, route: 'figures/*', id: '*' }],
   [
     '/nl/share/charts/waiting-times',
