@@ -1,5 +1,6 @@
 import { removeDatabase } from './sqlite/journal-files';
 import { openNewestRelease } from './sqlite/newest-release';
+import { openRowReader } from './sqlite/row-reader';
 import { openSqlite } from './sqlite/open-database';
 import { lightenCopy } from './sqlite/lighten-copy';
 import { flush, fileOf, lockPublication } from './sqlite/lock-file';
@@ -24,7 +25,7 @@ import { brokenRuleOf, writeFailureOf } from './sqlite/write-failures';
 export const engine = {
   /** As libraries call it. */
   provider: 'sqlite',
-  ...{ open: openSqlite, openNewestRelease },
+  ...{ open: openSqlite, openNewestRelease, openRowReader },
   ...{ copyDatabase, lightenCopy, removeDatabase },
   ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFailureOf },
   ...{ listed, tableOf, rowText, textsOf, valuesOfLists, joined, unindexed, keysWithWords },
