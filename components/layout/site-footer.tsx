@@ -30,7 +30,7 @@ export function SiteFooter({
             </p>
           )}
         </div>
-        <ul>
+        <ul className="[&_a]:inline-block [&_a]:py-0.5">
           <li>{t('footer.release', { number: release.number, date })}</li>
           <li>
             <a href={pageHref(locale, '/countries', '')}>{t('countries.title')}</a>
