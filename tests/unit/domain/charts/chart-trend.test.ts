@@ -109,9 +109,7 @@ describe('a slope', () => {
     const wait = { indicator: 'wait', kind: 'statistic', survey: null } as const;
     expect(
       differenceOf({ ...wait, id: 'a', year: 2009, value: 4 }, { ...wait, id: 'b', value: 2.5 }),
-    ).toEqual([
-      'Belgium: −1.5 min · Significant difference? Not applicable: no sample was drawn',
-    ]);
+    ).toEqual(['Belgium: −1.5 min · Significant difference? Not applicable: no sample was drawn']);
   });
 
   test('is no line: three years have no such sentence', () => {
