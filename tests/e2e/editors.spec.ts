@@ -30,9 +30,11 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Tokens' }).first().click();
     await page.getByLabel('What is it for?').fill('Nightly import');
     await page.getByRole('button', { name: 'Create a token' }).click();
-    await expect(page.getByLabel('Your new token.')).toHaveValue(/^barometer_[\w-]{43}$/);
+    await expect(page.getByRole('textbox', { name: 'Your new token.' })).toHaveValue(
+      /^barometer_[\w-]{43}$/,
+    );
     await page.reload();
-    await expect(page.getByLabel('Your new token.')).toHaveCount(0);
+    await expect(page.getByRole('textbox', { name: 'Your new token.' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Revoke the token Nightly import' }).click();
     await expect(page.getByRole('cell', { name: /^revoked on/ })).toBeVisible();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
