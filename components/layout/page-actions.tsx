@@ -8,6 +8,8 @@ import { useEffect } from 'react';
  */
 export function PageActions() {
   useEffect(() => {
+    // Buttons that only work with scripts show from here on: see `.needs-scripts`.
+    document.documentElement.dataset.scripts = '';
     const listening = new AbortController();
     const { signal } = listening;
     document.addEventListener('click', onClick, { signal });

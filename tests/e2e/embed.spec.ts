@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { drawingOf } from './support/charts';
 import { frameOf, test } from './support/host-page';
+import { openMenu } from './support/menus';
 import { axeOn } from './support/axe';
 
 const overTime = 'Customers who switched provider after poor service, by year';
@@ -196,8 +197,8 @@ test('a figure’s page offers its embed code, and names its oEmbed answer', asy
   const discovery = page.locator('link[type="application/json+oembed"]');
   const answer = await page.request.get((await discovery.getAttribute('href')) ?? '');
   expect(await answer.text()).toContain(JSON.stringify(src).slice(1, -1));
-  await page.getByText('Intégrer', { exact: true }).first().click();
-  const code = page.getByRole('textbox', { name: 'Code pour votre page' }).first();
+  const menu = await openMenu(page.getByRole('main'), 'Partager');
+  const code = menu.getByRole('textbox', { name: 'Code pour votre page' });
   expect(await code.inputValue()).toContain(src);
 });
 

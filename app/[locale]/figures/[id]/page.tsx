@@ -81,6 +81,7 @@ export default async function FigurePage(props: Props) {
       </p>
       <div className="mt-8 grid grid-cols-1 gap-x-10 gap-y-14 lg:mt-14 lg:grid-cols-2">
         <div className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1 lg:self-start">
+          <h2 className="sr-only">{t('figure.chart')}</h2>
           <ChartFrame chart={context.chart} locale={locale} t={t} />
         </div>
         <div className="flex min-w-0 flex-col gap-14 lg:col-start-1 lg:row-start-1">
