@@ -57,7 +57,7 @@ for (const locale of ['fr', 'nl', 'en']) {
       '?figure=be-2009-switched-provider,be-2010-switched-provider,fr-2013-patience-limit',
     ]) {
       await page.goto(`/${locale}/compare${query}`);
-      const { scrollWidth } = await page.evaluate(() => document.documentElement);
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrollWidth, query).toBe(390);
       expect(await findViolations(page), query).toEqual([]);
     }

@@ -61,7 +61,7 @@ for (const locale of ['fr', 'nl', 'en']) {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of ['/countries', '/countries/FR']) {
       await page.goto(`/${locale}${path}`);
-      const { scrollWidth } = await page.evaluate(() => document.documentElement);
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrollWidth, path).toBe(390);
       expect(await findViolations(page), path).toEqual([]);
     }
