@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from './support/axe';
+import { pageDownload } from './support/menus';
 
 test('the list leads to a country, and from there to its figures, its theme and a comparison', async ({
   page,
@@ -11,10 +12,8 @@ test('the list leads to a country, and from there to its figures, its theme and 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Belgium: customer service in figures',
   );
-  await expect(main.getByRole('link', { name: 'Download CSV' })).toHaveAttribute(
-    'href',
-    /country=BE&release=1/,
-  );
+  await expect(await pageDownload(page)).toHaveAttribute('href', /country=BE&release=1/);
+  await page.keyboard.press('Escape');
   await main.getByRole('link', { name: 'Switching and loyalty, 2009: 1 figure' }).click();
   await expect(page).toHaveURL('/en/figures?country=BE&year=2009&theme=switching&release=1');
   await page.goBack();
