@@ -43,7 +43,7 @@ export function ComparedPair({ answer, t }: { answer: PairAnswer; t: Translator 
   const [one, other] = answer.figures;
   return (
     <section
-      aria-label={t('compare.pair', { one: one.label, other: other.label })}
+      aria-label={t('compare.pair', { one: nameOf(one, t), other: nameOf(other, t) })}
       className="border-ink mb-10 border-t-2 pt-4"
     >
       <div className="mb-5 grid gap-x-10 gap-y-5 sm:grid-cols-2">
@@ -53,6 +53,11 @@ export function ComparedPair({ answer, t }: { answer: PairAnswer; t: Translator 
       <PairVerdictText answer={answer} t={t} />
     </section>
   );
+}
+
+/** Figures of one indicator are told apart by country and year. */
+function nameOf({ label, place }: OtherFigure, t: Translator): string {
+  return t('figure.narrowed', { label, list: place });
 }
 
 /** A figure that is held against another: its number, what it is, and where it comes from. */
