@@ -9,9 +9,14 @@ import { breakdowns } from '../indicators/indicator-schema';
  */
 export type SeriesLine = { key: string; figures: readonly Figure[]; runs: readonly Figure[][] };
 
-/** Figures in the one order that every chart starts from: newest year first, then by id. */
+/** The newest year first, then by id. */
+export function compareNewest(a: Figure, b: Figure): number {
+  return b.year - a.year || compareTexts(a.id, b.id);
+}
+
+/** Figures in the one order that every chart starts from. */
 export function sortCanonically(figures: readonly Figure[]): Figure[] {
-  return figures.toSorted((a, b) => b.year - a.year || compareTexts(a.id, b.id));
+  return figures.toSorted(compareNewest);
 }
 
 /** The lines of some figures, by their keys; each figure stands in one run of one line. */

@@ -1,3 +1,4 @@
+import { compareNewest, groupBy, sortCanonically } from '../charts/series-lines';
 import { findObstacles } from '../figures/figure-comparability';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
@@ -25,12 +26,9 @@ export function compareCountries(
   countries: readonly string[],
   vocabulary: Vocabulary,
 ): MeasuredLine[] {
-  const lines = [...groupFigures(figures, lineKey)].map(([key, ofLine]) => {
+  const lines = [...groupBy(figures, lineKey)].map(([key, ofLine]) => {
     const candidates = countries.map((country) =>
-      ofLine
-        .filter((figure) => figure.country === country)
-        .sort(byNewest)
-        .slice(0, tried),
+      sortCanonically(ofLine.filter((figure) => figure.country === country)).slice(0, tried),
     );
     const matched = matchFigures(candidates, vocabulary);
     const found = matched.filter((figure) => figure !== null);
@@ -43,25 +41,8 @@ export function compareCountries(
     .map(({ figures: matched }) => ({ figures: matched, pairs: pairsOf(matched) }));
 }
 
-function groupFigures(
-  figures: readonly Figure[],
-  keyOf: (figure: Figure) => string,
-): Map<string, Figure[]> {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const group = groups.get(keyOf(figure));
-    if (group) group.push(figure);
-    else groups.set(keyOf(figure), [figure]);
-  }
-  return groups;
-}
-
 function lineKey(figure: Figure): string {
   return [figure.indicator, ...breakdowns.map((name) => figure[name] ?? '')].join(' ');
-}
-
-function byNewest(a: Figure, b: Figure): number {
-  return b.year - a.year || (a.id < b.id ? -1 : 1);
 }
 
 /** Of each country the figure that fits best to one of them, whichever makes the best match of all. */
@@ -95,7 +76,7 @@ function fitOf(anchor: Figure, figure: Figure, vocabulary: Vocabulary): Fit {
 }
 
 function byFit(a: Fit, b: Fit): number {
-  return a.obstructed - b.obstructed || a.apart - b.apart || byNewest(a.figure, b.figure);
+  return a.obstructed - b.obstructed || a.apart - b.apart || compareNewest(a.figure, b.figure);
 }
 
 /** Every two of some figures, each pair once. */
@@ -118,9 +99,9 @@ export function findOverlaps(
   others: readonly Figure[],
   vocabulary: Vocabulary,
 ): CountryOverlap[] {
-  const ofOwn = groupFigures(own, ({ indicator }) => indicator);
-  const overlaps = [...groupFigures(others, ({ country }) => country)].map(([country, theirs]) => {
-    const shared = [...groupFigures(theirs, ({ indicator }) => indicator)].flatMap(
+  const ofOwn = groupBy(own, ({ indicator }) => indicator);
+  const overlaps = [...groupBy(others, ({ country }) => country)].map(([country, theirs]) => {
+    const shared = [...groupBy(theirs, ({ indicator }) => indicator)].flatMap(
       ([indicator, figures]) => {
         const ours = ofOwn.get(indicator);
         return ours ? [{ ours: newestOf(ours), theirs: newestOf(figures) }] : [];
@@ -140,5 +121,5 @@ export function findOverlaps(
 }
 
 function newestOf(figures: readonly Figure[]): Figure[] {
-  return figures.toSorted(byNewest).slice(0, heldAgainst);
+  return sortCanonically(figures).slice(0, heldAgainst);
 }
