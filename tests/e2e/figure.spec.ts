@@ -71,8 +71,7 @@ for (const { id, locale, title, value, sentence, sure, printed } of figures) {
     await expect(page).toHaveTitle(loosely(value));
     expect(await findViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    // A drawing that has come alive takes its new width a moment after its place has it.
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 }
 
