@@ -44,7 +44,7 @@ function isExplained(error: unknown): error is Error {
   return refusals.some((refusal) => error instanceof refusal);
 }
 
-/** Anything but a refusal is an issue to trace. */
+/** Anything but a refusal is an error to trace. */
 function tell(error: unknown): void {
   if (error instanceof SeedRefused)
     for (const issue of error.check.issues) console.error(issueLine(issue, 'en'));

@@ -65,8 +65,8 @@ async function publishSeed(
 async function sweepUnlessBusy(client: Database): Promise<void> {
   try {
     await withPublicationLock(client, sweepUnpublished, 0);
-  } catch (issue) {
-    if (!(issue instanceof PublicationBusy)) throw issue;
+  } catch (error) {
+    if (!(error instanceof PublicationBusy)) throw error;
   }
 }
 

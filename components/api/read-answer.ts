@@ -26,8 +26,8 @@ export async function readAnswer(url: string, texts: TryTexts): Promise<ShownAns
     const status = `${response.status} ${response.statusText}`.trim();
     const isPicture = type.startsWith('image/');
     return { url, status, headers, isPicture, ...(await readBody(response, type, texts)) };
-  } catch (issue) {
-    const note = texts.failed.replace('{reason}', String(issue));
+  } catch (error) {
+    const note = texts.failed.replace('{reason}', String(error));
     return { url, status: '–', headers: '', isPicture: false, body: '', note };
   }
 }

@@ -42,7 +42,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   } else if (settings.LOG_REQUESTS) {
     const log = new RequestLog(logDestination(), release);
     tellers.push(log.answered);
-    // Next, libraries and our own code tell their issues there.
+    // Next, libraries and our own code tell their errors there.
     if (!isDevelopment) console.error = log.error;
   }
   if (settings.METRICS_PORT !== undefined) {

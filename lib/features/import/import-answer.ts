@@ -32,10 +32,10 @@ export async function answerImport(request: Request): Promise<Response> {
   const refuse = refuser(lang);
   try {
     return await admit(request, lang);
-  } catch (issue) {
-    if (issue instanceof BodyTooLarge) return refuse(413, 'tooLarge');
-    if (issue instanceof BodyBroken) return refuse(400, 'cut');
-    console.error(issue);
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return refuse(413, 'tooLarge');
+    if (error instanceof BodyBroken) return refuse(400, 'cut');
+    console.error(error);
     return refuse(503, 'unavailable', { 'Retry-After': '5' });
   }
 }

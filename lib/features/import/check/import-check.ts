@@ -103,9 +103,9 @@ function readOne(
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, options, onRows);
     return 'json' in file ? readJson(file, name, context) : readTables(file, name, options);
-  } catch (issue) {
-    if (!(issue instanceof ImportRefused)) throw issue;
-    const { code, row, values } = issue;
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    const { code, row, values } = error;
     const raw = { name, content: null, originOf: () => ({ row }) };
     return { refusal: toIssue(raw, { path: [], code, values }) };
   }

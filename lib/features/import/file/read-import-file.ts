@@ -62,9 +62,9 @@ export function readImportFile(
     if (container === 'zip') return readTabs(bytes, limits, options.hidden === 'read', take);
     if (container === 'ole') throw new ImportRefused('workbook-old-or-locked');
     return readText(bytes, options.encoding, take);
-  } catch (issue) {
-    if (!(issue instanceof FileError)) throw issue;
-    throw new ImportRefused(issue.code, issue.row, { max: limits.unfoldedBytes / 1_000_000 });
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw new ImportRefused(error.code, error.row, { max: limits.unfoldedBytes / 1_000_000 });
   }
 }
 
@@ -172,9 +172,9 @@ function readJson(text: FileText): unknown {
   const whole = [...text.pieces()].map((piece) => piece.text).join('');
   try {
     return JSON.parse(whole.replace(/^\ufeff/, ''));
-  } catch (issue) {
+  } catch (error) {
     throw new ImportRefused('not-json', null, {
-      reason: issue instanceof Error ? issue.message : '',
+      reason: error instanceof Error ? error.message : '',
     });
   }
 }

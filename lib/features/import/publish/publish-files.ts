@@ -89,9 +89,9 @@ export async function publishFiles(
     });
     try {
       return { check, plan, report: await publishPlan(turn, plan, publicationOf(files, by)) };
-    } catch (issue) {
-      const broken = brokenRuleOf(issue);
-      if (broken === null) throw issue;
+    } catch (error) {
+      const broken = brokenRuleOf(error);
+      if (broken === null) throw error;
       // What was written of it is invisible, and swept away by the next publication.
       return { check: withBrokenRule(check, files, broken), plan: null, report: null };
     }
