@@ -74,13 +74,13 @@ export async function bundleDraftJob() {
 
 /**
  * Makes, checks and updates the database, and fills it with the figures that ship.
- * @param {{ isDevelopment?: boolean, environment?: Record<string, string> }} [options]
+ * @param {{ isDevelopment?: boolean }} [options]
  */
-export async function prepareDatabase({ isDevelopment = false, environment } = {}) {
+export async function prepareDatabase({ isDevelopment = false } = {}) {
   const folder = isDevelopment ? DEVELOPMENT_PROGRAMS : PROGRAMS;
   if (isDevelopment) await bundlePrograms([PREPARE], folder);
   await mustSucceed(
-    runCommand(process.execPath, [`${folder}/prepare.mjs`], environment),
+    runCommand(process.execPath, [`${folder}/prepare.mjs`]),
     'The database is not ready, so the barometer does not start.',
   );
 }

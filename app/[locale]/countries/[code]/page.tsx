@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ComparableCountries } from '@/components/countries/comparable-countries';
-import { CountryFigures } from '@/components/countries/country-figures';
 import { CountryLead } from '@/components/countries/country-lead';
 import { KnownYears } from '@/components/countries/known-years';
+import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
@@ -63,7 +63,7 @@ export default async function CountryPage(props: Props) {
             query={read.ownQuery}
             words={words}
           />
-          <CountryFigures
+          <FigureSection
             figures={country.figures}
             total={choices.shown}
             title={title}

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartGrid } from '@/components/charts/chart-grid';
-import { ExplorerLink } from '@/components/figures/explorer-link';
-import { FigureTable } from '@/components/figures/figure-table';
+import { FigureSection } from '@/components/figures/figure-section';
 import { IndicatorList } from '@/components/figures/indicator-list';
 import { FilterBar } from '@/components/filters/filter-bar';
-import { PageMenus } from '@/components/layout/page-menus';
 import { PageShell } from '@/components/layout/page-shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeCharts } from '@/lib/features/charts/chart-sections';
@@ -13,7 +11,6 @@ import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
-import { toFigureRows } from '@/lib/domain/figures/figure-rows';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { themeSchema } from '@/lib/domain/indicators/indicator-schema';
 import { pageMetadata } from '../../page-metadata';
@@ -80,22 +77,14 @@ export default async function ThemePage({ params, searchParams }: Props) {
         <p>{t(`themes.${theme}.compare`)}</p>
       </section>
       <IndicatorList theme={theme} words={words} />
-      <section className="mt-14">
-        <h2 className="section-title">{t('theme.figuresTitle')}</h2>
-        <div className="mb-4">
-          <PageMenus view={view} path={path} query={query} />
-        </div>
-        <FigureTable
-          rows={toFigureRows(figures, words)}
-          caption={t('table.caption', { title })}
-          hasSource
-          t={t}
-        />
-        {choices.shown > figures.length && (
-          <p className="mt-3">{t('theme.more', { shown: figures.length, total: choices.shown })}</p>
-        )}
-        <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
-      </section>
+      <FigureSection
+        figures={figures}
+        total={choices.shown}
+        title={title}
+        query={query}
+        path={path}
+        view={view}
+      />
     </PageShell>
   );
 }

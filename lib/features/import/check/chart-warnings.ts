@@ -1,6 +1,7 @@
 import { selects, marksPerChart, toChartDefinition } from '../../../domain/charts/chart-definition';
 import type { ChartSelect } from '../../../domain/charts/chart-definition';
 import { allowsForm } from '../../../domain/charts/chart-form';
+import { sortCanonically } from '../../../domain/charts/series-lines';
 import type { ComposedChart } from '../../../domain/charts/composed-chart-schema';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
@@ -92,7 +93,5 @@ function newestOf(
   const ids = new Set(brought.map(({ id }) => id));
   const kept = standing.filter(({ id, indicator }) => !ids.has(id) && indicators.has(indicator));
   const own = brought.filter((figure) => selects(select, figure));
-  return [...kept, ...own]
-    .toSorted((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1))
-    .slice(0, marksPerChart);
+  return sortCanonically([...kept, ...own]).slice(0, marksPerChart);
 }

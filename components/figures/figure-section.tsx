@@ -1,12 +1,12 @@
 import { toFigureRows } from '@/lib/domain/figures/figure-rows';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
-import { ExplorerLink } from '../figures/explorer-link';
-import { FigureTable } from '../figures/figure-table';
 import { PageMenus } from '../layout/page-menus';
+import { ExplorerLink } from './explorer-link';
+import { FigureTable } from './figure-table';
 
-/** The figures of a country as a table, and as files. */
-export function CountryFigures({
+/** The figures of a theme or a country as a table, and as files. */
+export function FigureSection({
   figures,
   total,
   title,
