@@ -11,7 +11,7 @@ import { seedDatabase, SeedRefused } from './seed';
 // Runs before every start: makes or updates the database, then publishes the figures that ship
 // with the barometer. Doing it twice changes nothing.
 
-async function prepareDatabase(path: string): Promise<void> {
+async function prepareOne(path: string): Promise<void> {
   const began = performance.now();
   const state = inspectDatabase(path);
   refuseUnexpectedStart(path, state, mayCreateDatabase());
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const path = readPath();
   if (path === undefined) return;
   try {
-    await prepareDatabase(path);
+    await prepareOne(path);
     process.exitCode = 0;
   } catch (error) {
     tell(error);

@@ -1,7 +1,7 @@
 import type { Translator } from '@/lib/base/i18n/translations';
 
 /** The one call that changes something: it takes a token and a file, and is not tried on a page. */
-export function ImportCall({ home, t }: { home: string; t: Translator }) {
+export function ImportCallHelp({ home, t }: { home: string; t: Translator }) {
   const code = `curl --data-binary @survey.xlsx -H "Authorization: Bearer $TOKEN" '${home}/api/v1/imports?check=1'`;
   return (
     <section id="imports" aria-labelledby="imports-title" className="chart-frame max-w-4xl">

@@ -27,8 +27,8 @@ export function ParameterTable({
           <label key="name" htmlFor={`${call.id}-${name}`}>
             <code>{name}</code>
           </label>,
-          <Meaning key="meaning" name={name} isRequired={isRequired(call, name)} t={t} />,
-          <Field
+          <ParameterMeaning key="meaning" name={name} isRequired={isRequired(call, name)} t={t} />,
+          <ParameterField
             key="field"
             id={`${call.id}-${name}`}
             name={name}
@@ -42,7 +42,7 @@ export function ParameterTable({
   );
 }
 
-function Meaning({
+function ParameterMeaning({
   name,
   isRequired,
   t,
@@ -61,7 +61,7 @@ function Meaning({
 }
 
 /** A choice where there are few values and one is taken, else text. */
-function Field({
+function ParameterField({
   id,
   name,
   value,

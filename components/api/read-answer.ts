@@ -25,14 +25,14 @@ export async function readAnswer(url: string, texts: TryTexts): Promise<ShownAns
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     const status = `${response.status} ${response.statusText}`.trim();
     const isPicture = type.startsWith('image/');
-    return { url, status, headers, isPicture, ...(await readBody(response, type, texts)) };
+    return { url, status, headers, isPicture, ...(await readShownBody(response, type, texts)) };
   } catch (error) {
     const note = texts.failed.replace('{reason}', String(error));
     return { url, status: '–', headers: '', isPicture: false, body: '', note };
   }
 }
 
-async function readBody(response: Response, type: string, texts: TryTexts) {
+async function readShownBody(response: Response, type: string, texts: TryTexts) {
   if (!/json|csv|^text/.test(type)) {
     const { size } = await response.blob();
     return { body: '', note: texts.bytes.replace('{count}', String(size)).replace('{type}', type) };

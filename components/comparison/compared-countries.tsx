@@ -110,7 +110,7 @@ function SharedLine({
           <div key={code}>
             <dt className="text-muted text-sm">{name}</dt>
             <dd>
-              <Cell cell={line.cells[at] ?? null} isLarge t={t} />
+              <CountryCell cell={line.cells[at] ?? null} isLarge t={t} />
             </dd>
           </div>
         ))}
@@ -156,7 +156,7 @@ function SingleLines({
           cells: [
             <ContentText key="label" text={line.label} foreign={line.foreign} t={t} />,
             ...countries.map(({ code }, at) => (
-              <Cell key={code} cell={line.cells[at] ?? null} t={t} />
+              <CountryCell key={code} cell={line.cells[at] ?? null} t={t} />
             )),
           ],
         }))}
@@ -165,7 +165,7 @@ function SingleLines({
   );
 }
 
-function Cell({
+function CountryCell({
   cell,
   isLarge = false,
   t,

@@ -36,7 +36,7 @@ export function FacetForm({
         className="mt-3 lg:mt-0"
       >
         {groups.map((group) => (
-          <Facet key={group.name} group={group} t={t} />
+          <FacetFieldset key={group.name} group={group} t={t} />
         ))}
         <noscript>
           <button type="submit" className="button mt-4">
@@ -48,7 +48,7 @@ export function FacetForm({
   );
 }
 
-function Facet({ group, t }: { group: FacetGroup; t: Translator }) {
+function FacetFieldset({ group, t }: { group: FacetGroup; t: Translator }) {
   const { name, label, options, selected, total, find } = group;
   const isOpen = open.includes(name) || selected > 0 || find !== '';
   return (
@@ -85,7 +85,7 @@ function Facet({ group, t }: { group: FacetGroup; t: Translator }) {
 function FindField({
   group: { name, label, options, total, find },
   t,
-}: Parameters<typeof Facet>[0]) {
+}: Parameters<typeof FacetFieldset>[0]) {
   return (
     <div className="mt-2">
       <div className="flex gap-2">

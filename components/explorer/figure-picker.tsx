@@ -41,7 +41,7 @@ export function FigurePicker({
           </button>
         </noscript>
       </div>
-      <Table rows={rows} state={state} />
+      <PickerTable rows={rows} state={state} />
       {view.chosen.length > 0 && (
         <section aria-label={t('explorer.tray')} className="tray">
           <span role="status" className="font-semibold">
@@ -62,7 +62,7 @@ export function FigurePicker({
   );
 }
 
-function Table({
+function PickerTable({
   rows,
   state: { view, words },
 }: {
@@ -90,7 +90,7 @@ function Table({
           key: row.id,
           id: row.id,
           cells: [
-            <Tick key="tick" row={row} isChosen={view.chosen.includes(row.id)} t={t} />,
+            <PickerTick key="tick" row={row} isChosen={view.chosen.includes(row.id)} t={t} />,
             <FigureName key="name" row={row} t={t} />,
             <ValueLink key="value" href={row.href} value={row.value} />,
             ...row.cells.map((cell) => (
@@ -103,7 +103,7 @@ function Table({
   );
 }
 
-function Tick({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
+function PickerTick({ row, isChosen, t }: { row: ExplorerRow; isChosen: boolean; t: Translator }) {
   const name = [row.label, row.breakdown, row.context].filter(Boolean).join(', ');
   return (
     <label className="tick">

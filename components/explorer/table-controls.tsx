@@ -7,7 +7,7 @@ export function TableControls({ state, action }: { state: ExplorerState; action:
   return (
     <div className="flex flex-wrap items-baseline gap-x-8 gap-y-2 text-sm">
       <SortLinks state={state} />
-      <ColumnForm state={state} action={action} />
+      <ShownColumnsForm state={state} action={action} />
     </div>
   );
 }
@@ -44,7 +44,7 @@ function SortLinks({ state }: { state: ExplorerState }) {
   );
 }
 
-function ColumnForm({ state, action }: { state: ExplorerState; action: string }) {
+function ShownColumnsForm({ state, action }: { state: ExplorerState; action: string }) {
   const { t } = state.words;
   return (
     <details className="min-w-0">

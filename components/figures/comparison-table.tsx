@@ -24,7 +24,7 @@ export function ComparisonTable({
       ) : (
         <>
           <p className="text-muted mb-4 max-w-prose">{t('figure.comparableLead')}</p>
-          <Table comparisons={comparisons} t={t} />
+          <ComparedFiguresTable comparisons={comparisons} t={t} />
         </>
       )}
       {more !== null && (
@@ -36,7 +36,13 @@ export function ComparisonTable({
   );
 }
 
-function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Translator }) {
+function ComparedFiguresTable({
+  comparisons,
+  t,
+}: {
+  comparisons: readonly Comparison[];
+  t: Translator;
+}) {
   const title = t('figure.comparableTitle');
   return (
     <ScrollRegion label={title}>
@@ -51,7 +57,7 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
         rows={comparisons.map((row) => ({
           key: row.id,
           cells: [
-            <Name key="name" row={row} t={t} />,
+            <ComparedName key="name" row={row} t={t} />,
             <ValueLink key="value" href={row.href} value={row.value} />,
             row.difference ?? '–',
             row.verdict,
@@ -62,7 +68,7 @@ function Table({ comparisons, t }: { comparisons: readonly Comparison[]; t: Tran
   );
 }
 
-function Name({ row, t }: { row: Comparison; t: Translator }) {
+function ComparedName({ row, t }: { row: Comparison; t: Translator }) {
   return (
     <>
       <ContentText text={row.label} foreign={row.foreign} t={t} />

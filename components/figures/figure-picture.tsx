@@ -1,12 +1,12 @@
 import { countryPaint, paint } from '@/lib/domain/charts/pictures/picture-paint';
-import type { Picture } from '@/lib/domain/figures/figure-picture';
+import type { FigurePictureTexts } from '@/lib/domain/figures/figure-picture';
 
 export const pictureSize = { width: 1200, height: 630 };
 
 const column = { display: 'flex', flexDirection: 'column' } as const;
 
 /** A figure as a picture of 1200 × 630: the number, what it means, where it comes from. */
-export function FigurePicture({ picture }: { picture: Picture }) {
+export function FigurePicture({ picture }: { picture: FigurePictureTexts }) {
   const { country, site, value, label, place, origin } = picture;
   return (
     <div

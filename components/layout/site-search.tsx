@@ -154,12 +154,12 @@ function linksOf(found: Suggestions, all: string, labels: SearchLabels): Option[
   ];
 }
 
-function queryOf(text: string, release: string | null): string {
+function searchQuery(text: string, release: string | null): string {
   return formatQuery({ q: text, release });
 }
 
 function allHref(locale: Locale, text: string, release: string | null): string {
-  return `/${locale}/figures?${queryOf(text, release)}`;
+  return `/${locale}/figures?${searchQuery(text, release)}`;
 }
 
 /** What a text finds, once nothing more is typed; null while there is none, or nothing could be asked. */
@@ -171,7 +171,7 @@ function useSuggestions(locale: Locale, text: string, release: string | null): S
     const asking = new AbortController();
     const ask = async () => {
       const { signal } = asking;
-      const response = await fetch(`/${locale}/search?${queryOf(text, release)}`, { signal });
+      const response = await fetch(`/${locale}/search?${searchQuery(text, release)}`, { signal });
       const read = suggestionsSchema.safeParse(response.ok ? await response.json() : null);
       setFound(read.success ? { text, suggestions: read.data } : null);
     };

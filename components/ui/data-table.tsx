@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Column = {
+export type TableColumnHead = {
   /** What stands above the column, and on a phone beside each of its cells. */
   label: string;
   /** Numbers stand at the right, where their digits can be compared. */
@@ -9,7 +9,7 @@ export type Column = {
   className?: string;
 };
 
-export type Row = {
+export type TableRow = {
   key: string | number;
   /** What links to the row name. */
   id?: string;
@@ -29,8 +29,8 @@ export function DataTable({
   caption,
   className = '',
 }: {
-  columns: readonly Column[];
-  rows: readonly Row[];
+  columns: readonly TableColumnHead[];
+  rows: readonly TableRow[];
   /** The column whose cells name their rows. */
   named?: number;
   /** A `caption` element. */

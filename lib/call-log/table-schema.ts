@@ -1,10 +1,10 @@
-import type { Encoding, Row } from '../base/text/row-schema';
+import type { TextEncoding, FileRow } from '../base/text/row-schema';
 
 /** A file as rows of text, before anyone knows what its columns mean. */
-export type Table = {
+export type LogTable = {
   format: 'csv' | 'xlsx' | 'queue-log' | 'json' | 'markup';
   /** Null for a workbook, which has its own. Certain once the rows were read. */
-  encoding: () => Encoding | null;
+  encoding: () => TextEncoding | null;
   header: readonly string[];
   /** The names of the file's own columns, where rows were put together from them. */
   givenHeader?: readonly string[];
@@ -13,7 +13,7 @@ export type Table = {
    * The rows below the header from the top, empty ones left out, read again at every call: a long
    * file is never in memory as cells. `onRead` is told the share of the file that has been read.
    */
-  rows: (onRead?: (share: number) => void) => Iterable<Row>;
+  rows: (onRead?: (share: number) => void) => Iterable<FileRow>;
   /** What could not become a row at all. */
   unreadable: readonly Unreadable[];
 };

@@ -11,7 +11,7 @@ import {
   type StandardVerdict,
 } from '../call-log/measure/standard-verdict-summary';
 import { FileError } from '../base/text/row-schema';
-import { type Table } from '../call-log/table-schema';
+import { type LogTable } from '../call-log/table-schema';
 import { readLog } from '../call-log/session/read-log';
 import { answersFileSchema, isForHeader } from '../call-log/understand/answers-file';
 import type { Answers } from '../call-log/understand/mapping-schema';
@@ -24,7 +24,7 @@ import {
   printTotalsRefusal,
   printUnreadable,
 } from './benchmark/benchmark-messages';
-import { parseOptions, usage, type BenchmarkOptions } from './benchmark/benchmark-options';
+import { parseOptions, benchmarkUsage, type BenchmarkOptions } from './benchmark/benchmark-options';
 import {
   toBenchmarkJson,
   toBenchmarkTable,
@@ -46,7 +46,7 @@ const UNJUDGED = 2;
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
   if (options === null) {
-    console.log(usage);
+    console.log(benchmarkUsage);
     return MET;
   }
   const standards = await readStandards();
@@ -67,7 +67,7 @@ async function readFileBytes(file: string): Promise<Uint8Array> {
 }
 
 function benchmark(
-  table: Table,
+  table: LogTable,
   standard: CallStandard,
   options: BenchmarkOptions,
   before: Answers,

@@ -15,7 +15,7 @@ import {
   printRedefinitions,
   printUnconfirmed,
 } from './import/import-messages';
-import { parseImportCommand, usage, type ImportCommand } from './import/import-options';
+import { parseImportCommand, importUsage, type ImportCommand } from './import/import-options';
 import { UsageError } from './arguments/usage-error';
 
 // The import page's own checking and publishing, from a shell.
@@ -27,7 +27,7 @@ const UNREADABLE = 2;
 async function main(): Promise<number> {
   const command = parseImportCommand(process.argv.slice(2));
   if (command === null) {
-    console.log(usage);
+    console.log(importUsage);
     return GOOD;
   }
   const bytes = await readImport(command.file);
@@ -93,6 +93,6 @@ try {
 } catch (caught) {
   const error = toPublicationError(caught);
   const message = error instanceof Error ? error.message : String(error);
-  console.error(error instanceof UsageError ? `${message}\n\n${usage}` : message);
+  console.error(error instanceof UsageError ? `${message}\n\n${importUsage}` : message);
   process.exitCode = UNREADABLE;
 }

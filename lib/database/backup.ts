@@ -78,9 +78,9 @@ async function writeCopy(from: string, target: string): Promise<void> {
     // It holds hashes of passwords and open sessions.
     chmodSync(unfinished, 0o600);
     mustBeDatabase(unfinished);
-    flush(unfinished);
+    flushToDisk(unfinished);
     renameSync(unfinished, target);
-    flush(path.dirname(target));
+    flushToDisk(path.dirname(target));
   } finally {
     removeDatabase(unfinished);
   }
@@ -92,7 +92,7 @@ function keepReplaced(databaseFile: string): string {
   const kept = `${databaseFile}-replaced-${moment}`;
   copyFileSync(databaseFile, kept, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
   moveJournal(databaseFile, kept);
-  flush(kept);
+  flushToDisk(kept);
   try {
     enableJournal(kept);
   } catch {
@@ -101,7 +101,7 @@ function keepReplaced(databaseFile: string): string {
   return kept;
 }
 
-function flush(place: string): void {
+function flushToDisk(place: string): void {
   const file = openSync(place, 'r');
   fsyncSync(file);
   closeSync(file);

@@ -12,6 +12,6 @@ export function copyForPreview(from: string, to: string): Promise<void> {
  * Leaves out of a copy what would only have to be kept up. It must be known before what is to be written, since
  * that is looked for by what is left out.
  */
-export function lightenCopy(copy: Database): Promise<void> {
+export function lightenPreview(copy: Database): Promise<void> {
   return engine.lightenCopy(copy);
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { db, type Database } from './client';
 
-type Reading<T> = { read: () => Promise<T> };
+type CachedReading<T> = { read: () => Promise<T> };
 
 /**
  * Remembers what was read of releases: a release never changes, so that what was read once stays true.
@@ -9,7 +9,7 @@ type Reading<T> = { read: () => Promise<T> };
  * a memory of its own.
  */
 export class ReleaseMemory<T extends NonNullable<unknown>> {
-  readonly #ofDatabase = new WeakMap<Database, LRUCache<string, T, Reading<T>>>();
+  readonly #ofDatabase = new WeakMap<Database, LRUCache<string, T, CachedReading<T>>>();
 
   /**
    * @param max the sizes of all that is remembered, together; the bound is only for memory
@@ -31,7 +31,7 @@ export class ReleaseMemory<T extends NonNullable<unknown>> {
     const client = await db();
     const known = this.#ofDatabase.get(client);
     if (known) return known;
-    const made = new LRUCache<string, T, Reading<T>>({
+    const made = new LRUCache<string, T, CachedReading<T>>({
       maxSize: this.max,
       sizeCalculation: this.sizeOf,
       fetchMethod: (_key, _old, { context }) => context.read(),

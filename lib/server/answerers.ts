@@ -13,7 +13,7 @@ import type { RequestNotes } from './request-log';
 import type { Route, RouteKind } from './routes';
 
 /** A request that was let in. `address` is its client's, as far as it can be believed. */
-export type Asked = {
+export type AdmittedRequest = {
   request: IncomingMessage;
   response: ServerResponse;
   route: Route;
@@ -24,7 +24,7 @@ export type Asked = {
 /** What answers are made with. */
 export type Services = { handle: NextHandler; pages: PageCache };
 
-type Answerer = (asked: Asked, services: Services) => void | Promise<void>;
+type Answerer = (asked: AdmittedRequest, services: Services) => void | Promise<void>;
 
 /** How a request is answered, by the kind of its route. */
 export const answerers: Readonly<Record<RouteKind, Answerer>> = {
@@ -41,7 +41,7 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
   },
   direct: forward,
   editors: (asked, services) =>
-    asked.request.method === 'POST' ? forward(asked, services) : answerEditor(asked, services),
+    asked.request.method === 'POST' ? forward(asked, services) : answerEditorPage(asked, services),
   nowhere: answerNotFound,
 };
 
@@ -50,7 +50,7 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
  * so that this one needs no reading.
  */
 export function findKept(
-  { request, route }: Pick<Asked, 'request' | 'route'>,
+  { request, route }: Pick<AdmittedRequest, 'request' | 'route'>,
   pages: PageCache,
 ): CachedResponse | undefined {
   const { method, url = '/', headers } = request;
@@ -64,7 +64,7 @@ function canonicalSearch(request: IncomingMessage): string {
   return formatQuery(canonicalQuery(readQuery(searchOf(request)), parameterNames));
 }
 
-async function send(asked: Asked, cached: Promise<Cached>): Promise<void> {
+async function send(asked: AdmittedRequest, cached: Promise<Cached>): Promise<void> {
   const { response, isHit } = await cached;
   asked.notes.isFromMemory = isHit;
   sendCachedResponse(asked.request, asked.response, response);
@@ -74,7 +74,7 @@ async function send(asked: Asked, cached: Promise<Cached>): Promise<void> {
  * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
  * already, is given what it asks for at once.
  */
-function answerPage(asked: Asked, services: Services): void | Promise<void> {
+function answerPage(asked: AdmittedRequest, services: Services): void | Promise<void> {
   const { request, response } = asked;
   const path = decodeURIComponent(pathOf(request));
   const address = parsePageAddress(path);
@@ -90,13 +90,13 @@ function answerPage(asked: Asked, services: Services): void | Promise<void> {
   response.writeHead(308, { Location }).end();
 }
 
-function answerNotFound(asked: Asked, { pages }: Services): Promise<void> {
+function answerNotFound(asked: AdmittedRequest, { pages }: Services): Promise<void> {
   const path = decodeURIComponent(pathOf(asked.request));
   return send(asked, pages.notFound(localeOf(asked.request), path));
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function answerEditor(asked: Asked, services: Services): Promise<void> {
+async function answerEditorPage(asked: AdmittedRequest, services: Services): Promise<void> {
   const { request, response, address, route } = asked;
   const headers = headersForNext(request.headers, address, route.hasSession === true);
   const page = await services.pages.uncached(request.url ?? '/', headers);
@@ -105,7 +105,7 @@ async function answerEditor(asked: Asked, services: Services): Promise<void> {
 }
 
 /** Lets Next answer, to whoever asked. */
-function forward({ request, response, address, route }: Asked, { handle }: Services) {
+function forward({ request, response, address, route }: AdmittedRequest, { handle }: Services) {
   request.headers = headersForNext(request.headers, address, route.hasSession === true);
   return handle(request, response);
 }

@@ -8,7 +8,7 @@ import { weakEtagOf } from '../base/http/etag';
 /** A whole response, as Next made it. Names of headers are in lower case. */
 export type RenderedResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
-type Encoding = 'identity' | 'br' | 'gzip';
+type ContentEncoding = 'identity' | 'br' | 'gzip';
 
 /** What is sent in one encoding: names and values of headers in turn, and the bytes. */
 type Encoded = { head: string[]; body: Buffer };
@@ -19,7 +19,7 @@ export type CachedResponse = {
   headers: OutgoingHttpHeaders;
   etag: string;
   /** Without `br` and `gzip` where compressing does not pay. */
-  encoded: { identity: Encoded } & Partial<Record<Encoding, Encoded>>;
+  encoded: { identity: Encoded } & Partial<Record<ContentEncoding, Encoded>>;
   /** Bytes of memory. */
   size: number;
 };
@@ -48,7 +48,7 @@ export async function toCachedResponse(rendered: RenderedResponse): Promise<Cach
   return { status, headers, etag, encoded, size: length + JSON.stringify(headers).length };
 }
 
-async function compress(body: Buffer, type: string): Promise<[Encoding, Buffer][]> {
+async function compress(body: Buffer, type: string): Promise<[ContentEncoding, Buffer][]> {
   if (body.length < worthCompressing || !compressible.test(type)) return [];
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
@@ -65,7 +65,7 @@ async function compress(body: Buffer, type: string): Promise<[Encoding, Buffer][
 }
 
 /** Written once: Node sends such a list as it is. */
-function encode(headers: OutgoingHttpHeaders, encoding: Encoding, body: Buffer): Encoded {
+function encode(headers: OutgoingHttpHeaders, encoding: ContentEncoding, body: Buffer): Encoded {
   const all = {
     ...headers,
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
@@ -92,7 +92,7 @@ export function sendCachedResponse(
   response.writeHead(status, head).end(request.method === 'HEAD' ? undefined : body);
 }
 
-function bestEncoding(accepted = ''): Encoding {
+function bestEncoding(accepted = ''): ContentEncoding {
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const taken = negotiator.encodings(['br', 'gzip', 'identity']);
   return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity';

@@ -70,10 +70,10 @@ export function reject(
     ...headers,
   });
   const problem = { type: 'about:blank', status, title: titles[status], detail };
-  response.end(isApi ? JSON.stringify(problem) : textOf(reason));
+  response.end(isApi ? JSON.stringify(problem) : rejectionText(reason));
 }
 
-function textOf(reason: RejectionReason): string {
+function rejectionText(reason: RejectionReason): string {
   const key = isTooOften(reason) ? 'too-often' : reason;
   return locales.map((locale) => `${getTranslator(locale)(`rejections.${key}`)}\n`).join('');
 }

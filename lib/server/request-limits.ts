@@ -9,7 +9,7 @@ import { clientOf } from '../base/http/client-address';
 import type { Settings } from '../base/settings/settings-schema';
 import { ExportBudget, ExportSlots } from '../features/exports/export-limits';
 import type { RejectionReason } from './rejections';
-import type { Asked } from './answerers';
+import type { AdmittedRequest } from './answerers';
 import type { CountedUse, Route } from './routes';
 
 export type Rejection = { reason: RejectionReason; headers?: Record<string, string> };
@@ -63,7 +63,7 @@ export class RequestLimits {
    * Why a request is refused before anybody works for it; null where it is not. What is let in counts
    * among the client's requests, and holds a slot for an export from then on.
    */
-  async check(asked: Asked): Promise<Rejection | null> {
+  async check(asked: AdmittedRequest): Promise<Rejection | null> {
     const { route, request, address } = asked;
     if (request.method === 'OPTIONS' || !isLimited(route, request)) return null;
     const query = readQuery(searchOf(request));
@@ -86,7 +86,7 @@ export class RequestLimits {
 
   /** A small export is an answer like any other; a larger one holds a slot, and is paid for. */
   async #checkExport(
-    { route, request: { socket }, response }: Asked,
+    { route, request: { socket }, response }: AdmittedRequest,
     query: Query,
     client: string,
   ): Promise<Rejection | null> {

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { encodeRow } from '@/lib/base/csv/encode-row';
 import { workbookEntries } from '@/lib/base/spreadsheet/write-workbook';
-import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
+import type { SheetCell } from '@/lib/base/spreadsheet/write-sheet';
 import { zipOf } from '@/lib/base/spreadsheet/zip-stream';
 import { generateDatabase, type Shape } from './generate';
 
@@ -33,7 +33,7 @@ export async function generateImportFiles(shape: Shape): Promise<ImportFiles> {
   if (Object.values(files).every((file) => existsSync(file))) return files;
   copyFileSync(generated, files.database);
   const database = new Database(files.database);
-  const select = database.prepare<[], Cell[]>(SELECT).raw();
+  const select = database.prepare<[], SheetCell[]>(SELECT).raw();
   const rows = [select.columns().map(({ name }) => name), ...select.all()];
   writeFileSync(files.csv, toCsv(rows));
   writeFileSync(files.xlsx, await toWorkbook(rows));
@@ -46,12 +46,12 @@ export async function generateImportFiles(shape: Shape): Promise<ImportFiles> {
   return files;
 }
 
-function toCsv(rows: readonly (readonly Cell[])[]): string {
+function toCsv(rows: readonly (readonly SheetCell[])[]): string {
   const dialect = { delimiter: 'comma', decimal: 'point', lang: 'en' } as const;
   return rows.map((cells) => encodeRow(cells, dialect)).join('');
 }
 
-async function toWorkbook(rows: readonly (readonly Cell[])[]): Promise<Buffer> {
+async function toWorkbook(rows: readonly (readonly SheetCell[])[]): Promise<Buffer> {
   const pages = [rows.map((cells) => ({ style: 'plain' as const, cells }))];
   const sheet = { name: 'figures', widths: [], isHeaderFrozen: true, pages };
   const pieces: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CallSection } from '@/components/api/call-section';
-import { ImportCall } from '@/components/api/import-call';
+import { ImportCallHelp } from '@/components/api/import-call';
 import { PageShell } from '@/components/layout/page-shell';
 import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
 import { publicUrl } from '@/lib/base/settings/settings';
@@ -43,7 +43,7 @@ export default async function ApiPage({ params, searchParams }: Props) {
         {apiCalls.map((call) => (
           <CallSection key={call.id} call={call} home={publicUrl()} locale={locale} t={t} />
         ))}
-        <ImportCall home={publicUrl()} t={t} />
+        <ImportCallHelp home={publicUrl()} t={t} />
       </div>
     </PageShell>
   );

@@ -45,7 +45,7 @@ function keepOwn(later: LaterChanges, ownQuery: string): LaterChanges {
 }
 
 /** The answers to what is asked, and what there is to choose from. */
-export async function readAnswers({
+export async function readComparisonAnswers({
   view,
   figures,
   countries,

@@ -5,7 +5,7 @@ import { SecondCountry } from '@/components/comparison/second-country';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { pageMetadata } from '../page-metadata';
-import { readAnswers, readComparison } from './compare-view';
+import { readComparisonAnswers, readComparison } from './compare-view';
 
 type Props = PageProps<'/[locale]/compare'>;
 
@@ -21,7 +21,7 @@ export default async function ComparePage(props: Props) {
   const asked = await readComparison(props);
   const { view, title, lead, problems, ownQuery, countries, omitted } = asked;
   const { locale, selection, words, query } = view;
-  const { choices, ofFigures, ofCountries } = await readAnswers(asked);
+  const { choices, ofFigures, ofCountries } = await readComparisonAnswers(asked);
   return (
     <PageShell
       view={{ ...view, problems: [...problems, ...(ofFigures?.problems ?? [])] }}

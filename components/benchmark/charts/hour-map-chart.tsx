@@ -1,6 +1,6 @@
 'use client';
 
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import { hourMapHeight, toHourMap, type HourMap } from '@/lib/call-log/charts/hour-map-drawing';
 import { ENOUGH_CALLS } from '@/lib/call-log/measure/standard-verdict-summary';
 import { formatDuration, formatNumber, formatShare, formatWeekday } from '@/lib/base/i18n/format';
@@ -33,7 +33,7 @@ export function HourMapChart({ view: { log, standard, method } }: { view: LogVie
   );
 }
 
-function toTable({ cells }: HourMap, { t, locale }: Words): ChartTable {
+function toTable({ cells }: HourMap, { t, locale }: Words): ChartTableData {
   return {
     columns: [
       { code: 'weekday', label: t('benchmark.hours.weekday') },

@@ -45,13 +45,16 @@ export function HourMapPicture({
         </text>
       ))}
       {framed.map((placed) => (
-        <Cell key={`${placed.weekday} ${placed.hour}`} {...{ placed, cell, target, locale }} />
+        <HourMapCell
+          key={`${placed.weekday} ${placed.hour}`}
+          {...{ placed, cell, target, locale }}
+        />
       ))}
     </svg>
   );
 }
 
-function Cell({
+function HourMapCell({
   placed: { x, y, heat, share, breaks },
   cell: { width, height },
   target,

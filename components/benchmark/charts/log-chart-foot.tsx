@@ -1,6 +1,6 @@
 'use client';
 
-import { chartTableCsv, type ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import { chartTableCsv, type ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDate } from '@/lib/base/i18n/format';
 import { saveBlob } from '../../ui/save-blob';
@@ -25,7 +25,7 @@ export function LogChartFoot({
   note: string | null;
   /** Drawn here; the file is called after the first. */
   logs: readonly MeasuredLog[];
-  table: ChartTable;
+  table: ChartTableData;
   findDrawing: () => SVGSVGElement | null;
 }) {
   const words = useWords();

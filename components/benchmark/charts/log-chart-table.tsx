@@ -1,4 +1,4 @@
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import { DataTable } from '../../ui/data-table';
 
 /** A chart's numbers as a table, one keypress away. */
@@ -7,7 +7,7 @@ export function LogChartTable({
   title,
   summary,
 }: {
-  table: ChartTable;
+  table: ChartTableData;
   title: string;
   summary: string;
 }) {

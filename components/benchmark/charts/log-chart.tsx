@@ -1,7 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { LogChartFoot } from './log-chart-foot';
 import { LogChartTable } from './log-chart-table';
@@ -30,7 +30,7 @@ export function LogChart({
   beside?: MeasuredLog;
   /** Known before the width is, so that nothing jumps. */
   height: number;
-  table: ChartTable;
+  table: ChartTableData;
   controls?: ReactNode;
   /** Draws one `svg` of that width. */
   draw: (width: number) => ReactNode;

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import {
   periods,
   logTrend,
   usualPeriod,
-  type Period,
+  type TrendPeriod,
   type TrendPoint,
 } from '@/lib/call-log/measure/log-trend-summary';
 import {
@@ -28,7 +28,7 @@ export function LogTrendChart({ view: { log, standard, method } }: { view: LogVi
   const words = useWords();
   const { t, locale } = words;
   const { threshold_seconds: threshold, target_percent: target, label } = standard;
-  const [chosen, setPeriod] = useState<Period | null>(null);
+  const [chosen, setPeriod] = useState<TrendPeriod | null>(null);
   const period = chosen ?? usualPeriod(log.summary);
   const trend = logTrend(log.summary, period, threshold, method);
   if (trend.length === 0) return <p>{t('benchmark.trend.none')}</p>;
@@ -60,7 +60,7 @@ export function LogTrendChart({ view: { log, standard, method } }: { view: LogVi
   );
 }
 
-function toTable(trend: readonly TrendPoint[], { t, locale }: Words): ChartTable {
+function toTable(trend: readonly TrendPoint[], { t, locale }: Words): ChartTableData {
   return {
     columns: [
       { code: 'from', label: t('benchmark.trend.period') },

@@ -1,5 +1,5 @@
 import { drawLogTrend, type PlacedPoint } from '@/lib/call-log/charts/log-trend-drawing';
-import type { Period, TrendPoint } from '@/lib/call-log/measure/log-trend-summary';
+import type { TrendPeriod, TrendPoint } from '@/lib/call-log/measure/log-trend-summary';
 import { formatShareBeside, formatShortDate } from '@/lib/base/i18n/format';
 import type { Words } from '../parts/log-view';
 import { FootLabels, onPaper, ShareAxis } from './plot-axes';
@@ -15,7 +15,7 @@ export function LogTrendPicture({
   locale,
 }: {
   trend: readonly TrendPoint[];
-  period: Period;
+  period: TrendPeriod;
   /** In percent. */
   target: number | null;
   targetLabel: string | null;

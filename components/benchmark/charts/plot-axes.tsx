@@ -1,4 +1,4 @@
-import type { Plot, Tick } from '@/lib/call-log/charts/axis-drawing';
+import type { PlotArea, AxisTick } from '@/lib/call-log/charts/axis-drawing';
 import { formatShare } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 
@@ -11,8 +11,8 @@ export function ShareAxis({
   ticks,
   locale,
 }: {
-  plot: Plot;
-  ticks: readonly Tick[];
+  plot: PlotArea;
+  ticks: readonly AxisTick[];
   locale: Locale;
 }) {
   return ticks.map(({ at, value }) => (
@@ -30,7 +30,7 @@ export function FootLabels({
   plot,
   labels,
 }: {
-  plot: Plot;
+  plot: PlotArea;
   labels: readonly { at: number; text: string }[];
 }) {
   return labels.map(({ at, text }) => (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { curveEnd, pointsWithin } from '@/lib/call-log/charts/curve-reading';
 import type { CurveMark } from '@/lib/call-log/charts/wait-curve-drawing';
@@ -57,7 +57,7 @@ export function toMark(standard: BenchmarkStandard, words: Words): CurveMark {
   };
 }
 
-function toTable(curve: readonly CurvePoint[], { t, locale }: Words): ChartTable {
+function toTable(curve: readonly CurvePoint[], { t, locale }: Words): ChartTableData {
   const share = (value: number) => ({ text: formatShare(value, locale), value });
   return {
     columns: [

@@ -8,17 +8,17 @@ import type {
 } from '@/lib/call-log/session/worker-schema';
 
 /** What a call log is called, and whether it is the sample. */
-type Named = { name: string; isMadeUp: boolean };
+type LogName = { name: string; isMadeUp: boolean };
 
 /** How far one call log has come. */
 export type LogState =
   | { step: 'empty' }
   /** `share` of the file that has been read; null before its rows are. */
-  | (Named & { step: 'reading'; share: number | null })
-  | (Named & { step: 'asked'; understood: UnderstoodFile })
-  | (Named & { step: 'refused'; code: RefusalCode | 'several-files'; row: number | null })
-  | (Named & { step: 'totals'; understood: UnderstoodFile; totals: Totals })
-  | (Named & {
+  | (LogName & { step: 'reading'; share: number | null })
+  | (LogName & { step: 'asked'; understood: UnderstoodFile })
+  | (LogName & { step: 'refused'; code: RefusalCode | 'several-files'; row: number | null })
+  | (LogName & { step: 'totals'; understood: UnderstoodFile; totals: Totals })
+  | (LogName & {
       step: 'measured';
       understood: UnderstoodFile;
       reading: ReadingReport;
@@ -26,8 +26,8 @@ export type LogState =
     });
 
 export type LogEvent =
-  | (Named & { kind: 'begun' })
-  | (Named & { kind: 'several-files' })
+  | (LogName & { kind: 'begun' })
+  | (LogName & { kind: 'several-files' })
   /** The same file, with what a person said of it. */
   | { kind: 'read-again' }
   | { kind: 'removed' }
@@ -36,11 +36,11 @@ export type LogEvent =
 /** What comes next; an answer to what is no longer asked changes nothing. */
 export function nextLogState(state: LogState, event: LogEvent): LogState {
   if (event.kind === 'removed') return { step: 'empty' };
-  if (event.kind === 'begun') return { step: 'reading', ...namesOf(event), share: null };
+  if (event.kind === 'begun') return { step: 'reading', ...logNameOf(event), share: null };
   if (event.kind === 'read-again')
-    return state.step === 'empty' ? state : { step: 'reading', ...namesOf(state), share: null };
+    return state.step === 'empty' ? state : { step: 'reading', ...logNameOf(state), share: null };
   if (event.kind === 'several-files')
-    return { step: 'refused', ...namesOf(event), code: 'several-files', row: null };
+    return { step: 'refused', ...logNameOf(event), code: 'several-files', row: null };
   if (event.kind === 'measured-again')
     return state.step === 'measured'
       ? { ...state, log: { ...state.log, summary: event.summary } }
@@ -49,10 +49,10 @@ export function nextLogState(state: LogState, event: LogEvent): LogState {
 }
 
 function afterReading(
-  state: Named,
+  state: LogName,
   event: Extract<LogReply, { kind: 'progress' | 'asked' | 'measured' | 'totals' | 'refused' }>,
 ): LogState {
-  const names = namesOf(state);
+  const names = logNameOf(state);
   switch (event.kind) {
     case 'progress':
       return { step: 'reading', ...names, share: event.share };
@@ -69,6 +69,6 @@ function afterReading(
   }
 }
 
-function namesOf({ name, isMadeUp }: Named): Named {
+function logNameOf({ name, isMadeUp }: LogName): LogName {
   return { name, isMadeUp };
 }

@@ -13,7 +13,7 @@ function toWords(locale: Locale, messages: BenchmarkMessages) {
   return { locale, t };
 }
 
-const Words = createContext<ReturnType<typeof toWords> | null>(null);
+const WordsContext = createContext<ReturnType<typeof toWords> | null>(null);
 
 /** Gives what stands within it the words of one language. */
 export function WordsProvider({
@@ -26,12 +26,12 @@ export function WordsProvider({
   children: ReactNode;
 }) {
   const words = useMemo(() => toWords(locale, messages), [locale, messages]);
-  return <Words value={words}>{children}</Words>;
+  return <WordsContext value={words}>{children}</WordsContext>;
 }
 
 /** `t('benchmark.verdict.title')` and the language, within `WordsProvider`. */
 export function useWords() {
-  const words = useContext(Words);
+  const words = useContext(WordsContext);
   if (!words) throw new Error('No WordsProvider around this component');
   return words;
 }

@@ -11,7 +11,7 @@ import { ResultSection } from '../parts/result-section';
 import { NumberField } from '../parts/number-field';
 import { useWords } from '../parts/words';
 
-export type Settings = {
+export type CountingSettings = {
   method: ServiceLevelMethod;
   /** Id of the standard that the sentence and the charts speak of. */
   standard: string;
@@ -34,8 +34,8 @@ export function CountSettings({
   standards: readonly BenchmarkStandard[];
   shortAbandonSeconds: number;
   onShortAbandon: (seconds: number) => void;
-  settings: Settings;
-  onChange: (changed: Partial<Settings>) => void;
+  settings: CountingSettings;
+  onChange: (changed: Partial<CountingSettings>) => void;
 }) {
   const { t } = useWords();
   return (

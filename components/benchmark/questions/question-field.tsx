@@ -1,5 +1,5 @@
 import { useWords } from '../parts/words';
-import type { Question, UnderstoodColumn } from '@/lib/call-log/understand/mapping-schema';
+import type { LogQuestion, UnderstoodColumn } from '@/lib/call-log/understand/mapping-schema';
 import { momentReader } from '@/lib/base/text/parse-moment';
 import { parseDuration } from '@/lib/base/text/parse-duration';
 import {
@@ -9,10 +9,10 @@ import {
 } from '@/lib/call-log/understand/question-answers';
 import { formatDay, formatDuration } from '@/lib/base/i18n/format';
 
-type Asked = { question: Question; columns: readonly UnderstoodColumn[] };
+type QuestionProps = { question: LogQuestion; columns: readonly UnderstoodColumn[] };
 
 /** One question with its answers to choose from: none is chosen beforehand, but what words probably mean. */
-export function QuestionFields({ question, columns }: Asked) {
+export function QuestionFields({ question, columns }: QuestionProps) {
   const { t } = useWords();
   const { code } = question;
   const column = headersOf({ question, columns });
@@ -39,9 +39,9 @@ export function QuestionFields({ question, columns }: Asked) {
   );
 }
 
-type Field = Asked & { field: QuestionField };
+type FieldProps = QuestionProps & { field: QuestionField };
 
-function Radios({ field: { name, choices }, question, columns }: Field) {
+function Radios({ field: { name, choices }, question, columns }: FieldProps) {
   const labelOf = useLabels({ question, columns });
   return choices.map(({ value }) => (
     <label key={value} className="facet-option break-words">
@@ -52,7 +52,7 @@ function Radios({ field: { name, choices }, question, columns }: Field) {
 }
 
 /** What one word means: a line for each of many. */
-function WordSelect({ field: { name, word, choices, proposal }, question, columns }: Field) {
+function WordSelect({ field: { name, word, choices, proposal }, question, columns }: FieldProps) {
   const { t } = useWords();
   const labelOf = useLabels({ question, columns });
   const text = word?.text === '' ? t('benchmark.asked.emptyWord') : (word?.text ?? '');
@@ -75,14 +75,14 @@ function WordSelect({ field: { name, word, choices, proposal }, question, column
   );
 }
 
-function headersOf({ question, columns }: Asked): string {
+function headersOf({ question, columns }: QuestionProps): string {
   const asked =
     'column' in question ? [question.column] : 'columns' in question ? question.columns : [];
   return asked.map((column) => columns[column]?.header ?? '').join(', ');
 }
 
 /** What each answer says, by what it would make of the file's own values where that tells them apart. */
-function useLabels({ question, columns }: Asked): (value: Choice['value']) => string {
+function useLabels({ question, columns }: QuestionProps): (value: Choice['value']) => string {
   const { t } = useWords();
   const means = useMeaning();
   return (value) => {
@@ -99,7 +99,7 @@ function useLabels({ question, columns }: Asked): (value: Choice['value']) => st
 /** “03/04/2024 is 3 April 2024”; null where a choice does not change what a value means. */
 function useMeaning() {
   const { locale, t } = useWords();
-  return (question: Extract<Question, { examples: string[] }>, value: Choice['value']) => {
+  return (question: Extract<LogQuestion, { examples: string[] }>, value: Choice['value']) => {
     const [found = ''] = question.examples;
     const meaning = (text: string) => t('benchmark.asked.means', { found, meaning: text });
     if (question.code === 'date-order') {

@@ -15,32 +15,32 @@ export function ValueFields({ mapping }: { mapping: Mapping }) {
     <fieldset className="mt-4">
       <legend className="font-semibold">{t('benchmark.asked.written')}</legend>
       <div className="mt-2 flex flex-wrap gap-x-6 gap-y-3">
-        <Field name="dateOrder" label={t('benchmark.asked.dates')} value={mapping.dateOrder}>
+        <ValueField name="dateOrder" label={t('benchmark.asked.dates')} value={mapping.dateOrder}>
           {dateOrders.map((order) => (
             <option key={order} value={order}>
               {t(`benchmark.asked.choice.${order}`)}
             </option>
           ))}
-        </Field>
-        <Field name="unit" label={t('benchmark.asked.unit')} value="">
+        </ValueField>
+        <ValueField name="unit" label={t('benchmark.asked.unit')} value="">
           <option value="">{t('benchmark.asked.asInFile')}</option>
           {durationUnits.map((unit) => (
             <option key={unit} value={unit}>
               {t(`benchmark.asked.choice.${unit}`)}
             </option>
           ))}
-        </Field>
-        <Field name="timeZone" label={t('benchmark.asked.zone')} value={mapping.timeZone}>
+        </ValueField>
+        <ValueField name="timeZone" label={t('benchmark.asked.zone')} value={mapping.timeZone}>
           {Intl.supportedValuesOf('timeZone').map((zone) => (
             <option key={zone}>{zone}</option>
           ))}
-        </Field>
+        </ValueField>
       </div>
     </fieldset>
   );
 }
 
-function Field({
+function ValueField({
   name,
   label,
   value,

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
-import { CountSettings, type Settings } from '../questions/count-settings';
+import { CountSettings, type CountingSettings } from '../questions/count-settings';
 import { HourMapChart } from '../charts/hour-map-chart';
 import { LogComparison } from './comparison/log-comparison';
 import { LogTrendChart } from '../charts/log-trend-chart';
@@ -36,7 +36,7 @@ export function LogResult({
   onShortAbandon: (seconds: number) => void;
 }) {
   const words = useWords();
-  const [settings, setSettings] = useState<Settings>({
+  const [settings, setSettings] = useState<CountingSettings>({
     ...{ method: 'offered', standard: FIRST_STANDARD, log: '0' },
   });
   const [first, second] = logs;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import type { StaffedInterval } from '@/lib/call-log/staffing/staffing-summary';
 import { formatNumber, formatShare, formatWeekday } from '@/lib/base/i18n/format';
@@ -57,7 +57,7 @@ export function StaffingChart({
   );
 }
 
-function toTable(day: readonly StaffedInterval[], { t, locale }: Words): ChartTable {
+function toTable(day: readonly StaffedInterval[], { t, locale }: Words): ChartTableData {
   const number = (value: number | null) => ({
     ...{ text: value === null ? '–' : formatNumber(value, locale), value },
   });

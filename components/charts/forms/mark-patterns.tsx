@@ -1,15 +1,15 @@
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
 
-type Mark = Pick<ChartPoint, 'colour' | 'look'>;
+type PaintedMark = Pick<ChartPoint, 'colour' | 'look'>;
 
 /** The SVG paint of a mark: its colour, filled as the figure's kind asks. */
-export function markFill({ colour, look }: Mark, scope: string): string {
+export function markFill({ colour, look }: PaintedMark, scope: string): string {
   return look === 'solid' ? colourOf(colour) : `url(#${scope}-${look}-${colour})`;
 }
 
 /** The fillings that `markFill` names, once for each colour and look of a chart. */
-export function MarkPatterns({ points, scope }: { points: readonly Mark[]; scope: string }) {
+export function MarkPatterns({ points, scope }: { points: readonly PaintedMark[]; scope: string }) {
   const filled = points.filter(({ look }) => look !== 'solid');
   const needed = new Map(filled.map((mark) => [`${mark.look}-${mark.colour}`, mark]));
   if (needed.size === 0) return null;

@@ -11,7 +11,7 @@ import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
 
 /** A part of a plot's width or height, as CSS and SVG write it. */
-export function percent(part: number): string {
+export function cssPercent(part: number): string {
   return `${part * 100}%`;
 }
 
@@ -36,12 +36,12 @@ export function TrendFrame({
           <div key={panel.key} className="break-inside-avoid">
             {isMany && <PanelName panel={panel} />}
             <div className="trend-frame" style={{ height: plotHeightOf(drawing) + 58 }}>
-              <Axis drawing={drawing} />
+              <TrendAxes drawing={drawing} />
               <div className="trend-plot">
                 <Grid drawing={drawing} panel={panel} />
                 {plot(panel)}
               </div>
-              {!isMany && <Names panel={panel} />}
+              {!isMany && <LineNames panel={panel} />}
             </div>
           </div>
         ))}
@@ -55,7 +55,7 @@ export function TrendFrame({
   );
 }
 
-function Axis({ drawing }: { drawing: TrendSpec }) {
+function TrendAxes({ drawing }: { drawing: TrendSpec }) {
   const { form, axis, years } = drawing;
   const narrow = writtenYears(years, plotWidths.narrow);
   const wide = form === 'multiples' ? [] : writtenYears(years, plotWidths.wide, narrow);
@@ -63,7 +63,7 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
     <div aria-hidden="true">
       <div className="trend-axis">
         {axis.ticks.map(({ value, label }) => (
-          <span key={value} style={{ top: percent(fromTop(value, drawing)) }}>
+          <span key={value} style={{ top: cssPercent(fromTop(value, drawing)) }}>
             {label}
           </span>
         ))}
@@ -73,7 +73,7 @@ function Axis({ drawing }: { drawing: TrendSpec }) {
           <span
             key={year}
             data-room={narrow.includes(year) ? 'narrow' : wide.includes(year) ? 'wide' : 'none'}
-            style={{ left: percent(fromLeft(year, drawing)) }}
+            style={{ left: cssPercent(fromLeft(year, drawing)) }}
           >
             {year}
           </span>
@@ -90,7 +90,7 @@ function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {
         <span
           key={value}
           className="trend-grid"
-          style={{ top: percent(fromTop(value, drawing)) }}
+          style={{ top: cssPercent(fromTop(value, drawing)) }}
           aria-hidden="true"
         />
       ))}
@@ -98,7 +98,7 @@ function Grid({ drawing, panel }: { drawing: TrendSpec; panel: TrendPanel }) {
         <span
           key={point.id}
           className="trend-threshold"
-          style={{ top: percent(fromTop(point.value, drawing)), color: colourOf(point.colour) }}
+          style={{ top: cssPercent(fromTop(point.value, drawing)), color: colourOf(point.colour) }}
           aria-hidden="true"
         />
       ))}
@@ -121,7 +121,7 @@ function PanelName({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
 }
 
 /** What lines and promises are called, where they end. */
-function Names({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
+function LineNames({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
   return (
     <>
       {lines.map(({ key, label, colour, nameAt }) => (

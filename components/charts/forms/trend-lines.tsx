@@ -2,7 +2,7 @@ import type { LinePoint, TrendSpec } from '@/lib/domain/charts/chart-schema';
 import { fromLeft, fromTop, plotHeightOf, valueBaseline } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { PointLink } from './point-link';
-import { TrendFrame, percent } from './trend-frame';
+import { TrendFrame, cssPercent } from './trend-frame';
 
 /** Values over years, drawn once and for all: in the page from the start, on paper, and without scripts. */
 export function TrendLines({ drawing }: { drawing: TrendSpec }) {
@@ -20,8 +20,8 @@ export function TrendLines({ drawing }: { drawing: TrendSpec }) {
             runs.flat().map((point) => (
               <svg
                 key={point.id}
-                x={percent(fromLeft(point.year, drawing))}
-                y={percent(fromTop(point.value, drawing))}
+                x={cssPercent(fromLeft(point.year, drawing))}
+                y={cssPercent(fromTop(point.value, drawing))}
                 className="overflow-visible"
               >
                 <TrendMark point={point} drawing={drawing} />
@@ -48,10 +48,10 @@ function Run({
     return (
       <line
         key={point.id}
-        x1={percent(fromLeft(before.year, drawing))}
-        y1={percent(fromTop(before.value, drawing))}
-        x2={percent(fromLeft(point.year, drawing))}
-        y2={percent(fromTop(point.value, drawing))}
+        x1={cssPercent(fromLeft(before.year, drawing))}
+        y1={cssPercent(fromTop(before.value, drawing))}
+        x2={cssPercent(fromLeft(point.year, drawing))}
+        y2={cssPercent(fromTop(point.value, drawing))}
         stroke={colourOf(colour)}
         strokeWidth={2.5}
       />

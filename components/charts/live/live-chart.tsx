@@ -100,10 +100,10 @@ export default function LiveChart({ drawing, hint, children }: LiveChartProps) {
   );
 }
 
-type Mark = HTMLAnchorElement | SVGAElement;
+type MarkElement = HTMLAnchorElement | SVGAElement;
 
-function marksOf(frame: Element): Mark[] {
-  return [...frame.querySelectorAll<Mark>('[data-point]')];
+function marksOf(frame: Element): MarkElement[] {
+  return [...frame.querySelectorAll<MarkElement>('[data-point]')];
 }
 
 /** The one mark that Tab reaches: the last that had the focus, at first the first. */
@@ -113,7 +113,7 @@ function setTabStop(frame: Element, id: string | null): void {
   for (const mark of marks) mark.tabIndex = mark === stop ? 0 : -1;
 }
 
-function nextMark(marks: readonly Mark[], key: string): Mark | undefined {
+function nextMark(marks: readonly MarkElement[], key: string): MarkElement | undefined {
   if (key === 'Home') return marks[0];
   if (key === 'End') return marks.at(-1);
   const current = marks.findIndex((mark) => mark === document.activeElement);

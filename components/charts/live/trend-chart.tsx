@@ -43,7 +43,7 @@ function LivePlot({ lines, drawing }: { lines: readonly TrendLine[]; drawing: Tr
             isAnimationActive={false}
             connectNulls
             activeDot={false}
-            dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: Row }) => {
+            dot={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: YearRow }) => {
               const point = run.find(({ year }) => year === payload?.year);
               if (!point || cx === undefined || cy === undefined)
                 return <g key={`${key}-${payload?.year}`} />;
@@ -60,15 +60,15 @@ function LivePlot({ lines, drawing }: { lines: readonly TrendLine[]; drawing: Tr
   );
 }
 
-type Row = Record<string, number>;
+type YearRow = Record<string, number>;
 
 /** Recharts wants one row a year, with a value for each line. */
 function toRows(
   years: readonly number[],
   runs: readonly { key: string; run: readonly LinePoint[] }[],
-): Row[] {
+): YearRow[] {
   return years.map((year) => {
-    const row: Row = { year };
+    const row: YearRow = { year };
     for (const { key, run } of runs) {
       const point = run.find((candidate) => candidate.year === year);
       if (point) row[key] = point.value;

@@ -14,7 +14,7 @@ const kinds: { [table in ContentTable]: RecordKind } = {
   ...{ Chart: 'charts', Figure: 'figures' },
 };
 
-type Words = { locale: Locale; t: Translator };
+type LocaleWords = { locale: Locale; t: Translator };
 
 /** Texts that lack a language: how many of each kind, and each with the fields of the form that it leads to. */
 export function MissingTextList({
@@ -22,7 +22,7 @@ export function MissingTextList({
   language,
   locale,
   t,
-}: Words & {
+}: LocaleWords & {
   tables: readonly MissingTexts[];
   /** The one that all named texts lack; null where they lack any. */
   language: Locale | null;
@@ -53,7 +53,7 @@ function MissingCounts({
   language,
   locale,
   t,
-}: Words & { tables: readonly MissingTexts[]; language: Locale | null }) {
+}: LocaleWords & { tables: readonly MissingTexts[]; language: Locale | null }) {
   const page = `/${locale}/import/languages`;
   const count = (table: MissingTexts, missing: Locale) => {
     const number = formatNumber(table.counts[missing], locale);
@@ -95,7 +95,7 @@ function MissingOfTable({
   language,
   locale,
   t,
-}: Words & { table: MissingTexts; language: Locale | null }) {
+}: LocaleWords & { table: MissingTexts; language: Locale | null }) {
   const kind = kinds[table];
   const count = language === null ? texts.length : counts[language];
   return (
@@ -121,7 +121,7 @@ function MissingOfTable({
   );
 }
 
-function cellsOf(kind: RecordKind, { id, field, text, missing }: MissingText, words: Words) {
+function cellsOf(kind: RecordKind, { id, field, text, missing }: MissingText, words: LocaleWords) {
   const { locale, t } = words;
   const form = `/${locale}/import/edit?kind=${kind}&id=${encodeURIComponent(id)}`;
   return [

@@ -35,7 +35,7 @@ export function RecordForm({
           {field.language !== 'nl' && field.language !== 'en' && (
             <span className="text-muted text-sm">{fieldHint(kind, field.property, locale)}</span>
           )}
-          <Field field={field} />
+          <RecordFieldInput field={field} />
         </label>
       ))}
       <p>
@@ -48,7 +48,7 @@ export function RecordForm({
 /** Whoever corrects a record does not make it another one. */
 const fixed = new Set(['id', 'breakdown', 'code']);
 
-function Field({
+function RecordFieldInput({
   field: { name, property, language, choices, value, isRequired },
 }: {
   field: RecordField;

@@ -6,7 +6,7 @@ import {
 } from '@/lib/features/changes/release-text';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { ReleaseEntry } from '@/lib/domain/releases/change-schema';
+import type { ReleaseWithCounts } from '@/lib/domain/releases/change-schema';
 
 /** Releases with author, reason and what each did, and the way to undo each. */
 export function ReleaseTable({
@@ -14,7 +14,7 @@ export function ReleaseTable({
   locale,
   t,
 }: {
-  log: readonly ReleaseEntry[];
+  log: readonly ReleaseWithCounts[];
   locale: Locale;
   t: Translator;
 }) {

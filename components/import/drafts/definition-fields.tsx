@@ -10,9 +10,9 @@ import { sourceSchema } from '@/lib/domain/sources/source-schema';
 import { surveyModes } from '@/lib/domain/surveys/survey-schema';
 import { SelectField } from '../corrections/select-field';
 
-type Words = { locale: Locale; t: Translator };
+type LocaleWords = { locale: Locale; t: Translator };
 
-type Props = Words & {
+type Props = LocaleWords & {
   kind: DefinableKind;
   /** Its place among those of its kind. */
   index: number;
@@ -47,7 +47,7 @@ export function DefinitionFields(props: Props) {
         />
       ))}
       {shown.map((field) => (
-        <Field
+        <DefinitionField
           key={field.property}
           kind={kind}
           name={definitionField(kind, index, field.property)}
@@ -66,18 +66,23 @@ const longTexts = new Set(['definition', 'summary', 'population']);
 const wide = new Set([...longTexts, 'label', 'title', 'url']);
 const dates = new Set(['published_on', 'fieldwork_start', 'fieldwork_end']);
 
-function Field({
+function DefinitionField({
   kind,
   name,
   field: { property, input, value },
   issue,
   locale,
   t,
-}: Words & { kind: DefinableKind; name: string; field: RecordField; issue?: string }): ReactNode {
+}: LocaleWords & {
+  kind: DefinableKind;
+  name: string;
+  field: RecordField;
+  issue?: string;
+}): ReactNode {
   const isOptional = !isNeeded(kind, property);
   const labels: Readonly<Record<string, string>> = getMessages(locale).import.define.fields;
   const label = labels[property] ?? property;
-  const choices = choicesOf(property, { locale, t });
+  const choices = fieldChoices(property, { locale, t });
   const width = wide.has(property) ? 'sm:col-span-2' : '';
   const issueId = `${name}.issue`;
   const said = issue !== undefined && (
@@ -112,7 +117,7 @@ function Field({
       {longTexts.has(property) ? (
         <textarea {...own} rows={2} />
       ) : (
-        <input {...own} {...formOf(property, input)} />
+        <input {...own} {...inputProps(property, input)} />
       )}
       {said}
       <span className="text-muted text-sm">{hintOf(property, { locale, t })}</span>
@@ -121,12 +126,12 @@ function Field({
 }
 
 /** How a browser helps to type: what is wrong with it is said beside it, once it is sent. */
-function formOf(property: string, input: RecordField['input']) {
+function inputProps(property: string, input: RecordField['input']) {
   if (property === 'url') return { inputMode: 'url' } as const;
   return input === 'number' ? ({ inputMode: 'decimal' } as const) : { maxLength: 300 };
 }
 
-function hintOf(property: string, { locale, t }: Words): string {
+function hintOf(property: string, { locale, t }: LocaleWords): string {
   const hints: Readonly<Record<string, string>> = getMessages(locale).import.fields;
   if (property === 'label') return t('import.define.language');
   return dates.has(property) ? t('import.fields.published_on') : (hints[property] ?? '');
@@ -139,7 +144,7 @@ const languages = [
 ];
 
 /** The choices of a field, as a reader calls them; null where it may be anything. */
-function choicesOf(property: string, { locale, t }: Words) {
+function fieldChoices(property: string, { locale, t }: LocaleWords) {
   const named = <T extends string>(values: readonly T[], label: (value: T) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   switch (property) {

@@ -21,13 +21,13 @@ export function DraftQuestions({
     <section className="flex max-w-prose flex-col gap-5">
       <h2 className="section-title">{t('drafts.asked')}</h2>
       {questions.map((question) => (
-        <Question key={question.option} question={question} locale={locale} t={t} />
+        <DraftQuestion key={question.option} question={question} locale={locale} t={t} />
       ))}
     </section>
   );
 }
 
-function Question({
+function DraftQuestion({
   question,
   locale,
   t,

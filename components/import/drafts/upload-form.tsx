@@ -3,7 +3,7 @@ import { locales } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { SelectField } from '../corrections/select-field';
 
-type Named = { value: string; label: string };
+type NamedChoice = { value: string; label: string };
 
 /** Takes a file to be checked, and what the file does not say. */
 export function UploadForm({
@@ -13,8 +13,8 @@ export function UploadForm({
   locale,
   t,
 }: {
-  sources: readonly Named[];
-  surveys: readonly Named[];
+  sources: readonly NamedChoice[];
+  surveys: readonly NamedChoice[];
   /** How large the file may be. */
   fileBytes: number;
   locale: Locale;

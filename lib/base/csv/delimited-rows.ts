@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { FileText } from '../text/file-text';
 import { withPlainLineEnds } from '../text/line-ends';
-import { FileError, type Row } from '../text/row-schema';
+import { FileError, type FileRow } from '../text/row-schema';
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -32,8 +32,8 @@ export function firstDelimiter<Found>(
 }
 
 /** The first rows of a text. A quote that nobody closes further below is no matter of its head. */
-export function headRows(text: FileText, delimiter: string, count: number): Row[] {
-  const rows: Row[] = [];
+export function headRows(text: FileText, delimiter: string, count: number): FileRow[] {
+  const rows: FileRow[] = [];
   for (const row of delimitedRows(firstPieceOf(text), delimiter)) {
     rows.push(row);
     if (rows.length === count) break;
@@ -84,7 +84,7 @@ export function* delimitedRows(
     onRead,
     isStrict = false,
   }: { after?: number; onRead?: (share: number) => void; isStrict?: boolean } = {},
-): Generator<Row> {
+): Generator<FileRow> {
   let row = 0;
   let rest = '';
   let parser: RowParser | null = null;

@@ -12,12 +12,12 @@ export function looksLikeFormula(text: string): boolean {
  * A row as a line of RFC 4180, ended; text that looks like a formula gets a leading `'`. Our own,
  * because it takes a quarter of a library's time, and a file may have millions of lines.
  */
-export function encodeRow(row: readonly Cell[], dialect: CellDialect): string {
+export function encodeRow(row: readonly CsvCell[], dialect: CellDialect): string {
   const cells = row.map((cell) => encodeCell(cell ?? '', dialect));
   return `${cells.join(separators[dialect.delimiter])}\r\n`;
 }
 
-type Cell = string | number | null;
+type CsvCell = string | number | null;
 
 /** How a file separates its cells, and writes its numbers. */
 export type CellDialect = { delimiter: 'comma' | 'semicolon'; decimal: 'point' | 'comma' };

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { FileText } from '../text/file-text';
 import { hasOpenQuote, withPlainLineEnds } from '../text/line-ends';
-import type { Row } from '../text/row-schema';
+import type { FileRow } from '../text/row-schema';
 
 /** A cell of several lines is a note of some lines; one of more begins with a quote that nobody closed. */
 const MOST_LINES = 20;
@@ -9,7 +9,7 @@ const MOST_LINES = 20;
 const LONGEST_ROW = 100_000;
 
 /** Rows, what is left behind the last whole one, whether quotes are broken, and whether a cell has several lines. */
-type Parsed = { rows: string[][]; rest: string; isBroken: boolean; isFolded: boolean };
+type ParsedRows = { rows: string[][]; rest: string; isBroken: boolean; isFolded: boolean };
 
 /**
  * The rows of delimited text, without empty ones. A row whose quotes are broken loses itself alone: it is given
@@ -21,7 +21,7 @@ export function* mendedRows(
   text: FileText,
   delimiter: string,
   { after = 0, onRead }: { after?: number; onRead?: (share: number) => void } = {},
-): Generator<Row> {
+): Generator<FileRow> {
   const parse = rowParser(delimiter);
   let row = 0;
   let rest = '';
@@ -73,7 +73,7 @@ type RowParser = {
   ) => { data: string[][]; errors: { type: string }[]; meta: { cursor: number } };
 };
 
-type Parse = (input: string, isLast: boolean) => Parsed;
+type Parse = (input: string, isLast: boolean) => ParsedRows;
 
 function rowParser(delimiter: string): Parse {
   const parser: RowParser = new Papa.Parser({ delimiter, newline: '\n' });

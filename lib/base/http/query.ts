@@ -9,7 +9,7 @@ export const noQuery: Query = new Map();
 /** The one reader of queries. What cannot be decoded reads as U+FFFD, as browsers have it. */
 export function readQuery(given: Given): Query {
   const query = new Map<string, string[]>();
-  for (const [name, value] of pairsOf(given)) {
+  for (const [name, value] of givenPairs(given)) {
     const values = query.get(name);
     if (values) values.push(value);
     else query.set(name, [value]);
@@ -17,7 +17,7 @@ export function readQuery(given: Given): Query {
   return query;
 }
 
-function pairsOf(given: Given): Iterable<readonly [string, string]> {
+function givenPairs(given: Given): Iterable<readonly [string, string]> {
   if (typeof given === 'string') return new URLSearchParams(given);
   return Object.entries(given).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one] as const),

@@ -2,7 +2,7 @@ import { columnIndex } from './cell-place';
 import { MergedCells } from './merged-cells';
 import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
 import { walkXml, type XmlVisitor } from '../xml/read-xml';
-import { FileError, type Row } from '../text/row-schema';
+import { FileError, type FileRow } from '../text/row-schema';
 import { RaisedRuns } from './raised-text';
 import { isTrue } from './workbook-parts';
 
@@ -65,7 +65,7 @@ export class SheetReader<C> {
    * The rows that are not empty, one after the other.
    * @throws FileError for a sheet that is not well-formed, or a too large one.
    */
-  rows(bytes: Uint8Array): Generator<Row<C>> {
+  rows(bytes: Uint8Array): Generator<FileRow<C>> {
     const merged = new MergedCells<C>(bytes, this.#form.maxColumns);
     const gathered = new RowGatherer(this.#book, this.#form, merged, this.#hidden);
     return walkXml(bytes, gathered, () => gathered.take());
@@ -78,7 +78,7 @@ export class SheetReader<C> {
 
 /** Makes rows of the tags and texts that a parser comes upon. */
 class RowGatherer<C> implements XmlVisitor {
-  #rows: Row<C>[] = [];
+  #rows: FileRow<C>[] = [];
   #row = 0;
   #isHidden = false;
   #held = 0;
@@ -98,7 +98,7 @@ class RowGatherer<C> implements XmlVisitor {
   ) {}
 
   /** The rows that ended since the last time. */
-  take(): Row<C>[] {
+  take(): FileRow<C>[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
@@ -190,7 +190,7 @@ function toStored(value: string, cell: CellPlace, book: Book): StoredCell {
   const isStale = formula !== null && number === 0 && book.isToCompute;
   const shown = number === null || !format ? plainNumber : format(number);
   return {
-    text: isStale ? '' : cellText(value, number, type, shown, book),
+    text: isStale ? '' : textOfCell(value, number, type, shown, book),
     ...{ isNumber: type === 'n', isError: type === 'e', shown, formula },
   };
 }
@@ -201,7 +201,7 @@ const isNothing = (size: string | undefined) => size !== undefined && Number(siz
 /** A number as XML writes it. */
 const numeric = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 
-function cellText(
+function textOfCell(
   value: string,
   number: number | null,
   type: string,

@@ -1,4 +1,4 @@
-import { FileError, type Row } from '../text/row-schema';
+import { FileError, type FileRow } from '../text/row-schema';
 import { SheetReader, type CellForm } from './read-sheet';
 import { openPackage } from './workbook-package';
 import { readSharedTexts, readStyles, readWorkbookParts } from './workbook-parts';
@@ -13,7 +13,7 @@ const MAX_SHEETS = 500;
 export type WorkbookSheet<C> = {
   name: string;
   isHidden: boolean;
-  rows: () => Generator<Row<C>>;
+  rows: () => Generator<FileRow<C>>;
   /** Columns that are hidden, counted from 0; known once the first row has been read. */
   isHiddenColumn: (column: number) => boolean;
 };
@@ -62,7 +62,7 @@ export function* readWorkbook<C>(
   archive: Uint8Array,
   form: CellForm<C>,
   maxUnfoldedBytes = MAX_UNFOLDED_BYTES,
-): Generator<{ name: string; rows: Iterable<Row<C>> }> {
+): Generator<{ name: string; rows: Iterable<FileRow<C>> }> {
   let isEmpty = true;
   for (const { name, isHidden, rows } of readSheetsOf(archive, form, maxUnfoldedBytes)) {
     if (isHidden) continue;

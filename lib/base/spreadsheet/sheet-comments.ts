@@ -1,4 +1,4 @@
-import { columnLetters, escapeXml, spreadsheetNamespace, type Sheet } from './write-sheet';
+import { columnLetters, escapeSheetText, spreadsheetNamespace, type Sheet } from './write-sheet';
 import type { ZipEntry } from './zip-stream';
 
 // A comment of a cell (ECMA-376 part 1, 18.7) is its text in one part and its box in another, which is
@@ -31,7 +31,7 @@ export function commentEntries({ comments }: Sheet, number: number): ZipEntry[] 
 function commentsXml(comments: readonly string[]): string {
   const lines = comments.map(
     (text, index) =>
-      `<comment ref="${columnLetters(index)}1" authorId="0"><text><t xml:space="preserve">${escapeXml(text)}</t></text></comment>`,
+      `<comment ref="${columnLetters(index)}1" authorId="0"><text><t xml:space="preserve">${escapeSheetText(text)}</t></text></comment>`,
   );
   return `<comments xmlns="${spreadsheetNamespace}"><authors><author></author></authors><commentList>${lines.join('')}</commentList></comments>`;
 }

@@ -74,7 +74,7 @@ export type WorkbookParts = {
 
 /** The parts of a workbook; null where the package holds none. */
 export function readWorkbookParts(archive: WorkbookPackage): WorkbookParts | null {
-  const path = pathOf(archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
+  const path = relatedPath(archive.relationships(''), 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = archive.part(path);
   if (workbook === undefined) return null;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -83,8 +83,8 @@ export function readWorkbookParts(archive: WorkbookPackage): WorkbookParts | nul
   const found: WorkbookParts = {
     ...{ sheets: [], startsIn1904: false, isToCompute: false },
     // Some writers leave a relationship out and count on the usual names.
-    textsPath: pathOf(related, 'sharedStrings') ?? `${folder}sharedStrings.xml`,
-    stylesPath: pathOf(related, 'styles') ?? `${folder}styles.xml`,
+    textsPath: relatedPath(related, 'sharedStrings') ?? `${folder}sharedStrings.xml`,
+    stylesPath: relatedPath(related, 'styles') ?? `${folder}styles.xml`,
   };
   let isWorkbook = false;
   readXml(workbook, {
@@ -103,7 +103,7 @@ export function readWorkbookParts(archive: WorkbookPackage): WorkbookParts | nul
 }
 
 /** The part of a kind: the last word of its type is the same in both versions of the standard. */
-function pathOf(related: readonly Relationship[], kind: string): string | undefined {
+function relatedPath(related: readonly Relationship[], kind: string): string | undefined {
   return related.find(({ type }) => type.endsWith(`/${kind}`))?.path;
 }
 

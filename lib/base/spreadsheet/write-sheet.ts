@@ -2,15 +2,19 @@ import { looksLikeFormula } from '../csv/encode-row';
 
 // SpreadsheetML (ECMA-376 part 1), only as much of it as sheets of text and numbers need.
 
-export type Cell = string | number | null;
+export type SheetCell = string | number | null;
 
-type Style = keyof typeof cellStyles;
+type CellStyle = keyof typeof cellStyles;
 
 /**
  * A heading is bold, that of what must be filled in is shaded, and so is a cell to be filled in; prose wraps
  * within its column. `styles` are of single cells.
  */
-export type SheetRow = { style: Style; cells: readonly Cell[]; styles?: readonly Style[] };
+export type SheetRow = {
+  style: CellStyle;
+  cells: readonly SheetCell[];
+  styles?: readonly CellStyle[];
+};
 
 /** Cells that offer a list to choose from. */
 export type CellChoices = {
@@ -76,7 +80,7 @@ function choicesXml(choices: readonly CellChoices[]): string {
       'cells' in from
         ? `'${from.sheet.replaceAll("'", "''")}'!${from.cells}`
         : `"${from.join(',')}"`;
-    return `<dataValidation type="list" errorStyle="${isOpen ? 'warning' : 'stop'}" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeXml(values)}</formula1></dataValidation>`;
+    return `<dataValidation type="list" errorStyle="${isOpen ? 'warning' : 'stop'}" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${escapeSheetText(values)}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
@@ -101,12 +105,12 @@ function rowXml({ style, cells, styles = [] }: SheetRow, number: number): string
 }
 
 /** Text is written in its cell and typed as text: no program computes it, whatever it begins with. */
-function cellXml(cell: Cell, place: string, style: Style): string {
+function cellXml(cell: SheetCell, place: string, style: CellStyle): string {
   if (cell === null) return style === 'input' ? `<c r="${place}" s="${cellStyles[style]}"/>` : '';
   if (typeof cell === 'number')
     return `<c r="${place}" s="${cellStyles[style]}"><v>${cell}</v></c>`;
   const format = cellStyles[style] + (looksLikeFormula(cell) ? quotedOffset : 0);
-  const text = `<t xml:space="preserve">${escapeXml(cell)}</t>`;
+  const text = `<t xml:space="preserve">${escapeSheetText(cell)}</t>`;
   return `<c r="${place}" s="${format}" t="inlineStr"><is>${text}</is></c>`;
 }
 
@@ -125,7 +129,7 @@ const entities: Record<string, string> = {
 };
 
 /** Text for XML. Spreadsheets read `_x0041_` as a code for `A`: its underscore is written as one itself. */
-export function escapeXml(text: string): string {
+export function escapeSheetText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"\r]/g, (character) => entities[character] ?? character)

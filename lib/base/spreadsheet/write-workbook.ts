@@ -1,5 +1,11 @@
 import { commentEntries } from './sheet-comments';
-import { cellStyles, escapeXml, sheetXml, spreadsheetNamespace, type Sheet } from './write-sheet';
+import {
+  cellStyles,
+  escapeSheetText,
+  sheetXml,
+  spreadsheetNamespace,
+  type Sheet,
+} from './write-sheet';
 import type { ZipEntry } from './zip-stream';
 
 // The parts around the sheets that make an XLSX file of them (ECMA-376, parts 1 and 2).
@@ -57,7 +63,8 @@ function relationsXml(relations: readonly (readonly [type: string, target: strin
 
 function workbookXml(sheets: readonly Sheet[]): string {
   const lines = sheets.map(
-    ({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+    ({ name }, i) =>
+      `<sheet name="${escapeSheetText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   );
   return `<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${office}"><sheets>${lines.join('')}</sheets></workbook>`;
 }

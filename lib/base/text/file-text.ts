@@ -1,4 +1,4 @@
-import { FileError, type Encoding, type FileBytes } from './row-schema';
+import { FileError, type TextEncoding, type FileBytes } from './row-schema';
 
 /** What a file is, told by its first bytes: a ZIP (as workbooks are), the container of Excel 97 to 2003, or text. */
 export function containerOf(bytes: FileBytes): 'zip' | 'ole' | 'text' {
@@ -18,7 +18,7 @@ function startsWith(bytes: FileBytes, signature: readonly number[]): boolean {
 /** A text file in pieces, decoded again at every call. */
 export type FileText = {
   /** What the bytes read so far tell. Until one of them is no ASCII, that is UTF-8. */
-  readonly encoding: Encoding;
+  readonly encoding: TextEncoding;
   pieces: () => Generator<{ text: string; share: number }>;
 };
 
@@ -62,7 +62,7 @@ export function isUnicode(bytes: FileBytes): boolean {
 }
 
 /** UTF-16, where a mark or zeros tell it; else null. */
-function wideEncodingOf(bytes: FileBytes): Encoding | null {
+function wideEncodingOf(bytes: FileBytes): TextEncoding | null {
   const head = bytes.subarray(0, Math.min(4096, bytes.length));
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -85,7 +85,7 @@ function isAscii(text: string, { length }: Uint8Array): boolean {
 }
 
 /** Null for bytes that every encoding but UTF-16 has in common. */
-function encodingOfSlice(slice: Uint8Array, isLast: boolean): Encoding | null {
+function encodingOfSlice(slice: Uint8Array, isLast: boolean): TextEncoding | null {
   if (isAscii(new TextDecoder().decode(slice), slice)) return null;
   return isUtf8(slice, { mayBeCut: isLast }) ? 'utf-8' : 'windows-1252';
 }
@@ -105,7 +105,7 @@ export function isUtf8(bytes: FileBytes, { mayBeCut }: { mayBeCut: boolean }): b
   }
 }
 
-function decoderOf(encoding: Encoding | null): (slice: Uint8Array, isLast: boolean) => string {
+function decoderOf(encoding: TextEncoding | null): (slice: Uint8Array, isLast: boolean) => string {
   const decoder = new TextDecoder(encoding ?? 'utf-8');
   if (encoding === 'windows-1252') return (slice) => mendWindows1252(decoder.decode(slice));
   const isWide = encoding !== null && encoding !== 'utf-8';

@@ -34,13 +34,13 @@ const TOLD = 4;
  * @returns null where none does
  */
 export function nearestInWords<T>(typed: string, known: Iterable<readonly [string, T]>): T | null {
-  const wanted = wordsOf(typed.slice(0, 300));
+  const wanted = longWords(typed.slice(0, 300));
   let best: { meant: T; share: number } | null = null;
   let count = 0;
   for (const [text, meant] of known) {
     count += 1;
     if (count > COMPARED) break;
-    const words = wordsOf(text);
+    const words = longWords(text);
     const common = [...words].filter((word) => wanted.has(word)).length;
     const share = common / Math.min(words.size, wanted.size);
     if (common > 1 && share > 0.5 && share > (best?.share ?? 0)) best = { meant, share };
@@ -48,7 +48,7 @@ export function nearestInWords<T>(typed: string, known: Iterable<readonly [strin
   return best?.meant ?? null;
 }
 
-function wordsOf(text: string): Set<string> {
+function longWords(text: string): Set<string> {
   const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return new Set(words.filter((word) => word.length >= TOLD));
 }

@@ -33,9 +33,9 @@ const END = Date.UTC(2100, 0, 1);
 /** The same for any year, of a text that is written as a date. */
 export function parseWrittenDay(text: string, order: DateOrder): number | null {
   const plain = yearFirst.exec(text) ?? null;
-  if (plain) return dayOf(plain[1], plain[3], plain[4]);
+  if (plain) return startOfDay(plain[1], plain[3], plain[4]);
   const joined = compact.exec(text);
-  if (joined) return dayOf(joined[1], joined[2], joined[3]);
+  if (joined) return startOfDay(joined[1], joined[2], joined[3]);
   const parts = numeric.exec(text);
   if (parts) return inOrder([parts[1], parts[3], parts[4]], order);
   return parseNamedDay(text);
@@ -60,11 +60,14 @@ export function fromExcel(serial: number): number | null {
   return Math.round((serial - 25_569) * 86_400) * 1000;
 }
 
-type Part = string | undefined;
+type DatePart = string | undefined;
 
-function inOrder([first, second, third]: readonly [Part, Part, Part], order: DateOrder) {
-  if (order === 'ymd') return third?.length === 4 ? null : dayOf(first, second, third);
-  return order === 'dmy' ? dayOf(third, second, first) : dayOf(third, first, second);
+function inOrder(
+  [first, second, third]: readonly [DatePart, DatePart, DatePart],
+  order: DateOrder,
+) {
+  if (order === 'ymd') return third?.length === 4 ? null : startOfDay(first, second, third);
+  return order === 'dmy' ? startOfDay(third, second, first) : startOfDay(third, first, second);
 }
 
 /** Names of the months in French, Dutch, English, German, Spanish, Portuguese and Italian, and short ones that do not begin them. */
@@ -99,16 +102,20 @@ function parseNamedDay(text: string): number | null {
   const yearFirstName = yearAndName.exec(words);
   if (yearFirstName) {
     const [, year, named = '', day] = yearFirstName;
-    return dayOf(year, String(monthOf(named)), day);
+    return startOfDay(year, String(monthOf(named)), day);
   }
   const name = dayFirst?.[2] ?? nameFirst?.[1] ?? '';
   const month = monthOf(name);
   if (month === 0) return null;
-  return dayOf(dayFirst?.[3] ?? nameFirst?.[3], String(month), dayFirst?.[1] ?? nameFirst?.[2]);
+  return startOfDay(
+    dayFirst?.[3] ?? nameFirst?.[3],
+    String(month),
+    dayFirst?.[1] ?? nameFirst?.[2],
+  );
 }
 
 /** The start of a day that exists; two digits are a year from 1970 to 2069. */
-function dayOf(year: Part, month: Part, day: Part): number | null {
+function startOfDay(year: DatePart, month: DatePart, day: DatePart): number | null {
   if (year === undefined || month === undefined || day === undefined) return null;
   const short = Number(year);
   const full = year.length > 2 ? short : short + (short < 70 ? 2000 : 1900);

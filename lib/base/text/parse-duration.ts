@@ -24,7 +24,7 @@ export function parseDuration(
   // `12e3` is somebody's id; only what a spreadsheet writes of a tiny fraction of a day has an exponent.
   const number = /e\+?\d/i.test(text) ? null : parseNumber(text, thousands);
   if (number !== null) return inSeconds(number, unit);
-  return readForm(text)?.seconds ?? null;
+  return readDurationForm(text)?.seconds ?? null;
 }
 
 /** A bare number of a unit in seconds. */
@@ -46,7 +46,7 @@ export type WrittenDuration = { seconds: number } | { minutesFirst: number; hour
  *   thousands, which a duration does not tell
  */
 export function parseWrittenDuration(text: string): WrittenDuration | null {
-  const form = /^[-+\u2212]|[ap]\.?\s?m\.?$/i.test(text.trim()) ? null : readForm(text);
+  const form = /^[-+\u2212]|[ap]\.?\s?m\.?$/i.test(text.trim()) ? null : readDurationForm(text);
   if (form === null || form.isDoubtful) return null;
   const { seconds, hoursFirst } = form;
   return hoursFirst === null ? { seconds } : { minutesFirst: seconds, hoursFirst };
@@ -85,7 +85,7 @@ function withPlainMarks(text: string): string {
 }
 
 /** What a text that is no bare number says. */
-type Form = {
+type DurationForm = {
   seconds: number;
   /** The same with hours before minutes, where nothing tells which of two parts are meant; else null. */
   hoursFirst: number | null;
@@ -93,13 +93,13 @@ type Form = {
   isDoubtful: boolean;
 };
 
-const sure = (seconds: number): Form => ({ seconds, hoursFirst: null, isDoubtful: false });
+const sure = (seconds: number): DurationForm => ({ seconds, hoursFirst: null, isDoubtful: false });
 
 /** Day zero of Excel's calendar, which some exports write before a duration. */
 const dayZero =
   /^(?:1899-12-3[01]|1900-01-00|3[01][/.-]12[/.-]1899|12[/-]3[01][/-]1899|0?0[/-]01[/-]1900|1[/-]0[/-]1900)[T ]+/;
 
-function readForm(text: string): Form | null {
+function readDurationForm(text: string): DurationForm | null {
   const plain = withPlainMarks(text).trim().replace(dayZero, '').replace(/^@\s*/, '');
   const [, sign = '', rest = ''] = /^([-+\u2212]?)\s*(.*)$/s.exec(plain) ?? [];
   const isNegative = sign === '-' || sign === '\u2212';
@@ -112,7 +112,7 @@ const clock =
   /^(?:(\d{1,4}):(\d{1,2})|(\d{0,4})):(\d{1,2})(?:[.,](\d+))?\s*(?:([ap])\.?\s?m\.?|([a-z]+)\.?)?$/i;
 
 /** `1:23`, `:23`, `0:01:23.5`, `12:01:23 AM`, `00.01.23`, `2:30 min`, `1:05 h` */
-function clockForm(text: string): Form | null {
+function clockForm(text: string): DurationForm | null {
   const pointed = text.replace(/^(\d{1,2})\.(\d{2})\.(\d{2})$/, '$1:$2:$3');
   const parts = clock.exec(pointed);
   if (!parts) return null;
@@ -149,7 +149,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
 const days =
   /^(?:0+ (?:years?|mons?|months?),? )*(\d{1,9})(?: ?([a-z]+),?(?: (?:and|et|en|und|y))? ?(\+?)|[. ])(\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?)$/;
 
-function daysAndClock(text: string, isNegative: boolean): Form | null {
+function daysAndClock(text: string, isNegative: boolean): DurationForm | null {
   const [all, number, word, plus, time = ''] = days.exec(foldText(text)) ?? [];
   const form = clockForm(time);
   if (all === undefined || form === null) return null;
@@ -164,7 +164,7 @@ const iso =
 const isoClock = /^P0000-00-(\d{2})T(\d{2}):(\d{2}):(\d{2}(?:[.,]\d+)?)$/i;
 
 /** `PT1M23S`, `P0DT0H1M23S`, `P0000-00-00T00:01:23` (ISO 8601) */
-function isoForm(text: string): Form | null {
+function isoForm(text: string): DurationForm | null {
   const [, ...clockParts] = isoClock.exec(text) ?? [];
   const [, ...parts] = iso.exec(text) ?? [];
   const told = clockParts.length > 0 ? ['0', ...clockParts] : parts;
@@ -182,7 +182,7 @@ const between = /(?:\s*[,&])?\s*(?:(?:and|et|en|und|y)\s+)?/y;
  * Numbers with their units, each once, from the longest, and less than one of the unit before it; a last bare
  * number is of the next shorter one: `2 min 30`.
  */
-function spelledForm(text: string): Form | null {
+function spelledForm(text: string): DurationForm | null {
   const words = foldText(text);
   let [at, last, total, units] = [0, -1, 0, 0];
   while (at < words.length) {

@@ -1,5 +1,5 @@
 /** One row of a file, its cells mostly as text. `row` counts from 1, whatever stands above the header included. */
-export type Row<C = string> = {
+export type FileRow<C = string> = {
   row: number;
   cells: readonly C[];
   /** Only of rows that a workbook hides. */
@@ -14,7 +14,7 @@ export type FileBytes = {
   subarray: (start: number, end: number) => Uint8Array;
 };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Why a file as a whole cannot be read. */
 export type FileErrorCode =

@@ -1,7 +1,7 @@
-import type { Row } from '../../base/text/row-schema';
-import type { Table, Unreadable, UnreadableCode } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable, Unreadable, UnreadableCode } from '../table-schema';
 import { proposeDirection } from '../understand/direction';
-import type { AskedWord, Mapping, Question } from '../understand/mapping-schema';
+import type { AskedWord, Mapping, LogQuestion } from '../understand/mapping-schema';
 import { foldWord, isPlaceholder, proposeMeaning } from '../understand/outcome';
 import { callReader } from './call-reader';
 import { noRuleMet } from './call-rules';
@@ -15,12 +15,16 @@ type FoundWord = Pick<Unreadable, 'found' | 'code'>;
  * The words of outcomes and directions that are not known for certain, all of them with how often they stand.
  * The whole file is looked at, but only if its first rows have such a word.
  */
-export function askForWords(table: Table, mapping: Mapping, sample: readonly Row[]): Question[] {
+export function askForWords(
+  table: LogTable,
+  mapping: Mapping,
+  sample: readonly FileRow[],
+): LogQuestion[] {
   if (findWords(table, mapping, sample).length === 0) return [];
   return wordQuestions(findWords(table, mapping, table.rows()), mapping);
 }
 
-function findWords(table: Table, mapping: Mapping, rows: Iterable<Row>): FoundWord[] {
+function findWords(table: LogTable, mapping: Mapping, rows: Iterable<FileRow>): FoundWord[] {
   const read = callReader(table, mapping, noRuleMet());
   const found: FoundWord[] = [];
   for (const row of rows) {
@@ -36,11 +40,11 @@ function isOfWord(code: UnreadableCode): boolean {
 }
 
 /** What to ask about the words of rows that could not be read for them. */
-export function wordQuestions(rows: readonly FoundWord[], mapping: Mapping): Question[] {
+export function wordQuestions(rows: readonly FoundWord[], mapping: Mapping): LogQuestion[] {
   const { outcome, direction } = mapping.columns;
   const ofOutcome = rows.filter(({ code }) => isOfWord(code) && code !== 'direction-unknown');
   const ofDirection = rows.filter(({ code }) => code === 'direction-unknown');
-  const questions: Question[] = [];
+  const questions: LogQuestion[] = [];
   const outcomes = countWords(ofOutcome, mapping.outcomes, proposeMeaning);
   if (outcome !== undefined && outcomes.length > 0)
     questions.push({ code: 'outcome-words', column: outcome, words: outcomes });

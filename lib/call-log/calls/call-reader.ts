@@ -1,7 +1,7 @@
 import { hashText } from '../../base/text/hash-text';
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
-import type { Row } from '../../base/text/row-schema';
-import type { Table } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable } from '../table-schema';
 import { isSummaryRow } from '../read/summary-row';
 import { directionAsked, parseDirectionFlag, readDirection } from '../understand/direction';
 import type { Mapping } from '../understand/mapping-schema';
@@ -13,8 +13,8 @@ import {
   cellAt,
   isIssue,
   cachedReader,
-  textOf,
-  type Cells,
+  textOfColumn,
+  type CellTexts,
   type RowIssue,
   type CellReading,
 } from './row-cells';
@@ -30,10 +30,10 @@ const DAY = 86_400;
  * and handling times that cannot be read.
  */
 export function callReader(
-  table: Table,
+  table: LogTable,
   mapping: Mapping,
   rules: RuleCounts,
-): (row: Row) => Call | RowIssue | typeof NOT_OFFERED {
+): (row: FileRow) => Call | RowIssue | typeof NOT_OFFERED {
   const { columns } = mapping;
   const width = table.header.length;
   const needed = Math.max(-1, ...Object.values(columns));
@@ -64,9 +64,9 @@ export function callReader(
     const wait = readWait(cells, { outcome, arrived });
     if (isIssue(wait)) return wait;
     const handling = outcome === 'answered' ? readHandling(cells) : null;
-    const queue = textOf(cells, columns.queue);
-    const caller = hashOf(textOf(cells, columns.caller));
-    const call = hashOf(textOf(cells, columns.call));
+    const queue = textOfColumn(cells, columns.queue);
+    const caller = hashOf(textOfColumn(cells, columns.caller));
+    const call = hashOf(textOfColumn(cells, columns.call));
     const way = ending === 'left' || ending === 'turned-away' ? ending : 'gave-up';
     return { row, arrived, outcome, way, wait, handling, queue, caller, call };
   };
@@ -79,7 +79,7 @@ function hashOf(text: string | null): number | null {
 function arrivalReader(
   { columns, dateOrder, timeIsFraction, timeZone, zone }: Mapping,
   rules: RuleCounts,
-): (cells: Cells) => CellReading {
+): (cells: CellTexts) => CellReading {
   const { arrived, date, time } = columns;
   const column = arrived ?? (time === undefined ? undefined : date);
   if (column === undefined) return () => null;
@@ -108,9 +108,9 @@ function arrivalReader(
 }
 
 function directionReader(
-  { header }: Table,
+  { header }: LogTable,
   { columns: { direction }, directions }: Mapping,
-): (cells: Cells) => 'inbound' | 'not-offered' | RowIssue {
+): (cells: CellTexts) => 'inbound' | 'not-offered' | RowIssue {
   if (direction === undefined) return () => 'inbound';
   const asked = directionAsked(header[direction] ?? '');
   const read = cachedReader((text: string): 'inbound' | 'not-offered' | RowIssue => {

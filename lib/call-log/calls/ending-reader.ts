@@ -1,5 +1,5 @@
 import { foldText } from '../../base/i18n/text-schema';
-import type { Table } from '../table-schema';
+import type { LogTable } from '../table-schema';
 import { headerWords } from '../understand/header-sense';
 import type { Mapping } from '../understand/mapping-schema';
 import {
@@ -16,8 +16,8 @@ import {
   cellAt,
   durationReader,
   cachedReader,
-  textOf,
-  type Cells,
+  textOfColumn,
+  type CellTexts,
   type RowIssue,
 } from './row-cells';
 
@@ -28,7 +28,10 @@ type Said = Ending | 'presumed' | RowIssue;
  * Reads how a call ended. A call that an answering machine took was answered by no agent, whatever its row says
  * else; nor was one that is only said to be not abandoned, where nothing else speaks of an answer.
  */
-export function endingReader(table: Table, mapping: Mapping): (cells: Cells) => Ending | RowIssue {
+export function endingReader(
+  table: LogTable,
+  mapping: Mapping,
+): (cells: CellTexts) => Ending | RowIssue {
   if (mapping.outcomeFrom === 'all-answered') return () => 'answered';
   const read = saidReader(mapping);
   const isOfNoAgent = noAgentReader(table);
@@ -41,7 +44,7 @@ export function endingReader(table: Table, mapping: Mapping): (cells: Cells) => 
   };
 }
 
-function saidReader(mapping: Mapping): (cells: Cells) => Said {
+function saidReader(mapping: Mapping): (cells: CellTexts) => Said {
   const { columns, outcomeFrom, yesMeans, emptyMeans, digitsAreFlags, outcomes } = mapping;
   const { outcome: column, agent, 'answered-at': answer } = columns;
   if (outcomeFrom === 'talk') return talkEndingReader(mapping);
@@ -65,7 +68,7 @@ function saidReader(mapping: Mapping): (cells: Cells) => Said {
 }
 
 /** Who talked was answered. */
-function talkEndingReader(mapping: Mapping): (cells: Cells) => Said {
+function talkEndingReader(mapping: Mapping): (cells: CellTexts) => Said {
   const column = mapping.columns.talk ?? -1;
   const read = durationReader(mapping, 'talk');
   return (cells) => {
@@ -76,10 +79,10 @@ function talkEndingReader(mapping: Mapping): (cells: Cells) => Said {
 }
 
 /** Whether something beside its outcome says that a call was answered; true where the file could not say so. */
-function answerSigns(mapping: Mapping): (cells: Cells) => boolean {
+function answerSigns(mapping: Mapping): (cells: CellTexts) => boolean {
   const { agent, 'answered-at': answer, talk } = mapping.columns;
   const readTalk = durationReader(mapping, 'talk');
-  const signs: ((cells: Cells) => boolean)[] = [];
+  const signs: ((cells: CellTexts) => boolean)[] = [];
   if (agent !== undefined) signs.push((cells) => !isNobody(cellAt(cells, agent)));
   if (answer !== undefined) signs.push((cells) => !isNoMoment(cellAt(cells, answer)));
   if (talk !== undefined)
@@ -97,7 +100,7 @@ const MACHINES =
   /\b(?:voice ?mail|answering machine|messagerie|repondeur|antwoordapparaat|anrufbeantworter|mailbox|buzon)\b/;
 
 /** Whether a row names an answering machine in the place of an agent, or a channel to nobody. */
-function noAgentReader({ header }: Table): (cells: Cells) => boolean {
+function noAgentReader({ header }: LogTable): (cells: CellTexts) => boolean {
   const takers = header.flatMap((name, column) => (TAKERS.test(headerWords(name)) ? [column] : []));
   // Asterisk answers a call to play it a menu or a message: without a second channel it reached nobody.
   const channel = header.findIndex((name) => name.trim().toLowerCase() === 'dstchannel');
@@ -111,5 +114,5 @@ function noAgentReader({ header }: Table): (cells: Cells) => boolean {
   return (cells) =>
     takers.some((column) => isMachine(cellAt(cells, column))) ||
     flags.some((column) => isYes(cellAt(cells, column))) ||
-    (channel >= 0 && textOf(cells, channel) === null);
+    (channel >= 0 && textOfColumn(cells, channel) === null);
 }

@@ -73,13 +73,13 @@ function joinInto(
   first: number,
   places: readonly number[],
 ): void {
-  const legs = withoutRepeats(from, places);
+  const legs = withoutRepeatedLegs(from, places);
   const answered = legs.filter((place) => from.answered[place] === 1);
   const last = legs.at(-1) ?? first;
   into.row[first] = Math.min(...places.map((place) => from.row[place] ?? 0));
   into.answered[first] = answered.length > 0 ? 1 : 0;
   into.way[first] = answered.length > 0 ? 0 : (from.way[last] ?? 0);
-  into.wait[first] = waitOf(from, legs);
+  into.wait[first] = joinedWait(from, legs);
   into.handling[first] = sumOfKnown(answered.map((place) => from.handling[place] ?? NaN));
   const caller = legs.find((place) => from.caller[place] !== -1);
   into.caller[first] = caller === undefined ? -1 : (from.caller[caller] ?? -1);
@@ -88,7 +88,7 @@ function joinInto(
 }
 
 /** A record that was sent twice is one leg. */
-function withoutRepeats(calls: CallColumns, places: readonly number[]): number[] {
+function withoutRepeatedLegs(calls: CallColumns, places: readonly number[]): number[] {
   const { arrived, answered, wait, handling, queue } = calls;
   const known = new Set<string>();
   return places.filter((place) => {
@@ -104,7 +104,7 @@ function withoutRepeats(calls: CallColumns, places: readonly number[]): number[]
  * be rung at once. Rows that all bear the call's start are queues one after the other, where they name
  * different queues and waits. NaN where a leg of the call has no wait.
  */
-function waitOf({ arrived, wait, queue }: CallColumns, legs: readonly number[]): number {
+function joinedWait({ arrived, wait, queue }: CallColumns, legs: readonly number[]): number {
   const waits = legs.map((place) => wait[place] ?? NaN);
   if (waits.some((seconds) => Number.isNaN(seconds))) return NaN;
   const starts = legs.map((place) => arrived[place] ?? NaN);

@@ -11,8 +11,8 @@ import type { RowIssue } from './row-cells';
 import type { Mapping } from '../understand/mapping-schema';
 import { joinRows } from './joined-rows';
 import { findRepeatedRows } from './repeated-rows';
-import type { Row } from '../../base/text/row-schema';
-import type { Table, Unreadable } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable, Unreadable } from '../table-schema';
 
 /** What a call log says, once its columns are understood. */
 export type CallLog = {
@@ -31,7 +31,7 @@ export type CallLog = {
  * @param onRead told the share of the file that has been read
  */
 export function readCalls(
-  table: Table,
+  table: LogTable,
   mapping: Mapping,
   onRead?: (share: number) => void,
 ): CallLog {
@@ -64,9 +64,9 @@ export function readCalls(
 }
 
 function toUnreadable(
-  { row, cells }: Row,
+  { row, cells }: FileRow,
   { column, code }: RowIssue,
-  { header }: Table,
+  { header }: LogTable,
 ): Unreadable {
   if (column === null) return { row, column, found: cells.join(' | '), code };
   return { row, column: header[column] ?? '', found: cells[column] ?? '', code };

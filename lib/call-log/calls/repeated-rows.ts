@@ -1,5 +1,5 @@
 import type { CallColumns } from './call-columns';
-import type { Table } from '../table-schema';
+import type { LogTable } from '../table-schema';
 
 /**
  * The rows that are equal in every cell to an earlier one. Only rows whose calls look alike are read
@@ -7,7 +7,7 @@ import type { Table } from '../table-schema';
  * @param sorted the calls of the table, by time
  * @returns row numbers
  */
-export function findRepeatedRows(table: Table, sorted: CallColumns): Set<number> {
+export function findRepeatedRows(table: LogTable, sorted: CallColumns): Set<number> {
   const alike = findLookAlikes(sorted);
   const repeated = new Set<number>();
   if (alike.size === 0) return repeated;

@@ -4,7 +4,7 @@ import type { UnreadableCode } from '../table-schema';
 import type { DurationMeaning, Mapping } from '../understand/mapping-schema';
 import { isPlaceholder } from '../understand/outcome';
 
-export type Cells = readonly string[];
+export type CellTexts = readonly string[];
 
 /** Why a row is no call, and the column that says so, from 0; null where the whole row does. */
 export type RowIssue = { code: UnreadableCode; column: number | null };
@@ -19,7 +19,7 @@ export const isIssue = (told: CellReading): told is RowIssue =>
 const CACHED_TEXTS = 100_000;
 
 /** The text of a cell. Few have something to trim, and looking is quicker than trimming. */
-export function cellAt(cells: Cells, column: number): string {
+export function cellAt(cells: CellTexts, column: number): string {
   const text = cells[column] ?? '';
   const isTrimmed = isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1));
   return isTrimmed ? text : text.trim();
@@ -31,7 +31,7 @@ function isInk(code: number): boolean {
 }
 
 /** The text of a column that a file may not have; null where it says nothing. */
-export function textOf(cells: Cells, column: number | undefined): string | null {
+export function textOfColumn(cells: CellTexts, column: number | undefined): string | null {
   const text = column === undefined ? '' : cellAt(cells, column);
   return isPlaceholder(text) ? null : text;
 }

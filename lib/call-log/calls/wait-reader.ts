@@ -1,10 +1,10 @@
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
 import { zoneInHeader } from '../../base/text/time-zone';
-import type { Table } from '../table-schema';
+import type { LogTable } from '../table-schema';
 import type { Mapping } from '../understand/mapping-schema';
 import { isNoMoment, type Outcome } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
-import { cellAt, durationReader, type Cells, type CellReading } from './row-cells';
+import { cellAt, durationReader, type CellTexts, type CellReading } from './row-cells';
 
 const DAY = 86_400;
 
@@ -13,9 +13,9 @@ type CallSoFar = { outcome: Outcome; arrived: number | null };
 
 /** Reads the seconds that a caller waited, from wherever the file has them. */
 export function waitReader(
-  table: Table,
+  table: LogTable,
   mapping: Mapping,
-): (cells: Cells, call: CallSoFar) => CellReading {
+): (cells: CellTexts, call: CallSoFar) => CellReading {
   if (mapping.waitFrom === 'answer-less-start') return waitBetweenReader(table, mapping);
   if (mapping.waitFrom === 'duration-less-talk') return waitBesideTalkReader(mapping);
   const readWait = waitColumnReader(mapping, 'wait');
@@ -32,7 +32,7 @@ export function waitReader(
 function waitColumnReader(mapping: Mapping, meaning: 'wait' | 'abandon-wait') {
   const column = mapping.columns[meaning];
   const read = durationReader(mapping, meaning);
-  return (cells: Cells): CellReading => {
+  return (cells: CellTexts): CellReading => {
     if (column === undefined) return null;
     const wait = read(cellAt(cells, column));
     return wait === 'unreadable' ? { code: 'wait-unreadable', column } : toWait(wait, column);
@@ -46,12 +46,12 @@ function toWait(seconds: number | null, column: number): CellReading {
 }
 
 /** From the start of a call to its answer, or to its end where nobody answered. */
-function waitBetweenReader({ header }: Table, mapping: Mapping) {
+function waitBetweenReader({ header }: LogTable, mapping: Mapping) {
   const { 'answered-at': answer, ended: end } = mapping.columns;
   const [readAnswer, readEnd] = [answer, end].map((column) =>
     laterMomentReader(mapping, column, header),
   );
-  return (cells: Cells, { outcome, arrived }: CallSoFar): CellReading => {
+  return (cells: CellTexts, { outcome, arrived }: CallSoFar): CellReading => {
     const column = (outcome === 'answered' ? answer : end) ?? -1;
     const read = outcome === 'answered' ? readAnswer : readEnd;
     const until = arrived === null ? null : (read?.(cells, arrived) ?? null);
@@ -66,7 +66,7 @@ function laterMomentReader(
   { dateOrder: order, timeZone, zone: ofStart }: Mapping,
   column: number | undefined,
   header: readonly string[],
-): (cells: Cells, arrived: number) => number | 'unreadable' | null {
+): (cells: CellTexts, arrived: number) => number | 'unreadable' | null {
   if (column === undefined) return () => null;
   const zone = zoneInHeader(header[column] ?? '') ?? ofStart;
   const read = momentReader({ order, timeZone, zone });
@@ -94,7 +94,7 @@ function waitBesideTalkReader(mapping: Mapping) {
     durationReader(mapping, 'duration'),
     durationReader(mapping, 'talk'),
   ];
-  return (cells: Cells, { outcome }: CallSoFar): CellReading => {
+  return (cells: CellTexts, { outcome }: CallSoFar): CellReading => {
     const whole = readWhole(cellAt(cells, column));
     const talked = outcome === 'answered' ? readTalk(cellAt(cells, talk)) : 0;
     if (whole === null || talked === null) return null;
@@ -108,7 +108,7 @@ function waitBesideTalkReader(mapping: Mapping) {
 export function handlingReader(
   mapping: Mapping,
   rules: RuleCounts,
-): (cells: Cells) => number | null {
+): (cells: CellTexts) => number | null {
   const { columns } = mapping;
   const meanings =
     columns.handling === undefined

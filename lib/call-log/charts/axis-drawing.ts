@@ -1,8 +1,8 @@
 /** The rectangle that a drawing's marks lie in, within its own width and height. */
-export type Plot = { left: number; top: number; right: number; bottom: number };
+export type PlotArea = { left: number; top: number; right: number; bottom: number };
 
 /** A place on an axis, in pixels, and the value that stands there. */
-export type Tick = { at: number; value: number };
+export type AxisTick = { at: number; value: number };
 
 /** Turns values into pixels: `from[0]` lies at `to[0]`, `from[1]` at `to[1]`. */
 export function linearScale(
@@ -14,13 +14,13 @@ export function linearScale(
 }
 
 /** Shares always run from 0 to 100 %. */
-export function shareTicks({ top, bottom }: Plot): Tick[] {
+export function shareTicks({ top, bottom }: PlotArea): AxisTick[] {
   const scale = shareScale({ top, bottom });
   return [0, 0.25, 0.5, 0.75, 1].map((value) => ({ at: scale(value), value }));
 }
 
 /** Where shares lie on an upright axis: 0 at the bottom, 1 at the top. */
-export function shareScale({ top, bottom }: Pick<Plot, 'top' | 'bottom'>) {
+export function shareScale({ top, bottom }: Pick<PlotArea, 'top' | 'bottom'>) {
   return linearScale([0, 1], [bottom, top]);
 }
 

@@ -64,18 +64,18 @@ export function toHourMap(
 
 /** How tall the drawing of a map is, whatever its width. */
 export function hourMapHeight(map: HourMap): number {
-  return HEAD + map.hours.length * rowHeight(map) + 2;
+  return HEAD + map.hours.length * hourHeight(map) + 2;
 }
 
 /** A service that never closes has to fit on a page, too. */
-function rowHeight({ hours }: HourMap): number {
+function hourHeight({ hours }: HourMap): number {
   return hours.length > 14 ? 19 : 30;
 }
 
 /** Lays the cells out: hours downwards, weekdays across. */
 export function drawHourMap(map: HourMap, width: number): HourMapDrawing {
   const { hours, weekdays, cells } = map;
-  const height = rowHeight(map);
+  const height = hourHeight(map);
   const cellWidth = round((width - LEFT - 2) / Math.max(weekdays.length, 1));
   const lowest = Math.min(...cells.map(({ share }) => share ?? 1));
   return {

@@ -1,5 +1,5 @@
-import { linearScale, shareScale, shareTicks, type Plot, type Tick } from './axis-drawing';
-import type { Period, TrendPoint } from '../measure/log-trend-summary';
+import { linearScale, shareScale, shareTicks, type PlotArea, type AxisTick } from './axis-drawing';
+import type { TrendPeriod, TrendPoint } from '../measure/log-trend-summary';
 
 export type PlacedPoint = {
   x: number;
@@ -11,8 +11,8 @@ export type PlacedPoint = {
 };
 
 export type LogTrendDrawing = {
-  plot: Plot;
-  shares: Tick[];
+  plot: PlotArea;
+  shares: AxisTick[];
   /** Points of periods that follow each other are joined; a period without calls breaks the line. */
   lines: string[];
   points: PlacedPoint[];
@@ -27,7 +27,7 @@ const longest = { days: 1, weeks: 7, months: 31 } as const;
 /** Composes the drawing of a trend. Shares run from 0 to 100 %, periods lie where their dates do. */
 export function drawLogTrend(
   trend: readonly TrendPoint[],
-  period: Period,
+  period: TrendPeriod,
   target: number | null,
   size: { width: number; height: number },
 ): LogTrendDrawing {
@@ -43,7 +43,7 @@ export function drawLogTrend(
   };
 }
 
-function placePoints(trend: readonly TrendPoint[], plot: Plot): PlacedPoint[] {
+function placePoints(trend: readonly TrendPoint[], plot: PlotArea): PlacedPoint[] {
   const known = trend.flatMap(({ share, from }) => (share === null ? [] : [{ share, from }]));
   const times = known.map(({ from }) => Date.parse(from));
   const [first = 0, last = first] = [times[0], times.at(-1)];

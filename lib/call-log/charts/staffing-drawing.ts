@@ -1,13 +1,13 @@
-import { linearScale, type Plot, type Tick } from './axis-drawing';
+import { linearScale, type PlotArea, type AxisTick } from './axis-drawing';
 
 /** An interval of a day, in minutes after midnight, with the agents it takes and those who are there. */
 export type DrawnInterval = { from: number; needed: number; there: number | null };
 
 export type StaffingDrawing = {
-  plot: Plot;
-  counts: Tick[];
+  plot: PlotArea;
+  counts: AxisTick[];
   /** Full hours to write below the axis. */
-  hours: Tick[];
+  hours: AxisTick[];
   /** The agents needed: an area. Those there: a line, with gaps where that is not known. */
   needed: string;
   there: string;

@@ -3,8 +3,8 @@ import {
   secondTicks,
   shareScale,
   shareTicks,
-  type Plot,
-  type Tick,
+  type PlotArea,
+  type AxisTick,
 } from './axis-drawing';
 import { pointsWithin } from './curve-reading';
 import type { CurvePoint } from '../measure/wait-curve-summary';
@@ -28,9 +28,9 @@ export type PlacedMark = {
 };
 
 export type WaitCurveDrawing = {
-  plot: Plot;
-  shares: Tick[];
-  seconds: Tick[];
+  plot: PlotArea;
+  shares: AxisTick[];
+  seconds: AxisTick[];
   answered: string;
   abandoned: string;
   /** Where the lines end, to be named there. */
@@ -100,7 +100,7 @@ function stepPath(points: readonly { x: number; y: number }[], right: number): s
 function placeMarks(
   marks: readonly CurveMark[],
   x: (seconds: number) => number,
-  plot: Plot,
+  plot: PlotArea,
 ): PlacedMark[] {
   return marks
     .toSorted((a, b) => a.seconds - b.seconds)
@@ -113,7 +113,7 @@ function placeMarks(
 }
 
 /** The most telling label that fits, to the right of its line or else to its left. */
-function placeLabel(labels: CurveMark['labels'], x: number, { right }: Plot) {
+function placeLabel(labels: CurveMark['labels'], x: number, { right }: PlotArea) {
   const fitting = labels.flatMap(({ text, width }) => [
     ...(x + GAP + width <= right ? [{ text, x: x + GAP, anchor: 'start' as const }] : []),
     ...(x - GAP - width >= 0 ? [{ text, x: x - GAP, anchor: 'end' as const }] : []),

@@ -3,7 +3,7 @@ import { serviceLevelOf, type ServiceLevelMethod } from './service-level-summary
 
 /** What a trend goes by. */
 export const periods = ['days', 'weeks', 'months'] as const;
-export type Period = (typeof periods)[number];
+export type TrendPeriod = (typeof periods)[number];
 
 /** A period of the log: its days, its calls, and the share in time, null where no call counts. */
 export type TrendPoint = { from: string; to: string; offered: number; share: number | null };
@@ -11,14 +11,14 @@ export type TrendPoint = { from: string; to: string; offered: number; share: num
 const DAY = 86_400_000;
 
 /** Weeks where there are more than three, days where there are not. */
-export function usualPeriod({ weeks }: Pick<LogSummary, 'weeks'>): Period {
+export function usualPeriod({ weeks }: Pick<LogSummary, 'weeks'>): TrendPeriod {
   return weeks.length > 3 ? 'weeks' : 'days';
 }
 
 /** The share in time of each period that has calls. */
 export function logTrend(
   log: LogSummary,
-  period: Period,
+  period: TrendPeriod,
   threshold: number,
   method: ServiceLevelMethod,
 ): TrendPoint[] {

@@ -32,11 +32,11 @@ export type DefinitionText =
   | 'percentile'
   | 'longest';
 
-type Definition = { text: DefinitionText; source: DefinitionSource | null };
+type MeasureDefinition = { text: DefinitionText; source: DefinitionSource | null };
 
-const own = (text: DefinitionText): Definition => ({ text, source: null });
+const own = (text: DefinitionText): MeasureDefinition => ({ text, source: null });
 
-const definitions: Record<MeasureName, Definition> = {
+const definitions: Record<MeasureName, MeasureDefinition> = {
   offered: own('offered'),
   answered: own('answered'),
   abandoned: own('abandoned'),
@@ -56,6 +56,6 @@ const definitions: Record<MeasureName, Definition> = {
 };
 
 /** Which text says what a measure means, and who defines it so; without a source, this barometer does. */
-export function definitionOf(measure: MeasureName): Definition {
+export function definitionOf(measure: MeasureName): MeasureDefinition {
   return definitions[measure];
 }

@@ -18,7 +18,7 @@ export type BenchmarkStandard = CallStandard & { label: string; rule: string };
  * A service level beside a target. All null where the standard names no share, there are no calls, or calls
  * that the file does not tell enough of could turn the verdict.
  */
-export type Judgement = ServiceLevel & {
+export type JudgedLevel = ServiceLevel & {
   met: boolean | null;
   /**
    * The share if rows that could not be read, and waits that were not recorded, were all late, and if they were
@@ -33,14 +33,14 @@ export type Judgement = ServiceLevel & {
   callsToSpare: number | null;
 };
 
-export type HourJudgement = Judgement & Pick<HourCounts, 'weekday' | 'hour'>;
+export type HourJudgement = JudgedLevel & Pick<HourCounts, 'weekday' | 'hour'>;
 
 export type StandardVerdict = {
   standard: CallStandard;
   isBlind: boolean;
   /** By the method asked for, then by each of the four. */
-  judgement: Judgement;
-  byMethod: Judgement[];
+  judgement: JudgedLevel;
+  byMethod: JudgedLevel[];
   /** The methods whose verdict is the opposite. */
   turnedBy: ServiceLevelMethod[];
   /** Hours of the week, with enough calls, that break the standard; the most calls short first. */
@@ -97,7 +97,7 @@ function judgeCounts(
   { counts, unread = 0 }: Counted,
   { threshold_seconds: threshold, target_percent: target }: CallStandard,
   method: ServiceLevelMethod,
-): Judgement {
+): JudgedLevel {
   const level = serviceLevelOf(counts, threshold, method);
   const { low, high } = extremesOf(counts, level, unread);
   const shares = low.of === 0 ? null : { low: shareOf(low), high: shareOf(high) };
@@ -116,7 +116,7 @@ function judgeCounts(
   };
 }
 
-type Part = { inTime: number; of: number };
+type CountedPart = { inTime: number; of: number };
 
 /**
  * The least and the most that can be in time. A row that could not be read may be a call in time, a late one or
@@ -126,7 +126,7 @@ function extremesOf(
   counts: CallCounts,
   { inTime, of, method }: ServiceLevel,
   unread: number,
-): { low: Part; high: Part } {
+): { low: CountedPart; high: CountedPart } {
   const { answeredWithoutWait, abandonedWithoutWait } = counts;
   const isEither = method === 'in_time_either_way';
   const isLessShort = method === 'offered_less_short_abandoned';
@@ -137,7 +137,7 @@ function extremesOf(
   };
 }
 
-function shareOf({ inTime, of }: Part): number {
+function shareOf({ inTime, of }: CountedPart): number {
   return of === 0 ? 1 : inTime / of;
 }
 

@@ -4,8 +4,8 @@ import type { Mapping, Meaning } from '../understand/mapping-schema';
 import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isPlaceholder } from '../understand/outcome';
 import { isSummaryRow } from '../read/summary-row';
-import type { Row } from '../../base/text/row-schema';
-import type { Table, Unreadable } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable, Unreadable } from '../table-schema';
 
 /** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */
 export type Totals = {
@@ -28,7 +28,7 @@ export type Totals = {
 };
 
 type CountMeaning = 'offered-count' | 'answered-count' | 'abandoned-count';
-type Period = {
+type PeriodTotals = {
   offered: number | null;
   answered: number | null;
   abandoned: number | null;
@@ -36,9 +36,9 @@ type Period = {
 };
 
 /** Adds up a file of totals. */
-export function readTotals(table: Table, mapping: Mapping): Totals {
+export function readTotals(table: LogTable, mapping: Mapping): Totals {
   const unreadable: Unreadable[] = [...table.unreadable];
-  const periods: Period[] = [];
+  const periods: PeriodTotals[] = [];
   const rows = [...table.rows()];
   const readPeriod = periodReader(table, mapping, rows);
   let summaryRows = 0;
@@ -58,7 +58,7 @@ export function readTotals(table: Table, mapping: Mapping): Totals {
     neither: countsAllThree(mapping) ? differenceOf(offered, answered, abandoned) : null,
     within: withinCounts(periods, table),
     asa: averageWait(periods, mapping),
-    serviceLevel: serviceLevelOf(periods, table, mapping),
+    serviceLevel: statedServiceLevel(periods, table, mapping),
   };
 }
 
@@ -68,7 +68,7 @@ const countNames = ['offered', 'answered', 'abandoned'] as const;
  * Takes out a first or last row that is the sum of all others, and so their total although nothing names it.
  * @returns how many rows were taken out
  */
-function dropUnnamedTotal(periods: Period[]): number {
+function dropUnnamedTotal(periods: PeriodTotals[]): number {
   if (periods.length < 4) return 0;
   const place = [0, periods.length - 1].find((at) => {
     const others = periods.filter((_, index) => index !== at);
@@ -84,14 +84,14 @@ function dropUnnamedTotal(periods: Period[]): number {
 }
 
 /** Reads the counts of one period; the third follows from two. */
-function periodReader({ header }: Table, { columns }: Mapping, rows: readonly Row[]) {
+function periodReader({ header }: LogTable, { columns }: Mapping, rows: readonly FileRow[]) {
   const thousands = new Map<Meaning, ReturnType<typeof thousandsMarkOf>>();
   for (const meaning of ['offered-count', 'answered-count', 'abandoned-count'] as const) {
     const column = columns[meaning];
     const values = column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '');
     thousands.set(meaning, thousandsMarkOf(values));
   }
-  return ({ row, cells, isBroken }: Row): Period | Unreadable => {
+  return ({ row, cells, isBroken }: FileRow): PeriodTotals | Unreadable => {
     if (isBroken) return { row, column: null, found: cells.join(' | '), code: 'row-broken' };
     const counts = (['offered-count', 'answered-count', 'abandoned-count'] as const).map(
       (meaning: CountMeaning) => {
@@ -130,7 +130,7 @@ function differenceOf(
 }
 
 /** Columns of calls answered within a wait that their header names; one with a cell that is no count is left out. */
-function withinCounts(periods: readonly Period[], { header }: Table): Totals['within'] {
+function withinCounts(periods: readonly PeriodTotals[], { header }: LogTable): Totals['within'] {
   return header.flatMap((name, column) => {
     const isWithin = sensesOf(name)[0]?.meanings.includes('within-count') ?? false;
     const threshold = isWithin ? thresholdInHeader(name) : null;
@@ -157,7 +157,10 @@ function sumOf(numbers: readonly (number | null)[]): number | null {
   return told.length === 0 ? null : told.reduce((sum, number) => sum + number, 0);
 }
 
-function averageWait(periods: readonly Period[], { columns, durations }: Mapping): number | null {
+function averageWait(
+  periods: readonly PeriodTotals[],
+  { columns, durations }: Mapping,
+): number | null {
   const column = columns['average-wait'];
   if (column === undefined) return null;
   const { unit = 'seconds', thousands = null } = durations['average-wait'] ?? {};
@@ -170,9 +173,9 @@ function averageWait(periods: readonly Period[], { columns, durations }: Mapping
   );
 }
 
-function serviceLevelOf(
-  periods: readonly Period[],
-  { header }: Table,
+function statedServiceLevel(
+  periods: readonly PeriodTotals[],
+  { header }: LogTable,
   { columns }: Mapping,
 ): Totals['serviceLevel'] {
   const column = columns['service-level'];

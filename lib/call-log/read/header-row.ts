@@ -1,18 +1,18 @@
 import { senseOf } from '../understand/header-sense';
-import type { Row } from '../../base/text/row-schema';
+import type { FileRow } from '../../base/text/row-schema';
 
 /** Rows among which the header is looked for: reports begin with a title and their period. */
-export const HEAD_ROWS = 60;
+export const LOG_HEAD_ROWS = 60;
 
 /** A row that can be the header, and how many of its names are known. */
-export type HeaderRow = { row: Row; known: number; width: number };
+export type HeaderRow = { row: FileRow; known: number; width: number };
 
 /**
  * The header among the first rows of a file: the row with the most names that are known, else the
  * first one as wide as the rows below it that holds only text.
  * @returns null where no row looks like a header.
  */
-export function findHeader(rows: readonly Row[]): HeaderRow | null {
+export function findHeader(rows: readonly FileRow[]): HeaderRow | null {
   const known = rows.map(({ cells }) =>
     isMostlyNames(cells) ? cells.filter(isKnownName).length : 0,
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FileError, type Row } from '../../base/text/row-schema';
-import type { Table, Unreadable } from '../table-schema';
+import { FileError, type FileRow } from '../../base/text/row-schema';
+import type { LogTable, Unreadable } from '../table-schema';
 
 const recordSchema = z.record(z.string(), z.unknown());
 type JsonRecord = z.infer<typeof recordSchema>;
@@ -9,12 +9,12 @@ type JsonRecord = z.infer<typeof recordSchema>;
 const DEEPEST = 4;
 
 /** Reads JSON as a table: an array of objects, wherever in a document it stands, or an object a line. */
-export function readJsonRecords(text: string): Omit<Table, 'encoding'> {
+export function readJsonRecords(text: string): Omit<LogTable, 'encoding'> {
   const { records, lost } = findRecords(text);
   const flat = records.map(({ row, record }) => ({ row, cells: flatten(record) }));
   const header = [...new Set(flat.flatMap(({ cells }) => [...cells.keys()]))];
   if (header.length === 0) throw new FileError('header-missing');
-  const rows: Row[] = flat.map(({ row, cells }) => ({
+  const rows: FileRow[] = flat.map(({ row, cells }) => ({
     row,
     cells: header.map((name) => cells.get(name) ?? ''),
   }));
@@ -25,12 +25,12 @@ export function readJsonRecords(text: string): Omit<Table, 'encoding'> {
 }
 
 /** The records of a file by their numbers from 1, and the texts that should have been one. */
-type Found = {
+type FoundRecords = {
   records: { row: number; record: JsonRecord }[];
   lost: { row: number; text: string }[];
 };
 
-function findRecords(text: string): Found {
+function findRecords(text: string): FoundRecords {
   const document = parse(text);
   if (document !== undefined) return sortOut(findList(document, 0));
   const lines = text.split(/\r?\n/).map((line) => line.trim().replace(/^\[|,$|\]$/g, ''));
@@ -76,19 +76,19 @@ function findList(value: unknown, depth: number): unknown[] {
   return longest.some(isRecord) || depth > 0 ? longest : [value];
 }
 
-function sortOut(list: readonly unknown[]): Found {
-  const found: Found = { records: [], lost: [] };
+function sortOut(list: readonly unknown[]): FoundRecords {
+  const found: FoundRecords = { records: [], lost: [] };
   list.forEach((value, index) => {
     const record = recordSchema.safeParse(value);
     if (record.success) found.records.push({ row: index + 1, record: record.data });
-    else found.lost.push({ row: index + 1, text: textOf(value) });
+    else found.lost.push({ row: index + 1, text: jsonText(value) });
   });
   return found;
 }
 
 /** Of an object on each line a broken one loses itself alone. */
-function recordsOfLines(lines: readonly string[]): Found {
-  const found: Found = { records: [], lost: [] };
+function recordsOfLines(lines: readonly string[]): FoundRecords {
+  const found: FoundRecords = { records: [], lost: [] };
   lines.forEach((line, index) => {
     if (line === '') return;
     const record = recordSchema.safeParse(parse(line));
@@ -105,8 +105,8 @@ const MOST_BEGINNINGS = 20;
  * The records of a document that is broken or cut off. They are known by how the first one begins, since a system
  * writes them all alike: what is broken reaches to the next beginning, and loses itself alone.
  */
-function recordsOfPieces(text: string): Found {
-  const found: Found = { records: [], lost: [] };
+function recordsOfPieces(text: string): FoundRecords {
+  const found: FoundRecords = { records: [], lost: [] };
   // The first object in a list; else the first of all.
   const [, name] =
     /\[\s*\{\s*("(?:[^"\\]|\\.)*")\s*:/.exec(text) ??
@@ -161,12 +161,12 @@ function flatten(record: JsonRecord, before = ''): Map<string, string> {
     const inner = recordSchema.safeParse(value);
     if (inner.success && !Array.isArray(value))
       for (const [key, text] of flatten(inner.data, `${before}${name}.`)) cells.set(key, text);
-    else cells.set(`${before}${name}`, textOf(value));
+    else cells.set(`${before}${name}`, jsonText(value));
   }
   return cells;
 }
 
-function textOf(value: unknown): string {
+function jsonText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

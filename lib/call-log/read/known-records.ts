@@ -1,4 +1,4 @@
-import type { Row } from '../../base/text/row-schema';
+import type { FileRow } from '../../base/text/row-schema';
 
 /** Records of calls that systems write without a header, always in the same columns. */
 type KnownRecord = { header: readonly string[]; fits: (cells: readonly string[]) => boolean };
@@ -46,7 +46,7 @@ const RECORDS: readonly KnownRecord[] = [
 ];
 
 /** The header of records that have none; null for rows of any other kind. */
-export function headerOfKnownRecords(rows: readonly Row[]): string[] | null {
+export function headerOfKnownRecords(rows: readonly FileRow[]): string[] | null {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const found = RECORDS.find(({ fits }) => {
     const fitting = rows.filter(({ cells }) => fits(cells)).length;

@@ -1,12 +1,12 @@
-import type { Row } from '../../base/text/row-schema';
+import type { FileRow } from '../../base/text/row-schema';
 
 /**
  * The tables of a page in HTML, or of a workbook in SpreadsheetML 2003, which report servers send under the
  * name of an old workbook. Only tags of tables are looked at, so that a page need not be well-formed.
  */
-export function markupTables(text: string): Row[][] {
-  const tables: Row[][] = [];
-  let rows: Row[] = [];
+export function markupTables(text: string): FileRow[][] {
+  const tables: FileRow[][] = [];
+  let rows: FileRow[] = [];
   let cells: string[] | null = null;
   let cell: string | null = null;
   const endCell = () => {

@@ -1,6 +1,6 @@
 import { momentReader } from '../../base/text/parse-moment';
-import type { Row } from '../../base/text/row-schema';
-import type { Table, Unreadable } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable, Unreadable } from '../table-schema';
 
 // Asterisk writes one line for each event of a call: `epoch|callid|queue|agent|EVENT|data…`
 // (docs.asterisk.org, "Queue Logs"). Here the events of a call become one row.
@@ -34,7 +34,7 @@ type Event = {
 };
 
 /** Whether rows parted at `|` are lines of Asterisk's `queue_log`. */
-export function isQueueLog(rows: readonly Row[]): boolean {
+export function isQueueLog(rows: readonly FileRow[]): boolean {
   const lines = rows.filter(({ cells }) => toEvent(cells, 0) !== null);
   return lines.length > 0 && lines.length >= rows.length / 2;
 }
@@ -43,7 +43,7 @@ export function isQueueLog(rows: readonly Row[]): boolean {
  * The calls of a `queue_log`: a row for each wait, through however many queues; lines about agents are left out.
  * @param isWall whether times are those of the wall, read as if they were UTC, and no instants
  */
-export function readQueueLog(lines: Iterable<Row>, isWall = false): Omit<Table, 'encoding'> {
+export function readQueueLog(lines: Iterable<FileRow>, isWall = false): Omit<LogTable, 'encoding'> {
   const open = new Map<string, Passage>();
   const done: Passage[] = [];
   const unreadable: Unreadable[] = [];
@@ -55,7 +55,7 @@ export function readQueueLog(lines: Iterable<Row>, isWall = false): Omit<Table, 
   for (const passage of open.values()) {
     if (passage.outcome !== '') done.push(passage);
     else if (passage.dumpedAt !== null)
-      done.push({ ...passage, outcome: 'ABANDON', wait: waitOf('', passage, passage.dumpedAt) });
+      done.push({ ...passage, outcome: 'ABANDON', wait: waitText('', passage, passage.dumpedAt) });
     else
       unreadable.push({
         row: passage.row,
@@ -104,13 +104,13 @@ function follow(event: Event, { open, done }: Passages): void {
     open.set(key, { ...startBefore(event, '0'), caller: data[1] ?? '' });
   } else if (name === 'CONNECT') {
     const connected = passage ?? takeTransferred(event, open) ?? startBefore(event, data[0]);
-    const wait = waitOf(data[0], connected, time);
+    const wait = waitText(data[0], connected, time);
     open.set(key, { ...connected, call, outcome: 'CONNECT', wait, agent: event.agent });
   } else if (TURNED_AWAY.has(name)) {
     close({ ...(passage ?? startBefore(event, '0')), outcome: 'rejected', wait: '' });
   } else if (waitAt !== undefined) {
     const left = passage ?? startBefore(event, data[waitAt]);
-    close({ ...left, outcome: name, wait: waitOf(data[waitAt], left, time) });
+    close({ ...left, outcome: name, wait: waitText(data[waitAt], left, time) });
   } else if (name === 'AGENTDUMP' && passage) {
     // The agent hung up on the announcement: nobody talked, unless the caller is connected after all.
     open.set(key, { ...passage, dumpedAt: time });
@@ -196,7 +196,7 @@ function startBefore({ row, call, queue, time }: Event, seconds: string | undefi
 }
 
 /** The seconds that the event tells, else those since the call came in. */
-function waitOf(told: string | undefined, { entered }: Passage, time: number): string {
+function waitText(told: string | undefined, { entered }: Passage, time: number): string {
   if (told !== undefined && /^\d+$/.test(told)) return told;
   return entered === null ? '' : String(Math.round(time - entered));
 }
@@ -204,7 +204,7 @@ function waitOf(told: string | undefined, { entered }: Passage, time: number): s
 function toRow(
   { row, entered, outcome, wait, talk, agent, queue, caller }: Passage,
   isWall: boolean,
-): Row {
+): FileRow {
   const arrived = entered === null ? '' : momentText(entered, isWall);
   return { row, cells: [arrived, outcome, wait, talk, agent, queue, caller] };
 }
@@ -220,7 +220,10 @@ function momentText(seconds: number, isWall: boolean): string {
 const TABLE_COLUMNS = ['time', 'callid', 'queuename', 'agent', 'event'] as const;
 
 /** Reads rows of a database's table of queue events as lines of the log; null for a table of anything else. */
-export function queueLogOfTable(header: readonly string[], rows: Iterable<Row>): Table | null {
+export function queueLogOfTable(
+  header: readonly string[],
+  rows: Iterable<FileRow>,
+): LogTable | null {
   const names = header.map((name) =>
     name
       .trim()

@@ -1,13 +1,13 @@
 import { firstDelimiter, headRows, likelyDelimiter } from '../../base/csv/delimited-rows';
 import { mendedRows } from '../../base/csv/mended-rows';
 import { containerOf, toFileText, type FileText } from '../../base/text/file-text';
-import { findHeader, HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
+import { findHeader, LOG_HEAD_ROWS, isTypeRow, type HeaderRow } from './header-row';
 import { readJsonRecords } from './json-records';
 import { headerOfKnownRecords } from './known-records';
 import { markupTables } from './markup-table';
 import { isQueueLog, queueLogOfTable, readQueueLog } from './queue-log';
-import { FileError, type FileBytes, type Row } from '../../base/text/row-schema';
-import { type Table } from '../table-schema';
+import { FileError, type FileBytes, type FileRow } from '../../base/text/row-schema';
+import { type LogTable } from '../table-schema';
 import { textCells } from '../../base/spreadsheet/read-sheet';
 import { readWorkbook } from '../../base/spreadsheet/read-workbook';
 
@@ -19,7 +19,7 @@ export const MAX_FILE_BYTES = 300_000_000;
  * systems name everything `.csv` or `.xls`.
  * @throws FileError for a file that is no table of calls.
  */
-export function readTable(bytes: FileBytes): Table {
+export function readTable(bytes: FileBytes): LogTable {
   if (bytes.length === 0) throw new FileError('file-empty');
   if (bytes.length > MAX_FILE_BYTES) throw new FileError('file-too-large');
   const table = containerOf(bytes) === 'zip' ? readWorkbookTable(bytes) : readTextTable(bytes);
@@ -27,7 +27,7 @@ export function readTable(bytes: FileBytes): Table {
   throw new FileError('rows-missing');
 }
 
-function readTextTable(bytes: FileBytes): Table {
+function readTextTable(bytes: FileBytes): LogTable {
   if (containerOf(bytes) === 'ole') throw new FileError('workbook-old-or-locked');
   const text = toFileText(bytes);
   const encoding = () => text.encoding;
@@ -64,9 +64,9 @@ function wholeText(text: FileText): string {
 }
 
 /** The table with the most names that are known, of a page or a workbook in XML. */
-function readMarkup(text: string): Omit<Table, 'encoding'> {
+function readMarkup(text: string): Omit<LogTable, 'encoding'> {
   const found = markupTables(text).flatMap((rows) => {
-    const header = findHeader(rows.slice(0, HEAD_ROWS));
+    const header = findHeader(rows.slice(0, LOG_HEAD_ROWS));
     return header ? [{ rows, header }] : [];
   });
   const [best] = found.sort((a, b) => b.header.known - a.header.known);
@@ -80,7 +80,7 @@ function readMarkup(text: string): Omit<Table, 'encoding'> {
 }
 
 /** Records of a system that writes them without a header. */
-function findKnownRecords(text: FileText): Omit<Table, 'encoding'> | null {
+function findKnownRecords(text: FileText): Omit<LogTable, 'encoding'> | null {
   const known = firstDelimiter((delimiter) => headerOfKnownRecords(headOf(text, delimiter)));
   if (known === null) return null;
   const { delimiter, found: header } = known;
@@ -99,13 +99,13 @@ function findDelimiter(text: FileText): { delimiter: string; header: HeaderRow }
   return { delimiter: best.delimiter, header: best.head };
 }
 
-const headOf = (text: FileText, delimiter: string) => headRows(text, delimiter, HEAD_ROWS);
+const headOf = (text: FileText, delimiter: string) => headRows(text, delimiter, LOG_HEAD_ROWS);
 
-function readWorkbookTable(bytes: FileBytes): Table {
-  let best: { header: HeaderRow; rows: readonly Row[] } | null = null;
+function readWorkbookTable(bytes: FileBytes): LogTable {
+  let best: { header: HeaderRow; rows: readonly FileRow[] } | null = null;
   for (const sheet of readWorkbook(bytes.subarray(0, bytes.length), textCells)) {
     const rows = [...sheet.rows];
-    const header = findHeader(rows.slice(0, HEAD_ROWS));
+    const header = findHeader(rows.slice(0, LOG_HEAD_ROWS));
     if (header && header.known > (best?.header.known ?? -1)) best = { header, rows };
   }
   if (best === null) throw new FileError('header-missing');

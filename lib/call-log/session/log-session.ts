@@ -7,8 +7,8 @@ import { addAnswers } from '../understand/question-answers';
 import type { CallLog } from '../calls/read-calls';
 import { readTable } from '../read/read-table';
 import { sampleCallLog } from '../read/sample-call-log';
-import { FileError, type FileBytes, type Row } from '../../base/text/row-schema';
-import { type Table } from '../table-schema';
+import { FileError, type FileBytes, type FileRow } from '../../base/text/row-schema';
+import { type LogTable } from '../table-schema';
 import { readLog, type ReadLog } from './read-log';
 import { staffWeek } from '../staffing/staffing-summary';
 import { toUnreadableCsv } from '../read/unreadable-csv';
@@ -25,7 +25,7 @@ const PRIVATE: ReadonlySet<Meaning | null> = new Set<Meaning>(['caller']);
 
 /** One call log in a worker: the file, what was said of it, and its calls, none of which are posted. */
 export class LogSession {
-  #table: Table | null = null;
+  #table: LogTable | null = null;
   #answers: Answers = {};
   #usesKept = false;
   #log: CallLog | null = null;
@@ -125,7 +125,10 @@ export class LogSession {
   }
 }
 
-function toUnderstood(table: Table, read: ReadLog): Omit<UnderstoodFile, 'answers' | 'usesKept'> {
+function toUnderstood(
+  table: LogTable,
+  read: ReadLog,
+): Omit<UnderstoodFile, 'answers' | 'usesKept'> {
   const { content, columns, mapping, sample } = read.understanding;
   const firstRows = sample.slice(0, SHOWN_ROWS);
   return {
@@ -139,7 +142,7 @@ function toUnderstood(table: Table, read: ReadLog): Omit<UnderstoodFile, 'answer
   };
 }
 
-function examplesOf(rows: readonly Row[], column: number): string[] {
+function examplesOf(rows: readonly FileRow[], column: number): string[] {
   const values = rows.map(({ cells }) => (cells[column] ?? '').trim());
   return [...new Set(values.filter((value) => !isPlaceholder(value)))].slice(0, SHOWN_EXAMPLES);
 }

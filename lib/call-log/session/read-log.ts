@@ -1,13 +1,13 @@
 import { askForWords, wordQuestions } from '../calls/ask-words';
 import { readCalls, type CallLog } from '../calls/read-calls';
 import { readTotals, type Totals } from '../measure/totals-summary';
-import type { Table } from '../table-schema';
-import type { Answers, Question } from '../understand/mapping-schema';
+import type { LogTable } from '../table-schema';
+import type { Answers, LogQuestion } from '../understand/mapping-schema';
 import { understand, type Understanding } from '../understand/understand';
 
 /** What became of a file: calls or totals, or questions that a person must answer first. */
 export type ReadLog = { understanding: Understanding } & (
-  | { kind: 'asked'; questions: Question[] }
+  | { kind: 'asked'; questions: LogQuestion[] }
   | { kind: 'totals'; totals: Totals }
   | { kind: 'calls'; log: CallLog }
 );
@@ -17,7 +17,11 @@ export type ReadLog = { understanding: Understanding } & (
  * answers until it asks nothing more.
  * @param onRead told the share of the file that has been read
  */
-export function readLog(table: Table, answers: Answers, onRead?: (share: number) => void): ReadLog {
+export function readLog(
+  table: LogTable,
+  answers: Answers,
+  onRead?: (share: number) => void,
+): ReadLog {
   const understanding = understand(table, answers);
   const { content, mapping, sample } = understanding;
   if (content === 'totals') {

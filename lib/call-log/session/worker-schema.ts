@@ -6,14 +6,14 @@ import { keptAnswersSchema } from '../understand/kept-answers';
 import {
   answersSchema,
   type Answers,
-  type Content,
+  type LogContent,
   type Mapping,
-  type Question,
+  type LogQuestion,
   type UnderstoodColumn,
 } from '../understand/mapping-schema';
-import type { Encoding, FileErrorCode } from '../../base/text/row-schema';
+import type { TextEncoding, FileErrorCode } from '../../base/text/row-schema';
 import type { StaffedInterval, StaffingQuestion } from '../staffing/staffing-summary';
-import type { Table, Unreadable } from '../table-schema';
+import type { LogTable, Unreadable } from '../table-schema';
 import type { Totals } from '../measure/totals-summary';
 
 const rulesSchema = z.strictObject({
@@ -54,13 +54,13 @@ export const logRequestSchema = z.discriminatedUnion('kind', [
 export type LogRequest = z.infer<typeof logRequestSchema>;
 
 /** What a file was understood to say. */
-export type UnderstoodFile = Pick<Table, 'format' | 'headerRow'> & {
+export type UnderstoodFile = Pick<LogTable, 'format' | 'headerRow'> & {
   /** Null for a workbook, which has its own. */
-  encoding: Encoding | null;
-  content: Content;
+  encoding: TextEncoding | null;
+  content: LogContent;
   columns: UnderstoodColumn[];
   mapping: Mapping;
-  questions: Question[];
+  questions: LogQuestion[];
   /** The names of all columns, as the file has them. */
   header: string[];
   /** Everything that was said of the file. */

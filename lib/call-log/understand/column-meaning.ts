@@ -3,7 +3,7 @@ import {
   callMeanings,
   totalMeanings,
   type Answers,
-  type Content,
+  type LogContent,
   type Meaning,
 } from './mapping-schema';
 import { senseOf, sensesOf } from './header-sense';
@@ -26,7 +26,7 @@ export type ColumnMeaning = {
 const ENOUGH = 0.6;
 
 /** Whether the rows of a file are calls, or days and months with counts of calls. */
-export function contentOf(columns: readonly ColumnValues[]): Content {
+export function contentOf(columns: readonly ColumnValues[]): LogContent {
   const counts = columns.flatMap((column) => {
     const meanings = senseOf(column.header)?.meanings ?? [];
     return (
@@ -61,7 +61,7 @@ function fitOfDays(days: ColumnValues | undefined): boolean {
 /** What each column could mean by its header and its values, before one is chosen for each meaning. */
 export function candidateMeanings(
   columns: readonly ColumnValues[],
-  content: Content,
+  content: LogContent,
 ): ColumnMeaning[] {
   const candidates = columns.map((values, column): ColumnMeaning => {
     const found =
@@ -109,7 +109,7 @@ const inTotals: ReadonlySet<Meaning> = new Set([
   'queue',
 ]);
 
-function belongsTo(meaning: Meaning, content: Content): boolean {
+function belongsTo(meaning: Meaning, content: LogContent): boolean {
   return (content === 'calls' ? inCalls : inTotals).has(meaning);
 }
 

@@ -6,7 +6,7 @@ import {
   type DateOrder,
 } from '../../base/text/parse-day';
 import { toMoment } from '../../base/text/parse-moment';
-import type { Table } from '../table-schema';
+import type { LogTable } from '../table-schema';
 
 /** Rows after which a long file is looked at again: is the order known by now? */
 const ROWS_BETWEEN = 50_000;
@@ -16,7 +16,11 @@ const ROWS_BETWEEN = 50_000;
  * it must be asked. The whole file is read if its first rows do not tell.
  * @param sample cells from the top of the column
  */
-export function ordersOfFile(table: Table, column: number, sample: readonly string[]): DateOrder[] {
+export function ordersOfFile(
+  table: LogTable,
+  column: number,
+  sample: readonly string[],
+): DateOrder[] {
   const days = new Set(sample.map(dayTextOf));
   let orders = likelyOrders(days);
   if (orders.length === 1) return orders;

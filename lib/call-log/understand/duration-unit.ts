@@ -18,7 +18,7 @@ export function likelyUnits({ values }: ColumnValues): DurationUnit[] {
   const numbers = values.flatMap((value) => parseNumber(value, thousands) ?? []);
   if (numbers.length === 0) return [];
   // Fractions of a day have many decimals, and each is a whole number of seconds.
-  if (areDayFractions(numbers)) return ['days'];
+  if (areSecondsAsDays(numbers)) return ['days'];
   const sorted = numbers.filter((number) => number > 0).sort((a, b) => a - b);
   // One wait in a hundred may be a mistake.
   const [usual = 0, long = 0] = [0.5, 0.99].map(
@@ -34,7 +34,7 @@ export function likelyUnits({ values }: ColumnValues): DurationUnit[] {
   return units.length === 0 ? ['seconds', 'minutes', 'milliseconds'] : units;
 }
 
-function areDayFractions(numbers: readonly number[]): boolean {
+function areSecondsAsDays(numbers: readonly number[]): boolean {
   const isFraction = (number: number) => number >= 0 && number < 1;
   const parts = numbers.filter((number) => !Number.isInteger(number));
   const isWholeSecond = (number: number) =>

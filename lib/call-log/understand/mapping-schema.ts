@@ -93,7 +93,7 @@ export type Mapping = {
 
 /** Whether rows are single calls, or totals of days or months, which tell nothing of single calls. */
 const contentSchema = z.enum(['calls', 'totals']);
-export type Content = z.infer<typeof contentSchema>;
+export type LogContent = z.infer<typeof contentSchema>;
 
 /** What a person says of a file: overrides what was understood, and answers what was asked. */
 export const answersSchema = z
@@ -122,7 +122,7 @@ export type UnderstoodColumn = { header: string; meaning: Meaning | null; exampl
 export type AskedWord<M> = { word: string; count: number; proposal: M | null };
 
 /** What must be answered before the file can be read. Columns count from 0; `examples` are values of the file. */
-export type Question =
+export type LogQuestion =
   | { code: 'date-order'; column: number; examples: string[]; choices: Mapping['dateOrder'][] }
   /** Answered by `columns.wait`, or by `waitFrom` where the wait follows from two other columns. */
   | { code: 'wait-column'; choices: number[]; sources: WaitSource[] }

@@ -1,6 +1,6 @@
 import type { ColumnValues } from './column-values';
 import { headerWords } from './header-sense';
-import type { Answers, Mapping, Meaning, Question } from './mapping-schema';
+import type { Answers, Mapping, Meaning, LogQuestion } from './mapping-schema';
 import {
   isNobody,
   isNoMoment,
@@ -21,7 +21,7 @@ export function readOutcome(
   chosen: ReadonlyMap<Meaning, number>,
   columns: readonly ColumnValues[],
   answers: Answers,
-): { rule: OutcomeRule; questions: Question[] } {
+): { rule: OutcomeRule; questions: LogQuestion[] } {
   const column = chosen.get('outcome');
   const outcomeFrom =
     answers.outcomeFrom ?? (column === undefined ? fromOthers(chosen, columns) : 'column');
@@ -60,7 +60,7 @@ function readColumn(column: number, values: ColumnValues, answers: Answers) {
   );
   const yesMeans = answers.yesMeans ?? inHeader ?? 'answered';
   const isOpen = flags.length > 0 && inHeader === null && answers.yesMeans === undefined;
-  const questions: Question[] = isOpen
+  const questions: LogQuestion[] = isOpen
     ? [
         {
           ...{ code: 'yes-means', column, examples: [...new Set(flags)].slice(0, 3) },
@@ -100,7 +100,7 @@ function contraryOf({ cells, values }: ColumnValues, yesMeans: Outcome): Outcome
 function askForColumn(
   chosen: ReadonlyMap<Meaning, number>,
   columns: readonly ColumnValues[],
-): Question {
+): LogQuestion {
   const taken = new Set(chosen.values());
   const few = columns.flatMap(({ values }, column) => {
     const isRepeating =

@@ -4,7 +4,7 @@ import {
   type Answers,
   type Direction,
   type Mapping,
-  type Question,
+  type LogQuestion,
   type UnderstoodColumn,
   type WaitSource,
 } from './mapping-schema';
@@ -33,7 +33,7 @@ export type QuestionField = {
 };
 
 /** What there is to choose, to answer a question. */
-export function questionFields(question: Question): QuestionField[] {
+export function questionFields(question: LogQuestion): QuestionField[] {
   switch (question.code) {
     case 'outcome-words':
       return question.words.map(({ word, count, proposal }) => ({
@@ -50,14 +50,16 @@ export function questionFields(question: Question): QuestionField[] {
         })),
       }));
     default:
-      return [{ name: question.code, word: null, choices: choicesOf(question), proposal: null }];
+      return [
+        { name: question.code, word: null, choices: answerChoices(question), proposal: null },
+      ];
   }
 }
 
-type PlainQuestion = Exclude<Question, { code: 'outcome-words' | 'direction-words' }>;
+type PlainQuestion = Exclude<LogQuestion, { code: 'outcome-words' | 'direction-words' }>;
 
 /** All ways to answer a question. */
-function choicesOf(question: PlainQuestion): Choice[] {
+function answerChoices(question: PlainQuestion): Choice[] {
   switch (question.code) {
     case 'date-order':
       return question.choices.map((dateOrder) => ({ value: dateOrder, answers: { dateOrder } }));

@@ -9,26 +9,26 @@ import { likelyUnits } from './duration-unit';
 import {
   durationMeanings,
   type Answers,
-  type Content,
+  type LogContent,
   type DurationMeaning,
   type Mapping,
   type Meaning,
-  type Question,
+  type LogQuestion,
 } from './mapping-schema';
 import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
-import type { Row } from '../../base/text/row-schema';
-import type { Table } from '../table-schema';
+import type { FileRow } from '../../base/text/row-schema';
+import type { LogTable } from '../table-schema';
 import { readWaitRule } from './wait-question';
 
 /** What a file was understood to say. It may be read once no question is left. */
 export type Understanding = {
-  content: Content;
+  content: LogContent;
   columns: ColumnMeaning[];
   mapping: Mapping;
-  questions: Question[];
+  questions: LogQuestion[];
   /** Rows from the top, by which columns were understood. */
-  sample: Row[];
+  sample: FileRow[];
 };
 
 const SAMPLE_ROWS = 2000;
@@ -39,7 +39,7 @@ const waitMeanings = ['wait', 'abandon-wait'] as const;
  * What the columns of a table mean, by their names and values, and what must be asked about them.
  * Called again with the answers until it asks nothing more.
  */
-export function understand(table: Table, answers: Answers = {}): Understanding {
+export function understand(table: LogTable, answers: Answers = {}): Understanding {
   const sample = firstRowsOf(table);
   const values = sampleColumns(table.header, sample);
   const content = answers.content ?? contentOf(values);
@@ -66,8 +66,8 @@ export function understand(table: Table, answers: Answers = {}): Understanding {
   return { content, columns, mapping, questions, sample };
 }
 
-function firstRowsOf(table: Table): Row[] {
-  const rows: Row[] = [];
+function firstRowsOf(table: LogTable): FileRow[] {
+  const rows: FileRow[] = [];
   for (const row of table.rows()) {
     if (row.isBroken) continue;
     rows.push(row);
@@ -89,7 +89,7 @@ function readUnits(
   ofMeanings: readonly (readonly [DurationMeaning, number])[],
   columns: readonly ColumnValues[],
   answers: Answers,
-): { durations: Mapping['durations']; questions: Question[] } {
+): { durations: Mapping['durations']; questions: LogQuestion[] } {
   const durations: Mapping['durations'] = {};
   const open: { column: number; units: DurationUnit[] }[] = [];
   for (const [meaning, column] of ofMeanings) {
@@ -153,7 +153,7 @@ function readTimes(
 function unitQuestion(
   open: readonly { column: number; units: DurationUnit[] }[],
   columns: readonly ColumnValues[],
-): Question {
+): LogQuestion {
   return {
     code: 'unit',
     columns: open.map(({ column }) => column),
@@ -163,11 +163,11 @@ function unitQuestion(
 }
 
 function readDateOrder(
-  table: Table,
+  table: LogTable,
   chosen: ReadonlyMap<Meaning, number>,
   columns: readonly ColumnValues[],
   answers: Answers,
-): { order: Mapping['dateOrder']; questions: Question[] } {
+): { order: Mapping['dateOrder']; questions: LogQuestion[] } {
   const column = chosen.get('arrived') ?? chosen.get('date');
   if (answers.dateOrder !== undefined || column === undefined)
     return { order: answers.dateOrder ?? 'ymd', questions: [] };

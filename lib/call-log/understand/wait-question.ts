@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from './column-meaning';
 import { fitOf, type ColumnValues } from './column-values';
 import { headerWords } from './header-sense';
-import type { Answers, Mapping, Meaning, Question, WaitSource } from './mapping-schema';
+import type { Answers, Mapping, Meaning, LogQuestion, WaitSource } from './mapping-schema';
 
 /** From here a header says plainly enough that its column holds waits. */
 const SURE = 0.5;
@@ -21,11 +21,11 @@ export function readWaitRule(
   chosen: Chosen,
   columns: readonly ColumnValues[],
   answers: Answers,
-): { rule: WaitRule; questions: Question[] } {
+): { rule: WaitRule; questions: LogQuestion[] } {
   const column = chosen.get('wait');
   const waitIsOfAnswered = column !== undefined && tellsAnswersOnly(columns[column]?.header ?? '');
   const wholeAndTalk = wholeAndTalkOf(candidates, chosen);
-  const settled = (waitFrom: WaitSource, ...questions: Question[]) => ({
+  const settled = (waitFrom: WaitSource, ...questions: LogQuestion[]) => ({
     rule: { waitFrom, waitIsOfAnswered, wholeAndTalk },
     questions,
   });
@@ -105,7 +105,7 @@ function askForWait(
   columns: readonly ColumnValues[],
   sources: readonly DerivedSource[],
   answers: Answers,
-): Question {
+): LogQuestion {
   const doubtful = (['duration', 'hold'] as const).flatMap((meaning) => {
     const column = chosen.get(meaning);
     return column === undefined || isSaid(column, answers) ? [] : [column];

@@ -4,7 +4,7 @@ import {
   type Meaning,
 } from '../../call-log/understand/mapping-schema';
 import { dateOrderNames } from './date-order-names';
-import type { Table } from '../../call-log/table-schema';
+import type { LogTable } from '../../call-log/table-schema';
 import { UsageError } from '../arguments/usage-error';
 
 /**
@@ -13,7 +13,7 @@ import { UsageError } from '../arguments/usage-error';
  */
 export function toColumnAnswers(
   map: readonly string[],
-  { header, givenHeader = [] }: Pick<Table, 'header' | 'givenHeader'>,
+  { header, givenHeader = [] }: Pick<LogTable, 'header' | 'givenHeader'>,
 ): NonNullable<Answers['columns']> {
   // What a column of events means is known once they are put together.
   const isGiven = (entry: string) =>

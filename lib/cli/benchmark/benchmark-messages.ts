@@ -1,11 +1,11 @@
-import type { Question } from '../../call-log/understand/mapping-schema';
+import type { LogQuestion } from '../../call-log/understand/mapping-schema';
 import { questionFields, type QuestionField } from '../../call-log/understand/question-answers';
 import { MAX_FILE_BYTES } from '../../call-log/read/read-table';
 import { FileError } from '../../base/text/row-schema';
 import { type Unreadable } from '../../call-log/table-schema';
 import { getTranslator } from '../../base/i18n/translations';
 import { toOptions } from './benchmark-columns';
-import { usage } from './benchmark-options';
+import { benchmarkUsage } from './benchmark-options';
 import { UsageError } from '../arguments/usage-error';
 
 // All of it goes to standard error: standard output is for what was asked for.
@@ -16,7 +16,10 @@ const TOLD_ROWS = 10;
 const t = getTranslator('en');
 
 /** Asks what a file does not tell, with the options that answer it. */
-export function printLogQuestions(questions: readonly Question[], header: readonly string[]): void {
+export function printLogQuestions(
+  questions: readonly LogQuestion[],
+  header: readonly string[],
+): void {
   for (const question of questions) {
     const asked =
       'column' in question ? [question.column] : 'columns' in question ? question.columns : [];
@@ -58,7 +61,7 @@ export function printUnreadable(rows: readonly Unreadable[]): void {
 
 /** What went wrong, in words for whoever typed the command. */
 export function errorText(error: unknown): string {
-  if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
+  if (error instanceof UsageError) return `${error.message}\n\n${benchmarkUsage}`;
   if (error instanceof FileError) {
     const size = MAX_FILE_BYTES / 1_000_000;
     const row =

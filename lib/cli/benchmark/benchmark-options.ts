@@ -30,7 +30,7 @@ const commandOptions = {
   ...staffingCommandOptions,
 } as const;
 
-export const usage = `npm run --silent benchmark -- FILE [options]
+export const benchmarkUsage = `npm run --silent benchmark -- FILE [options]
 
   --standard ID           be-charter (unless told otherwise), or another that is named when it is unknown
   --method NAME           ${serviceLevelMethods.join(', ')}

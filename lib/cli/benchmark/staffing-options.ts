@@ -34,7 +34,7 @@ const targetSchema = z
   .string()
   .regex(/^\d{1,3}(?:[.,]\d+)?\s*%?\s*\/\s*\d{1,5}$/, { message: 'expected as 80/20' })
   .transform((text) => {
-    const [targetPercent, thresholdSeconds] = text.split('/').map((part) => toNumber(part));
+    const [targetPercent, thresholdSeconds] = text.split('/').map((part) => typedNumber(part));
     return { targetPercent, thresholdSeconds };
   })
   .pipe(staffingSettingsSchema.pick({ targetPercent: true, thresholdSeconds: true }));
@@ -51,13 +51,13 @@ const agentsSchema = z.string().transform((text, context): AgentsThere => {
 });
 
 const optionsSchema = z.object({
-  handling: z.string().transform(toNumber).pipe(shape.handlingSeconds).optional(),
-  interval: z.string().transform(toNumber).pipe(shape.intervalMinutes).default(30),
+  handling: z.string().transform(typedNumber).pipe(shape.handlingSeconds).optional(),
+  interval: z.string().transform(typedNumber).pipe(shape.intervalMinutes).default(30),
   formula: z.enum(formulas).optional(),
   target: targetSchema.optional(),
   shrinkage: z.string().transform(toPercent).pipe(shape.shrinkagePercent).default(0),
   'max-occupancy': z.string().transform(toPercent).pipe(shape.maxOccupancyPercent).default(100),
-  concurrency: z.string().transform(toNumber).pipe(shape.concurrency).default(1),
+  concurrency: z.string().transform(typedNumber).pipe(shape.concurrency).default(1),
   agents: agentsSchema.optional(),
   queue: z.string().optional(),
 });
@@ -75,13 +75,13 @@ export function readStaffingOptions(
   return parsed.data;
 }
 
-function toNumber(text: string): number {
+function typedNumber(text: string): number {
   const number = text.replace('%', '').trim();
   return number === '' ? NaN : Number(number.replace(',', '.'));
 }
 
 /** `30`, `30%` and `0.3` are the same. */
 function toPercent(text: string): number {
-  const number = toNumber(text);
+  const number = typedNumber(text);
   return number < 1 && !text.includes('%') ? number * 100 : number;
 }

@@ -85,12 +85,12 @@ export function toStaffingJson({ queue, settings, week }: StaffingReport) {
     max_occupancy: settings.maxOccupancyPercent / 100,
     concurrency: settings.concurrency,
     worst_hours: shortHours(week).map(({ weekday, fromHour, toHour, short }) => ({
-      ...{ weekday: weekday + 1, from: clock(fromHour * 60), to: clock(toHour * 60) },
+      ...{ weekday: weekday + 1, from: clockTime(fromHour * 60), to: clockTime(toHour * 60) },
       agents_short: short,
     })),
     intervals: week.map((interval) => ({
-      ...{ weekday: interval.weekday + 1, from: clock(interval.from) },
-      to: clock(interval.from + settings.intervalMinutes),
+      ...{ weekday: interval.weekday + 1, from: clockTime(interval.from) },
+      to: clockTime(interval.from + settings.intervalMinutes),
       ...{ calls: interval.arrivals, load_erlangs: interval.load },
       ...{ agents_needed: interval.agents, agents_rostered: interval.rostered },
       service_level: interval.performance?.serviceLevel ?? null,
@@ -144,7 +144,7 @@ function toCells(
 }
 
 function intervalName({ weekday, from }: StaffedInterval, { intervalMinutes }: StaffingSettings) {
-  return `${weekdays[weekday]} ${clock(from)}-${clock(from + intervalMinutes)}`;
+  return `${weekdays[weekday]} ${clockTime(from)}-${clockTime(from + intervalMinutes)}`;
 }
 
 function formulaOf({ patienceSeconds }: StaffingSettings) {
@@ -160,7 +160,7 @@ function share(value: number | undefined): string {
 }
 
 /** `09:30` */
-function clock(minutes: number): string {
+function clockTime(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60]
     .map((part) => String(part).padStart(2, '0'))
     .join(':');

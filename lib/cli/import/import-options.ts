@@ -17,7 +17,7 @@ const commandOptions = {
   ...{ column: list, constant: list },
 } as const;
 
-export const usage = `npm run --silent import -- FILE [options]
+export const importUsage = `npm run --silent import -- FILE [options]
 
   --check                 only check: nothing is written
   --json                  what was found as JSON, in place of lines

@@ -15,7 +15,7 @@ import {
   valuesOfLists,
 } from './sqlite/sql-pieces';
 import { copyDatabase } from './sqlite/whole-copy';
-import { brokenRuleOf, writeFailureOf } from './sqlite/write-failures';
+import { brokenConstraint, writeFailureOf } from './sqlite/write-failures';
 
 /**
  * The database engine: everything that SQLite does in its own way, by what it is for. The other folders of
@@ -27,6 +27,6 @@ export const engine = {
   provider: 'sqlite',
   ...{ open: openSqlite, openNewestRelease, openRowReader },
   ...{ copyDatabase, lightenCopy, removeDatabase },
-  ...{ lockPublication, fileOf, flush, brokenRuleOf, writeFailureOf },
+  ...{ lockPublication, fileOf, flush, brokenConstraint, writeFailureOf },
   ...{ listed, tableOf, rowText, textsOf, valuesOfLists, joined, unindexed, keysWithWords },
 } as const;

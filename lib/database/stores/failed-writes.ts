@@ -9,5 +9,5 @@ export function toPublicationError(error: unknown): unknown {
 
 /** The database's words for a rule of its own that rows break; null for any other error. */
 export function brokenRuleOf(error: unknown): string | null {
-  return engine.brokenRuleOf(error);
+  return engine.brokenConstraint(error);
 }

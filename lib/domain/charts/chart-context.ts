@@ -102,14 +102,14 @@ export function toLegend(
   }
   return [...entries.values()].map(({ colour, look, members }) => {
     const countries = members.map(({ country }) => countryName(country, words.locale));
-    const [parts = [], ...others] = members.map((figure) => partsOf(figure, words));
+    const [parts = [], ...others] = members.map((figure) => fillingTexts(figure, words));
     const shared = parts.filter((part) => others.every((own) => own.includes(part)));
     return { colour, look, label: [[...new Set(countries)].join(', '), ...shared].join(' · ') };
   });
 }
 
 /** What a figure's filling stands for: whom it is about, and what sort of number it is. */
-function partsOf({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
+function fillingTexts({ provider, kind }: Figure, { vocabulary, locale, t }: ChartWords): string[] {
   const code = vocabulary.codes.provider.get(provider ?? '');
   return [
     ...(code ? [textWithLanguage(code.label, { locale, t })] : []),

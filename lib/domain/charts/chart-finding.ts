@@ -34,9 +34,9 @@ export function findingOf(
   return findExtremes(part.figures, (figure) => names.get(figure.id) ?? '', words);
 }
 
-type Named = { key: string; label: string };
+type NamedLine = { key: string; label: string };
 
-function nameLines({ lines }: { lines: readonly Named[] }): Named[] {
+function nameLines({ lines }: { lines: readonly NamedLine[] }): NamedLine[] {
   return lines.map(({ key, label }) => ({ key, label }));
 }
 
@@ -89,7 +89,7 @@ function fulfilment(measured: Figure, promise: Figure, { vocabulary }: ChartWord
 /** What each line did from its first to its last joined year; of many lines, how they stand at the end. */
 function findOverTime(
   { lines }: ChartPart,
-  named: readonly Named[],
+  named: readonly NamedLine[],
   words: ChartWords,
 ): string | null {
   const labels = new Map(named.map(({ key, label }) => [key, label]));

@@ -1,5 +1,5 @@
 import type { ForeignText } from '../../base/i18n/foreign-texts';
-import type { Place } from '../filters/facet-schema';
+import type { CountryYear } from '../filters/facet-schema';
 import type { Theme } from '../indicators/indicator-schema';
 
 /** How a mark is filled: promises and lived cases never look like answers, nor two providers alike. */
@@ -139,8 +139,8 @@ export type ChartSpec = {
 };
 
 /** A chart that the filters emptied, with the countries and years it does have. */
-export type EmptyChart = Pick<ChartSpec, 'id' | 'title' | 'foreign'> & {
-  places: readonly Place[];
+export type EmptyChartSpec = Pick<ChartSpec, 'id' | 'title' | 'foreign'> & {
+  places: readonly CountryYear[];
 };
 
-export type ChartResult = { chart: ChartSpec } | { empty: EmptyChart };
+export type ChartResult = { chart: ChartSpec } | { empty: EmptyChartSpec };

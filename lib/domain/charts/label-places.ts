@@ -10,7 +10,7 @@ const mostValues = 8;
 
 type Plan = Pick<TrendSpec, 'form' | 'axis' | 'years'>;
 type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };
-type Name = { key: string; label: string; at: number };
+type EndName = { key: string; label: string; at: number };
 type Side = 'above' | 'below';
 type Room = keyof typeof plotWidths;
 
@@ -56,7 +56,7 @@ export function placeTexts(
 function placeValues(
   points: readonly ChartPoint[],
   known: ReadonlyMap<string, Side>,
-  names: readonly Name[],
+  names: readonly EndName[],
   room: Room,
   plan: Plan,
 ): Map<string, Side> {
@@ -132,7 +132,7 @@ function axisBoxes(plan: Plan): Box[] {
   });
 }
 
-function nameBox({ label, at }: Name, width: number, plan: Plan): Box {
+function nameBox({ label, at }: EndName, width: number, plan: Plan): Box {
   const half = 8 * Math.ceil(textWidth(label, 13) / 78);
   const y = plotHeightOf(plan) * at;
   return { left: width + 8, right: width + 120, top: y - half, bottom: y + half };
@@ -146,7 +146,7 @@ function meet(a: Box, b: Box): boolean {
 function placeNames(
   named: readonly { key: string; label: string; value: number }[],
   plan: Plan,
-): Name[] {
+): EndName[] {
   const ends = named
     .map(({ key, label, value }) => ({ key, label, at: fromTop(value, plan) }))
     .toSorted((a, b) => a.at - b.at);

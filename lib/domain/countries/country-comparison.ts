@@ -53,8 +53,8 @@ function matchFigures(
   const matches = candidates.flat().map((anchor) => {
     const fits = candidates.map((own) =>
       own.some(({ country }) => country === anchor.country)
-        ? fitOf(anchor, anchor, vocabulary)
-        : own.map((figure) => fitOf(anchor, figure, vocabulary)).sort(byFit)[0],
+        ? toFit(anchor, anchor, vocabulary)
+        : own.map((figure) => toFit(anchor, figure, vocabulary)).sort(byFit)[0],
     );
     const present = fits.filter((fit) => fit !== undefined);
     return {
@@ -70,7 +70,7 @@ function matchFigures(
 /** How well a figure stands beside another; fewer obstacles, fewer years apart, then newer are better. */
 type Fit = { figure: Figure; obstructed: number; apart: number };
 
-function fitOf(anchor: Figure, figure: Figure, vocabulary: Vocabulary): Fit {
+function toFit(anchor: Figure, figure: Figure, vocabulary: Vocabulary): Fit {
   const isObstructed = findObstacles(anchor, figure, vocabulary).length > 0;
   return { figure, obstructed: isObstructed ? 1 : 0, apart: Math.abs(anchor.year - figure.year) };
 }

@@ -1,8 +1,8 @@
-import type { Place } from '../filters/facet-schema';
+import type { CountryYear } from '../filters/facet-schema';
 import { themes, type Theme } from '../indicators/indicator-schema';
 
 /** How many figures a country has of a theme in a year. */
-export type ThemePlace = Place & { theme: Theme };
+export type ThemePlace = CountryYear & { theme: Theme };
 
 /** What is known of a country: its figures by theme and year. */
 export type CountrySummary = {
@@ -25,14 +25,14 @@ export function summariseCountries(places: readonly ThemePlace[]): CountrySummar
     const years = own.map(({ year }) => year);
     return {
       country,
-      count: totalOf(own),
+      count: sumCounts(own),
       firstYear: Math.min(...years),
       lastYear: Math.max(...years),
       themes: themes.flatMap((theme) => {
         const ofTheme = own.filter((place) => place.theme === theme);
         if (ofTheme.length === 0) return [];
         const counts = ofTheme.map(({ year, count }) => ({ year, count }));
-        return { theme, count: totalOf(ofTheme), years: counts.sort((a, b) => a.year - b.year) };
+        return { theme, count: sumCounts(ofTheme), years: counts.sort((a, b) => a.year - b.year) };
       }),
     };
   });
@@ -43,6 +43,6 @@ export function yearsOf({ firstYear, lastYear }: CountrySummary): string {
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }
 
-function totalOf(places: readonly { count: number }[]): number {
+function sumCounts(places: readonly { count: number }[]): number {
   return places.reduce((sum, { count }) => sum + count, 0);
 }

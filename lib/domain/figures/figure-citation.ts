@@ -38,7 +38,11 @@ export function toCitations(figure: Figure, consulted: Consulted, words: FigureW
   });
   const author = t('site.name');
   const parts: Parts = { id: figure.id, author, title, value, reported, locale, ...consulted };
-  return { text: toText(parts, words), bibtex: toBibtex(parts, words), csl: toCsl(parts, words) };
+  return {
+    text: toText(parts, words),
+    bibtex: figureBibtex(parts, words),
+    csl: toCsl(parts, words),
+  };
 }
 
 /** Author, title, publisher and date of a source, as far as they are known. */
@@ -63,7 +67,7 @@ function noteOf({ reported, id, release }: Parts, { t }: FigureWords): string {
   return t('figure.reportedNote', { reported, id, release: release.number });
 }
 
-function toBibtex(parts: Parts, words: FigureWords): string {
+function figureBibtex(parts: Parts, words: FigureWords): string {
   const { id, author, title, value, url, date, release, locale } = parts;
   const fields = {
     author: `{${escapeTex(author)}}`,

@@ -35,10 +35,11 @@ export type Comparison = OtherFigure & { difference: string | null; verdict: str
 export type SimilarFigure = OtherFigure & { reasons: readonly string[] };
 
 /** What is known of the difference of two figures: its interval in points, or why chance cannot be judged. */
-export type Judgement = Interval | 'notSampled' | 'notAShare' | 'samePeople' | 'samplesUnknown';
+export type ChanceJudgement =
+  Interval | 'notSampled' | 'notAShare' | 'samePeople' | 'samplesUnknown';
 
 /** Chance can only be judged for shares of known samples that were drawn separately. */
-export function judgeChance(a: Figure, b: Figure, vocabulary: Vocabulary): Judgement {
+export function judgeChance(a: Figure, b: Figure, vocabulary: Vocabulary): ChanceJudgement {
   if (a.kind !== 'survey') return 'notSampled';
   if (indicatorOf(vocabulary, a).unit !== 'percent') return 'notAShare';
   if (!haveOwnSamples(a, b)) return 'samePeople';
@@ -51,13 +52,13 @@ export function judgeChance(a: Figure, b: Figure, vocabulary: Vocabulary): Judge
 }
 
 /** How one figure stands to another: what the numbers carry, and no more. */
-export type Standing = 'higher' | 'lower' | 'equal' | 'chance' | 'unknown';
+export type FigureStanding = 'higher' | 'lower' | 'equal' | 'chance' | 'unknown';
 
 /**
  * Whether one figure is higher or lower than another that it may be compared with. Answers of a sample are
  * so only where their difference exceeds chance; what nobody sampled is as its number is.
  */
-export function standingOf(a: Figure, b: Figure, vocabulary: Vocabulary): Standing {
+export function standingOf(a: Figure, b: Figure, vocabulary: Vocabulary): FigureStanding {
   if (a.value === b.value) return 'equal';
   const asCounted = a.value > b.value ? 'higher' : 'lower';
   if (a.kind !== 'survey') return asCounted;

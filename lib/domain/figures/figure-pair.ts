@@ -6,7 +6,7 @@ import {
   judgeChance,
   judgeDifference,
   toOtherFigure,
-  type Judgement,
+  type ChanceJudgement,
   type OtherFigure,
 } from './figure-comparison';
 import type { FigureWords } from './figure-meaning';
@@ -22,7 +22,7 @@ export type PairVerdict =
       yearsDiffer: boolean;
       /** The one minus the other, in the unit of both; in points for shares. */
       difference: number;
-      chance: Judgement;
+      chance: ChanceJudgement;
     };
 
 /** Answers "May I compare these?" by the rules that charts follow. */

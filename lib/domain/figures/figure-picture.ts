@@ -3,7 +3,7 @@ import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 
 /** What a figure's picture says: short texts in letters its typeface has. */
-export type Picture = {
+export type FigurePictureTexts = {
   country: string;
   site: string;
   value: string;
@@ -13,7 +13,7 @@ export type Picture = {
 };
 
 /** A figure as a picture for those who share its link. */
-export function toFigurePicture(figure: Figure, words: FigureWords): Picture {
+export function toFigurePicture(figure: Figure, words: FigureWords): FigurePictureTexts {
   const { vocabulary, locale, t } = words;
   const { value, label, country } = toMeaning(figure, words);
   const survey = vocabulary.surveys.get(figure.survey ?? '');

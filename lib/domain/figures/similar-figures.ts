@@ -15,9 +15,9 @@ export function findSimilarFigures(
   limit: number,
 ): string[] {
   const others = [...indicators].filter(({ id }) => id !== indicator.id);
-  const words = new Map(others.map((other) => [other.id, wordsOf(other)]));
+  const words = new Map(others.map((other) => [other.id, labelWords(other)]));
   const spread = countWords([...words.values()]);
-  const own = wordsOf(indicator);
+  const own = labelWords(indicator);
   const likeness = (other: Indicator) => {
     const shared = [...(words.get(other.id) ?? [])].filter((word) => own.has(word));
     const byWords = shared.reduce((sum, word) => sum + 1 / (spread.get(word) ?? 1), 0);
@@ -31,7 +31,7 @@ export function findSimilarFigures(
     .map(({ id }) => id);
 }
 
-function wordsOf({ label }: Indicator): Set<string> {
+function labelWords({ label }: Indicator): Set<string> {
   const words = Object.values(label).flatMap((text) => foldText(text).split(/[^\p{L}]+/u));
   return new Set(words.filter((word) => word.length > shortWord));
 }

@@ -3,7 +3,7 @@ import type { Query } from '../../base/http/query';
 import { defaultLocale, localeSchema, type Locale } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { CsvDialect } from '../../base/csv/encode-row';
-import { readOne, type FilterProblem, type Parsed } from './parameters';
+import { readParameter, type FilterProblem, type ParsedParameter } from './parameters';
 
 /** Where a list goes on: after this item, at the release the first page was read from. */
 export type Cursor = { release: number; after: string };
@@ -36,9 +36,9 @@ const cursorSchema = z.strictObject({ release: z.int().min(1), after: afterText 
 const cursorText = opaque(cursorSchema);
 
 /** `limit` (1 to 1000, else 100) and `cursor` of a list. */
-export function parsePaging(query: Query): Parsed<Paging> {
-  const limit = readOne(query, 'limit', limitText, defaultLimit);
-  const cursor = readOne(query, 'cursor', cursorText, null);
+export function parsePaging(query: Query): ParsedParameter<Paging> {
+  const limit = readParameter(query, 'limit', limitText, defaultLimit);
+  const cursor = readParameter(query, 'cursor', cursorText, null);
   return {
     value: { limit: limit.value, cursor: cursor.value },
     problems: [...limit.problems, ...cursor.problems],
@@ -46,8 +46,8 @@ export function parsePaging(query: Query): Parsed<Paging> {
 }
 
 /** `since`: the number of the release after which changes are asked for, else 0, before the first. */
-export function parseSince(query: Query): Parsed<number> {
-  return readOne(query, 'since', sinceText, 0);
+export function parseSince(query: Query): ParsedParameter<number> {
+  return readParameter(query, 'since', sinceText, 0);
 }
 
 /** Changes after a release can only be asked for up to a later one. */
@@ -57,13 +57,13 @@ export function checkSince(since: number, release: number): FilterProblem[] {
 }
 
 /** `before`: the number of the release that a page of the changelog ends before; null for the newest page. */
-export function parseBefore(query: Query): Parsed<number | null> {
-  return readOne(query, 'before', sinceText, null);
+export function parseBefore(query: Query): ParsedParameter<number | null> {
+  return readParameter(query, 'before', sinceText, null);
 }
 
 /** `from`: the id that a sitemap of figures begins with. */
-export function parseFrom(query: Query): Parsed<string> {
-  return readOne(query, 'from', slugSchema, '');
+export function parseFrom(query: Query): ParsedParameter<string> {
+  return readParameter(query, 'from', slugSchema, '');
 }
 
 /** An opaque cursor: its text may change, so nobody should read it. */
@@ -82,10 +82,10 @@ export function opaque<T>(schema: z.ZodType<T>) {
 }
 
 /** `delimiter`, `decimal` and `lang` (else English) of a CSV. A semicolon file has decimal commas unless told otherwise. */
-export function parseCsvDialect(query: Query): Parsed<CsvDialect> {
-  const delimiter = readOne(query, 'delimiter', delimiterSchema, 'comma');
+export function parseCsvDialect(query: Query): ParsedParameter<CsvDialect> {
+  const delimiter = readParameter(query, 'delimiter', delimiterSchema, 'comma');
   const usual = delimiter.value === 'semicolon' ? ('comma' as const) : ('point' as const);
-  const decimal = readOne(query, 'decimal', decimalSchema, usual);
+  const decimal = readParameter(query, 'decimal', decimalSchema, usual);
   const lang = parseLang(query, defaultLocale);
   return {
     value: { delimiter: delimiter.value, decimal: decimal.value, lang: lang.value },
@@ -94,12 +94,12 @@ export function parseCsvDialect(query: Query): Parsed<CsvDialect> {
 }
 
 /** The language of labels and messages: `lang`, else what the reader's client asks for. */
-export function parseLang(query: Query, fallback: Locale): Parsed<Locale> {
-  return readOne(query, 'lang', localeSchema, fallback);
+export function parseLang(query: Query, fallback: Locale): ParsedParameter<Locale> {
+  return readParameter(query, 'lang', localeSchema, fallback);
 }
 
 /** The language of a file's labels and texts: the one option that every format has. */
-export function parseFileLang(query: Query): Parsed<Locale> {
+export function parseFileLang(query: Query): ParsedParameter<Locale> {
   return parseLang(query, defaultLocale);
 }
 

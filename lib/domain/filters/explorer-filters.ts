@@ -5,7 +5,7 @@ import { slugSchema } from '../../base/i18n/text-schema';
 import { breakdowns } from '../indicators/indicator-schema';
 import { formatCursor, opaque } from './api-filters';
 import { formatFigureFilters, type FigureFilters } from './figure-filters';
-import { readList, readOne, type Parsed } from './parameters';
+import { readList, readParameter, type ParsedParameter } from './parameters';
 
 /** `newest`: the newest year first, within it answers of surveys, then by id. */
 export const sorts = ['newest', 'id', 'year', 'value', 'indicator'] as const;
@@ -64,11 +64,11 @@ export const usualView: ExplorerView = {
 };
 
 /** Reads `sort`, `order`, `columns`, `figure` and `cursor`; all that cannot be understood is named. */
-export function parseExplorer(query: Query): Parsed<ExplorerView> {
-  const sort = readOne(query, 'sort', z.enum(sorts), 'newest');
-  const order = readOne(query, 'order', z.enum(orders), 'asc');
+export function parseExplorer(query: Query): ParsedParameter<ExplorerView> {
+  const sort = readParameter(query, 'sort', z.enum(sorts), 'newest');
+  const order = readParameter(query, 'order', z.enum(orders), 'asc');
   const fitting = opaque(pageCursorSchema.refine((cursor) => cursor.sort === sort.value));
-  const cursor = readOne(query, 'cursor', fitting, null);
+  const cursor = readParameter(query, 'cursor', fitting, null);
   const columns = readList(query, 'columns', judgedBy(z.enum(tableColumns)), columnsBound);
   const chosen = parseChosen(query);
   return {
@@ -82,7 +82,7 @@ export function parseExplorer(query: Query): Parsed<ExplorerView> {
 }
 
 /** `figure`: the ids of the figures that are charted together. */
-export function parseChosen(query: Query): Parsed<string[]> {
+export function parseChosen(query: Query): ParsedParameter<string[]> {
   return readList(query, 'figure', judgedBy(slugSchema), chosenBound);
 }
 

@@ -4,7 +4,7 @@ import type { ListFilter } from './filter-value-schema';
 export type Facet = { value: string; count: number };
 
 /** A country and year that has figures. */
-export type Place = { country: string; year: number; count: number };
+export type CountryYear = { country: string; year: number; count: number };
 
 /** Filters that a figure has a column for; its theme is that of its indicator. */
 export type FacetColumn = Exclude<ListFilter, 'theme'>;

@@ -33,7 +33,7 @@ export function countFacets(
   const narrowing = counters.filter(({ allowed }) => allowed !== null);
   let total = 0;
   for (let key = 1; key < table.since.length; key += 1) {
-    if (!stands(table, key, release) || found?.[key] === 0) continue;
+    if (!standsIn(table, key, release) || found?.[key] === 0) continue;
     const refusal = findRefusal(narrowing, key);
     if (refusal === 'none') {
       total += 1;
@@ -44,7 +44,7 @@ export function countFacets(
   return { total, facets: { ...noFacets, ...facets } };
 }
 
-function stands({ since, until }: FacetTable, key: number, release: number): boolean {
+function standsIn({ since, until }: FacetTable, key: number, release: number): boolean {
   const [from = 0, to = 0] = [since[key], until[key]];
   return from !== 0 && from <= release && (to === 0 || to > release);
 }

@@ -5,7 +5,13 @@ import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-sc
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 import { listFilters, verdictOf, type ListFilter } from './filter-value-schema';
-import { parameterProblem, readList, readOne, type FilterProblem, type Parsed } from './parameters';
+import {
+  parameterProblem,
+  readList,
+  readParameter,
+  type FilterProblem,
+  type ParsedParameter,
+} from './parameters';
 
 /** What a URL asks for, checked. A missing list means "any"; years stay the text they were. */
 export type FigureFilters = { [name in ListFilter]?: readonly string[] } & {
@@ -52,8 +58,8 @@ export function parseFigureFilters(
   return { filters, problems };
 }
 
-function readSearch(query: Query): Parsed<string | null> {
-  const read = readOne(query, 'q', searchText, null);
+function readSearch(query: Query): ParsedParameter<string | null> {
+  const read = readParameter(query, 'q', searchText, null);
   const [first = ''] = query.get('q') ?? [];
   const isRepeated = (query.get('q') ?? []).length > 1;
   // Spaces and diacritics alone are nothing that could be searched for.
@@ -62,8 +68,8 @@ function readSearch(query: Query): Parsed<string | null> {
 }
 
 /** The number of a frozen link's release; null where the URL names none. */
-export function parseReleaseNumber(query: Query): Parsed<number | null> {
-  return readOne(query, 'release', releaseText, null);
+export function parseReleaseNumber(query: Query): ParsedParameter<number | null> {
+  return readParameter(query, 'release', releaseText, null);
 }
 
 /** The canonical query of some filters: known order, sorted values, commas. */

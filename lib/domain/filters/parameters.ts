@@ -26,7 +26,7 @@ export type FilterProblem = {
 };
 
 /** A value that holds, a default where the URL's did not, and what was wrong with that. */
-export type Parsed<T> = { value: T; problems: FilterProblem[] };
+export type ParsedParameter<T> = { value: T; problems: FilterProblem[] };
 
 /** Parameters that hold lists: they may be repeated or hold commas, and their order never matters. */
 const lists: ReadonlySet<string> = new Set([...listFilters, 'columns', 'figure']);
@@ -55,12 +55,12 @@ export function problemText({ parameter, found, code }: FilterProblem, t: Transl
 }
 
 /** One parameter that holds one value; `missing` stands in where the URL has none. */
-export function readOne<T, const Missing>(
+export function readParameter<T, const Missing>(
   query: Query,
   parameter: FilterProblem['parameter'],
   schema: z.ZodType<T>,
   missing: Missing,
-): Parsed<T | Missing> {
+): ParsedParameter<T | Missing> {
   const [value, ...more] = query.get(parameter) ?? [];
   if (value === undefined) return { value: missing, problems: [] };
   const problem = (code: FilterProblem['code'], found = value) => ({
@@ -83,7 +83,7 @@ export function readList<T extends string>(
   parameter: FilterProblem['parameter'],
   judge: (value: string) => { value: T } | FilterProblem['code'],
   bound: { most: number; code: FilterProblem['code'] },
-): Parsed<T[]> {
+): ParsedParameter<T[]> {
   const all = [...new Set(valuesOf(query, parameter))];
   const problems: FilterProblem[] = [];
   if (all.length > bound.most) {

@@ -16,7 +16,7 @@ export type CellKind =
   /** A whole number, a number, and the value of a figure, which may carry a unit. */
   | ('count' | 'number' | 'value');
 
-type Columns<T> = { [field in keyof Required<T>]: CellKind };
+type ColumnKinds<T> = { [field in keyof Required<T>]: CellKind };
 
 /** The columns of each sheet, in the order of templates. Their names are the contract's. */
 export const sheetColumns = {
@@ -24,42 +24,42 @@ export const sheetColumns = {
     ...{ id: 'text', form: 'choice', title: 'text', label: 'texts', author: 'text' },
     ...{ publisher: 'text', published_on: 'date', language: 'choice', url: 'text' },
     summary: 'texts',
-  } satisfies Columns<Source>,
+  } satisfies ColumnKinds<Source>,
   surveys: {
     ...{ id: 'text', series: 'text', label: 'texts', organiser: 'text', sponsor: 'text' },
     ...{ edition: 'texts', mode: 'choice', fieldwork_start: 'date', fieldwork_end: 'date' },
     ...{ population: 'texts', countries_covered: 'count', sample_size: 'count' },
     ...{ country_sample_size: 'sizes', weighting: 'texts', limits: 'texts' },
-  } satisfies Columns<Survey>,
+  } satisfies ColumnKinds<Survey>,
   indicators: {
     ...{ id: 'text', theme: 'choice', unit: 'choice', high_is: 'choice', scale_min: 'number' },
     ...{ scale_max: 'number', label: 'texts', definition: 'texts', question: 'texts' },
     ...{ question_publication: 'text', question_url: 'text', population: 'texts' },
-  } satisfies Columns<Indicator>,
-  codes: { breakdown: 'choice', code: 'text', label: 'texts' } satisfies Columns<Code>,
+  } satisfies ColumnKinds<Indicator>,
+  codes: { breakdown: 'choice', code: 'text', label: 'texts' } satisfies ColumnKinds<Code>,
   figures: {
     ...{ id: 'text', indicator: 'text', country: 'country', year: 'count', value: 'value' },
     ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
     ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
     ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
-  } satisfies Columns<Figure>,
+  } satisfies ColumnKinds<Figure>,
   statements: {
     ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'list', text: 'texts' },
-  } satisfies Columns<Statement>,
+  } satisfies ColumnKinds<Statement>,
   standards: {
     ...{ id: 'text', country: 'country', threshold_seconds: 'count', target_percent: 'number' },
     ...{ label: 'texts', rule: 'texts' },
-  } satisfies Columns<Standard>,
+  } satisfies ColumnKinds<Standard>,
   references: {
     ...{ id: 'text', source: 'text', about: 'choice', about_id: 'text', field: 'text' },
     ...{ text: 'texts', article_says: 'texts', publication: 'text', url: 'text' },
-  } satisfies Columns<Reference>,
+  } satisfies ColumnKinds<Reference>,
   charts: {
     ...{ id: 'text', theme: 'choice', position: 'count', label: 'texts', title: 'texts' },
     ...{ form: 'choice', indicator: 'list', sector: 'list', channel: 'list', aspect: 'list' },
     ...{ provider: 'list', segment: 'list', label_by: 'choice', group_by: 'choice' },
     sort_by: 'choice',
-  } satisfies Columns<ComposedChart>,
+  } satisfies ColumnKinds<ComposedChart>,
 } as const;
 
 export type SheetName = keyof typeof sheetColumns;

@@ -24,7 +24,7 @@ export type FigureChange = { id: string; was: Figure | null; now: Figure | null 
 export type ContentCounts = { [table in ContentTable]?: ChangeCounts };
 
 /** A release with what it did: to the figures of a selection, and to everything else. */
-export type ReleaseEntry = { release: Release; counts: ChangeCounts; content: ContentCounts };
+export type ReleaseWithCounts = { release: Release; counts: ChangeCounts; content: ContentCounts };
 
 /** The releases after `since` up to `release`. */
 export type ReleaseRange = { since: number; release: number };
@@ -48,7 +48,7 @@ export type ChangeRow = {
 };
 
 /** A release as a page tells it. */
-export type LoggedRelease = ReleaseEntry & {
+export type LoggedRelease = ReleaseWithCounts & {
   rows: ChangeRow[];
   /** Changes of figures that `rows` leaves out. */
   omitted: number;

@@ -23,7 +23,7 @@ const allowed = (letters: number) => (letters < 6 ? 1 : letters < 9 ? 2 : 3);
  */
 export function nearWords(vocabulary: Vocabulary, typed: string, locale: Locale): string[] {
   if (typed.length < shortest || /\d/.test(typed)) return [];
-  const near = wordsOf(vocabulary).flatMap((word) => {
+  const near = knownWords(vocabulary).flatMap((word) => {
     const apart = apartFrom(typed, word.folded);
     return apart === null ? [] : [{ ...word, apart, isOther: Number(word.locale !== locale) }];
   });
@@ -51,7 +51,7 @@ function apartFrom(typed: string, known: string): number | null {
 
 const remembered = new WeakMap<Vocabulary, KnownWord[]>();
 
-function wordsOf(vocabulary: Vocabulary): KnownWord[] {
+function knownWords(vocabulary: Vocabulary): KnownWord[] {
   const known = remembered.get(vocabulary);
   if (known) return known;
   const words = new Map<string, KnownWord>();

@@ -96,7 +96,7 @@ export function synonymsFrom(beginning: string): Synonyms[] {
 }
 
 /** A synonym as it is compared. */
-export type Name = {
+export type SynonymName = {
   words: readonly string[];
   /** Whether other forms of it mean something else. */
   isExact: boolean;
@@ -105,7 +105,7 @@ export type Name = {
 };
 
 /** The names of a group in one language. */
-export function namesOf(group: Synonyms, locale: Locale): Name[] {
+export function namesOf(group: Synonyms, locale: Locale): SynonymName[] {
   return group[locale].map((name) => ({
     words: wordsOf(name).filter((word, _, all) => all.length === 1 || !isEmptyWord(word)),
     isExact: name.startsWith('='),

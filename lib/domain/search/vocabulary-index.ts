@@ -40,7 +40,7 @@ const shortestBeginning = 4;
  * so, the indicators whose definitions have it.
  */
 export function findCodes(vocabulary: Vocabulary, term: SearchTerm): FoundCodes {
-  const { names, definitions } = textsOf(vocabulary);
+  const { names, definitions } = indexedTexts(vocabulary);
   const [word = '', ...more] = term.words;
   const isBegun = more.length === 0 && word.length >= shortestBeginning;
   const tries = [
@@ -61,7 +61,7 @@ export function findThemes(
   vocabulary: Vocabulary,
   { words, synonyms }: Pick<SearchTerm, 'words' | 'synonyms'>,
 ): Theme[] {
-  const { titles } = textsOf(vocabulary);
+  const { titles } = indexedTexts(vocabulary);
   const titled = inAll(words.map((word) => titles.findForms(word)));
   const named = synonyms.flatMap(({ theme }) => theme ?? []);
   return themes.filter((theme) => titled.includes(theme) || named.includes(theme));
@@ -131,7 +131,7 @@ function addIndicators(
 const remembered = new WeakMap<Vocabulary, Texts>();
 
 /** All texts of a vocabulary, ready to be searched: thousands of them take a while. */
-function textsOf(vocabulary: Vocabulary): Texts {
+function indexedTexts(vocabulary: Vocabulary): Texts {
   const known = remembered.get(vocabulary);
   if (known) return known;
   const made = {

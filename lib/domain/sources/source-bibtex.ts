@@ -8,7 +8,7 @@ const entryTypes = { article: 'article', opinion: 'article', blog: 'misc' } as c
  * keeps the day that `year` (BibTeX) cannot.
  * @param label our own name for it, for a source without a title
  */
-export function toBibtex(source: Source, label: string): string {
+export function sourceBibtex(source: Source, label: string): string {
   const where = source.form === 'blog' ? 'howpublished' : 'journal';
   const fields = [
     ['title', `{${escapeTex(source.title ?? label)}}`],

@@ -88,7 +88,9 @@ function changesOf(kind: Redefined['kind'], was: object, now: object): Redefinit
 /** A text changes where a language that there was says something else, not where one comes to it. */
 function valueChanges(field: string, was: unknown, now: unknown): Redefinition['changes'] {
   if (!isRecord(was) || (now !== null && !isRecord(now)))
-    return textOf(was) === textOf(now) ? [] : [{ field, was: textOf(was), now: textOf(now) }];
+    return valueText(was) === valueText(now)
+      ? []
+      : [{ field, was: valueText(was), now: valueText(now) }];
   return Object.keys(was).flatMap((key) =>
     valueChanges(`${field}.${key}`, was[key] ?? null, now?.[key] ?? null),
   );
@@ -97,7 +99,7 @@ function valueChanges(field: string, was: unknown, now: unknown): Redefinition['
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-function textOf(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

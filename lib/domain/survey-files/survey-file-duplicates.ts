@@ -104,7 +104,7 @@ function* codeIds({ codes }: ReadableFile): Generator<Identity> {
 }
 
 /** What a figure must have to speak about something, whatever is wrong with the rest of it. */
-const meaningSchema = figureSchema
+const claimFieldsSchema = figureSchema
   .pick({
     ...{ id: true, indicator: true, country: true, year: true, survey: true, sector: true },
     ...{ channel: true, aspect: true, provider: true, segment: true },
@@ -117,7 +117,7 @@ function* figureMeanings({ figures, source }: ReadableFile, content: unknown): G
   const path = (index: number) => ['figures', index];
   const raw = figures.includes(null) ? listIn(content, 'figures') : [];
   for (const [index, whole] of figures.entries()) {
-    const item = whole ?? meaningSchema.parse(raw[index]);
+    const item = whole ?? claimFieldsSchema.parse(raw[index]);
     if (item === null) continue;
     const key = figureKey(item, source?.id ?? '');
     yield { index, key, found: item.id, code: 'same-meaning', path };

@@ -23,7 +23,7 @@ const statuses: Record<Refusal, number> = {
   ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
 };
 
-type Asked = { actor: Actor; form: FormData };
+type EditorRequest = { actor: Actor; form: FormData };
 
 /**
  * Guards the editors' forms and downloads: refuses what another site's page sends, leads to the
@@ -33,7 +33,7 @@ type Asked = { actor: Actor; form: FormData };
 export async function answerEditor(
   request: Request,
   { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
-  respond: (asked: Asked) => Promise<Response | Refusal>,
+  respond: (asked: EditorRequest) => Promise<Response | Refusal>,
 ): Promise<Response> {
   const refuse = (refusal: Refusal) => refusalResponse(refusal, request, locale);
   if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site');
@@ -41,7 +41,7 @@ export async function answerEditor(
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
     if (!mayActAs(actor, needed)) return refuse('not-allowed');
-    const form = await formOf(request, formBytes() + fileBytes);
+    const form = await readSentForm(request, formBytes() + fileBytes);
     const answer = await respond({ actor, form });
     return typeof answer === 'string' ? refuse(answer) : answer;
   } catch (error) {
@@ -58,7 +58,7 @@ export async function answerVisitor(
   if (!isSameSite(request)) return refusalResponse('cross-site', request, locale);
   if (!isConfigured()) return seeOther(`/${locale}/import`);
   try {
-    return await respond(await formOf(request, formBytes()));
+    return await respond(await readSentForm(request, formBytes()));
   } catch (error) {
     return refusalResponse(refusalOf(error), request, locale);
   }
@@ -73,7 +73,7 @@ function refusalOf(error: unknown): Refusal {
   return error instanceof PublicationImpossible ? error.code : 'unavailable';
 }
 
-async function formOf(request: Request, maxBytes: number): Promise<FormData> {
+async function readSentForm(request: Request, maxBytes: number): Promise<FormData> {
   return request.method === 'GET' ? new FormData() : readForm(request, maxBytes);
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Asked, Answer } from '../responses/figures-response';
+import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { toFigureRecord } from '../exports/formats/figure-csv';
 import { listAnswer } from './figure-list';
 import type { Figure } from '../../domain/figures/figure-schema';
@@ -7,7 +7,7 @@ import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
 import type { Locale } from '../../base/i18n/locales';
 import { countChanges, getChanges } from '../../database/queries/changes/change-queries';
-import type { FigureChange, ReleaseEntry } from '../../domain/releases/change-schema';
+import type { FigureChange, ReleaseWithCounts } from '../../domain/releases/change-schema';
 import {
   changedFields,
   changeKindOf,
@@ -15,7 +15,7 @@ import {
   totalOf,
 } from '../../domain/releases/change-summary';
 import { getReleaseLog } from '../../database/queries/changes/release-log-queries';
-import { formatPlace, readPlace, type ChangeOptions, type Place } from './change-options';
+import { formatPlace, readPlace, type ChangeOptions, type ChangePosition } from './change-options';
 import type { changeRecordSchema, releaseRecordSchema } from './openapi/record-schema';
 
 /** More releases than one page of changes ever reaches. */
@@ -24,7 +24,7 @@ const releaseLimit = 1_000;
 type Change = FigureChange & { release: number };
 
 /** One page of the changes of figures, and the releases that it reaches: `{ releases, changes, total, next }`. */
-export async function respondWithChanges(asked: Asked<ChangeOptions>): Promise<Answer> {
+export async function respondWithChanges(asked: SelectionRequest<ChangeOptions>): Promise<Answer> {
   const { selection, options } = asked;
   const { since, limit, cursor, lang } = options;
   const counts = await countChanges(selection, { since, release: selection.release });
@@ -48,7 +48,7 @@ export async function respondWithChanges(asked: Asked<ChangeOptions>): Promise<A
 async function walkChanges(
   selection: FigureSelection,
   releases: readonly number[],
-  start: Place | null,
+  start: ChangePosition | null,
   limit: number,
 ): Promise<Change[]> {
   const found: Change[] = [];
@@ -83,7 +83,7 @@ function toReleaseRecord({
   release,
   counts,
   content,
-}: ReleaseEntry): z.infer<typeof releaseRecordSchema> {
+}: ReleaseWithCounts): z.infer<typeof releaseRecordSchema> {
   return {
     release: release.number,
     published_at: release.published_at.toISOString(),

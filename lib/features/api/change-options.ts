@@ -1,13 +1,13 @@
 import type { Query } from '../../base/http/query';
 import { checkSince, parseSince } from '../../domain/filters/api-filters';
-import type { Parsed, FilterProblem } from '../../domain/filters/parameters';
-import type { Asked } from '../responses/figures-response';
+import type { ParsedParameter, FilterProblem } from '../../domain/filters/parameters';
+import type { SelectionRequest } from '../responses/figures-response';
 import { parseListOptions, type ListOptions } from './figure-list';
 
 export type ChangeOptions = ListOptions & { since: number };
 
 /** The options of the list of changes: those of every list, and the release it starts after. */
-export function parseChangeOptions(query: Query): Parsed<ChangeOptions> {
+export function parseChangeOptions(query: Query): ParsedParameter<ChangeOptions> {
   const list = parseListOptions(query);
   const since = parseSince(query);
   return {
@@ -17,7 +17,10 @@ export function parseChangeOptions(query: Query): Parsed<ChangeOptions> {
 }
 
 /** `since` must not come after the release that is read, and the cursor must be one of this list. */
-export function checkChangeOptions({ options, selection }: Asked<ChangeOptions>): FilterProblem[] {
+export function checkChangeOptions({
+  options,
+  selection,
+}: SelectionRequest<ChangeOptions>): FilterProblem[] {
   const { since, cursor } = options;
   const isForeign = cursor !== null && readPlace(cursor.after) === null;
   return [
@@ -28,13 +31,13 @@ export function checkChangeOptions({ options, selection }: Asked<ChangeOptions>)
   ];
 }
 
-export type Place = { release: number; id: string };
+export type ChangePosition = { release: number; id: string };
 
 /** Changes come release by release, the newest first, and in each in the order of ids. */
-export const formatPlace = ({ release, id }: Place) => `${release}/${id}`;
+export const formatPlace = ({ release, id }: ChangePosition) => `${release}/${id}`;
 
 /** A place as the cursor names it; null where the text names none. */
-export function readPlace(text: string): Place | null {
+export function readPlace(text: string): ChangePosition | null {
   const [, release, id] = /^([1-9]\d{0,8})\/(.+)$/.exec(text) ?? [];
   return release === undefined || id === undefined ? null : { release: Number(release), id };
 }

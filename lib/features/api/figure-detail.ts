@@ -1,8 +1,8 @@
 import type { Query } from '../../base/http/query';
 import { toReferenceRecord, toSourceRecord, toSurveyRecord } from './to-record';
 import { parseCsvDialect } from '../../domain/filters/api-filters';
-import type { Parsed } from '../../domain/filters/parameters';
-import type { Asked } from '../responses/figures-response';
+import type { ParsedParameter } from '../../domain/filters/parameters';
+import type { SelectionRequest } from '../responses/figures-response';
 import { csvHeader, csvWriter, toFigureRecord } from '../exports/formats/figure-csv';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import { getFigure } from '../../database/queries/figures/figure-queries';
@@ -18,7 +18,7 @@ import type { FigureDetail } from './figure-detail-schema';
 export type DetailOptions = { id: string; isCsv: boolean; dialect: CsvDialect };
 
 /** Reads the last part of the path with the query's language and CSV dialect. */
-export function parseDetailOptions(name: string, query: Query): Parsed<DetailOptions> {
+export function parseDetailOptions(name: string, query: Query): ParsedParameter<DetailOptions> {
   const { value: dialect, problems } = parseCsvDialect(query);
   const isCsv = name.endsWith('.csv');
   return { value: { id: isCsv ? name.slice(0, -'.csv'.length) : name, isCsv, dialect }, problems };
@@ -28,7 +28,11 @@ export function parseDetailOptions(name: string, query: Query): Parsed<DetailOpt
  * One figure as JSON with its source, survey and references, or as a CSV of one line; null where the
  * release has no such figure.
  */
-export async function respondWithFigure({ selection, options, release }: Asked<DetailOptions>) {
+export async function respondWithFigure({
+  selection,
+  options,
+  release,
+}: SelectionRequest<DetailOptions>) {
   const { id, isCsv, dialect } = options;
   const figure = await getFigure(id, selection);
   if (!figure) return null;

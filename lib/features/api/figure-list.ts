@@ -1,6 +1,6 @@
 import { formatQuery, joinQueries, withQuery, type Query } from '../../base/http/query';
 import { publicUrl } from '../../base/settings/settings';
-import type { Answer, Asked } from '../responses/figures-response';
+import type { Answer, SelectionRequest } from '../responses/figures-response';
 import { defaultLocale } from '../../base/i18n/locales';
 import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-filters';
 import { toFigureRecord } from '../exports/formats/figure-csv';
@@ -26,7 +26,7 @@ export function pinnedRelease({ cursor }: ListOptions): number | null {
 }
 
 /** One page of figures as the API gives it: `{ figures, total, next }`. */
-export async function respondWithList(asked: Asked<ListOptions>): Promise<Answer> {
+export async function respondWithList(asked: SelectionRequest<ListOptions>): Promise<Answer> {
   const { selection, options } = asked;
   const { limit, cursor, lang } = options;
   const [found, total] = await Promise.all([
@@ -47,7 +47,7 @@ export function listAnswer(
   path: string,
   members: object,
   after: string | null,
-  asked: Asked<ListOptions>,
+  asked: SelectionRequest<ListOptions>,
 ): Answer {
   const next = after === null ? null : nextUrl(path, after, asked);
   return {
@@ -60,7 +60,11 @@ export function listAnswer(
   };
 }
 
-function nextUrl(path: string, after: string, { selection, options }: Asked<ListOptions>) {
+function nextUrl(
+  path: string,
+  after: string,
+  { selection, options }: SelectionRequest<ListOptions>,
+) {
   const { limit, lang, since } = options;
   const cursor = formatCursor({ release: selection.release, after });
   const own = formatQuery({ since, limit, lang, cursor });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseLang } from '../../domain/filters/api-filters';
 import { problemText } from '../../domain/filters/parameters';
-import { answer, type Answer } from '../responses/figures-response';
+import { answerSelection, type Answer } from '../responses/figures-response';
 import { defaultLocale, type Locale } from '../../base/i18n/locales';
 
 /** Something that depends on nothing but a language. */
@@ -12,7 +12,7 @@ export function answerMade(
   request: Request,
   make: (lang: Locale) => Promise<Made>,
 ): Promise<Response> {
-  return answer(request, {
+  return answerSelection(request, {
     read: async (query, t) => {
       const { value: lang, problems } = parseLang(query, defaultLocale);
       const made = await make(lang);

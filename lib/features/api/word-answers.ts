@@ -1,4 +1,4 @@
-import type { Answer, Asked } from '../responses/figures-response';
+import type { Answer, SelectionRequest } from '../responses/figures-response';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';
@@ -13,10 +13,10 @@ import {
   toStatementRecord,
 } from './to-record';
 
-type Question = Asked<ListOptions>;
+type ListRequest = SelectionRequest<ListOptions>;
 
 /** The sources that figures of the selection come from; every source where nothing is selected. */
-export async function respondWithSources(asked: Question): Promise<Answer> {
+export async function respondWithSources(asked: ListRequest): Promise<Answer> {
   const { selection, options } = asked;
   const [counts, { surveysOf, references }] = await Promise.all([
     countBy(selection, 'source'),
@@ -36,7 +36,7 @@ export async function respondWithSources(asked: Question): Promise<Answer> {
 }
 
 /** The indicators that figures of the selection measure; every indicator where nothing is selected. */
-export async function respondWithIndicators(asked: Question): Promise<Answer> {
+export async function respondWithIndicators(asked: ListRequest): Promise<Answer> {
   const { selection, options } = asked;
   const counts = await countBy(selection, 'indicator');
   const indicators = [...selection.vocabulary.indicators.values()];
@@ -47,7 +47,7 @@ export async function respondWithIndicators(asked: Question): Promise<Answer> {
 }
 
 /** The standards a service can be held to, each with where it was seen. */
-export async function respondWithStandards(asked: Question): Promise<Answer> {
+export async function respondWithStandards(asked: ListRequest): Promise<Answer> {
   const { filters, release } = asked.selection;
   const { standards, references } = await getContent(release);
   const found = standards.filter(({ country }) => isAmong(country ?? '', filters.country));
@@ -60,7 +60,7 @@ export async function respondWithStandards(asked: Question): Promise<Answer> {
 }
 
 /** What sources say without a number; every word of `q` must be in the statement, in any language. */
-export async function respondWithStatements(asked: Question): Promise<Answer> {
+export async function respondWithStatements(asked: ListRequest): Promise<Answer> {
   const { filters, release } = asked.selection;
   const { q, source, theme } = filters;
   const { statements } = await getContent(release);
@@ -76,7 +76,7 @@ export async function respondWithStatements(asked: Question): Promise<Answer> {
 }
 
 /** The charts that were composed. */
-export async function respondWithCharts(asked: Question): Promise<Answer> {
+export async function respondWithCharts(asked: ListRequest): Promise<Answer> {
   const { filters, release } = asked.selection;
   const charts = await getComposedCharts(release);
   const found = charts.filter(
@@ -90,7 +90,7 @@ export async function respondWithCharts(asked: Question): Promise<Answer> {
 function pageAnswer<Item extends { id: string }>(
   name: 'sources' | 'indicators' | 'standards' | 'statements' | 'charts',
   found: readonly Item[],
-  asked: Question,
+  asked: ListRequest,
   toRecord: (item: Item) => object,
 ): Answer {
   const { limit, cursor } = asked.options;

@@ -1,5 +1,5 @@
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked, Answer } from '../responses/figures-response';
+import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
@@ -16,7 +16,7 @@ export async function respondWithFeed({
   selection,
   release,
   options: locale,
-}: Asked<Locale>): Promise<Answer> {
+}: SelectionRequest<Locale>): Promise<Answer> {
   const t = getTranslator(locale);
   const words = { vocabulary: selection.vocabulary, locale, t };
   const range = { since: 0, release: release.number };
@@ -65,16 +65,20 @@ function toEntry(entry: LoggedRelease, page: string, locale: Locale, t: Translat
     xmlElement('updated', {}, date),
     xmlElement('author', {}, xmlElement('name', {}, authorName(release, t))),
     xmlElement('link', { rel: 'alternate', type: 'text/html', href: address }),
-    xmlElement('summary', {}, summaryOf(entry, locale, t)),
+    xmlElement('summary', {}, releaseEntryText(entry, locale, t)),
     xmlElement(
       'content',
       { type: 'text' },
-      [...rows.map((row) => rowText(row, t)), ...more].join('\n'),
+      [...rows.map((row) => changeText(row, t)), ...more].join('\n'),
     ),
   );
 }
 
-function summaryOf({ release, counts, content }: LoggedRelease, locale: Locale, t: Translator) {
+function releaseEntryText(
+  { release, counts, content }: LoggedRelease,
+  locale: Locale,
+  t: Translator,
+) {
   return [
     release.reason,
     figureCountsText(counts, locale, t) ?? t('changes.noFigures'),
@@ -83,7 +87,7 @@ function summaryOf({ release, counts, content }: LoggedRelease, locale: Locale, 
 }
 
 /** `Corrected: Switched provider (Belgium, 2010) 61% → 60%`. */
-function rowText({ kind, label, context, value, fields }: ChangeRow, t: Translator): string {
+function changeText({ kind, label, context, value, fields }: ChangeRow, t: Translator): string {
   const corrected = fields.find(({ field }) => field === 'value');
   const shown =
     corrected?.was && corrected.now

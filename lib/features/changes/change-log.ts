@@ -2,7 +2,11 @@ import type { ChartWords } from '../../domain/charts/chart-point';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { vocabularyOf } from '../../database/queries/content/vocabulary-queries';
 import { getChanges } from '../../database/queries/changes/change-queries';
-import type { FigureChange, ReleaseEntry, ReleaseRange } from '../../domain/releases/change-schema';
+import type {
+  FigureChange,
+  ReleaseWithCounts,
+  ReleaseRange,
+} from '../../domain/releases/change-schema';
 import { totalOf } from '../../domain/releases/change-summary';
 import { getReleaseLog } from '../../database/queries/changes/release-log-queries';
 import type { LoggedRelease } from '../../domain/releases/change-schema';
@@ -23,7 +27,7 @@ export async function getChangeLog(
 }
 
 async function describeRelease(
-  entry: ReleaseEntry,
+  entry: ReleaseWithCounts,
   selection: FigureSelection,
   limit: number,
   words: ChartWords,

@@ -48,7 +48,7 @@ export function toChosenCharts(
       address,
       omitted: 0,
     };
-    const chart = toChart(group, definitionOf(group, index, words), rest, words);
+    const chart = toChart(group, pickedDefinition(group, index, words), rest, words);
     const label = titleOf(group, groups.length === 1, words);
     const title = chart.title === chart.label ? label : chart.title;
     const alone = { ...selection, filters: { release } };
@@ -101,7 +101,7 @@ function groupByUnit(figures: readonly Figure[], vocabulary: Vocabulary): Figure
   return [...groups.values()];
 }
 
-function definitionOf(
+function pickedDefinition(
   figures: readonly Figure[],
   index: number,
   { vocabulary }: ChartWords,

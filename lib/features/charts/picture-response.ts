@@ -5,12 +5,12 @@ import { toChartPicture } from '../../domain/charts/pictures/chart-picture';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
 import { pictureName } from '../../domain/charts/pictures/picture-name';
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked } from '../responses/figures-response';
+import type { SelectionRequest } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';
 import { formatDay } from '../../base/i18n/format';
 import { defaultLocale, type Locale } from '../../base/i18n/locales';
 import { parseLang } from '../../domain/filters/api-filters';
-import type { Parsed } from '../../domain/filters/parameters';
+import type { ParsedParameter } from '../../domain/filters/parameters';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { Release } from '../../domain/releases/release-schema';
 import { parseAskedChart, type AskedChart } from './requested-chart-filters';
@@ -23,7 +23,7 @@ export type PictureOptions = AskedChart & { lang: Locale };
  * Reads which picture is asked for.
  * @param file the chart's id and `.svg`
  */
-export function parsePicture(file: string, query: Query): Parsed<PictureOptions> {
+export function parsePicture(file: string, query: Query): ParsedParameter<PictureOptions> {
   const id = file.endsWith('.svg') ? file.slice(0, -'.svg'.length) : '';
   const chart = parseAskedChart(id, query);
   const lang = parseLang(query, defaultLocale);
@@ -34,7 +34,7 @@ export function parsePicture(file: string, query: Query): Parsed<PictureOptions>
 }
 
 /** What is wrong with the figures that are chosen for the chart. */
-export function checkPicture({ options, selection }: Asked<PictureOptions>) {
+export function checkPicture({ options, selection }: SelectionRequest<PictureOptions>) {
   return checkChosen(options, selection);
 }
 
@@ -42,7 +42,7 @@ export function checkPicture({ options, selection }: Asked<PictureOptions>) {
  * A chart as a picture, one SVG file that stands alone; null where no chart has this id, or the
  * filters leave it nothing to show.
  */
-export async function respondWithPicture(asked: Asked<PictureOptions>) {
+export async function respondWithPicture(asked: SelectionRequest<PictureOptions>) {
   const { selection, release, options } = asked;
   const { lang } = options;
   const words = { vocabulary: selection.vocabulary, locale: lang, t: getTranslator(lang) };

@@ -1,6 +1,6 @@
 import type { Query } from '../../base/http/query';
 import { z } from 'zod';
-import { readOne, type Parsed } from '../../domain/filters/parameters';
+import { readParameter, type ParsedParameter } from '../../domain/filters/parameters';
 import { localeSchema } from '../../base/i18n/locales';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { EmbedTarget } from './embed-links';
@@ -11,8 +11,8 @@ export const schemeSchema = z.enum(['light', 'dark', 'auto']);
 export type Scheme = z.infer<typeof schemeSchema>;
 
 /** `scheme` of an embedded page; null where its address names none: then it is light. */
-export function parseScheme(query: Query): Parsed<Scheme | null> {
-  return readOne(query, 'scheme', schemeSchema, null);
+export function parseScheme(query: Query): ParsedParameter<Scheme | null> {
+  return readParameter(query, 'scheme', schemeSchema, null);
 }
 
 export const pixelsText = z
@@ -34,11 +34,11 @@ export type OembedOptions = {
 };
 
 /** `url` (required), `maxwidth`, `maxheight` and `format` after oEmbed 1.0, https://oembed.com. */
-export function parseOembed(query: Query): Parsed<OembedOptions> {
-  const address = readOne(query, 'url', addressSchema, null);
-  const maxWidth = readOne(query, 'maxwidth', pixelsText, null);
-  const maxHeight = readOne(query, 'maxheight', pixelsText, null);
-  const format = readOne(query, 'format', z.enum(['json', 'xml']), 'json');
+export function parseOembed(query: Query): ParsedParameter<OembedOptions> {
+  const address = readParameter(query, 'url', addressSchema, null);
+  const maxWidth = readParameter(query, 'maxwidth', pixelsText, null);
+  const maxHeight = readParameter(query, 'maxheight', pixelsText, null);
+  const format = readParameter(query, 'format', z.enum(['json', 'xml']), 'json');
   const missing = query.has('url')
     ? []
     : [{ parameter: 'url', found: '', code: 'missing' } as const];

@@ -10,7 +10,7 @@ import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { chartFrameHeight, figureFrameHeight, type EmbedTarget } from './embed-links';
 
 /** A figure in words, as it is embedded. */
-export type EmbeddedFigure = {
+export type EmbeddedFigureView = {
   title: string;
   row: FigureRow;
   countryCode: string;
@@ -22,7 +22,7 @@ export async function getEmbeddedFigure(
   id: string,
   selection: FigureSelection,
   words: ChartWords,
-): Promise<EmbeddedFigure | null> {
+): Promise<EmbeddedFigureView | null> {
   const figure = await getFigure(id, selection);
   const [row] = figure === null ? [] : toFigureRows([figure], words);
   if (!figure || !row) return null;

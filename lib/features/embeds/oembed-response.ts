@@ -2,9 +2,9 @@ import { formatQuery, joinQueries, type Query } from '../../base/http/query';
 import { parseAskedChart } from '../charts/requested-chart-filters';
 import { checkChosen } from '../charts/requested-chart';
 import { publicUrl } from '../../base/settings/settings';
-import type { Parsed } from '../../domain/filters/parameters';
+import type { ParsedParameter } from '../../domain/filters/parameters';
 import { explorerQuery, usualView } from '../../domain/filters/explorer-filters';
-import type { Asked } from '../responses/figures-response';
+import type { SelectionRequest } from '../responses/figures-response';
 import { getTranslator } from '../../base/i18n/translations';
 import { parseEmbedTarget, parseScheme, type OembedOptions, type Scheme } from './embed-filters';
 import { embedCode, embedHref, type EmbedTarget } from './embed-links';
@@ -23,7 +23,7 @@ export type EmbedOptions = OembedOptions & {
 };
 
 /** Reads the address that is asked about. @param query the address's own */
-export function parseEmbed(options: OembedOptions, query: Query): Parsed<EmbedOptions> {
+export function parseEmbed(options: OembedOptions, query: Query): ParsedParameter<EmbedOptions> {
   const target = options.address && parseEmbedTarget(options.address, publicUrl());
   const chart = parseAskedChart(target?.form === 'charts' ? target.id : '', query);
   const scheme = parseScheme(query);
@@ -34,12 +34,12 @@ export function parseEmbed(options: OembedOptions, query: Query): Parsed<EmbedOp
 }
 
 /** What is wrong with the figures that are chosen for the chart. */
-export function checkEmbed({ options, selection }: Asked<EmbedOptions>) {
+export function checkEmbed({ options, selection }: SelectionRequest<EmbedOptions>) {
   return checkChosen(options, selection);
 }
 
 /** An answer of oEmbed 1.0, type `rich`; null where the address shows nothing to embed. */
-export async function respondWithOembed({ selection, options }: Asked<EmbedOptions>) {
+export async function respondWithOembed({ selection, options }: SelectionRequest<EmbedOptions>) {
   const { target, chosen, scheme, maxWidth, maxHeight } = options;
   if (!target) return null;
   const home = publicUrl();

@@ -9,7 +9,7 @@ import { listFilters, type ListFilter } from '../../domain/filters/filter-value-
 import { filterValueLabel, foreignLabel } from '../../domain/filters/value-label';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 
-type Words = { vocabulary: Vocabulary; locale: Locale; t: Translator };
+type FacetWords = { vocabulary: Vocabulary; locale: Locale; t: Translator };
 
 export type FacetOption = {
   value: string;
@@ -44,7 +44,7 @@ export function toFacetGroups(
   { facets }: FacetCounts,
   filters: FigureFilters,
   query: Query,
-  words: Words,
+  words: FacetWords,
 ): FacetGroup[] {
   const groups = listFilters.map((name) => {
     const find = (firstOf(query, findParameter(name)) ?? '').slice(0, 100);
@@ -58,7 +58,7 @@ function toGroup(
   facets: readonly Facet[],
   selected: readonly string[],
   find: string,
-  words: Words,
+  words: FacetWords,
 ): FacetGroup {
   const counts = new Map(facets.map(({ value, count }) => [value, count]));
   const toOption = (value: string): FacetOption => ({

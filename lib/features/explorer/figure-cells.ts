@@ -48,7 +48,7 @@ export function toExplorerRows(
       context: `${countryName(figure.country, locale)}, ${figure.year}`,
       cells: columns.map((column) => ({
         column,
-        text: cellText(figure, column, words),
+        text: figureCellText(figure, column, words),
         href: cellHref(figure, column, words),
       })),
       foreign: foreignOf(vocabulary, figure, locale),
@@ -63,7 +63,7 @@ function cellHref(figure: Figure, column: TableColumn, { locale, query }: Figure
 }
 
 /** One cell in words; what a source does not tell says so, what does not apply is a dash. */
-function cellText(figure: Figure, column: TableColumn, words: FigureWords): string {
+function figureCellText(figure: Figure, column: TableColumn, words: FigureWords): string {
   const { vocabulary, locale, t } = words;
   const { label, ...indicator } = indicatorOf(vocabulary, figure);
   const orUnknown = (text: string | null | undefined) => text ?? t('notReported');

@@ -1,4 +1,4 @@
-import type { Asked } from '../responses/figures-response';
+import type { SelectionRequest } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';
 import type { Locale } from '../../base/i18n/locales';
 import type { CsvDialect } from '../../base/csv/encode-row';
@@ -13,7 +13,7 @@ type FileOptions = { type: string; extension: string; lang: Locale } & Partial<C
  * that a reader of lines can tell a whole file from one that was cut.
  */
 export async function fileHeaders(
-  { selection, release }: Pick<Asked<unknown>, 'selection' | 'release'>,
+  { selection, release }: Pick<SelectionRequest<unknown>, 'selection' | 'release'>,
   { type, extension, ...options }: FileOptions,
 ): Promise<Record<string, string>> {
   const name = exportName(selection.filters, release.number) + dialectName(options);

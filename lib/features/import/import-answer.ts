@@ -21,7 +21,7 @@ import { contentHashOf } from '../../domain/imports/check-identity';
 import { questionText } from './messages/question-text';
 import { redefinitionLine } from './messages/redefinition-text';
 
-type Asked = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
+type ImportRequest = { actor: Actor; call: ImportCall; bytes: Uint8Array; lang: Locale };
 
 /**
  * `POST /api/v1/imports`: the body is a file, the query what is said of it. Checks it, and publishes it
@@ -61,7 +61,7 @@ function callOf(query: Query): Record<string, string | readonly string[] | undef
   );
 }
 
-async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
+async function work({ actor, call, bytes, lang }: ImportRequest): Promise<Response> {
   const client = await db();
   const { name, options, reason } = call;
   const id = await createDraft(client, { name, bytes, options }, actor);
@@ -69,7 +69,7 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
   const check = await readDraftCheck(client, id);
   if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
   if (check.preview === null) return refuseIssues(check, lang);
-  if (call.check) return answer(200, lang, { ...toAnswer(check, lang), release: null });
+  if (call.check) return importResponse(200, lang, { ...toAnswer(check, lang), release: null });
   const { identity = null, confirmsRedefinitions } = call;
   if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
   const by = { actor, reason, confirmsRedefinitions };
@@ -79,7 +79,7 @@ async function work({ actor, call, bytes, lang }: Asked): Promise<Response> {
   const { release } = reply.report;
   const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
   const found = { ...toAnswer(check, lang), release: standing };
-  return answer(release === null ? 200 : 201, lang, found);
+  return importResponse(release === null ? 200 : 201, lang, found);
 }
 
 /** What a check says to a program: counts of figures, and what deserves a look. */
@@ -159,7 +159,7 @@ function refuser(lang: Locale) {
     problemResponse(status, { title: getTranslator(lang)(`import.api.${reason}`), lang }, headers);
 }
 
-function answer(status: number, lang: Locale, body: object): Response {
+function importResponse(status: number, lang: Locale, body: object): Response {
   return Response.json(body, {
     status,
     headers: { 'Cache-Control': 'no-store', 'Content-Language': lang },

@@ -11,7 +11,7 @@ import { type Locale, localeSchema } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
 import {
-  type Parsed,
+  type ParsedParameter,
   type FilterName,
   type FilterProblem,
   problemText,
@@ -33,26 +33,28 @@ import { negotiateLocale } from '../../base/i18n/negotiate';
 import { NotSeeded } from '../../domain/releases/release-schema';
 
 /** What an answer is made from: the selection, the route's own parameters, and the query as it came. */
-export type Asked<T> = ResolvedSelection & { options: T; search: string };
+export type SelectionRequest<T> = ResolvedSelection & { options: T; search: string };
 
-type Route<T> = {
+type SelectionRoute<T> = {
   /** The filters the route knows; others are to it like any unknown name. All of them where it names none. */
   filters?: readonly FilterName[];
   /** The route's own parameters; with the filters and the release they make the entity tag. */
-  parse: (query: Query) => Parsed<T>;
+  parse: (query: Query) => ParsedParameter<T>;
   /** What is wrong with them that only the release can tell. */
-  check?: (asked: Asked<T>) => readonly FilterProblem[] | Promise<readonly FilterProblem[]>;
+  check?: (
+    asked: SelectionRequest<T>,
+  ) => readonly FilterProblem[] | Promise<readonly FilterProblem[]>;
   /** A release the answer must come from, whatever is newest by now. */
   pinnedRelease?: (options: T) => number | null;
   /** Null where the URL names something that the release does not have. */
-  respond: (asked: Asked<T>) => Promise<Answer | null>;
+  respond: (asked: SelectionRequest<T>) => Promise<Answer | null>;
   /** The figure that the URL names: where the release no longer has it, the answer tells why. */
   figure?: (options: T) => string | null;
 };
 
 /** Answers a question about what the barometer says at a release: its figures, or what belongs to them. */
-export function answerFigures<T>(request: Request, route: Route<T>): Promise<Response> {
-  return answer(request, {
+export function answerFigures<T>(request: Request, route: SelectionRoute<T>): Promise<Response> {
+  return answerSelection(request, {
     read: (query, t) => readQuestion(request, query, route, t),
     respond: route.respond,
     explain: async ({ options, selection }, lang) => {
@@ -90,9 +92,9 @@ export async function explainAbsence(
 async function readQuestion<T>(
   request: Request,
   query: Query,
-  route: Route<T>,
+  route: SelectionRoute<T>,
   t: Translator,
-): Promise<Reading<Asked<T>>> {
+): Promise<QueryReading<SelectionRequest<T>>> {
   const { pathname: path, search } = new URL(request.url);
   const { value: options, problems } = route.parse(query);
   const known = route.filters ? keepParameters(query, route.filters) : query;
@@ -108,7 +110,7 @@ async function readQuestion<T>(
 }
 
 /** What a route read out of a query. */
-export type Reading<T> = {
+export type QueryReading<T> = {
   asked: T;
   /** What is wrong with the query, in the reader's words; where there is anything, nobody responds. */
   errors: readonly ProblemError[];
@@ -119,7 +121,7 @@ export type Reading<T> = {
 export type Answer = { body: BodyInit; headers: Record<string, string> };
 
 type Answerable<T> = {
-  read: (query: Query, t: Translator) => Promise<Reading<T>>;
+  read: (query: Query, t: Translator) => Promise<QueryReading<T>>;
   /** Null where the URL names something that is not there. */
   respond: (asked: T) => Promise<Answer | null>;
   /** What became of something that is not there any more; null where it never was. */
@@ -130,7 +132,10 @@ type Answerable<T> = {
  * Answers a request to the API: 400 naming every parameter that is wrong, 304 to who holds the answer
  * already, 410 where something was withdrawn, 404 where there never was anything, 503 where the database cannot be read, else what the route responds.
  */
-export async function answer<T>(request: Request, route: Answerable<T>): Promise<Response> {
+export async function answerSelection<T>(
+  request: Request,
+  route: Answerable<T>,
+): Promise<Response> {
   const { read, respond } = route;
   const query = queryOf(request);
   const lang = readerLanguage(request, query);

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-const linkSchema = z.strictObject({ href: z.string(), label: z.string() });
+const labelledLinkSchema = z.strictObject({ href: z.string(), label: z.string() });
 
 /** What the search field of a page shows of a search: finished texts, and where they lead. */
 export const suggestionsSchema = z.strictObject({
   /** How many figures the search finds. */
   total: z.int(),
-  figures: z.array(linkSchema.extend({ value: z.string(), context: z.string() })),
-  themes: z.array(linkSchema),
-  countries: z.array(linkSchema),
-  sources: z.array(linkSchema),
+  figures: z.array(labelledLinkSchema.extend({ value: z.string(), context: z.string() })),
+  themes: z.array(labelledLinkSchema),
+  countries: z.array(labelledLinkSchema),
+  sources: z.array(labelledLinkSchema),
   /** Searches that were probably meant, where this one finds nothing. */
-  near: z.array(linkSchema),
+  near: z.array(labelledLinkSchema),
 });
 
 export type Suggestions = z.infer<typeof suggestionsSchema>;

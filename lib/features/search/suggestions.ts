@@ -1,5 +1,5 @@
 import { withQuery } from '../../base/http/query';
-import type { Asked, Answer } from '../responses/figures-response';
+import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { countryHref, sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
@@ -22,7 +22,7 @@ const compared = 200;
 const shown = { figures: 5, themes: 2, countries: 2, sources: 2 };
 
 /** The best of what a search finds, in a language. Nothing where nothing is asked. */
-export async function respondWithSuggestions(asked: Asked<Locale>): Promise<Answer> {
+export async function respondWithSuggestions(asked: SelectionRequest<Locale>): Promise<Answer> {
   return {
     body: JSON.stringify(await getSuggestions(asked)),
     headers: { 'Content-Type': 'application/json', 'Content-Language': asked.options },
@@ -33,7 +33,10 @@ const nothing: Suggestions = {
   ...{ total: 0, figures: [], themes: [], countries: [], sources: [], near: [] },
 };
 
-async function getSuggestions({ selection, options: locale }: Asked<Locale>): Promise<Suggestions> {
+async function getSuggestions({
+  selection,
+  options: locale,
+}: SelectionRequest<Locale>): Promise<Suggestions> {
   const { filters, vocabulary } = selection;
   if (filters.q === undefined) return nothing;
   const terms = toSearchTerms(filters.q);

@@ -15,7 +15,7 @@ type Stands = (id: string, selection: FigureSelection) => boolean | Promise<bool
 export type AddressState = 'stands' | 'withdrawn' | 'nothing';
 
 /** By the part of an address that an id follows: whether the release has what the id names. */
-const stands: ReadonlyMap<string, Stands> = new Map<string, Stands>([
+const standsByPart: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['countries', (id) => countrySchema.safeParse(id).success],
   ['themes', (id) => themeSchema.safeParse(id).success],
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
@@ -35,7 +35,7 @@ export async function addressState(
   query: Query,
 ): Promise<AddressState> {
   const { selection } = await resolveSelection(query);
-  if (await stands.get(section)?.(id, selection)) return 'stands';
+  if (await standsByPart.get(section)?.(id, selection)) return 'stands';
   if (section !== 'figures' && section !== 'sources') return 'nothing';
   const withdrawal = await getWithdrawal(section, id, selection.release);
   return withdrawal === null ? 'nothing' : 'withdrawn';

@@ -2,14 +2,14 @@ import { apiCalls } from '../api/openapi/call-catalogue';
 import { callExample } from '../api/openapi/call-parameters';
 import { callUrl } from '../api/explorer/call-url';
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked, Answer } from '../responses/figures-response';
+import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
 import { themes } from '../../domain/indicators/indicator-schema';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 
 /** What the site is and where its pages and calls are, for language models, after llmstxt.org. */
-export async function respondWithLlmsText({ selection }: Asked<null>): Promise<Answer> {
+export async function respondWithLlmsText({ selection }: SelectionRequest<null>): Promise<Answer> {
   const t = getTranslator('en');
   const text = [
     `# ${t('site.name')}`,

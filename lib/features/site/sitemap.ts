@@ -1,5 +1,5 @@
 import { publicUrl } from '../../base/settings/settings';
-import type { Asked, Answer } from '../responses/figures-response';
+import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { figurePath } from '../../domain/figures/figure-links';
 import { getFigureIds, getFigureIdsApart } from '../../database/queries/figures/figure-queries';
 import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
@@ -16,7 +16,7 @@ const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export async function respondWithSitemapIndex({
   selection,
   release,
-}: Asked<null>): Promise<Answer> {
+}: SelectionRequest<null>): Promise<Answer> {
   const starts = await getFigureIdsApart(selection, figuresPerFile);
   const files = ['pages.xml', ...starts.map((id) => `figures.xml?from=${id}`)];
   const date = release.published_at.toISOString();
@@ -32,7 +32,10 @@ export async function respondWithSitemapIndex({
 }
 
 /** Every page but those of single figures. */
-export async function respondWithPages({ selection, release }: Asked<null>): Promise<Answer> {
+export async function respondWithPages({
+  selection,
+  release,
+}: SelectionRequest<null>): Promise<Answer> {
   return toAnswer(toUrlSet(sitePaths(selection.vocabulary), release));
 }
 
@@ -41,7 +44,7 @@ export async function respondWithFigurePages({
   selection,
   release,
   options: from,
-}: Asked<string>): Promise<Answer> {
+}: SelectionRequest<string>): Promise<Answer> {
   const ids = await getFigureIds(selection, { from, limit: figuresPerFile });
   return toAnswer(toUrlSet(ids.map(figurePath), release));
 }

@@ -9,7 +9,7 @@ import { readLocale, readPageView, withPageFilters } from '../../page-view';
 type Props = Pick<PageProps<'/[locale]/countries/[code]'>, 'params' | 'searchParams'>;
 
 /** The country that an address names, with its name; what is no ISO code is a page that does not exist. */
-export async function readCountry(params: Props['params']) {
+export async function readAddressedCountry(params: Props['params']) {
   const [locale, { code: asked }] = await Promise.all([readLocale(params), params]);
   const code = countrySchema.safeParse(asked).data ?? notFound();
   return { locale, code, name: countryName(code, locale), path: `/countries/${code}` };
@@ -17,7 +17,7 @@ export async function readCountry(params: Props['params']) {
 
 /** All that the page of a country shows. */
 export async function readCountryView({ params, searchParams }: Props) {
-  const { code, name, path } = await readCountry(params);
+  const { code, name, path } = await readAddressedCountry(params);
   const own = { country: [code] };
   const view = await readPageView(params, searchParams, own);
   const { locale, words } = view;

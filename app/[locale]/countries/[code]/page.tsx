@@ -10,12 +10,12 @@ import { ThemeHeading } from '@/components/layout/theme-heading';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../../page-metadata';
-import { readCountry, readCountryView } from './country-view';
+import { readAddressedCountry, readCountryView } from './country-view';
 
 type Props = PageProps<'/[locale]/countries/[code]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, name, path } = await readCountry(params);
+  const { locale, name, path } = await readAddressedCountry(params);
   const t = getTranslator(locale);
   return pageMetadata(locale, path, {
     title: t('countries.titleOf', { country: name }),

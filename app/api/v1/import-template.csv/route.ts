@@ -1,5 +1,5 @@
 import { parseLang } from '@/lib/domain/filters/api-filters';
-import { answerFigures, type Asked } from '@/lib/features/responses/figures-response';
+import { answerFigures, type SelectionRequest } from '@/lib/features/responses/figures-response';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { preflightResponse } from '@/lib/base/http/problem';
 import { defaultLocale, type Locale } from '@/lib/base/i18n/locales';
@@ -14,7 +14,7 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
-async function respondWithTemplate({ selection, options: lang }: Asked<Locale>) {
+async function respondWithTemplate({ selection, options: lang }: SelectionRequest<Locale>) {
   const [example] = await getFigures(selection, { limit: 1 });
   return {
     body: importTemplateCsv(example, lang),

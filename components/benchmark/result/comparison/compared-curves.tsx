@@ -1,6 +1,6 @@
 'use client';
 
-import type { ChartTable } from '@/lib/call-log/charts/chart-table-csv';
+import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import { compareCurves, curveEnd } from '@/lib/call-log/charts/curve-reading';
 import { drawWaitCurve, type CurveMark } from '@/lib/call-log/charts/wait-curve-drawing';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
@@ -39,12 +39,14 @@ export function ComparedCurves({
     <LogChart
       {...{ id: 'wait-curves', title, log: first, beside: second, height: HEIGHT }}
       table={toTable(first, second, names, words)}
-      draw={(width) => <Picture {...{ width, title, names, mark, words, logs: [first, second] }} />}
+      draw={(width) => (
+        <CurvesPicture {...{ width, title, names, mark, words, logs: [first, second] }} />
+      )}
     />
   );
 }
 
-function Picture({
+function CurvesPicture({
   width,
   title,
   logs,
@@ -128,7 +130,7 @@ function toTable(
   second: MeasuredLog,
   names: readonly string[],
   { t, locale }: Words,
-): ChartTable {
+): ChartTableData {
   const share = (value: number) => ({ text: formatShare(value, locale), value });
   return {
     columns: [

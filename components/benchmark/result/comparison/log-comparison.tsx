@@ -72,12 +72,12 @@ function comparedCells(measure: ComparedMeasure, words: Words): ReactNode[] {
     measureLabel(measure, words),
     measureValue(first, unit, words),
     measureValue(second, unit, words),
-    <strong key="difference">{differenceText(measure, words)}</strong>,
-    interval === null ? '' : intervalText(interval, words),
+    <strong key="difference">{comparedDifference(measure, words)}</strong>,
+    interval === null ? '' : chanceText(interval, words),
   ];
 }
 
-function intervalText(interval: Interval, { t, locale }: Words): string {
+function chanceText(interval: Interval, { t, locale }: Words): string {
   const ends = {
     low: formatPoints(interval.low, locale),
     high: formatPoints(interval.high, locale),
@@ -87,7 +87,7 @@ function intervalText(interval: Interval, { t, locale }: Words): string {
     : t('benchmark.compare.within', ends);
 }
 
-function differenceText({ difference, unit }: ComparedMeasure, { t, locale }: Words): string {
+function comparedDifference({ difference, unit }: ComparedMeasure, { t, locale }: Words): string {
   if (difference === null) return '–';
   if (unit === 'seconds') return formatDurationDifference(difference, locale);
   if (unit === 'calls') return formatPoints(difference, locale);

@@ -20,7 +20,7 @@ export function readMigrationRows(path: string): MigrationRow[] | null {
     // Open for writing, because SQLite can only tidy up after a crash in a file it may write.
     const database = new Database(path, { fileMustExist: true });
     try {
-      return readRows(path, database);
+      return checkedMigrationRows(path, database);
     } finally {
       database.close();
     }
@@ -29,7 +29,7 @@ export function readMigrationRows(path: string): MigrationRow[] | null {
   }
 }
 
-function readRows(path: string, database: Database.Database): MigrationRow[] | null {
+function checkedMigrationRows(path: string, database: Database.Database): MigrationRow[] | null {
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok')
     throw new DatabaseRefused(path, 'it is damaged.', START_AFRESH);
   const tables = database

@@ -33,7 +33,7 @@ function meaningOf({
 }
 
 /** SQLite's words for a rule of the database that rows break; null for any other error. */
-export function brokenRuleOf(error: unknown): string | null {
+export function brokenConstraint(error: unknown): string | null {
   const read = driverErrorSchema.safeParse(error);
   return read.success && read.data.originalCode.startsWith('SQLITE_CONSTRAINT')
     ? read.data.originalMessage

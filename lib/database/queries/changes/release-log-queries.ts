@@ -1,6 +1,6 @@
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { countChanges } from './change-queries';
-import type { ReleaseEntry, ReleaseRange } from '../../../domain/releases/change-schema';
+import type { ReleaseWithCounts, ReleaseRange } from '../../../domain/releases/change-schema';
 import { noChanges } from '../../../domain/releases/change-summary';
 import { countContentChanges } from './content-change-queries';
 import { getReleases } from '../releases/release-queries';
@@ -10,7 +10,7 @@ export async function getReleaseLog(
   selection: FigureSelection,
   range: ReleaseRange,
   limit: number,
-): Promise<ReleaseEntry[]> {
+): Promise<ReleaseWithCounts[]> {
   const releases = await getReleases(range, limit);
   const [newest, oldest] = [releases.at(0), releases.at(-1)];
   if (!newest || !oldest) return [];

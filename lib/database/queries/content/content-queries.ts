@@ -8,7 +8,7 @@ import type { Reference, Statement } from '../../../domain/sources/source-schema
 import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
 
 /** What stands at a release beside figures and their vocabulary, each list in the order of ids. */
-export type Content = {
+export type ReleaseContent = {
   standards: readonly Standard[];
   references: readonly Reference[];
   statements: readonly Statement[];
@@ -21,7 +21,7 @@ const pairSchema = z.strictObject({ source: z.string(), survey: z.string() });
 /** The content of a release. */
 export const getContent = oncePerRelease(8, readContent);
 
-async function readContent(release: number): Promise<Content> {
+async function readContent(release: number): Promise<ReleaseContent> {
   const client = await db();
   const all = {
     where: standsAt(release),

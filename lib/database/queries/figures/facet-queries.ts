@@ -60,7 +60,7 @@ async function tableFor(release: number): Promise<FacetTable> {
   const client = await db();
   const known = await loaded.get(client);
   if (known && known.release >= release) return known.table;
-  const reading = readTable();
+  const reading = readFacetTable();
   loaded.set(client, reading);
   reading.catch(() => loaded.delete(client));
   return (await reading).table;
@@ -75,7 +75,7 @@ const fields = Prisma.raw(
 );
 
 /** Reads all versions, a page as one text: as rows they would take twice as long. */
-async function readTable(): Promise<Loaded> {
+async function readFacetTable(): Promise<Loaded> {
   const client = await db();
   const release = (await getNewestRelease())?.number ?? 0;
   const { _max } = await client.figure.aggregate({ _max: { key: true } });

@@ -4,7 +4,7 @@ import { db } from '../../client';
 import { engine } from '../../engines/engine';
 import { integerSchema, idRowSchema, Prisma, readRows, stands } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
-import type { Facet, Place } from '../../../domain/filters/facet-schema';
+import type { Facet, CountryYear } from '../../../domain/filters/facet-schema';
 import {
   formatFigureFilters,
   type FigureFilters,
@@ -32,7 +32,7 @@ const exportPage = 2_000;
 
 const totals = new ReleaseMemory<number>(1_000);
 const facets = new ReleaseMemory<Facet[]>(1_000);
-const places = new ReleaseMemory<Place[]>(1_000);
+const places = new ReleaseMemory<CountryYear[]>(1_000);
 /** Bounded by how many figures it holds. */
 const newest = new ReleaseMemory<readonly Figure[]>(10_000, ({ length }) => 1 + length);
 
@@ -146,7 +146,7 @@ export async function countFigures(selection: FigureSelection): Promise<number> 
   });
 }
 
-const facetColumns = {
+const countedColumns = {
   country: Prisma.sql`f.country`,
   year: Prisma.sql`f.year`,
   source: Prisma.sql`f.source`,
@@ -156,9 +156,9 @@ const facetColumns = {
 /** The countries, years, sources or indicators of a selection, sorted, with how many figures each has. */
 export async function countByValue(
   selection: FigureSelection,
-  facet: keyof typeof facetColumns,
+  facet: keyof typeof countedColumns,
 ): Promise<Facet[]> {
-  const column = facetColumns[facet];
+  const column = countedColumns[facet];
   return facets.recall(`${facet} ${keyOf(selection)}`, async () => {
     const where = await whereSelected(selection);
     const rows = await readRows(
@@ -173,7 +173,7 @@ export async function countByValue(
 }
 
 /** Where and when a selection has figures, the newest first, at most twelve places. */
-export async function countByPlace(selection: FigureSelection): Promise<Place[]> {
+export async function countByPlace(selection: FigureSelection): Promise<CountryYear[]> {
   const settled = settleTheme(selection);
   return places.recall(keyOf(settled), async () => {
     const where = await whereSelected(settled);
@@ -243,9 +243,12 @@ const columns = {
   ...breakdownColumns,
 } as const;
 
-type Column = keyof typeof columns;
+type FigureColumn = keyof typeof columns;
 
-function among(column: Column, values: readonly (string | number)[] | undefined): Prisma.Sql[] {
+function among(
+  column: FigureColumn,
+  values: readonly (string | number)[] | undefined,
+): Prisma.Sql[] {
   if (!values) return [];
   if (values.length === 0) return [Prisma.sql`FALSE`];
   return [Prisma.sql`${columns[column]} IN (${Prisma.join([...values])})`];

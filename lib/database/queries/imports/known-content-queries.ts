@@ -25,7 +25,7 @@ export async function readKnownContent(
   const words = await readWords(client, release);
   return {
     ...words,
-    figures: await readFigures(client, release, mentioned.figures),
+    figures: await readFiguresById(client, release, mentioned.figures),
     figureIds: await readFigureIds(client, release, mentioned.sources),
   };
 }
@@ -67,7 +67,7 @@ function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
 /** Ids that a query asks for: others are served between two of them. */
 const PAGE = 2_000;
 
-async function readFigures(
+async function readFiguresById(
   client: Database,
   release: number,
   ids: readonly string[],
@@ -111,7 +111,7 @@ async function readFigureIds(
 }
 
 /** The newest figures that stand and that a chart shows, as many as it has room for. */
-export async function readShown(client: Database, select: ChartSelect): Promise<Figure[]> {
+export async function readShownFigures(client: Database, select: ChartSelect): Promise<Figure[]> {
   const release = await newestNumber(client);
   return readRows(
     client,

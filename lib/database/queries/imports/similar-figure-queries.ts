@@ -40,17 +40,17 @@ export async function readAlike(client: Database, claims: readonly Claim[]): Pro
   return found;
 }
 
-type Place = z.infer<typeof placeSchema>;
+type ClaimedPlace = z.infer<typeof placeSchema>;
 
 const placeFields = ['country', 'year'] as const;
 
-const placeOf = ({ country, year }: Place) => `${country} ${year}`;
+const placeOf = ({ country, year }: ClaimedPlace) => `${country} ${year}`;
 
 /** Countries and years of claims for which there are figures at all: most surveys bring a year that is new. */
 async function readPlaces(
   client: Database,
   release: number,
-  claims: readonly Place[],
+  claims: readonly ClaimedPlace[],
 ): Promise<ReadonlySet<string>> {
   const asked = new Map(
     claims.map(({ country, year }) => [placeOf({ country, year }), { country, year }]),

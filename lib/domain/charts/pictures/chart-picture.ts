@@ -3,7 +3,7 @@ import { pointsOf } from '../drawing-points';
 import { toBarsPart } from './picture-bars';
 import { toNumbersPart } from './picture-numbers';
 import { paint, patternMarkup } from './picture-paint';
-import { stackParts, styles, toLegendPart, toParagraph, type Part } from './picture-parts';
+import { stackParts, styles, toLegendPart, toParagraph, type PicturePart } from './picture-parts';
 import { toTrendPart } from './picture-trend';
 import { svgElement, escapeText } from './svg-markup';
 
@@ -24,7 +24,7 @@ export type PictureNotes = {
  * where it comes from. Light colours, no styles of any page, its typeface inside.
  */
 export function toChartPicture(chart: ChartSpec, { foot, font }: PictureNotes): string {
-  const drawings = chart.drawings.map(toDrawing);
+  const drawings = chart.drawings.map(toDrawingPart);
   const { height, markup } = stackParts([toHead(chart), ...drawings, toFoot(chart, foot)], 22);
   const points = chart.drawings.flatMap(pointsOf);
   const marks = [...points, ...chart.legend];
@@ -52,7 +52,7 @@ function fontFace(font: string): string {
   return `@font-face{font-family:'Public Sans';font-weight:100 900;src:url(${font}) format('woff2')}`;
 }
 
-function toHead({ title, label, contexts, legend }: ChartSpec): Part {
+function toHead({ title, label, contexts, legend }: ChartSpec): PicturePart {
   // Several meanings would bury the chart: the page it came from folds them away, too.
   const asked = contexts.flatMap(({ meanings, asked }) => [
     ...(meanings.length === 1 ? meanings : []).map((text) =>
@@ -69,12 +69,12 @@ function toHead({ title, label, contexts, legend }: ChartSpec): Part {
   return stackParts(parts, 10);
 }
 
-function toDrawing(drawing: Drawing): Part {
+function toDrawingPart(drawing: Drawing): PicturePart {
   if ('points' in drawing) return toNumbersPart(drawing, width);
   return 'groups' in drawing ? toBarsPart(drawing, width) : toTrendPart(drawing, width);
 }
 
-function toFoot({ caveats, whisker }: ChartSpec, foot: readonly string[]): Part {
+function toFoot({ caveats, whisker }: ChartSpec, foot: readonly string[]): PicturePart {
   const rule = {
     height: 1,
     markup: svgElement('path', { d: `M0 0H${width}`, stroke: paint.line }),

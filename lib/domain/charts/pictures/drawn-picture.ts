@@ -1,5 +1,5 @@
 import { paint } from './picture-paint';
-import { stackParts, styles, toParagraph, type Part } from './picture-parts';
+import { stackParts, styles, toParagraph, type PicturePart } from './picture-parts';
 import { svgElement, escapeText } from './svg-markup';
 
 const edge = 24;
@@ -10,7 +10,7 @@ const edge = 24;
  */
 export function toDrawnPicture(
   { title, context, foot }: { title: string; context: readonly string[]; foot: string },
-  drawing: Part & { width: number },
+  drawing: PicturePart & { width: number },
 ): string {
   const { width } = drawing;
   const head = stackParts(

@@ -1,14 +1,14 @@
 import type { Axis, BarGroup, BarsSpec, ChartPoint } from '../chart-schema';
 import { axisHeight, barSize } from '../chart-size';
 import { colourPaint, markPaint, paint } from './picture-paint';
-import { stackParts, styles, toParagraph, type Part } from './picture-parts';
+import { stackParts, styles, toParagraph, type PicturePart } from './picture-parts';
 import { svgElement, textElement } from './svg-markup';
 
 /** Room right of the axis for the value at a full bar. */
 const valueWidth = 84;
 
 /** Horizontal bars in their groups, the value written at each, on one axis. */
-export function toBarsPart({ axis, groups, thresholds }: BarsSpec, width: number): Part {
+export function toBarsPart({ axis, groups, thresholds }: BarsSpec, width: number): PicturePart {
   const scale = (width - valueWidth) / axis.max;
   const bars = stackParts(
     groups.map((group) => toGroup(group, axis, scale, width)),
@@ -26,7 +26,12 @@ export function toBarsPart({ axis, groups, thresholds }: BarsSpec, width: number
   return stackParts([plot, toTicks(axis, scale)], 0);
 }
 
-function toGroup({ label, points }: BarGroup, axis: Axis, scale: number, width: number): Part {
+function toGroup(
+  { label, points }: BarGroup,
+  axis: Axis,
+  scale: number,
+  width: number,
+): PicturePart {
   const bars = stackParts(
     points.map((point) => toBar(point, scale, width)),
     12,
@@ -38,7 +43,7 @@ function toGroup({ label, points }: BarGroup, axis: Axis, scale: number, width: 
   return label === null ? plot : stackParts([toParagraph(label, width, styles.heading), plot], 6);
 }
 
-function toBar(point: ChartPoint, scale: number, width: number): Part {
+function toBar(point: ChartPoint, scale: number, width: number): PicturePart {
   const label = toParagraph(point.label, width, styles.label);
   const top = label.height + 4;
   const length = point.value * scale;
@@ -67,7 +72,7 @@ function toWhisker({ low, high }: { low: number; high: number }, scale: number, 
   });
 }
 
-function toTicks({ ticks }: Axis, scale: number): Part {
+function toTicks({ ticks }: Axis, scale: number): PicturePart {
   const labels = ticks.map(({ value, label }) =>
     textElement(label, {
       x: value * scale,

@@ -1,13 +1,13 @@
 import type { ChartPoint, NumbersSpec } from '../chart-schema';
 import { colourPaint } from './picture-paint';
-import { stackParts, styles, toParagraph, type Part } from './picture-parts';
+import { stackParts, styles, toParagraph, type PicturePart } from './picture-parts';
 import { svgElement } from './svg-markup';
 
 const gap = 24;
 const inset = 16;
 
 /** Numbers without an axis, each with what it is: one alone, or two beside each other in a row. */
-export function toNumbersPart({ label, points }: NumbersSpec, width: number): Part {
+export function toNumbersPart({ label, points }: NumbersSpec, width: number): PicturePart {
   const columns = Math.min(points.length, 2);
   const cardWidth = (width - gap * (columns - 1)) / columns;
   const rows = Array.from({ length: Math.ceil(points.length / columns) }, (_, row) =>
@@ -17,7 +17,7 @@ export function toNumbersPart({ label, points }: NumbersSpec, width: number): Pa
   return stackParts([...heading, ...rows], 18);
 }
 
-function toRow(points: readonly ChartPoint[], cardWidth: number): Part {
+function toRow(points: readonly ChartPoint[], cardWidth: number): PicturePart {
   const cards = points.map((point) => toCard(point, cardWidth));
   return {
     height: Math.max(...cards.map(({ height }) => height)),
@@ -29,7 +29,7 @@ function toRow(points: readonly ChartPoint[], cardWidth: number): Part {
   };
 }
 
-function toCard(point: ChartPoint, cardWidth: number): Part {
+function toCard(point: ChartPoint, cardWidth: number): PicturePart {
   const room = cardWidth - inset;
   const { height, markup } = stackParts(
     [

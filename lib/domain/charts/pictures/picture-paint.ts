@@ -30,27 +30,27 @@ export function colourPaint(colour: number): string {
   return paint.countries[colour - 1] ?? paint.muted;
 }
 
-type Mark = { colour: number; look: Look };
+type PaintedMark = { colour: number; look: Look };
 
 /** How a mark is filled and edged: a plain colour, or the filling its kind of figure asks for. */
-export function markPaint({ colour, look }: Mark) {
+export function markPaint({ colour, look }: PaintedMark) {
   const fill = colourPaint(colour);
   if (look === 'solid') return { fill };
   return { fill: `url(#${patternId({ colour, look })})`, stroke: fill, 'stroke-width': 1.5 };
 }
 
 /** The definitions of the fillings that `markPaint` names, each once. */
-export function patternMarkup(marks: readonly Mark[]): string {
+export function patternMarkup(marks: readonly PaintedMark[]): string {
   const filled = marks.filter(({ look }) => look !== 'solid');
   const patterns = new Map(filled.map((mark) => [patternId(mark), mark]));
   return [...patterns.values()].map(toPattern).join('');
 }
 
-function patternId({ colour, look }: Mark): string {
+function patternId({ colour, look }: PaintedMark): string {
   return `${look}-${colour}`;
 }
 
-function toPattern(mark: Mark): string {
+function toPattern(mark: PaintedMark): string {
   const fill = colourPaint(mark.colour);
   const fillings = {
     solid: '',

@@ -4,9 +4,9 @@ import { svgElement, textElement } from './svg-markup';
 import { breakLines, textWidth } from '../text-lines';
 
 /** A part of a picture, drawn from its own upper left corner. Sizes in pixels. */
-export type Part = { height: number; markup: string };
+export type PicturePart = { height: number; markup: string };
 
-type Style = { size: number; leading: number; fill: string; weight?: number };
+type TextStyle = { size: number; leading: number; fill: string; weight?: number };
 
 export const styles = {
   title: { size: 22, leading: 28, fill: paint.ink, weight: 700 },
@@ -15,10 +15,10 @@ export const styles = {
   number: { size: 34, leading: 42, fill: paint.ink, weight: 700 },
   small: { size: 13, leading: 18, fill: paint.muted },
   question: { size: 13, leading: 18, fill: paint.ink },
-} as const satisfies Record<string, Style>;
+} as const satisfies Record<string, TextStyle>;
 
 /** A text over as many lines as it needs. */
-export function toParagraph(text: string, width: number, style: Style): Part {
+export function toParagraph(text: string, width: number, style: TextStyle): PicturePart {
   const { size, leading, fill, weight } = style;
   const lines = breakLines(text, width, size);
   const markup = lines.map((line, index) =>
@@ -34,7 +34,7 @@ export function toParagraph(text: string, width: number, style: Style): Part {
 }
 
 /** Parts one under the other, `gap` apart. */
-export function stackParts(parts: readonly Part[], gap: number): Part {
+export function stackParts(parts: readonly PicturePart[], gap: number): PicturePart {
   const placed: string[] = [];
   let top = 0;
   for (const { height, markup } of parts) {
@@ -47,7 +47,7 @@ export function stackParts(parts: readonly Part[], gap: number): Part {
 const swatch = 12;
 
 /** What colours and fillings stand for, in as many rows as they need. */
-export function toLegendPart(entries: readonly LegendEntry[], width: number): Part {
+export function toLegendPart(entries: readonly LegendEntry[], width: number): PicturePart {
   const { size, leading, fill } = styles.small;
   const placed: string[] = [];
   let left = 0;

@@ -1,6 +1,6 @@
 import { fromLeft, fromTop, plotHeightOf, valueBaseline, writtenYears } from '../chart-size';
 import { colourPaint, paint } from './picture-paint';
-import { stackParts, styles, toParagraph, type Part } from './picture-parts';
+import { stackParts, styles, toParagraph, type PicturePart } from './picture-parts';
 import type {
   ChartPoint,
   LinePoint,
@@ -15,7 +15,7 @@ const margin = { left: 64, right: 150, top: 28, bottom: 30 };
 const columns = 3;
 const gap = 12;
 
-type Plot = {
+type TrendPlot = {
   left: number;
   width: number;
   height: number;
@@ -24,7 +24,7 @@ type Plot = {
 };
 
 /** Values over years; a line joins only points that may be compared. */
-export function toTrendPart(drawing: TrendSpec, width: number): Part {
+export function toTrendPart(drawing: TrendSpec, width: number): PicturePart {
   const { label, differences, panels } = drawing;
   const isMany = drawing.form === 'multiples';
   const panelWidth = isMany ? (width - gap * (columns - 1)) / columns : width;
@@ -42,7 +42,7 @@ export function toTrendPart(drawing: TrendSpec, width: number): Part {
   );
 }
 
-function toRow(parts: readonly Part[], panelWidth: number): Part {
+function toRow(parts: readonly PicturePart[], panelWidth: number): PicturePart {
   return {
     height: Math.max(...parts.map(({ height }) => height)),
     markup: parts
@@ -53,7 +53,11 @@ function toRow(parts: readonly Part[], panelWidth: number): Part {
   };
 }
 
-function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: number): Part {
+function toPanel(
+  { lines, thresholds }: TrendPanel,
+  drawing: TrendSpec,
+  width: number,
+): PicturePart {
   const isMany = drawing.form === 'multiples';
   const height = plotHeightOf(drawing);
   const right = isMany ? 8 : margin.right;
@@ -63,7 +67,7 @@ function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: n
     ...toGrid(drawing, plot),
     ...thresholds.map(({ point }) => toThreshold(point, plot)),
     ...lines.flatMap((line) => line.runs.map((run) => toRun(run, line.colour, plot))),
-    ...lines.flatMap(({ runs }) => runs.flat().map((point) => toMark(point, drawing, plot))),
+    ...lines.flatMap(({ runs }) => runs.flat().map((point) => pointMarkup(point, drawing, plot))),
     ...(isMany
       ? []
       : [...lines, ...thresholds.map(nameOfThreshold)].map((name) => toName(name, plot))),
@@ -77,8 +81,8 @@ function toPanel({ lines, thresholds }: TrendPanel, drawing: TrendSpec, width: n
 
 function toPlot(
   drawing: TrendSpec,
-  { left, width, height }: Pick<Plot, 'left' | 'width' | 'height'>,
-): Plot {
+  { left, width, height }: Pick<TrendPlot, 'left' | 'width' | 'height'>,
+): TrendPlot {
   return {
     ...{ left, width, height },
     x: (year) => left + width * fromLeft(year, drawing),
@@ -86,7 +90,7 @@ function toPlot(
   };
 }
 
-function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: Plot): string[] {
+function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: TrendPlot): string[] {
   const rows = axis.ticks.flatMap(({ value, label }) => {
     const text = { x: left - 8, y: y(value) + 4, 'font-size': 12, 'text-anchor': 'end' };
     return [
@@ -106,7 +110,7 @@ function toGrid({ axis, years }: TrendSpec, { left, width, height, x, y }: Plot)
   return [...rows, ...columns];
 }
 
-function toThreshold({ value, colour }: ChartPoint, { left, width, y }: Plot): string {
+function toThreshold({ value, colour }: ChartPoint, { left, width, y }: TrendPlot): string {
   return svgElement('path', {
     d: `M${left} ${y(value).toFixed(1)}h${width}`,
     stroke: colourPaint(colour),
@@ -115,13 +119,13 @@ function toThreshold({ value, colour }: ChartPoint, { left, width, y }: Plot): s
   });
 }
 
-type Name = Pick<TrendLine, 'label' | 'colour' | 'nameAt'>;
+type DrawnName = Pick<TrendLine, 'label' | 'colour' | 'nameAt'>;
 
-function nameOfThreshold({ point, label, nameAt }: TrendThreshold): Name {
+function nameOfThreshold({ point, label, nameAt }: TrendThreshold): DrawnName {
   return { label, colour: point.colour, nameAt };
 }
 
-function toRun(points: readonly LinePoint[], colour: number, { x, y }: Plot): string {
+function toRun(points: readonly LinePoint[], colour: number, { x, y }: TrendPlot): string {
   const corners = points.map(({ year, value }) => `${x(year).toFixed(1)} ${y(value).toFixed(1)}`);
   return svgElement('polyline', {
     points: corners.join(' '),
@@ -131,7 +135,7 @@ function toRun(points: readonly LinePoint[], colour: number, { x, y }: Plot): st
   });
 }
 
-function toName({ label, colour, nameAt }: Name, { left, width, height }: Plot): string {
+function toName({ label, colour, nameAt }: DrawnName, { left, width, height }: TrendPlot): string {
   const { markup, height: own } = toParagraph(label, margin.right - 12, {
     ...{ size: 13, leading: 16, fill: colourPaint(colour), weight: 600 },
   });
@@ -139,7 +143,7 @@ function toName({ label, colour, nameAt }: Name, { left, width, height }: Plot):
   return svgElement('g', { transform: `translate(${left + width + 8} ${top.toFixed(1)})` }, markup);
 }
 
-function toMark(point: LinePoint, drawing: TrendSpec, { x, y }: Plot) {
+function pointMarkup(point: LinePoint, drawing: TrendSpec, { x, y }: TrendPlot) {
   const { year, value, margin, colour, valueAt, valueLabel } = point;
   const [at, middle] = [x(year), y(value)];
   const [top, bottom] = margin ? [y(margin.high), y(margin.low)] : [middle, middle];

@@ -1,5 +1,5 @@
 import { publicUrl } from '../../../base/settings/settings';
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import type { CsvDialect } from '../../../base/csv/encode-row';
 import { fileHeaders } from '../file-headers';
 import type { ResolvedSelection } from '../../../database/queries/figures/selection-queries';
@@ -10,7 +10,7 @@ import { licenceHref } from '../export-formats';
 import { sourceLine } from '../source-line';
 
 /** The CSVW description of the CSV of the same query, which names it in its `Link` header. */
-export async function respondWithCsvw(asked: Asked<CsvDialect>) {
+export async function respondWithCsvw(asked: SelectionRequest<CsvDialect>) {
   const file = {
     ...{ type: 'application/csvm+json', extension: 'csv-metadata.json' },
     ...asked.options,

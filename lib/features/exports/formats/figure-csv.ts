@@ -6,7 +6,7 @@ import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter } from './label-columns';
 import { marginOf, sampleSizeOf } from '../../../domain/figures/sample-summary';
 import { indicatorOf, type Vocabulary } from '../../../domain/figures/vocabulary-schema';
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import { publicUrl } from '../../../base/settings/settings';
 import { streamOf } from '../../../base/http/stream';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
@@ -19,7 +19,7 @@ const csvFile = { type: 'text/csv; charset=utf-8; header=present', extension: 'c
 const longestLink = 4_000;
 
 /** The whole selection as CSV, written while it is read; its CSVW description is one link away. */
-export async function respondWithCsv(asked: Asked<CsvDialect>) {
+export async function respondWithCsv(asked: SelectionRequest<CsvDialect>) {
   const { selection, options } = asked;
   const headers = await fileHeaders(asked, { ...csvFile, ...options });
   const description = `${publicUrl()}/api/v1/figures.csv-metadata.json${asked.search}`;

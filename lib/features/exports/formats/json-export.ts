@@ -1,4 +1,4 @@
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from '../file-headers';
 import { countFigures, streamFigures } from '../../../database/queries/figures/figure-queries';
@@ -7,7 +7,7 @@ import { streamOf } from '../../../base/http/stream';
 import type { Locale } from '../../../base/i18n/locales';
 
 /** The whole selection in one JSON object, written while it is read. */
-export async function respondWithJson(asked: Asked<Locale>) {
+export async function respondWithJson(asked: SelectionRequest<Locale>) {
   const { selection, options: lang } = asked;
   const file = { type: 'application/json', extension: 'json', lang };
   return {

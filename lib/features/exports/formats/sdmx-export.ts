@@ -1,4 +1,4 @@
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import { fileHeaders } from '../file-headers';
 import { streamFigures } from '../../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
@@ -8,7 +8,7 @@ import { exportFormats } from '../export-formats';
 import { sdmxCsvHeader, sdmxCsvLines } from './sdmx-csv';
 
 /** The whole selection as SDMX-CSV 2.0, written while it is read. */
-export async function respondWithSdmxCsv(asked: Asked<Locale>) {
+export async function respondWithSdmxCsv(asked: SelectionRequest<Locale>) {
   const { selection, options: lang } = asked;
   const file = { type: exportFormats['sdmx-csv'].type, extension: 'sdmx.csv', lang };
   return {

@@ -1,6 +1,6 @@
 import { getComposedCharts } from '../../../database/queries/content/chart-queries';
 import { getContent } from '../../../database/queries/content/content-queries';
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import { streamFigures } from '../../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { attachment } from '../../../base/http/download';
@@ -12,7 +12,7 @@ import type { SurveyFile } from '../../../domain/survey-files/survey-file-schema
  * Everything that stands at a release, as survey files: what the import reads. Imported into an empty
  * barometer and exported again, it is the same, byte for byte.
  */
-export async function respondWithSurveys({ selection, release }: Asked<null>) {
+export async function respondWithSurveys({ selection, release }: SelectionRequest<null>) {
   const name = `service-barometer_surveys_release-${release.number}`;
   return {
     body: streamOf(encodeSurveys(selection)),

@@ -1,4 +1,4 @@
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from '../file-headers';
 import { countFigures, streamFigures } from '../../../database/queries/figures/figure-queries';
@@ -32,7 +32,7 @@ const widths: Partial<Record<FileColumn, number>> = {
 };
 
 /** The whole selection as an XLSX workbook, written while it is read, with a sheet that says what it is. */
-export async function respondWithXlsx(asked: Asked<Locale>) {
+export async function respondWithXlsx(asked: SelectionRequest<Locale>) {
   const { selection, release, options: lang } = asked;
   const sheets = [...figureSheets(asked, await countFigures(selection)), aboutSheet(asked)];
   return {
@@ -46,7 +46,10 @@ export async function respondWithXlsx(asked: Asked<Locale>) {
 }
 
 /** The sheets of a selection's figures: one, or as many as its figures fill. */
-function figureSheets({ selection, options: lang }: Asked<Locale>, count: number): Sheet[] {
+function figureSheets(
+  { selection, options: lang }: SelectionRequest<Locale>,
+  count: number,
+): Sheet[] {
   const name = getTranslator(lang)('exports.figuresSheet');
   const figures = streamFigures(selection);
   const needed = Math.max(1, Math.ceil(count / figuresPerSheet));
@@ -79,12 +82,12 @@ async function* sheetPages(
   }
 }
 
-function aboutSheet(asked: Asked<Locale>): Sheet {
+function aboutSheet(asked: SelectionRequest<Locale>): Sheet {
   const name = getTranslator(asked.options)('exports.aboutSheet');
   return { name, widths: [34, 100], isHeaderFrozen: false, pages: aboutPages(asked) };
 }
 
-async function* aboutPages(asked: Asked<Locale>): AsyncGenerator<SheetRow[]> {
+async function* aboutPages(asked: SelectionRequest<Locale>): AsyncGenerator<SheetRow[]> {
   for (const { title, lines } of await getAbout(asked, asked.options)) {
     yield [
       { style: 'heading', cells: [title] },

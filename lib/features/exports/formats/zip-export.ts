@@ -1,11 +1,11 @@
-import type { Asked } from '../../responses/figures-response';
+import type { SelectionRequest } from '../../responses/figures-response';
 import type { CsvDialect } from '../../../base/csv/encode-row';
 import { encodeCsv } from './figure-csv';
 import { fileHeaders } from '../file-headers';
 import { streamOf } from '../../../base/http/stream';
 import { pickText } from '../../../base/i18n/text-schema';
 import { getTranslator } from '../../../base/i18n/translations';
-import { toBibtex } from '../../../domain/sources/source-bibtex';
+import { sourceBibtex } from '../../../domain/sources/source-bibtex';
 import { getAbout, getSources } from '../about-queries';
 import { describeCsv } from './csvw-export';
 import { exportFormats } from '../export-formats';
@@ -13,7 +13,7 @@ import { readmeText } from './readme-text';
 import { zipOf } from '../../../base/spreadsheet/zip-stream';
 
 /** Everything in one archive: the CSV, its description for programs and for people, its sources. */
-export async function respondWithZip(asked: Asked<CsvDialect>) {
+export async function respondWithZip(asked: SelectionRequest<CsvDialect>) {
   const { selection, release, options } = asked;
   const file = { type: exportFormats.zip.type, extension: 'zip', ...options };
   const entries = [
@@ -31,14 +31,14 @@ export async function respondWithZip(asked: Asked<CsvDialect>) {
   };
 }
 
-async function readme(asked: Asked<CsvDialect>): Promise<string> {
+async function readme(asked: SelectionRequest<CsvDialect>): Promise<string> {
   const { lang } = asked.options;
   return readmeText(await getAbout(asked, lang), getTranslator(lang));
 }
 
-async function bibtex({ selection, options }: Asked<CsvDialect>): Promise<string> {
+async function bibtex({ selection, options }: SelectionRequest<CsvDialect>): Promise<string> {
   const sources = await getSources(selection);
-  return sources.map((one) => toBibtex(one, pickText(one.label, options.lang).text)).join('\n');
+  return sources.map((one) => sourceBibtex(one, pickText(one.label, options.lang).text)).join('\n');
 }
 
 /** Nothing is made for a reader who leaves before. */

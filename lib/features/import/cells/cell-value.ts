@@ -10,12 +10,12 @@ import { readWritten, tidy, type WrittenNumber } from '../../../base/text/parse-
 import type { ImportCell } from './import-cell';
 
 /** What a cell says beside its number: a unit of time, or that it is in percent. */
-export type Mark = 'percent' | 'seconds' | 'minutes' | 'hours' | 'days';
+export type ValueMark = 'percent' | 'seconds' | 'minutes' | 'hours' | 'days';
 
 /** A value as a cell has it: a number with what is written beside it, or a share as a fraction. */
 export type WrittenValue =
-  | { written: WrittenNumber; mark: Mark | null }
-  | { number: number; mark: Mark | null }
+  | { written: WrittenNumber; mark: ValueMark | null }
+  | { number: number; mark: ValueMark | null }
   | { duration: WrittenDuration }
   | { fraction: Fraction };
 
@@ -26,7 +26,7 @@ const parts = /^([-−+]?[\d.,](?:.*\d)?(?:e[-+]?\d+)?)\s*([^\d]*)$/isu;
 /** Reads the value of a cell; null for what is none. */
 export function readValue(cell: ImportCell): WrittenValue | null {
   if (typeof cell === 'number') return { number: cell, mark: null };
-  if (typeof cell === 'object') return readShown(cell);
+  if (typeof cell === 'object') return readShownCell(cell);
   const duration = parseWrittenDuration(cell);
   if (duration !== null) return { duration };
   const [, digits = '', word = ''] = parts.exec(cell.trim()) ?? [];
@@ -37,7 +37,7 @@ export function readValue(cell: ImportCell): WrittenValue | null {
   return mark === null ? null : { written, mark };
 }
 
-function readShown(cell: Exclude<ImportCell, string | number>): WrittenValue | null {
+function readShownCell(cell: Exclude<ImportCell, string | number>): WrittenValue | null {
   if ('percent' in cell) return { number: cell.percent, mark: 'percent' };
   return 'number' in cell ? { number: cell.number, mark: markOf(cell.beside) } : null;
 }
@@ -54,7 +54,7 @@ function readFraction(cell: string): WrittenValue | null {
 }
 
 /** What a word behind a number means; null for one that is none of these. */
-export function markOf(word: string): Mark | null {
+export function markOf(word: string): ValueMark | null {
   const folded = foldText(word).replace(/\.$/, '');
   if (percent.test(folded)) return 'percent';
   // `5 m` and `5 t` are millions, metres or tons as well.
@@ -68,7 +68,7 @@ const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
  * A value in an indicator's unit: 2.5 minutes are 150 of its seconds.
  * @returns null where the mark is of another kind than the unit
  */
-export function inUnit(value: number, mark: Mark | null, unit: Unit): number | null {
+export function inUnit(value: number, mark: ValueMark | null, unit: Unit): number | null {
   if (mark === null || mark === unit) return value;
   if (mark === 'percent' || unit === 'percent' || unit === 'count' || unit === 'score') return null;
   return tidy((value * seconds[mark]) / seconds[unit]);

@@ -13,7 +13,7 @@ import {
   inUnit,
   isShownOtherwise,
   readValue,
-  type Mark,
+  type ValueMark,
   type WrittenValue,
 } from './cell-value';
 import { unguardedText, type ImportCell } from './import-cell';
@@ -43,13 +43,13 @@ export type ReadValue = {
   issue: { code: IssueCode; values: SurveyFileIssue['values'] } | null;
 };
 
-type Question = Pick<ImportQuestion, 'option' | 'choices' | 'examples'>;
+type ColumnQuestion = Pick<ImportQuestion, 'option' | 'choices' | 'examples'>;
 
 /** Reads a column of values as a whole: what one cell leaves open, the others may tell. */
 export function readFigureValues(
   cells: readonly ValueCell[],
   options: ImportOptions,
-): { values: ReadValue[]; questions: Question[] } {
+): { values: ReadValue[]; questions: ColumnQuestion[] } {
   const written = cells.map(({ cell }) => readValue(cell));
   const column = decimalOfColumn(
     written.flatMap((value) => (value && 'written' in value ? value.written : [])),
@@ -136,8 +136,8 @@ function ask(
   option: keyof typeof choices,
   cells: readonly ValueCell[],
   isAsked: (index: number) => boolean,
-): Question {
-  const examples: Question['examples'] = [];
+): ColumnQuestion {
+  const examples: ColumnQuestion['examples'] = [];
   for (const [index, { row, cell }] of cells.entries()) {
     if (examples.length === SHOWN) break;
     if (isAsked(index)) examples.push({ row, found: unguardedText(cell) });
@@ -207,7 +207,7 @@ function fromShare(number: number): Partial<ReadValue> & { value: unknown } {
 
 function fromMarked(
   number: number,
-  mark: Mark | null,
+  mark: ValueMark | null,
   unit: Unit | null,
   text: string,
 ): Partial<ReadValue> & { value: unknown } {

@@ -40,7 +40,7 @@ import { tidyIssues, toRawFiles, type SheetReading } from '../rows/read-sheets';
 import { askColumns, describeColumns } from '../rows/table-columns';
 
 /** Looks up what stands, as far as an import speaks of it. */
-export type Standing = {
+export type StandingContent = {
   known: (mentioned: Mentioned) => Promise<KnownContent>;
   /** Figures that say what one of these claims, or another value of the very same. */
   alike: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
@@ -50,9 +50,9 @@ export type Standing = {
   shown: (select: ChartSelect) => Promise<readonly Figure[]>;
 };
 
-type Context = {
+type CheckContext = {
   options: ImportOptions;
-  standing: Standing;
+  standing: StandingContent;
   limits: ImportLimits;
   onProgress: OnProgress;
 };
@@ -65,21 +65,21 @@ type Context = {
  */
 export async function checkImport(
   { files, options }: ImportedFiles,
-  standing: Standing,
+  standing: StandingContent,
   {
     limits,
     onProgress = () => undefined,
-  }: Pick<Context, 'limits'> & Partial<Pick<Context, 'onProgress'>>,
+  }: Pick<CheckContext, 'limits'> & Partial<Pick<CheckContext, 'onProgress'>>,
 ): Promise<ImportCheck> {
   const context = { options, standing, limits, onProgress };
-  const read = files.map(({ name, bytes }) => readOne(name, bytes, context));
+  const read = files.map(({ name, bytes }) => readOneFile(name, bytes, context));
   const refusals = read.flatMap((one) => ('refusal' in one ? one.refusal : []));
   if (refusals.length > 0) return refused(refusals);
   const readable = read.flatMap((one) => ('refusal' in one ? [] : one));
   const rows = readable.reduce((sum, one) => sum + one.rows, 0);
   onProgress({ stage: 'checking', rows });
   const known = await readKnown(readable, context);
-  return checkFiles(
+  return checkReadFiles(
     readable.map((one) => one.toReading(known)),
     known,
     { ...context, rows },
@@ -93,10 +93,10 @@ type Read = { rows: number; mentioned: Mentioned; toReading: (known: KnownConten
 type FileReading = SheetReading &
   Pick<ImportCheck, 'columns'> & { name: string; sheets: readonly ImportSheet[] };
 
-function readOne(
+function readOneFile(
   name: string,
   bytes: Uint8Array,
-  context: Context,
+  context: CheckContext,
 ): Read | { refusal: SurveyFileIssue } {
   const { limits, options, onProgress } = context;
   try {
@@ -119,7 +119,7 @@ function refused(issues: SurveyFileIssue[]): ImportCheck {
 function readJson(
   { json }: Extract<ImportFile, { json: unknown }>,
   name: string,
-  { limits: { rows: max }, options }: Context,
+  { limits: { rows: max }, options }: CheckContext,
 ): Read {
   const listed: unknown[] = Array.isArray(json) ? json : [json];
   const contents = listed.map((content) => withMeantNames(content, options));
@@ -160,7 +160,10 @@ function readTables(
 }
 
 /** Which figures a source has matters only where it is said completely: they may be very many. */
-function readKnown(read: readonly Read[], { options, standing }: Context): Promise<KnownContent> {
+function readKnown(
+  read: readonly Read[],
+  { options, standing }: CheckContext,
+): Promise<KnownContent> {
   return standing.known({
     figures: read.flatMap(({ mentioned }) => mentioned.figures),
     sources: options.complete ? read.flatMap(({ mentioned }) => mentioned.sources) : [],
@@ -172,10 +175,10 @@ function sheetIssue(name: string, { severity, code, values, ...origin }: SheetIs
   return toIssue(raw, { path: [], code, values }, severity);
 }
 
-async function checkFiles(
+async function checkReadFiles(
   readings: readonly FileReading[],
   known: KnownContent,
-  { options, standing, onProgress, limits, rows }: Context & { rows: number },
+  { options, standing, onProgress, limits, rows }: CheckContext & { rows: number },
 ): Promise<ImportCheck> {
   const questions = readings.flatMap((reading) => reading.questions);
   const columns = readings.find((reading) => reading.columns !== null)?.columns ?? null;

@@ -4,19 +4,19 @@ import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { countryNames } from '../cells/cell-country';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 
-type Names = readonly (readonly [string, string])[];
+type KnownNames = readonly (readonly [string, string])[];
 
 /** Issues about a name that nobody knows, each with the known one that was probably meant. */
 export function withNearestNames(
   issues: readonly SurveyFileIssue[],
   known: KnownContent,
 ): SurveyFileIssue[] {
-  const lists = new Map<string, Names>();
+  const lists = new Map<string, KnownNames>();
   const found = new Map<string, string | null>();
   return issues.map((issue) => {
     const list = listOf(issue);
     if (list === null || issue.found === '') return issue;
-    const names = lists.get(list) ?? namesOf(list, known);
+    const names = lists.get(list) ?? knownNames(list, known);
     lists.set(list, names);
     const key = `${list} ${issue.found}`;
     const near = found.has(key) ? (found.get(key) ?? null) : nearestOf(issue.found, names);
@@ -25,7 +25,7 @@ export function withNearestNames(
   });
 }
 
-function nearestOf(found: string, names: Names): string | null {
+function nearestOf(found: string, names: KnownNames): string | null {
   const folded = foldText(found);
   return nearest(folded, names) ?? nearestInWords(folded, names);
 }
@@ -48,7 +48,10 @@ function listOf({ code, values, column }: SurveyFileIssue): string | null {
   }
 }
 
-function namesOf(list: string, { indicators, surveys, sources, codes }: KnownContent): Names {
+function knownNames(
+  list: string,
+  { indicators, surveys, sources, codes }: KnownContent,
+): KnownNames {
   if (list === 'countries') return countryNames();
   if (list === 'indicators') return labelled(indicators);
   if (list === 'surveys') return labelled(surveys);
@@ -60,7 +63,7 @@ function namesOf(list: string, { indicators, surveys, sources, codes }: KnownCon
 /** Ids, and the labels of what they name. */
 function labelled(
   items: Iterable<readonly [string, { label: Readonly<Record<string, string>> }]>,
-): Names {
+): KnownNames {
   return [...items].flatMap(([id, { label }]) =>
     [id, ...Object.values(label)].map((name): [string, string] => [foldText(name), id]),
   );

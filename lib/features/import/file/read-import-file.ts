@@ -1,5 +1,5 @@
 import { containerOf, type FileText } from '../../../base/text/file-text';
-import { FileError, type Row } from '../../../base/text/row-schema';
+import { FileError, type FileRow } from '../../../base/text/row-schema';
 import { readSheetsOf, type WorkbookSheet } from '../../../base/spreadsheet/read-workbook';
 import type { IssueCode, SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { shareTexts } from '../cells/shared-texts';
@@ -15,7 +15,7 @@ import { textRows } from './text-table';
 export type ImportTable = {
   /** Null in a CSV. */
   tab: string | null;
-  rows: readonly Row<ImportCell>[];
+  rows: readonly FileRow<ImportCell>[];
   /** Rows, and columns counted from 0, that are hidden and were not read. */
   hidden: { rows: readonly number[]; columns: readonly number[] };
   /** Whether the whole tab is hidden, and was not read. */
@@ -68,7 +68,7 @@ export function readImportFile(
   }
 }
 
-type TakeRows = (tab: string | null, rows: Iterable<Row<ImportCell>>) => Row<ImportCell>[];
+type TakeRows = (tab: string | null, rows: Iterable<FileRow<ImportCell>>) => FileRow<ImportCell>[];
 
 /** Rows between two of which nobody is told. */
 const TOLD = 2_000;
@@ -78,7 +78,7 @@ function rowTaker(limits: ImportLimits, onRows: (rows: number) => void): TakeRow
   let held = 0;
   const keep = shareTexts();
   return (tab, rows) => {
-    const taken: Row<ImportCell>[] = [];
+    const taken: FileRow<ImportCell>[] = [];
     for (const row of rows) {
       refuseTooWide(row, limits);
       taken.push({ row: row.row, cells: row.cells.map(keep) });
@@ -124,7 +124,7 @@ function readTab(
 ): ImportTable {
   const hiddenRows: number[] = [];
   const hiddenColumns = new Set<number>();
-  function* seen(): Generator<Row<ImportCell>> {
+  function* seen(): Generator<FileRow<ImportCell>> {
     for (const row of rows()) {
       if (readsHidden) yield row;
       else if (row.isHidden) hiddenRows.push(row.row);
@@ -179,6 +179,6 @@ function readJson(text: FileText): unknown {
   }
 }
 
-function refuseTooWide({ row, cells }: Row<ImportCell>, { columns }: ImportLimits): void {
+function refuseTooWide({ row, cells }: FileRow<ImportCell>, { columns }: ImportLimits): void {
   if (cells.length > columns) throw new ImportRefused('too-many-columns', row, { max: columns });
 }

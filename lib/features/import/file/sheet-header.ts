@@ -6,7 +6,7 @@ import {
   type SheetField,
   type SheetName,
 } from '../../../domain/imports/sheet-columns';
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import type { Origin } from '../../../domain/issues/issue-place';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
@@ -15,9 +15,9 @@ import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 export type ImportSheet = {
   name: SheetName;
   tab: string | null;
-  head: Row<ImportCell>;
+  head: FileRow<ImportCell>;
   header: Header;
-  rows: readonly Row<ImportCell>[];
+  rows: readonly FileRow<ImportCell>[];
   /** The row of each column, where one row of it stands as a form, line by line. */
   lines?: readonly number[];
 };

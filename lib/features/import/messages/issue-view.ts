@@ -27,7 +27,7 @@ export function toIssueRows(
   const asked = issues
     .filter((issue) => severity === null || issue.severity === severity)
     .filter(
-      (issue) => wanted === '' || foldText(textOf(issueText(issue, locale))).includes(wanted),
+      (issue) => wanted === '' || foldText(joinedText(issueText(issue, locale))).includes(wanted),
     );
   const groups = [...groupByCause(asked).values()].sort(
     (a, b) => rank(a[0]) - rank(b[0]) || b.length - a.length,
@@ -36,7 +36,7 @@ export function toIssueRows(
   return { rows, count: groups.length };
 }
 
-type Group = [SurveyFileIssue, ...SurveyFileIssue[]];
+type IssueGroup = [SurveyFileIssue, ...SurveyFileIssue[]];
 
 /** Texts that lack the same languages are one cause wherever they stand. */
 function causeOf(issue: SurveyFileIssue): string {
@@ -46,8 +46,8 @@ function causeOf(issue: SurveyFileIssue): string {
   return [severity, code, file, sheet ?? '', field ?? ''].join('\n');
 }
 
-function groupByCause(issues: readonly SurveyFileIssue[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
+function groupByCause(issues: readonly SurveyFileIssue[]): Map<string, IssueGroup> {
+  const groups = new Map<string, IssueGroup>();
   for (const issue of issues) {
     const cause = causeOf(issue);
     const group = groups.get(cause);
@@ -60,12 +60,12 @@ function groupByCause(issues: readonly SurveyFileIssue[]): Map<string, Group> {
 const rank = ({ severity, row, column }: SurveyFileIssue) =>
   (severity === 'error' ? 0 : 2) + (row === null && column === null ? 0 : 1);
 
-const textOf = ({ place, problem, mend }: IssueText) => `${place} ${problem} ${mend}`;
+const joinedText = ({ place, problem, mend }: IssueText) => `${place} ${problem} ${mend}`;
 
 /** Other values, or places of a survey file, that a message names. */
 const named = 5;
 
-function toRow(group: Group, locale: Locale): IssueRow {
+function toRow(group: IssueGroup, locale: Locale): IssueRow {
   const [first] = group;
   const text = issueText(first, locale);
   const { severity, file, code } = first;
@@ -73,7 +73,7 @@ function toRow(group: Group, locale: Locale): IssueRow {
   const found = new Set(group.map((issue) => (isLanguage ? '' : foundText(issue))));
   found.delete(foundText(first));
   return {
-    ...{ ...text, severity, file, count: group.length, also: listed([...found]) },
+    ...{ ...text, severity, file, count: group.length, also: fewOf([...found]) },
     place: group.length === 1 ? text.place : placesOf(group, text, locale),
   };
 }
@@ -83,11 +83,11 @@ function foundText({ found, values: { near } }: SurveyFileIssue): string {
   return near === undefined ? found : `${found} → ${near}`;
 }
 
-function placesOf(group: Group, { place }: IssueText, locale: Locale): string {
+function placesOf(group: IssueGroup, { place }: IssueText, locale: Locale): string {
   const [{ column, code }] = group;
   if (group.every(({ row }) => row === null)) {
     const others = group.slice(1).map((issue) => issueText(issue, locale).place);
-    return listed([place, ...others]);
+    return fewOf([place, ...others]);
   }
   const t = getTranslator(locale);
   const isLanguage = code === 'language-missing';
@@ -103,7 +103,7 @@ function placesOf(group: Group, { place }: IssueText, locale: Locale): string {
     .join(' · ');
 }
 
-function rowsBySheet(group: Group): Map<string | null, Set<number>> {
+function rowsBySheet(group: IssueGroup): Map<string | null, Set<number>> {
   const sheets = new Map<string | null, Set<number>>();
   for (const { sheet, row } of group) {
     const rows = sheets.get(sheet) ?? new Set();
@@ -120,7 +120,7 @@ function rowsText(rows: ReadonlySet<number>, t: Translator): string {
     : t('import.place.rows', { rows: rangesOf([...rows]) });
 }
 
-function listed(texts: readonly string[]): string {
+function fewOf(texts: readonly string[]): string {
   return texts.slice(0, named).join(', ') + (texts.length > named ? ' …' : '');
 }
 

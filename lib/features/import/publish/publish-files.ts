@@ -1,10 +1,10 @@
 import { importLimits } from '../../../base/settings/settings';
 import type { Database } from '../../../database/client';
-import { lightenCopy } from '../../../database/preview-copy';
+import { lightenPreview } from '../../../database/preview-copy';
 import { withPublicationLock } from '../../../database/stores/publication-lock';
 import {
   readKnownContent,
-  readShown,
+  readShownFigures,
 } from '../../../database/queries/imports/known-content-queries';
 import { readUsers } from '../../../database/queries/imports/redefinition-queries';
 import { readAlike } from '../../../database/queries/imports/similar-figure-queries';
@@ -29,7 +29,7 @@ import type {
 import { toIssue } from '../../../domain/issues/issue-place';
 import type { ReleasePlan } from '../../../domain/releases/content-schema';
 import { brokenRuleOf } from '../../../database/stores/failed-writes';
-import { checkImport, type Standing } from '../check/import-check';
+import { checkImport, type StandingContent } from '../check/import-check';
 
 /** Who publishes, and why. */
 export type PublishedBy = {
@@ -53,11 +53,11 @@ export function checkFiles(
   imported: ImportedFiles,
   onProgress?: OnProgress,
 ): Promise<ImportCheck> {
-  const standing: Standing = {
+  const standing: StandingContent = {
     known: (mentioned) => readKnownContent(client, mentioned),
     alike: (claims) => readAlike(client, claims),
     users: (asked) => readUsers(client, asked),
-    shown: (select) => readShown(client, select),
+    shown: (select) => readShownFigures(client, select),
   };
   return checkImport(imported, standing, { limits: importLimits(), onProgress });
 }
@@ -83,7 +83,7 @@ export async function publishFiles(
     if (rows === null || !mayPublish(check, by)) return { check, plan: null, report: null };
     await sweepUnpublished(turn);
     const plan = await planRelease(client, rows, sources, by.actor.name, withdrawn);
-    if (inCopy) await lightenCopy(client);
+    if (inCopy) await lightenPreview(client);
     const files = imported.files.map(({ name, bytes }) => {
       return { name, contentHash: contentHashOf(bytes) };
     });

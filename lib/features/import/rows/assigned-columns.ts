@@ -1,5 +1,5 @@
 import { foldText } from '../../../base/i18n/text-schema';
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import {
   isAssigned,
   assignedColumns,
@@ -11,7 +11,7 @@ import { figureIdOf } from '../cells/made-ids';
 import { columnTitle, headerKey, readHeader, type Header } from '../file/sheet-header';
 
 type Cells = readonly ImportCell[];
-type Table = { head: Row<ImportCell>; rows: readonly Row<ImportCell>[] };
+type HeadedTable = { head: FileRow<ImportCell>; rows: readonly FileRow<ImportCell>[] };
 
 /** A column that is put beside those of a table. */
 type Added = { header: string; cellOf: (cells: Cells) => ImportCell };
@@ -22,9 +22,9 @@ type Added = { header: string; cellOf: (cells: Cells) => ImportCell };
  * printed, its value as the file writes it does.
  */
 export function assignColumns(
-  { head, rows }: Table,
+  { head, rows }: HeadedTable,
   answers: ColumnAnswers,
-): Table & { header: Header } {
+): HeadedTable & { header: Header } {
   const constants = toConstants(answers);
   const said = assignedColumns(answers);
   const width = head.cells.length;
@@ -37,7 +37,7 @@ export function assignColumns(
   const header = readHeader('figures', head.cells, keyOf);
   if (!isAssigned(answers)) return { head, rows, header };
   const added = addedColumns(header, constants);
-  const widened = rows.map(({ row, cells }): Row<ImportCell> => {
+  const widened = rows.map(({ row, cells }): FileRow<ImportCell> => {
     const own = Array.from({ length: width }, (_, index) => cells[index] ?? '');
     const more = added.map(({ cellOf }) => cellOf(own));
     return { row, cells: [...own, ...more, ...cells.slice(width)] };

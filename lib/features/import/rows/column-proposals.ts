@@ -10,7 +10,7 @@ import type { KnownContent } from '../../../domain/survey-files/known-content-sc
 import { headerKey } from '../file/sheet-header';
 
 /** Our columns → what tables of others call them, in French, Dutch, English and German, as headers are compared. */
-const synonyms: Readonly<Record<string, readonly string[]>> = {
+const headerSynonyms: Readonly<Record<string, readonly string[]>> = {
   id: ['identifier', 'identifiant', 'identificatie', 'kennung', 'key', 'cle', 'sleutel', 'ref'],
   indicator: [
     ...['indicateur', 'indicatie', 'indikator', 'measure', 'metric', 'kpi', 'mesure', 'variable'],
@@ -86,7 +86,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   unit: ['unite', 'eenheid', 'einheit', 'unit_measure'],
 };
 
-const named = Object.entries(synonyms).flatMap(([ours, words]) =>
+const named = Object.entries(headerSynonyms).flatMap(([ours, words]) =>
   [ours, ...words].map((word): [string, string] => [word, ours]),
 );
 const byName = new Map(named);
@@ -149,12 +149,12 @@ function contentsOf({
   const isYear = (value: string) =>
     /^(?:19|20)\d{2}$/.test(value) || readWrittenYear(value)?.kind === 'financial';
   return [
-    ['indicator', namesOf(indicators)],
-    ['survey', namesOf(surveys)],
-    ['source', namesOf(sources)],
+    ['indicator', isNameOf(indicators)],
+    ['survey', isNameOf(surveys)],
+    ['source', isNameOf(sources)],
     ...breakdowns.map((name): [string, (value: string) => boolean] => {
       const own = [...codes.values()].filter(({ breakdown }) => breakdown === name);
-      return [name, namesOf(own.map((code) => [code.code, code]))];
+      return [name, isNameOf(own.map((code) => [code.code, code]))];
     }),
     ['kind', isKind],
     ['year_basis', (value) => ['stated', 'inferred'].includes(foldText(value))],
@@ -165,7 +165,7 @@ function contentsOf({
 }
 
 /** Ids and labels, in any language. */
-function namesOf(
+function isNameOf(
   items: Iterable<readonly [string, { label: Readonly<Record<string, string>> }]>,
 ): (value: string) => boolean {
   const names = new Set(

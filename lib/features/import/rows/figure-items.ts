@@ -6,16 +6,16 @@ import { readFigureValues, type ReadValue, type ValueCell } from '../cells/figur
 import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import type { Found, SheetItem } from './sheet-item';
+import type { SheetFindings, SheetItem } from './sheet-item';
 import { columnOfField } from './sheet-origin';
 
-type Context = { options: ImportOptions; known: KnownContent; found: Found };
+type ValueContext = { options: ImportOptions; known: KnownContent; found: SheetFindings };
 
 /** Reads the values of figures, which need their indicators' units, and compares derived columns. */
 export function withValues(
   figures: readonly SheetItem[],
   units: ReadonlyMap<string, Unit>,
-  { options, known, found }: Context,
+  { options, known, found }: ValueContext,
 ): void {
   const [first] = figures;
   const column = first && columnOfField(first.sheet, 'value');
@@ -42,7 +42,12 @@ export function withValues(
   });
 }
 
-function setValue(figure: SheetItem, read: ReadValue, unit: Unit | null, found: Found): void {
+function setValue(
+  figure: SheetItem,
+  read: ReadValue,
+  unit: Unit | null,
+  found: SheetFindings,
+): void {
   const { item, sheet } = figure;
   const before = item.value;
   item.value = read.value;
@@ -105,7 +110,11 @@ function keepDerivedSize({ item }: SheetItem, { figures, surveys }: KnownContent
 }
 
 /** Columns that follow from the indicator: another unit changes what the value means, the rest is said. */
-function compareDerived(figure: SheetItem, { indicators }: KnownContent, found: Found): void {
+function compareDerived(
+  figure: SheetItem,
+  { indicators }: KnownContent,
+  found: SheetFindings,
+): void {
   const { sheet, row, item } = figure;
   const indicator = indicators.get(String(item.indicator));
   if (!indicator) return;

@@ -1,4 +1,4 @@
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import { findTable } from '../file/find-table';
 import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { SheetIssue } from '../file/sheet-header';
@@ -18,7 +18,7 @@ export type FormPart = keyof typeof formParts;
 /** A line, filled in or not; `key` is a column of its part's sheet. */
 type Line = { part: FormPart; key: string; cell: ImportCell; row: number };
 
-type Form = { tab: string | null; lines: Line[]; issues: SheetIssue[] };
+type FormSheet = { tab: string | null; lines: Line[]; issues: SheetIssue[] };
 
 /** Lines from which on a sheet is a form. */
 const FEWEST = 3;
@@ -33,7 +33,7 @@ export function applyForm(tables: readonly ImportTable[]): {
 } {
   const table = tables.find((one) => !one.isHidden && isForm(one));
   if (!table) return { tables, issues: [] };
-  const form = readForm(table);
+  const form = readFormSheet(table);
   const [source, survey] = [withId(form, 'source'), withId(form, 'survey')];
   const made = [source, survey].flatMap((lines) => toTable(table, lines));
   const isMade = (one: ImportTable) =>
@@ -66,7 +66,7 @@ const isFilled = ({ cell }: Line) => unguardedText(cell) !== '';
 const nameOf = ([cell]: readonly ImportCell[]) => unguardedText(cell).trim().toLowerCase();
 
 /** Reads line by line. Columns to the right of the values are notes where the first row names them. */
-function readForm({ tab, rows }: ImportTable): Form {
+function readFormSheet({ tab, rows }: ImportTable): FormSheet {
   const lines: Line[] = [];
   const issues: SheetIssue[] = [];
   const [head] = rows;
@@ -102,7 +102,7 @@ function outside(place: { sheet: string | null; row: number }, texts: string[]):
 }
 
 /** The lines of a part; one without an id is called after its label. */
-function withId({ lines }: Form, part: FormPart): Line[] {
+function withId({ lines }: FormSheet, part: FormPart): Line[] {
   const own = lines.filter((line) => line.part === part);
   const label = own.find((line) => line.key.startsWith('label') && isFilled(line));
   const id = slugOf(unguardedText(label?.cell));
@@ -115,7 +115,7 @@ function withId({ lines }: Form, part: FormPart): Line[] {
 function toTable({ tab, hidden }: ImportTable, lines: readonly Line[]): ImportTable[] {
   const [first] = lines;
   if (!first || !lines.some(isFilled)) return [];
-  const rowOf = (cells: ImportCell[]): Row<ImportCell> => ({ row: first.row, cells });
+  const rowOf = (cells: ImportCell[]): FileRow<ImportCell> => ({ row: first.row, cells });
   const head = rowOf(lines.map(({ key }) => key));
   const rows = [head, rowOf(lines.map(({ cell }) => cell))];
   const holds: SheetName = formParts[first.part];
@@ -125,7 +125,7 @@ function toTable({ tab, hidden }: ImportTable, lines: readonly Line[]): ImportTa
 /** What all figures have where their rows do not say otherwise: column → cell. */
 type Common = { cells: ReadonlyMap<string, ImportCell>; survey: ImportCell };
 
-function commonOf({ lines }: Form, source: readonly Line[], survey: readonly Line[]): Common {
+function commonOf({ lines }: FormSheet, source: readonly Line[], survey: readonly Line[]): Common {
   const idIn = (own: readonly Line[]) => own.find(({ key }) => key === 'id')?.cell ?? '';
   const said = lines.filter((line) => line.part === 'figures' && isFilled(line));
   const cells = new Map([
@@ -144,7 +144,7 @@ function fillFigures(table: ImportTable, { cells: common, survey }: Common): Imp
   const { columns } = readHeader('figures', headed);
   const indexOf = new Map(columns.toReversed().map(({ header, index }) => [header, index]));
   const isFigure = new Set(rows);
-  const fill = (row: Row<ImportCell>): Row<ImportCell> => {
+  const fill = (row: FileRow<ImportCell>): FileRow<ImportCell> => {
     if (row === head) return { ...row, cells: headed };
     if (!isFigure.has(row) || row.cells.every((cell) => unguardedText(cell) === '')) return row;
     const cells = [...row.cells];
@@ -166,13 +166,13 @@ function fillFigures(table: ImportTable, { cells: common, survey }: Common): Imp
  * Of whom the answers are told is said, never assumed: for the survey's sample size holds only for answers
  * of all whom it asked.
  */
-function unsaidBase({ tab, lines }: Form, figures: readonly ImportTable[]): SheetIssue[] {
+function unsaidBase({ tab, lines }: FormSheet, figures: readonly ImportTable[]): SheetIssue[] {
   const line = lines.find(({ part, key }) => part === 'figures' && key === 'base');
   if (line && isFilled(line)) return [];
   const isUnsaid = figures.some((table) => {
     const { head, rows } = findTable('figures', table.rows);
     const { fields } = readHeader('figures', head.cells);
-    const text = ({ cells }: Row<ImportCell>, field: string) =>
+    const text = ({ cells }: FileRow<ImportCell>, field: string) =>
       unguardedText(cells[fields.get(field)?.index ?? -1]).toLowerCase();
     return rows.some((row) => text(row, 'kind') === 'survey' && text(row, 'base') === '');
   });

@@ -1,4 +1,4 @@
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { nearest } from '../../../base/text/nearest';
 import { assignColumns } from './assigned-columns';
@@ -31,7 +31,7 @@ import {
 } from '../file/sheet-header';
 import { isAboutSheet, sheetMeaning } from '../file/sheet-name';
 
-type Answers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
+type SheetAnswers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
 
 /**
  * Tells the sheets of a file by the names of their tabs, and their columns by their headers. A table
@@ -39,7 +39,7 @@ type Answers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
  */
 export function readSheets(
   tables: readonly ImportTable[],
-  options: Answers,
+  options: SheetAnswers,
 ): {
   sheets: ImportSheet[];
   issues: SheetIssue[];
@@ -99,7 +99,7 @@ function sheetIssue(
 function toSheet(
   name: SheetName,
   { tab, rows, hidden, lines }: ImportTable,
-  options: Answers,
+  options: SheetAnswers,
 ): { sheet: ImportSheet; issues: SheetIssue[]; figures: FiguresTable | null } {
   const table = lines ? lineTable(rows) : findTable(name, rows);
   const isFigures = name === 'figures';
@@ -116,7 +116,7 @@ function toSheet(
   const formulas = readFormulas(sheet, options);
   const ragged = own.filter((row) => isRagged(sheet, row));
   // Cells of such a row may stand under any column: more than that cannot be said of it.
-  const isRead = (row: Row<ImportCell>) => tab !== null || !isRagged(sheet, row);
+  const isRead = (row: FileRow<ImportCell>) => tab !== null || !isRagged(sheet, row);
   const beside = tab === null ? [] : ragged;
   const issues = [
     ...headerIssues(sheet),
@@ -153,7 +153,7 @@ function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
 function readFormulas(
   { tab, head, header, rows, lines }: ImportSheet,
   { formulas }: Pick<ImportOptions, 'formulas'>,
-): { rows: Row<ImportCell>[]; issues: SheetIssue[] } {
+): { rows: FileRow<ImportCell>[]; issues: SheetIssue[] } {
   const issues: SheetIssue[] = [];
   const read = new Set([...header.columns.map(({ index }) => index), ...header.derived.values()]);
   const lastOf = (cell: ImportCell, row: number, index: number): ImportCell => {
@@ -227,7 +227,7 @@ function knownHeaders(name: SheetName): [string, string][] {
  */
 function isRagged(
   { tab, head, header }: Pick<ImportSheet, 'tab' | 'head' | 'header'>,
-  { cells }: Row<ImportCell>,
+  { cells }: FileRow<ImportCell>,
 ): boolean {
   if (cells.slice(head.cells.length).some((cell) => unguardedText(cell) !== '')) return true;
   const breaksOff = ({ field, index }: SheetColumn) =>

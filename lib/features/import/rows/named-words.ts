@@ -6,12 +6,12 @@ import type { IssueCode } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { ImportOptions, MeantName } from '../../../domain/imports/import-schema';
 import { slugOf } from '../cells/made-ids';
-import type { Found, SheetItem, SheetItems } from './sheet-item';
+import type { SheetFindings, SheetItem, SheetItems } from './sheet-item';
 
 type Labels = Readonly<Record<string, string>>;
-type Names = Pick<ImportOptions, 'names'>;
+type NameOptions = Pick<ImportOptions, 'names'>;
 /** Ids, and labels that only one of them has. */
-type Words = { ids: ReadonlySet<string>; byLabel: ReadonlyMap<string, string | null> };
+type NamedItems = { ids: ReadonlySet<string>; byLabel: ReadonlyMap<string, string | null> };
 
 const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, IssueCode>> = {
   ...{ indicator: 'unknown-indicator', survey: 'unknown-survey', sector: 'unknown-code' },
@@ -27,11 +27,11 @@ const codes: Readonly<Record<'indicator' | 'survey' | Breakdown, IssueCode>> = {
 export function resolveLabels(
   items: SheetItems,
   known: KnownContent,
-  options: Names,
-  { findings }: Found,
+  options: NameOptions,
+  { findings }: SheetFindings,
 ): void {
   const { figures = [] } = items;
-  for (const [field, words] of wordsOf(items, known, options))
+  for (const [field, words] of namedItems(items, known, options))
     for (const figure of figures) {
       const { item } = figure;
       const found = item[field];
@@ -44,14 +44,18 @@ export function resolveLabels(
 }
 
 /** The sources that rows may name, as they stand or come with the file. */
-export function sourceWords({ sources }: SheetItems, known: KnownContent, options: Names): Words {
+export function sourceWords(
+  { sources }: SheetItems,
+  known: KnownContent,
+  options: NameOptions,
+): NamedItems {
   return toWords([...labelled(known.sources), ...ownLabels(sources)], meant('source', options));
 }
 
 /** The id that somebody means by an id, a label or nearly an id; null for what is none of these. */
-export function idOfName(words: Words, name: string): string | null {
+export function idOfName(words: NamedItems, name: string): string | null {
   if (words.ids.has(name)) return name;
-  return words.byLabel.get(foldText(name)) ?? idIn(words, slugOf(name));
+  return words.byLabel.get(foldText(name)) ?? knownId(words, slugOf(name));
 }
 
 function unknownWord(field: keyof typeof codes, found: string): PathIssue {
@@ -60,18 +64,18 @@ function unknownWord(field: keyof typeof codes, found: string): PathIssue {
 }
 
 /** Words that stand or come with the file, by the field of a figure that names them. */
-function wordsOf(
+function namedItems(
   items: SheetItems,
   known: KnownContent,
-  options: Names,
-): [keyof typeof codes, Words][] {
+  options: NameOptions,
+): [keyof typeof codes, NamedItems][] {
   const words = (field: MeantName['field'], all: readonly [string, Labels][]) =>
     toWords(all, meant(field, options));
   const { indicators, surveys } = known;
   return [
     ['indicator', words('indicator', [...labelled(indicators), ...ownLabels(items.indicators)])],
     ['survey', words('survey', [...labelled(surveys), ...ownLabels(items.surveys)])],
-    ...breakdowns.map((name): [Breakdown, Words] => {
+    ...breakdowns.map((name): [Breakdown, NamedItems] => {
       const standing = [...known.codes.values()].filter(({ breakdown }) => breakdown === name);
       const own = (items.codes ?? []).filter(({ item }) => item.breakdown === name);
       const all = standing.map(({ code, label }): [string, Labels] => [code, label]);
@@ -85,7 +89,7 @@ function labelled(items: ReadonlyMap<string, { label: Labels }>): [string, Label
 }
 
 /** `Switched provider` for `switched-provider`. */
-function idIn({ ids }: Words, id: string): string | null {
+function knownId({ ids }: NamedItems, id: string): string | null {
   return ids.has(id) ? id : null;
 }
 
@@ -96,12 +100,12 @@ function ownLabels(items: readonly SheetItem[] = [], key = 'id'): [string, Label
 }
 
 /** Names of which somebody said what they stand for, folded → ids. */
-function meant(field: MeantName['field'], { names = [] }: Names): [string, string][] {
+function meant(field: MeantName['field'], { names = [] }: NameOptions): [string, string][] {
   const own = names.filter((name) => name.field === field);
   return own.map(({ found, id }) => [foldText(found), id]);
 }
 
-function toWords(all: readonly [string, Labels][], said: readonly [string, string][]): Words {
+function toWords(all: readonly [string, Labels][], said: readonly [string, string][]): NamedItems {
   const byLabel = new Map<string, string | null>();
   for (const [id, label] of all)
     for (const text of new Set(Object.values(label).map(foldText))) {
@@ -113,8 +117,8 @@ function toWords(all: readonly [string, Labels][], said: readonly [string, strin
 }
 
 /** What a survey file says, with the figures' names of which somebody said what they stand for. */
-export function withMeantNames(content: unknown, { names = [] }: Names): unknown {
-  const read = figureListSchema.safeParse(content);
+export function withMeantNames(content: unknown, { names = [] }: NameOptions): unknown {
+  const read = figureItemsSchema.safeParse(content);
   if (names.length === 0 || !read.success) return content;
   const figures = read.data.figures.map((figure) => {
     const own = names.flatMap(({ field, found, id }): [string, string][] => {
@@ -126,4 +130,4 @@ export function withMeantNames(content: unknown, { names = [] }: Names): unknown
   return { ...read.data, figures };
 }
 
-const figureListSchema = z.looseObject({ figures: z.array(z.looseObject({})) });
+const figureItemsSchema = z.looseObject({ figures: z.array(z.looseObject({})) });

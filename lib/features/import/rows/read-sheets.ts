@@ -5,7 +5,7 @@ import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import { toSurveyFiles } from './sheet-files';
 import { readItems } from './sheet-items';
-import type { Found } from './sheet-item';
+import type { SheetFindings } from './sheet-item';
 import { columnOfField, originOf } from './sheet-origin';
 import { fillOwners } from './sheet-owners';
 
@@ -23,7 +23,7 @@ export function toRawFiles(
   options: ImportOptions,
   known: KnownContent,
 ): SheetReading {
-  const found: Found = { questions: [], findings: [] };
+  const found: SheetFindings = { questions: [], findings: [] };
   const items = readItems(sheets, options, known, found);
   fillOwners(items, options, known, found);
   const issues = found.findings.map(({ item, severity, issue }) => {

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/sources/source-schema';
 import { standardSchema } from '../../../domain/standards/standard-schema';
 import { surveySchema } from '../../../domain/surveys/survey-schema';
-import type { Cell } from '../../../base/spreadsheet/write-sheet';
+import type { SheetCell } from '../../../base/spreadsheet/write-sheet';
 import { writeSizes } from '../cells/cell-sizes';
 
 const schemas = {
@@ -68,7 +68,7 @@ const formSchema = z.object({
 
 /** Whether a record cannot do without a property. */
 export function isNeeded(kind: RecordKind, property: string): boolean {
-  return formOf(kind).required.includes(property);
+  return recordJsonSchema(kind).required.includes(property);
 }
 
 /** The values that a property may have; empty where it may have any. */
@@ -81,7 +81,7 @@ type RecordSchema = z.infer<typeof formSchema>;
 /** Made once each: a page of many forms asks for them again and again. */
 const forms = new Map<RecordKind, RecordSchema>();
 
-function formOf(kind: RecordKind): RecordSchema {
+function recordJsonSchema(kind: RecordKind): RecordSchema {
   const json = () => z.toJSONSchema(schemas[kind], { io: 'input', unrepresentable: 'any' });
   const form = forms.get(kind) ?? formSchema.parse(json());
   forms.set(kind, form);
@@ -93,7 +93,7 @@ export function recordFields(
   kind: RecordKind,
   record: Readonly<Record<string, unknown>>,
 ): RecordField[] {
-  const { properties, required } = formOf(kind);
+  const { properties, required } = recordJsonSchema(kind);
   return Object.entries(properties).flatMap(([property, { anyOf, ...own }]) => {
     const form = anyOf?.find(({ type }) => !type.includes('null')) ?? own;
     const isRequired = required.includes(property);
@@ -137,7 +137,7 @@ function languageFields(property: string, value: unknown): RecordField[] {
 }
 
 /** A row of the sheet of its kind, under the headers that it has there. */
-export type RecordRow = { header: string[]; cells: Cell[] };
+export type RecordRow = { header: string[]; cells: SheetCell[] };
 
 /**
  * What a form says, as a file of one row would say it, so that it is asked what such a file would be. A
@@ -162,7 +162,7 @@ function headerOf({ property, language }: RecordField): string {
   return language === null ? property : `${property}_${language}`;
 }
 
-function cellOf({ name, value }: RecordField, form: FormData, standing: unknown): Cell {
+function cellOf({ name, value }: RecordField, form: FormData, standing: unknown): SheetCell {
   const said = form.get(name);
   const typed = typeof said === 'string' ? said.trim() : '';
   if (typed === '') return null;

@@ -9,7 +9,7 @@ import { originOf } from './sheet-origin';
 // Sheets hold rows of many sources; a survey file holds what one source says.
 
 /** What one source says; `id` is null for words that belong to none. */
-type Group = { id: string | null; source: SheetItem | null; items: SheetItems };
+type SourceItems = { id: string | null; source: SheetItem | null; items: SheetItems };
 
 /**
  * The survey files that sheets make: one for each source, and one for words that belong to none.
@@ -23,7 +23,7 @@ export function toSurveyFiles(
   standing: Pick<KnownContent, 'sources' | 'statements' | 'references'>,
   complete: boolean,
 ): RawSurveyFile[] {
-  const groups = new Map<string | null, Group>();
+  const groups = new Map<string | null, SourceItems>();
   const groupOf = (id: string | null) => {
     const group = groups.get(id) ?? { id, source: null, items: {} };
     groups.set(id, group);
@@ -61,7 +61,7 @@ function ofSource(items: Iterable<{ source: string | null }>, id: string | null)
 
 function toSurveyFile(
   name: string,
-  { id, source, items }: Group,
+  { id, source, items }: SourceItems,
   kept: object,
   standing: ReadonlyMap<string, Source>,
   index: number,

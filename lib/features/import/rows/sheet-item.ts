@@ -14,13 +14,13 @@ import { cellNumber, unguardedText, type ImportCell } from '../cells/import-cell
 import type { ImportSheet } from '../file/sheet-header';
 import type { CellKind } from '../../../domain/imports/sheet-columns';
 import type { SheetColumn } from '../file/sheet-header';
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
 import type { ImportQuestion } from '../../../domain/imports/import-schema';
 import type { PathIssue } from '../../../domain/issues/issue-place';
 
 /** An item with the row it was read from. */
-export type SheetItem = { sheet: ImportSheet; row: Row<ImportCell> } & ReadRow;
+export type SheetItem = { sheet: ImportSheet; row: FileRow<ImportCell> } & ReadRow;
 
 export type SheetItems = { [name in SheetName]?: SheetItem[] };
 
@@ -31,7 +31,7 @@ export type ItemFinding = {
   issue: PathIssue;
 };
 
-export type Found = { questions: ImportQuestion[]; findings: ItemFinding[] };
+export type SheetFindings = { questions: ImportQuestion[]; findings: ItemFinding[] };
 
 /** An item of a survey file as it was read from a row: fields with what they hold, not yet checked. */
 export type Item = Record<string, unknown>;
@@ -46,7 +46,7 @@ export type CellIssue = {
 };
 
 /** How the cells of a sheet are to be read. */
-export type Reading = {
+export type RowReading = {
   /** What a mark that may be either is, in columns of numbers. */
   decimal: Decimal;
   /** The language of a text whose column names none. */
@@ -70,7 +70,7 @@ export function readItem(
   { header }: Pick<ImportSheet, 'header'>,
   cells: Cells,
   standing: Readonly<Item> | undefined,
-  reading: Reading,
+  reading: RowReading,
 ): ReadRow & { issues: CellIssue[] } {
   const { source, ...item }: Item = { ...standing };
   let owner = source;
@@ -94,7 +94,7 @@ export function readItem(
 }
 
 /** A year that is written as two, as its end; anything less than a year is not told as one. */
-function readYear(item: Item, { yearAs }: Reading): CellIssue[] {
+function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
   if (typeof item.year !== 'string') return [];
   const found = item.year;
   const written = readWrittenYear(found);
@@ -123,7 +123,7 @@ function withText(
   before: unknown,
   { lang }: SheetColumn,
   text: string,
-  reading: Reading,
+  reading: RowReading,
 ): Record<string, unknown> | null {
   const isNew = before === undefined || before === null;
   if (isNew) return text === '' ? null : { [lang ?? reading.lang]: text };
@@ -141,7 +141,7 @@ function withText(
 
 type ReadColumn = Pick<SheetColumn, 'index'> & { kind: Exclude<CellKind, 'texts'> };
 
-function readCell({ kind, index }: ReadColumn, cell: ImportCell, reading: Reading) {
+function readCell({ kind, index }: ReadColumn, cell: ImportCell, reading: RowReading) {
   const number = cellNumber(cell);
   if (number !== null && kind !== 'text' && kind !== 'date') return number;
   const text = unguardedText(cell);

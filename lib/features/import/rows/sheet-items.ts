@@ -1,6 +1,6 @@
 import type { Unit } from '../../../domain/indicators/indicator-schema';
 import { unitSchema } from '../../../domain/indicators/indicator-schema';
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import { decimalOfColumn, readWritten } from '../../../base/text/parse-number';
 import { readWrittenYear } from '../cells/cell-year';
 import { dateOrdersOf } from './column-date-order';
@@ -12,10 +12,10 @@ import type { KnownContent } from '../../../domain/survey-files/known-content-sc
 import {
   readItem,
   type Item,
-  type Reading,
+  type RowReading,
   type SheetItem,
   type SheetItems,
-  type Found,
+  type SheetFindings,
 } from './sheet-item';
 import { resolveLabels } from './named-words';
 import { columnOfField } from './sheet-origin';
@@ -25,7 +25,7 @@ export function readItems(
   sheets: readonly ImportSheet[],
   options: ImportOptions,
   known: KnownContent,
-  found: Found,
+  found: SheetFindings,
 ): SheetItems {
   const items: SheetItems = {};
   const dates = dateOrdersOf(sheets, options.date_order);
@@ -43,9 +43,9 @@ export function readItems(
 
 function readSheetItems(
   sheet: ImportSheet,
-  reading: Reading,
+  reading: RowReading,
   known: KnownContent,
-  found: Found,
+  found: SheetFindings,
 ): SheetItem[] {
   const standing: ReadonlyMap<string, Readonly<Item>> = known[sheet.name];
   return sheet.rows.map((row) => {
@@ -59,7 +59,7 @@ function readSheetItems(
 }
 
 /** The id of a row's item, as the file writes it. */
-export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
+export function idIn(sheet: ImportSheet, { cells }: FileRow<ImportCell>): string {
   const text = (field: string) => {
     const column = columnOfField(sheet, field);
     return column ? unguardedText(cells[column.index]) : '';
@@ -71,8 +71,8 @@ export function idIn(sheet: ImportSheet, { cells }: Row<ImportCell>): string {
 function readingOf(
   sheet: ImportSheet,
   options: ImportOptions,
-  { questions }: Found,
-): Omit<Reading, 'dateOrders'> {
+  { questions }: SheetFindings,
+): Omit<RowReading, 'dateOrders'> {
   const { header, tab: at, head, rows } = sheet;
   const bare = header.columns.find(({ kind, lang }) => kind === 'texts' && lang === null);
   if (bare && options.note_language === undefined) {
@@ -123,7 +123,7 @@ function askYears({ header, tab, head, rows }: ImportSheet): ImportQuestion[] {
 const SHOWN = 5;
 
 function firstFilled(
-  rows: readonly Row<ImportCell>[],
+  rows: readonly FileRow<ImportCell>[],
   index: number,
   isAsked: (text: string) => boolean = (text) => text !== '',
 ) {

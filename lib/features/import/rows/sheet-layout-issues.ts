@@ -1,10 +1,13 @@
-import type { Row } from '../../../base/text/row-schema';
+import type { FileRow } from '../../../base/text/row-schema';
 import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet, SheetIssue } from '../file/sheet-header';
 import type { ImportTable } from '../file/read-import-file';
 
 /** What stands outside of a table, told once: the first of it, and in which rows. */
-export function leftOut({ tab }: ImportSheet, outside: readonly Row<ImportCell>[]): SheetIssue[] {
+export function leftOut(
+  { tab }: ImportSheet,
+  outside: readonly FileRow<ImportCell>[],
+): SheetIssue[] {
   const [first] = outside;
   if (!first) return [];
   const text = first.cells
@@ -27,8 +30,8 @@ export function leftOut({ tab }: ImportSheet, outside: readonly Row<ImportCell>[
 
 export function besideTable(
   { head }: ImportSheet,
-  { row, cells }: Row<ImportCell>,
-): Row<ImportCell> {
+  { row, cells }: FileRow<ImportCell>,
+): FileRow<ImportCell> {
   return { row, cells: cells.slice(head.cells.length) };
 }
 
@@ -74,13 +77,13 @@ function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
-export function secondTable({ tab }: ImportSheet, { row }: Row<ImportCell>): SheetIssue {
+export function secondTable({ tab }: ImportSheet, { row }: FileRow<ImportCell>): SheetIssue {
   return { severity: 'error', code: 'second-table', sheet: tab, row, column: null };
 }
 
 export function raggedIssue(
   { tab, head }: ImportSheet,
-  { row, cells }: Row<ImportCell>,
+  { row, cells }: FileRow<ImportCell>,
 ): SheetIssue {
   const values = { cells: cells.length, columns: head.cells.length };
   return { severity: 'error', code: 'row-ragged', sheet: tab, row, column: null, values };

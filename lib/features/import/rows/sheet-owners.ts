@@ -2,7 +2,7 @@ import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import type { Found, SheetItem, SheetItems } from './sheet-item';
+import type { SheetFindings, SheetItem, SheetItems } from './sheet-item';
 import { idOfName, sourceWords } from './named-words';
 import { columnOfField } from './sheet-origin';
 
@@ -18,7 +18,7 @@ export function fillOwners(
   items: SheetItems,
   options: ImportOptions,
   known: KnownContent,
-  found: Found,
+  found: SheetFindings,
 ): void {
   const own = (items.sources ?? []).map(({ item }) => String(item.id));
   const usual = options.source ?? (own.length === 1 ? own[0] : undefined);
@@ -39,13 +39,13 @@ export function fillOwners(
       item.survey = options.survey;
 }
 
-function unknownSource(item: SheetItem): Found['findings'][number] {
+function unknownSource(item: SheetItem): SheetFindings['findings'][number] {
   const issue = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
   return { item, severity: 'error', issue };
 }
 
 /** Where no row says its source, the file is asked; where some do, the others lack it. */
-function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: Found): void {
+function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: SheetFindings): void {
   const lacking = rows.filter(({ owner }) => owner === null);
   const [first] = lacking;
   if (!first) return;

@@ -1,6 +1,6 @@
 import {
   columnLetters,
-  type Cell,
+  type SheetCell,
   type CellChoices,
   type Sheet,
 } from '../../../base/spreadsheet/write-sheet';
@@ -20,7 +20,7 @@ export type TemplateLists = {
 };
 
 /** One list: what may be chosen, and what is told beside it. */
-type List = { field: string; heads: string[]; lines: Cell[][] };
+type List = { field: string; heads: string[]; lines: SheetCell[][] };
 
 /** The words of a barometer as they stand, in columns side by side. */
 export function templateLists(vocabulary: Vocabulary, locale: Locale): TemplateLists {

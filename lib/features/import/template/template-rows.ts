@@ -1,4 +1,4 @@
-import type { Cell } from '../../../base/spreadsheet/write-sheet';
+import type { SheetCell } from '../../../base/spreadsheet/write-sheet';
 import type { Locale } from '../../../base/i18n/locales';
 import { writeSizes } from '../cells/cell-sizes';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
@@ -7,7 +7,7 @@ import type { SheetName } from '../../../domain/imports/sheet-columns';
 
 const text = (fr: string, nl: string, en: string) => ({ fr, nl, en });
 
-const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof text>> } = {
+const examples: { [sheet in SheetName]: Record<string, SheetCell | ReturnType<typeof text>> } = {
   sources: {
     ...{ id: 'example-article', form: 'article', title: 'Example article', author: 'A. Author' },
     ...{ publisher: 'Example Gazette', published_on: '2024-03-01', language: 'fr' },
@@ -127,7 +127,7 @@ const examples: { [sheet in SheetName]: Record<string, Cell | ReturnType<typeof 
 };
 
 /** An example of what a column holds; a text in languages in the one asked for. Null where it may be empty. */
-export function templateExample(sheet: SheetName, field: string, lang: Locale): Cell {
+export function templateExample(sheet: SheetName, field: string, lang: Locale): SheetCell {
   const value = examples[sheet][field] ?? null;
   return typeof value === 'object' && value !== null ? value[lang] : value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '@/lib/call-log/understand/mapping-schema';
+import type { LogQuestion } from '@/lib/call-log/understand/mapping-schema';
 import { addAnswers, answersOf, questionFields } from '@/lib/call-log/understand/question-answers';
 import { readTable } from '@/lib/call-log/read/read-table';
 import { understand } from '@/lib/call-log/understand/understand';
@@ -29,7 +29,7 @@ describe('every choice answers its question', () => {
 });
 
 test('of several waits one is chosen, or none', () => {
-  const question: Question = {
+  const question: LogQuestion = {
     ...{ code: 'wait-column', choices: [2, 3], sources: ['answer-less-start'] },
   };
   expect(questionFields(question)[0]?.choices).toEqual([

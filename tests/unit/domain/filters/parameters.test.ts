@@ -5,11 +5,12 @@ import {
   canonicalQuery,
   isSameQuery,
   readList,
-  readOne,
+  readParameter,
   withoutEmptySearch,
 } from '@/lib/domain/filters/parameters';
 
-const order = (query: string) => readOne(readQuery(query), 'order', z.enum(['asc', 'desc']), 'asc');
+const order = (query: string) =>
+  readParameter(readQuery(query), 'order', z.enum(['asc', 'desc']), 'asc');
 
 describe('a parameter that holds one value', () => {
   test.each([

@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { expect, test } from 'vitest';
 import { sourceSchema } from '@/lib/domain/sources/source-schema';
-import { toBibtex } from '@/lib/domain/sources/source-bibtex';
+import { sourceBibtex } from '@/lib/domain/sources/source-bibtex';
 
 const label = { en: 'Our own name' };
 const known = { language: 'fr', label, summary: label };
@@ -19,7 +19,7 @@ test('an article with all that is known of it', () => {
     published_on: '2008-03-15',
     url: 'https://example.org/a_b?c=d%20e',
   });
-  expect(read(toBibtex(source, 'Our own name'))).toMatchObject([
+  expect(read(sourceBibtex(source, 'Our own name'))).toMatchObject([
     {
       id: 'half-of-them',
       type: 'article-journal',
@@ -35,7 +35,7 @@ test('an article with all that is known of it', () => {
 
 test('a blog post of which only our own name is known', () => {
   const source = sourceSchema.parse({ ...known, id: 'nameless', form: 'blog' });
-  const text = toBibtex(source, 'Our own name');
+  const text = sourceBibtex(source, 'Our own name');
   expect(text).toBe('@misc{nameless,\n  title = {{Our own name}},\n  langid = {fr},\n}\n');
   expect(read(text)).toMatchObject([{ id: 'nameless', title: 'Our own name' }]);
 });
@@ -47,5 +47,7 @@ test('a partial date', () => {
     form: 'opinion',
     published_on: '2015-06',
   });
-  expect(read(toBibtex(source, 'A'))).toMatchObject([{ issued: { 'date-parts': [[2015, 6]] } }]);
+  expect(read(sourceBibtex(source, 'A'))).toMatchObject([
+    { issued: { 'date-parts': [[2015, 6]] } },
+  ]);
 });

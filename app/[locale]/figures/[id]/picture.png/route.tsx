@@ -12,10 +12,10 @@ import { getTranslator } from '@/lib/base/i18n/translations';
 import { readLocale } from '../../../page-view';
 import { readTypefaces } from './typefaces';
 
-type Context = RouteContext<'/[locale]/figures/[id]/picture.png'>;
+type PictureContext = RouteContext<'/[locale]/figures/[id]/picture.png'>;
 
 /** The picture of a figure that stands beside its link when somebody shares it; honours `release`. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: PictureContext): Promise<Response> {
   const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
   const { selection, release } = await resolveSelection(queryOf(request));
   const figure = await getFigure(id, selection);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
+import type { SheetCell } from '@/lib/base/spreadsheet/write-sheet';
 import { questionText } from '@/lib/features/import/messages/question-text';
 import { check, linesOf, workbookOf } from '../../../../fixtures/import-file';
 
-const surveys = (...rows: Cell[][]) => ({
+const surveys = (...rows: SheetCell[][]) => ({
   surveys: [['id', 'label_en', 'fieldwork_start', 'fieldwork_end'], ...rows],
 });
 
-async function read(sheets: Record<string, Cell[][]>, options: object = {}) {
+async function read(sheets: Record<string, SheetCell[][]>, options: object = {}) {
   const checked = await check(await workbookOf(sheets), { name: 'a.xlsx', options });
   const dates = checked.rows?.Survey.map((one) => [one.fieldwork_start, one.fieldwork_end]);
   const errors = linesOf(checked).filter((line) => !line.startsWith('(warning)'));
@@ -103,7 +103,7 @@ describe('a date that names a day in either order', () => {
   });
 
   test('is asked of the form of a template, too, where each column is a line', async () => {
-    const form: Cell[][] = [
+    const form: SheetCell[][] = [
       ['field', 'value'],
       ['source.label_en', 'A gazette'],
       ['source.published_on', '03/04/2013'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
+import type { SheetCell } from '@/lib/base/spreadsheet/write-sheet';
 import { check, linesOf, workbookOf } from '../../../../fixtures/import-file';
 
 // Files of the kinds that were brought, made otherwise: each is read right, asked, or told.
@@ -42,11 +42,11 @@ describe('a CSV', () => {
 
 describe('a workbook', () => {
   const heads = header.split(';');
-  const cells = (value: Cell, stated: Cell): Cell[] => [
+  const cells = (value: SheetCell, stated: SheetCell): SheetCell[] => [
     ...['x', 'answered', 'BE', 2013, value, 'survey', 'gazette', 2, stated, 'stated', null],
   ];
 
-  test.each<[string, Cell, number]>([
+  test.each<[string, SheetCell, number]>([
     ['a share with a no-break space', '38\u00a0%', 38],
     ['a share with a narrow one', '38,5\u202f%', 38.5],
     ['a word for percent', '38 procent', 38],
@@ -59,7 +59,7 @@ describe('a workbook', () => {
   });
 
   test('with titles and notes on all sides reads its table and tells the rest', async () => {
-    const sheet: Cell[][] = [
+    const sheet: SheetCell[][] = [
       ['Customer satisfaction'],
       [],
       heads,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issueText } from '@/lib/features/import/messages/issue-text';
-import type { Cell } from '@/lib/base/spreadsheet/write-sheet';
+import type { SheetCell } from '@/lib/base/spreadsheet/write-sheet';
 import { check, contentOf, linesOf, workbookOf } from '../../../../fixtures/import-file';
 import { smallSurveyFile } from '../../../../fixtures/survey-file';
 
@@ -9,7 +9,7 @@ const header = [
   ...['stated_as', 'year_basis'],
 ];
 
-async function read(value: Cell, unit: string, stated: string | null = null, options = {}) {
+async function read(value: SheetCell, unit: string, stated: string | null = null, options = {}) {
   const small = smallSurveyFile();
   const scale = unit === 'score' ? { scale_min: 1, scale_max: 10 } : {};
   const known = contentOf({
@@ -23,7 +23,7 @@ async function read(value: Cell, unit: string, stated: string | null = null, opt
 }
 
 describe('where a row does not say how its number is printed', () => {
-  test.each<[Cell, string, string]>([
+  test.each<[SheetCell, string, string]>([
     [81, 'percent', '81'],
     ['81', 'percent', '81'],
     ['81,5', 'percent', '81,5'],
@@ -37,7 +37,7 @@ describe('where a row does not say how its number is printed', () => {
     expect(checked.rows?.Figure).toMatchObject([{ stated_as: stated }]);
   });
 
-  test.each<[Cell, string]>([
+  test.each<[SheetCell, string]>([
     [150, 'seconds'],
     [61.5384615, 'percent'],
   ])('%s in %s does not tell, and that is asked in words', async (value, unit) => {
