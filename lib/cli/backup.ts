@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { callerFolder, databasePath } from '../base/settings/settings';
-import { backUpDatabase, explainCopy } from '../database/backup';
+import { backUpDatabase, explainCopy } from '../database/backup-and-restore';
 
 // npm run backup -- FILE: a checked copy of the database, while the barometer runs.
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { callerFolder, databasePath } from '../base/settings/settings';
-import { explainCopy, restoreDatabase } from '../database/backup';
+import { explainCopy, restoreDatabase } from '../database/backup-and-restore';
 
 // npm run restore -- FILE: puts a backup in the database's place, while the barometer is stopped.
 

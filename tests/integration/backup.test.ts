@@ -4,7 +4,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
-import { backUpDatabase, restoreDatabase } from '@/lib/database/backup';
+import { backUpDatabase, restoreDatabase } from '@/lib/database/backup-and-restore';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { askCsv } from '../fixtures/api-client';
 import { startProgram } from '../fixtures/child-process';

@@ -1,7 +1,5 @@
 import { colourOf } from '@/lib/domain/charts/country-colour';
-import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
-
-type PaintedMark = Pick<ChartPoint, 'colour' | 'look'>;
+import type { PaintedMark } from '@/lib/domain/charts/pictures/picture-paint';
 
 /** The SVG paint of a mark: its colour, filled as the figure's kind asks. */
 export function markFill({ colour, look }: PaintedMark, scope: string): string {

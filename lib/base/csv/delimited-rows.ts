@@ -56,14 +56,15 @@ function firstPieceOf({ encoding, pieces }: FileText): FileText {
 /** A row longer than this has a quote that never closes. */
 const LONGEST_ROW = 4_000_000;
 
-type RowParser = {
+/** What Papa Parse offers beneath its types: rows of a piece of text, and where the last whole one ended. */
+export type RowParser = {
   parse: (
     input: string,
     baseIndex: number,
     ignoreLastRow: boolean,
   ) => {
     data: string[][];
-    errors: { code: string; row?: number }[];
+    errors: { type: string; code: string; row?: number }[];
     meta: { cursor: number };
   };
 };

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { FileText } from '../text/file-text';
 import { hasOpenQuote, withPlainLineEnds } from '../text/line-ends';
 import type { FileRow } from '../text/row-schema';
+import type { RowParser } from './delimited-rows';
 
 /** A cell of several lines is a note of some lines; one of more begins with a quote that nobody closed. */
 const MOST_LINES = 20;
@@ -64,14 +65,6 @@ export function* mendedRows(
     );
   }
 }
-
-type RowParser = {
-  parse: (
-    input: string,
-    baseIndex: number,
-    ignoreLastRow: boolean,
-  ) => { data: string[][]; errors: { type: string }[]; meta: { cursor: number } };
-};
 
 type Parse = (input: string, isLast: boolean) => ParsedRows;
 

@@ -12,6 +12,7 @@ type MeaningWords = {
  * The words by which headers are understood, in English, French, Dutch, German and Spanish. The first entry that fits a
  * header decides. Headers are folded before: no accents, no case, `WaitTime` is `wait time`. In the
  * lists `*` ends a word in any way, `…` stands for any words, and the rest is a regular expression.
+ * One table and long: parted by language or by meaning, nobody would see which entry comes first.
  */
 export const MEANING_WORDS: readonly MeaningWords[] = [
   {

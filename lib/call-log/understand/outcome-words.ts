@@ -13,6 +13,7 @@ export type PhraseClass =
  * The words by which systems say how a call ended, in English, French, Dutch, German and Spanish. They
  * are folded (no accents, no case, no signs), and each is a regular expression that fits whole words.
  * A phrase is understood only if all of its words are: see `parseEnding`.
+ * One table and long: a word that two classes hold is seen where all of them stand together.
  */
 export const OUTCOME_WORDS: Readonly<Record<PhraseClass, readonly string[]>> = {
   answered: [

@@ -1,5 +1,5 @@
 import { countryNumber } from '../country-colour';
-import type { Look } from '../chart-schema';
+import type { ChartPoint } from '../chart-schema';
 import { svgElement } from './svg-markup';
 
 /** The light colours of `app/globals.css`, written out: a picture stands alone. */
@@ -30,7 +30,8 @@ export function colourPaint(colour: number): string {
   return paint.countries[colour - 1] ?? paint.muted;
 }
 
-type PaintedMark = { colour: number; look: Look };
+/** What tells marks of a chart apart: the number of a colour, and the filling of a kind. */
+export type PaintedMark = Pick<ChartPoint, 'colour' | 'look'>;
 
 /** How a mark is filled and edged: a plain colour, or the filling its kind of figure asks for. */
 export function markPaint({ colour, look }: PaintedMark) {

@@ -15,6 +15,9 @@ type CellValue =
 /** A cell of an imported table; that of a formula with the last value it gave, empty where it gave none. */
 export type ImportCell = CellValue | { formula: string; last: CellValue };
 
+/** The cells of a row, from the left. */
+export type ImportCells = readonly ImportCell[];
+
 /** A cell as somebody would read it on the screen, near enough to find it. */
 export function cellText(cell: ImportCell | undefined): string {
   if (cell === undefined) return '';

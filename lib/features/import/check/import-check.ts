@@ -26,15 +26,13 @@ import type {
 import { withNearestNames } from './nearest-names';
 import { mentionedInFiles, mentionedInSheets } from './mentioned';
 import {
-  figuresOf,
   findRedefined,
   redefinitionsOf,
-  wordKey,
-  type Redefined,
   type Users,
   type UsersAsked,
 } from '../../../domain/survey-files/redefinitions';
 import { ImportRefused, readImportFile, type ImportFile } from '../file/read-import-file';
+import { unitsInUse, usersAsked } from './redefined-words';
 import { withMeantNames } from '../rows/named-words';
 import { tidyIssues, toRawFiles, type SheetReading } from '../rows/read-sheets';
 import { askColumns, describeColumns } from '../rows/table-columns';
@@ -248,39 +246,6 @@ function definedBeside(name: string, options: ImportOptions): RawSurveyFile[] {
   const { indicators = [], surveys = [], codes = [] } = options;
   const isEmpty = indicators.length + surveys.length + codes.length === 0;
   return isEmpty ? [] : [{ name, content: { indicators, surveys, codes } }];
-}
-
-function usersAsked(
-  words: readonly Redefined[],
-  files: readonly ReadableFile[],
-  { complete }: ImportOptions,
-): UsersAsked {
-  const figures = files.flatMap((file) => file.figures.flatMap((figure) => figure?.id ?? []));
-  const sources = complete ? files.flatMap(({ source }) => source?.id ?? []) : [];
-  return { words, figures, sources };
-}
-
-/** Values that stand would mean something else in another unit: that is no matter of confirming it. */
-function unitsInUse(
-  redefined: readonly Redefined[],
-  users: Users,
-  raw: readonly RawSurveyFile[],
-): SurveyFileIssue[] {
-  return redefined.flatMap((word) => {
-    const { id, kind, changes, file, path } = word;
-    const unit = changes.find(({ field }) => kind === 'indicators' && field === 'unit');
-    const own = users.get(wordKey(word)) ?? [];
-    if (unit === undefined || own.length === 0) return [];
-    const sources = own.map(({ source }) => source).join(', ');
-    const values = { indicator: id, was: unit.was, count: figuresOf({ users: own }), sources };
-    const issue = {
-      path: [...path, 'unit'],
-      code: 'unit-in-use',
-      found: unit.now,
-      values,
-    } as const;
-    return [toIssue(raw[file], issue)];
-  });
 }
 
 function claimsOf(files: readonly ReadableFile[]): Claim[] {

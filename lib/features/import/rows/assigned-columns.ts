@@ -6,15 +6,14 @@ import {
   toConstants,
   type ColumnAnswers,
 } from '../../../domain/imports/column-answers';
-import { unguardedText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell, type ImportCells } from '../cells/import-cell';
 import { figureIdOf } from '../cells/made-ids';
 import { columnTitle, headerKey, readHeader, type Header } from '../file/sheet-header';
 
-type Cells = readonly ImportCell[];
 type HeadedTable = { head: FileRow<ImportCell>; rows: readonly FileRow<ImportCell>[] };
 
 /** A column that is put beside those of a table. */
-type Added = { header: string; cellOf: (cells: Cells) => ImportCell };
+type Added = { header: string; cellOf: (cells: ImportCells) => ImportCell };
 
 /**
  * A table of figures as if its columns had the headers that they were said to mean, with a column more for
@@ -50,7 +49,7 @@ export function assignColumns(
 }
 
 function addedColumns(header: Header, constants: ReadonlyMap<string, string>): Added[] {
-  const textOf = (field: string, cells: Cells) => {
+  const textOf = (field: string, cells: ImportCells) => {
     const column = header.fields.get(field);
     return constants.get(field) ?? (column ? unguardedText(cells[column.index]) : '');
   };

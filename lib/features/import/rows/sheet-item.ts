@@ -10,7 +10,7 @@ import { ungarbled } from '../../../base/spreadsheet/single-byte';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { withAddedNote } from '../cells/added-note';
 import type { DateOrders } from './column-date-order';
-import { cellNumber, unguardedText, type ImportCell } from '../cells/import-cell';
+import { cellNumber, unguardedText, type ImportCell, type ImportCells } from '../cells/import-cell';
 import type { ImportSheet } from '../file/sheet-header';
 import type { CellKind } from '../../../domain/imports/sheet-columns';
 import type { SheetColumn } from '../file/sheet-header';
@@ -57,8 +57,6 @@ export type RowReading = {
   dateOrders: DateOrders;
 };
 
-type Cells = readonly ImportCell[];
-
 /** What a row says, with the source that it belongs to: a survey file says that once. */
 export type ReadRow = { item: Item; owner: unknown };
 
@@ -68,7 +66,7 @@ export type ReadRow = { item: Item; owner: unknown };
  */
 export function readItem(
   { header }: Pick<ImportSheet, 'header'>,
-  cells: Cells,
+  cells: ImportCells,
   standing: Readonly<Item> | undefined,
   reading: RowReading,
 ): ReadRow & { issues: CellIssue[] } {

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../base/spreadsheet/write-sheet';
 import type { FileRow } from '../../../base/text/row-schema';
 import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportSheet, SheetIssue } from '../file/sheet-header';
@@ -69,12 +70,6 @@ export function hiddenIssues(
         ]
       : []),
   ];
-}
-
-/** 0 → `A`, 27 → `AB` */
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
 export function secondTable({ tab }: ImportSheet, { row }: FileRow<ImportCell>): SheetIssue {
