@@ -1,4 +1,3 @@
-import { figurePath } from '@/lib/domain/figures/figure-links';
 import { formatDay } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
@@ -6,16 +5,17 @@ import type { Release } from '@/lib/domain/releases/release-schema';
 import { pageHref } from '../layout/page-href';
 import { Notice } from '../ui/notice';
 
-/** What stands in the place of a figure or source that was withdrawn: when, why, and where it is as it was. */
+/** What stands in the place of a figure, source or chart that was withdrawn: when, why, and where it is as it was. */
 export function WithdrawnNotice({
   section,
-  id,
+  was,
   release,
   locale,
   t,
 }: {
-  section: 'figures' | 'sources';
-  id: string;
+  section: 'figures' | 'sources' | 'charts';
+  /** The address under which it stands as it was. */
+  was: string;
   /** The release that withdrew it. */
   release: Release;
   locale: Locale;
@@ -23,7 +23,6 @@ export function WithdrawnNotice({
 }) {
   const { number } = release;
   const before = number - 1;
-  const path = section === 'figures' ? figurePath(id) : `/sources/${id}`;
   return (
     <>
       <Notice>
@@ -37,8 +36,8 @@ export function WithdrawnNotice({
       <p className="max-w-prose">{t('withdrawn.use')}</p>
       <ul className="mt-4 flex flex-col items-start gap-3">
         <li>
-          <a className="button-quiet" href={pageHref(locale, path, `release=${before}`)}>
-            {t(section === 'figures' ? 'withdrawn.was' : 'withdrawn.wasSource', { number: before })}
+          <a className="button-quiet" href={was}>
+            {t(`withdrawn.was.${section}`, { number: before })}
           </a>
         </li>
         <li>

@@ -4,31 +4,32 @@ import type { Release } from '@/lib/domain/releases/release-schema';
 import { PageShell } from '../layout/page-shell';
 import { WithdrawnNotice } from './withdrawn-notice';
 
-/** The page of a figure or source that was withdrawn, in the site's frame. */
+/** The page of a figure, source or chart that was withdrawn, in the site's frame. */
 export function WithdrawnPage({
   view,
   withdrawal,
 }: {
   view: PageView;
   withdrawal: {
-    section: 'figures' | 'sources';
+    section: 'figures' | 'sources' | 'charts';
     id: string;
     name: string;
     foreign: readonly ForeignText[];
     release: Release;
+    was: string;
   };
 }) {
-  const { section, id, name, foreign, release } = withdrawal;
+  const { section, id, name, foreign, release, was } = withdrawal;
   const { t, locale } = view.words;
   return (
     <PageShell
       view={{ ...view, later: null }}
-      path={`/${section}/${id}`}
+      path={section === 'charts' ? `/share/charts/${id}` : `/${section}/${id}`}
       title={t(`withdrawn.${section}`)}
       lead={name}
       foreign={foreign}
     >
-      <WithdrawnNotice section={section} id={id} release={release} locale={locale} t={t} />
+      <WithdrawnNotice section={section} was={was} release={release} locale={locale} t={t} />
     </PageShell>
   );
 }

@@ -116,6 +116,61 @@ test('a withdrawn source is told from one that never was', async () => {
   expect(await getWithdrawal('sources', 'nothing', 2)).toBeNull();
 });
 
+describe('a withdrawn chart', () => {
+  const id = 'switching-by-sector';
+
+  beforeAll(async () => {
+    const { db } = await import('@/lib/database/client');
+    await (await db()).chart.updateMany({ where: { id }, data: { until: 2 } });
+  });
+
+  async function askChart(query: string, file = `${id}.svg`) {
+    const { GET } = await import('@/app/api/v1/charts/[id]/route');
+    const url = `https://barometer.example/api/v1/charts/${file}?${query}`;
+    return GET(new Request(url), { params: Promise.resolve({ id: file }) });
+  }
+
+  test.each([
+    ['en', 'This chart was withdrawn'],
+    ['fr', 'Ce graphique a été retiré'],
+    ['nl', 'Deze grafiek is ingetrokken'],
+  ])('is gone (410) as a picture, in %s', async (lang, title) => {
+    const response = await askChart(`lang=${lang}`);
+    expect(response.status).toBe(410);
+    const problem = goneSchema.parse(await response.json());
+    expect(problem.title).toBe(title);
+    expect(problem.as_it_was).toMatch(/\/api\/v1\/charts\/switching-by-sector\.svg\?release=1$/);
+  });
+
+  test('is gone (410) to oEmbed', async () => {
+    expect((await askOembed(`/embed/nl/charts/${id}`)).status).toBe(410);
+  });
+
+  test('stands as it was at the release before', async () => {
+    expect((await askChart('release=1')).status).toBe(200);
+    const { addressState } = await import('@/lib/features/site/address-queries');
+    expect(await addressState('charts', id, readQuery(''))).toBe('withdrawn');
+    expect(await addressState('charts', id, readQuery('release=1'))).toBe('stands');
+    expect(await addressState('charts', 'nothing', readQuery(''))).toBe('nothing');
+  });
+
+  test('is told from one that the filters leave nothing to show, and from one that was corrected', async () => {
+    const { db } = await import('@/lib/database/client');
+    const { getWithdrawal } = await import('@/lib/database/queries/changes/withdrawal-queries');
+    expect((await askChart('country=JP', 'switching-over-time.svg')).status).toBe(404);
+    const { chart } = await db();
+    const corrected = 'switching-over-time';
+    await chart.updateMany({ where: { id: corrected }, data: { until: 2 } });
+    const label = { en: 'Switching', fr: 'Changer', nl: 'Overstappen' };
+    const indicator = ['switched-provider'];
+    await chart.create({
+      data: { id: corrected, theme: 'switching', label, indicator, since: 2 },
+    });
+    expect(await getWithdrawal('charts', corrected, 2)).toBeNull();
+    expect((await askChart('country=JP', 'switching-over-time.svg')).status).toBe(404);
+  });
+});
+
 test('addresses that lead nowhere lead to what may have been meant', async () => {
   const { findNearAddresses } = await import('@/lib/features/site/near-address-queries');
   expect((await findNearAddresses('/fr/figures/be-2010-told-friends'))[0]).toBe(

@@ -9,7 +9,10 @@ import {
 import { formatDay } from '../../base/i18n/format';
 import { type Locale, localeSchema } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
-import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
+import {
+  getWithdrawal,
+  type Withdrawable,
+} from '../../database/queries/changes/withdrawal-queries';
 import {
   type ParsedParameter,
   type FilterName,
@@ -35,6 +38,9 @@ import { NotSeeded } from '../../domain/releases/release-schema';
 /** What an answer is made from: the selection, the route's own parameters, and the query as it came. */
 export type SelectionRequest<T> = ResolvedSelection & { options: T; search: string };
 
+/** What an address names by its id. */
+type Named = { section: Withdrawable; id: string };
+
 type SelectionRoute<T> = {
   /** The filters the route knows; others are to it like any unknown name. All of them where it names none. */
   filters?: readonly FilterName[];
@@ -48,8 +54,8 @@ type SelectionRoute<T> = {
   pinnedRelease?: (options: T) => number | null;
   /** Null where the URL names something that the release does not have. */
   respond: (asked: SelectionRequest<T>) => Promise<Answer | null>;
-  /** The figure that the URL names: where the release no longer has it, the answer tells why. */
-  figure?: (options: T) => string | null;
+  /** What the URL names: where the release no longer has it, the answer tells why. */
+  named?: (options: T) => Named | null;
 };
 
 /** Answers a question about what the barometer says at a release: its figures, or what belongs to them. */
@@ -58,26 +64,26 @@ export function answerFigures<T>(request: Request, route: SelectionRoute<T>): Pr
     read: (query, t) => readQuestion(request, query, route, t),
     respond: route.respond,
     explain: async ({ options, selection }, lang) => {
-      const figure = route.figure?.(options) ?? null;
-      return figure === null ? null : explainAbsence(figure, selection.release, request, lang);
+      const named = route.named?.(options) ?? null;
+      return named === null ? null : explainAbsence(named, selection.release, request, lang);
     },
   });
 }
 
-/** Why a release no longer has a figure; null where it never had one of that id. */
+/** Why a release no longer has what an address names; null where it has it, or never had. */
 export async function explainAbsence(
-  figure: string,
+  { section, id }: Named,
   release: number,
   request: Request,
   lang: Locale,
 ): Promise<Gone | null> {
-  const withdrawal = await getWithdrawal('figures', figure, release);
+  const withdrawal = await getWithdrawal(section, id, release);
   if (!withdrawal) return null;
   const { number, published_at, reason } = withdrawal;
   const t = getTranslator(lang);
   const when = t('withdrawn.when', { number, date: formatDay(published_at, lang) });
   return {
-    title: t('withdrawn.figures'),
+    title: t(`withdrawn.${section}`),
     detail: `${when} ${t('labelled', { label: t('withdrawn.why'), value: reason })}`,
     release: number,
     withdrawn_at: published_at.toISOString(),

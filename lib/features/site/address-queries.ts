@@ -7,7 +7,10 @@ import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themeSchema } from '../../domain/indicators/indicator-schema';
-import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
+import {
+  getWithdrawal,
+  isWithdrawableSection,
+} from '../../database/queries/changes/withdrawal-queries';
 
 type Stands = (id: string, selection: FigureSelection) => boolean | Promise<boolean>;
 
@@ -36,7 +39,7 @@ export async function addressState(
 ): Promise<AddressState> {
   const { selection } = await resolveSelection(query);
   if (await standsByPart.get(section)?.(id, selection)) return 'stands';
-  if (section !== 'figures' && section !== 'sources') return 'nothing';
+  if (!isWithdrawableSection(section)) return 'nothing';
   const withdrawal = await getWithdrawal(section, id, selection.release);
   return withdrawal === null ? 'nothing' : 'withdrawn';
 }

@@ -18,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
     },
     check: checkEmbed,
     respond: respondWithOembed,
-    figure: ({ target }) => (target?.form === 'figures' ? target.id : null),
+    named: ({ target }) => (target ? { section: target.form, id: target.id } : null),
   });
 }
 

@@ -2,13 +2,18 @@ import { db } from '../../client';
 import { getRelease } from '../releases/release-queries';
 import type { Release } from '../../../domain/releases/release-schema';
 
-/** What has a page of its own and can be withdrawn. */
-export type Withdrawable = 'figures' | 'sources';
+const sections = ['figures', 'sources', 'charts'] as const;
+
+/** What has an address of its own and can be withdrawn. */
+export type Withdrawable = (typeof sections)[number];
+
+export function isWithdrawableSection(section: string): section is Withdrawable {
+  return sections.some((one) => one === section);
+}
 
 /**
- * The release that withdrew a figure or a source, as one release sees it. It is only asked where nothing
- * stands under the id.
- * @returns null where nothing ever stood under it up to that release
+ * The release that withdrew a figure, a source or a composed chart, as one release sees it.
+ * @returns null where it stands at that release, and where nothing ever stood under the id up to it
  */
 export async function getWithdrawal(
   section: Withdrawable,
@@ -17,13 +22,15 @@ export async function getWithdrawal(
 ): Promise<Release | null> {
   const client = await db();
   const asked = {
-    where: { id, until: { lte: release } },
-    orderBy: { until: 'desc' },
+    where: { id, since: { lte: release } },
+    orderBy: { since: 'desc' },
     select: { until: true },
   } as const;
-  const last =
-    section === 'figures'
-      ? await client.figure.findFirst(asked)
-      : await client.source.findFirst(asked);
-  return last === null || last.until === null ? null : getRelease(last.until);
+  const last = {
+    figures: () => client.figure.findFirst(asked),
+    sources: () => client.source.findFirst(asked),
+    charts: () => client.chart.findFirst(asked),
+  };
+  const until = (await last[section]())?.until ?? null;
+  return until === null || until > release ? null : getRelease(until);
 }

@@ -60,15 +60,14 @@ function toOperation(call: ApiCall, home: string, t: Translator) {
       304: { description: t('api.answers.304') },
       400: toProblem(t('api.answers.400')),
       ...(isMissable ? { 404: toProblem(t('api.answers.404')) } : {}),
-      ...(namesFigure(call) ? { 410: toProblem(t('api.answers.410')) } : {}),
+      ...(namesOne(call) ? { 410: toProblem(t('api.answers.410')) } : {}),
       503: toProblem(t('api.answers.503')),
     },
   };
 }
 
-/** Whether a call is about one figure, which may have been withdrawn. */
-const namesFigure = ({ path }: ApiCall) =>
-  path.startsWith('/api/v1/figures/') || path === '/api/v1/oembed';
+/** Whether a call is about one figure or chart, which may have been withdrawn. */
+const namesOne = ({ path }: ApiCall) => path.includes('{id}') || path === '/api/v1/oembed';
 
 function toParameter(name: ParameterName, call: ApiCall, home: string, t: Translator) {
   const isInPath = call.path.includes(`{${name}}`);

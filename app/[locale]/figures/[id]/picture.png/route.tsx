@@ -19,7 +19,10 @@ export async function GET(request: Request, { params }: PictureContext): Promise
   const [{ id }, locale] = await Promise.all([params, readLocale(params)]);
   const { selection, release } = await resolveSelection(queryOf(request));
   const figure = await getFigure(id, selection);
-  if (!figure) return noPicture(await explainAbsence(id, release.number, request, locale), locale);
+  if (!figure) {
+    const named = { section: 'figures', id } as const;
+    return noPicture(await explainAbsence(named, release.number, request, locale), locale);
+  }
   const etag = etagOf(release, 'picture', locale, id);
   const headers = { ETag: etag, 'Cache-Control': 'public, no-cache' };
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers });

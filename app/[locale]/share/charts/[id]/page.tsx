@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { pageHref } from '@/components/layout/page-href';
 import { PageShell } from '@/components/layout/page-shell';
 import { SharePanel } from '@/components/layout/share-panel';
@@ -8,6 +8,7 @@ import { checkChosen, getAskedChart } from '@/lib/features/charts/requested-char
 import { chartShareTexts } from '@/lib/features/embeds/share-texts';
 import { pageMetadata } from '../../../page-metadata';
 import { readPageView } from '../../../page-view';
+import { readWithdrawal, withdrawalMetadata } from '../../../withdrawal-view';
 
 type Props = PageProps<'/[locale]/share/charts/[id]'>;
 
@@ -15,14 +16,23 @@ async function readChart({ params, searchParams }: Props) {
   const [{ id }, page] = await Promise.all([params, readPageView(params, searchParams)]);
   const { selection, words } = page;
   const asked = parseAskedChart(id, page.asked);
-  const chart = (await getAskedChart(asked.value, selection, words)) ?? notFound();
+  const chart = await getAskedChart(asked.value, selection, words);
+  if (!chart) return { view: page, withdrawal: await readWithdrawal('charts', id, page) };
   const unfit = await checkChosen(asked.value, selection);
   const view = { ...page, problems: [...page.problems, ...asked.problems, ...unfit] };
-  return { id, view, chart, name: words.t('take.shareOf', { title: chart.title }) };
+  return {
+    id,
+    view,
+    chart,
+    withdrawal: null,
+    name: words.t('take.shareOf', { title: chart.title }),
+  };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { id, view, name } = await readChart(props);
+  const read = await readChart(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { id, view, name } = read;
   const words = { title: name, description: view.words.t('site.description') };
   const base = pageMetadata(view.locale, `/share/charts/${id}`, words);
   return { ...base, robots: { index: false } };
@@ -30,7 +40,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The ways to share one chart: what its menu fetches, and a page of its own where no script runs. */
 export default async function ShareChartPage(props: Props) {
-  const { id, view, chart, name } = await readChart(props);
+  const read = await readChart(props);
+  if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
+  const { id, view, chart, name } = read;
   const { address, result, title } = chart;
   const { t } = view.words;
   const isDrawn = result !== null && 'chart' in result;

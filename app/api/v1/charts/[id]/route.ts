@@ -19,6 +19,7 @@ export async function GET(
     parse: (query) => parsePicture(id, query),
     check: checkPicture,
     respond: respondWithPicture,
+    named: ({ id: chart }) => ({ section: 'charts', id: chart }),
   });
 }
 

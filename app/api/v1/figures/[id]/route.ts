@@ -8,7 +8,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/v1/fi
   return answerFigures(request, {
     parse: (query) => parseDetailOptions(id, query),
     respond: respondWithFigure,
-    figure: (options) => options.id,
+    named: ({ id }) => ({ section: 'figures', id }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { readWithdrawal, withdrawalMetadata } from '@/app/[locale]/withdrawal-view';
+import { EmbeddedWithdrawal } from '@/components/changes/embedded-withdrawal';
 import { EmbeddedChart } from '@/components/charts/embedded-chart';
 import { EmbedShell } from '@/components/layout/embed-shell';
 import { pageHref } from '@/components/layout/page-href';
@@ -16,14 +17,18 @@ async function readChart({ params, searchParams }: Props) {
   const { id, scheme, view } = await readEmbedView(params, searchParams);
   const { selection, words } = view;
   const asked = parseAskedChart(id, view.asked);
-  const chart = (await getAskedChart(asked.value, selection, words)) ?? notFound();
+  const chart = await getAskedChart(asked.value, selection, words);
+  if (!chart) return { id, scheme, view, withdrawal: await readWithdrawal('charts', id, view) };
   const unfit = await checkChosen(asked.value, selection);
   const problems = [...view.problems, ...asked.problems, ...unfit];
-  return { id, scheme, view: { ...view, problems }, chosen: asked.value.chosen, ...chart };
+  const { chosen } = asked.value;
+  return { id, scheme, view: { ...view, problems }, chosen, ...chart, withdrawal: null };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { id, view, chosen, address, result, ...chart } = await readChart(props);
+  const read = await readChart(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { id, view, chosen, address, result, ...chart } = read;
   const isDrawn = result !== null && 'chart' in result;
   const title = isDrawn ? fullTitle(result.chart, view.words.t) : chart.title;
   const target = { locale: view.locale, form: 'charts', id } as const;
@@ -34,7 +39,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One chart, for another site's frame. */
 export default async function EmbeddedChartPage(props: Props) {
-  const { id, view, scheme, title, pageTitle, address, result } = await readChart(props);
+  const read = await readChart(props);
+  if (read.withdrawal) {
+    const { id, view, scheme, withdrawal } = read;
+    const { locale, words } = view;
+    return (
+      <EmbedShell view={view} scheme={scheme} id={id} href={withdrawal.was}>
+        <EmbeddedWithdrawal withdrawal={withdrawal} locale={locale} t={words.t} />
+      </EmbedShell>
+    );
+  }
+  const { id, view, scheme, title, pageTitle, address, result } = read;
   const { locale, selection, words } = view;
   const anchor = result && 'chart' in result ? result.chart.id : id;
   const pageAt = (query: string) => `${pageHref(locale, address.path, query)}#${anchor}`;

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { readWithdrawal, withdrawalMetadata } from '@/app/[locale]/withdrawal-view';
-import { WithdrawnNotice } from '@/components/changes/withdrawn-notice';
+import { EmbeddedWithdrawal } from '@/components/changes/embedded-withdrawal';
 import { EmbeddedFigure } from '@/components/figures/embedded-figure';
-import { ContentText } from '@/components/ui/content-text';
 import { EmbedShell } from '@/components/layout/embed-shell';
 import { getEmbeddedFigure } from '@/lib/features/embeds/embed-page';
 import { figureHref } from '@/lib/domain/figures/figure-links';
@@ -34,15 +33,10 @@ export default async function EmbeddedFigurePage(props: Props) {
   const read = await readFigure(props);
   const { id, view, scheme } = read;
   if (read.withdrawal) {
-    const { name, foreign, release } = read.withdrawal;
-    const { t, locale } = view.words;
+    const href = figureHref({ id }, view.locale);
     return (
-      <EmbedShell view={view} scheme={scheme} id={id} href={figureHref({ id }, locale)}>
-        <h2 className="text-lg font-semibold">{t('withdrawn.figures')}</h2>
-        <p>
-          <ContentText text={name} foreign={foreign} t={t} />
-        </p>
-        <WithdrawnNotice section="figures" id={id} release={release} locale={locale} t={t} />
+      <EmbedShell view={view} scheme={scheme} id={id} href={href}>
+        <EmbeddedWithdrawal withdrawal={read.withdrawal} locale={view.locale} t={view.words.t} />
       </EmbedShell>
     );
   }
