@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BarRows } from './forms/bar-rows';
-import { ChartCanvas } from './live/chart-canvas';
+import { LiveChart } from './live/live-chart';
+import { LiveLines } from './live/live-lines';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
@@ -81,13 +82,14 @@ function DrawingPlace({
   t: Translator;
 }) {
   if ('points' in drawing) return <NumberCards drawing={drawing} foreign={foreign} />;
-  return (
-    <ChartCanvas drawing={drawing} hint={t('charts.keyboard', { count: pointsOf(drawing).length })}>
-      {'groups' in drawing ? (
-        <BarRows drawing={drawing} scope={scope} foreign={foreign} />
-      ) : (
-        <TrendLines drawing={drawing} />
-      )}
-    </ChartCanvas>
+  const hint = t('charts.keyboard', { count: pointsOf(drawing).length });
+  return 'groups' in drawing ? (
+    <LiveChart drawing={drawing} hint={hint}>
+      <BarRows drawing={drawing} scope={scope} foreign={foreign} />
+    </LiveChart>
+  ) : (
+    <LiveLines drawing={drawing} hint={hint}>
+      <TrendLines drawing={drawing} />
+    </LiveLines>
   );
 }

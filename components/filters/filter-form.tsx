@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { formatList, formatQuery, withQuery } from '@/lib/base/http/query';
 import {
   useEffect,
+  useEffectEvent,
   useRef,
   useTransition,
   type FormEvent,
@@ -45,6 +46,15 @@ export function FilterForm({
 
   const apply = (data: FormData) =>
     startTransition(() => router.push(hrefOf(action, data), { scroll: false }));
+  // Scripts come when somebody is there already, who may have ticked a box before they ran.
+  const applyEarly = useEffectEvent((early: HTMLFormElement) => {
+    const boxes = [...early.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    if (boxes.some(({ checked, defaultChecked }) => checked !== defaultChecked))
+      apply(new FormData(early));
+  });
+  useEffect(() => {
+    if (form.current) applyEarly(form.current);
+  }, []);
   const onChange = ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
     if (target instanceof HTMLInputElement && target.type === 'checkbox') {
       apply(new FormData(currentTarget));
@@ -60,6 +70,8 @@ export function FilterForm({
       ref={form}
       action={action}
       method="get"
+      // A browser that ticks again what was ticked when the page was left would seem to choose.
+      autoComplete="off"
       aria-label={label}
       aria-busy={isPending}
       className={className}

@@ -37,6 +37,7 @@ export function SiteSearch({
   labels: SearchLabels;
 }) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -45,6 +46,14 @@ export function SiteSearch({
   const links = found === null ? [] : linksOf(found, allHref(locale, text, release), labels);
   const isShown = isOpen && found !== null;
   const optionId = (index: number) => `${id}-${index}`;
+
+  // What was typed before the scripts came is asked as well.
+  useEffect(() => {
+    const typed = field.current?.value ?? '';
+    if (typed === '') return;
+    setText(typed);
+    setOpen(document.activeElement === field.current);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && isShown) {
@@ -75,6 +84,7 @@ export function SiteSearch({
       }}
     >
       <input
+        ref={field}
         type="search"
         name="q"
         required

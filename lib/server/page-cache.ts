@@ -6,6 +6,7 @@ import { addressState, type AddressState } from '../features/site/address-querie
 import { findNearAddresses } from '../features/site/near-address-queries';
 import { pagePath, type PageAddress } from '../features/site/page-address';
 import { toCachedResponse, type CachedResponse, type RenderedResponse } from './cached-response';
+import { deferScripts } from './deferred-scripts';
 import { renderWithNext, type NextHandler } from './next-requests';
 import type { ResponseCache } from './response-cache';
 
@@ -17,6 +18,9 @@ const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
 
 /** Where the reader's own files are read, nothing can be fetched or sent. */
 const closedRoute = 'benchmark';
+
+/** Pages that are worked with. Every other is read, and needs no script until somebody is there. */
+const toolRoutes: readonly string[] = [closedRoute, 'api'];
 
 export type PageCacheOptions = {
   handle: NextHandler;
@@ -98,7 +102,7 @@ export class PageCache {
   async uncached(path: string, asked: IncomingHttpHeaders = {}): Promise<CachedResponse> {
     // What is sent is compressed here.
     const rendered = await this.#render(path, { ...asked, 'accept-encoding': 'identity' });
-    const page = this.#asPage(rendered, { isEmbed: false, route: '' });
+    const page = this.#asPage(rendered, { isEmbed: false, route: null });
     return this.#finish({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
   }
 
@@ -113,26 +117,30 @@ export class PageCache {
 
   /**
    * Next's answer with the headers of a page: what its scripts may do, and how long it may be shown.
+   * @param address of a page that is made for who asks alone, no route: it is a tool
    * @param isGone whether what it tells of was withdrawn, whatever it tells
    */
   #asPage(
     rendered: RenderedResponse,
-    { route, isEmbed }: Pick<PageAddress, 'route' | 'isEmbed'>,
+    { route, isEmbed }: { route: string | null; isEmbed: boolean },
     isGone = false,
   ): RenderedResponse {
     // What Next could not put together now, it may the next time.
     const given = rendered.status >= 500 ? 503 : rendered.status;
     const status = isGone && given === 200 ? 410 : given;
     const { isDevelopment } = this.options;
+    const isRead = status === 200 && route !== null && !isEmbed && !toolRoutes.includes(route);
+    const made = rendered.body.toString();
+    const html = isRead ? deferScripts(made) : made;
     const kind = { isEmbed, isClosed: route === closedRoute, isDevelopment };
     const headers = {
       ...rendered.headers,
-      'content-security-policy': policyOfPage(rendered.body.toString(), kind),
+      'content-security-policy': policyOfPage(html, kind),
       'cache-control': status === 200 && !isDevelopment ? pageCaching : 'no-store',
       vary: 'Accept-Encoding, RSC',
       ...(status === 503 ? { 'retry-after': '5' } : {}),
     };
-    return { ...rendered, status, headers };
+    return { status, headers, body: isRead ? Buffer.from(html) : rendered.body };
   }
 
   #find(name: string): CachedResponse | undefined {

@@ -16,8 +16,7 @@ export function cssPercent(part: number): string {
 }
 
 /**
- * Axis, years, grid, promises and the names of lines, for whatever draws the lines: static or live, they lie
- * in the very same places.
+ * Axis, years, grid, promises and the names of lines, around what draws the lines.
  */
 export function TrendFrame({
   drawing,
@@ -37,7 +36,7 @@ export function TrendFrame({
             {isMany && <PanelName panel={panel} />}
             <div className="trend-frame" style={{ height: plotHeightOf(drawing) + 58 }}>
               <TrendAxes drawing={drawing} />
-              <div className="trend-plot">
+              <div className="trend-plot" data-panel={panel.key}>
                 <Grid drawing={drawing} panel={panel} />
                 {plot(panel)}
               </div>
@@ -125,7 +124,7 @@ function LineNames({ panel: { lines, thresholds } }: { panel: TrendPanel }) {
   return (
     <>
       {lines.map(({ key, label, colour, nameAt }) => (
-        <span key={key} className="trend-name" style={placeOf(nameAt, colour)}>
+        <span key={key} className="trend-name" data-line={key} style={placeOf(nameAt, colour)}>
           {label}
         </span>
       ))}

@@ -11,23 +11,27 @@ export function TrendLines({ drawing }: { drawing: TrendSpec }) {
       drawing={drawing}
       plot={({ lines }) => (
         <svg className="trend-marks">
-          {lines.flatMap(({ runs, colour, key }) =>
-            runs.map((run, index) => (
-              <Run key={`${key} ${index}`} run={run} colour={colour} drawing={drawing} />
-            )),
-          )}
-          {lines.flatMap(({ runs }) =>
-            runs.flat().map((point) => (
-              <svg
-                key={point.id}
-                x={cssPercent(fromLeft(point.year, drawing))}
-                y={cssPercent(fromTop(point.value, drawing))}
-                className="overflow-visible"
-              >
-                <TrendMark point={point} drawing={drawing} />
-              </svg>
-            )),
-          )}
+          {lines.map(({ runs, colour, key }) => (
+            <g key={key} data-line={key} className="trend-run">
+              {runs.map((run, index) => (
+                <Run key={index} run={run} colour={colour} drawing={drawing} />
+              ))}
+            </g>
+          ))}
+          {lines.map(({ runs, key }) => (
+            <g key={key} data-line={key}>
+              {runs.flat().map((point) => (
+                <svg
+                  key={point.id}
+                  x={cssPercent(fromLeft(point.year, drawing))}
+                  y={cssPercent(fromTop(point.value, drawing))}
+                  className="overflow-visible"
+                >
+                  <TrendMark point={point} drawing={drawing} />
+                </svg>
+              ))}
+            </g>
+          ))}
         </svg>
       )}
     />
@@ -60,7 +64,7 @@ function Run({
 }
 
 /** A figure on a line, around its own place: its interval, its mark, and its value where there is room. */
-export function TrendMark({ point, drawing }: { point: LinePoint; drawing: TrendSpec }) {
+function TrendMark({ point, drawing }: { point: LinePoint; drawing: TrendSpec }) {
   const { value, valueLabel, valueAt, isRoomy, margin, colour, isCurrent } = point;
   const scale = plotHeightOf(drawing) / drawing.axis.max;
   const up = margin ? (value - margin.high) * scale : 0;

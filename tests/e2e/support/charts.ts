@@ -5,7 +5,7 @@ export function chartOf(page: Page, title: string): Locator {
   return page.getByRole('figure', { name: title, exact: true });
 }
 
-/** The drawings of a frame that are alive: only after somebody scrolled near. */
+/** The drawings of a frame that are alive: only after somebody was there. */
 export function drawingOf(chart: Locator): Locator {
   return chart.getByRole('group', { name: /arrow keys|touches fléchées|pijltjestoetsen/ });
 }
@@ -15,8 +15,10 @@ export function markOf(chart: Locator, spoken: string): Locator {
   return drawingOf(chart).getByRole('link', { name: spoken, exact: true });
 }
 
-/** Scrolls down the page, past every chart, until all are drawn. */
+/** Scrolls down the page, past every chart, until all are alive. */
 export async function drawCharts(page: Page): Promise<void> {
+  // A key that does nothing is the sign that somebody is there.
+  await page.keyboard.press('Shift');
   for (const chart of await page.getByRole('figure').all()) {
     await chart.scrollIntoViewIfNeeded();
     // An emptied chart has a list of links instead of a table; numbers without an axis have neither.

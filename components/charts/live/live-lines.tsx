@@ -1,0 +1,202 @@
+'use client';
+
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
+import { createPortal } from 'react-dom';
+import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { nextMark } from '@/lib/domain/charts/mark-walk';
+import { nearestYear, rowsOfLines, valuesOfYear } from '@/lib/domain/charts/trend-years';
+import { useHydrated } from '../../ui/use-hydrated';
+import { useEscape } from './live-chart';
+import type { TrendPlotProps } from './trend-plot';
+import { useMarkKeys } from './use-mark-keys';
+import { cardPlace, YearCard, type CardPlace } from './year-card';
+
+/** What somebody looks at: a year of a plot, and the line that is brought forward. */
+type Look = {
+  /** null where only the name of a line is looked at. */
+  at: { panel: TrendPanel; year: number; place: CardPlace } | null;
+  line: string | null;
+  /** By what: a card that a tap opened stays, and holds links. */
+  by: 'pointer' | 'tap' | 'keyboard';
+};
+
+/**
+ * Drawn lines, alive: the first pointer, touch, key or focus has Recharts lay its own lines and the crosshair
+ * on the drawing. A year is chosen by pointing, by a tap or by walking its marks; Escape leaves.
+ */
+export function LiveLines({
+  drawing,
+  hint,
+  children,
+}: {
+  drawing: TrendSpec;
+  /** Tells the keyboard how to walk the chart. */
+  hint: string;
+  /** The drawing, whose marks are links. */
+  children: ReactNode;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const touched = useRef(false);
+  const [look, setLook] = useState<Look | null>(null);
+  const { plots, begin } = usePlots(frame);
+  const isLive = useHydrated();
+  const rows = rowsOfLines(drawing);
+  const { onKeyDown, keepStop } = useMarkKeys(frame, (id, key) => nextMark(rows, id, key));
+  useEscape(look !== null, () => setLook(null));
+  useLinesForward(frame, look?.line ?? null);
+  useOutside(frame, look?.by === 'tap', () => setLook(null));
+
+  const find = (target: EventTarget, by: Look['by'], left?: number) =>
+    target instanceof Element && frame.current
+      ? findLook(frame.current, target, drawing, by, left)
+      : null;
+
+  const onPointer = ({ target, clientX, pointerType }: PointerEvent) => {
+    begin();
+    touched.current = pointerType === 'touch';
+    if (touched.current || isInCard(target)) return;
+    if (look?.by !== 'tap') setLook(find(target, 'pointer', clientX));
+  };
+  const onClick = (event: MouseEvent) => {
+    const { target, clientX } = event;
+    if (!touched.current || isInCard(target)) return;
+    const tapped = find(target, 'tap', clientX);
+    if (tapped?.at) event.preventDefault();
+    setLook(tapped);
+  };
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    begin();
+    if (target.hasAttribute('data-point')) keepStop(target);
+    if (!touched.current && !isInCard(target)) setLook(find(target, 'keyboard'));
+  };
+
+  const said = look?.by === 'keyboard' ? saidOf(look) : '';
+  return (
+    <div
+      ref={frame}
+      className="relative"
+      data-live={isLive ? '' : undefined}
+      role={isLive ? 'group' : undefined}
+      aria-label={isLive ? hint : undefined}
+      onKeyDown={(event) => {
+        touched.current = false;
+        onKeyDown(event);
+      }}
+      onFocus={onFocus}
+      onBlur={() => look?.by === 'keyboard' && setLook(null)}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+      onPointerLeave={() => look?.by === 'pointer' && setLook(null)}
+      onClick={onClick}
+    >
+      {children}
+      {plots?.places.map((place, index) => {
+        const panel = drawing.panels[index];
+        const { TrendPlot } = plots;
+        const shown = { year: look?.at?.year ?? null, line: look?.line ?? null };
+        if (!panel) return null;
+        return createPortal(<TrendPlot {...{ drawing, panel, ...shown }} />, place, panel.key);
+      })}
+      {look?.at && <YearCard {...look.at} line={look.line} isTapped={look.by === 'tap'} />}
+      <span aria-live="polite" className="sr-only">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+type Plots = { TrendPlot: ComponentType<TrendPlotProps>; places: readonly Element[] };
+
+/** Recharts and where it draws, once somebody is there. */
+function usePlots(frame: { readonly current: HTMLElement | null }) {
+  const [plots, setPlots] = useState<Plots | null>(null);
+  const hasBegun = useRef(false);
+  const begin = () => {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    import('./trend-plot').then(
+      ({ default: TrendPlot }) => {
+        const places = [...(frame.current?.querySelectorAll('.trend-plot') ?? [])];
+        setPlots({ TrendPlot, places });
+      },
+      () => {
+        // The drawing still stands; the next sign asks again.
+        hasBegun.current = false;
+      },
+    );
+  };
+  return { plots, begin };
+}
+
+const isInCard = (target: EventTarget) =>
+  target instanceof Element && target.closest('.tooltip') !== null;
+
+/** @param left of the pointer, in pixels of the window; not given where the keyboard leads */
+function findLook(
+  frame: Element,
+  target: Element,
+  drawing: TrendSpec,
+  by: Look['by'],
+  left?: number,
+): Look | null {
+  const line = target.closest('[data-line]')?.getAttribute('data-line') ?? null;
+  const plot = target.closest('.trend-frame')?.querySelector('.trend-plot');
+  const panel = drawing.panels.find(({ key }) => key === plot?.getAttribute('data-panel'));
+  if (!plot || !panel) return null;
+  const lookAt = (year: number): Look => {
+    const place = cardPlace(frame, plot, { panel, year, drawing });
+    return { at: { panel, year, place }, line, by };
+  };
+  const id = target.closest('[data-point]')?.getAttribute('data-point');
+  const point = panel.lines.flatMap(({ runs }) => runs.flat()).find((one) => one.id === id);
+  if (point) return lookAt(point.year);
+  if (left === undefined) return null;
+  const { x, width } = plot.getBoundingClientRect();
+  const part = (left - x) / width;
+  // Beside the plot stand its axis and the names of its lines, which bring them forward.
+  if (part < 0 || part > 1) return line === null ? null : { at: null, line, by };
+  const year = nearestYear(part, panel, drawing);
+  return year === null ? null : lookAt(year);
+}
+
+/** What a screen reader is told: every value of the year that is looked at. */
+function saidOf({ at }: Look): string {
+  if (!at) return '';
+  const values = valuesOfYear(at.panel, at.year).map(
+    ({ line, point }) => `${line.label} ${point.valueLabel}`,
+  );
+  return `${at.year}, ${values.join(', ')}`;
+}
+
+/** Lets the other lines stand back, with their marks and names. */
+function useLinesForward(frame: { readonly current: HTMLElement | null }, line: string | null) {
+  useEffect(() => {
+    for (const part of frame.current?.querySelectorAll('[data-line]') ?? [])
+      part.toggleAttribute('data-back', line !== null && part.getAttribute('data-line') !== line);
+  }, [frame, line]);
+}
+
+/** Does something when somebody taps elsewhere, while something is shown. */
+function useOutside(
+  frame: { readonly current: HTMLElement | null },
+  isShown: boolean,
+  hide: () => void,
+) {
+  useEffect(() => {
+    if (!isShown) return;
+    const onDown = ({ target }: Event) => {
+      if (target instanceof Node && !frame.current?.contains(target)) hide();
+    };
+    document.addEventListener('pointerdown', onDown);
+    return () => document.removeEventListener('pointerdown', onDown);
+  });
+}

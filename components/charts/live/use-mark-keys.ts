@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useEffectEvent, type KeyboardEvent, type RefObject } from 'react';
+
+type MarkElement = HTMLAnchorElement | SVGAElement;
+
+/**
+ * Makes the marks of a drawing one stop of the Tab key, among which other keys move. Keys that were pressed
+ * before the scripts came are obeyed once they have.
+ * @param next the id of the mark that a key leads to; null where it leads nowhere
+ */
+export function useMarkKeys(
+  frame: RefObject<HTMLElement | null>,
+  next: (id: string, key: string) => string | null,
+) {
+  const move = (key: string): boolean => {
+    const { current } = frame;
+    const id = current ? idOf(document.activeElement) : null;
+    const wanted = id === null ? null : next(id, key);
+    const mark = current && marksOf(current).find((candidate) => idOf(candidate) === wanted);
+    mark?.focus();
+    return mark !== undefined && mark !== null;
+  };
+  const moveEarly = useEffectEvent((keys: string) => keys.split(' ').forEach(move));
+  useEffect(() => {
+    const { current } = frame;
+    if (!current) return;
+    const focused = marksOf(current).find((mark) => mark === document.activeElement);
+    setTabStop(current, focused);
+    const keys = focused?.dataset.keys;
+    if (keys !== undefined) moveEarly(keys);
+  }, [frame]);
+  return {
+    onKeyDown: (event: KeyboardEvent) => {
+      if (move(event.key)) event.preventDefault();
+    },
+    /** Tells that a mark has the focus: Tab comes back to it. */
+    keepStop: (mark: Element) => frame.current && setTabStop(frame.current, mark),
+  };
+}
+
+const idOf = (mark: Element | null) => mark?.getAttribute('data-point') ?? null;
+
+function marksOf(frame: Element): MarkElement[] {
+  return [...frame.querySelectorAll<MarkElement>('[data-point]')];
+}
+
+/** The one mark that Tab reaches: the last that had the focus, at first the first. */
+function setTabStop(frame: Element, wanted: Element | undefined): void {
+  const marks = marksOf(frame);
+  const stop = marks.find((mark) => mark === wanted) ?? marks[0];
+  for (const mark of marks) mark.tabIndex = mark === stop ? 0 : -1;
+}

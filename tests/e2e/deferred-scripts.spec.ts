@@ -1,0 +1,136 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { chartOf, markOf } from './support/charts';
+
+/** The scripts that a page has fetched so far, by address. */
+function watchScripts(page: Page): Set<string> {
+  const fetched = new Set<string>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') fetched.add(request.url());
+  });
+  return fetched;
+}
+
+const read = [
+  ...['', '/themes/waiting', '/figures', '/figures/be-2010-switched-provider'],
+  ...['/sources', '/sources/peut-mieux-faire', '/changes', '/about'],
+];
+
+test('pages that are read fetch no script before somebody is there', async ({ page }) => {
+  // On a busy computer the idle seconds may pass while a page is opened.
+  await page.clock.install();
+  const fetched = watchScripts(page);
+  for (const path of read) {
+    await page.goto(`/en${path}`, { waitUntil: 'domcontentloaded' });
+    expect([path, ...fetched]).toEqual([path]);
+  }
+});
+
+test('what comes with the first sign weighs at most 180 KB, compressed', async ({
+  page,
+  request,
+}) => {
+  const fetched = watchScripts(page);
+  await page.goto('/en');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[data-live]').first()).toBeAttached();
+  const weights = [...fetched].map(
+    async (url) => gzipSync(await (await request.get(url)).body()).length,
+  );
+  const total = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(180_000);
+});
+
+test('tools run at once', async ({ page }) => {
+  for (const path of ['/benchmark', '/api']) {
+    const fetched = watchScripts(page);
+    await page.goto(`/en${path}`, { waitUntil: 'domcontentloaded' });
+    expect(fetched.size).toBeGreaterThan(0);
+  }
+});
+
+for (const [sign, give] of [
+  ['pointer', (page: Page) => page.mouse.move(300, 300)],
+  ['scroll', (page: Page) => page.evaluate(() => window.scrollTo(0, 300))],
+  ['key', (page: Page) => page.keyboard.press('Shift')],
+] as const) {
+  test(`the first ${sign} has the scripts come`, async ({ page }) => {
+    await page.goto('/en', { waitUntil: 'domcontentloaded' });
+    await give(page);
+    await expect(page.locator('[data-live]').first()).toBeAttached();
+  });
+}
+
+test('without any sign they come after some seconds', async ({ page }) => {
+  await page.clock.install();
+  const fetched = watchScripts(page);
+  await page.goto('/en', { waitUntil: 'load' });
+  await page.clock.fastForward(7_000);
+  expect(fetched.size).toBe(0);
+  await page.clock.fastForward(2_000);
+  await expect.poll(() => fetched.size).toBeGreaterThan(0);
+});
+
+test.describe('before the scripts have come', () => {
+  /** Keeps all scripts back until they are released. */
+  async function holdScripts(page: Page): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('a link leads on and a summary opens', async ({ page }) => {
+    await holdScripts(page);
+    await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
+    const chart = chartOf(page, 'Resolved at first contact, by channel');
+    await chart.getByText('Table of the figures').click();
+    await expect(chart.getByRole('table')).toBeVisible();
+    await page.getByRole('navigation', { name: 'Themes' }).getByText('Waiting').click();
+    await expect(page).toHaveURL('/en/themes/waiting');
+  });
+
+  test('a search is sent', async ({ page }) => {
+    await holdScripts(page);
+    await page.goto('/en', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('searchbox').first().fill('wait');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/en/figures?q=wait');
+  });
+
+  test('a ticked filter is applied once they have', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/en', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('checkbox', { name: 'Belgium' }).check();
+    await page.getByRole('checkbox', { name: '2010' }).check();
+    release();
+    await expect(page).toHaveURL('/en?country=BE&year=2010');
+    await expect(page.getByRole('checkbox', { name: 'Belgium' })).toBeChecked();
+  });
+
+  test('what is typed is suggested once they have', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/en', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('searchbox').first().pressSequentially('wait');
+    release();
+    await expect(page.getByRole('option').first()).toBeVisible();
+  });
+
+  test('keys that walk a chart are obeyed once they have', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
+    const chart = chartOf(page, 'Resolved at first contact, by channel');
+    await chart
+      .getByRole('link', { name: /^Face to face/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    release();
+    await expect(markOf(chart, 'Telephone, France, 2013: 42%. Survey answer')).toBeFocused();
+  });
+});
