@@ -63,6 +63,9 @@ export function ImportHome({
           </label>
           <button className="button-quiet">{t('drafts.open')}</button>
         </form>
+        <p className="mt-4">
+          <a href={`/${locale}/import/edit?kind=charts`}>{t('drafts.compose')}</a>
+        </p>
       </section>
     </>
   );

@@ -17,7 +17,7 @@ import { describePublication } from '@/lib/features/import/drafts/draft-preview'
 import { publishFiles } from '@/lib/features/import/publish/publish-files';
 import { recordFields, toRecordRow } from '@/lib/features/import/rows/record-fields';
 import { toRecordFile } from '@/lib/features/import/rows/record-file';
-import { getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
+import { getFormRecord, getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { seedDatabase } from '@/prisma/seed';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -120,6 +120,44 @@ describe('a chart that an editor composes', () => {
       'bars',
     ]);
     expect(nl.charts).toHaveLength(1);
+  });
+
+  test('is composed in a form that is empty at first', async () => {
+    const record = (await getFormRecord('charts', '', await selectionAt())) ?? {};
+    const fields = recordFields('charts', record);
+    expect(fields.filter(({ value }) => value !== '')).toEqual([]);
+    const needed = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+    expect(needed).toEqual(['id', 'theme', 'indicator']);
+    const form = new FormData();
+    for (const { name } of fields) form.set(name, '');
+    form.set('id', 'switching-as-bars');
+    form.set('theme', 'switching');
+    form.set('position', '1');
+    form.set('label.fr', 'Départs');
+    form.set('label.nl', 'Overstappen');
+    form.set('label.en', 'Switching');
+    form.set('title.fr', 'Moins de départs');
+    form.set('title.nl', 'Minder overstappers');
+    form.set('title.en', 'Fewer switch');
+    form.set('form', 'bars');
+    form.set('indicator', 'switched-provider');
+    form.set('sector', 'none');
+    const { issues, report } = await publish(
+      await toRecordFile('charts', toRecordRow('charts', form, record)),
+    );
+    expect(issues).toEqual([]);
+    expect(report).toEqual({ release: 2, added: 1, changed: 0, withdrawn: 0 });
+    expect((await chartsOf('switching'))[0]).toEqual(['switching-as-bars', 'Fewer switch']);
+    expect(await getRecord('charts', 'switching-as-bars', await selectionAt())).toMatchObject(
+      composed,
+    );
+  });
+
+  test.each([
+    ['figures', ''],
+    ['charts', 'no-such-chart'],
+  ] as const)('is the only thing whose form opens without an id: not %s %j', async (kind, id) => {
+    expect(await getFormRecord(kind, id, await selectionAt())).toBeNull();
   });
 
   test('is corrected in a form that leaves all else as it is', async () => {

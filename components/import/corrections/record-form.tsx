@@ -4,7 +4,7 @@ import type { Translator } from '@/lib/base/i18n/translations';
 import { fieldHint } from '@/lib/features/import/messages/field-hint';
 import type { RecordField, RecordKind } from '@/lib/features/import/rows/record-fields';
 
-/** Corrects one record: what it says goes the way of every import. */
+/** Corrects one record, or composes a chart, where there is no id yet: what it says goes the way of every import. */
 export function RecordForm({
   kind,
   id,
@@ -35,7 +35,7 @@ export function RecordForm({
           {field.language !== 'nl' && field.language !== 'en' && (
             <span className="text-muted text-sm">{fieldHint(kind, field.property, locale)}</span>
           )}
-          <RecordFieldInput field={field} />
+          <RecordFieldInput field={field} isNew={id === ''} />
         </label>
       ))}
       <p>
@@ -50,17 +50,19 @@ const fixed = new Set(['id', 'breakdown', 'code']);
 
 function RecordFieldInput({
   field: { name, property, language, choices, value, isRequired },
+  isNew,
 }: {
   field: RecordField;
+  isNew: boolean;
 }) {
-  const isFixed = fixed.has(property);
+  const isFixed = !isNew && fixed.has(property);
   // A list of what is missing leads to a single field.
   const own = { id: name, name, className: 'field scroll-mt-24' };
   const common = { ...own, defaultValue: value, required: isRequired };
   if (choices.length > 0 && !isFixed)
     return (
       <select {...common}>
-        {!isRequired && <option value="" />}
+        {(!isRequired || value === '') && <option value="" />}
         {choices.map((choice) => (
           <option key={choice}>{choice}</option>
         ))}

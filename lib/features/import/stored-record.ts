@@ -31,6 +31,20 @@ export async function getRecord(
   }
 }
 
+/** Whether a form is about a chart that is yet to be composed: its id stands in the form, not in the address. */
+export function isNewChart(kind: RecordKind, id: string): boolean {
+  return kind === 'charts' && id === '';
+}
+
+/** What a form opens with: a record as it stands, nothing yet for a new chart; null where none has the id. */
+export async function getFormRecord(
+  kind: RecordKind,
+  id: string,
+  selection: FigureSelection,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  return isNewChart(kind, id) ? {} : getRecord(kind, id, selection);
+}
+
 /** What can be withdrawn one by one. */
 export const withdrawableKinds = ['figures', 'charts'] as const satisfies readonly RecordKind[];
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
