@@ -48,7 +48,7 @@ export async function readWithdrawal(
 /** Search engines forget the page; who follows a link to it is told. */
 export function withdrawalMetadata({ section, id, name }: Withdrawal, view: PageView): Metadata {
   const { t, locale } = view.words;
-  const title = `${t(`withdrawn.${section}`)}: ${name}`;
+  const title = t('labelled', { label: t(`withdrawn.${section}`), value: name });
   const path = section === 'charts' ? `/share/charts/${id}` : `/${section}/${id}`;
   const base = pageMetadata(locale, path, {
     title,

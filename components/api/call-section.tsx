@@ -50,7 +50,7 @@ export function CallSection({
         <TryForm
           call={{ id, path, parameters }}
           action={`/${locale}/api/try`}
-          label={`${t('api.try')}: ${title}`}
+          label={t('labelled', { label: t('api.try'), value: title })}
           texts={texts}
         >
           <ParameterTable call={call} example={example} t={t} />

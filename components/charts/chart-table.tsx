@@ -29,7 +29,9 @@ export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
             cells: [
               <ForeignParts
                 key="name"
-                text={group === null ? point.label : `${group}: ${point.label}`}
+                text={
+                  group === null ? point.label : t('labelled', { label: group, value: point.label })
+                }
                 foreign={chart.foreign}
               />,
               point.context,

@@ -29,6 +29,7 @@ export function FigureCitations({
             value={citations[format]}
             rows={rows[format]}
             labels={labels}
+            t={t}
           />
         ))}
       </div>

@@ -49,12 +49,14 @@ export function PageMenus({
             value={addressAt(formatFigureFilters(filters))}
             rows={2}
             labels={labels}
+            t={t}
           />
           <CopyField
             label={t('take.pageFrozen')}
             value={addressAt(frozen)}
             rows={2}
             labels={labels}
+            t={t}
           />
         </div>
       </Menu>

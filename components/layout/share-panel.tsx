@@ -11,7 +11,7 @@ export function SharePanel({ texts, t }: { texts: ShareTexts; t: Translator }) {
   const { sentence, link, frozenLink, citation, embed } = texts;
   const labels = copyLabels(t);
   const field = (label: string, value: string, rows: number) => (
-    <CopyField label={label} value={value} rows={rows} labels={labels} />
+    <CopyField label={label} value={value} rows={rows} labels={labels} t={t} />
   );
   return (
     <div className="share-panel">

@@ -27,7 +27,10 @@ export function ThemeHeading({
       </h2>
       <p className="text-muted">
         {t(`themes.${theme}.lead`)}{' '}
-        <a href={pageHref(locale, `/themes/${theme}`, query)} aria-label={`${more}: ${title}`}>
+        <a
+          href={pageHref(locale, `/themes/${theme}`, query)}
+          aria-label={t('labelled', { label: more, value: title })}
+        >
           {more}
         </a>
       </p>

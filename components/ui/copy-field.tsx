@@ -1,3 +1,5 @@
+import type { Translator } from '@/lib/base/i18n/translations';
+
 /** The words of a field's button: to copy, copied, and what to do where the browser forbids it. */
 export type CopyLabels = { copy: string; copied: string; failed: string };
 
@@ -7,11 +9,13 @@ export function CopyField({
   value,
   rows,
   labels,
+  t,
 }: {
   label: string;
   value: string;
   rows: number;
   labels: CopyLabels;
+  t: Translator;
 }) {
   return (
     <div className="copy-place flex flex-col gap-1">
@@ -25,7 +29,7 @@ export function CopyField({
           className="button-quiet"
           data-copied={labels.copied}
           data-failed={labels.failed}
-          aria-label={`${labels.copy}: ${label}`}
+          aria-label={t('labelled', { label: labels.copy, value: label })}
         >
           {labels.copy}
         </button>

@@ -19,12 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata(locale, '/benchmark', { title, description });
 }
 
-/** Hold a call log against the standards: the desk that reads it, the standards, what surveys say. */
+/** Hold a call log against the standards: the tool that reads it, the standards, what surveys say. */
 export default async function BenchmarkPage({ params, searchParams }: Props) {
   const view = await readPageView(params, searchParams);
   const { locale, selection, words } = view;
   const { t } = words;
   const { standards, felt } = await getBenchmark(selection, words);
+  const { benchmark, labelled } = getMessages(locale);
   return (
     <PageShell
       view={view}
@@ -37,7 +38,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       </noscript>
       <BenchmarkTool
         locale={locale}
-        messages={{ benchmark: getMessages(locale).benchmark }}
+        messages={{ benchmark, labelled }}
         standards={standards}
         maxMegabytes={MAX_FILE_BYTES / 1_000_000}
       />

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/base/i18n/locales';
 import type { Messages } from '@/lib/base/i18n/translations';
 
 /** The only words that this page's scripts need: the others stay on the server. */
-export type BenchmarkMessages = Pick<Messages, 'benchmark'>;
+export type BenchmarkMessages = Pick<Messages, 'benchmark' | 'labelled'>;
 
 function toWords(locale: Locale, messages: BenchmarkMessages) {
   const t = createTranslator<BenchmarkMessages>({ locale, messages, timeZone: 'UTC' });

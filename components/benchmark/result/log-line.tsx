@@ -22,7 +22,7 @@ export function LogLine({
       <button
         type="button"
         className="button-quiet"
-        aria-label={`${label}: ${state.name}`}
+        aria-label={t('labelled', { label, value: state.name })}
         onClick={onRemove}
       >
         {label}

@@ -22,7 +22,13 @@ export function NewToken({
     <>
       {token !== null && (
         <Notice>
-          <CopyField label={t('accounts.tokens.made')} value={token} rows={2} labels={labels} />
+          <CopyField
+            label={t('accounts.tokens.made')}
+            value={token}
+            rows={2}
+            labels={labels}
+            t={t}
+          />
           <p className="mt-2">{t('accounts.tokens.use')}</p>
         </Notice>
       )}

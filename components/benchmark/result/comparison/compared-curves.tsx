@@ -138,7 +138,7 @@ function toTable(
       ...names.flatMap((name, index) =>
         lines.map(({ kind }) => ({
           code: `${kind}_${index + 1}`,
-          label: `${name}: ${t(`benchmark.curve.${kind}`)}`,
+          label: t('labelled', { label: name, value: t(`benchmark.curve.${kind}`) }),
         })),
       ),
     ],

@@ -40,7 +40,8 @@ export function issueLine(issue: SurveyFileIssue, locale: Locale): string {
   const t = getTranslator(locale);
   const shown = example === '' ? '' : ` ${t('import.forExample', { example })}`;
   const where = [issue.file, place].filter((part) => part !== '').join(': ');
-  return `${where}: ${problem} ${t('import.expected', { expected })}${shown} ${mend}`;
+  const said = `${problem} ${t('import.expected', { expected })}${shown} ${mend}`;
+  return t('labelled', { label: where, value: said });
 }
 
 function placeText({ sheet, row, column, place }: SurveyFileIssue, t: Translator): string {

@@ -36,5 +36,6 @@ export function redefinitionText(redefinition: Redefinition, locale: Locale): Re
 /** A redefinition as one line, for shells and programs. */
 export function redefinitionLine(redefinition: Redefinition, locale: Locale): string {
   const { title, changes, touched } = redefinitionText(redefinition, locale);
-  return `${title}: ${[...changes, touched].join('; ')}`;
+  const value = [...changes, touched].join('; ');
+  return getTranslator(locale)('labelled', { label: title, value });
 }
