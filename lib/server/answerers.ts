@@ -1,47 +1,39 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, searchOf } from '../base/http/request-target';
 import { localeSchema, type Locale } from '../base/i18n/locales';
 import { negotiateLocale } from '../base/i18n/negotiate';
 import { formatQuery, readQuery, withQuery } from '../base/http/query';
+import { accountCookies } from '../domain/accounts/account-cookies';
 import { canonicalQuery, isSameQuery, parameterNames } from '../domain/filters/parameters';
-import { canonicalPageQuery } from '../features/site/page-address';
-import { pagePath, parsePageAddress } from '../features/site/page-address';
-import { sendCachedResponse, type CachedResponse } from './cached-response';
-import { headersForNext, type NextHandler } from './next-requests';
-import type { Cached, PageCache } from './page-cache';
-import type { RequestNotes } from './request-log';
+import { canonicalPageQuery, pagePath, parsePageAddress } from '../features/site/page-address';
+import { sendCachedResponse, type CachedResponse } from '../base/http/cached-response';
+import type { PageCache, PageForm } from './page-cache';
+import type { Cached } from './response-cache';
 import type { Route, RouteKind } from './routes';
 
-/** A request that was let in. `address` is its client's, as far as it can be believed. */
-export type AdmittedRequest = {
-  request: IncomingMessage;
-  response: ServerResponse;
-  route: Route;
-  notes: RequestNotes;
-  address: string;
-};
+/** A request that was let in. */
+export type AdmittedRequest = { request: FastifyRequest; reply: FastifyReply; route: Route };
 
-/** What answers are made with. */
-export type Services = { handle: NextHandler; pages: PageCache };
-
-type Answerer = (asked: AdmittedRequest, services: Services) => void | Promise<void>;
+type Answerer = (asked: AdmittedRequest, pages: PageCache) => void | Promise<void>;
 
 /** How a request is answered, by the kind of its route. */
 export const answerers: Readonly<Record<RouteKind, Answerer>> = {
-  root: ({ request, response }) => {
+  root: ({ request, reply }) => {
     const Location = `/${readerLocale(request)}${searchOf(request)}`;
-    response.writeHead(307, { Location, Vary: 'Accept-Language' }).end();
+    reply.raw.writeHead(307, { Location, Vary: 'Accept-Language' }).end();
   },
   page: answerPage,
-  cached: (asked, services) => {
+  cached: (asked, pages) => {
     const { request } = asked;
-    if (request.method === 'OPTIONS') return forward(asked, services);
-    const target = withQuery(pathOf(request), canonicalSearch(request));
-    return send(asked, services.pages.answer(target, readerLocale(request)));
+    if (request.method === 'OPTIONS') return forward(asked, pages);
+    const query = canonicalQuery(readQuery(searchOf(request)), parameterNames);
+    const target = withQuery(pathOf(request), formatQuery(query));
+    return send(asked, pages.answer(target, readerLocale(request)));
   },
   direct: forward,
-  editors: (asked, services) =>
-    asked.request.method === 'POST' ? forward(asked, services) : answerEditorPage(asked, services),
+  editors: (asked, pages) =>
+    asked.request.method === 'POST' ? forward(asked, pages) : answerEditorPage(asked, pages),
   nowhere: answerNotFound,
 };
 
@@ -50,75 +42,88 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
  * so that this one needs no reading.
  */
 export function findKept(
-  { request, route }: Pick<AdmittedRequest, 'request' | 'route'>,
+  { kind }: Route,
+  request: FastifyRequest,
   pages: PageCache,
 ): CachedResponse | undefined {
-  const { method, url = '/', headers } = request;
-  if (method === 'OPTIONS') return undefined;
-  if (route.kind === 'page') return pages.findPage(url, isForScript(headers));
-  return route.kind === 'cached' ? pages.findAnswer(url, readerLocale(request)) : undefined;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  if (kind === 'page') return pages.find(request.url, formOf(request));
+  return kind === 'cached' ? pages.find(request.url, readerLocale(request)) : undefined;
 }
 
-/** The query of a request with every parameter that anything reads, written in one way. */
-function canonicalSearch(request: IncomingMessage): string {
-  return formatQuery(canonicalQuery(readQuery(searchOf(request)), parameterNames));
-}
-
-async function send(asked: AdmittedRequest, cached: Promise<Cached>): Promise<void> {
+async function send({ request, reply }: AdmittedRequest, cached: Promise<Cached>): Promise<void> {
   const { response, isHit } = await cached;
-  asked.notes.isFromMemory = isHit;
-  sendCachedResponse(asked.request, asked.response, response);
+  request.notes.isFromMemory = isHit;
+  sendCachedResponse(request.raw, reply.raw, response);
 }
 
 /**
  * A page stands at one address: every other way to write it leads there. Next's script, which is on a page
  * already, is given what it asks for at once.
  */
-function answerPage(asked: AdmittedRequest, services: Services): void | Promise<void> {
-  const { request, response } = asked;
+function answerPage(asked: AdmittedRequest, pages: PageCache): void | Promise<void> {
+  const { request, reply } = asked;
   const path = decodeURIComponent(pathOf(request));
   const address = parsePageAddress(path);
-  if (!address) return answerNotFound(asked, services);
-  const isPayload = isForScript(request.headers);
+  if (!address) return answerNotFound(asked, pages);
+  const form = formOf(request);
   const query = readQuery(searchOf(request));
   const canonical = canonicalPageQuery(address, query);
   const canonicalPath = pagePath(address);
   const isCanonical = path === decodeURIComponent(canonicalPath) && isSameQuery(query, canonical);
-  if (isCanonical || isPayload)
-    return send(asked, services.pages.page(address, canonical, isPayload));
+  if (isCanonical || form === 'payload') return send(asked, pages.page(address, canonical, form));
   const Location = withQuery(canonicalPath, formatQuery(canonical));
-  response.writeHead(308, { Location }).end();
+  reply.raw.writeHead(308, { Location }).end();
 }
 
-function answerNotFound(asked: AdmittedRequest, { pages }: Services): Promise<void> {
+function answerNotFound(asked: AdmittedRequest, pages: PageCache): Promise<void> {
   const path = decodeURIComponent(pathOf(asked.request));
   return send(asked, pages.notFound(localeOf(asked.request), path));
 }
 
 /** An editor's page is made for who asks, and never kept. */
-async function answerEditorPage(asked: AdmittedRequest, services: Services): Promise<void> {
-  const { request, response, address, route } = asked;
-  const headers = headersForNext(request.headers, address, route.hasSession === true);
-  const page = await services.pages.uncached(request.url ?? '/', headers);
-  if (page.status === 404) return answerNotFound(asked, services);
-  sendCachedResponse(request, response, page);
+async function answerEditorPage(asked: AdmittedRequest, pages: PageCache): Promise<void> {
+  const { request, reply } = asked;
+  const page = await pages.uncached(request.url, headersForNext(asked));
+  if (page.status === 404) return answerNotFound(asked, pages);
+  sendCachedResponse(request.raw, reply.raw, page);
 }
 
 /** Lets Next answer, to whoever asked. */
-function forward({ request, response, address, route }: AdmittedRequest, { handle }: Services) {
-  request.headers = headersForNext(request.headers, address, route.hasSession === true);
-  return handle(request, response);
+function forward(asked: AdmittedRequest, pages: PageCache): Promise<void> {
+  const { raw } = asked.request;
+  raw.headers = headersForNext(asked);
+  return pages.options.handle(raw, asked.reply.raw);
 }
 
-/** Whether Next's own script asks, which wants a page without its HTML. */
-const isForScript = ({ rsc }: IncomingMessage['headers']): boolean => rsc === '1';
+/** Next's own script asks for a page without its HTML. */
+const formOf = ({ headers }: FastifyRequest): PageForm =>
+  headers.rsc === '1' ? 'payload' : 'page';
 
-const readerLocale = (request: IncomingMessage): Locale =>
-  negotiateLocale(request.headers['accept-language'] ?? null);
+const readerLocale = ({ headers }: FastifyRequest): Locale =>
+  negotiateLocale(headers['accept-language'] ?? null);
 
 /** The language of a path that leads nowhere, where it begins with one. */
-function localeOf(request: IncomingMessage): Locale {
+function localeOf(request: FastifyRequest): Locale {
   const steps = pathOf(request).split('/');
   const first = steps.find((step) => step !== '' && step !== 'embed');
   return localeSchema.safeParse(first).data ?? readerLocale(request);
+}
+
+/**
+ * The headers that routes read. No other reaches Next: not those by which its own parts and proxies speak
+ * to each other, and none that it would parse for nobody.
+ */
+const readByRoutes = [
+  ...['host', 'connection', 'user-agent', 'accept', 'accept-encoding', 'accept-language'],
+  ...['authorization', 'if-none-match', 'origin', 'sec-fetch-site'],
+  ...['content-type', 'content-length', 'transfer-encoding'],
+];
+
+/** A request's headers as Next may be given them: cookies only where its route asks who has signed in. */
+function headersForNext({ request: { headers, ip }, route }: AdmittedRequest): IncomingHttpHeaders {
+  const read = Object.entries(headers).filter(([name]) => readByRoutes.includes(name));
+  const cookie = route.hasSession ? accountCookies(headers.cookie) : '';
+  const own = { ...(cookie === '' ? {} : { cookie }), 'x-forwarded-for': ip };
+  return { ...Object.fromEntries(read), ...own };
 }

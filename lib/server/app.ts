@@ -1,44 +1,39 @@
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import fastifyStatic from '@fastify/static';
-import fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
-import { findExcess, requestBounds } from '../base/http/request-bounds';
-import { isReadable, localTarget, pathOf } from '../base/http/request-target';
+import fastify, { type FastifyError, type FastifyInstance, type RouteOptions } from 'fastify';
+import { findBrokenBound, requestBounds } from '../base/http/request-bounds';
+import { pathOf, routableTarget } from '../base/http/request-target';
 import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
 import type { Settings } from '../base/settings/settings-schema';
 import { answerers, findKept } from './answerers';
-import { sendCachedResponse } from './cached-response';
+import { sendCachedResponse } from '../base/http/cached-response';
 import { PageCache, type PageCacheOptions } from './page-cache';
-import { reject } from './rejections';
-import { recordRequest, type RequestNotes, type RequestRecord } from './request-log';
-import { isLimited, type Rejection, type RequestLimits } from './request-limits';
+import { reject, RejectedRequest } from '../base/http/rejections';
+import { recordBroken, recordRequest, type RequestNotes, type RequestRecord } from './request-log';
+import { isLimited, type RequestLimits } from './request-limits';
 import { nowhere, nowhereInApi, routes, routeUrls, type Route } from './routes';
 
 declare module 'fastify' {
   interface FastifyRequest {
     notes: RequestNotes;
   }
-  interface FastifyContextConfig {
-    /** Not of files, of addresses that nobody has, and of Next's own. */
-    route?: Route;
-  }
 }
 
-export type AppOptions = Omit<PageCacheOptions, 'headers'> & {
-  limits: RequestLimits;
-  /** The folder of files that browsers fetch as they are, under their addresses; null for none. */
-  files: string | null;
-  /** Whether people reach the barometer by https. */
-  isHttps: boolean;
+/** What the connections of a server are held to, and who is told of them. */
+export type ServerOptions = {
   settings: Settings;
+  /** Whether people reach the barometer by https. */
+  isHttps?: boolean;
   /** Is told of every request that is over. */
-  tell: (record: RequestRecord) => void;
+  tell?: (record: RequestRecord) => void;
 };
+
+export type AppOptions = ServerOptions &
+  Omit<PageCacheOptions, 'headers'> & {
+    limits: RequestLimits;
+    /** The folder of files that browsers fetch as they are, under their addresses; null for none. */
+    files: string | null;
+  };
 
 /** The names of built files change with what is in them. */
 const immutable = 'public, max-age=31536000, immutable';
@@ -49,28 +44,13 @@ const forAnHour = 'public, max-age=3600';
  * Next builds each page as it is asked for, and has addresses of its own for that.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { handle, limits, isDevelopment } = options;
-  const headers = securityHeaders(options.isHttps);
-  const ofEveryResponse = new Map(Object.entries(headers));
-  const pages = new PageCache({ ...options, headers });
+  const { handle, limits, isDevelopment, settings, isHttps = false } = options;
+  const pages = new PageCache({ ...options, headers: securityHeaders(isHttps) });
+  const longestAddress = settings.ADDRESS_KB * 1_000;
   const app = createServer(options);
-  app.decorateRequest('notes');
-  app.addHook('onRequest', (request, { raw: response }, done) => {
-    request.notes = recordRequest(request.raw, response, options.tell);
-    const rejection = findRejection(request, limits);
-    const { route } = request.routeOptions.config;
-    const kept = route && !rejection ? findKeptFor(route, request.raw) : undefined;
-    if (kept) {
-      Object.assign(request.notes, { route: route?.label, isFromMemory: true });
-      return sendCachedResponse(request.raw, response, kept);
-    }
-    response.setHeaders(ofEveryResponse);
-    // Who does not take what is sent holds memory; who waits while the answer is being made may wait.
-    response.on('timeout', (socket: Socket) => {
-      if (socket.writableLength > 0) socket.destroy();
-      else socket.setTimeout(options.settings.STALLED_SECONDS * 1_000);
-    });
-    if (rejection) return rejectRequest(request, response, rejection);
+  app.addHook('onRequest', ({ raw, originalUrl }, _reply, done) => {
+    const broken = findBrokenBound(raw.rawHeaders, originalUrl, longestAddress);
+    if (broken) throw new RejectedRequest(broken);
     done();
   });
   if (options.files !== null) await serveFiles(app, options.files);
@@ -80,38 +60,39 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   }
   for (const route of routes) {
     const method = [...app.supportedMethods];
-    const handler = answer(route);
-    for (const url of routeUrls(route)) app.route({ method, url, handler, config: { route } });
+    for (const url of routeUrls(route)) app.route({ method, url, ...answer(route) });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isApi = pathOf(request.raw).startsWith('/api/');
-    return answer(isApi ? nowhereInApi : nowhere)(request, reply);
+    const isApi = pathOf(request).startsWith('/api/');
+    return answer(isApi ? nowhereInApi : nowhere).handler.call(app, request, reply);
   });
   return app;
 
-  /** What costs nothing is sent before anything else is looked at. */
-  function findKeptFor(route: Route, request: IncomingMessage) {
-    if (isLimited(route, request) || findMismatch(route, request, limits)) return undefined;
-    return findKept({ request, route }, pages);
-  }
-
-  function answer(route: Route) {
-    return async (request: FastifyRequest, { raw: response }: FastifyReply): Promise<void> => {
-      const { notes, raw, ip: address } = request;
-      notes.route = route.label;
-      const asked = { request: raw, response, route, notes, address };
-      const rejection = findMismatch(route, raw, limits) ?? (await limits.check(asked));
-      if (rejection) return rejectRequest(request, response, rejection);
-      await answerers[route.kind](asked, { handle, pages });
+  function answer(route: Route): Pick<RouteOptions, 'onRequest' | 'handler'> {
+    return {
+      // What is kept costs nothing, and is sent before anything else is looked at.
+      onRequest: (request, { raw: response }, done) => {
+        request.notes.route = route.label;
+        const kept = isLimited(route, request) ? undefined : findKept(route, request, pages);
+        if (!kept) return done();
+        request.notes.isFromMemory = true;
+        sendCachedResponse(request.raw, response, kept);
+      },
+      handler: async (request, reply) => {
+        request.notes.route = route.label;
+        if (!route.methods.includes(request.method))
+          throw new RejectedRequest('method', { Allow: route.methods.join(', ') });
+        await limits.check(route, request, reply);
+        await answerers[route.kind]({ request, reply, route }, pages);
+      },
     };
   }
 }
 
 /** A server with the limits that the settings give its connections, which answers nothing yet. */
-export function createServer({
-  settings,
-  tell = () => undefined,
-}: Pick<AppOptions, 'settings'> & Partial<AppOptions>): FastifyInstance {
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { settings, isHttps = false, tell = () => undefined } = options;
+  const headers = new Map(Object.entries(securityHeaders(isHttps)));
   const headBytes = settings.HEAD_KB * 1_000;
   const headMs = settings.HEAD_SECONDS * 1_000;
   const requestMs = settings.REQUEST_SECONDS * 1_000;
@@ -135,22 +116,50 @@ export function createServer({
       // Who needs the query reads it from the address.
       querystringParser: () => ({}),
     },
-    rewriteUrl: toRoutable,
-    clientErrorHandler: (error, socket) => answerBroken(error, socket, tell),
+    // A broken target would be refused before any hook, without our headers and words.
+    rewriteUrl: routableTarget,
   });
   // Node drops what is more without a word: one line more than the bound shows that there is more.
   app.server.maxHeadersCount = requestBounds.headers + 1;
+  // Fastify answers what never becomes a request.
+  app.server.on('clientError', ({ code = '' }: NodeJS.ErrnoException) => {
+    const record = recordBroken(code);
+    if (record) tell(record);
+  });
   // Bodies are read by the routes, which know how large one may be.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    // A condition of the client on a file (`If-Match`), and no fault of ours.
-    if (error.statusCode === 412) return reject(request.raw, reply.raw, 'file-changed');
-    console.error(error);
-    if (reply.raw.headersSent) reply.raw.destroy();
-    else reject(request.raw, reply.raw, 'failed', { 'Retry-After': '5' });
+  app.decorateRequest('notes');
+  app.addHook('onRequest', (request, { raw: response }, done) => {
+    request.notes = recordRequest(request.raw, response, tell);
+    done();
+  });
+  app.addHook('preHandler', (_request, { raw: response }, done) => {
+    response.setHeaders(headers);
+    // Who does not take what is sent holds memory; who waits while the answer is being made may wait.
+    response.on('timeout', (socket: Socket) => {
+      if (socket.writableLength > 0) socket.destroy();
+      else socket.setTimeout(settings.STALLED_SECONDS * 1_000);
+    });
+    done();
+  });
+  app.setErrorHandler((error: FastifyError, request, { raw: response }) => {
+    const rejected = asRejected(error);
+    if (rejected.reason === 'failed') console.error(error);
+    else request.notes.refusal = rejected.reason;
+    if (response.headersSent) return void response.destroy();
+    response.setHeaders(headers);
+    reject(request.raw, response, rejected);
   });
   return app;
+}
+
+/** What is thrown while a request is answered, as it is answered. */
+function asRejected(error: FastifyError): RejectedRequest {
+  if (error instanceof RejectedRequest) return error;
+  // A condition of the client on a file (`If-Match`), and no fault of ours.
+  if (error.statusCode === 412) return new RejectedRequest('file-changed');
+  return new RejectedRequest('failed', { 'Retry-After': '5' });
 }
 
 /** Files come from their folder, compressed beforehand where that pays. */
@@ -172,67 +181,7 @@ async function serveFiles(app: FastifyInstance, root: string): Promise<void> {
         const isBuilt = path.includes('/_next/static/');
         raw.setHeader('Cache-Control', isBuilt ? immutable : forAnHour);
         raw.setHeader('Content-Security-Policy', policyOfStaticFiles);
-        raw.setHeader('Vary', 'Accept-Encoding');
       },
     });
   });
-}
-
-/** Why a request is refused whatever it asks for; null where it is not. One pass over its head. */
-function findRejection(
-  { raw, originalUrl: url }: FastifyRequest,
-  limits: RequestLimits,
-): Rejection | null {
-  if (url.length > limits.addressLength) return { reason: 'address-too-long' };
-  const excess = findExcess(raw);
-  if (excess) return { reason: excess };
-  return isReadable(localTarget(url)) ? null : { reason: 'broken-address' };
-}
-
-/** A target as the router can read it: a broken one it would refuse before any hook. */
-function toRoutable({ url = '/' }: IncomingMessage): string {
-  const local = localTarget(url);
-  return isReadable(local) ? local : local.replaceAll('%', '%25');
-}
-
-/** Why a route does not take a request; null where it does. */
-function findMismatch(
-  route: Route,
-  request: IncomingMessage,
-  limits: RequestLimits,
-): Rejection | null {
-  if (route.methods.includes(request.method ?? '')) return limits.checkBody(route, request);
-  return { reason: 'method', headers: { Allow: route.methods.join(', ') } };
-}
-
-function rejectRequest(
-  { raw, notes }: FastifyRequest,
-  response: ServerResponse,
-  { reason, headers }: Rejection,
-): void {
-  notes.refusal = reason;
-  reject(raw, response, reason, headers);
-}
-
-/** Answers what never became a whole request, and tells of it. */
-function answerBroken(
-  { code = '' }: NodeJS.ErrnoException,
-  socket: Socket,
-  tell: AppOptions['tell'],
-): void {
-  const status = statusOfBroken(code);
-  if (status !== null) {
-    const nothing = { milliseconds: 0, bytes: 0, isFromMemory: false, refusal: null };
-    tell({ route: 'unknown', method: '', status, ...nothing });
-    const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, 'Connection: close'];
-    if (socket.writable) socket.write(`${lines.join('\r\n')}\r\nContent-Length: 0\r\n\r\n`);
-  }
-  socket.destroy();
-}
-
-/** How that is answered, by Node's code for the error; null where its client has left. */
-function statusOfBroken(code: string): number | null {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 408;
-  if (code === 'HPE_HEADER_OVERFLOW') return 431;
-  return code.startsWith('HPE_') ? 400 : null;
 }

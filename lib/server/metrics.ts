@@ -32,12 +32,12 @@ export class Metrics {
   });
 
   constructor({ cache, exports, release }: Watched) {
-    this.#count('kept_hits_total', 'Answers given without making them', () => cache.hits);
-    this.#count('kept_misses_total', 'Answers that had to be made', () => cache.misses);
-    this.#gauge('kept_bytes', 'Memory of the answers that are kept', () => cache.bytes);
-    this.#gauge('kept_answers', 'Answers that are kept', () => cache.size);
-    this.#gauge('exports_running', 'Whole selections that are being sent', () => exports.taken);
-    this.#gauge('release', 'Number of the newest release; 0: none', () => release() ?? 0);
+    this.#read(Counter, 'kept_hits_total', 'Answers given without making them', () => cache.hits);
+    this.#read(Counter, 'kept_misses_total', 'Answers that had to be made', () => cache.misses);
+    this.#read(Gauge, 'kept_bytes', 'Memory of the answers that are kept', () => cache.bytes);
+    this.#read(Gauge, 'kept_answers', 'Answers that are kept', () => cache.size);
+    this.#read(Gauge, 'exports_running', 'Whole selections being sent', () => exports.taken);
+    this.#read(Gauge, 'release', 'Number of the newest release; 0: none', () => release() ?? 0);
     collectDefaultMetrics({ register: this.#registry });
   }
 
@@ -58,24 +58,12 @@ export class Metrics {
     return { name: `barometer_${name}`, help, registers: [this.#registry] };
   }
 
-  /** A number that is read when it is asked for. */
-  #gauge(name: string, help: string, read: () => number): void {
-    new Gauge({
-      ...this.#named(name, help),
-      collect() {
-        this.set(read());
-      },
-    });
-  }
-
-  /** Likewise, of one that only grows. */
-  #count(name: string, help: string, read: () => number): void {
-    new Counter({
-      ...this.#named(name, help),
-      collect() {
-        this.reset();
-        this.inc(read());
-      },
-    });
+  /** A number that is read when it is asked for; of a counter, one that only grows. */
+  #read(Metric: typeof Counter | typeof Gauge, name: string, help: string, read: () => number) {
+    const collect = () => {
+      metric.reset();
+      metric.inc(read());
+    };
+    const metric = new Metric({ ...this.#named(name, help), collect });
   }
 }

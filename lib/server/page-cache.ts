@@ -1,17 +1,29 @@
-import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import type {
+  IncomingHttpHeaders,
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  ServerResponse,
+} from 'node:http';
+import inject from 'light-my-request';
 import { policyOfPage } from '../base/http/security-headers';
 import { formatQuery, withQuery, type Query } from '../base/http/query';
 import type { Locale } from '../base/i18n/locales';
-import { addressState, type AddressState } from '../features/site/address-queries';
+import { addressState } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
 import { pagePath, type PageAddress } from '../features/site/page-address';
-import { toCachedResponse, type CachedResponse, type RenderedResponse } from './cached-response';
+import {
+  toCachedResponse,
+  type CachedResponse,
+  type RenderedResponse,
+} from '../base/http/cached-response';
 import { deferScripts } from './deferred-scripts';
-import { renderWithNext, type NextHandler } from './next-requests';
-import type { ResponseCache } from './response-cache';
+import type { Cached, ResponseCache } from './response-cache';
 
-/** A response, and whether nothing had to be made for it. */
-export type Cached = { response: CachedResponse; isHit: boolean };
+/** Next's own request handler. */
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A page as a browser reads it, or without its HTML as Next's own script does. */
+export type PageForm = 'page' | 'payload';
 
 /** A page may be shown for a minute without asking, and for a day while it is asked for anew. */
 const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
@@ -21,6 +33,11 @@ const closedRoute = 'benchmark';
 
 /** Pages that are worked with. Every other is read, and needs no script until somebody is there. */
 const toolRoutes: readonly string[] = [closedRoute, 'api'];
+
+/** Headers that belong to a connection, or that the server writes itself. */
+const notNexts = [
+  ...['connection', 'keep-alive', 'transfer-encoding', 'date', 'vary', 'content-length'],
+];
 
 export type PageCacheOptions = {
   handle: NextHandler;
@@ -38,33 +55,28 @@ export class PageCache {
 
   constructor(readonly options: PageCacheOptions) {}
 
-  /** The page of a canonical address, path and query, where it is kept. */
-  findPage(address: string, isPayload: boolean): CachedResponse | undefined {
-    return this.#find(pageKey(address, isPayload));
-  }
-
-  /** The answer of an address to who is answered in a language, where it is kept. */
-  findAnswer(address: string, locale: Locale): CachedResponse | undefined {
-    return this.#find(answerKey(address, locale));
+  /** What is kept under a canonical address, path and query: a page in a form, an answer in a language. */
+  find(address: string, form: PageForm | Locale): CachedResponse | undefined {
+    const edition = this.options.edition();
+    return edition === null ? undefined : this.options.cache.get(`${edition} ${form} ${address}`);
   }
 
   /**
    * A page; where its id names what was withdrawn, the page that says so (410), where it names nothing, the
-   * not-found page (404).
+   * not-found page (404). Where the database cannot be read, the page itself says so.
    * @param query the canonical one
-   * @param isPayload whether Next's own script asks, which wants the page without its HTML
    */
-  page(address: PageAddress, query: Query, isPayload: boolean): Promise<Cached> {
+  page(address: PageAddress, query: Query, form: PageForm): Promise<Cached> {
     const path = withQuery(pagePath(address), formatQuery(query));
-    return this.#keep(pageKey(path, isPayload), async () => {
-      const standing = await standingAt(address, query);
-      if (standing === 'nothing')
+    return this.#keep(path, form, async () => {
+      const state = await addressState(address, query).catch(() => 'stands' as const);
+      if (state === 'nothing')
         return (await this.notFound(address.locale, pagePath(address))).response;
+      const isPayload = form === 'payload';
       // Next redirects who asks for a payload without its mark.
-      const mark = isPayload ? `${query.size === 0 ? '?' : '&'}_rsc` : '';
-      const headers = isPayload ? { rsc: '1' } : {};
-      const rendered = await this.#inTurn(() => this.#render(path + mark, headers));
-      return this.#finish(this.#asPage(rendered, address, standing === 'withdrawn'));
+      const asked = isPayload ? `${path}${query.size === 0 ? '?' : '&'}_rsc` : path;
+      const rendered = await this.#inTurn(() => this.#render(asked, isPayload ? { rsc: '1' } : {}));
+      return this.#finish(this.#asPage(rendered, address, state === 'withdrawn'));
     });
   }
 
@@ -84,14 +96,14 @@ export class PageCache {
     const near = await findNearAddresses(asked).catch(() => []);
     const search = formatQuery({ near: near.length === 0 ? null : near.join(',') });
     const path = withQuery(`/${locale}/not-found`, search);
-    const { response, isHit } = await this.#keep(path, () => this.uncached(path));
+    const { response, isHit } = await this.#keep(path, 'page', () => this.uncached(path));
     const status = response.status === 200 ? 404 : response.status;
     return { response: { ...response, status }, isHit };
   }
 
   /** An answer of the API or a file: the same for everybody who is answered in a language. */
   answer(path: string, locale: Locale): Promise<Cached> {
-    return this.#keep(answerKey(path, locale), async () => {
+    return this.#keep(path, locale, async () => {
       const rendered = await this.#render(path, { 'accept-language': locale });
       const headers = { ...rendered.headers, vary: 'Accept-Encoding' };
       return this.#finish({ ...rendered, headers });
@@ -106,8 +118,23 @@ export class PageCache {
     return this.#finish({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
   }
 
-  #render(path: string, headers: IncomingHttpHeaders): Promise<RenderedResponse> {
-    return renderWithNext(this.options.handle, path, headers);
+  /**
+   * The whole answer of Next to a request that nobody sent: only what is given here reaches it, so that
+   * nothing of one client can be cached for another.
+   * @param url path and query
+   */
+  async #render(url: string, headers: IncomingHttpHeaders = {}): Promise<RenderedResponse> {
+    const answer = await inject(
+      (request, response) => {
+        this.options.handle(request, response).catch((error: unknown) => {
+          console.error(error);
+          response.writeHead(500).end();
+        });
+      },
+      { method: 'GET', url, headers },
+    );
+    const own = Object.entries(answer.headers).filter(([name]) => !notNexts.includes(name));
+    return { status: answer.statusCode, headers: Object.fromEntries(own), body: answer.rawPayload };
   }
 
   #finish(rendered: RenderedResponse): Promise<CachedResponse> {
@@ -143,28 +170,14 @@ export class PageCache {
     return { status, headers, body: isRead ? Buffer.from(html) : rendered.body };
   }
 
-  #find(name: string): CachedResponse | undefined {
-    const now = this.options.edition();
-    return now === null ? undefined : this.options.cache.get(`${now} ${name}`);
-  }
-
-  async #keep(name: string, make: () => Promise<CachedResponse>): Promise<Cached> {
+  async #keep(
+    address: string,
+    form: PageForm | Locale,
+    make: () => Promise<CachedResponse>,
+  ): Promise<Cached> {
     const { cache, edition } = this.options;
     const now = edition();
     if (now === null) return { response: await make(), isHit: false };
-    return cache.getOrMake(`${now} ${name}`, make);
-  }
-}
-
-const pageKey = (path: string, isPayload: boolean) => `${isPayload ? 'payload' : 'page'} ${path}`;
-const answerKey = (path: string, locale: Locale) => `answer ${locale} ${path}`;
-
-/** Where the database cannot be read, the page itself says so. */
-async function standingAt({ route, id }: PageAddress, query: Query): Promise<AddressState> {
-  if (id === null) return 'stands';
-  try {
-    return await addressState(route.split('/').at(-2) ?? '', id, query);
-  } catch {
-    return 'stands';
+    return cache.getOrMake(`${now} ${form} ${address}`, make);
   }
 }

@@ -1,21 +1,17 @@
-import { firstOf, readQuery, type Query } from '../base/http/query';
-import type { IncomingMessage } from 'node:http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { searchOf } from '../base/http/request-target';
-import { readKnownBrowser } from '../domain/accounts/known-browser';
-import { formBytes, importLimits } from '../base/settings/settings';
-import { countExported } from '../features/exports/export-size-queries';
 import { clientOf } from '../base/http/client-address';
+import { firstOf, readQuery, type Query } from '../base/http/query';
+import { searchOf } from '../base/http/request-target';
+import { formBytes, importLimits } from '../base/settings/settings';
 import type { Settings } from '../base/settings/settings-schema';
+import { readKnownBrowser } from '../domain/accounts/known-browser';
 import { ExportBudget, ExportSlots } from '../features/exports/export-limits';
-import type { RejectionReason } from './rejections';
-import type { AdmittedRequest } from './answerers';
+import { countExported } from '../features/exports/export-size-queries';
+import { RejectedRequest, type RejectionReason } from '../base/http/rejections';
 import type { CountedUse, Route } from './routes';
 
-export type Rejection = { reason: RejectionReason; headers?: Record<string, string> };
-
 const minute = 60;
-const kilobyte = 1_000;
 const megabyte = 1_000_000;
 
 /** When who came while everything was taken may come again: most exports take less. */
@@ -45,79 +41,75 @@ export class RequestLimits {
     };
   }
 
-  /** How many characters an address may have, as it is sent. */
-  get addressLength(): number {
-    return this.settings.ADDRESS_KB * kilobyte;
-  }
-
-  /** Why a body is refused by what it announces; null where it is not. */
-  checkBody({ kind, counted }: Route, { headers }: IncomingMessage): Rejection | null {
-    const form = formBytes(this.settings);
-    const largest = counted === 'import' ? form + importLimits(this.settings).fileBytes : form;
-    // Editors' forms lead a browser to a page that says it in its language.
-    const isTooLarge = kind !== 'editors' && Number(headers['content-length'] ?? 0) > largest;
-    return isTooLarge ? { reason: 'body-too-large' } : null;
-  }
-
   /**
-   * Why a request is refused before anybody works for it; null where it is not. What is let in counts
-   * among the client's requests, and holds a slot for an export from then on.
+   * Lets a request in before anybody works for it. It counts among its client's requests, and holds a slot
+   * for an export from then on.
+   * @throws RejectedRequest where it is not to be answered
    */
-  async check(asked: AdmittedRequest): Promise<Rejection | null> {
-    const { route, request, address } = asked;
-    if (request.method === 'OPTIONS' || !isLimited(route, request)) return null;
+  async check(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    this.#checkBody(route, request);
+    if (request.method === 'OPTIONS') return;
     const query = readQuery(searchOf(request));
     const isSearch = request.method !== 'POST' && (firstOf(query, 'q') ?? '') !== '';
     const use = request.method === 'POST' ? route.counted : isSearch ? 'search' : undefined;
-    const client = use === 'sign-in' ? signInClient(request, address) : clientOf(address);
-    const rejection = use ? await this.#count(use, client) : null;
-    return rejection ?? (route.isExport ? this.#checkExport(asked, query, client) : null);
+    if (use) await this.#count(use, use === 'sign-in' ? browserOf(request) : clientOf(request.ip));
+    if (route.isExport) await this.#checkExport(route, query, request, reply);
   }
 
-  async #count(use: CountedUse, client: string): Promise<Rejection | null> {
+  /** Refuses a body by what it announces. */
+  #checkBody({ kind, counted }: Route, { headers }: FastifyRequest): void {
+    const form = formBytes(this.settings);
+    const largest = counted === 'import' ? form + importLimits(this.settings).fileBytes : form;
+    // Editors' forms lead a browser to a page that says it in its language.
+    if (kind !== 'editors' && Number(headers['content-length'] ?? 0) > largest)
+      throw new RejectedRequest('body-too-large');
+  }
+
+  async #count(use: CountedUse, client: string): Promise<void> {
     const allowed = this.#perMinute[use];
-    if (allowed === 0) return null;
+    if (allowed === 0) return;
     const count = await this.#counts.penalty(`${use} ${client}`);
-    if (count.consumedPoints <= allowed) return null;
+    if (count.consumedPoints <= allowed) return;
     // A clock that is set back makes the wait look longer than it is.
     const seconds = Math.min(minute, Math.max(1, Math.ceil(count.msBeforeNext / 1_000)));
-    return retryAfter(`too-often-${use}`, seconds);
+    throw comeBackLater(`too-often-${use}`, seconds);
   }
 
   /** A small export is an answer like any other; a larger one holds a slot, and is paid for. */
   async #checkExport(
-    { route, request: { socket }, response }: AdmittedRequest,
+    { label }: Route,
     query: Query,
-    client: string,
-  ): Promise<Rejection | null> {
-    const figures = await countExported(query, route.label === wholeExport);
-    if (figures <= this.settings.EXPORT_SMALL_FIGURES) return null;
+    { ip, socket }: FastifyRequest,
+    { raw: response }: FastifyReply,
+  ): Promise<void> {
+    const figures = await countExported(query, label === wholeExport);
     // Who left while figures were counted closes nothing any more.
-    if (response.closed) return null;
+    if (figures <= this.settings.EXPORT_SMALL_FIGURES || response.closed) return;
+    const client = clientOf(ip);
     const wait = this.#budget.secondsToWait(client);
-    if (wait > 0) return retryAfter('too-often-export', wait);
-    if (!this.exports.take(client)) return retryAfter('exports-taken', exportSeconds);
+    if (wait > 0) throw comeBackLater('too-often-export', wait);
+    if (!this.exports.take(client)) throw comeBackLater('exports-taken', exportSeconds);
     this.#budget.charge(client, { figures });
     const sentBefore = socket.bytesWritten;
     response.once('close', () => {
       this.exports.free(client);
       this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore });
     });
-    return null;
   }
 }
 
 /** Whether a request is to be checked at all: what costs little is not even counted. */
-export function isLimited(route: Route, { method, url = '' }: IncomingMessage): boolean {
-  return route.isExport === true || method === 'POST' || url.includes('q=') || url.includes('%');
+export function isLimited(route: Route, { method, url, headers }: FastifyRequest): boolean {
+  if (route.isExport === true || method === 'POST' || 'content-length' in headers) return true;
+  return url.includes('q=') || url.includes('%');
 }
 
 /** Who signs in: a browser that is known from before counts by itself, whatever others do from its network. */
-function signInClient({ headers }: IncomingMessage, address: string): string {
+function browserOf({ headers, ip }: FastifyRequest): string {
   const browser = readKnownBrowser(headers.cookie);
-  return browser ? `browser ${browser.id}` : clientOf(address);
+  return browser ? `browser ${browser.id}` : clientOf(ip);
 }
 
-function retryAfter(reason: RejectionReason, seconds: number): Rejection {
-  return { reason, headers: { 'Retry-After': String(seconds) } };
+function comeBackLater(reason: RejectionReason, seconds: number): RejectedRequest {
+  return new RejectedRequest(reason, { 'Retry-After': String(seconds) });
 }

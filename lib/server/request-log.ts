@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { format } from 'node:util';
 import pino, { type DestinationStream } from 'pino';
-import type { RejectionReason } from './rejections';
+import type { RejectionReason } from '../base/http/rejections';
 
 /** What is told of a request once it is over: nothing of who asked, or of what they looked for. */
 export type RequestRecord = {
@@ -20,6 +20,16 @@ export type RequestRecord = {
 /** What only the server's own code knows of a request, written down as it becomes known. */
 export type RequestNotes = Pick<RequestRecord, 'route' | 'isFromMemory' | 'refusal'>;
 
+/** What is not known yet, or never will be. */
+const unknown: RequestNotes = { route: 'unknown', isFromMemory: false, refusal: null };
+
+/** What is told of what never became a request, by Node's code for the error; null where its client has left. */
+export function recordBroken(code: string): RequestRecord | null {
+  if (code !== 'ERR_HTTP_REQUEST_TIMEOUT' && !code.startsWith('HPE_')) return null;
+  const status = code === 'HPE_HEADER_OVERFLOW' ? 431 : code.startsWith('HPE_') ? 400 : 408;
+  return { ...unknown, method: '', status, milliseconds: 0, bytes: 0 };
+}
+
 /** The client had left before the answer began: not a status that is sent, but the usual one in logs. */
 const clientClosedRequest = 499;
 
@@ -29,7 +39,7 @@ export function recordRequest(
   response: ServerResponse,
   tell: (record: RequestRecord) => void,
 ): RequestNotes {
-  const notes: RequestNotes = { route: 'unknown', isFromMemory: false, refusal: null };
+  const notes: RequestNotes = { ...unknown };
   const begun = performance.now();
   const sentBefore = socket.bytesWritten;
   response.once('close', () => {
@@ -46,41 +56,44 @@ export function recordRequest(
 const mostBytes = 4_000_000;
 
 /** Lines wait for others to be written with, since writing costs more than they do; this long at most. */
-const together = { minLength: 4_096, periodicFlush: 500 };
+const together = { minLength: 16_000, periodicFlush: 500 };
 
 /** Standard output, written to while others are served; what is left is written as the process ends. */
 export function logDestination(): DestinationStream {
   return pino.destination({ dest: 1, sync: false, maxLength: mostBytes, ...together });
 }
 
+/** As pino numbers them. */
+const [infoLevel, errorLevel] = [30, 50];
+
 /** Writes the log: a line of JSON for each request, and for each error of the server. */
 export class RequestLog {
-  readonly #lines: pino.Logger;
-
   /** @param release the number of the newest release; null where there is none */
   constructor(
-    destination: DestinationStream,
+    readonly destination: DestinationStream,
     readonly release: () => number | null,
-  ) {
-    this.#lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  }
+  ) {}
 
   /** One line for a request. */
   readonly answered = (answered: RequestRecord): void => {
-    const { route, method, status, bytes, isFromMemory, refusal } = answered;
+    const { route, method, status, bytes, isFromMemory: memory, refusal } = answered;
     const ms = Math.round(answered.milliseconds * 100) / 100;
-    const release = this.release();
-    const told = { route, method, status, ms, bytes, release, memory: isFromMemory };
-    this.#lines.info(refusal === null ? told : { ...told, refusal });
+    const told = { route, method, status, ms, bytes, release: this.release(), memory };
+    this.#write(infoLevel, refusal === null ? told : { ...told, refusal });
   };
 
   /** One line for what Next, a library or our own code tells by `console.error`, with its stack. */
   readonly error = (...told: readonly unknown[]): void => {
     const error = told.find((part) => part instanceof Error);
     // Nothing else of an error: libraries hang what they were asked onto it.
-    if (error) this.#lines.error({ stack: error.stack }, error.name);
-    else this.#lines.error(format(...told));
+    const line = error ? { stack: error.stack, msg: error.name } : { msg: format(...told) };
+    this.#write(errorLevel, line);
   };
+
+  #write(level: number, told: object): void {
+    const line = { level, time: new Date().toISOString(), ...told };
+    this.destination.write(`${JSON.stringify(line)}\n`);
+  }
 }
 
 /** The line of a request for who watches a terminal: `14:05:09 200 GET /{l}/figures  12 ms  4.1 kB  from memory`. */

@@ -38,8 +38,6 @@ const read = ['GET', 'HEAD'] as const;
 const readFromAnywhere = [...read, 'OPTIONS'] as const;
 const write = ['POST'] as const;
 
-const exportForms = ['csv', 'json', 'sdmx.csv', 'xlsx', 'zip'];
-
 /** Every address there is, but for files: a test compares it with `app/`. */
 export const routes: readonly Route[] = [
   { label: '/', kind: 'root', methods: read },
@@ -57,24 +55,20 @@ export const routes: readonly Route[] = [
 
   ...routesAt('', ['/api/health', '/api/ready', '/{l}/api/try'], 'direct', read),
   ...api(['/figures.csv-metadata.json'], 'direct'),
-  ...api([...exportForms.map((form) => `/figures.${form}`), '/surveys.json'], 'direct').map(
-    (route) => ({ ...route, isExport: true }),
-  ),
+  ...api(['/figures.csv', '/figures.json', '/figures.sdmx.csv'], 'direct', { isExport: true }),
+  ...api(['/figures.xlsx', '/figures.zip', '/surveys.json'], 'direct', { isExport: true }),
   { label: '/api/v1/imports', kind: 'direct', methods: write, counted: 'import', hasSession: true },
-  ...routesAt('/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv'], 'direct', read).map(
-    (route) => ({ ...route, hasSession: true }),
-  ),
+  ...routesAt('/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv'], 'direct', read, {
+    hasSession: true,
+  }),
 
   ...editors(['', '/audit', '/edit', '/languages', '/sign-in', '/tokens', '/drafts/{id}'], read),
   ...editors(['/releases', '/releases/{id}'], read),
   ...editors(['/edit/check', '/session/end', '/tokens/make', '/tokens/revoke'], write),
   ...editors(['/releases/{id}/undo'], write),
-  ...editors(
-    ['/answers', '/check', '/publish'].map((step) => `/drafts/{id}${step}`),
-    write,
-  ),
-  ...editors(['/session'], write).map((route) => ({ ...route, counted: 'sign-in' as const })),
-  ...editors(['/drafts'], write).map((route) => ({ ...route, counted: 'import' as const })),
+  ...editors(['/drafts/{id}/answers', '/drafts/{id}/check', '/drafts/{id}/publish'], write),
+  ...editors(['/session'], write, 'sign-in'),
+  ...editors(['/drafts'], write, 'import'),
 ];
 
 /** Programs are told in their own way that there is nothing. */
@@ -86,19 +80,17 @@ function routesAt(
   ends: readonly string[],
   kind: RouteKind,
   methods: readonly string[],
+  more: Partial<Route> = {},
 ): Route[] {
-  return ends.map((end) => ({ label: begin + end, kind, methods }));
+  return ends.map((end) => ({ label: begin + end, kind, methods, ...more }));
 }
 
-function api(ends: readonly string[], kind: RouteKind): Route[] {
-  return routesAt('/api/v1', ends, kind, readFromAnywhere);
+function api(ends: readonly string[], kind: RouteKind, more?: Partial<Route>): Route[] {
+  return routesAt('/api/v1', ends, kind, readFromAnywhere, more);
 }
 
-function editors(ends: readonly string[], methods: readonly string[]): Route[] {
-  return routesAt('/{l}/import', ends, 'editors', methods).map((route) => ({
-    ...route,
-    hasSession: true,
-  }));
+function editors(ends: readonly string[], methods: readonly string[], counted?: CountedUse) {
+  return routesAt('/{l}/import', ends, 'editors', methods, { hasSession: true, counted });
 }
 
 /** The addresses of a route as the router takes them, one for each language. */

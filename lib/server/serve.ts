@@ -12,9 +12,6 @@ import { RequestLimits } from './request-limits';
 import { ResponseCache } from './response-cache';
 import { StepFailed } from '../setup/run-command.mjs';
 
-/** Metrics are for programs of this computer alone. */
-const thisComputer = '127.0.0.1';
-
 /** How long running answers may take once the server was told to stop. */
 const graceMs = 24_000;
 
@@ -30,7 +27,6 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const settings = readEnv();
   const nextApp = next({ dev: isDevelopment });
   await nextApp.prepare();
-  const handle = nextApp.getRequestHandler();
   const watch = new EditionWatch(databasePath());
   const release = () => watch.release();
   const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
@@ -50,11 +46,11 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
     tellers.push(metrics.answered);
     const metricsServer = createServer({ settings });
     metricsServer.get('/metrics', metrics.show);
-    await openPort(metricsServer, 'METRICS_PORT', settings.METRICS_PORT, thisComputer);
+    await openPort(metricsServer, 'METRICS_PORT', settings.METRICS_PORT, '127.0.0.1');
   }
-  const edition = () => (isDevelopment ? null : watch.edition());
   const app = await createApp({
-    ...{ handle, cache, edition, limits, settings, isDevelopment },
+    ...{ cache, limits, settings, isDevelopment, handle: nextApp.getRequestHandler() },
+    edition: () => (isDevelopment ? null : watch.edition()),
     files: path.resolve(isDevelopment ? 'public' : FILES),
     isHttps: publicUrl().startsWith('https:'),
     tell: (record) => tellers.forEach((tell) => tell(record)),
@@ -97,6 +93,12 @@ export async function stop(app: FastifyInstance, graceTime: number): Promise<voi
   clearInterval(sweep);
 }
 
+/** What to do where a port cannot be had, by Node's code for the error. */
+const portAdvice: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is already in use. Stop the other program,',
+  EACCES: 'is reserved for the system. Ask for the right to use it,',
+};
+
 /**
  * Opens a port, told by its setting; of this computer alone where a host says so.
  * @returns the port
@@ -109,23 +111,11 @@ async function openPort(
   host = '::',
 ): Promise<number> {
   try {
-    const address = await app.listen({ port, host });
-    return Number(new URL(address).port);
+    return Number(new URL(await app.listen({ port, host })).port);
   } catch (error) {
-    throw explainPort(setting, port, error);
+    const advice = portAdvice[error instanceof Error && 'code' in error ? String(error.code) : ''];
+    if (advice === undefined) throw error;
+    const another = `or choose another port, for example: ${setting}=${port + 1} npm start`;
+    throw new StepFailed(`Port ${port} ${advice} ${another}`);
   }
-}
-
-function explainPort(setting: string, port: number, error: unknown): unknown {
-  const another = `or choose another port, for example: ${setting}=${port + 1} npm start`;
-  if (!(error instanceof Error && 'code' in error)) return error;
-  if (error.code === 'EADDRINUSE') {
-    return new StepFailed(`Port ${port} is already in use. Stop the other program, ${another}`);
-  }
-  if (error.code === 'EACCES') {
-    return new StepFailed(
-      `Port ${port} is reserved for the system. Ask for the right to use it, ${another}`,
-    );
-  }
-  return error;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, runCommand } from '../setup/run-command.mjs';
+import { root } from '../setup/run-command.mjs';
 import {
   buildApp,
   installAndGenerate,
@@ -14,12 +14,12 @@ import {
 
 async function develop() {
   await installAndGenerate();
+  Object.assign(process.env, { NODE_ENV: 'development' });
   await prepareDatabase({ isDevelopment: true });
-  process.exitCode = await runCommand(
-    process.execPath,
-    ['--import', 'tsx', 'lib/server/develop.ts'],
-    { NODE_ENV: 'development' },
-  );
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { serve } = await import('./serve');
+  await serve({ isDevelopment: true });
 }
 
 async function start() {

@@ -91,7 +91,7 @@ test('what never stood is not found (404), nor is what came later than the relea
 test('an address tells what it names, at each release', async () => {
   const { addressState } = await import('@/lib/features/site/address-queries');
   const at = (section: string, id: string, query = '') =>
-    addressState(section, id, readQuery(query));
+    addressState({ route: `${section}/{id}`, id }, readQuery(query));
   expect(await at('figures', 'be-2009-switched-provider')).toBe('withdrawn');
   expect(await at('figures', 'be-2009-switched-provider', 'release=1')).toBe('stands');
   expect(await at('figures', 'be-2010-switched-provider')).toBe('stands');
@@ -149,9 +149,9 @@ describe('a withdrawn chart', () => {
   test('stands as it was at the release before', async () => {
     expect((await askChart('release=1')).status).toBe(200);
     const { addressState } = await import('@/lib/features/site/address-queries');
-    expect(await addressState('charts', id, readQuery(''))).toBe('withdrawn');
-    expect(await addressState('charts', id, readQuery('release=1'))).toBe('stands');
-    expect(await addressState('charts', 'nothing', readQuery(''))).toBe('nothing');
+    expect(await addressState({ route: 'charts/*', id }, readQuery(''))).toBe('withdrawn');
+    expect(await addressState({ route: 'charts/*', id }, readQuery('release=1'))).toBe('stands');
+    expect(await addressState({ route: 'charts/*', id: 'nothing' }, readQuery(''))).toBe('nothing');
   });
 
   test('is told from one that the filters leave nothing to show, and from one that was corrected', async () => {

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import { isReadable, localTarget, pathOf, searchOf } from './request-target';
 
 /**
  * How many parts a request may have and how long each may be, before anything reads it: what parses
@@ -21,24 +21,36 @@ export const requestBounds = {
   listValues: 1_000,
 } as const;
 
-export type ExcessReason =
-  'several-hosts' | 'headers-too-large' | 'path-too-deep' | 'query-too-large';
+/** Why a request is not even looked at. */
+export type BoundReason =
+  | 'address-too-long'
+  | 'several-hosts'
+  | 'headers-too-large'
+  | 'path-too-deep'
+  | 'query-too-large'
+  | 'broken-address';
 
 /**
- * What a request has too much of; null where it keeps to the bounds. One pass over its head.
+ * Which bound a request does not keep to; null where it keeps to all. One pass over its head.
  * @param url the request's target as it was sent
+ * @param longest how many characters that may have
  */
-export function findExcess({ rawHeaders, url = '/' }: IncomingMessage): ExcessReason | null {
+export function findBrokenBound(
+  rawHeaders: readonly string[],
+  url: string,
+  longest: number,
+): BoundReason | null {
+  if (url.length > longest) return 'address-too-long';
   const ofHeaders = findExcessiveHeaders(rawHeaders);
   if (ofHeaders) return ofHeaders;
-  const at = url.indexOf('?');
-  const path = at < 0 ? url : url.slice(0, at);
-  if (isTooDeep(path)) return 'path-too-deep';
-  return at >= 0 && hasExcessiveQuery(url.slice(at + 1)) ? 'query-too-large' : null;
+  const target = { url: localTarget(url) };
+  if (isTooDeep(pathOf(target))) return 'path-too-deep';
+  if (hasExcessiveQuery(searchOf(target).slice(1))) return 'query-too-large';
+  return isReadable(target.url) ? null : 'broken-address';
 }
 
 /** @param rawHeaders names and values in turn */
-function findExcessiveHeaders(rawHeaders: readonly string[]): ExcessReason | null {
+function findExcessiveHeaders(rawHeaders: readonly string[]): BoundReason | null {
   if (rawHeaders.length / 2 > requestBounds.headers) return 'headers-too-large';
   let together = 0;
   let hosts = 0;
@@ -55,8 +67,7 @@ function findExcessiveHeaders(rawHeaders: readonly string[]): ExcessReason | nul
   return null;
 }
 
-function isTooDeep(target: string): boolean {
-  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+function isTooDeep(path: string): boolean {
   const segments = path.split('/', requestBounds.segments + 2).slice(1);
   return (
     segments.length > requestBounds.segments ||
@@ -65,6 +76,7 @@ function isTooDeep(target: string): boolean {
 }
 
 function hasExcessiveQuery(query: string): boolean {
+  if (query === '') return false;
   const parameters = query.split('&', requestBounds.parameters + 1);
   if (parameters.length > requestBounds.parameters) return true;
   if (parameters.some(isTooLong)) return true;

@@ -30,3 +30,9 @@ export function isReadable(url: string): boolean {
     return false;
   }
 }
+
+/** A target as a router can read it: in a broken one every `%` stands for itself. */
+export function routableTarget({ url = '/' }: Target): string {
+  const local = localTarget(url);
+  return isReadable(local) ? local : local.replaceAll('%', '%25');
+}

@@ -7,6 +7,7 @@ import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import { themeSchema } from '../../domain/indicators/indicator-schema';
+import type { PageAddress } from './page-address';
 import {
   getWithdrawal,
   isWithdrawableSection,
@@ -31,12 +32,13 @@ const standsByPart: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ],
 ]);
 
-/** What an address names at the release that its query asks for. */
+/** What an address names at the release that its query asks for: what has no id, stands. */
 export async function addressState(
-  section: string,
-  id: string,
+  { route, id }: Pick<PageAddress, 'route' | 'id'>,
   query: Query,
 ): Promise<AddressState> {
+  if (id === null) return 'stands';
+  const section = route.split('/').at(-2) ?? '';
   const { selection } = await resolveSelection(query);
   if (await standsByPart.get(section)?.(id, selection)) return 'stands';
   if (!isWithdrawableSection(section)) return 'nothing';

@@ -5,7 +5,7 @@ const answerOf = (text: string, status = 200) => ({
   status,
   headers: {},
   etag: `"${text}"`,
-  encoded: { identity: { head: [], body: Buffer.from(text) } },
+  encoded: { identity: { headers: {}, body: Buffer.from(text) } },
   size: text.length,
 });
 

@@ -1,17 +1,21 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Negotiator } from '@fastify/accept-negotiator';
 import fresh from 'fresh';
-import Negotiator from 'negotiator';
-import { weakEtagOf } from '../base/http/etag';
+import { LRUCache } from 'lru-cache';
+import { weakEtagOf } from './etag';
 
 /** A whole response, as Next made it. Names of headers are in lower case. */
 export type RenderedResponse = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
-type ContentEncoding = 'identity' | 'br' | 'gzip';
+/** In the order of our choice. */
+const encodings = ['br', 'gzip', 'identity'] as const;
 
-/** What is sent in one encoding: names and values of headers in turn, and the bytes. */
-type Encoded = { head: string[]; body: Buffer };
+type ContentEncoding = (typeof encodings)[number];
+
+/** What is sent in one encoding. */
+type Encoded = { headers: OutgoingHttpHeaders; body: Buffer };
 
 /** A response as it is kept: compressed once for everybody, and as it is for who takes nothing compressed. */
 export type CachedResponse = {
@@ -40,12 +44,15 @@ export async function toCachedResponse(rendered: RenderedResponse): Promise<Cach
   // What is not there, or is not to be held, has no bytes to name.
   const isNamed = status === 200 && rendered.headers['cache-control'] !== 'no-store';
   const headers = isNamed ? { ...rendered.headers, etag } : rendered.headers;
-  const bodies = await compress(body, String(headers['content-type'] ?? ''));
-  const encoded = { identity: encode(headers, 'identity', body) };
-  for (const [encoding, bytes] of bodies)
-    Object.assign(encoded, { [encoding]: encode(headers, encoding, bytes) });
-  const length = bodies.reduce((sum, [, bytes]) => sum + bytes.length, body.length);
-  return { status, headers, etag, encoded, size: length + JSON.stringify(headers).length };
+  const identity = { headers: { ...headers, 'content-length': body.length }, body };
+  const compressed = await compress(body, String(headers['content-type'] ?? ''));
+  const others = compressed.map(([encoding, bytes]) => {
+    const own = { 'content-encoding': encoding, 'content-length': bytes.length };
+    return [encoding, { headers: { ...headers, ...own }, body: bytes }] as const;
+  });
+  const length = compressed.reduce((sum, [, bytes]) => sum + bytes.length, body.length);
+  const size = length + JSON.stringify(headers).length;
+  return { status, headers, etag, encoded: { ...Object.fromEntries(others), identity }, size };
 }
 
 async function compress(body: Buffer, type: string): Promise<[ContentEncoding, Buffer][]> {
@@ -64,18 +71,11 @@ async function compress(body: Buffer, type: string): Promise<[ContentEncoding, B
   ];
 }
 
-/** Written once: Node sends such a list as it is. */
-function encode(headers: OutgoingHttpHeaders, encoding: ContentEncoding, body: Buffer): Encoded {
-  const all = {
-    ...headers,
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-    'content-length': body.length,
-  };
-  const head = Object.entries(all).flatMap(([name, value]) =>
-    [value ?? []].flat().flatMap((one) => [name, String(one)]),
-  );
-  return { head, body };
-}
+/** What clients say that they take is the same few texts again and again. */
+const negotiator = new Negotiator({
+  supportedValues: [...encodings],
+  cache: new LRUCache<string, string>({ max: 1_000 }),
+});
 
 /** Sends a response in the best encoding that the client takes: 304 to a client that holds it already. */
 export function sendCachedResponse(
@@ -87,13 +87,8 @@ export function sendCachedResponse(
     response.writeHead(304, headers).end();
     return;
   }
-  const encoding = encoded.br ? bestEncoding(request.headers['accept-encoding']) : 'identity';
-  const { head, body } = encoded[encoding] ?? encoded.identity;
-  response.writeHead(status, head).end(request.method === 'HEAD' ? undefined : body);
-}
-
-function bestEncoding(accepted = ''): ContentEncoding {
-  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  const taken = negotiator.encodings(['br', 'gzip', 'identity']);
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity';
+  const accepted = request.headers['accept-encoding'];
+  const encoding = (encoded.br && accepted && negotiator.negotiate(accepted)) || 'identity';
+  const best = encoded[encoding] ?? encoded.identity;
+  response.writeHead(status, best.headers).end(request.method === 'HEAD' ? undefined : best.body);
 }
