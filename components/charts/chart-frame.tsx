@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import { BarRows } from './forms/bar-rows';
 import { LiveChart } from './live/live-chart';
 import { LiveLines } from './live/live-lines';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { ChartTable } from './chart-table';
 import { ContextLine } from './context-line';
-import { NumberCards } from './forms/number-cards';
-import { TrendLines } from './forms/trend-lines';
+import { BlockOnPage } from './drawing/drawing-on-page';
+import { MarkPatterns } from './drawing/plot-parts';
+import { drawingBlocks } from './forms/drawing-blocks';
 import type { ChartSpec, Drawing } from '@/lib/domain/charts/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -51,16 +51,13 @@ export function ChartFrame({
         {chart.contexts.map((context) => (
           <ContextLine key={context.asked[0]} context={context} foreign={foreign} t={t} />
         ))}
-        <ChartLegend entries={chart.legend} label={t('charts.legend')} scope={`${id}-legend`} />
+        <ChartLegend entries={chart.legend} label={t('charts.legend')} scope={id} />
       </figcaption>
+      <svg className="absolute size-0" aria-hidden="true">
+        <MarkPatterns points={[...chart.legend, ...chart.drawings.flatMap(pointsOf)]} scope={id} />
+      </svg>
       {chart.drawings.map((drawing, index) => (
-        <DrawingPlace
-          key={index}
-          drawing={drawing}
-          scope={`${id}-${index}`}
-          foreign={foreign}
-          t={t}
-        />
+        <DrawingPlace key={index} drawing={drawing} scope={id} foreign={foreign} t={t} />
       ))}
       {chart.whisker !== null && <p className="text-muted text-sm">{chart.whisker}</p>}
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
@@ -81,15 +78,22 @@ function DrawingPlace({
   foreign: ChartSpec['foreign'];
   t: Translator;
 }) {
-  if ('points' in drawing) return <NumberCards drawing={drawing} foreign={foreign} />;
+  const blocks = drawingBlocks(drawing, scope).map((block, index) => (
+    <BlockOnPage key={index} block={block} foreign={foreign} />
+  ));
+  if ('points' in drawing) return <div className="numbers">{blocks}</div>;
   const hint = t('charts.keyboard', { count: pointsOf(drawing).length });
   return 'groups' in drawing ? (
     <LiveChart drawing={drawing} hint={hint}>
-      <BarRows drawing={drawing} scope={scope} foreign={foreign} />
+      <div className="bars" data-form={drawing.form}>
+        {blocks}
+      </div>
     </LiveChart>
   ) : (
     <LiveLines drawing={drawing} hint={hint}>
-      <TrendLines drawing={drawing} />
+      <div className="trend" data-form={drawing.form}>
+        {blocks}
+      </div>
     </LiveLines>
   );
 }

@@ -1,4 +1,4 @@
-import { countryPaint, paint } from '@/lib/domain/charts/pictures/picture-paint';
+import { countryPaint, lightColours } from '@/lib/domain/charts/light-colours';
 import type { FigurePictureTexts } from '@/lib/domain/figures/figure-picture';
 
 export const pictureSize = { width: 1200, height: 630 };
@@ -17,8 +17,8 @@ export function FigurePicture({ picture }: { picture: FigurePictureTexts }) {
         height: '100%',
         padding: '56px 64px 52px 56px',
         borderLeft: `32px solid ${countryPaint(country)}`,
-        background: paint.paper,
-        color: paint.ink,
+        background: lightColours['--paper'],
+        color: lightColours['--ink'],
         fontFamily: 'Public Sans',
       }}
     >
@@ -34,7 +34,7 @@ export function FigurePicture({ picture }: { picture: FigurePictureTexts }) {
         </div>
         <div style={{ display: 'flex', marginTop: 14, fontSize: 36 }}>{place}</div>
       </div>
-      <div style={{ display: 'flex', color: paint.muted, fontSize: 28 }}>{origin}</div>
+      <div style={{ display: 'flex', color: lightColours['--muted'], fontSize: 28 }}>{origin}</div>
     </div>
   );
 }

@@ -43,7 +43,7 @@ function findCrowdedTexts(page: Page): Promise<string[]> {
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
     return frames.flatMap((frame) => {
       const room = frame.getBoundingClientRect();
-      const drawings = [...frame.querySelectorAll('.bars, .trend, .number-cards')];
+      const drawings = [...frame.querySelectorAll('.bars, .trend, .numbers')];
       const texts = drawings.flatMap(textsIn);
       if (texts.length === 0) return [`${frame.id}: nothing is drawn`];
       return texts.flatMap(({ text, parent, box, size }, index) => [
@@ -77,14 +77,12 @@ test('no text of any form is cut off, small, or on another, on a phone or a wide
 test('the check notices a text that lies on another, and one that is cut off', async ({ page }) => {
   await showForms(page);
   await page.locator('#line-en .trend-name').evaluateAll((names) => {
-    for (const name of names) name.setAttribute('style', 'top: 50%');
+    for (const name of names) name.closest('svg[x]')?.setAttribute('y', '50');
   });
   await page
-    .locator('#bars-en .bars-value')
+    .locator('#bars-en .bars .written-value')
     .first()
-    .evaluate((value) => {
-      value.setAttribute('style', 'left: 100%; margin-left: 60px');
-    });
+    .evaluate((value) => value.setAttribute('dx', '60'));
   const found = await findCrowdedTexts(page);
   expect(found).toContainEqual(expect.stringMatching(/^line-en: .* lies on /));
   expect(found.filter((text) => /^bars-en: .* is cut off$/.test(text)).length).toBe(1);

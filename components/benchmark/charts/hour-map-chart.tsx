@@ -26,9 +26,7 @@ export function HourMapChart({ view: { log, standard, method } }: { view: LogVie
   return (
     <LogChart
       {...{ id: 'hours', title, log, height, note: note.join(' '), table: toTable(map, words) }}
-      draw={(width) => (
-        <HourMapPicture {...{ map, target, title, words, size: { width, height } }} />
-      )}
+      draw={(width) => <HourMapPicture {...{ map, target, words, width }} />}
     />
   );
 }

@@ -6,22 +6,20 @@ import type { Words } from '../parts/log-view';
 export function HourMapPicture({
   map,
   target,
-  size,
-  title,
+  width,
   words,
 }: {
   map: HourMap;
   target: number | null;
-  size: { width: number; height: number };
-  title: string;
+  width: number;
   words: Words;
 }) {
   const { t, locale } = words;
-  const { cell, left, top, cells } = drawHourMap(map, size.width);
+  const { cell, left, top, cells } = drawHourMap(map, width);
   const label = { fontSize: 12, fill: 'var(--muted)' };
   const framed = cells.toSorted((a, b) => Number(a.breaks) - Number(b.breaks));
   return (
-    <svg {...size} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
+    <>
       {map.weekdays.map((weekday, column) => (
         <text
           key={weekday}
@@ -50,7 +48,7 @@ export function HourMapPicture({
           {...{ placed, cell, target, locale }}
         />
       ))}
-    </svg>
+    </>
   );
 }
 

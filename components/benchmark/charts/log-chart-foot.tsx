@@ -1,11 +1,12 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { chartTableCsv, type ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { formatDate } from '@/lib/base/i18n/format';
 import { saveBlob } from '../../ui/save-blob';
 import { savePng } from '../../ui/save-png';
-import { toSvgFile } from './drawn-svg';
+import { LogChartFile, renderLogFile } from './log-chart-file';
 import { fileNameOf, today } from '../parts/log-file';
 import { logLine, logName } from '../parts/result-text';
 import { TakeButton } from '../parts/take-button';
@@ -18,7 +19,7 @@ export function LogChartFoot({
   note,
   logs,
   table,
-  findDrawing,
+  drawing,
 }: {
   id: string;
   title: string;
@@ -26,21 +27,21 @@ export function LogChartFoot({
   /** Drawn here; the file is called after the first. */
   logs: readonly MeasuredLog[];
   table: ChartTableData;
-  findDrawing: () => SVGSVGElement | null;
+  /** The drawing as it is now, and its size; null before anything is drawn. */
+  drawing: { drawn: ReactNode; size: { width: number; height: number } } | null;
 }) {
   const words = useWords();
   const { t, locale } = words;
   const fileName = fileNameOf({ name: logs[0]?.name ?? '' }, id, locale);
   const drawSvg = () => {
-    const drawn = findDrawing();
-    if (!drawn) throw new Error('Nothing is drawn yet.');
+    if (!drawing) throw new Error('Nothing is drawn yet.');
     const name = logs.map((log) => logName(log, words)).join(', ');
     const date = formatDate(today(), locale);
-    return toSvgFile(drawn, {
-      title,
+    const notes = {
+      ...{ title, foot: t('benchmark.take.source', { name, date }) },
       context: [...logs.map((log) => logLine(log, words)), ...(note === null ? [] : [note])],
-      foot: t('benchmark.take.source', { name, date }),
-    });
+    };
+    return renderLogFile(<LogChartFile {...notes} {...drawing} />);
   };
   const formats = {
     csv: async () =>

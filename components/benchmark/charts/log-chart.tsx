@@ -32,12 +32,13 @@ export function LogChart({
   height: number;
   table: ChartTableData;
   controls?: ReactNode;
-  /** Draws one `svg` of that width. */
+  /** Draws into an `svg` of that width. */
   draw: (width: number) => ReactNode;
 }) {
   const words = useWords();
   const { t } = words;
   const { place, width } = useWidth();
+  const size = { width, height };
   const logs = beside ? [log, beside] : [log];
   const sizes = logs.map((one) =>
     t('benchmark.take.size', { name: logName(one, words), count: one.summary.counts.offered }),
@@ -51,14 +52,18 @@ export function LogChart({
         <p className="text-muted text-sm break-words print:hidden">{sizes.join(' · ')}</p>
       </figcaption>
       <div ref={place} style={{ minHeight: height }}>
-        {width > 0 && draw(width)}
+        {width > 0 && (
+          <svg {...size} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+            {draw(width)}
+          </svg>
+        )}
       </div>
       {note !== null && <p className="text-muted text-sm">{note}</p>}
       {controls !== undefined && <div className="print:hidden">{controls}</div>}
       <LogChartTable table={table} title={title} summary={t('benchmark.take.table')} />
       <LogChartFoot
         {...{ id, title, note, logs, table }}
-        findDrawing={() => place.current?.querySelector('svg') ?? null}
+        drawing={width > 0 ? { drawn: draw(width), size } : null}
       />
     </figure>
   );

@@ -53,7 +53,7 @@ export function LogTrendChart({ view: { log, standard, method } }: { view: LogVi
       {...{ id: 'trend', title, log, height, note, controls, table: toTable(trend, words) }}
       draw={(width) => (
         <LogTrendPicture
-          {...{ trend, period, target, targetLabel, title, locale, size: { width, height } }}
+          {...{ trend, period, target, targetLabel, locale, size: { width, height } }}
         />
       )}
     />

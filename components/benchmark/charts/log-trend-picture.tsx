@@ -11,7 +11,6 @@ export function LogTrendPicture({
   target,
   targetLabel,
   size,
-  title,
   locale,
 }: {
   trend: readonly TrendPoint[];
@@ -20,7 +19,6 @@ export function LogTrendPicture({
   target: number | null;
   targetLabel: string | null;
   size: { width: number; height: number };
-  title: string;
   locale: Words['locale'];
 }) {
   const { plot, shares, lines, points, dates, targetY } = drawLogTrend(trend, period, target, size);
@@ -30,7 +28,7 @@ export function LogTrendPicture({
     text: formatShortDate(period === 'months' ? from.slice(0, 7) : from, locale, withYear),
   }));
   return (
-    <svg {...size} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
+    <>
       <ShareAxis plot={plot} ticks={shares} locale={locale} />
       <FootLabels plot={plot} labels={labels} />
       {targetY !== null && (
@@ -50,7 +48,7 @@ export function LogTrendPicture({
       {points.map((point) => (
         <Point key={point.from} {...{ point, target, locale }} />
       ))}
-    </svg>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { CurveReader } from './curve-reader';
 import { LogChart } from './log-chart';
 import type { LogView, Words } from '../parts/log-view';
 import { asksText } from '../parts/result-text';
-import { WaitCurvePicture } from './wait-curve-picture';
+import { WaitCurves } from './wait-curves';
 import { useWords } from '../parts/words';
 
 /** How many of the offered calls were answered, and how many had given up, by the time they waited. */
@@ -39,7 +39,10 @@ export function WaitCurveChart({
       {...{ id: 'wait-curve', title, log, height, table: toTable(curve, words) }}
       controls={read && <CurveReader {...{ points, end, read, words, onRead: setChosen }} />}
       draw={(width) => (
-        <WaitCurvePicture {...{ curve, marks, end, read, title, words, size: { width, height } }} />
+        <WaitCurves
+          {...{ curves: [{ name: log.name, points: curve }], marks, end, read, words }}
+          size={{ width, height }}
+        />
       )}
     />
   );

@@ -51,7 +51,7 @@ export function StaffingChart({
         />
       }
       draw={(width) => (
-        <StaffingPicture {...{ intervals, minutes, title, words, size: { width, height } }} />
+        <StaffingPicture {...{ intervals, minutes, words, size: { width, height } }} />
       )}
     />
   );

@@ -9,18 +9,16 @@ export function StaffingPicture({
   intervals,
   minutes,
   size,
-  title,
   words: { t, locale },
 }: {
   intervals: readonly DrawnInterval[];
   minutes: number;
   size: { width: number; height: number };
-  title: string;
   words: Words;
 }) {
   const { plot, counts, hours, needed, there, lacking } = drawStaffing(intervals, minutes, size);
   return (
-    <svg {...size} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={title}>
+    <>
       {counts.map(({ at, value }) => (
         <g key={value}>
           <path d={`M${plot.left} ${at}H${plot.right}`} stroke="var(--line)" />
@@ -58,6 +56,6 @@ export function StaffingPicture({
           </text>
         </g>
       )}
-    </svg>
+    </>
   );
 }

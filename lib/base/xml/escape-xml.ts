@@ -9,7 +9,8 @@ const entities: Readonly<Record<string, string>> = {
   ...{ '"': '&quot;', "'": '&apos;' },
 };
 
-function escapeXml(text: string): string {
+/** Text as it stands in XML or HTML, between tags or in a quoted attribute. */
+export function escapeXml(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
 

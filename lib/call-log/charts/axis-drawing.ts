@@ -1,16 +1,18 @@
+import { scaleLinear } from 'd3-scale';
+
 /** The rectangle that a drawing's marks lie in, within its own width and height. */
 export type PlotArea = { left: number; top: number; right: number; bottom: number };
 
 /** A place on an axis, in pixels, and the value that stands there. */
 export type AxisTick = { at: number; value: number };
 
-/** Turns values into pixels: `from[0]` lies at `to[0]`, `from[1]` at `to[1]`. */
+/** Turns values into pixels: `from[0]` lies at `to[0]`, `from[1]` at `to[1]`; of a single value, in the middle. */
 export function linearScale(
   from: readonly [number, number],
   to: readonly [number, number],
 ): (value: number) => number {
-  const span = from[1] - from[0] || 1;
-  return (value) => round(to[0] + ((value - from[0]) / span) * (to[1] - to[0]));
+  const scale = scaleLinear(from, to);
+  return (value) => round(scale(value));
 }
 
 /** Shares always run from 0 to 100 %. */

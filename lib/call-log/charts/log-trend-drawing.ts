@@ -1,3 +1,4 @@
+import { line } from 'd3-shape';
 import { linearScale, shareScale, shareTicks, type PlotArea, type AxisTick } from './axis-drawing';
 import type { TrendPeriod, TrendPoint } from '../measure/log-trend-summary';
 
@@ -47,11 +48,7 @@ function placePoints(trend: readonly TrendPoint[], plot: PlotArea): PlacedPoint[
   const known = trend.flatMap(({ share, from }) => (share === null ? [] : [{ share, from }]));
   const times = known.map(({ from }) => Date.parse(from));
   const [first = 0, last = first] = [times[0], times.at(-1)];
-  // A point on its own stands in the middle.
-  const x =
-    first === last
-      ? () => (plot.left + plot.right) / 2
-      : linearScale([first, last], [plot.left + 20, plot.right - 20]);
+  const x = linearScale([first, last], [plot.left + 20, plot.right - 20]);
   const y = shareScale(plot);
   const isWide = (plot.right - plot.left) / Math.max(known.length, 1) >= 48;
   return known.map(({ share, from }) => ({
@@ -61,14 +58,18 @@ function placePoints(trend: readonly TrendPoint[], plot: PlotArea): PlacedPoint[
 }
 
 function joinNeighbours(points: readonly PlacedPoint[], step: number): string[] {
-  const lines: string[][] = [];
-  points.forEach(({ x, y, from }, index) => {
-    const before = points[index - 1];
-    const follows = before && Date.parse(from) - Date.parse(before.from) <= step;
-    if (follows) lines.at(-1)?.push(`L${x} ${y}`);
-    else lines.push([`M${x} ${y}`]);
-  });
-  return lines.filter((line) => line.length > 1).map((line) => line.join(''));
+  const runs: PlacedPoint[][] = [];
+  for (const point of points) {
+    const before = runs.at(-1)?.at(-1);
+    const follows = before && Date.parse(point.from) - Date.parse(before.from) <= step;
+    if (follows) runs.at(-1)?.push(point);
+    else runs.push([point]);
+  }
+  const path = line<PlacedPoint>(
+    ({ x }) => x,
+    ({ y }) => y,
+  );
+  return runs.filter((run) => run.length > 1).map((run) => path(run) ?? '');
 }
 
 /** As many points as have room for a date below them. */

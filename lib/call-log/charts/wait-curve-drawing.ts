@@ -1,3 +1,4 @@
+import { curveStepAfter, line } from 'd3-shape';
 import {
   linearScale,
   secondTicks,
@@ -60,11 +61,14 @@ export function drawWaitCurve(
   const y = shareScale(plot);
   const points = pointsWithin(curve, end);
   const last = points.at(-1);
+  // The last step goes on to the edge.
+  const steps = last ? [...points, { ...last, seconds: end }] : [];
+  // Shares of calls rise in steps: nothing is known between two waits but that it lies between them.
   const pathOf = (share: 'answered' | 'abandoned') =>
-    stepPath(
-      points.map((point) => ({ x: x(point.seconds), y: y(point[share]) })),
-      plot.right,
-    );
+    line<CurvePoint>(
+      ({ seconds }) => x(seconds),
+      (point) => y(point[share]),
+    ).curve(curveStepAfter)(steps) ?? '';
   return {
     plot,
     shares: shareTicks(plot),
@@ -87,13 +91,6 @@ export function placeOnCurve({ plot }: WaitCurveDrawing, end: number, point: Cur
     answered: y(point.answered),
     abandoned: y(point.abandoned),
   };
-}
-
-/** Shares of calls rise in steps: nothing is known between two waits but that it lies between them. */
-function stepPath(points: readonly { x: number; y: number }[], right: number): string {
-  const [first, ...others] = points;
-  if (!first) return '';
-  return `M${first.x} ${first.y}${others.map(({ x, y }) => `H${x}V${y}`).join('')}H${right}`;
 }
 
 /** One row a mark, the shortest wait on top, so that no line runs through the label of a shorter wait. */

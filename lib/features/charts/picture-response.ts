@@ -1,9 +1,8 @@
 import { withQuery, type Query } from '../../base/http/query';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { toChartPicture } from '../../domain/charts/pictures/chart-picture';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
-import { pictureName } from '../../domain/charts/pictures/picture-name';
+import { pictureName } from '../../domain/charts/picture-name';
 import { publicUrl } from '../../base/settings/settings';
 import type { SelectionRequest } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';
@@ -15,6 +14,14 @@ import { getTranslator, type Translator } from '../../base/i18n/translations';
 import type { Release } from '../../domain/releases/release-schema';
 import { parseAskedChart, type AskedChart } from './requested-chart-filters';
 import { checkChosen, getAskedChart } from './requested-chart';
+
+/** What a chart's file says of itself besides the chart. */
+export type FileNotes = {
+  /** `Source: …`, then whose picture it is, of which release and date, and where it stands. */
+  foot: readonly string[];
+  /** The typeface as a `data:` URL, since a file that stands alone can fetch none. */
+  font: string;
+};
 
 /** Which chart is asked for as a picture, and in which language: `lang`, else English. */
 export type PictureOptions = AskedChart & { lang: Locale };
@@ -41,8 +48,12 @@ export function checkPicture({ options, selection }: SelectionRequest<PictureOpt
 /**
  * A chart as a picture, one SVG file that stands alone; null where no chart has this id, or the
  * filters leave it nothing to show.
+ * @param draw renders the chart as SVG
  */
-export async function respondWithPicture(asked: SelectionRequest<PictureOptions>) {
+export async function respondWithPicture(
+  asked: SelectionRequest<PictureOptions>,
+  draw: (chart: ChartSpec, notes: FileNotes) => Promise<string>,
+) {
   const { selection, release, options } = asked;
   const { lang } = options;
   const words = { vocabulary: selection.vocabulary, locale: lang, t: getTranslator(lang) };
@@ -50,7 +61,7 @@ export async function respondWithPicture(asked: SelectionRequest<PictureOptions>
   if (!result || !('chart' in result)) return null;
   const { chart } = result;
   return {
-    body: toChartPicture(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
+    body: await draw(chart, { foot: toFootLines(chart, release, words), font: readFont() }),
     headers: {
       'Content-Type': 'image/svg+xml; charset=utf-8',
       'Content-Disposition': attachment(pictureName(chart.name, lang), '.svg'),

@@ -1,7 +1,7 @@
 import { formatQuery, withQuery } from '../../base/http/query';
 import { drawingHeight } from '../../domain/charts/chart-size';
 import type { ChartSpec } from '../../domain/charts/chart-schema';
-import { escapeText } from '../../domain/charts/pictures/svg-markup';
+import { escapeXml } from '../../base/xml/escape-xml';
 import type { Locale } from '../../base/i18n/locales';
 
 /** What can be embedded, by its id: a chart or a figure. */
@@ -21,11 +21,11 @@ export function embedCode(
   home: string,
   frame: { href: string; title: string; height: number; width?: number },
 ): string {
-  const src = escapeText(home + frame.href);
+  const src = escapeXml(home + frame.href);
   const width = frame.width ?? '100%';
   return [
-    `<iframe src="${src}" title="${escapeText(frame.title)}" width="${width}" height="${frame.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
-    `<script src="${escapeText(home)}/embed.js" async></script>`,
+    `<iframe src="${src}" title="${escapeXml(frame.title)}" width="${width}" height="${frame.height}" loading="lazy" style="border:0;max-width:100%"></iframe>`,
+    `<script src="${escapeXml(home)}/embed.js" async></script>`,
   ].join('\n');
 }
 

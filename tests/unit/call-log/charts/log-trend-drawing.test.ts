@@ -59,7 +59,7 @@ test('points lie where their dates do, and only neighbours are joined', () => {
     [91, 24],
     [166, 124],
   ]);
-  expect(lines).toEqual(['M66 74L91 24']);
+  expect(lines).toEqual(['M66,74L91,24']);
   expect(targetY).toBe(34);
 });
 

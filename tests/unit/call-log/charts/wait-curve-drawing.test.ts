@@ -24,7 +24,7 @@ const size = { width: 258, height: 146 };
 
 test('a scale turns values into pixels, also where all values are the same', () => {
   expect([0, 5, 10].map(linearScale([0, 10], [100, 200]))).toEqual([100, 150, 200]);
-  expect(linearScale([7, 7], [100, 200])(7)).toBe(100);
+  expect(linearScale([7, 7], [100, 200])(7)).toBe(150);
 });
 
 test('shares run from 0 at the bottom to 1 at the top', () => {
@@ -76,8 +76,8 @@ test('lines rise in steps, from the left edge of the plot to its right', () => {
   // The plot is 200 wide from 46, and 100 high from 18 with one mark above it: from 30 to 118.
   const { plot, answered, abandoned, ends } = drawWaitCurve(curve, [mark({})], 100, size);
   expect(plot).toEqual({ left: 46, top: 30, right: 246, bottom: 118 });
-  expect(answered).toBe('M46 118H146V74H246V47.6H246');
-  expect(abandoned).toBe('M46 118H146V109.2H246V100.4H246');
+  expect(answered).toBe('M46,118L146,118L146,74L246,74L246,47.6L246,47.6L246,47.6');
+  expect(abandoned).toBe('M46,118L146,118L146,109.2L246,109.2L246,100.4L246,100.4L246,100.4');
   expect(ends).toEqual({ answered: 47.6, abandoned: 100.4 });
 });
 
@@ -134,7 +134,7 @@ test('any log is drawn within its picture', () => {
       const { answered, abandoned } = drawWaitCurve(log.curve, [], curveEnd(log), size);
       for (const path of [answered, abandoned]) {
         expect(path).not.toMatch(/NaN|Infinity/);
-        const across = [...path.matchAll(/H([\d.]+)/g)].map(([, x]) => Number(x));
+        const across = [...path.matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x));
         expect(across.every((x) => x >= 46 && x <= 246)).toBe(true);
       }
     }),

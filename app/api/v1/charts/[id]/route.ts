@@ -1,3 +1,4 @@
+import { renderChartFile } from '@/components/charts/render-chart-file';
 import {
   checkPicture,
   parsePicture,
@@ -18,7 +19,7 @@ export async function GET(
   return answerFigures(request, {
     parse: (query) => parsePicture(id, query),
     check: checkPicture,
-    respond: respondWithPicture,
+    respond: (asked) => respondWithPicture(asked, renderChartFile),
     named: ({ id: chart }) => ({ section: 'charts', id: chart }),
   });
 }

@@ -1,5 +1,5 @@
-import { firstOf, readQuery } from '../../../base/http/query';
-import type { ChartName } from '../chart-schema';
+import { firstOf, readQuery } from '../../base/http/query';
+import type { ChartName } from './chart-schema';
 
 /** What is chosen may be long; chart, release and language must still be read. */
 const chosenLength = 90;

@@ -1,6 +1,6 @@
 import { create as contentDisposition } from 'content-disposition';
 import { expect, test } from 'vitest';
-import { pictureName } from '@/lib/domain/charts/pictures/picture-name';
+import { pictureName } from '@/lib/domain/charts/picture-name';
 
 function nameOf(frozenQuery: string): string {
   return pictureName({ id: 'waiting-times', query: '', frozenQuery }, 'fr');

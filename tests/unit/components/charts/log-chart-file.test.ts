@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
-import { toDrawnPicture } from '@/lib/domain/charts/pictures/drawn-picture';
+import { createElement, type ComponentProps } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LogChartFile } from '@/components/benchmark/charts/log-chart-file';
+import { inLightColours } from '@/lib/domain/charts/light-colours';
 
-const drawing = { width: 300, height: 100, markup: '<svg width="300" height="100"></svg>' };
+const drawing = {
+  drawn: createElement('svg', { width: 300, height: 100 }),
+  size: { width: 300, height: 100 },
+};
+
+function render(notes: Pick<ComponentProps<typeof LogChartFile>, 'title' | 'context' | 'foot'>) {
+  return inLightColours(
+    renderToStaticMarkup(createElement(LogChartFile, { ...notes, ...drawing })),
+  );
+}
 
 test('a drawing gets a title above, its source below, and paper around', () => {
   const words = {
@@ -9,10 +21,10 @@ test('a drawing gets a title above, its source below, and paper around', () => {
     context: ['calls.csv, 9 calls'],
     foot: 'calls.csv · 2026',
   };
-  const svg = toDrawnPicture(words, drawing);
+  const svg = render(words);
   const [title, context, drawn, foot] = [
     ...['>Waits &amp; more</text>', '>calls.csv, 9 calls</text>'],
-    ...[drawing.markup, '>calls.csv · 2026</text>'],
+    ...['<svg width="300" height="100"></svg>', '>calls.csv · 2026</text>'],
   ].map((part) => svg.indexOf(part));
   expect([title, context, drawn, foot].every((place) => (place ?? -1) > 0)).toBe(true);
   expect([title, context, drawn, foot]).toEqual(
@@ -25,6 +37,6 @@ test('a drawing gets a title above, its source below, and paper around', () => {
 
 test('a long title goes over lines and makes the picture taller', () => {
   const heightOf = (title: string) =>
-    Number(/ height="(\d+)"/.exec(toDrawnPicture({ title, context: [], foot: 'a' }, drawing))?.[1]);
+    Number(/ height="(\d+)"/.exec(render({ title, context: [], foot: 'a' }))?.[1]);
   expect(heightOf('word '.repeat(20).trim())).toBeGreaterThan(heightOf('word') + 28);
 });

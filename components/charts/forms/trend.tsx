@@ -1,0 +1,212 @@
+import type {
+  LinePoint,
+  TrendLine,
+  TrendPanel,
+  TrendSpec,
+  TrendThreshold,
+} from '@/lib/domain/charts/chart-schema';
+import {
+  fromLeft,
+  fromTop,
+  plotHeightOf,
+  plotWidths,
+  valueBaseline,
+  writtenYears,
+} from '@/lib/domain/charts/chart-size';
+import { colourOf } from '@/lib/domain/charts/country-colour';
+import { breakLines } from '@/lib/domain/charts/text-lines';
+import { along, round, type Block, type PlotWidth } from '../drawing/drawing-block';
+import { At, PointLink, promiseLine } from '../drawing/plot-parts';
+
+/** Values over years; a line joins only points that may be compared. Many lines have a small plot each. */
+export function trendBlocks(drawing: TrendSpec): Block[] {
+  const { form, label, panels, differences } = drawing;
+  const isMany = form === 'multiples';
+  const plots = panels.map((panel): Block => {
+    const plot: Block = {
+      ...{ kind: 'plot', frame: isMany ? 'multiples' : 'trend', height: plotHeightOf(drawing) },
+      ...{ panel: panel.key, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
+      draw: (width) => <TrendPlot {...{ drawing, panel, width }} />,
+    };
+    return { kind: 'stack', gap: 0, blocks: isMany ? [...panelName(panel), plot] : [plot] };
+  });
+  const columns = { most: 3, classes: 'trend-panels' };
+  return [
+    ...(label === null ? [] : [{ kind: 'text', look: 'heading', text: label } as const]),
+    { kind: 'stack', gap: 12, blocks: plots, ...(isMany ? { columns } : {}) },
+    ...differences.map((text) => ({ kind: 'text', look: 'question', text }) as const),
+  ];
+}
+
+/** A small plot is named above it, with the promise that its line is held to. */
+function panelName({ lines: [line], thresholds }: TrendPanel): Block[] {
+  return [
+    { kind: 'text', look: 'heading', text: line?.label ?? '' },
+    ...thresholds.map(
+      ({ point, label }) => ({ kind: 'text', look: 'question', text: label, point }) as const,
+    ),
+  ];
+}
+
+type PlotProps = { drawing: TrendSpec; panel: TrendPanel; width: PlotWidth };
+
+function TrendPlot({ drawing, panel: { lines, thresholds }, width }: PlotProps) {
+  const y = (value: number) => round(fromTop(value, drawing) * plotHeightOf(drawing));
+  const x = (year: number) => along(fromLeft(year, drawing), width);
+  const names = drawing.form === 'multiples' ? [] : [...lines, ...thresholds];
+  return (
+    <>
+      {thresholds.map(({ point: { id, value, colour } }) => (
+        <line
+          key={id}
+          {...{ x1: 0, x2: along(1, width), y1: y(value), y2: y(value) }}
+          {...{ stroke: colourOf(colour), ...promiseLine }}
+        />
+      ))}
+      {lines.map(({ key, runs, colour }) => (
+        <g
+          key={key}
+          data-line={key}
+          className="trend-run"
+          stroke={colourOf(colour)}
+          strokeWidth={2.5}
+        >
+          {runs.map((run) =>
+            run.slice(1).map(({ id, year, value }, index) => {
+              const before = run[index];
+              if (!before) return null;
+              const from = { x1: x(before.year), y1: y(before.value) };
+              return <line key={id} {...from} x2={x(year)} y2={y(value)} />;
+            }),
+          )}
+        </g>
+      ))}
+      {lines.map(({ key, runs }) => (
+        <g key={key} data-line={key}>
+          {runs.flat().map((point) => (
+            <At key={point.id} x={x(point.year)} y={y(point.value)}>
+              <TrendMark {...{ point, drawing, width }} />
+            </At>
+          ))}
+        </g>
+      ))}
+      {names.map((named) => (
+        <At key={named.label} x={along(1, width)} y={round(named.nameAt * plotHeightOf(drawing))}>
+          <Name named={named} width={width} />
+        </At>
+      ))}
+    </>
+  );
+}
+
+/** Grid, the labels of its lines, and as many years as have room. */
+function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
+  const { axis, years, form } = drawing;
+  const height = plotHeightOf(drawing);
+  const narrow = writtenYears(years, width ?? plotWidths.narrow);
+  const hasRoom = width === null && form !== 'multiples';
+  const wide = hasRoom ? writtenYears(years, plotWidths.wide, narrow) : narrow;
+  return (
+    <g fontSize={12} fill="var(--muted)">
+      {axis.ticks.map(({ value, label }) => {
+        const y = round(fromTop(value, drawing) * height);
+        return (
+          <g key={value}>
+            <line x1={0} x2={along(1, width)} y1={y} y2={y} stroke="var(--line)" />
+            <text x={-8} y={y + 4} textAnchor="end">
+              {label}
+            </text>
+          </g>
+        );
+      })}
+      {wide.map((year) => (
+        <text
+          key={year}
+          className={narrow.includes(year) ? undefined : 'where-roomy'}
+          x={along(fromLeft(year, drawing), width)}
+          y={height + 20}
+          textAnchor="middle"
+        >
+          {year}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** A figure on a line, around its own place: its interval, its mark, and its value where there is room. */
+function TrendMark({
+  point,
+  drawing,
+  width,
+}: {
+  point: LinePoint;
+  drawing: TrendSpec;
+  width: PlotWidth;
+}) {
+  const { value, valueLabel, valueAt, isRoomy, margin, colour, isCurrent } = point;
+  const scale = plotHeightOf(drawing) / drawing.axis.max;
+  const [up, down] = margin
+    ? [round((value - margin.high) * scale), round((value - margin.low) * scale)]
+    : [0, 0];
+  return (
+    <PointLink point={point} width={width}>
+      {width === null && <circle r={14} fill="transparent" />}
+      {margin && (
+        <path
+          className="whisker"
+          {...{ d: `M0 ${up}V${down}M-5 ${up}h10M-5 ${down}h10`, fill: 'none' }}
+          {...{ stroke: 'var(--ink)', strokeWidth: 1.5 }}
+        />
+      )}
+      {valueAt && (
+        <text
+          className={isRoomy ? 'written-value where-roomy' : 'written-value'}
+          {...{ y: round(valueBaseline(point, valueAt, drawing)), textAnchor: 'middle' }}
+          {...{ fontSize: 14, fontWeight: 600, fill: 'var(--ink)' }}
+        >
+          {valueLabel}
+        </text>
+      )}
+      <circle
+        {...{ r: isCurrent ? 7 : 5, fill: colourOf(colour), strokeWidth: 2 }}
+        stroke={isCurrent ? 'var(--ink)' : 'var(--paper)'}
+      />
+    </PointLink>
+  );
+}
+
+/** What is free right of a plot, in pixels: on a page by its room, in a file. */
+const nameWidths = { narrow: 91, wide: 118, file: 138 };
+
+/** What a line or a promise is called, where it ends. */
+function Name({ named, width }: { named: TrendLine | TrendThreshold; width: PlotWidth }) {
+  const { label } = named;
+  const wide = breakLines(label, width === null ? nameWidths.wide : nameWidths.file, 13);
+  const narrow = width === null ? breakLines(label, nameWidths.narrow, 13) : wide;
+  const isSame = narrow.join() === wide.join();
+  const colour = colourOf('point' in named ? named.point.colour : named.colour);
+  const text = (
+    <g fontSize={13} fontWeight={600} fill={colour}>
+      <NameLines lines={wide} className={isSame ? 'trend-name' : 'trend-name where-roomy'} />
+      {!isSame && <NameLines lines={narrow} className="trend-name where-narrow" />}
+    </g>
+  );
+  if (!('point' in named)) return <g data-line={named.key}>{text}</g>;
+  return (
+    <PointLink point={named.point} width={width}>
+      {text}
+    </PointLink>
+  );
+}
+
+const nameLeading = 15;
+
+function NameLines({ lines, className }: { lines: readonly string[]; className: string }) {
+  const top = 4.5 - ((lines.length - 1) * nameLeading) / 2;
+  return lines.map((line, index) => (
+    <text key={index} className={className} x={8} y={top + index * nameLeading}>
+      {line}
+    </text>
+  ));
+}
