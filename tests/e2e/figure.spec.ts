@@ -75,6 +75,48 @@ for (const { id, locale, title, value, sentence, sure, printed } of figures) {
   });
 }
 
+for (const { locale, sentence, survey, asked } of [
+  {
+    locale: 'en',
+    sentence: /61.?% for “Switched provider after poor service”/,
+    survey: 'Accenture',
+    asked: /331 people.*55\.6.?%.*66\.1.?%/,
+  },
+  {
+    locale: 'fr',
+    sentence: /61.?%.*Belgique, 2010/,
+    survey: 'Accenture',
+    asked: /331 personnes.*55,6.*66,1/,
+  },
+  {
+    locale: 'nl',
+    sentence: /61.?%.*België, 2010|België, 2010.*61.?%/,
+    survey: 'Accenture',
+    asked: /331 .*55,6.*66,1/,
+  },
+])
+  test(`a phone’s first screen holds sentence, survey, people asked, interval, chart and Share, in ${locale}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/${locale}/figures/be-2010-switched-provider`);
+    const main = page.getByRole('main');
+    const shown = [
+      main.getByText(sentence).first(),
+      main.getByText(survey).first(),
+      main.locator('.evidence-badge').first(),
+      main.getByRole('img').first(),
+      main.locator('summary.button').first(),
+    ];
+    await expect(main.locator('.evidence-badge').first()).toHaveText(asked);
+    for (const part of shown) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 1000)).toBeLessThanOrEqual(844);
+    }
+    const header = await page.getByRole('banner').boundingBox();
+    expect(header?.height).toBeLessThanOrEqual(120);
+  });
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -47,7 +47,8 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function lineKey(figure: Figure): string {
+/** What stands on one line: one indicator, country and breakdown. */
+export function lineKey(figure: Figure): string {
   return [figure.indicator, figure.country, ...breakdowns.map((name) => figure[name] ?? '')].join(
     ' ',
   );

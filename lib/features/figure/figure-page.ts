@@ -13,6 +13,7 @@ import {
   getStandards,
 } from '../../database/queries/content/source-queries';
 import type { Standard } from '../../domain/standards/standard-schema';
+import { toSmallDrawing } from '../../domain/charts/small-drawing';
 import { getSiblingChart } from './figure-chart';
 
 /** Rows of the table of comparable figures. */
@@ -40,6 +41,7 @@ export async function getFigureContext(
   const comparable = siblings.filter(isComparable);
   return {
     chart,
+    small: toSmallDrawing(figure, comparable, words),
     comparisons: toComparisons(figure, comparable.slice(0, comparableLimit), words),
     hasMore: comparable.length > comparableLimit,
     similarFigures: toSimilarFigures(

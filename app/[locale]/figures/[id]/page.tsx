@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { ChartFrame } from '@/components/charts/chart-frame';
+import { SmallChart } from '@/components/charts/small-chart';
 import { ComparisonTable } from '@/components/figures/comparison-table';
 import { FigureCertainty } from '@/components/figures/figure-certainty';
 import { FigureCitations } from '@/components/figures/figure-citations';
@@ -73,7 +74,12 @@ export default async function FigurePage(props: Props) {
         evidence={evidenceTexts([figure], new Date(date).getUTCFullYear(), words)}
         t={t}
       />
-      <div className="mt-5">
+      {context.small && (
+        <div className="mt-3 sm:hidden">
+          <SmallChart drawing={context.small} />
+        </div>
+      )}
+      <div className="mt-3 sm:mt-5">
         <FigureMenus figure={figure} frozen={selection.filters.release} locale={locale} t={t} />
       </div>
       <p className="text-muted mt-5 max-w-prose">
