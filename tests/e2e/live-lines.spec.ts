@@ -33,7 +33,9 @@ for (const width of [390, 1280]) {
     const chart = await openChart(page);
     const places = () =>
       chart
-        .locator('.trend-marks circle:last-child, .trend-name, .trend-years span')
+        .locator(
+          '.trend-marks circle:last-child, .trend-name, .trend-plot > svg:not(.trend-marks) text',
+        )
         .evaluateAll((parts) => parts.map((part) => JSON.stringify(part.getBoundingClientRect())));
     const before = await places();
     const { x, y } = await placeIn(chart, 0.5);

@@ -42,7 +42,11 @@ function Plot({ block }: { block: PlotBlock }) {
   const { frame, height, draw, axes, point, panel, isHidden } = block;
   const className = `plot plot-${frame}`;
   const drawn = (
-    <svg height={height} aria-hidden={isHidden || point ? true : undefined}>
+    <svg
+      height={height}
+      className={panel === undefined ? undefined : 'trend-marks'}
+      aria-hidden={isHidden || point ? true : undefined}
+    >
       {draw(null)}
     </svg>
   );
