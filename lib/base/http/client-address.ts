@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** The network address a request comes from, as the server wrote it down (lib/server/next-requests.ts). */
+/** The network address a request comes from, as the server wrote it down (lib/server/answerers.ts). */
 export function clientAddress(headers: Headers): string {
   return headers.get('X-Forwarded-For') ?? '';
 }
