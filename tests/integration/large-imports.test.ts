@@ -20,6 +20,7 @@ test('twenty thousand rows are checked against each other in one go', async () =
     row(`a-${index}`, countries[index % 5] ?? '', 1900 + (index % 200)),
   );
   const { issues } = await check(figuresCsv(...rows));
-  // Each year comes with one country: all but the first two hundred say the same again.
-  expect(issues.length).toBe(20_000 - 200);
+  // Each year comes with one country: all but the first two hundred say the same again, and so many end it.
+  expect(issues.map(({ code }) => code).slice(-2)).toEqual(['same-meaning', 'too-many-errors']);
+  expect(issues.length).toBe(10_001);
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
+import type { SurveyFileIssue } from '@/lib/domain/issues/issue-schema';
 import { toIssueRows, type IssueFilter } from '@/lib/features/import/messages/issue-view';
 import type { DraftCheck } from '@/lib/domain/imports/draft-schema';
 import { IssueTable } from './issue-table';
@@ -20,8 +21,9 @@ export function DraftFindings({
 }) {
   // Nothing is checked before somebody has said what the columns are.
   if (columns?.isAsked && issues.length === 0) return null;
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const warnings = issues.length - errors;
+  const countOf = (wanted: SurveyFileIssue['severity']) =>
+    issues.reduce((sum, { severity, more = 0 }) => sum + (severity === wanted ? 1 + more : 0), 0);
+  const [errors, warnings] = [countOf('error'), countOf('warning')];
   const { rows, count } = toIssueRows(issues, filter, locale);
   const page = `/${locale}/import/drafts/${draftId}`;
   return (

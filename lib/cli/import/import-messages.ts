@@ -25,8 +25,10 @@ export function printUnconfirmed(): void {
 
 /** Every issue, a line each, warnings marked as such. */
 export function printIssues({ issues }: ImportFindings): void {
-  for (const issue of issues)
+  for (const issue of issues) {
     console.error(`${t(`import.severity.${issue.severity}`)}: ${issueLine(issue, 'en')}`);
+    if (issue.more !== undefined) console.error(`  ${t('import.more', { count: issue.more })}`);
+  }
 }
 
 /** Asks what a file does not tell, with the options that answer it. */
@@ -65,11 +67,12 @@ function flagOf(option: ImportQuestion['option']): string {
 
 /** The line that sums a check up. */
 export function summaryOf({ issues, questions }: ImportFindings): string {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const sum = (some: typeof issues) => some.reduce((all, { more = 0 }) => all + 1 + more, 0);
+  const errors = sum(issues.filter(({ severity }) => severity === 'error'));
   const of = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return [
     of(errors, 'error'),
-    of(issues.length - errors, 'warning'),
+    of(sum(issues) - errors, 'warning'),
     of(questions.length, 'question'),
   ].join(', ');
 }

@@ -17,6 +17,8 @@ const fileCodes = [
   'not-json',
   'too-many-rows',
   'too-many-columns',
+  'too-many-sources',
+  'too-many-errors',
 ] as const;
 
 /** What can be wrong with the sheets of a workbook, the columns of a sheet, and the length of its rows. */
@@ -134,6 +136,8 @@ export const surveyFileIssueSchema = z.strictObject({
   found: z.string(),
   /** What the code's texts need besides: `choices`, `max`, `first` … */
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** How many more of its cause there are that are not kept one by one. */
+  more: z.int().min(1).optional(),
 });
 
 export type SurveyFileIssue = z.infer<typeof surveyFileIssueSchema>;

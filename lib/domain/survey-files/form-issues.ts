@@ -12,34 +12,50 @@ export type FormIssue = {
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema says is wrong with `content`, in our own codes. */
-export function toFormIssues(zodIssues: readonly Issue[], content: unknown): FormIssue[] {
-  return zodIssues.flatMap((zodIssue) => translate(zodIssue, content));
+/** What a schema says is wrong with `content`, in our own codes; one by one, since they may be very many. */
+export function* toFormIssues(
+  zodIssues: readonly Issue[],
+  content: unknown,
+): Generator<FormIssue, void> {
+  for (const zodIssue of zodIssues) {
+    // Our own schemas name the code as their message.
+    const isOwn = issueCodeSchema.safeParse(zodIssue.message).success;
+    if (zodIssue.code === 'unrecognized_keys' && !isOwn) yield* unknownKeys(zodIssue, content);
+    else yield* translate(zodIssue, content);
+  }
+}
+
+function* unknownKeys(
+  { keys, path }: z.core.$ZodIssueUnrecognizedKeys,
+  content: unknown,
+): Generator<FormIssue, void> {
+  for (const key of keys) {
+    const at = [...path, key];
+    yield { path: at, code: 'unknown-key', values: {}, found: valueAt(content, at) };
+  }
 }
 
 /** Each place once a code: the first that is said of it. */
-export function withoutRepeats(issues: readonly FormIssue[]): FormIssue[] {
-  const first = new Map<string, FormIssue>();
+export function* withoutRepeats(issues: Iterable<FormIssue>): Generator<FormIssue, void> {
+  const said = new Set<string>();
   for (const issue of issues) {
     const key = `${issue.code} ${issue.path.join(' ')}`;
-    if (!first.has(key)) first.set(key, issue);
+    if (said.has(key)) continue;
+    said.add(key);
+    yield issue;
   }
-  return [...first.values()];
 }
 
 function translate(zodIssue: Issue, content: unknown): FormIssue[] {
   const issue = (code: IssueCode, values: FormIssue['values'] = {}, path = zodIssue.path) => [
     { path, code, values, found: valueAt(content, path) },
   ];
-  // Our own schemas name the code as their message.
   const own = issueCodeSchema.safeParse(zodIssue.message);
   if (own.success) return issue(own.data);
-  if (zodIssue.code === 'unrecognized_keys')
-    return zodIssue.keys.flatMap((key) => issue('unknown-key', {}, [...zodIssue.path, key]));
   // What is wrong is the key, and not what stands under it.
   if (zodIssue.code === 'invalid_key') {
     const { path } = zodIssue;
-    return toFormIssues(zodIssue.issues, path.at(-1)).map((found) => ({ ...found, path }));
+    return Array.from(toFormIssues(zodIssue.issues, path.at(-1)), (found) => ({ ...found, path }));
   }
   if (zodIssue.code === 'invalid_value' && isNothing(valueAt(content, zodIssue.path)))
     return issue('missing');

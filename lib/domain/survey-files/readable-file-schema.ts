@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { slugSchema } from '../../base/i18n/text-schema';
+import { toFormIssues, withoutRepeats, type FormIssue } from './form-issues';
+import { findLongTexts } from './long-texts';
 import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
 
 type Lists = Omit<SurveyFile, 'source' | 'withdrawals' | 'withdrawn_charts'>;
@@ -13,49 +14,102 @@ export type ReadableFile = {
   [list in keyof Lists]: (Lists[list][number] | null)[];
 };
 
-const {
-  source,
-  withdrawals: _figures,
-  withdrawn_charts: _charts,
-  ...lists
-} = surveyFileSchema.shape;
+const { shape } = surveyFileSchema;
+const list = z.array(z.unknown()).default([]);
+const lists = {
+  ...{ surveys: list, indicators: list, codes: list, figures: list, statements: list },
+  ...{ standards: list, references: list, charts: list, withdrawals: list, withdrawn_charts: list },
+};
 
-const readableIds = z.array(slugSchema.nullable().catch(null)).catch([]);
+/** The lists of a survey file, with whatever stands in them. */
+const outlineSchema = z.strictObject({ source: z.unknown().optional(), ...lists });
 
-const readable = <T extends z.ZodType>(list: z.ZodDefault<z.ZodArray<T>>) =>
-  z.array(list.unwrap().element.nullable().catch(null)).catch([]);
-
-/** Reads element by element what a broken survey file still says. */
-const readableFileSchema = z
+const forgiving = z.array(z.unknown()).catch([]);
+const anyOutlineSchema = z
   .object({
-    source: source.nullable().catch(null),
-    surveys: readable(lists.surveys),
-    indicators: readable(lists.indicators),
-    codes: readable(lists.codes),
-    figures: readable(lists.figures),
-    statements: readable(lists.statements),
-    standards: readable(lists.standards),
-    references: readable(lists.references),
-    charts: readable(lists.charts),
-    ...{ withdrawals: readableIds, withdrawn_charts: readableIds },
+    source: z.unknown().optional(),
+    ...{ surveys: forgiving, indicators: forgiving, codes: forgiving, figures: forgiving },
+    ...{ statements: forgiving, standards: forgiving, references: forgiving, charts: forgiving },
+    ...{ withdrawals: forgiving, withdrawn_charts: forgiving },
   })
-  .catch({
-    source: null,
-    ...{ surveys: [], indicators: [], codes: [], figures: [] },
-    ...{ statements: [], standards: [], references: [], charts: [] },
-    ...{ withdrawals: [], withdrawn_charts: [] },
-  });
+  .catch(() => outlineSchema.parse({}));
 
-/** A survey file that can be read whole. */
-export function toReadable({ withdrawals, withdrawn_charts, ...file }: SurveyFile): ReadableFile {
-  return {
-    ...file,
-    withdrawals: withdrawals ?? [],
-    withdrawn_charts: withdrawn_charts ?? [],
+type Tell = (issue: FormIssue) => void;
+
+/**
+ * Reads what can be read of a survey file, part by part, so that a part that cannot costs no more than itself.
+ * @param longest characters that a text may have; the schema knows only what none may
+ * @param tell is given each issue of its form as it is found; it may end the reading by an error of its own
+ */
+export function readSurveyFile(content: unknown, longest: number, tell: Tell): ReadableFile {
+  const outline = outlineSchema.safeParse(content);
+  if (!outline.success) tellAll(toFormIssues(outline.error.issues, content), tell);
+  const found = outline.data ?? anyOutlineSchema.parse(content);
+  const part = <T>(schema: z.ZodType<T>, value: unknown, path: FormIssue['path']): T | null => {
+    const read = schema.safeParse(value);
+    tellAll(issuesOf(read.error, value, path, longest), tell);
+    return read.success ? read.data : null;
   };
+  const parts = <T>(schema: z.ZodType<T>, name: keyof typeof lists): (T | null)[] =>
+    found[name].map((value, index) => part(schema, value, [name, index]));
+  const element = <T extends z.ZodType>(of: z.ZodDefault<z.ZodArray<T>>) => of.unwrap().element;
+  const file: ReadableFile = {
+    source: part(shape.source, found.source, ['source']),
+    surveys: parts(element(shape.surveys), 'surveys'),
+    indicators: parts(element(shape.indicators), 'indicators'),
+    codes: parts(element(shape.codes), 'codes'),
+    figures: parts(element(shape.figures), 'figures'),
+    statements: parts(element(shape.statements), 'statements'),
+    standards: parts(element(shape.standards), 'standards'),
+    references: parts(element(shape.references), 'references'),
+    charts: parts(element(shape.charts), 'charts'),
+    withdrawals: parts(shape.withdrawals.unwrap().element, 'withdrawals'),
+    withdrawn_charts: parts(shape.withdrawn_charts.unwrap().element, 'withdrawn_charts'),
+  };
+  const isOwned = file.figures.length + file.statements.length + file.withdrawals.length > 0;
+  if (isOwned && (found.source ?? null) === null)
+    tell({ path: ['source'], code: 'source-missing', values: {}, found: undefined });
+  return file;
 }
 
-/** What can be read of a survey file, element by element. */
-export function readWhatIsReadable(content: unknown): ReadableFile {
-  return readableFileSchema.parse(content);
+function tellAll(issues: Iterable<FormIssue>, tell: Tell): void {
+  for (const issue of issues) tell(issue);
+}
+
+/** What is wrong with a part of a file, each place once. */
+function* issuesOf(
+  error: z.ZodError | undefined,
+  value: unknown,
+  path: FormIssue['path'],
+  longest: number,
+): Generator<FormIssue, void> {
+  const longTexts = findLongTexts(value, longest, path);
+  if (error === undefined) return yield* longTexts;
+  yield* withoutRepeats(inTurn(within(path, toFormIssues(error.issues, value)), longTexts));
+}
+
+function* within(path: FormIssue['path'], issues: Iterable<FormIssue>): Generator<FormIssue, void> {
+  for (const issue of issues) yield { ...issue, path: [...path, ...issue.path] };
+}
+
+function* inTurn(...all: readonly Iterable<FormIssue>[]): Generator<FormIssue, void> {
+  for (const issues of all) yield* issues;
+}
+
+/** A survey file of which every part could be read. */
+export function toWhole(file: ReadableFile): SurveyFile {
+  const whole = <T>(items: readonly (T | null)[]): T[] => items.filter((one) => one !== null);
+  return {
+    source: file.source,
+    surveys: whole(file.surveys),
+    indicators: whole(file.indicators),
+    codes: whole(file.codes),
+    figures: whole(file.figures),
+    statements: whole(file.statements),
+    standards: whole(file.standards),
+    references: whole(file.references),
+    charts: whole(file.charts),
+    withdrawals: whole(file.withdrawals),
+    withdrawn_charts: whole(file.withdrawn_charts),
+  };
 }

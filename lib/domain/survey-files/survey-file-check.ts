@@ -1,54 +1,66 @@
-import { firstPlace, toIssue, type ContentPath, type RawSurveyFile } from '../issues/issue-place';
+import {
+  firstPlace,
+  toIssue,
+  type ContentPath,
+  type PathIssue,
+  type RawSurveyFile,
+} from '../issues/issue-place';
 import type { SurveyFileIssue } from '../issues/issue-schema';
 import { findChartIssues } from './chart-issues';
 import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
-import { toFormIssues, withoutRepeats } from './form-issues';
-import { findLongTexts } from './long-texts';
-import { readWhatIsReadable, toReadable, type ReadableFile } from './readable-file-schema';
-import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
+import { readSurveyFile, toWhole, type ReadableFile } from './readable-file-schema';
+import type { SurveyFile } from './survey-file-schema';
 import { findDuplicates } from './survey-file-duplicates';
 
+type Settings = {
+  /** Characters that a text may have; the schema knows only what none may. */
+  longest?: number;
+  /** Takes each issue as it is found; it may end the check by an error of its own. */
+  tell?: (issue: SurveyFileIssue) => void;
+};
+
 /**
- * Reads survey files that are imported together. What can be read of a file is checked for meaning
+ * Reads survey files that are imported together, and tells every issue of every file at once. What can be read of a file is checked for meaning
  * even where another part of it cannot be read, so that nobody mends a file in several rounds.
- * @param longest characters that a text may have; the schema knows only what none may
- * @returns the files, or every issue of every file at once; `readable` is what can be read, file by file
+ * @returns the files that are whole; `readable` is what can be read, file by file
  */
-export function parseSurveyFiles(
+export function readSurveyFiles(
   raw: readonly RawSurveyFile[],
   standing: KnownWords,
-  longest = Infinity,
-): { files: SurveyFile[]; readable: ReadableFile[]; issues: SurveyFileIssue[] } {
+  { longest = Infinity, tell = () => undefined }: Settings,
+): { files: SurveyFile[]; readable: ReadableFile[] } {
   const files: SurveyFile[] = [];
-  const readable: ReadableFile[] = [];
-  const issues: SurveyFileIssue[] = [];
   let wordsAreWhole = true;
-  for (const one of raw) {
-    const result = surveyFileSchema.safeParse(one.content);
-    const ofForm = result.success ? [] : toFormIssues(result.error.issues, one.content);
-    if (result.success) files.push(result.data);
+  const readable = raw.map((one) => {
+    let isWhole = true;
+    const file = readSurveyFile(one.content, longest, (issue) => {
+      isWhole = false;
+      if (issue.path.length < 2) wordsAreWhole &&= !isOfWords(issue.path);
+      tell(toIssue(one, issue));
+    });
+    if (isWhole) files.push(toWhole(file));
     // A word whose definition cannot be read is not a second issue where it is used.
-    wordsAreWhole &&= !ofForm.some(({ path }) => isOfWords(path));
-    for (const issue of withoutRepeats([...ofForm, ...findLongTexts(one.content, longest)]))
-      issues.push(toIssue(one, issue));
-    readable.push(result.success ? toReadable(result.data) : readWhatIsReadable(one.content));
-  }
+    wordsAreWhole &&= ![file.indicators, file.surveys, file.codes].some((list) =>
+      list.some((one) => one === null),
+    );
+    return file;
+  });
   const known = knownWith(standing, readable);
+  const tellAll = (one: RawSurveyFile, issues: Iterable<PathIssue>) => {
+    for (const issue of issues) tell(toIssue(one, issue));
+  };
   raw.forEach((one, index) => {
     const file = readable[index];
     if (!file) return;
-    for (const issue of findFigureIssues(file, one.content, known, wordsAreWhole))
-      issues.push(toIssue(one, issue));
-    for (const issue of findForeignIds(file, known)) issues.push(toIssue(one, issue));
-    for (const issue of findChartIssues(file, known, wordsAreWhole))
-      issues.push(toIssue(one, issue));
+    tellAll(one, findFigureIssues(file, one.content, known, wordsAreWhole));
+    tellAll(one, findForeignIds(file, known));
+    tellAll(one, findChartIssues(file, known, wordsAreWhole));
   });
   const contents = raw.map(({ content }) => content);
-  const duplicates = findDuplicates(readable, contents, (index, path) =>
-    firstPlace(raw[index], path),
-  );
-  for (const { file, ...issue } of duplicates) issues.push(toIssue(raw[file], issue));
-  return { files, readable, issues };
+  const placeOf = (index: number, path: ContentPath) => firstPlace(raw[index], path);
+  for (const { file, ...issue } of findDuplicates(readable, contents, placeOf))
+    tell(toIssue(raw[file], issue));
+  return { files, readable };
 }
 
 const isOfWords = ([list]: ContentPath) =>

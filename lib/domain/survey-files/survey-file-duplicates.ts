@@ -30,27 +30,24 @@ const listsWithIds = [
  * @param contents the files as they came: a part that cannot be read as a whole may have an id all the same
  * @param placeOf tells where the first of them stands
  */
-export function findDuplicates(
+export function* findDuplicates(
   files: readonly ReadableFile[],
   contents: readonly unknown[],
   placeOf: (file: number, path: Path) => SurveyFileIssue['values'],
-): Duplicate[] {
-  return identityLists.flatMap((identitiesOf) => {
+): Generator<Duplicate, void> {
+  for (const identitiesOf of identityLists) {
     const seen = new Map<string, { file: number; index: number; found: string }>();
-    const duplicates: Duplicate[] = [];
-    files.forEach((content, file) => {
+    for (const [file, content] of files.entries())
       for (const { index, key, found, path, code } of identitiesOf(content, contents[file])) {
         const first = seen.get(key);
         if (first === undefined) seen.set(key, { file, index, found });
         // The same id twice is said once, and not again as the same meaning.
         else if (code === 'twice' || first.found !== found) {
           const values = placeOf(first.file, path(first.index));
-          duplicates.push({ file, path: path(index), code, found, values });
+          yield { file, path: path(index), code, found, values };
         }
       }
-    });
-    return duplicates;
-  });
+  }
 }
 
 /** What may stand only once: the `index`th of its list, by a key. */

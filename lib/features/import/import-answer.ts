@@ -131,14 +131,16 @@ function toErrors(
   omitted: number,
   lang: Locale,
 ): ProblemError[] {
+  const t = getTranslator(lang);
   const told = issues.map((issue) => {
     const { problem, mend } = issueText(issue, lang);
-    const message = `${problem} ${mend}`;
+    const more = issue.more === undefined ? [] : [t('import.more', { count: issue.more })];
+    const message = [problem, mend, ...more].join(' ');
     const { row, sheet, column, place } = issue;
     return row === null ? { parameter: place, message } : { row, sheet, column, message };
   });
   if (omitted === 0) return told;
-  const message = getTranslator(lang)('drafts.omitted', { count: omitted });
+  const message = t('drafts.omitted', { count: omitted });
   return [...told, { parameter: 'file', message }];
 }
 

@@ -1,10 +1,11 @@
 import type { ChartSelect } from '../../../domain/charts/chart-definition';
 import type { Figure } from '../../../domain/figures/figure-schema';
+import { IssueList, TooManyErrors } from '../../../domain/issues/issue-list';
 import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { KnownWords } from '../../../domain/survey-files/figure-issues';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
-import { parseSurveyFiles } from '../../../domain/survey-files/survey-file-check';
+import { readSurveyFiles } from '../../../domain/survey-files/survey-file-check';
 import { toContentRows } from '../../../domain/survey-files/survey-file-rows';
 import { applyForm } from '../rows/form-sheet';
 import type { ImportLimits } from '../../../base/settings/import-limits';
@@ -17,6 +18,7 @@ import type {
 import { readSheets } from '../rows/import-sheets';
 import type { ImportSheet, SheetIssue } from '../file/sheet-header';
 import { chartWarnings } from './chart-warnings';
+import { definedBeside, withDefined } from './defined-beside';
 import { compareWithStanding } from './import-warnings';
 import type {
   Claim,
@@ -34,7 +36,7 @@ import {
 import { ImportRefused, readImportFile, type ImportFile } from '../file/read-import-file';
 import { unitsInUse, usersAsked } from './redefined-words';
 import { withMeantNames } from '../rows/named-words';
-import { tidyIssues, toRawFiles, type SheetReading } from '../rows/read-sheets';
+import { tidying, toRawFiles, type SheetReading, type Tidy } from '../rows/read-sheets';
 import { askColumns, describeColumns } from '../rows/table-columns';
 
 /** Looks up what stands, as far as an import speaks of it. */
@@ -53,6 +55,7 @@ type CheckContext = {
   standing: StandingContent;
   limits: ImportLimits;
   onProgress: OnProgress;
+  issues: IssueList;
 };
 
 /**
@@ -69,7 +72,21 @@ export async function checkImport(
     onProgress = () => undefined,
   }: Pick<CheckContext, 'limits'> & Partial<Pick<CheckContext, 'onProgress'>>,
 ): Promise<ImportCheck> {
-  const context = { options, standing, limits, onProgress };
+  const issues = new IssueList();
+  try {
+    return await checkAll(files, { options, standing, limits, onProgress, issues });
+  } catch (error) {
+    if (error instanceof ImportRefused) return refused([refusalOf(files[0]?.name ?? '', error)]);
+    if (error instanceof TooManyErrors) return refused([...issues.all(), whereItEnded(error)]);
+    throw error;
+  }
+}
+
+async function checkAll(
+  files: ImportedFiles['files'],
+  context: CheckContext,
+): Promise<ImportCheck> {
+  const { onProgress } = context;
   const read = files.map(({ name, bytes }) => readOneFile(name, bytes, context));
   const refusals = read.flatMap((one) => ('refusal' in one ? one.refusal : []));
   if (refusals.length > 0) return refused(refusals);
@@ -77,11 +94,27 @@ export async function checkImport(
   const rows = readable.reduce((sum, one) => sum + one.rows, 0);
   onProgress({ stage: 'checking', rows });
   const known = await readKnown(readable, context);
-  return checkReadFiles(
-    readable.map((one) => one.toReading(known)),
-    known,
-    { ...context, rows },
-  );
+  const readings = readable.map((one) => one.toReading(known));
+  refuseTooMany(readings.flatMap((reading) => reading.files));
+  return checkReadFiles(readings, known, { ...context, rows });
+}
+
+/** Survey files, each of which may speak of one source: each takes lists and sets of its own. */
+const mostSurveyFiles = 10_000;
+
+function refuseTooMany(files: readonly unknown[]): void {
+  if (files.length > mostSurveyFiles)
+    throw new ImportRefused('too-many-sources', null, { max: mostSurveyFiles });
+}
+
+/** Tells that the rest was not looked at, where that begins. */
+function whereItEnded({ last, max }: TooManyErrors): SurveyFileIssue {
+  return { ...last, code: 'too-many-errors', column: null, found: '', values: { max } };
+}
+
+function refusalOf(name: string, { code, row, values }: ImportRefused): SurveyFileIssue {
+  const raw = { name, content: null, originOf: () => ({ row }) };
+  return toIssue(raw, { path: [], code, values });
 }
 
 /** A file that was read, before it is known what stands of what it speaks of. */
@@ -100,12 +133,10 @@ function readOneFile(
   try {
     const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
     const file = readImportFile(bytes, limits, options, onRows);
-    return 'json' in file ? readJson(file, name, context) : readTables(file, name, options);
+    return 'json' in file ? readJson(file, name, context) : readTables(file, name, context);
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
-    const { code, row, values } = error;
-    const raw = { name, content: null, originOf: () => ({ row }) };
-    return { refusal: toIssue(raw, { path: [], code, values }) };
+    return { refusal: refusalOf(name, error) };
   }
 }
 
@@ -120,6 +151,7 @@ function readJson(
   { limits: { rows: max }, options }: CheckContext,
 ): Read {
   const listed: unknown[] = Array.isArray(json) ? json : [json];
+  refuseTooMany(listed);
   const contents = listed.map((content) => withMeantNames(content, options));
   if (contents.length === 0) throw new ImportRefused('file-empty');
   const mentioned = mentionedInFiles(contents);
@@ -128,25 +160,28 @@ function readJson(
   const files = contents.map((content, index): RawSurveyFile =>
     Array.isArray(json) ? { name, content, prefix: `[${index}]` } : { name, content },
   );
-  const nothing = { issues: [], questions: [], columns: null, sheets: [] };
+  const nothing = { questions: [], columns: null, sheets: [] };
   return { rows, mentioned, toReading: () => ({ name, files, ...nothing }) };
 }
 
 function readTables(
   { tables, questions }: Extract<ImportFile, { tables: unknown }>,
   name: string,
-  options: ImportOptions,
+  { options, issues }: CheckContext,
 ): Read {
   const form = applyForm(tables);
-  const { sheets, issues, figures } = readSheets(form.tables, options);
-  const ofSheets = [...form.issues, ...issues].map((issue) => sheetIssue(name, issue));
+  const tell = (issue: SheetIssue) => issues.add(sheetIssue(name, issue));
+  form.issues.forEach(tell);
+  const { sheets, figures } = readSheets(form.tables, options, tell);
   const toReading = (known: KnownContent): FileReading => {
-    const reading = toRawFiles(name, sheets, options, withDefined(known, options));
+    const reading = toRawFiles(name, sheets, {
+      ...{ options, known: withDefined(known, options) },
+      tell: (issue) => issues.add(issue),
+    });
     const columns = figures && describeColumns(figures, options, known);
     const ofColumns = columns?.isAsked ? [askColumns(columns)] : [];
     return {
       ...{ name, sheets, columns, files: reading.files },
-      issues: [...ofSheets, ...reading.issues],
       questions: [...questions, ...ofColumns, ...reading.questions],
     };
   };
@@ -176,33 +211,35 @@ function sheetIssue(name: string, { severity, code, values, ...origin }: SheetIs
 async function checkReadFiles(
   readings: readonly FileReading[],
   known: KnownContent,
-  { options, standing, onProgress, limits, rows }: CheckContext & { rows: number },
+  { options, standing, onProgress, limits, rows, issues: list }: CheckContext & { rows: number },
 ): Promise<ImportCheck> {
   const questions = readings.flatMap((reading) => reading.questions);
   const columns = readings.find((reading) => reading.columns !== null)?.columns ?? null;
   const name = readings[0]?.name ?? '';
   const files = [...readings.flatMap((reading) => reading.files), ...definedBeside(name, options)];
-  const parsed = parseSurveyFiles(files, toWords(known), limits.cellCharacters);
+  const tidy = tidyingAll(readings, list.all());
+  const parsed = readSurveyFiles(files, toWords(known), {
+    longest: limits.cellCharacters,
+    tell: (issue) => list.add(issue, tidy(issue)),
+  });
   onProgress({ stage: 'comparing', rows });
   const alike = await standing.alike(claimsOf(parsed.readable));
   const redefined = findRedefined(parsed.readable, known);
   const users = await standing.users(usersAsked(redefined, parsed.readable, options));
   const redefinitions = redefinitionsOf(redefined, users);
+  const { complete } = options;
+  for (const issue of compareWithStanding(parsed.readable, files, known, alike, complete))
+    list.add(issue);
   const ofCharts = await chartWarnings(parsed.readable, files, known, standing.shown);
-  const issues = inOrder(readings, [
-    ...unitsInUse(redefined, users, files),
-    ...readings.flatMap((reading) => withNearestNames(reading.issues, known)),
-    ...withNearestNames(tidied(parsed.issues, readings), known),
-    ...compareWithStanding(parsed.readable, files, known, alike, options.complete),
-    ...ofCharts,
-  ]);
+  const found = withNearestNames([...list.all(), ...ofCharts], known);
+  const issues = inOrder(readings, [...unitsInUse(redefined, users, files), ...found]);
   const isGood = questions.length === 0 && issues.every(({ severity }) => severity === 'warning');
   if (!isGood)
     return { issues, questions, redefinitions, columns, rows: null, sources: [], withdrawn: {} };
   const ids = parsed.files.flatMap(({ source }) => source?.id ?? []);
   return {
     ...{ issues, questions, redefinitions, columns, rows: toContentRows(parsed.files) },
-    sources: options.complete ? ids : [],
+    sources: complete ? ids : [],
     withdrawn: {
       Figure: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
       Chart: parsed.files.flatMap(({ withdrawn_charts = [] }) => withdrawn_charts),
@@ -210,42 +247,15 @@ async function checkReadFiles(
   };
 }
 
-function tidied(
-  issues: readonly SurveyFileIssue[],
-  readings: readonly FileReading[],
-): SurveyFileIssue[] {
-  return readings.flatMap(({ name, sheets, issues: said }) => {
-    const own = readings.length === 1 ? issues : issues.filter(({ file }) => file === name);
-    return tidyIssues(own, said, sheets);
-  });
-}
-
-/** What stands, with what is defined beside a file: its cells are read by the units, labels and ids of these. */
-function withDefined(known: KnownContent, options: ImportOptions): KnownContent {
-  const { indicators = [], surveys = [], sources = [], codes = [] } = options;
-  const withMore = <T>(standing: ReadonlyMap<string, T>, more: (readonly [string, T])[]) =>
-    more.length === 0 ? standing : new Map([...standing, ...more]);
-  return {
-    ...known,
-    indicators: withMore(known.indicators, indicators.map(withId)),
-    surveys: withMore(known.surveys, surveys.map(withId)),
-    sources: withMore(known.sources, sources.map(withId)),
-    codes: withMore(
-      known.codes,
-      codes.map((one) => [`${one.breakdown}/${one.code}`, one] as const),
-    ),
-  };
-}
-
-function withId<T extends { id: string }>(item: T): readonly [string, T] {
-  return [item.id, item];
-}
-
-/** What is defined beside a file comes with it like what is defined in it; a source with what it says. */
-function definedBeside(name: string, options: ImportOptions): RawSurveyFile[] {
-  const { indicators = [], surveys = [], codes = [] } = options;
-  const isEmpty = indicators.length + surveys.length + codes.length === 0;
-  return isEmpty ? [] : [{ name, content: { indicators, surveys, codes } }];
+/** File by file. */
+function tidyingAll(readings: readonly FileReading[], said: readonly SurveyFileIssue[]): Tidy {
+  const byFile = new Map(
+    readings.map(({ name, sheets }) => {
+      const own = said.filter(({ file }) => file === name);
+      return [name, tidying(own, sheets)] as const;
+    }),
+  );
+  return (issue) => byFile.get(issue.file)?.(issue) ?? null;
 }
 
 function claimsOf(files: readonly ReadableFile[]): Claim[] {

@@ -14,16 +14,15 @@ import { sharesAbove100 } from './share-sums';
  * @param alike figures that stand and may say the same
  * @param complete whether the files say all of their sources
  */
-export function compareWithStanding(
+export function* compareWithStanding(
   files: readonly ReadableFile[],
   raw: readonly RawSurveyFile[],
   known: KnownContent,
   alike: readonly Claim[],
   complete: boolean,
-): SurveyFileIssue[] {
-  const issues: SurveyFileIssue[] = [];
+): Generator<SurveyFileIssue, void> {
   const standing = standingFigures(files, alike, complete);
-  files.forEach((file, index) => {
+  for (const [index, file] of files.entries()) {
     const found: Iterable<Finding>[] = [
       ...[missingLanguages(file, known), surveySizes(file, known), questions(file, known)],
       ...[figureFindings(file, known, standing), complete ? withdrawals(file, known) : []],
@@ -31,11 +30,10 @@ export function compareWithStanding(
     ];
     for (const findings of found)
       for (const { severity, ...issue } of findings)
-        issues.push(toIssue(raw[index], issue, severity ?? 'warning'));
-  });
+        yield toIssue(raw[index], issue, severity ?? 'warning');
+  }
   for (const { file, ...issue } of sharesAbove100(files, known))
-    issues.push(toIssue(raw[file], issue, 'warning'));
-  return issues;
+    yield toIssue(raw[file], issue, 'warning');
 }
 
 function* surveySizes({ surveys }: ReadableFile, known: KnownContent): Generator<PathIssue> {

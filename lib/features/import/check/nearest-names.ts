@@ -4,6 +4,9 @@ import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { countryNames } from '../cells/cell-country';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 
+/** Unknown names for which known ones are looked up: whoever has more of them has other names altogether. */
+const mostLookedUp = 1_000;
+
 type KnownNames = readonly (readonly [string, string])[];
 
 /** Issues about a name that nobody knows, each with the known one that was probably meant. */
@@ -19,8 +22,8 @@ export function withNearestNames(
     const names = lists.get(list) ?? knownNames(list, known);
     lists.set(list, names);
     const key = `${list} ${issue.found}`;
-    const near = found.has(key) ? (found.get(key) ?? null) : nearestOf(issue.found, names);
-    found.set(key, near);
+    if (!found.has(key) && found.size < mostLookedUp) found.set(key, nearestOf(issue.found, names));
+    const near = found.get(key) ?? null;
     return near === null ? issue : { ...issue, values: { ...issue.values, near } };
   });
 }

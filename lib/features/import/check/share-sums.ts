@@ -60,7 +60,7 @@ function questionsOf(files: readonly ReadableFile[], known: KnownContent): Map<s
       unit === 'percent' && question !== null ? [[id, JSON.stringify(question)] as const] : [],
     ),
   );
-  const all = [...questions.values()];
-  const isShared = (question: string) => all.indexOf(question) !== all.lastIndexOf(question);
-  return new Map([...questions].filter(([, question]) => isShared(question)));
+  const askers = new Map<string, number>();
+  for (const question of questions.values()) askers.set(question, (askers.get(question) ?? 0) + 1);
+  return new Map([...questions].filter(([, question]) => (askers.get(question) ?? 0) > 1));
 }

@@ -112,7 +112,7 @@ export function definitionIssues(
 ): ReadonlyMap<string, string> {
   const said = saidIn(kind, fields, language, standing);
   const read = schemas[kind].safeParse(said);
-  const found = read.success ? [] : toFormIssues(read.error.issues, said);
+  const found = read.success ? [] : [...toFormIssues(read.error.issues, said)];
   return new Map(
     found.map((issue) => {
       const { problem, expected } = issueText(toIssue(undefined, issue), language);

@@ -6,6 +6,7 @@ import { shareTexts } from '../cells/shared-texts';
 import { importCells, type ImportCell } from '../cells/import-cell';
 import type { ImportLimits } from '../../../base/settings/import-limits';
 import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
+import { hasMoreContainers } from './json-size';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { decodeText } from './text-encoding';
@@ -61,7 +62,7 @@ export function readImportFile(
     const container = containerOf(bytes);
     if (container === 'zip') return readTabs(bytes, limits, options.hidden === 'read', take);
     if (container === 'ole') throw new ImportRefused('workbook-old-or-locked');
-    return readText(bytes, options.encoding, take);
+    return readText(bytes, options.encoding, take, limits);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     throw new ImportRefused(error.code, error.row, { max: limits.unfoldedBytes / 1_000_000 });
@@ -152,13 +153,14 @@ function readText(
   bytes: Uint8Array,
   encoding: ImportOptions['encoding'],
   take: TakeRows,
+  limits: ImportLimits,
 ): ImportFile {
   const broken = encoding === undefined ? rowOfBrokenUtf8(bytes) : null;
   if (broken !== null) throw new ImportRefused('utf8-broken', broken);
   const { text, questions } = decodeText(bytes, encoding);
   const [first] = /[^\s\ufeff]/.exec(firstPiece(text)) ?? [];
   if (first === undefined) throw new ImportRefused('file-empty');
-  if (first === '{' || first === '[') return { json: readJson(text) };
+  if (first === '{' || first === '[') return { json: readJson(text, limits) };
   const rows = take(null, textRows(text));
   return { tables: [{ tab: null, rows, hidden: nothingHidden, isHidden: false }], questions };
 }
@@ -168,8 +170,13 @@ function firstPiece(text: FileText): string {
   return '';
 }
 
-function readJson(text: FileText): unknown {
+/** Objects and lists of a figure: itself, its note, and what else its survey may say in lists. */
+const containers = { perRow: 5, beside: 10_000 };
+
+function readJson(text: FileText, { rows: max }: ImportLimits): unknown {
   const whole = [...text.pieces()].map((piece) => piece.text).join('');
+  if (hasMoreContainers(whole, containers.perRow * max + containers.beside))
+    throw new ImportRefused('too-many-rows', null, { max });
   try {
     return JSON.parse(whole.replace(/^\ufeff/, ''));
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../base/i18n/locales';
 import { foldText } from '../../../base/i18n/text-schema';
 import { getTranslator, type Translator } from '../../../base/i18n/translations';
+import { causeOf } from '../../../domain/issues/issue-list';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { issueText, type IssueText } from './issue-text';
 
@@ -30,21 +31,13 @@ export function toIssueRows(
       (issue) => wanted === '' || foldText(joinedText(issueText(issue, locale))).includes(wanted),
     );
   const groups = [...groupByCause(asked).values()].sort(
-    (a, b) => rank(a[0]) - rank(b[0]) || b.length - a.length,
+    (a, b) => rank(a[0]) - rank(b[0]) || countOf(b) - countOf(a),
   );
   const rows = groups.slice(0, shownMessages).map((group) => toRow(group, locale));
   return { rows, count: groups.length };
 }
 
 type IssueGroup = [SurveyFileIssue, ...SurveyFileIssue[]];
-
-/** Texts that lack the same languages are one cause wherever they stand. */
-function causeOf(issue: SurveyFileIssue): string {
-  const { severity, code, file, sheet, column, row, place, values } = issue;
-  if (code === 'language-missing') return `${code}\n${values.languages}`;
-  const field = row === null ? place.replace(/\[\d+\]/g, '[]') : column;
-  return [severity, code, file, sheet ?? '', field ?? ''].join('\n');
-}
 
 function groupByCause(issues: readonly SurveyFileIssue[]): Map<string, IssueGroup> {
   const groups = new Map<string, IssueGroup>();
@@ -56,6 +49,9 @@ function groupByCause(issues: readonly SurveyFileIssue[]): Map<string, IssueGrou
   }
   return groups;
 }
+
+/** Also those that are not kept one by one. */
+const countOf = (group: IssueGroup) => group.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 
 const rank = ({ severity, row, column }: SurveyFileIssue) =>
   (severity === 'error' ? 0 : 2) + (row === null && column === null ? 0 : 1);
@@ -73,7 +69,7 @@ function toRow(group: IssueGroup, locale: Locale): IssueRow {
   const found = new Set(group.map((issue) => (isLanguage ? '' : foundText(issue))));
   found.delete(foundText(first));
   return {
-    ...{ ...text, severity, file, count: group.length, also: fewOf([...found]) },
+    ...{ ...text, severity, file, count: countOf(group), also: fewOf([...found]) },
     place: group.length === 1 ? text.place : placesOf(group, text, locale),
   };
 }

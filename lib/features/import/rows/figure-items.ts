@@ -57,22 +57,21 @@ function setValue(
   const printed = asksPrinted ? (read.printed ?? bareNumber(figure, read, unit)) : null;
   if (printed !== null) item.stated_as = printed;
   else if (isUnsaid && columnOfField(sheet, 'stated_as'))
-    found.findings.push({
+    found.tell({
       ...{ item: figure, severity: 'error', issue: { path: ['stated_as'], code: 'not-stated' } },
     });
   if (read.isFraction) item.note = withAddedNote(item.note, 'fractionNote', read.printed ?? '');
   const path = ['value'];
-  if (read.issue)
-    found.findings.push({ item: figure, severity: 'error', issue: { path, ...read.issue } });
+  if (read.issue) found.tell({ item: figure, severity: 'error', issue: { path, ...read.issue } });
   if (read.isShownOtherwise) {
     const values = { value: Number(read.value) };
-    found.findings.push({
+    found.tell({
       ...{ item: figure, severity: 'warning', issue: { path, code: 'shown-otherwise', values } },
     });
   }
   if (read.isConverted) {
     const values = { value: Number(read.value), unit: unit ?? '' };
-    found.findings.push({
+    found.tell({
       ...{ item: figure, severity: 'warning', issue: { path, code: 'converted', values } },
     });
   }
@@ -125,7 +124,7 @@ function compareDerived(
     const text = index === undefined ? '' : unguardedText(row.cells[index]);
     if (text === '' || known.some((one) => foldText(one) === foldText(text))) continue;
     const isUnit = name === 'unit';
-    found.findings.push({
+    found.tell({
       ...{ item: figure, severity: isUnit ? 'error' : 'warning' },
       issue: {
         ...{ path: [name], found: text, code: isUnit ? 'other-unit' : 'label-differs' },

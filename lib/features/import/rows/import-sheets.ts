@@ -36,17 +36,19 @@ type SheetAnswers = Pick<ImportOptions, 'formulas' | 'column' | 'constant'>;
 /**
  * Tells the sheets of a file by the names of their tabs, and their columns by their headers. A table
  * that is alone needs no name: it holds figures. Sheets of a template that were left empty are no issue.
+ * @param tell takes what their form gives to say
  */
 export function readSheets(
   tables: readonly ImportTable[],
   options: SheetAnswers,
+  tell: (issue: SheetIssue) => void,
 ): {
   sheets: ImportSheet[];
-  issues: SheetIssue[];
   /** Null where there are none. */
   figures: FiguresTable | null;
 } {
   const issues: SheetIssue[] = [];
+  let hasError = false;
   let figures: FiguresTable | null = null;
   const sheets = new Map<SheetName, ImportSheet>();
   const isAlone = tables.length === 1;
@@ -67,18 +69,21 @@ export function readSheets(
         );
       continue;
     }
-    const { sheet, issues: found, figures: own } = toSheet(name, table, options);
+    const { sheet, figures: own } = toSheet(name, table, options, (issue) => {
+      hasError ||= issue.severity === 'error';
+      tell(issue);
+    });
     sheets.set(name, sheet);
     figures ??= own;
-    issues.push(...found);
   }
   const found = [...sheets.values()];
   // A sheet that was not read is worth a word, unless none was: then nothing of the file was.
-  if (found.length === 0) return { sheets: [], issues: issues.map(asError), figures };
+  for (const issue of found.length === 0 ? issues.map(asError) : issues) tell(issue);
   const isEmpty = !figures?.isForeign && found.every(({ rows }) => rows.length === 0);
-  if (isEmpty && issues.every(({ severity }) => severity === 'warning'))
-    issues.push({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
-  return { sheets: found, issues, figures };
+  hasError ||= found.length === 0 || issues.some(({ severity }) => severity === 'error');
+  if (isEmpty && !hasError)
+    tell({ severity: 'error', code: 'rows-missing', sheet: found[0]?.tab ?? null });
+  return { sheets: found, figures };
 }
 
 /** Hidden sheets are asked about where nothing else is to be read. */
@@ -100,7 +105,8 @@ function toSheet(
   name: SheetName,
   { tab, rows, hidden, lines }: ImportTable,
   options: SheetAnswers,
-): { sheet: ImportSheet; issues: SheetIssue[]; figures: FiguresTable | null } {
+  tell: (issue: SheetIssue) => void,
+): { sheet: ImportSheet; figures: FiguresTable | null } {
   const table = lines ? lineTable(rows) : findTable(name, rows);
   const isFigures = name === 'figures';
   const {
@@ -112,21 +118,21 @@ function toSheet(
   const sheet = { ...place, rows: own };
   const isForeign = isFigures && !isAssigned(options) && hasForeignHeader(sheet);
   const figures = isFigures ? { tab, head: table.head, rows: table.rows, header, isForeign } : null;
-  if (isForeign) return { sheet: { ...place, rows: [] }, issues: [], figures };
-  const formulas = readFormulas(sheet, options);
+  if (isForeign) return { sheet: { ...place, rows: [] }, figures };
   const ragged = own.filter((row) => isRagged(sheet, row));
   // Cells of such a row may stand under any column: more than that cannot be said of it.
   const isRead = (row: FileRow<ImportCell>) => tab !== null || !isRagged(sheet, row);
   const beside = tab === null ? [] : ragged;
-  const issues = [
+  const ofTable = [
     ...headerIssues(sheet),
     ...leftOut(sheet, [...table.outside, ...beside.map((row) => besideTable(sheet, row))]),
     ...hiddenIssues(tab, hidden),
     ...(table.second ? [secondTable(sheet, table.second)] : []),
-    ...(tab === null ? ragged.map((row) => raggedIssue(sheet, row)) : []),
-    ...formulas.issues,
   ];
-  return { sheet: { ...place, rows: formulas.rows.filter(isRead) }, issues, figures };
+  for (const issue of ofTable) tell(issue);
+  if (tab === null) for (const row of ragged) tell(raggedIssue(sheet, row));
+  const read = readFormulas(sheet, options, tell);
+  return { sheet: { ...place, rows: read.filter(isRead) }, figures };
 }
 
 function asItStands(name: SheetName, { head, rows }: FoundTable) {
@@ -153,8 +159,8 @@ function hasForeignHeader({ head, header, rows }: ImportSheet): boolean {
 function readFormulas(
   { tab, head, header, rows, lines }: ImportSheet,
   { formulas }: Pick<ImportOptions, 'formulas'>,
-): { rows: FileRow<ImportCell>[]; issues: SheetIssue[] } {
-  const issues: SheetIssue[] = [];
+  tell: (issue: SheetIssue) => void,
+): FileRow<ImportCell>[] {
   const read = new Set([...header.columns.map(({ index }) => index), ...header.derived.values()]);
   const lastOf = (cell: ImportCell, row: number, index: number): ImportCell => {
     const isFormula = typeof cell === 'object' && 'formula' in cell;
@@ -162,7 +168,7 @@ function readFormulas(
     const found = unguardedText(cell);
     const column = unguardedText(head.cells[index]);
     const values = { value: unguardedText(cell.last) };
-    issues.push({
+    tell({
       severity: 'warning',
       code: 'formula-value',
       sheet: tab,
@@ -174,12 +180,11 @@ function readFormulas(
     return cell.last;
   };
   const hasFormula = (cell: ImportCell) => typeof cell === 'object' && 'formula' in cell;
-  const mended = rows.map((row) =>
+  return rows.map((row) =>
     row.cells.some(hasFormula)
       ? { ...row, cells: row.cells.map((cell, index) => lastOf(cell, row.row, index)) }
       : row,
   );
-  return { rows: mended, issues };
 }
 
 /** One word that happens to be a column's name makes no header, except the one that all need. */

@@ -28,7 +28,7 @@ export function resolveLabels(
   items: SheetItems,
   known: KnownContent,
   options: NameOptions,
-  { findings }: SheetFindings,
+  { tell }: SheetFindings,
 ): void {
   const { figures = [] } = items;
   for (const [field, words] of namedItems(items, known, options))
@@ -39,7 +39,7 @@ export function resolveLabels(
       const id = idOfName(words, found);
       if (id !== null) item[field] = id;
       else if (!slugSchema.safeParse(found).success)
-        findings.push({ item: figure, severity: 'error', issue: unknownWord(field, found) });
+        tell({ item: figure, severity: 'error', issue: unknownWord(field, found) });
     }
 }
 
@@ -99,7 +99,7 @@ function ownLabels(items: readonly SheetItem[] = [], key = 'id'): [string, Label
   return items.map(({ item }) => [String(item[key]), labelSchema.parse(item.label)]);
 }
 
-/** Names of which somebody said what they stand for, folded → ids. */
+/** NameOptions of which somebody said what they stand for, folded → ids. */
 function meant(field: MeantName['field'], { names = [] }: NameOptions): [string, string][] {
   const own = names.filter((name) => name.field === field);
   return own.map(({ found, id }) => [foldText(found), id]);

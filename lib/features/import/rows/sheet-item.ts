@@ -31,7 +31,8 @@ export type ItemFinding = {
   issue: PathIssue;
 };
 
-export type SheetFindings = { questions: ImportQuestion[]; findings: ItemFinding[] };
+/** Takes what the reading of sheets left open or found wrong. */
+export type SheetFindings = { questions: ImportQuestion[]; tell: (finding: ItemFinding) => void };
 
 /** An item of a survey file as it was read from a row: fields with what they hold, not yet checked. */
 export type Item = Record<string, unknown>;

@@ -53,7 +53,7 @@ function readSheetItems(
     const { item, owner, issues } = readItem(sheet, row.cells, before, reading);
     const read = { sheet, row, item, owner };
     for (const { field, severity = 'error', ...issue } of issues)
-      found.findings.push({ item: read, severity, issue: { ...issue, path: [field] } });
+      found.tell({ item: read, severity, issue: { ...issue, path: [field] } });
     return read;
   });
 }

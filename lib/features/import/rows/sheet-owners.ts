@@ -2,7 +2,7 @@ import { unguardedText } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import type { SheetFindings, SheetItem, SheetItems } from './sheet-item';
+import type { SheetFindings, ItemFinding, SheetItem, SheetItems } from './sheet-item';
 import { idOfName, sourceWords } from './named-words';
 import { columnOfField } from './sheet-origin';
 
@@ -29,7 +29,7 @@ export function fillOwners(
       row.owner ??= usual ?? null;
       if (typeof row.owner !== 'string') continue;
       const id = idOfName(words, row.owner);
-      if (id === null) found.findings.push(unknownSource(row));
+      if (id === null) found.tell(unknownSource(row));
       else row.owner = id;
     }
     if (list !== 'references') sayMissing(rows, known, found);
@@ -39,7 +39,7 @@ export function fillOwners(
       item.survey = options.survey;
 }
 
-function unknownSource(item: SheetItem): SheetFindings['findings'][number] {
+function unknownSource(item: SheetItem): ItemFinding {
   const issue = { path: ['source'], code: 'unknown-source', found: item.owner } as const;
   return { item, severity: 'error', issue };
 }
@@ -53,7 +53,7 @@ function sayMissing(rows: readonly SheetItem[], known: KnownContent, found: Shee
     found.questions.push(askSource(first.sheet, lacking, known));
   else
     for (const item of lacking)
-      found.findings.push({
+      found.tell({
         item,
         severity: 'error',
         issue: { path: ['source'], code: 'missing' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
+import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
 import { composedChartSchema } from '@/lib/domain/charts/composed-chart-schema';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile } from '../../../fixtures/survey-file';

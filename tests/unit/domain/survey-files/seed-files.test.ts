@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '@/lib/base/i18n/locales';
-import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
+import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
 import { articleFigures } from '../../../fixtures/article-figures';
 import {
   nothingKnown,

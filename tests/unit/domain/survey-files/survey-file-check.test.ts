@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueCode, SurveyFileIssue } from '@/lib/domain/issues/issue-schema';
 import type { KnownWords } from '@/lib/domain/survey-files/figure-issues';
-import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
+import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
 

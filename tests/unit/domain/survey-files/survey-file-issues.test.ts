@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issueText } from '@/lib/features/import/messages/issue-text';
-import { parseSurveyFiles } from '@/lib/domain/survey-files/survey-file-check';
+import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile, withValue } from '../../../fixtures/survey-file';
 

@@ -11,6 +11,7 @@ function sheetsOf(tables: Record<string, ImportCell[][]>) {
       rows: rows.map((cells, index) => ({ row: index + 1, cells })),
     })),
     {},
+    () => undefined,
   ).sheets;
 }
 
