@@ -116,7 +116,9 @@ function SharedLine({
         ))}
       </dl>
       {line.answers.map((answer) => {
-        const [one, other] = answer.figures.map(({ country }) => nameOf(country));
+        const [one, other] = answer.figures.map(({ country, place }) =>
+          country === null ? place : nameOf(country),
+        );
         return (
           <section key={answer.figures.map(({ id }) => id).join()} className="mt-3">
             <h4 className="text-muted text-sm">

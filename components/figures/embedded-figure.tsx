@@ -13,7 +13,7 @@ export function EmbeddedFigure({
   t,
 }: {
   row: FigureRow;
-  countryCode: string;
+  countryCode: string | null;
   contexts: readonly ChartContext[];
   t: Translator;
 }) {
@@ -33,7 +33,7 @@ export function EmbeddedFigure({
           />
         </h2>
         <p className="text-muted">
-          {row.country}, {row.year} · {row.kind}
+          {row.country}, {row.period} · {row.kind}
           {row.isInferred && ` · ${t('table.inferred')}`}
         </p>
       </div>
@@ -53,7 +53,7 @@ export function EmbeddedFigure({
         <a href={row.sourceHref}>
           <ContentText text={row.source} foreign={row.foreign} t={t} />
         </a>
-        , {t('table.paragraph', { number: row.paragraph })}
+        {row.locator !== null && `, ${row.locator}`}
       </p>
     </article>
   );

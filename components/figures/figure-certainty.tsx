@@ -9,7 +9,7 @@ export function FigureCertainty({
   t,
 }: {
   certainty: Certainty;
-  country: string;
+  country: string | null;
   t: Translator;
 }) {
   return (

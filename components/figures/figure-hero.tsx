@@ -13,7 +13,7 @@ export function FigureHero({
   t,
 }: {
   /** ISO code: its colour stands beside the number. */
-  country: string;
+  country: string | null;
   meaning: FigureMeaning;
   /** The survey's name; null where there is none. */
   survey: string | null;

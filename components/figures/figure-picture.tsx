@@ -16,7 +16,7 @@ export function FigurePicture({ picture }: { picture: FigurePictureTexts }) {
         width: '100%',
         height: '100%',
         padding: '56px 64px 52px 56px',
-        borderLeft: `32px solid ${countryPaint(country)}`,
+        borderLeft: `32px solid ${countryPaint(country ?? '')}`,
         background: lightColours['--paper'],
         color: lightColours['--ink'],
         fontFamily: 'Public Sans',

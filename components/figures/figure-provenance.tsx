@@ -1,8 +1,8 @@
+import { locatorName, placeName } from '@/lib/domain/figures/figure-context';
 import { sampleSizeOf } from '@/lib/domain/figures/sample-summary';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { FigureWords } from '@/lib/domain/figures/figure-meaning';
 import { countryHref } from '@/lib/domain/figures/figure-links';
-import { countryName } from '@/lib/base/i18n/country-schema';
 import { indicatorOf } from '@/lib/domain/figures/vocabulary-schema';
 import { formatNumber } from '@/lib/base/i18n/format';
 import type { Source } from '@/lib/domain/sources/source-schema';
@@ -50,7 +50,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
     },
     {
       name: t('figure.statedIn'),
-      value: figure.paragraph,
+      value: locatorName(figure, t) ?? t('notReported'),
     },
     {
       name: t('table.asPrinted'),
@@ -58,11 +58,12 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
     },
     {
       name: t('table.country'),
-      value: (
-        <a href={countryHref(figure.country, locale, query)}>
-          {countryName(figure.country, locale)}
-        </a>
-      ),
+      value:
+        figure.country === null ? (
+          placeName(figure, words)
+        ) : (
+          <a href={countryHref(figure.country, locale, query)}>{placeName(figure, words)}</a>
+        ),
     },
     {
       name: t('table.year'),
@@ -72,6 +73,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
           : t('figure.yearInferred', { year }),
     },
     ...(figure.kind === 'survey' ? answerFacts(figure, words) : []),
+    ...evidenceFacts(figure, t),
     {
       name: t('figure.conversions'),
       value: figure.note ? (
@@ -80,6 +82,16 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
         t('figure.noConversions')
       ),
     },
+  ];
+}
+
+/** How the number came about, and in which documents it was seen, where that was noted. */
+function evidenceFacts({ evidence, seen_in }: Figure, t: FigureWords['t']) {
+  return [
+    ...(evidence === null
+      ? []
+      : [{ name: t('figure.evidence'), value: t(`figure.evidences.${evidence}`) }]),
+    ...(seen_in === null ? [] : [{ name: t('figure.seenIn'), value: t(`figure.seen.${seen_in}`) }]),
   ];
 }
 

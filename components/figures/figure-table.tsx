@@ -56,11 +56,11 @@ function cellsOf(row: FigureRow, hasSource: boolean, t: Translator) {
       {row.margin !== null && <Aside title={t('table.margin')}>{row.margin}</Aside>}
     </Fragment>,
     <Fragment key="country">
-      <a href={row.countryHref}>{row.country}</a>
+      {row.countryHref === null ? row.country : <a href={row.countryHref}>{row.country}</a>}
       <Aside>{row.kind}</Aside>
     </Fragment>,
     <Fragment key="year">
-      {row.year}
+      {row.period}
       {row.isInferred && <Aside>{t('table.inferred')}</Aside>}
     </Fragment>,
     t('quoted', { text: row.statedAs }),
@@ -69,10 +69,10 @@ function cellsOf(row: FigureRow, hasSource: boolean, t: Translator) {
         <a href={row.sourceHref}>
           <ContentText text={row.source} foreign={row.foreign} t={t} />
         </a>
-        <Aside>{t('table.paragraph', { number: row.paragraph })}</Aside>
+        {row.locator !== null && <Aside>{row.locator}</Aside>}
       </Fragment>
     ) : (
-      row.paragraph
+      row.locator
     ),
     <ContentText key="note" text={row.note ?? ''} foreign={row.foreign} t={t} />,
   ];

@@ -21,7 +21,15 @@ afterAll(async () => {
 const told: Claim = {
   ...{ id: 'be-2010-told-friends', indicator: 'told-friends', country: 'BE', year: 2010 },
   ...{ value: 80, survey: 'accenture-2010', source: 'peut-mieux-faire' },
-  ...{ sector: null, channel: null, aspect: null, provider: null, segment: null },
+  ...{
+    period: null,
+    organisation: null,
+    sector: null,
+    channel: null,
+    aspect: null,
+    provider: null,
+    segment: null,
+  },
 };
 const own = { ...told, id: 'new', value: 12, survey: null, source: 'other' };
 

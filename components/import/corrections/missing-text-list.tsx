@@ -12,6 +12,7 @@ const kinds: { [table in ContentTable]: RecordKind } = {
   ...{ Indicator: 'indicators', Survey: 'surveys', Source: 'sources', Code: 'codes' },
   ...{ Statement: 'statements', Standard: 'standards', Reference: 'references' },
   ...{ Chart: 'charts', Figure: 'figures' },
+  ...{ SeriesBreak: 'breaks', Organisation: 'organisations' },
 };
 
 type LocaleWords = { locale: Locale; t: Translator };

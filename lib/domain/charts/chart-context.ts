@@ -1,8 +1,8 @@
 import { findObstacles, type Obstacle } from '../figures/figure-comparability';
+import { periodName, placeName } from '../figures/figure-context';
 import { sampleSizeOf } from '../figures/sample-summary';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatDates, formatNumber } from '../../base/i18n/format';
 import { pickText } from '../../base/i18n/text-schema';
@@ -36,14 +36,18 @@ function mergeAlike(contexts: readonly ChartContext[]): ChartContext[] {
 }
 
 function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string {
-  const country = countryName(figure.country, locale);
+  const country = placeName(figure, { locale, t });
   const survey = vocabulary.surveys.get(figure.survey ?? '');
-  if (!survey) return t(`charts.noSurvey.${figure.kind}`, { country, year: String(figure.year) });
+  if (!survey)
+    return t(`charts.noSurvey.${figure.kind}`, {
+      country,
+      year: periodName(figure, { locale, t }),
+    });
   const sample = sampleSizeOf(figure, vocabulary);
   const parts = [
     pickText(survey.label, locale).text,
     country,
-    fieldworkOf(survey, locale) ?? String(figure.year),
+    fieldworkOf(survey, locale) ?? periodName(figure, { locale, t }),
     survey.mode === null ? t('charts.modeUnknown') : t(`modes.${survey.mode}`),
     sample === null
       ? t(figure.base === 'unknown' ? 'charts.baseUnknown' : 'charts.sampleUnknown')
@@ -66,6 +70,7 @@ const caveatOrder = [
   'whole',
   'base',
   'mode',
+  'season',
 ] as const satisfies readonly Obstacle[];
 
 /** What must not be compared within a chart, in sentences. */
@@ -94,14 +99,14 @@ export function toLegend(
 ): LegendEntry[] {
   const entries = new Map<string, { colour: number; look: Look; members: Figure[] }>();
   for (const figure of figures) {
-    const colour = colours.get(figure.country) ?? 0;
+    const colour = colours.get(figure.country ?? '') ?? 0;
     const look = lookOf(figure);
     const entry = entries.get(`${colour} ${look}`);
     if (entry) entry.members.push(figure);
     else entries.set(`${colour} ${look}`, { colour, look, members: [figure] });
   }
   return [...entries.values()].map(({ colour, look, members }) => {
-    const countries = members.map(({ country }) => countryName(country, words.locale));
+    const countries = members.map((member) => placeName(member, words));
     const [parts = [], ...others] = members.map((figure) => fillingTexts(figure, words));
     const shared = parts.filter((part) => others.every((own) => own.includes(part)));
     return { colour, look, label: [[...new Set(countries)].join(', '), ...shared].join(' · ') };

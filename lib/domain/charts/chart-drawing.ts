@@ -1,6 +1,6 @@
+import { placeName } from '../figures/figure-context';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { toAxis } from './chart-axis';
 import type { ChartDefinition } from './chart-definition';
@@ -114,10 +114,10 @@ function groupLabel(
   { groupBy }: ChartDefinition,
   words: ChartWords,
 ): string | null {
-  const { vocabulary, locale, t } = words;
+  const { vocabulary, t } = words;
   if (groupBy === 'survey') {
     const survey = vocabulary.surveys.get(figure.survey ?? '');
-    const country = countryName(figure.country, locale);
+    const country = placeName(figure, words);
     return survey ? `${country} · ${textWithLanguage(survey.label, words)}` : country;
   }
   if (groupBy !== 'aspect') return null;

@@ -1,9 +1,9 @@
 import { findObstacles } from '../figures/figure-comparability';
+import { periodName, placeName } from '../figures/figure-context';
 import { standingOf } from '../figures/figure-comparison';
 import type { Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
 import { indicatorOf } from '../figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { formatValue } from '../indicators/format-value';
 import { isOfOneThing, type ChartPart } from './chart-form';
 import type { ChartWords } from './chart-point';
@@ -42,14 +42,14 @@ function nameLines({ lines }: { lines: readonly NamedLine[] }): NamedLine[] {
 
 /** Of each country the newest figure for which the same was promised, against the promise that stood. */
 function findPromise({ figures, thresholds }: ChartPart, words: ChartWords): string | null {
-  const { t, locale } = words;
-  const clauses = new Map<string, string>();
+  const { t } = words;
+  const clauses = new Map<string | null, string>();
   for (const measured of sortCanonically(figures)) {
     const promise = thresholds.find((candidate) => isHeldTo(measured, candidate));
     if (!promise || clauses.has(measured.country)) continue;
     const clause = t(`charts.findings.${fulfilment(measured, promise, words)}`, {
-      name: countryName(measured.country, locale),
-      year: String(measured.year),
+      name: placeName(measured, words),
+      year: periodName(measured, words),
       value: valueOf(measured, words),
       promise: valueOf(promise, words),
     });
@@ -109,8 +109,8 @@ function findOverTime(
   const clauses = runs.map(({ name, from, to }) => {
     const standing = standingOf(to, from, words.vocabulary);
     const text = words.t(`charts.findings.time.${standing}`, {
-      ...{ name, from: valueOf(from, words), fromYear: String(from.year) },
-      ...{ to: valueOf(to, words), toYear: String(to.year) },
+      ...{ name, from: valueOf(from, words), fromYear: periodName(from, words) },
+      ...{ to: valueOf(to, words), toYear: periodName(to, words) },
     });
     return { text, isOpen: standing === 'unknown' };
   });

@@ -1,8 +1,8 @@
+import { periodName, placeAndPeriod, placeName } from '../figures/figure-context';
 import { figureHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
 import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
@@ -39,7 +39,7 @@ export function toPoint(
   words: ChartWords,
 ): ChartPoint {
   const label = labelOf(figure, definition, words);
-  const context = `${countryName(figure.country, words.locale)}, ${figure.year}`;
+  const context = placeAndPeriod(figure, words);
   const valueLabel = formatValue(figure.value, indicatorOf(words.vocabulary, figure), words.locale);
   const margin = toMargin(figure, words);
   const isCurrent = figure.id === words.current;
@@ -55,11 +55,11 @@ export function toPoint(
     value: figure.value,
     year: figure.year,
     valueLabel,
-    label: nameAmong(figure, all, label, words.locale),
+    label: nameAmong(figure, all, label, words),
     context,
     spoken: spoken.filter((part) => part !== undefined).join('. '),
     margin,
-    colour: colours.get(figure.country) ?? 0,
+    colour: colours.get(figure.country ?? '') ?? 0,
     look: lookOf(figure),
     ...(isCurrent ? { isCurrent } : {}),
   };
@@ -77,8 +77,13 @@ function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: C
 }
 
 /** What a mark is called: where only country or year tell the marks apart, these alone. */
-function nameAmong(figure: Figure, all: readonly Figure[], label: string, locale: Locale): string {
-  const caption = captionOf(figure, all, locale);
+function nameAmong(
+  figure: Figure,
+  all: readonly Figure[],
+  label: string,
+  words: ChartWords,
+): string {
+  const caption = captionOf(figure, all, words);
   if (caption === '') return label;
   const isOfOne = (other: Figure) =>
     other.indicator === figure.indicator &&
@@ -87,10 +92,10 @@ function nameAmong(figure: Figure, all: readonly Figure[], label: string, locale
 }
 
 /** Only what differs within the chart is worth ink at every mark. */
-function captionOf(figure: Figure, all: readonly Figure[], locale: Locale): string {
+function captionOf(figure: Figure, all: readonly Figure[], words: ChartWords): string {
   const differs = (of: (figure: Figure) => unknown) => new Set(all.map(of)).size > 1;
-  const country = differs((other) => other.country) ? [countryName(figure.country, locale)] : [];
-  const year = differs((other) => other.year) ? [String(figure.year)] : [];
+  const country = differs((other) => other.country) ? [placeName(figure, words)] : [];
+  const year = differs((other) => other.period ?? other.year) ? [periodName(figure, words)] : [];
   return [...country, ...year].join(', ');
 }
 

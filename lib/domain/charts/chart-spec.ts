@@ -28,7 +28,7 @@ export function toChart(
 ): ChartSpec {
   const figures = sortCanonically(selected);
   const parts = toChartParts(figures, words.vocabulary, definition.form);
-  const countries = [...new Set(figures.map(({ country }) => country))].toSorted();
+  const countries = [...new Set(figures.map(({ country }) => country ?? ''))].toSorted();
   const colours = assignColours(countries.map((country) => ({ key: country, country })));
   const plan = { definition, all: figures, colours };
   const drawings = parts.map((part) => toDrawing(part, plan, words));

@@ -1,7 +1,7 @@
+import { placeName } from '../figures/figure-context';
 import { describeDifference } from '../figures/figure-comparison';
 import type { Figure } from '../figures/figure-schema';
 import { codeLabel, indicatorOf } from '../figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-definition';
@@ -92,7 +92,7 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
       ? [textWithLanguage(label, words)]
       : [];
   });
-  const country = countryName(figure.country, words.locale);
+  const country = placeName(figure, words);
   if (codes.length === 0 || differs((other) => other.country)) codes.unshift(country);
   return codes.join(' · ');
 }

@@ -17,8 +17,8 @@ export function colourOf(colour: number): string {
 }
 
 /** The CSS colour of a country that stands alone: always the same one. */
-export function countryColour(country: string): string {
-  return colourOf(countryNumber(country));
+export function countryColour(country: string | null): string {
+  return country === null ? colourOf(0) : colourOf(countryNumber(country));
 }
 
 /** The number of the colour of a country that stands alone, from 1 to 8. */

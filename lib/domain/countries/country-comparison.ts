@@ -100,7 +100,8 @@ export function findOverlaps(
   vocabulary: Vocabulary,
 ): CountryOverlap[] {
   const ofOwn = groupBy(own, ({ indicator }) => indicator);
-  const overlaps = [...groupBy(others, ({ country }) => country)].map(([country, theirs]) => {
+  const overlaps = [...groupBy(others, ({ country }) => country)].flatMap(([country, theirs]) => {
+    if (country === null) return [];
     const shared = [...groupBy(theirs, ({ indicator }) => indicator)].flatMap(
       ([indicator, figures]) => {
         const ours = ofOwn.get(indicator);
@@ -110,7 +111,7 @@ export function findOverlaps(
     const comparable = shared.filter((both) =>
       both.ours.some((a) => both.theirs.some((b) => findObstacles(a, b, vocabulary).length === 0)),
     );
-    return { country, shared: shared.length, comparable: comparable.length };
+    return [{ country, shared: shared.length, comparable: comparable.length }];
   });
   return overlaps
     .filter(({ shared }) => shared > 0)

@@ -32,10 +32,11 @@ type Parts = {
 export function toCitations(figure: Figure, consulted: Consulted, words: FigureWords): Citations {
   const { vocabulary, locale, t } = words;
   const { title, value } = toMeaning(figure, words);
-  const reported = t('figure.reported', {
-    source: describeSource(vocabulary.sources.get(figure.source), words) || figure.source,
-    paragraph: String(figure.paragraph),
-  });
+  const source = describeSource(vocabulary.sources.get(figure.source), words) || figure.source;
+  const reported =
+    figure.paragraph === null
+      ? t('figure.reportedAt', { source, place: figure.locator ?? '' })
+      : t('figure.reported', { source, paragraph: String(figure.paragraph) });
   const author = t('site.name');
   const parts: Parts = { id: figure.id, author, title, value, reported, locale, ...consulted };
   return {

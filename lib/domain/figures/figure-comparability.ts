@@ -2,7 +2,8 @@ import { locales } from '../../base/i18n/locales';
 import type { Localised } from '../../base/i18n/text-schema';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { Survey } from '../surveys/survey-schema';
-import type { Figure } from './figure-schema';
+import { parseReportingPeriod, seasonOf } from '../periods/reporting-period';
+import { periodOf, type Figure } from './figure-schema';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** Why two figures may not be compared; each has its words in three languages. */
@@ -15,6 +16,7 @@ export const obstacles = [
   'whole',
   'base',
   'mode',
+  'season',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
@@ -28,6 +30,7 @@ export type Obstacle = (typeof obstacles)[number];
  * - `whole`: of one indicator, one is narrowed by a breakdown that the other is not: a part against the whole
  * - `base`: one is of all whom its survey asked, the other of some only, or nobody tells of whom
  * - `mode`: the series changed how it asks, which changes what people answer
+ * - `season`: they speak of different parts of a year, or one of a part and one of a year
  * What is not reported is no proof of a difference, but for the base: where nobody tells of whom a share is,
  * it cannot be set against one of which it is known, nor against that of another sector or aspect.
  * @returns no obstacle where the two may be compared
@@ -42,6 +45,7 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
     whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
     base: a.kind === 'survey' && b.kind === 'survey' && !haveSameBase(a, b),
     mode: hasOtherMode(a, b, vocabulary),
+    season: isOfOtherSeason(a, b),
   };
   return obstacles.filter((obstacle) => found[obstacle]);
 }
@@ -86,6 +90,15 @@ function seriesOf(figure: Figure, vocabulary: Vocabulary): string {
 
 function surveyOf({ survey }: Figure, { surveys }: Vocabulary): Survey | undefined {
   return surveys.get(survey ?? '');
+}
+
+/** Months, quarters and half-years compare with the same ones of other years, years with years. */
+function isOfOtherSeason(a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map((figure) => {
+    const period = parseReportingPeriod(periodOf(figure));
+    return period && seasonOf(period);
+  });
+  return one !== other;
 }
 
 function hasOtherPopulation(a: Figure, b: Figure, vocabulary: Vocabulary): boolean {

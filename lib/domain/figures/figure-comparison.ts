@@ -3,6 +3,7 @@ import { formatPoints } from '../../base/i18n/format';
 import { formatValue } from '../indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import { findObstacles, haveOwnSamples } from './figure-comparability';
+import { placeAndPeriod } from './figure-context';
 import { figureHref } from './figure-links';
 import { toMeaning, type FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
@@ -20,7 +21,8 @@ export type OtherFigure = {
   href: string;
   label: string;
   /** ISO code. */
-  country: string;
+  /** Null where it is of several. */
+  country: string | null;
   place: string;
   value: string;
   source: string;
@@ -139,7 +141,7 @@ function valueBetween(a: Figure, b: Figure, { vocabulary, locale }: FigureWords)
 /** A figure as it stands beside another, in words. */
 export function toOtherFigure(figure: Figure, words: FigureWords): OtherFigure {
   const { vocabulary, locale, query } = words;
-  const { label, value, country } = toMeaning(figure, words);
+  const { label, value } = toMeaning(figure, words);
   const origin =
     vocabulary.surveys.get(figure.survey ?? '') ?? vocabulary.sources.get(figure.source);
   return {
@@ -147,7 +149,7 @@ export function toOtherFigure(figure: Figure, words: FigureWords): OtherFigure {
     href: figureHref(figure, locale, query),
     label,
     country: figure.country,
-    place: `${country}, ${figure.year}`,
+    place: placeAndPeriod(figure, words),
     value,
     source: origin ? pickText(origin.label, locale).text : figure.source,
     foreign: foreignOf(vocabulary, figure, locale),

@@ -1,10 +1,10 @@
-import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Translator } from '../../base/i18n/translations';
 import type { Indicator } from '../indicators/indicator-schema';
+import { periodName, placeName } from './figure-context';
 import type { Figure } from './figure-schema';
 import { breakdownLabels, foreignOf, indicatorOf, type Vocabulary } from './vocabulary-schema';
 
@@ -23,6 +23,8 @@ export type FigureMeaning = {
   label: string;
   value: string;
   country: string;
+  /** The time it speaks of, in words. */
+  period: string;
   /** What the number is, without the number. */
   title: string;
   /** The number and what it means, in one sentence. */
@@ -38,14 +40,15 @@ export function toMeaning(figure: Figure, { vocabulary, locale, t }: FigureWords
   const indicator = indicatorOf(vocabulary, figure);
   const label = narrowedLabel(figure, indicator, { vocabulary, locale, t });
   const value = formatValue(figure.value, indicator, locale);
-  const country = countryName(figure.country, locale);
-  const place = `${country}, ${figure.year}`;
+  const country = placeName(figure, { locale, t });
+  const period = periodName(figure, { locale, t });
+  const place = `${country}, ${period}`;
   const isUnnamed = figure.kind === 'survey' && figure.survey === null;
   return {
-    ...{ label, value, country },
+    ...{ label, value, country, period },
     definition: pickText(indicator.definition, locale).text,
     foreign: foreignOf(vocabulary, figure, locale),
-    title: t('figure.titleOf', { label, country, year: String(figure.year) }),
+    title: t('figure.titleOf', { label, country, year: period }),
     sentence: t(`figure.sentence.${isUnnamed ? 'unnamed' : figure.kind}`, {
       ...{ place, value, label },
     }),

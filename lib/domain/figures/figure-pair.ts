@@ -1,4 +1,3 @@
-import { countryName } from '../../base/i18n/country-schema';
 import { pickText } from '../../base/i18n/text-schema';
 import { findObstacles, type Obstacle } from './figure-comparability';
 import {
@@ -9,6 +8,7 @@ import {
   type ChanceJudgement,
   type OtherFigure,
 } from './figure-comparison';
+import { periodName, placeName } from './figure-context';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
@@ -60,7 +60,7 @@ export function toPairAnswer(one: Figure, other: Figure, words: FigureWords): Pa
     const reasons = verdict.obstacles.map((obstacle) => explainObstacle(obstacle, a, b, words));
     return { figures, reasons, mayCompare: false, difference: null, chance: null };
   }
-  const years = { one: String(a.year), other: String(b.year) };
+  const years = { one: periodName(a, words), other: periodName(b, words) };
   return {
     figures,
     mayCompare: true,
@@ -86,6 +86,11 @@ function explainObstacle(obstacle: Obstacle, a: Figure, b: Figure, words: Figure
       const isPledge = a.kind === 'target' || b.kind === 'target';
       return t(`compare.reasons.${isPledge ? 'pledge' : 'kind'}`, kinds);
     }
+    case 'season':
+      return t('compare.reasons.season', {
+        one: periodName(a, words),
+        other: periodName(b, words),
+      });
     case 'base': {
       const isUnknown = a.base === 'unknown' || b.base === 'unknown';
       return t(`compare.reasons.${isUnknown ? 'baseUnknown' : 'base'}`);
@@ -111,5 +116,5 @@ function namedBy(
   if (obstacle === 'mode') return survey?.mode ? t(`modes.${survey.mode}`) : t('notReported');
   const source = vocabulary.sources.get(figure.source);
   const origin = survey ?? source;
-  return origin ? pickText(origin.label, locale).text : countryName(figure.country, locale);
+  return origin ? pickText(origin.label, locale).text : placeName(figure, { locale, t });
 }

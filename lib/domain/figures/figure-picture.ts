@@ -4,7 +4,7 @@ import type { Figure } from './figure-schema';
 
 /** What a figure's picture says: short texts in letters its typeface has. */
 export type FigurePictureTexts = {
-  country: string;
+  country: string | null;
   site: string;
   value: string;
   label: string;
@@ -15,7 +15,7 @@ export type FigurePictureTexts = {
 /** A figure as a picture for those who share its link. */
 export function toFigurePicture(figure: Figure, words: FigureWords): FigurePictureTexts {
   const { vocabulary, locale, t } = words;
-  const { value, label, country } = toMeaning(figure, words);
+  const { value, label, country, period } = toMeaning(figure, words);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   const source = vocabulary.sources.get(figure.source);
   const name = source ? (source.title ?? pickText(source.label, locale).text) : figure.source;
@@ -24,7 +24,7 @@ export function toFigurePicture(figure: Figure, words: FigureWords): FigurePictu
     site: printable(t('site.name')),
     value: printable(value),
     label: printable(label),
-    place: printable([country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')),
+    place: printable([country, period, t(`kinds.${figure.kind}`)].join(' · ')),
     origin: printable(survey ? pickText(survey.label, locale).text : name),
   };
 }

@@ -31,6 +31,12 @@ export const figureRecordSchema = z.strictObject({
   margin_high: margin,
   note: z.string().nullable(),
   base: shape.base,
+  period: z.string(),
+  organisation: shape.organisation,
+  locator: shape.locator,
+  countries_covered: shape.countries_covered,
+  evidence: shape.evidence,
+  seen_in: shape.seen_in,
 });
 
 export type FigureRecord = z.infer<typeof figureRecordSchema>;

@@ -1,7 +1,7 @@
-import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
+import { locatorName, periodName, placeName } from './figure-context';
 import { countryHref, figureHref, sourceHref } from './figure-links';
 import type { FigureWords } from './figure-meaning';
 import type { Figure } from './figure-schema';
@@ -16,13 +16,16 @@ export type FigureRow = {
   breakdown: string;
   value: string;
   country: string;
-  countryHref: string;
+  countryHref: string | null;
   year: number;
+  /** The time it speaks of, in words. */
+  period: string;
   isInferred: boolean;
   kind: string;
   source: string;
   sourceHref: string;
-  paragraph: number;
+  /** Where in its document it stands, in words; null where nobody says. */
+  locator: string | null;
   statedAs: string;
   margin: string | null;
   note: string | null;
@@ -46,14 +49,15 @@ export function toFigureRows(
       label: pickText(indicator.label, locale).text,
       breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
       value: format(figure.value),
-      country: countryName(figure.country, locale),
-      countryHref: countryHref(figure.country, locale, query),
+      country: placeName(figure, { locale, t }),
+      countryHref: figure.country === null ? null : countryHref(figure.country, locale, query),
       year: figure.year,
+      period: periodName(figure, { locale, t }),
       isInferred: figure.year_basis === 'inferred',
       kind: t(`kinds.${figure.kind}`),
       source: source ? (source.title ?? pickText(source.label, locale).text) : figure.source,
       sourceHref: sourceHref(figure.source, locale, query),
-      paragraph: figure.paragraph,
+      locator: locatorName(figure, t),
       statedAs: figure.stated_as,
       margin: margin && `${format(margin.low)} – ${format(margin.high)}`,
       note: figure.note && pickText(figure.note, locale).text,

@@ -15,8 +15,11 @@ export function sampleSizeOf(
   if (figure.sample_size !== null) return figure.sample_size;
   const survey = surveys.get(figure.survey ?? '');
   if (!survey || figure.kind !== 'survey' || figure.base === 'part') return null;
-  const ofCountry = survey.country_sample_size?.[figure.country] ?? null;
-  return ofCountry ?? (survey.countries_covered === 1 ? survey.sample_size : null);
+  const ofCountry = survey.country_sample_size?.[figure.country ?? ''] ?? null;
+  return (
+    ofCountry ??
+    (survey.countries_covered === 1 || figure.country === null ? survey.sample_size : null)
+  );
 }
 
 /** A figure's margin in percent; null unless it is a share found by a survey of known size. */

@@ -7,7 +7,9 @@ import {
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
+import type { Organisation } from '../organisations/organisation-schema';
 import type { Source } from '../sources/source-schema';
+import type { SeriesBreak } from '../surveys/series-break-schema';
 import type { Survey } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
 
@@ -16,6 +18,9 @@ export type Vocabulary = {
   indicators: ReadonlyMap<string, Indicator>;
   sources: ReadonlyMap<string, Source>;
   surveys: ReadonlyMap<string, Survey>;
+  organisations: ReadonlyMap<string, Organisation>;
+  /** Where series stop being comparable with themselves. */
+  breaks: readonly SeriesBreak[];
   /** Per breakdown: code → its labels. */
   codes: Readonly<Record<Breakdown, ReadonlyMap<string, Code>>>;
   /** Countries that have figures, sorted. */

@@ -19,7 +19,8 @@ export const tableColumns = [
   ...(['id', 'theme', 'country', 'year', 'unit', 'kind'] as const),
   ...breakdowns,
   ...(['survey', 'source', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const),
-  ...(['margin_low', 'margin_high', 'note', 'base'] as const),
+  ...(['margin_low', 'margin_high', 'note', 'base', 'period', 'organisation'] as const),
+  ...(['locator', 'countries_covered', 'evidence', 'seen_in'] as const),
 ] as const;
 export type TableColumn = (typeof tableColumns)[number];
 

@@ -123,7 +123,7 @@ export function narrowestFilters(
 ): FigureFilters {
   const all = (valueOf: (figure: Figure) => string) => [...new Set(figures.map(valueOf))].sort();
   const filters: FigureFilters = {
-    country: all(({ country }) => country),
+    ...countriesOf(figures),
     year: all(({ year }) => String(year)),
     indicator: all(({ indicator }) => indicator),
     kind: all(({ kind }) => kind),
@@ -132,4 +132,10 @@ export function narrowestFilters(
   for (const name of breakdowns) filters[name] = all((figure) => figure[name] ?? withoutCode);
   if (release !== undefined) filters.release = release;
   return filters;
+}
+
+/** What is of several countries together has none to be selected by. */
+function countriesOf(figures: readonly Figure[]): Pick<FigureFilters, 'country'> {
+  const countries = figures.flatMap(({ country }) => country ?? []);
+  return countries.length < figures.length ? {} : { country: [...new Set(countries)].sort() };
 }

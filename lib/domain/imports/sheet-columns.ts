@@ -5,14 +5,16 @@ import { locales, type Locale } from '../../base/i18n/locales';
 import type { Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';
 import type { Standard } from '../standards/standard-schema';
+import type { Organisation } from '../organisations/organisation-schema';
+import type { SeriesBreak } from '../surveys/series-break-schema';
 import type { Survey } from '../surveys/survey-schema';
 
 /**
  * What the cells of a column hold. `texts` is a text in languages: `label_fr`, `label_nl`, `label_en`; `list` is
- * several ids or codes, with commas between them.
+ * several ids or codes, with commas between them, `items` several words as they are written.
  */
 export type CellKind =
-  | ('text' | 'texts' | 'choice' | 'base' | 'list' | 'date' | 'country' | 'sizes')
+  | ('text' | 'texts' | 'choice' | 'base' | 'list' | 'items' | 'date' | 'country' | 'sizes')
   /** A whole number, a number, and the value of a figure, which may carry a unit. */
   | ('count' | 'number' | 'value');
 
@@ -23,7 +25,7 @@ export const sheetColumns = {
   sources: {
     ...{ id: 'text', form: 'choice', title: 'text', label: 'texts', author: 'text' },
     ...{ publisher: 'text', published_on: 'date', language: 'choice', url: 'text' },
-    summary: 'texts',
+    ...{ summary: 'texts', read_on: 'date' },
   } satisfies ColumnKinds<Source>,
   surveys: {
     ...{ id: 'text', series: 'text', label: 'texts', organiser: 'text', sponsor: 'text' },
@@ -31,10 +33,19 @@ export const sheetColumns = {
     ...{ population: 'texts', countries_covered: 'count', sample_size: 'count' },
     ...{ country_sample_size: 'sizes', weighting: 'texts', limits: 'texts' },
   } satisfies ColumnKinds<Survey>,
+  breaks: {
+    ...{ id: 'text', series: 'text', indicators: 'list', after: 'text', before: 'text' },
+    reason: 'texts',
+  } satisfies ColumnKinds<SeriesBreak>,
+  organisations: {
+    ...{ id: 'text', kind: 'choice', name: 'texts', country: 'country', parent: 'text' },
+    ...{ parent_from: 'date', successor: 'text', successor_from: 'date', identifiers: 'items' },
+  } satisfies ColumnKinds<Organisation>,
   indicators: {
     ...{ id: 'text', theme: 'choice', unit: 'choice', high_is: 'choice', scale_min: 'number' },
     ...{ scale_max: 'number', label: 'texts', definition: 'texts', question: 'texts' },
     ...{ question_publication: 'text', question_url: 'text', population: 'texts' },
+    percent_of: 'texts',
   } satisfies ColumnKinds<Indicator>,
   codes: { breakdown: 'choice', code: 'text', label: 'texts' } satisfies ColumnKinds<Code>,
   figures: {
@@ -42,6 +53,8 @@ export const sheetColumns = {
     ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
     ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
     ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
+    ...{ period: 'text', organisation: 'text', locator: 'text', countries_covered: 'count' },
+    ...{ evidence: 'choice', seen_in: 'choice' },
   } satisfies ColumnKinds<Figure>,
   statements: {
     ...{ id: 'text', source: 'text', paragraph: 'count', themes: 'list', text: 'texts' },
@@ -65,7 +78,7 @@ export const sheetColumns = {
 export type SheetName = keyof typeof sheetColumns;
 
 export const sheetNames = [
-  ...(['sources', 'surveys', 'indicators', 'codes'] as const),
+  ...(['sources', 'surveys', 'breaks', 'organisations', 'indicators', 'codes'] as const),
   ...(['figures', 'statements', 'standards', 'references', 'charts'] as const),
 ] as const satisfies readonly SheetName[];
 
@@ -99,6 +112,5 @@ export const assignableColumns: readonly string[] = [
 
 /** Columns of figures that no row can do without. */
 export const neededColumns: ReadonlySet<string> = new Set([
-  ...['id', 'indicator', 'country', 'year', 'value'],
-  ...['kind', 'paragraph', 'stated_as', 'year_basis'],
+  ...['id', 'indicator', 'year', 'value', 'kind', 'stated_as', 'year_basis'],
 ]);

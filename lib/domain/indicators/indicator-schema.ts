@@ -43,6 +43,8 @@ export const indicatorSchema = z
     question_url: linkSchema.nullable().default(null),
     /** Who was asked or counted; null where it is not reported. */
     population: localisedSchema.nullable().default(null),
+    /** Of what a share is one: `of answered calls`. */
+    percent_of: localisedSchema.nullable().default(null),
   })
   .refine(
     ({ unit, scale_min, scale_max }) =>

@@ -62,6 +62,8 @@ const valueCodes = [
   'share-above-one',
   'other-unit',
   'part-of-a-year',
+  'not-a-period',
+  'not-an-identifier',
 ] as const;
 
 /** What can be wrong with what is said: words that nobody defines, values that cannot be. */
@@ -70,6 +72,9 @@ const meaningCodes = [
   'unknown-survey',
   'unknown-source',
   'unknown-code',
+  'unknown-organisation',
+  'unknown-series',
+  'break-order',
   'impossible-value',
   'other-source',
   'twice',
@@ -80,6 +85,8 @@ const meaningCodes = [
   'not-to-withdraw',
   'chart-of-indicator',
   'chart-not-to-withdraw',
+  'period-of-other-year',
+  'country-and-countries',
 ] as const;
 
 /** What may be right, and deserves a look. */

@@ -1,14 +1,18 @@
 import { composedChartSchema } from '../charts/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { organisationSchema } from '../organisations/organisation-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
+import { seriesBreakSchema } from '../surveys/series-break-schema';
 import { surveySchema } from '../surveys/survey-schema';
 
 /** Every table whose rows belong to releases, with its columns besides `since` and `until`. */
 export const contentColumns = {
   Source: Object.keys(sourceSchema.shape),
   Survey: Object.keys(surveySchema.shape),
+  SeriesBreak: Object.keys(seriesBreakSchema.shape),
+  Organisation: Object.keys(organisationSchema.shape),
   Indicator: Object.keys(indicatorSchema.shape),
   Code: ['id', ...Object.keys(codeSchema.shape)],
   Standard: Object.keys(standardSchema.shape),
@@ -22,6 +26,8 @@ export type ContentTable = keyof typeof contentColumns;
 export const contentTables = [
   'Source',
   'Survey',
+  'SeriesBreak',
+  'Organisation',
   'Indicator',
   'Code',
   'Standard',

@@ -4,8 +4,10 @@ import type { ContentTable } from './content-schema';
 
 /** The columns of each table that hold a text in languages. */
 export const localisedColumns = {
-  Indicator: ['label', 'definition', 'question', 'population'],
+  Indicator: ['label', 'definition', 'question', 'population', 'percent_of'],
   Survey: ['label', 'edition', 'population', 'weighting', 'limits'],
+  SeriesBreak: ['reason'],
+  Organisation: ['name'],
   Source: ['label', 'summary'],
   Code: ['label'],
   Statement: ['text'],

@@ -1,7 +1,13 @@
 import { escapeTex } from '../../base/i18n/escape-tex';
 import type { Source } from './source-schema';
 
-const entryTypes = { article: 'article', opinion: 'article', blog: 'misc' } as const;
+const entryTypes = {
+  ...({ article: 'article', opinion: 'article', blog: 'misc', report: 'techreport' } as const),
+  ...({ 'web-page': 'misc', 'data-file': 'misc', parliament: 'misc' } as const),
+} as const;
+
+/** Where an entry of a type is published. */
+const publisherFields = { article: 'journal', misc: 'howpublished', techreport: 'institution' };
 
 /**
  * A source as a BibTeX entry under its id. What it does not tell of itself is left away; `date` (BibLaTeX)
@@ -9,7 +15,8 @@ const entryTypes = { article: 'article', opinion: 'article', blog: 'misc' } as c
  * @param label our own name for it, for a source without a title
  */
 export function sourceBibtex(source: Source, label: string): string {
-  const where = source.form === 'blog' ? 'howpublished' : 'journal';
+  const type = entryTypes[source.form];
+  const where = publisherFields[type];
   const fields = [
     ['title', `{${escapeTex(source.title ?? label)}}`],
     ['author', source.author && escapeTex(source.author)],
@@ -22,7 +29,7 @@ export function sourceBibtex(source: Source, label: string): string {
   const lines = fields.flatMap(([name, value]) =>
     value === null ? [] : `  ${name} = {${value}},`,
   );
-  return `@${entryTypes[source.form]}{${source.id},\n${lines.join('\n')}\n}\n`;
+  return `@${type}{${source.id},\n${lines.join('\n')}\n}\n`;
 }
 
 /** An address is read as it is; only a brace could end its field. */

@@ -9,10 +9,16 @@ import {
 } from '../../base/i18n/text-schema';
 import type { IssueCode } from '../issues/issue-schema';
 
+/** What sort of document a source is; `parliament`: an answer or a table given there. */
+export const sourceForms = [
+  ...(['article', 'blog', 'opinion', 'report'] as const),
+  ...(['web-page', 'data-file', 'parliament'] as const),
+] as const;
+
 /** A publication we read. What it does not tell of itself is null and shown as "not reported". */
 export const sourceSchema = z.strictObject({
   id: slugSchema,
-  form: z.enum(['article', 'blog', 'opinion']),
+  form: z.enum(sourceForms),
   /** As printed, in the source's own language. */
   title: textSchema.nullable().default(null),
   /** Our own short name for it. */
@@ -20,6 +26,8 @@ export const sourceSchema = z.strictObject({
   author: textSchema.nullable().default(null),
   publisher: textSchema.nullable().default(null),
   published_on: partialDateSchema.nullable().default(null),
+  /** When we read it. */
+  read_on: partialDateSchema.nullable().default(null),
   /** ISO 639-1. */
   language: z.string().regex(/^[a-z]{2}$/, { message: 'not-a-language' satisfies IssueCode }),
   url: linkSchema.nullable().default(null),

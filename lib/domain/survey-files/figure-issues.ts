@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { countrySchema } from '../../base/i18n/country-schema';
 import type { ComposedChart } from '../charts/composed-chart-schema';
-import { baseSchema } from '../figures/figure-schema';
+import { baseSchema, yearSchema } from '../figures/figure-schema';
+import {
+  parseReportingPeriod,
+  reportingPeriodSchema,
+  yearOfPeriod,
+} from '../periods/reporting-period';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathIssue } from '../issues/issue-place';
@@ -11,6 +17,9 @@ import type { ReadableFile } from './readable-file-schema';
 export type KnownWords = {
   indicators: ReadonlyMap<string, Indicator>;
   surveys: ReadonlySet<string>;
+  /** The series that surveys belong to. */
+  series: ReadonlySet<string>;
+  organisations: ReadonlySet<string>;
   /** `breakdown/code` */
   codes: ReadonlySet<string>;
   /** Composed charts that stand and do not come with the same import. */
@@ -27,10 +36,15 @@ const partsSchema = z
   .object({
     id: slugSchema.nullable().catch(null),
     indicator: slugSchema.nullable().catch(null),
+    country: countrySchema.nullable().catch(null),
+    countries_covered: z.number().nullable().catch(null),
+    period: reportingPeriodSchema.nullable().catch(null),
+    year: yearSchema.nullable().catch(null),
     value: z.number().nullable().catch(null),
     sample_size: z.number().nullable().catch(null),
     base: baseSchema.nullable().catch(null),
     survey: slugSchema.nullable().catch(null),
+    organisation: slugSchema.nullable().catch(null),
     sector: slugSchema.nullable().catch(null),
     channel: slugSchema.nullable().catch(null),
     aspect: slugSchema.nullable().catch(null),
@@ -62,6 +76,7 @@ export function* findFigureIssues(
     const undefinedWords = wordsAreWhole ? undefinedWordsOf(figure, known) : [];
     for (const [column, code, values] of [
       ...impossibleValuesOf(figure, source?.id, known),
+      ...placeAndTimeIssues(figure, whole !== null),
       ...undefinedWords,
     ])
       yield { path: ['figures', index, column], code, values, found: figure[column] };
@@ -93,9 +108,30 @@ function undefinedWordsOf(figure: FigureParts, known: KnownWords): ColumnIssue[]
     issues.push(['indicator', 'unknown-indicator']);
   if (figure.survey !== null && !known.surveys.has(figure.survey))
     issues.push(['survey', 'unknown-survey']);
+  if (figure.organisation !== null && !known.organisations.has(figure.organisation))
+    issues.push(['organisation', 'unknown-organisation']);
   for (const name of breakdowns)
     if (figure[name] !== null && !known.codes.has(`${name}/${figure[name]}`))
       issues.push([name, 'unknown-code', { breakdown: name }]);
+  return issues;
+}
+
+/**
+ * A figure has a country, or says over how many it is; and its period ends in its year.
+ * @param isWhole whether all of it could be read: else what is missing may be there and unreadable
+ */
+function placeAndTimeIssues(
+  { country, countries_covered, period, year }: FigureParts,
+  isWhole: boolean,
+): ColumnIssue[] {
+  const issues: ColumnIssue[] = [];
+  if (isWhole && country === null && countries_covered === null)
+    issues.push(['country', 'missing']);
+  if (country !== null && countries_covered !== null)
+    issues.push(['countries_covered', 'country-and-countries', { country }]);
+  const read = period === null ? null : parseReportingPeriod(period);
+  if (read && year !== null && yearOfPeriod(read) !== year)
+    issues.push(['period', 'period-of-other-year', { year, ends: yearOfPeriod(read) }]);
   return issues;
 }
 

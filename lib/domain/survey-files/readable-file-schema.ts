@@ -17,7 +17,8 @@ export type ReadableFile = {
 const { shape } = surveyFileSchema;
 const list = z.array(z.unknown()).default([]);
 const lists = {
-  ...{ surveys: list, indicators: list, codes: list, figures: list, statements: list },
+  ...{ surveys: list, breaks: list, organisations: list, indicators: list, codes: list },
+  ...{ figures: list, statements: list },
   ...{ standards: list, references: list, charts: list, withdrawals: list, withdrawn_charts: list },
 };
 
@@ -28,7 +29,8 @@ const forgiving = z.array(z.unknown()).catch([]);
 const anyOutlineSchema = z
   .object({
     source: z.unknown().optional(),
-    ...{ surveys: forgiving, indicators: forgiving, codes: forgiving, figures: forgiving },
+    ...{ surveys: forgiving, breaks: forgiving, organisations: forgiving },
+    ...{ indicators: forgiving, codes: forgiving, figures: forgiving },
     ...{ statements: forgiving, standards: forgiving, references: forgiving, charts: forgiving },
     ...{ withdrawals: forgiving, withdrawn_charts: forgiving },
   })
@@ -56,6 +58,8 @@ export function readSurveyFile(content: unknown, longest: number, tell: Tell): R
   const file: ReadableFile = {
     source: part(shape.source, found.source, ['source']),
     surveys: parts(element(shape.surveys), 'surveys'),
+    breaks: parts(element(shape.breaks), 'breaks'),
+    organisations: parts(element(shape.organisations), 'organisations'),
     indicators: parts(element(shape.indicators), 'indicators'),
     codes: parts(element(shape.codes), 'codes'),
     figures: parts(element(shape.figures), 'figures'),
@@ -102,6 +106,8 @@ export function toWhole(file: ReadableFile): SurveyFile {
   return {
     source: file.source,
     surveys: whole(file.surveys),
+    breaks: whole(file.breaks),
+    organisations: whole(file.organisations),
     indicators: whole(file.indicators),
     codes: whole(file.codes),
     figures: whole(file.figures),

@@ -10,6 +10,7 @@ import { findChartIssues } from './chart-issues';
 import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
 import { readSurveyFile, toWhole, type ReadableFile } from './readable-file-schema';
 import type { SurveyFile } from './survey-file-schema';
+import { findWordIssues } from './word-issues';
 import { findDuplicates } from './survey-file-duplicates';
 
 type Settings = {
@@ -40,8 +41,8 @@ export function readSurveyFiles(
     });
     if (isWhole) files.push(toWhole(file));
     // A word whose definition cannot be read is not a second issue where it is used.
-    wordsAreWhole &&= ![file.indicators, file.surveys, file.codes].some((list) =>
-      list.some((one) => one === null),
+    wordsAreWhole &&= ![file.indicators, file.surveys, file.organisations, file.codes].some(
+      (list) => list.some((one) => one === null),
     );
     return file;
   });
@@ -54,6 +55,7 @@ export function readSurveyFiles(
     if (!file) return;
     tellAll(one, findFigureIssues(file, one.content, known, wordsAreWhole));
     tellAll(one, findForeignIds(file, known));
+    if (wordsAreWhole) tellAll(one, findWordIssues(file, known));
     tellAll(one, findChartIssues(file, known, wordsAreWhole));
   });
   const contents = raw.map(({ content }) => content);
@@ -63,19 +65,27 @@ export function readSurveyFiles(
   return { files, readable };
 }
 
-const isOfWords = ([list]: ContentPath) =>
-  list === undefined || list === 'indicators' || list === 'surveys' || list === 'codes';
+const isOfWords = ([list]: ContentPath) => list === undefined || wordLists.has(String(list));
+
+const wordLists: ReadonlySet<string> = new Set(['indicators', 'surveys', 'organisations', 'codes']);
 
 function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownWords {
   const indicators = new Map(standing.indicators);
   const surveys = new Set(standing.surveys);
+  const series = new Set(standing.series);
+  const organisations = new Set(standing.organisations);
   const codes = new Set(standing.codes);
   const charts = new Map(standing.charts);
   for (const file of files) {
     for (const item of file.indicators) if (item !== null) indicators.set(item.id, item);
-    for (const item of file.surveys) if (item !== null) surveys.add(item.id);
+    for (const item of file.surveys)
+      if (item !== null) {
+        surveys.add(item.id);
+        if (item.series !== null) series.add(item.series);
+      }
+    for (const item of file.organisations) if (item !== null) organisations.add(item.id);
     for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
     for (const item of file.charts) if (item !== null) charts.delete(item.id);
   }
-  return { ...standing, indicators, surveys, codes, charts };
+  return { ...standing, indicators, surveys, series, organisations, codes, charts };
 }

@@ -1,6 +1,6 @@
 import { breakdowns, type Breakdown } from '../indicators/indicator-schema';
 import { z } from 'zod';
-import { figureSchema, type Figure } from '../figures/figure-schema';
+import { figureSchema, periodOf, type Figure } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import type { SurveyFileIssue } from '../issues/issue-schema';
 import type { ReadableFile } from './readable-file-schema';
@@ -17,6 +17,8 @@ type Duplicate = {
 
 const listsWithIds = [
   'surveys',
+  'breaks',
+  'organisations',
   'indicators',
   'figures',
   'statements',
@@ -105,6 +107,7 @@ const claimFieldsSchema = figureSchema
   .pick({
     ...{ id: true, indicator: true, country: true, year: true, survey: true, sector: true },
     ...{ channel: true, aspect: true, provider: true, segment: true },
+    ...{ period: true, organisation: true },
   })
   .strip()
   .nullable()
@@ -123,11 +126,14 @@ function* figureMeanings({ figures, source }: ReadableFile, content: unknown): G
 
 /** What a figure speaks about: no two figures may agree in all of it. */
 export function figureKey(
-  figure: Pick<Figure, 'indicator' | 'country' | 'year' | 'survey' | Breakdown>,
+  figure: Pick<
+    Figure,
+    'indicator' | 'country' | 'period' | 'year' | 'survey' | 'organisation' | Breakdown
+  >,
   source: string,
 ): string {
-  const { indicator, country, year, survey } = figure;
+  const { indicator, country, survey, organisation } = figure;
   const codes = breakdowns.map((breakdown) => figure[breakdown] ?? '').join(' ');
   // No id holds a space: joined, they stay apart.
-  return `${source} ${indicator} ${country} ${year} ${survey ?? ''} ${codes}`;
+  return `${source} ${indicator} ${country ?? ''} ${periodOf(figure)} ${survey ?? ''} ${organisation ?? ''} ${codes}`;
 }

@@ -13,6 +13,8 @@ export function toContentRows(files: readonly SurveyFile[]): ContentRows {
   return {
     Source: files.flatMap(({ source }) => source ?? []),
     Survey: files.flatMap(({ surveys }) => surveys),
+    SeriesBreak: files.flatMap(({ breaks }) => breaks),
+    Organisation: files.flatMap(({ organisations }) => organisations),
     Indicator: files.flatMap(({ indicators }) => indicators),
     Code: files.flatMap(({ codes }) =>
       codes.map((code) => ({ ...code, id: `${code.breakdown}/${code.code}` })),

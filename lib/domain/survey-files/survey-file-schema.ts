@@ -3,9 +3,11 @@ import { composedChartSchema } from '../charts/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
+import { organisationSchema } from '../organisations/organisation-schema';
 import { referenceSchema, sourceSchema, statementSchema } from '../sources/source-schema';
 import { standardSchema } from '../standards/standard-schema';
 import type { IssueCode } from '../issues/issue-schema';
+import { seriesBreakSchema } from '../surveys/series-break-schema';
 import { surveySchema } from '../surveys/survey-schema';
 
 /**
@@ -17,6 +19,8 @@ export const surveyFileSchema = z
   .strictObject({
     source: sourceSchema.nullable().default(null),
     surveys: z.array(surveySchema).default([]),
+    breaks: z.array(seriesBreakSchema).default([]),
+    organisations: z.array(organisationSchema).default([]),
     indicators: z.array(indicatorSchema).default([]),
     codes: z.array(codeSchema).default([]),
     figures: z.array(figureSchema.omit({ source: true })).default([]),

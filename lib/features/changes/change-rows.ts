@@ -1,9 +1,9 @@
 import { formatQuery, withQuery } from '../../base/http/query';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { placeAndPeriod } from '../../domain/figures/figure-context';
 import { figureHref } from '../../domain/figures/figure-links';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { breakdownLabels, foreignOf, indicatorOf } from '../../domain/figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { ChangeRow, FigureChange } from '../../domain/releases/change-schema';
@@ -27,10 +27,9 @@ export function toChangeRow(
     kind: changeKindOf(change),
     href: change.now === null ? atRelease(href, release - 1) : href,
     label: pickText(indicatorOf(vocabulary, figure).label, locale).text,
-    context: [
-      `${countryName(figure.country, locale)}, ${figure.year}`,
-      ...breakdownLabels(vocabulary, figure, locale),
-    ].join(' · '),
+    context: [placeAndPeriod(figure, words), ...breakdownLabels(vocabulary, figure, locale)].join(
+      ' · ',
+    ),
     value: fieldText(figure, 'value', words),
     foreign: foreignOf(vocabulary, figure, locale),
     fields: changedFields(change).map((field) => ({

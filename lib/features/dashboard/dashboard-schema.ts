@@ -33,7 +33,7 @@ export type PageView = ResolvedSelection & {
 export type Headline = {
   id: string;
   href: string;
-  country: string;
+  country: string | null;
   value: string;
   text: string;
   context: string;

@@ -1,11 +1,11 @@
 import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { placeAndPeriod } from '../../domain/figures/figure-context';
 import { evidenceTexts } from '../../domain/figures/figure-evidence';
 import { figureHref } from '../../domain/figures/figure-links';
 import { narrowFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';
-import { countryName } from '../../base/i18n/country-schema';
 import { foreignTexts } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
@@ -39,7 +39,7 @@ async function getHeadline(
     country: figure.country,
     value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
     text: t(`dashboard.headline.${id}`),
-    context: `${countryName(figure.country, locale)}, ${figure.year}`,
+    context: placeAndPeriod(figure, { locale, t }),
     evidence: thisYear === undefined ? [] : evidenceTexts([figure], thisYear, words),
     foreign: foreignTexts([survey?.label], locale),
     source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),

@@ -13,7 +13,7 @@ import { chartFrameHeight, figureFrameHeight, type EmbedTarget } from './embed-l
 export type EmbeddedFigureView = {
   title: string;
   row: FigureRow;
-  countryCode: string;
+  countryCode: string | null;
   contexts: readonly ChartContext[];
 };
 

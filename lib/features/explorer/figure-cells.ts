@@ -1,9 +1,14 @@
-import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { formatNumber } from '../../base/i18n/format';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { TableColumn } from '../../domain/filters/explorer-filters';
+import {
+  locatorName,
+  periodName,
+  placeAndPeriod,
+  placeName,
+} from '../../domain/figures/figure-context';
 import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
 import type { FigureWords } from '../../domain/figures/figure-meaning';
 import type { Figure } from '../../domain/figures/figure-schema';
@@ -45,7 +50,7 @@ export function toExplorerRows(
       label: pickText(indicator.label, locale).text,
       breakdown: breakdownLabels(vocabulary, figure, locale).join(' · '),
       value: formatValue(figure.value, indicator, locale),
-      context: `${countryName(figure.country, locale)}, ${figure.year}`,
+      context: placeAndPeriod(figure, words),
       cells: columns.map((column) => ({
         column,
         text: figureCellText(figure, column, words),
@@ -59,7 +64,9 @@ export function toExplorerRows(
 /** Where a cell leads: a source and a country have pages of their own. */
 function cellHref(figure: Figure, column: TableColumn, { locale, query }: FigureWords) {
   if (column === 'source') return sourceHref(figure.source, locale, query);
-  return column === 'country' ? countryHref(figure.country, locale, query) : null;
+  return column === 'country' && figure.country !== null
+    ? countryHref(figure.country, locale, query)
+    : null;
 }
 
 /** One cell in words; what a source does not tell says so, what does not apply is a dash. */
@@ -72,10 +79,24 @@ function figureCellText(figure: Figure, column: TableColumn, words: FigureWords)
     case 'stated_as':
       return figure[column];
     case 'paragraph':
-      return String(figure.paragraph);
+      return figure.paragraph === null ? dash : String(figure.paragraph);
+    case 'locator':
+    case 'organisation':
+      return figure[column] ?? dash;
+    case 'period':
+      return periodName(figure, words);
+    case 'countries_covered':
+      return figure.countries_covered === null
+        ? dash
+        : formatNumber(figure.countries_covered, locale);
+    case 'evidence':
+      return figure.evidence === null ? dash : t(`explorer.evidence.${figure.evidence}`);
+    case 'seen_in':
+      return figure.seen_in === null ? dash : t(`explorer.seenIn.${figure.seen_in}`);
     case 'theme':
       return t(`themes.${indicator.theme}.title`);
     case 'country':
+      return placeName(figure, words);
     case 'year':
     case 'kind':
       return filterValueLabel(column, String(figure[column]), words);

@@ -17,6 +17,7 @@ export async function getRecord(
       return getFigure(id, selection);
     case 'sources':
     case 'surveys':
+    case 'organisations':
     case 'indicators':
       return vocabulary[kind].get(id) ?? null;
     case 'codes': {
@@ -24,6 +25,8 @@ export async function getRecord(
       const breakdown = breakdownSchema.safeParse(name);
       return breakdown.success ? (vocabulary.codes[breakdown.data].get(code) ?? null) : null;
     }
+    case 'breaks':
+      return vocabulary.breaks.find((one) => one.id === id) ?? null;
     case 'charts':
       return (await getComposedCharts(release)).find((chart) => chart.id === id) ?? null;
     default:

@@ -61,7 +61,7 @@ async function getSuggestions({
       href: row.href,
       value: row.value,
       label: withLanguages(row.label, row.foreign, t),
-      context: [withLanguages(row.breakdown, row.foreign, t), row.country, row.year]
+      context: [withLanguages(row.breakdown, row.foreign, t), row.country, row.period]
         .filter(Boolean)
         .join(' · '),
     })),
@@ -113,6 +113,6 @@ function addNames(index: TextIndex<string>, figure: Figure, vocabulary: Vocabula
   ];
   for (const locale of locales) {
     for (const label of labels) index.add(label?.[locale] ?? '', locale, figure.id);
-    index.add(countryName(figure.country, locale), locale, figure.id);
+    if (figure.country !== null) index.add(countryName(figure.country, locale), locale, figure.id);
   }
 }

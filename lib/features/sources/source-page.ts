@@ -21,7 +21,7 @@ export async function getSourceContents(source: string, selection: FigureSelecti
     .map((one) => one.about_id);
   const surveyIds = new Set(figures.map(({ survey }) => survey));
   return {
-    figures: figures.toSorted((a, b) => a.paragraph - b.paragraph),
+    figures: figures.toSorted((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
     surveys: [...selection.vocabulary.surveys.values()].filter(({ id }) => surveyIds.has(id)),
     standards: await getStandards(standardIds, selection.release),
     references,

@@ -64,7 +64,7 @@ export default async function FigurePage(props: Props) {
       path={path}
       title={meaning.label}
       foreign={meaning.foreign}
-      lead={[meaning.country, figure.year, t(`kinds.${figure.kind}`)].join(' · ')}
+      lead={[meaning.country, meaning.period, t(`kinds.${figure.kind}`)].join(' · ')}
     >
       <JsonLd data={toJsonLd(figure, { site, url, release }, words)} />
       <FigureHero

@@ -28,9 +28,10 @@ const wordColumns: Partial<Record<ContentTable, readonly string[]>> = {
   Reference: [optional('Source', 'source')],
 };
 
-const meaning = ['source', 'indicator', 'country', 'year', 'survey', ...breakdowns].map(
-  (name) => `v.${name}`,
-);
+const meaning = [
+  ...['source', 'indicator', 'country', 'period', 'year', 'survey', 'organisation'],
+  ...breakdowns,
+].map((name) => `v.${name}`);
 
 const textFor = (alias: string, expressions: readonly string[]) =>
   engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));

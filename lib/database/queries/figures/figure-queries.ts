@@ -15,9 +15,9 @@ import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators
 import { searchConditions } from '../search/search-queries';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 
-export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.year, f.value, f.kind, f.sector, f.channel,
-  f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.stated_as, f.year_basis,
-  f.sample_size, f.note, f.base`;
+export const figureColumns = Prisma.sql`f.id, f.indicator, f.country, f.countries_covered, f.period, f.year,
+  f.value, f.kind, f.sector, f.channel, f.aspect, f.provider, f.segment, f.survey, f.source, f.paragraph, f.locator,
+  f.stated_as, f.year_basis, f.evidence, f.seen_in, f.organisation, f.sample_size, f.note, f.base`;
 
 /**
  * The figures of a query over `figureColumns`. Every row passed `figureSchema` when it was written, so that exports of

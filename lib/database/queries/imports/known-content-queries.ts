@@ -13,6 +13,8 @@ import {
   statementSchema,
 } from '../../../domain/sources/source-schema';
 import { standardSchema } from '../../../domain/standards/standard-schema';
+import { organisationSchema } from '../../../domain/organisations/organisation-schema';
+import { seriesBreakSchema } from '../../../domain/surveys/series-break-schema';
 import { surveySchema } from '../../../domain/surveys/survey-schema';
 import type { KnownContent, Mentioned } from '../../../domain/survey-files/known-content-schema';
 
@@ -33,20 +35,34 @@ export async function readKnownContent(
 async function readWords(client: Database, release: number) {
   const all = { where: standsAt(release), omit: { key: true, since: true, until: true } } as const;
   const ofCodes = { ...all, omit: { ...all.omit, id: true } } as const;
-  const [sources, surveys, indicators, codes, statements, standards, references, charts] =
-    await Promise.all([
-      client.source.findMany(all),
-      client.survey.findMany(all),
-      client.indicator.findMany(all),
-      client.code.findMany(ofCodes),
-      client.statement.findMany(all),
-      client.standard.findMany(all),
-      client.reference.findMany(all),
-      client.chart.findMany(all),
-    ]);
+  const [
+    sources,
+    surveys,
+    breaks,
+    organisations,
+    indicators,
+    codes,
+    statements,
+    standards,
+    references,
+    charts,
+  ] = await Promise.all([
+    client.source.findMany(all),
+    client.survey.findMany(all),
+    client.seriesBreak.findMany(all),
+    client.organisation.findMany(all),
+    client.indicator.findMany(all),
+    client.code.findMany(ofCodes),
+    client.statement.findMany(all),
+    client.standard.findMany(all),
+    client.reference.findMany(all),
+    client.chart.findMany(all),
+  ]);
   return {
     sources: byId(sources.map((row) => sourceSchema.parse(row))),
     surveys: byId(surveys.map((row) => surveySchema.parse(row))),
+    breaks: byId(breaks.map((row) => seriesBreakSchema.parse(row))),
+    organisations: byId(organisations.map((row) => organisationSchema.parse(row))),
     indicators: byId(indicators.map((row) => indicatorSchema.parse(row))),
     codes: new Map(
       codes

@@ -8,13 +8,15 @@ import { newestNumber } from '../releases/release-queries';
 import type { Claim } from '../../../domain/survey-files/known-content-schema';
 
 const fields = Object.freeze([
-  ...(['id', 'indicator', 'country', 'year', 'value', 'survey', 'source'] as const),
+  ...(['id', 'indicator', 'country', 'period', 'year', 'value', 'survey', 'source'] as const),
+  'organisation' as const,
   ...breakdowns,
 ]);
 
 const claimSchema = figureSchema.pick({
   ...{ id: true, indicator: true, country: true, year: true, value: true, survey: true },
-  ...{ source: true, sector: true, channel: true, aspect: true, provider: true, segment: true },
+  ...{ period: true, organisation: true, source: true, sector: true, channel: true },
+  ...{ aspect: true, provider: true, segment: true },
 });
 
 const placeSchema = claimSchema.pick({ country: true }).extend({ year: integerSchema });
@@ -33,7 +35,7 @@ export async function readAlike(client: Database, claims: readonly Claim[]): Pro
   // Figures are found by their country and year: each pair of them is to be looked through once.
   const sorted = claims
     .filter((claim) => places.has(placeOf(claim)))
-    .toSorted((a, b) => a.year - b.year || (a.country < b.country ? -1 : 1));
+    .toSorted((a, b) => a.year - b.year || ((a.country ?? '') < (b.country ?? '') ? -1 : 1));
   for (let from = 0; from < sorted.length; from += PAGE)
     for (const one of await readPage(client, release, sorted.slice(from, from + PAGE)))
       found.push(one);
@@ -61,13 +63,16 @@ async function readPlaces(
     Prisma.sql`
     SELECT place.country, place.year FROM (${engine.tableOf(placeFields, [...asked.values()])}) place
     WHERE EXISTS (SELECT 1 FROM "Figure" f
-      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)})`,
+      WHERE f.country IS NOT DISTINCT FROM place.country AND f.year = place.year AND ${stands('f', release)})`,
   );
   return new Set(rows.map(placeOf));
 }
 
 const columns = Prisma.raw(fields.map((name) => `f."${name}"`).join(', '));
-const subject = Object.freeze([...(['indicator', 'country', 'year'] as const), ...breakdowns]);
+const subject = Object.freeze([
+  ...(['indicator', 'country', 'period', 'year', 'organisation'] as const),
+  ...breakdowns,
+]);
 
 /** Whether a figure agrees with one of the claims in all of these; `claims` is a table of them. */
 function agreesIn(names: readonly (keyof Claim)[], claims: Prisma.Sql): Prisma.Sql {
@@ -96,7 +101,7 @@ async function readPage(
       SELECT ${columns} FROM (SELECT DISTINCT country, year
         FROM (${engine.tableOf(placeFields, claims)}) claimed) place
       CROSS JOIN "Figure" f
-      WHERE f.country = place.country AND f.year = place.year AND ${stands('f', release)}
+      WHERE f.country IS NOT DISTINCT FROM place.country AND f.year = place.year AND ${stands('f', release)}
         AND (${agreesIn([...subject, 'value'], asked)}
           OR ${agreesIn([...subject, 'source', 'survey'], asked)})`,
   );

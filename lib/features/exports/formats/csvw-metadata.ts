@@ -1,5 +1,11 @@
 import type { CsvDialect } from '../../../base/csv/encode-row';
-import { baseSchema, kindSchema, yearSchema } from '../../../domain/figures/figure-schema';
+import {
+  baseSchema,
+  evidenceSchema,
+  kindSchema,
+  seenInSchema,
+  yearSchema,
+} from '../../../domain/figures/figure-schema';
 import { columnMeaning, fileColumns, type FileColumn } from './label-columns';
 import type { Translator } from '../../../base/i18n/translations';
 import { themes, unitSchema } from '../../../domain/indicators/indicator-schema';
@@ -14,9 +20,9 @@ const oneOf = (values: readonly string[]) => ({
 
 /** Columns that every row fills. */
 const required: ReadonlySet<FileColumn> = new Set([
-  ...(['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit'] as const),
-  ...(['kind', 'source', 'paragraph', 'stated_as', 'year_basis'] as const),
-  ...(['theme_label', 'country_label', 'kind_label', 'unit_label', 'source_label'] as const),
+  ...(['id', 'theme', 'indicator', 'indicator_label', 'year', 'value', 'unit'] as const),
+  ...(['kind', 'source', 'stated_as', 'year_basis', 'period'] as const),
+  ...(['theme_label', 'kind_label', 'unit_label', 'source_label'] as const),
 ]);
 
 /** What each column holds; the others hold any text. */
@@ -42,6 +48,10 @@ function datatypes(decimalChar: string): Partial<Record<FileColumn, string | obj
     margin_low: share,
     margin_high: share,
     base: oneOf(baseSchema.options),
+    organisation: slug,
+    countries_covered: { base: 'integer', minimum: 0 },
+    evidence: oneOf(evidenceSchema.options),
+    seen_in: oneOf(seenInSchema.options),
   };
 }
 

@@ -2,7 +2,7 @@ import { encodeCell, separators, type CsvDialect } from '../../../base/csv/encod
 import type { Locale } from '../../../base/i18n/locales';
 import { pickText } from '../../../base/i18n/text-schema';
 import type { FigureRecord } from '../../../domain/figures/figure-record-schema';
-import type { Figure } from '../../../domain/figures/figure-schema';
+import { periodOf, type Figure } from '../../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter } from './label-columns';
 import { marginOf, sampleSizeOf } from '../../../domain/figures/sample-summary';
 import { indicatorOf, type Vocabulary } from '../../../domain/figures/vocabulary-schema';
@@ -77,6 +77,12 @@ export function toFigureRecord(figure: Figure, vocabulary: Vocabulary, lang: Loc
     margin_high: margin?.high ?? null,
     note: figure.note === null ? null : pickText(figure.note, lang).text,
     base: figure.base,
+    period: periodOf(figure),
+    organisation: figure.organisation,
+    locator: figure.locator,
+    countries_covered: figure.countries_covered,
+    evidence: figure.evidence,
+    seen_in: figure.seen_in,
   };
 }
 

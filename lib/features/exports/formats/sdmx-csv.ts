@@ -10,14 +10,18 @@ import { breakdowns } from '../../../domain/indicators/indicator-schema';
 // Components are called as in the contract, in capitals, but for the cross-domain concepts of SDMX:
 // REF_AREA (country), TIME_PERIOD (year), OBS_VALUE (value), UNIT_MEASURE (unit), OBS_STATUS.
 
-const structureId = 'SERVICE_BAROMETER:FIGURES(1.1.0)';
+const structureId = 'SERVICE_BAROMETER:FIGURES(1.2.0)';
 
 /** What a missing code means in SDMX: not broken down (total); not applicable. */
 const total = '_T';
 const notApplicable = '_Z';
 
-/** Nothing of ours is estimated or provisional: figures stand as their source states them. */
+/** Of several countries together: SDMX has no area for them. */
+const severalAreas = '_X';
+
+/** Codes of SDMX for how an observation came about: as its document states it, or worked out from it. */
 const normalValue = 'A';
+const estimatedValue = 'E';
 
 type Component = readonly [id: string, value: (record: FigureRecord) => string | number | null];
 
@@ -28,21 +32,22 @@ const asNamed = (name: keyof FigureRecord): Component => [
 
 /** No two figures agree in all dimensions: the import sees to it. */
 const dimensions: readonly Component[] = [
-  ['REF_AREA', ({ country }) => country],
+  ['REF_AREA', ({ country }) => country ?? severalAreas],
   asNamed('indicator'),
   ...breakdowns.map((name): Component => [name.toUpperCase(), (row) => row[name] ?? total]),
   ['SURVEY', ({ survey }) => survey ?? notApplicable],
   asNamed('source'),
-  ['TIME_PERIOD', ({ year }) => year],
+  ['TIME_PERIOD', ({ period }) => period],
 ];
 
 const attributes: readonly Component[] = [
-  ['OBS_STATUS', () => normalValue],
+  ['OBS_STATUS', ({ evidence }) => (evidence === 'derived' ? estimatedValue : normalValue)],
   ['UNIT_MEASURE', ({ unit }) => unit],
   ...(['id', 'theme', 'kind', 'paragraph', 'stated_as', 'year_basis', 'sample_size'] as const).map(
     asNamed,
   ),
-  ...(['margin_low', 'margin_high', 'note', 'base'] as const).map(asNamed),
+  ...(['margin_low', 'margin_high', 'note', 'base', 'organisation'] as const).map(asNamed),
+  ...(['locator', 'countries_covered', 'evidence', 'seen_in', 'year'] as const).map(asNamed),
 ];
 
 const components: readonly Component[] = [

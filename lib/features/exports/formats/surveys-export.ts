@@ -29,11 +29,12 @@ async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8A
   const encoder = new TextEncoder();
   const { statements, references, standards } = await getContent(selection.release);
   const charts = await getComposedCharts(selection.release);
-  const { sources, surveys, indicators, codes } = selection.vocabulary;
+  const { sources, surveys, breaks, organisations, indicators, codes } = selection.vocabulary;
   const owned = <T extends { source: string | null }>(items: readonly T[], id: string | null) =>
     items.filter(({ source }) => source === id).map(({ source: _, ...item }) => item);
   const words: SurveyFile = {
-    ...{ source: null, surveys: [...surveys.values()], indicators: [...indicators.values()] },
+    ...{ source: null, surveys: [...surveys.values()], breaks: [...breaks] },
+    ...{ organisations: [...organisations.values()], indicators: [...indicators.values()] },
     codes: Object.values(codes).flatMap((ofBreakdown) => [...ofBreakdown.values()]),
     ...{ figures: [], statements: [], standards: [...standards] },
     references: owned(references, null),

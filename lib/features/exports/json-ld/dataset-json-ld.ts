@@ -5,7 +5,7 @@ import type { Indicator } from '../../../domain/indicators/indicator-schema';
 import type { Release } from '../../../domain/releases/release-schema';
 import type { Source } from '../../../domain/sources/source-schema';
 import { exportFormatNames, exportFormats, exportHref, licenceHref } from '../export-formats';
-import { toWork } from './source-json-ld';
+import { toWork, workTypes } from './source-json-ld';
 
 /** What the description of a dataset is made from. */
 export type DatasetFacts = {
@@ -23,8 +23,6 @@ export type DatasetFacts = {
   sources: readonly Source[];
   publisher: string;
 };
-
-const workTypes = { article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting' };
 
 /** A schema.org `Dataset`, with every format it can be had in. @param site the address of the site */
 export function toDatasetJsonLd(facts: DatasetFacts, site: string, locale: Locale) {

@@ -2,10 +2,11 @@ import { countryName } from '../../../base/i18n/country-schema';
 import { pickText } from '../../../base/i18n/text-schema';
 import type { Release } from '../../../domain/releases/release-schema';
 import { toMeaning, type FigureWords } from '../../../domain/figures/figure-meaning';
-import type { Figure } from '../../../domain/figures/figure-schema';
+import { placeName } from '../../../domain/figures/figure-context';
+import { periodOf, type Figure } from '../../../domain/figures/figure-schema';
 import { marginOf } from '../../../domain/figures/sample-summary';
 import { indicatorOf } from '../../../domain/figures/vocabulary-schema';
-import { toWork } from './source-json-ld';
+import { toWork, workTypes } from './source-json-ld';
 
 /** UN/CEFACT common codes, which schema.org asks for as `unitCode`. */
 const unitCodes = {
@@ -43,7 +44,7 @@ export function toJsonLd(
     publisher,
     version: String(release.number),
     dateModified: release.published_at.toISOString().slice(0, 10),
-    temporalCoverage: String(figure.year),
+    temporalCoverage: periodOf(figure),
     spatialCoverage: placeOf(figure, words),
     citation: citationOf(figure, words),
     distribution: downloadsOf(figure, site),
@@ -51,14 +52,17 @@ export function toJsonLd(
   };
 }
 
-function placeOf({ country }: Figure, { locale }: FigureWords) {
+function placeOf(figure: Figure, words: FigureWords) {
+  const { country } = figure;
+  const { locale } = words;
+  if (country === null) return { '@type': 'Place', name: placeName(figure, words) };
   return { '@type': 'Country', identifier: country, name: countryName(country, locale) };
 }
 
 function citationOf(figure: Figure, { vocabulary, locale }: FigureWords) {
   const source = vocabulary.sources.get(figure.source);
   if (!source) return undefined;
-  return toWork(source.form === 'blog' ? 'BlogPosting' : 'Article', source, locale);
+  return toWork(workTypes[source.form], source, locale);
 }
 
 function downloadsOf({ id }: Figure, site: string) {
@@ -78,7 +82,7 @@ function observationOf(figure: Figure, words: FigureWords) {
   return {
     '@type': 'Observation',
     observationAbout: placeOf(figure, words),
-    observationDate: String(figure.year),
+    observationDate: periodOf(figure),
     value: figure.value,
     unitText: unit,
     ...(unit === 'score' ? {} : { unitCode: unitCodes[unit] }),

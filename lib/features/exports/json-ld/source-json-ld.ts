@@ -2,6 +2,12 @@ import type { Locale } from '../../../base/i18n/locales';
 import { pickText } from '../../../base/i18n/text-schema';
 import type { Source } from '../../../domain/sources/source-schema';
 
+/** What schema.org calls each form of a source. */
+export const workTypes = {
+  ...{ article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting', report: 'Report' },
+  ...{ 'web-page': 'WebPage', 'data-file': 'Dataset', parliament: 'CreativeWork' },
+} as const satisfies Record<Source['form'], string>;
+
 /** A source as a work that schema.org cites. What it does not tell of itself is left away. */
 export function toWork<Type extends string>(type: Type, source: Source, locale: Locale) {
   return {

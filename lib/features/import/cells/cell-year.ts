@@ -3,9 +3,9 @@ import { readDate } from './cell-date';
 /** What stands where a year is expected and is none by itself. */
 export type WrittenYear =
   /** Two years that follow each other, by the one in which it ends; `isOpen` where it may be a month. */
-  | { kind: 'financial'; ends: number; isOpen: boolean }
-  /** A day, week, month, quarter or half of a year. */
-  | { kind: 'part' };
+  | { kind: 'financial'; ends: number; isOpen: boolean; period: string | null }
+  /** A month, quarter or half of a year, as periods are written; null for a day or a week. */
+  | { kind: 'part'; period: string | null };
 
 const twoYears = /^(fy|exercice|boekjaar)?\s*(\d{4})\s?([-–/])\s?(\d{4}|\d{2})$/i;
 const named = /^(?:fy|exercice|boekjaar)\s*(\d{4})$/i;
@@ -20,12 +20,34 @@ export function readWrittenYear(text: string): WrittenYear | null {
   const [, name, from, mark, to] = twoYears.exec(trimmed) ?? [];
   if (from !== undefined && to !== undefined) return ofTwo(Number(from), to, { name, mark });
   const [, ends] = named.exec(trimmed) ?? [];
-  if (ends !== undefined) return { kind: 'financial', ends: Number(ends), isOpen: false };
+  if (ends !== undefined)
+    return { kind: 'financial', ends: Number(ends), isOpen: false, period: null };
   const [, year, month] = wholeYearFrom.exec(trimmed) ?? [];
-  if (year !== undefined)
-    return { kind: 'financial', ends: Number(year) + (month === '01' ? 0 : 1), isOpen: false };
+  if (year !== undefined) {
+    const isCalendar = month === '01';
+    const period = isCalendar ? null : `${year}-${month}-01/P1Y`;
+    return {
+      ...{ kind: 'financial', ends: Number(year) + (isCalendar ? 0 : 1), isOpen: false, period },
+    };
+  }
   const isPart = partOfYear.test(trimmed) || (partInWords.test(trimmed) && /\d{4}/.test(trimmed));
-  return isPart || /^\d{4}-\d{2}/.test(readDate(trimmed, 'dmy')) ? { kind: 'part' } : null;
+  const date = readDate(trimmed, 'dmy');
+  if (!isPart && !/^\d{4}-\d{2}/.test(date)) return null;
+  return { kind: 'part', period: partPeriod(trimmed, date) };
+}
+
+const quarter = /^(?:(\d{4})\s?-?\s?[qtk]([1-4])|[qtk]([1-4])\s?[-/']?\s?(\d{4}))$/i;
+const half = /^(?:(\d{4})\s?-?\s?[sh]([12])|[sh]([12])\s?[-/']?\s?(\d{4}))$/i;
+
+/** A part of a year as periods are written. @param date the text read as a date */
+function partPeriod(text: string, date: string): string | null {
+  const [, quarterYear, quarterPart, otherQuarterPart, otherQuarterYear] = quarter.exec(text) ?? [];
+  if (quarterYear ?? otherQuarterYear)
+    return `${quarterYear ?? otherQuarterYear}-Q${quarterPart ?? otherQuarterPart}`;
+  const [, halfYear, halfPart, otherHalfPart, otherHalfYear] = half.exec(text) ?? [];
+  if (halfYear ?? otherHalfYear)
+    return `${halfYear ?? otherHalfYear}-S${halfPart ?? otherHalfPart}`;
+  return /^\d{4}-\d{2}$/.test(date) ? date : null;
 }
 
 function ofTwo(
@@ -35,6 +57,7 @@ function ofTwo(
 ): WrittenYear | null {
   const isNext = to.length === 4 ? Number(to) === from + 1 : Number(to) === (from + 1) % 100;
   const isMonth = to.length === 2 && Number(to) >= 1 && Number(to) <= 12 && name === undefined;
-  if (isNext) return { kind: 'financial', ends: from + 1, isOpen: isMonth && mark !== '/' };
-  return isMonth ? { kind: 'part' } : null;
+  if (isNext)
+    return { kind: 'financial', ends: from + 1, isOpen: isMonth && mark !== '/', period: null };
+  return isMonth ? { kind: 'part', period: `${from}-${to}` } : null;
 }

@@ -9,6 +9,7 @@ import type { Indicator } from '../../../domain/indicators/indicator-schema';
 import { toIssue, type PathIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import type { SeriesBreak } from '../../../domain/surveys/series-break-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 
 /**
@@ -69,8 +70,15 @@ function vocabularyWith(files: readonly ReadableFile[], known: KnownContent): Vo
   const none = new Map<string, never>();
   return {
     ...{ indicators, surveys, sources: known.sources, countries: [] },
+    ...{ organisations: known.organisations, breaks: breaksWith(files, known) },
     codes: { sector: none, channel: none, aspect: none, provider: none, segment: none },
   };
+}
+
+function breaksWith(files: readonly ReadableFile[], known: KnownContent): SeriesBreak[] {
+  const breaks = new Map(known.breaks);
+  for (const one of files.flatMap((file) => file.breaks)) if (one !== null) breaks.set(one.id, one);
+  return [...breaks.values()];
 }
 
 function broughtFigures(files: readonly ReadableFile[], { indicators }: Vocabulary): Figure[] {

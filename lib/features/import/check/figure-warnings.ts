@@ -1,3 +1,4 @@
+import { periodOf } from '../../../domain/figures/figure-schema';
 import { breakdowns, type Unit } from '../../../domain/indicators/indicator-schema';
 import type { PathIssue } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
@@ -85,9 +86,9 @@ export function standingFigures(
 }
 
 function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
-  const { indicator, country, year, value } = figure;
+  const { indicator, country, value } = figure;
   const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
-  return `${indicator} ${country} ${year} ${value} ${codes}`;
+  return `${indicator} ${country ?? ''} ${periodOf(figure)} ${value} ${codes}`;
 }
 
 type FieldIssue = Omit<PathIssue, 'path'> & { field: string };

@@ -276,10 +276,13 @@ function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): S
 }
 
 function toWords(known: KnownContent): KnownWords {
-  const { indicators, surveys, codes, figures, statements, references, charts } = known;
+  const { indicators, surveys, organisations, codes, figures, statements, references, charts } =
+    known;
   return {
     ...{ indicators, charts },
     surveys: new Set(surveys.keys()),
+    series: new Set([...surveys.values()].flatMap(({ series }) => series ?? [])),
+    organisations: new Set(organisations.keys()),
     codes: new Set(codes.keys()),
     figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
     statementSources: new Map(Array.from(statements, ([id, { source }]) => [id, source])),

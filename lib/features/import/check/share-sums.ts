@@ -22,7 +22,12 @@ export function* sharesAbove100(
     if (!figure || indicators.size < 2 || sum <= 100 + ROUNDING) continue;
     const { country, year, value } = figure;
     const all = [...indicators].join(' + ');
-    const values = { sum: Math.round(sum * 10) / 10, country, year, indicator: all };
+    const values = {
+      sum: Math.round(sum * 10) / 10,
+      country: country ?? '–',
+      year,
+      indicator: all,
+    };
     yield {
       file,
       path: ['figures', index, 'value'],

@@ -18,6 +18,13 @@ const ofColumn: Readonly<Record<string, string>> = {
     base: 'unknown',
   },
   ...{ form: 'article', language: 'fr', url: 'https://www.example.org/article' },
+  ...{
+    period: '2015-Q4',
+    organisation: 'example-company',
+    locator: 'p. 12',
+    read_on: '2024-03-01',
+  },
+  ...{ evidence: 'printed', seen_in: 'publisher' },
   question_url: 'https://www.example.org/report',
   ...{ published_on: '2013-11-12', fieldwork_start: '2010-07', fieldwork_end: '2010-09' },
   ...{ theme: 'waiting', themes: 'waiting, switching', unit: 'percent', high_is: 'bad' },
@@ -30,6 +37,8 @@ const ofColumn: Readonly<Record<string, string>> = {
 /** What would do for a code, whatever the column. */
 const ofCode: Partial<Record<IssueCode, string>> = {
   'not-a-date': '2013-11-12',
+  'not-a-period': '2015-Q4',
+  'not-an-identifier': 'be-enterprise:0433795975',
   'not-stated': '81 %',
   'not-a-country': 'BE',
   'not-a-language': 'fr',
@@ -68,7 +77,13 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
   ...(['size-without-base', 'question-unreferenced', 'unit-in-use', 'database-rule'] as const),
   ...(['chart-of-indicator', 'chart-not-to-withdraw', 'chart-empty'] as const),
-  ...(['chart-form', 'chart-theme'] as const),
+  ...([
+    'chart-form',
+    'chart-theme',
+    'period-of-other-year',
+    'country-and-countries',
+    'break-order',
+  ] as const),
 ]);
 
 /** An example of what was expected; empty where none can be named. */

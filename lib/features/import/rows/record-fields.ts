@@ -9,6 +9,8 @@ import {
   statementSchema,
 } from '../../../domain/sources/source-schema';
 import { standardSchema } from '../../../domain/standards/standard-schema';
+import { organisationSchema } from '../../../domain/organisations/organisation-schema';
+import { seriesBreakSchema } from '../../../domain/surveys/series-break-schema';
 import { surveySchema } from '../../../domain/surveys/survey-schema';
 import type { SheetCell } from '../../../base/spreadsheet/write-sheet';
 import { writeSizes } from '../cells/cell-sizes';
@@ -17,6 +19,8 @@ const schemas = {
   figures: figureSchema.omit({ source: true }),
   sources: sourceSchema,
   surveys: surveySchema,
+  breaks: seriesBreakSchema,
+  organisations: organisationSchema,
   statements: statementSchema.omit({ source: true }),
   references: referenceSchema.omit({ source: true }),
   indicators: indicatorSchema,
@@ -30,6 +34,7 @@ export type RecordKind = keyof typeof schemas;
 /** What can be corrected one by one, in a form. */
 export const recordKinds = [
   ...(['figures', 'sources', 'surveys', 'statements'] as const),
+  ...(['breaks', 'organisations'] as const),
   ...(['references', 'indicators', 'codes', 'standards', 'charts'] as const),
 ] as const satisfies readonly RecordKind[];
 export const recordKindSchema = z.enum(recordKinds);

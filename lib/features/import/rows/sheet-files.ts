@@ -92,6 +92,6 @@ function placeholder(id: string | null, index: number): Source {
   return {
     ...{ id: known.success ? known.data : `unknown-${index}`, form: 'article', language: 'en' },
     ...{ label: text, summary: text },
-    ...{ title: null, author: null, publisher: null, published_on: null, url: null },
+    ...{ title: null, author: null, publisher: null, published_on: null, read_on: null, url: null },
   };
 }

@@ -92,15 +92,26 @@ export function readItem(
   return { item, owner, issues };
 }
 
-/** A year that is written as two, as its end; anything less than a year is not told as one. */
+/**
+ * A year that is written as two, as its end; a month, quarter or half-year as a period. A period that is the
+ * calendar year says nothing more than the year.
+ */
 function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
+  if (item.period === String(item.year)) item.period = null;
   if (typeof item.year !== 'string') return [];
   const found = item.year;
   const written = readWrittenYear(found);
   if (written === null) return [];
-  if (written.kind === 'part' || (written.isOpen && yearAs === 'month'))
-    return [{ field: 'year', code: 'part-of-a-year', found }];
+  const isMonth = written.kind === 'financial' && written.isOpen && yearAs === 'month';
+  const period = isMonth ? found.trim() : written.period;
+  if (written.kind === 'part' || isMonth) {
+    if (period === null) return [{ field: 'year', code: 'part-of-a-year', found }];
+    item.year = Number(period.slice(0, 4));
+    item.period ??= period;
+    return [];
+  }
   item.year = written.ends;
+  if (period !== null) item.period ??= period;
   item.note = withAddedNote(item.note, 'financialYearNote', found);
   const values = { year: String(written.ends) };
   return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
@@ -159,11 +170,8 @@ const cellReaders: Record<
   text: (text) => text,
   choice: (text) => text.toLowerCase(),
   base: (text) => (text.toLowerCase() === wholeBase ? null : text.toLowerCase()),
-  list: (text) =>
-    text
-      .toLowerCase()
-      .split(/[,;\s]+/)
-      .filter((item) => item !== ''),
+  list: (text) => itemsOf(text.toLowerCase()),
+  items: itemsOf,
   country: (text) => readCountry(text) ?? text,
   sizes: (text) => readSizes(text) ?? text,
   count: (text) => readCount(text) ?? text,
@@ -171,6 +179,10 @@ const cellReaders: Record<
   // Values are read as a column, in figure-values.ts.
   value: (text) => text,
 };
+
+function itemsOf(text: string): string[] {
+  return text.split(/[,;\s]+/).filter((item) => item !== '');
+}
 
 function readNumber(text: string, decimal: Decimal): number | string {
   const written = readWritten(text);

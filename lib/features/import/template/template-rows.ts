@@ -36,6 +36,20 @@ const examples: { [sheet in SheetName]: Record<string, SheetCell | ReturnType<ty
       limits: text('En ligne uniquement', 'Alleen online', 'Online only'),
     },
   },
+  breaks: {
+    ...{ id: 'example-break', series: 'example-survey', indicators: 'example-satisfied' },
+    ...{ after: '2022', before: '2024' },
+    reason: text(
+      'L’enquête est passée du téléphone à internet.',
+      'De enquête ging van de telefoon naar internet.',
+      'The survey moved from the telephone to the internet.',
+    ),
+  },
+  organisations: {
+    ...{ id: 'example-company', kind: 'company', country: 'BE', parent: null, parent_from: null },
+    ...{ successor: null, successor_from: null, identifiers: 'be-enterprise:0433795975' },
+    name: text('Exemple SA', 'Voorbeeld NV', 'Example Ltd'),
+  },
   indicators: {
     ...{ id: 'example-satisfied', theme: 'satisfaction', unit: 'percent', high_is: 'good' },
     ...{

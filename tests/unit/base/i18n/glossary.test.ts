@@ -16,7 +16,7 @@ const glossary = glossarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const homonyms: Record<string, readonly string[]> = {
   fr: ['about.columns.base', 'import.fields.base', 'import.template.hints.wholeBase'],
   nl: [],
-  en: [],
+  en: ['about.columns.evidence', 'import.fields.evidence'],
 };
 
 /** Without the names of placeholders, which nobody reads. */

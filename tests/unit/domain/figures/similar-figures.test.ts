@@ -7,7 +7,7 @@ function indicator(id: string, theme: Theme, en: string): Indicator {
   return {
     ...{ id, theme, unit: 'percent', high_is: 'good', label, definition: label },
     ...{ scale_min: null, scale_max: null, question: null, population: null },
-    ...{ question_publication: null, question_url: null },
+    ...{ question_publication: null, question_url: null, percent_of: null },
   };
 }
 

@@ -61,7 +61,7 @@ describe('the figures', () => {
 
   test('have ids that begin with their country and year, and hold their indicator and codes', () => {
     for (const { id, country, year, indicator, ...figure } of figures) {
-      expect(id.startsWith(`${country.toLowerCase()}-${year}-${indicator}`), id).toBe(true);
+      expect(id.startsWith(`${country?.toLowerCase()}-${year}-${indicator}`), id).toBe(true);
       const codes = [figure.aspect, figure.segment].filter((code) => code !== null);
       for (const code of codes) expect(id).toContain(code);
     }

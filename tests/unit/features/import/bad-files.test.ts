@@ -181,7 +181,7 @@ describe('a header', () => {
   test('that lacks columns is told once for each of them', async () => {
     const text = 'id;indicator;country;value\na;answered;BE;3\nb;answered;FR;4';
     expect(await refusal(text, { options: { source: 'gazette' } })).toEqual(
-      ['year', 'kind', 'paragraph', 'year_basis'].map(
+      ['year', 'kind', 'year_basis'].map(
         (name) => `row 1, column ${name}: There is no column “${name}”.`,
       ),
     );

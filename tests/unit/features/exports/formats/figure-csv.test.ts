@@ -17,7 +17,7 @@ describe('the header', () => {
     expect(csvHeader(english)).toBe(
       'id,theme,indicator,indicator_label,country,year,value,unit,kind,sector,channel,aspect,' +
         'provider,segment,survey,source,paragraph,stated_as,year_basis,sample_size,margin_low,' +
-        'margin_high,note,base,theme_label,country_label,kind_label,unit_label,sector_label,' +
+        'margin_high,note,base,period,organisation,locator,countries_covered,evidence,seen_in,theme_label,country_label,kind_label,unit_label,sector_label,' +
         'channel_label,aspect_label,provider_label,segment_label,survey_label,source_label\r\n',
     );
   });
@@ -34,14 +34,16 @@ describe('a line', () => {
   test('leaves empty what is not known', () => {
     expect(lines(english, { survey: 'single-2010' })).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,61,percent,survey,,,,,,' +
-        'single-2010,alpha,6,61%,inferred,,,,,,Switching and loyalty,Belgium,Survey answer,' +
+        'single-2010,alpha,6,61%,inferred,,,,,,2010,,,,,,Switching and loyalty,Belgium,Survey answer,' +
         'percent,,,,,,Study single-2010,Paper alpha\r\n',
     );
   });
 
   test('has the size and margin of its survey’s sample, but for a base that is not reported', () => {
-    expect(lines(english, {})).toContain(',inferred,331,55.6,66.1,,,Switching');
-    expect(lines(english, { base: 'unknown' })).toContain(',inferred,,,,,unknown,Switching');
+    expect(lines(english, {})).toContain(',inferred,331,55.6,66.1,,,2010,,,,,,Switching');
+    expect(lines(english, { base: 'unknown' })).toContain(
+      ',inferred,,,,,unknown,2010,,,,,,Switching',
+    );
   });
 
   test('has decimal points, the margin and the note in English', () => {
@@ -55,7 +57,7 @@ describe('a line', () => {
     expect(lines(english, figure)).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,33.3,percent,survey,bank,' +
         'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted,,' +
-        'Switching and loyalty,Belgium,Survey answer,percent,Bank,Phone,Speed,Companies,Wary,' +
+        '2010,,,,,,Switching and loyalty,Belgium,Survey answer,percent,Bank,Phone,Speed,Companies,Wary,' +
         'Study panel-2010,Paper alpha\r\n',
     );
   });
@@ -65,7 +67,7 @@ describe('a line', () => {
     expect(lines(french, figure)).toBe(
       'be-2010-switched;switching;switched;Ont changé;BE;2010;33,3;percent;survey;;;;;;' +
         'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi;;' +
-        'Départs et fidélité;Belgique;Réponse d’enquête;pour cent;;;;;;Étude panel-2010;' +
+        '2010;;;;;;Départs et fidélité;Belgique;Réponse d’enquête;pour cent;;;;;;Étude panel-2010;' +
         'Journal alpha\r\n',
     );
   });
@@ -77,7 +79,7 @@ describe('a line', () => {
 
   test('falls back to another language where a note has not the one asked for', () => {
     expect(lines({ ...english, lang: 'nl' }, { note: { en: 'Converted' } })).toMatch(
-      /^be-2010-switched,switching,switched,Veranderden,.*,Converted,,[^,]+,België,/,
+      /^be-2010-switched,switching,switched,Veranderden,.*,Converted,,2010,,,,,,[^,]+,België,/,
     );
   });
 

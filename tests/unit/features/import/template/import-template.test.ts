@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fieldHint } from '@/lib/features/import/messages/field-hint';
 import { unzipSync, strFromU8 } from 'fflate';
 import { locales } from '@/lib/base/i18n/locales';
 import { getMessages } from '@/lib/base/i18n/translations';
@@ -72,7 +73,7 @@ describe('a template with its form filled in once', () => {
   test('asks of whom the answers are told, and takes nothing for granted', async () => {
     const checked = await check((await fill({ 'figures.base': '' })).bytes);
     expect(linesOf(checked).filter(isNoLanguage)).toEqual([
-      'sheet survey and source, row 37, column figures.base: The value is missing.',
+      'sheet survey and source, row 38, column figures.base: The value is missing.',
     ]);
     const rows = typed.figures.slice(0, 1).map((figure) => ({ ...figure, base: 'unknown' }));
     const said = await check((await fill({ 'figures.base': '' }, rows)).bytes);
@@ -92,7 +93,7 @@ describe('a template with its form filled in once', () => {
     expect(linesOf(checked).filter(isNoLanguage)).toEqual([
       'sheet survey and source, row 4, column form: “novel” is not one of the choices.',
       'sheet survey and source, row 7, column summary_en: The value is missing.',
-      'sheet survey and source, row 26, column sample_size: “many” cannot be read as a number.',
+      'sheet survey and source, row 27, column sample_size: “many” cannot be read as a number.',
     ]);
   });
 
@@ -197,7 +198,9 @@ describe('lists to choose from', () => {
       `errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="A2:A1000"><formula1>'lists'!$B$2:$B$${indicators + 1}</formula1>`,
     );
     expect(figures).toContain('<formula1>&quot;all,part,unknown&quot;</formula1>');
-    expect(xmlOf(2)).toContain('<formula1>&quot;article,blog,opinion&quot;</formula1>');
+    expect(xmlOf(2)).toContain(
+      '<formula1>&quot;article,blog,opinion,report,web-page,data-file,parliament&quot;</formula1>',
+    );
     const lists = xmlOf(3);
     for (const id of vocabulary.indicators.keys()) expect(lists).toContain(`>${id}<`);
     expect(lists).toContain('>Belgium<');
@@ -206,11 +209,15 @@ describe('lists to choose from', () => {
 });
 
 test('every column has its comment', () => {
-  const fields = sheetNames.flatMap((name) => sheetFields(name).map(({ field }) => field));
-  for (const locale of locales)
-    expect(Object.keys(getMessages(locale).import.fields).sort()).toEqual(
-      [...new Set(fields)].sort(),
-    );
+  const columns = sheetNames.flatMap((sheet) =>
+    sheetFields(sheet).map(({ field }) => ({ sheet, field })),
+  );
+  for (const locale of locales) {
+    expect(columns.filter(({ sheet, field }) => fieldHint(sheet, field, locale) === '')).toEqual([]);
+    const named = new Set(columns.map(({ field }) => field));
+    const explained = Object.keys(getMessages(locale).import.fields);
+    expect(explained.filter((field) => !named.has(field))).toEqual([]);
+  }
 });
 
 test('an explanation ends with one mark, whatever its example ends with', () => {

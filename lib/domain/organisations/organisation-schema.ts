@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { countrySchema } from '../../base/i18n/country-schema';
+import { localisedSchema, partialDateSchema, slugSchema } from '../../base/i18n/text-schema';
+import { identifiersSchema } from './organisation-identifier';
+
+export const organisationKinds = ['company', 'public-body', 'sector-body'] as const;
+
+/** Whom figures are about, where they are about one. */
+export const organisationSchema = z.strictObject({
+  id: slugSchema,
+  kind: z.enum(organisationKinds),
+  /** What it is called, by language. */
+  name: localisedSchema,
+  /** Where it has its seat; null where it has none in one country. */
+  country: countrySchema.nullable().default(null),
+  /** The organisation that it belongs to, and since when. */
+  parent: slugSchema.nullable().default(null),
+  parent_from: partialDateSchema.nullable().default(null),
+  /** The organisation that took its place, and when. */
+  successor: slugSchema.nullable().default(null),
+  successor_from: partialDateSchema.nullable().default(null),
+  identifiers: identifiersSchema.nullable().default(null),
+});
+
+export type Organisation = z.infer<typeof organisationSchema>;
