@@ -14,6 +14,17 @@ const dataFolder = path.join(import.meta.dirname, 'data');
 
 type SeedFile = { name: string; bytes: Uint8Array };
 
+/** What ships, a release each, in this order: a later one builds on what an earlier one says. */
+const shippedReleases = [
+  { folder: '', reason: null },
+  {
+    folder: 'public-series',
+    reason:
+      'Figures of public bodies, regulators and surveys over fifteen years, each read a second time, with their ' +
+      'periods, their breaks and the documents they stand in',
+  },
+] as const;
+
 /** Files of the seed that cannot be published; has what their check found. */
 export class SeedRefused extends Error {
   override name = 'SeedRefused';
@@ -29,9 +40,11 @@ export class SeedRefused extends Error {
 }
 
 /**
- * Publishes the files of `prisma/data`, which say all of their sources, as a release. Files that did not change
- * since they were last imported publish nothing. Whoever ships them confirms what they redefine.
- * @throws SeedRefused with every issue, the database untouched
+ * Publishes the files of `prisma/data`, which say all of their sources: those at its top as a release, then those
+ * of its folder. Files that did not change since they were last imported publish nothing. Whoever ships them
+ * confirms what they redefine.
+ * @returns of what was published: the last release, and all that changed
+ * @throws SeedRefused with every issue, nothing of this release or a later one published
  * @throws PublicationBusy where there is something to publish and somebody else keeps publishing
  */
 export async function seedDatabase(
@@ -40,21 +53,31 @@ export async function seedDatabase(
 ): Promise<PublicationReport> {
   return withOpenDatabase(databaseFile, async (client) => {
     const hashes = await readLastHashes(client);
-    const files = (await readSeedFiles(folder)).filter(
-      ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
-    );
-    if (files.length > 0) return publishSeed(client, files);
-    await sweepUnlessBusy(client);
-    return { release: null, added: 0, changed: 0, withdrawn: 0 };
+    const total: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
+    for (const shipped of shippedReleases) {
+      const files = (await readSeedFiles(folder, shipped.folder)).filter(
+        ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
+      );
+      if (files.length === 0) continue;
+      const isNew = files.every(({ name }) => !hashes.has(name));
+      const reason = (isNew ? shipped.reason : null) ?? `Read from ${namesOf(files)}`;
+      const { release, ...counts } = await publishSeed(client, files, reason);
+      total.release = release ?? total.release;
+      for (const name of ['added', 'changed', 'withdrawn'] as const) total[name] += counts[name];
+    }
+    if (total.release === null) await sweepUnlessBusy(client);
+    return total;
   });
 }
+
+const namesOf = (files: readonly SeedFile[]) => files.map(({ name }) => name).join(', ');
 
 async function publishSeed(
   client: Database,
   files: readonly SeedFile[],
+  reason: string,
 ): Promise<PublicationReport> {
   const options = importOptionsSchema.parse({ complete: true });
-  const reason = `Read from ${files.map(({ name }) => name).join(', ')}`;
   const by = { actor: seedActor, reason, confirmsRedefinitions: true };
   const { check, report } = await publishFiles(client, { files, options }, by);
   if (report === null) throw new SeedRefused(check);
@@ -70,9 +93,13 @@ async function sweepUnlessBusy(client: Database): Promise<void> {
   }
 }
 
-async function readSeedFiles(folder: string): Promise<SeedFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+/** The files of a folder of the seed, by their paths from its top; none where it is not there. */
+async function readSeedFiles(seed: string, folder: string): Promise<SeedFile[]> {
+  const entries = await readdir(seed, { recursive: true });
+  const names = entries.filter(
+    (name) => name.endsWith('.json') && path.posix.dirname(name) === (folder || '.'),
+  );
   return Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })),
+    names.sort().map(async (name) => ({ name, bytes: await readFile(path.join(seed, name)) })),
   );
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { localisedSchema, slugSchema } from '../../base/i18n/text-schema';
-import { parseReportingPeriod, reportingPeriodSchema } from '../periods/reporting-period';
+import {
+  parseReportingPeriod,
+  reportingPeriodSchema,
+  type ReportingPeriod,
+} from '../periods/reporting-period';
 
 /** Where a series stops being comparable with itself: between which two periods, and why. */
 export const seriesBreakSchema = z.strictObject({
@@ -18,16 +22,18 @@ export const seriesBreakSchema = z.strictObject({
 export type SeriesBreak = z.infer<typeof seriesBreakSchema>;
 
 /**
- * Whether a break lies between two periods of its series. A period lies before it that ends no later than the
- * last one before does; all others lie after it.
+ * Whether a break keeps two periods of its series apart. Nobody knows on which side of it a period stands that
+ * lies between its two ends: such a one is kept apart from both sides, and not from others between them.
+ * @param one as `period` of figures writes it
  */
 export function separates(
-  { after }: Pick<SeriesBreak, 'after'>,
+  { after, before }: Pick<SeriesBreak, 'after' | 'before'>,
   one: string,
   other: string,
 ): boolean {
-  const last = parseReportingPeriod(after);
-  const [a, b] = [one, other].map((text) => parseReportingPeriod(text));
-  if (!last || !a || !b) return false;
-  return a.to <= last.to !== b.to <= last.to;
+  const [last, first, a, b] = [after, before, one, other].map((text) => parseReportingPeriod(text));
+  if (!last || !first || !a || !b) return false;
+  const sideOf = ({ to }: ReportingPeriod) =>
+    to <= last.to ? 'before' : to >= first.to ? 'after' : '';
+  return sideOf(a) !== sideOf(b);
 }
