@@ -18,9 +18,9 @@ import { publishFiles } from '@/lib/features/import/publish/publish-files';
 import { recordFields, toRecordRow } from '@/lib/features/import/rows/record-fields';
 import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getFormRecord, getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
-import { seedDatabase } from '@/prisma/seed';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { seedFirstRelease } from '../fixtures/seed-folder';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
 let database: TestDatabase;
@@ -91,7 +91,7 @@ describe('a database that was seeded when the charts stood in the code', () => {
       migrationNames().filter((name) => name.endsWith('_composed_charts')),
     );
     expect(read()).toEqual(seeded);
-    expect(await seedDatabase(database.path)).toMatchObject({ release: null });
+    expect(await seedFirstRelease(database.path)).toMatchObject({ release: null });
     expect(read()).toEqual(seeded);
   });
 });

@@ -18,7 +18,7 @@ const schemes: Readonly<Record<string, (number: string) => string | null>> = {
 
 export const identifierSchemes: readonly string[] = Object.keys(schemes);
 
-/** A number of an organisation with the register that gives it, as it is kept: `lei:529900T8BM49AURSDO55`. */
+/** A number of an organisation with the register that gives it, written as `lei:529900T8BM49AURSDO55`. */
 export type OrganisationIdentifier = { scheme: string; number: string };
 
 /** @returns null for an unknown register, or a number that it cannot have given */
@@ -29,14 +29,13 @@ export function parseIdentifier(text: string): OrganisationIdentifier | null {
   return number === null ? null : { scheme, number };
 }
 
-const identifierSchema = z.string().transform((text, { addIssue }) => {
-  const read = parseIdentifier(text);
-  if (read) return `${read.scheme}:${read.number}`;
-  addIssue({ code: 'custom', message: 'not-an-identifier' satisfies IssueCode });
-  return z.NEVER;
-});
-
-export const identifiersSchema = z.array(identifierSchema).min(1);
+export const identifiersSchema = z
+  .array(
+    z.string().refine((text) => parseIdentifier(text) !== null, {
+      message: 'not-an-identifier' satisfies IssueCode,
+    }),
+  )
+  .min(1);
 
 function compactOf(found: { isValid: boolean; compact?: string } | undefined): string | null {
   return found?.isValid ? (found.compact ?? null) : null;

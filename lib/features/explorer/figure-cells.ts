@@ -3,12 +3,7 @@ import { formatNumber } from '../../base/i18n/format';
 import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { TableColumn } from '../../domain/filters/explorer-filters';
-import {
-  locatorName,
-  periodName,
-  placeAndPeriod,
-  placeName,
-} from '../../domain/figures/figure-context';
+import { periodName, placeAndPeriod, placeName } from '../../domain/figures/figure-context';
 import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
 import type { FigureWords } from '../../domain/figures/figure-meaning';
 import type { Figure } from '../../domain/figures/figure-schema';

@@ -54,7 +54,8 @@ async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8A
 }
 
 function openFile(source: SurveyFile['source']): string {
-  const head = JSON.stringify({ source, surveys: [], indicators: [], codes: [] });
+  const none = { surveys: [], breaks: [], organisations: [], indicators: [], codes: [] };
+  const head = JSON.stringify({ source, ...none });
   return `${head.slice(0, -1)},"figures":[`;
 }
 
