@@ -30,7 +30,8 @@ export function toSmallDrawing(
   if (figure.kind === 'observation' || (others.length === 0 && !hasScale)) return null;
   const figures = [figure, ...others];
   const definition = chartOf(indicator);
-  const colours = assignColours([{ key: figure.country, country: figure.country }]);
+  const country = figure.country ?? '';
+  const colours = assignColours([{ key: country, country }]);
   return {
     form: 'bars',
     axis: toAxis(
