@@ -68,6 +68,7 @@ async function lastOf(
 ): Promise<Named> {
   const vocabulary = await getVocabulary(release);
   if (section === 'sources') return lastSource(id, vocabulary, words.locale);
+  if (section === 'organisations') return lastOrganisation(id, vocabulary, words.locale);
   if (section === 'charts') return lastChart(id, release, words.locale);
   const path = figurePath(id);
   const figure = await getFigure(id, { release });
@@ -82,6 +83,12 @@ function lastSource(id: string, { sources }: Vocabulary, locale: Locale): Named 
   if (!source) return { name: id, foreign: [], path };
   if (source.title !== null) return { name: source.title, foreign: [], path };
   return { ...textIn(source.label, locale), path };
+}
+
+function lastOrganisation(id: string, { organisations }: Vocabulary, locale: Locale): Named {
+  const path = `/organisations/${id}`;
+  const organisation = organisations.get(id);
+  return { ...textIn(organisation?.name ?? { en: id }, locale), path };
 }
 
 /** A chart stood on the page of its theme. */

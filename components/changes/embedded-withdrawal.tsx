@@ -12,7 +12,7 @@ export function EmbeddedWithdrawal({
   t,
 }: {
   withdrawal: {
-    section: 'figures' | 'sources' | 'charts';
+    section: 'figures' | 'sources' | 'charts' | 'organisations';
     name: string;
     foreign: readonly ForeignText[];
     release: Release;

@@ -5,7 +5,7 @@ import type { Release } from '@/lib/domain/releases/release-schema';
 import { pageHref } from '../layout/page-href';
 import { Notice } from '../ui/notice';
 
-/** What stands in the place of a figure, source or chart that was withdrawn: when, why, and where it is as it was. */
+/** What stands in the place of a figure, source, chart or organisation that was withdrawn: when, why, and where it is as it was. */
 export function WithdrawnNotice({
   section,
   was,
@@ -13,7 +13,7 @@ export function WithdrawnNotice({
   locale,
   t,
 }: {
-  section: 'figures' | 'sources' | 'charts';
+  section: 'figures' | 'sources' | 'charts' | 'organisations';
   /** The address under which it stands as it was. */
   was: string;
   /** The release that withdrew it. */

@@ -4,14 +4,14 @@ import type { Release } from '@/lib/domain/releases/release-schema';
 import { PageShell } from '../layout/page-shell';
 import { WithdrawnNotice } from './withdrawn-notice';
 
-/** The page of a figure, source or chart that was withdrawn, in the site's frame. */
+/** The page of a figure, source, chart or organisation that was withdrawn, in the site's frame. */
 export function WithdrawnPage({
   view,
   withdrawal,
 }: {
   view: PageView;
   withdrawal: {
-    section: 'figures' | 'sources' | 'charts';
+    section: 'figures' | 'sources' | 'charts' | 'organisations';
     id: string;
     name: string;
     foreign: readonly ForeignText[];

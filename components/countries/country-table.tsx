@@ -1,6 +1,6 @@
 import type { CountryEntry } from '@/lib/features/countries/country-list';
 import type { Translator } from '@/lib/base/i18n/translations';
-import { ContentText } from '../ui/content-text';
+import { NewestFigureLink } from '../figures/newest-figure-link';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 
@@ -36,27 +36,10 @@ export function CountryTable({
               .map(({ label, count }) => t('countries.themeCount', { theme: label, count }))
               .join(' · '),
             country.years,
-            <Newest key="newest" newest={country.newest} t={t} />,
+            <NewestFigureLink key="newest" newest={country.newest} t={t} />,
           ],
         }))}
       />
     </ScrollRegion>
-  );
-}
-
-function Newest({ newest, t }: { newest: CountryEntry['newest']; t: Translator }) {
-  if (newest === null) return '–';
-  const { href, value, label, year, foreign } = newest;
-  return (
-    <>
-      <a href={href} className="font-semibold tabular-nums">
-        {value}
-      </a>{' '}
-      <ContentText
-        text={t('countries.newestOf', { label, year: String(year) })}
-        foreign={foreign}
-        t={t}
-      />
-    </>
   );
 }

@@ -1,21 +1,21 @@
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import type { CountrySummary } from '@/lib/domain/countries/country-summary';
+import type { ThemeSummary } from '@/lib/domain/countries/country-summary';
 import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
 import type { Theme } from '@/lib/domain/indicators/indicator-schema';
 import { pageHref } from '../layout/page-href';
 import { DataTable } from '../ui/data-table';
 
-/** How many figures a country has of each theme, year by year; each number leads to them. */
+/** How many figures a country or an organisation has of each theme, year by year; each number leads to them. */
 export function KnownYears({
   summary,
   unknown,
   filters,
   words,
 }: {
-  summary: CountrySummary;
+  summary: ThemeSummary;
   /** Themes of which nothing is known. */
   unknown: readonly Theme[];
-  /** The page's filters, its country among them. */
+  /** The page's filters, its own among them. */
   filters: FigureFilters;
   words: ChartWords;
 }) {

@@ -10,7 +10,7 @@ const open: readonly string[] = ['country', 'year', 'theme'];
 const noLists = {
   ...{ country: undefined, year: undefined, theme: undefined, indicator: undefined },
   ...{ kind: undefined, sector: undefined, channel: undefined, aspect: undefined },
-  ...{ provider: undefined, segment: undefined, source: undefined },
+  ...{ provider: undefined, segment: undefined, source: undefined, organisation: undefined },
 };
 
 /** Every filter with its values and their counts; on a narrow screen they fold away. */

@@ -2,8 +2,8 @@ import { locatorName, placeName } from '@/lib/domain/figures/figure-context';
 import { sampleSizeOf } from '@/lib/domain/figures/sample-summary';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { FigureWords } from '@/lib/domain/figures/figure-meaning';
-import { countryHref } from '@/lib/domain/figures/figure-links';
-import { indicatorOf } from '@/lib/domain/figures/vocabulary-schema';
+import { countryHref, organisationHref } from '@/lib/domain/figures/figure-links';
+import { indicatorOf, organisationName } from '@/lib/domain/figures/vocabulary-schema';
 import { formatNumber } from '@/lib/base/i18n/format';
 import type { Source } from '@/lib/domain/sources/source-schema';
 import { pageHref } from '../layout/page-href';
@@ -65,6 +65,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
           <a href={countryHref(figure.country, locale, query)}>{placeName(figure, words)}</a>
         ),
     },
+    ...organisationFacts(figure, words),
     {
       name: t('table.year'),
       value:
@@ -83,6 +84,18 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
       ),
     },
   ];
+}
+
+/** Whom the number is about, where it is about one. */
+function organisationFacts({ organisation: id }: Figure, words: FigureWords) {
+  const name = organisationName(words.vocabulary, id);
+  if (id === null || name === null) return [];
+  const value = (
+    <a href={organisationHref(id, words.locale, words.query)}>
+      <LocalisedText text={name} words={words} />
+    </a>
+  );
+  return [{ name: words.t('filters.names.organisation'), value }];
 }
 
 /** How the number came about, and in which documents it was seen, where that was noted. */

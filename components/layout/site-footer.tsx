@@ -36,6 +36,9 @@ export function SiteFooter({
             <a href={pageHref(locale, '/countries', '')}>{t('countries.title')}</a>
           </li>
           <li>
+            <a href={pageHref(locale, '/organisations', '')}>{t('organisations.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
           </li>
           <li>

@@ -160,6 +160,7 @@ function searchLabels(t: Translator): SearchLabels {
     figures: t('nav.search.figures'),
     themes: t('nav.search.themes'),
     countries: t('nav.search.countries'),
+    organisations: t('nav.search.organisations'),
     sources: t('nav.search.sources'),
     all: t('nav.search.all'),
     found: t('nav.search.found'),

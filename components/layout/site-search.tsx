@@ -11,6 +11,7 @@ export type SearchLabels = {
   figures: string;
   themes: string;
   countries: string;
+  organisations: string;
   sources: string;
   /** How many figures there are, for each number that is asked. */
   all: string;
@@ -153,11 +154,12 @@ function saidOf({ total, near }: Suggestions, labels: SearchLabels): string {
 type Option = { href: string; label: string; value?: string; context?: string };
 
 function linksOf(found: Suggestions, all: string, labels: SearchLabels): Option[] {
-  const { total, figures, themes, countries, sources, near } = found;
+  const { total, figures, themes, countries, organisations, sources, near } = found;
   return [
     ...figures,
     ...themes.map((theme) => ({ ...theme, context: labels.themes })),
     ...countries.map((country) => ({ ...country, context: labels.countries })),
+    ...organisations.map((one) => ({ ...one, context: labels.organisations })),
     ...near.map((search) => ({ ...search, context: labels.near })),
     ...sources.map((source) => ({ ...source, context: labels.sources })),
     ...(total > figures.length ? [{ href: all, label: `${labels.all} (${total})` }] : []),

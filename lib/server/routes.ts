@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
   ...routesAt('/{l}', ['/search', '/figures/{id}/picture.png'], 'cached', read),
   ...routesAt('/{l}', ['/changes/feed.xml'], 'cached', readFromAnywhere),
   ...api(['/figures', '/figures/{id}', '/charts/{id}', '/oembed'], 'cached'),
-  ...api(['/sources', '/indicators', '/standards', '/statements'], 'cached'),
+  ...api(['/sources', '/indicators', '/organisations', '/standards', '/statements'], 'cached'),
   ...api(['/charts', '/changes'], 'cached'),
   ...api(['/openapi.json', '/survey.schema.json'], 'cached'),
   ...api(['/import-template.csv', '/import-template.xlsx'], 'cached'),

@@ -6,9 +6,11 @@ const columns = [
   ...['id', 'theme', 'indicator', 'indicator_label', 'country', 'year', 'value', 'unit', 'kind'],
   ...['sector', 'channel', 'aspect', 'provider', 'segment', 'survey', 'source', 'paragraph'],
   ...['stated_as', 'year_basis', 'sample_size', 'margin_low', 'margin_high', 'note', 'base'],
+  ...['period', 'organisation', 'locator', 'countries_covered', 'evidence', 'seen_in'],
   ...['theme_label', 'country_label', 'kind_label', 'unit_label', 'sector_label'],
   ...['channel_label', 'aspect_label', 'provider_label', 'segment_label', 'survey_label'],
   'source_label',
+  'organisation_label',
 ];
 
 const languages = [

@@ -97,7 +97,7 @@ test('an empty selection is a file with a header only', async ({ page }) => {
   await page.goto('/en?country=FR&year=2010');
   await expect(page.getByRole('status')).toHaveText(`None of ${firstRelease.figures} figures`);
   const { text } = await download(page, await pageDownload(page));
-  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base,[a-z_,]+,source_label\r\n$/);
+  expect(text).toMatch(/^id,theme,indicator,[a-z_,]+,note,base,[a-z_,]+,organisation_label\r\n$/);
 });
 
 for (const [source, expected] of figuresOf) {

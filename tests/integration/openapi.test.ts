@@ -8,7 +8,10 @@ import { z } from 'zod';
 import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
 import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi/openapi';
 import { getTranslator } from '@/lib/base/i18n/translations';
+import { openDatabase } from '@/lib/database/client';
+import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { smallSurveyFile } from '../fixtures/survey-file';
 
 // The description is read as a stranger would: from its text, by libraries that know nothing of ours.
 
@@ -32,6 +35,11 @@ const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
+  const client = await openDatabase(database.path);
+  const organisations = [{ id: 'belphone', kind: 'company', name: { en: 'Belphone' } }];
+  const files = [{ name: 'gazette.json', content: { ...smallSurveyFile(), organisations } }];
+  await publishSurveyFiles(client, files, { author: 'An editor', reason: 'An organisation' });
+  await client.$disconnect();
 });
 afterAll(() => database.close());
 

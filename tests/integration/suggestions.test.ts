@@ -46,7 +46,8 @@ test.each([
 
 test('nothing asked is nothing found, and what cannot be read is named', async () => {
   expect((await suggest('en', 'zzzz')).read).toEqual({
-    ...{ total: 0, figures: [], themes: [], countries: [], sources: [], near: [] },
+    ...{ total: 0, figures: [], themes: [], countries: [], organisations: [], sources: [] },
+    near: [],
   });
   expect((await suggest('en', 'x'.repeat(201))).response.status).toBe(400);
 });

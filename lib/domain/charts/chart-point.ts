@@ -2,7 +2,7 @@ import { periodName, placeAndPeriod, placeName } from '../figures/figure-context
 import { figureHref } from '../figures/figure-links';
 import type { Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
-import { codeLabel, indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
+import { codeLabel, indicatorOf, organisationName, type Vocabulary } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
@@ -38,7 +38,7 @@ export function toPoint(
   colours: Colours,
   words: ChartWords,
 ): ChartPoint {
-  const label = labelOf(figure, definition, words);
+  const label = labelOf(figure, definition, all, words);
   const context = placeAndPeriod(figure, words);
   const valueLabel = formatValue(figure.value, indicatorOf(words.vocabulary, figure), words.locale);
   const margin = toMargin(figure, words);
@@ -65,13 +65,21 @@ export function toPoint(
   };
 }
 
-function labelOf(figure: Figure, { labelBy, groupBy }: ChartDefinition, words: ChartWords): string {
+function labelOf(
+  figure: Figure,
+  { labelBy, groupBy }: ChartDefinition,
+  all: readonly Figure[],
+  words: ChartWords,
+): string {
   const indicator = textWithLanguage(indicatorOf(words.vocabulary, figure).label, words);
   const narrowed = groupBy === 'aspect' ? { ...figure, aspect: null } : figure;
   const codes = breakdowns.flatMap((breakdown) => {
     const code = codeLabel(words.vocabulary, breakdown, narrowed[breakdown]);
     return code === null ? [] : [textWithLanguage(code, words)];
   });
+  const organisation = organisationName(words.vocabulary, figure.organisation);
+  if (organisation !== null && all.some((other) => other.organisation !== figure.organisation))
+    codes.push(textWithLanguage(organisation, words));
   if (labelBy === 'indicator' || codes.length === 0) return indicator;
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
 }
@@ -87,6 +95,7 @@ function nameAmong(
   if (caption === '') return label;
   const isOfOne = (other: Figure) =>
     other.indicator === figure.indicator &&
+    other.organisation === figure.organisation &&
     breakdowns.every((name) => other[name] === figure[name]);
   return all.every(isOfOne) ? caption : `${label} – ${caption}`;
 }

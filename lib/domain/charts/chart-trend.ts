@@ -1,7 +1,7 @@
 import { placeName } from '../figures/figure-context';
 import { describeDifference } from '../figures/figure-comparison';
 import type { Figure } from '../figures/figure-schema';
-import { codeLabel, indicatorOf } from '../figures/vocabulary-schema';
+import { codeLabel, indicatorOf, organisationName } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ChartDefinition } from './chart-definition';
@@ -80,7 +80,7 @@ function colourLines(
   return assignColours(items);
 }
 
-/** What tells a line from the others: its country, its codes, or both; the country of a line alone. */
+/** What tells a line from the others: its country, its codes, its organisation, or all of them; the country of a line alone. */
 function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: ChartWords): string {
   const [figure] = figures;
   if (!figure) return '';
@@ -92,6 +92,9 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
       ? [textWithLanguage(label, words)]
       : [];
   });
+  const organisation = organisationName(words.vocabulary, figure.organisation);
+  if (organisation !== null && differs((other) => other.organisation))
+    codes.push(textWithLanguage(organisation, words));
   const country = placeName(figure, words);
   if (codes.length === 0 || differs((other) => other.country)) codes.unshift(country);
   return codes.join(' · ');

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns } from '../indicators/indicator-schema';
 
 /**
- * What is measured of one indicator, country and breakdown over the years. Within a run, any two
+ * What is measured of one indicator, country, breakdown and organisation over the years. Within a run, any two
  * figures may be compared and each year stands once; between two runs the line is broken.
  */
 export type SeriesLine = { key: string; figures: readonly Figure[]; runs: readonly Figure[][] };
@@ -47,11 +47,10 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** What stands on one line: one indicator, country and breakdown. */
+/** What stands on one line: one indicator, country, breakdown and organisation. */
 export function lineKey(figure: Figure): string {
-  return [figure.indicator, figure.country, ...breakdowns.map((name) => figure[name] ?? '')].join(
-    ' ',
-  );
+  const codes = breakdowns.map((name) => figure[name] ?? '');
+  return [figure.indicator, figure.country, ...codes, figure.organisation ?? ''].join(' ');
 }
 
 /** A run goes on as long as nothing keeps a later figure from any that it holds. */

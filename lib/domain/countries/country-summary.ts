@@ -1,12 +1,10 @@
-import type { CountryYear } from '../filters/facet-schema';
 import { themes, type Theme } from '../indicators/indicator-schema';
 
-/** How many figures a country has of a theme in a year. */
-export type ThemePlace = CountryYear & { theme: Theme };
+/** How many figures there are of a theme in a year, by country; without one where they are of several together. */
+export type ThemePlace = { theme: Theme; country: string | null; year: number; count: number };
 
-/** What is known of a country: its figures by theme and year. */
-export type CountrySummary = {
-  country: string;
+/** What is known of a country, or of an organisation: its figures by theme and year. */
+export type ThemeSummary = {
   count: number;
   firstYear: number;
   lastYear: number;
@@ -14,32 +12,47 @@ export type CountrySummary = {
   themes: readonly { theme: Theme; count: number; years: readonly YearCount[] }[];
 };
 
+export type CountrySummary = ThemeSummary & { country: string };
+
 /** How many figures speak of a year. */
 export type YearCount = { year: number; count: number };
 
 /** What is known of each country, by its code. What has no figures is left out. */
 export function summariseCountries(places: readonly ThemePlace[]): CountrySummary[] {
-  const codes = [...new Set(places.map(({ country }) => country))].sort();
-  return codes.map((country) => {
-    const own = places.filter((place) => place.country === country);
-    const years = own.map(({ year }) => year);
-    return {
-      country,
-      count: sumCounts(own),
-      firstYear: Math.min(...years),
-      lastYear: Math.max(...years),
-      themes: themes.flatMap((theme) => {
-        const ofTheme = own.filter((place) => place.theme === theme);
-        if (ofTheme.length === 0) return [];
-        const counts = ofTheme.map(({ year, count }) => ({ year, count }));
-        return { theme, count: sumCounts(ofTheme), years: counts.sort((a, b) => a.year - b.year) };
-      }),
-    };
+  const codes = [...new Set(places.flatMap(({ country }) => country ?? []))].sort();
+  return codes.flatMap((country) => {
+    const summary = summariseThemes(places.filter((place) => place.country === country));
+    return summary === null ? [] : { country, ...summary };
   });
 }
 
-/** The years that a country's figures speak of: `2010`, `2008–2010`. */
-export function yearsOf({ firstYear, lastYear }: CountrySummary): string {
+/** What some figures are on, wherever they are from; null where there are none. */
+export function summariseThemes(places: readonly ThemePlace[]): ThemeSummary | null {
+  if (places.length === 0) return null;
+  const years = places.map(({ year }) => year);
+  return {
+    count: sumCounts(places),
+    firstYear: Math.min(...years),
+    lastYear: Math.max(...years),
+    themes: themes.flatMap((theme) => {
+      const ofTheme = places.filter((place) => place.theme === theme);
+      return ofTheme.length === 0
+        ? []
+        : { theme, count: sumCounts(ofTheme), years: countByYear(ofTheme) };
+    }),
+  };
+}
+
+function countByYear(places: readonly ThemePlace[]): YearCount[] {
+  const years = [...new Set(places.map(({ year }) => year))].sort((a, b) => a - b);
+  return years.map((year) => ({
+    year,
+    count: sumCounts(places.filter((place) => place.year === year)),
+  }));
+}
+
+/** The years that figures speak of: `2010`, `2008–2010`. */
+export function yearsOf({ firstYear, lastYear }: ThemeSummary): string {
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }
 

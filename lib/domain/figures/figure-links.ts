@@ -25,6 +25,11 @@ export function countryHref(code: string, locale: Locale, query = ''): string {
   return withQuery(`/${locale}/countries/${code}`, query);
 }
 
+/** The page of an organisation, with the filters that are set. */
+export function organisationHref(id: string, locale: Locale, query = ''): string {
+  return withQuery(`/${locale}/organisations/${id}`, query);
+}
+
 /** Where figures are held against each other: may these be compared? */
 export function compareFiguresHref(ids: readonly string[], locale: Locale, release?: number) {
   return withQuery(`/${locale}/compare`, formatQuery({ release, figure: formatList(ids) }));

@@ -52,7 +52,7 @@ export const figureListSchema = z.strictObject({
 /** The codes that CSV and XLSX say in words too, in the order of the columns that do. */
 export const labelledFields = [
   ...(['theme', 'country', 'kind', 'unit', 'sector', 'channel', 'aspect', 'provider'] as const),
-  ...(['segment', 'survey', 'source'] as const),
+  ...(['segment', 'survey', 'source', 'organisation'] as const),
 ] as const satisfies readonly (keyof FigureRecord)[];
 
 /** Columns of labels, which CSV and XLSX have after those of the contract: `theme_label`. */

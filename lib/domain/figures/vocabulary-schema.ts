@@ -37,12 +37,16 @@ export function codeLabel(
   return vocabulary.codes[breakdown].get(code)?.label ?? { en: code };
 }
 
-/** The figure's breakdown as words, in the order of the contract's columns: `Bank`, `Phone`. */
+/** What an organisation is called; null for a figure that is about none. */
+export function organisationName({ organisations }: Vocabulary, id: string | null): Localised | null {
+  return id === null ? null : (organisations.get(id)?.name ?? { en: id });
+}
+
+/** What narrows a figure as words, in the order of the contract's columns: `Bank`, `Phone`, then whom it is about. */
 export function breakdownLabels(vocabulary: Vocabulary, figure: Figure, locale: Locale): string[] {
-  return breakdowns.flatMap((breakdown) => {
-    const label = codeLabel(vocabulary, breakdown, figure[breakdown]);
-    return label === null ? [] : [pickText(label, locale).text];
-  });
+  const labels = breakdowns.map((name) => codeLabel(vocabulary, name, figure[name]));
+  const all = [...labels, organisationName(vocabulary, figure.organisation)];
+  return all.flatMap((label) => (label === null ? [] : [pickText(label, locale).text]));
 }
 
 /** What a figure is called and told with that the content does not have in the reader's language. */
@@ -53,6 +57,7 @@ export function foreignOf(vocabulary: Vocabulary, figure: Figure, locale: Locale
     [
       ...[label, definition, question, figure.note],
       ...breakdowns.map((breakdown) => codeLabel(vocabulary, breakdown, figure[breakdown])),
+      organisationName(vocabulary, figure.organisation),
       vocabulary.surveys.get(figure.survey ?? '')?.label,
       source?.title === null ? source.label : null,
     ],

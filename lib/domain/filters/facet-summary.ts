@@ -1,6 +1,6 @@
-import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { Facet, FacetColumn, FacetCounts, FacetTable } from './facet-schema';
-import { listFilters, type ListFilter } from './filter-value-schema';
+import { isOptional, listFilters, type ListFilter } from './filter-value-schema';
 import type { FigureSelection } from './figure-filters';
 import { searchColumns, type FoundCodes } from '../search/vocabulary-index';
 import type { Vocabulary } from '../figures/vocabulary-schema';
@@ -89,7 +89,7 @@ function markTerm(table: FacetTable, { keys, codes }: FoundTerm): Uint8Array {
 }
 
 const noFacets: FacetCounts['facets'] = {
-  ...{ country: [], year: [], theme: [], indicator: [], kind: [], source: [] },
+  ...{ country: [], year: [], theme: [], indicator: [], kind: [], source: [], organisation: [] },
   ...{ sector: [], channel: [], aspect: [], provider: [], segment: [] },
 };
 
@@ -131,12 +131,12 @@ function allow(values: readonly string[], wanted: readonly string[]): Uint8Array
   });
 }
 
-/** The values that figures have; a breakdown also offers to have none of them, or any. */
+/** The values that figures have; of what a figure may be without there is also none of them, and any. */
 function toFacets({ name, values, counts }: Counter): Facet[] {
   const facets = values.map((value, index) => ({ value, count: counts[index] ?? 0 }));
   const [none, ...coded] = facets;
   const present = coded.filter(({ count }) => count > 0);
-  if (!breakdowns.some((breakdown) => breakdown === name)) return present;
+  if (!isOptional(name)) return present;
   const any = present.reduce((sum, { count }) => sum + count, 0);
   const both = [
     { value: withoutCode, count: none?.count ?? 0 },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { formatList, formatQuery, type Query } from '../../base/http/query';
 import { foldText, textSchema } from '../../base/i18n/text-schema';
-import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
-import { listFilters, verdictOf, type ListFilter } from './filter-value-schema';
+import { listFilters, nearestValue, optionalFilters, verdictOf, type ListFilter } from './filter-value-schema';
 import {
   parameterProblem,
   readList,
@@ -49,13 +49,19 @@ export function parseFigureFilters(
   for (const name of listFilters) {
     const judge = (value: string) => verdictOf(name, value, vocabulary) ?? { value };
     const list = readList(query, name, judge, bound);
-    problems.push(...list.problems);
+    problems.push(...list.problems.map((one) => withNearest(name, one, vocabulary)));
     if (list.value.length > 0) filters[name] = list.value.sort();
   }
   const q = readSearch(query);
   problems.push(...q.problems);
   if (q.value !== null) filters.q = q.value;
   return { filters, problems };
+}
+
+function withNearest(name: ListFilter, problem: FilterProblem, vocabulary: Vocabulary) {
+  const isUnknown = problem.code === 'unknown';
+  const near = isUnknown ? nearestValue(name, problem.found, vocabulary) : null;
+  return near === null ? problem : { ...problem, near };
 }
 
 function readSearch(query: Query): ParsedParameter<string | null> {
@@ -129,7 +135,7 @@ export function narrowestFilters(
     kind: all(({ kind }) => kind),
     source: all(({ source }) => source),
   };
-  for (const name of breakdowns) filters[name] = all((figure) => figure[name] ?? withoutCode);
+  for (const name of optionalFilters) filters[name] = all((figure) => figure[name] ?? withoutCode);
   if (release !== undefined) filters.release = release;
   return filters;
 }

@@ -23,6 +23,8 @@ export type FilterProblem = {
   code:
     | ('missing' | 'empty' | 'repeated' | 'malformed' | 'unknown')
     | ('too-many' | 'too-many-chosen' | 'other-unit');
+  /** Of what nobody knows: the value that was probably meant. */
+  near?: string;
 };
 
 /** A value that holds, a default where the URL's did not, and what was wrong with that. */
@@ -50,8 +52,11 @@ export function parameterProblem(
 }
 
 /** The sentence that says what is wrong with a parameter, and what was expected. */
-export function problemText({ parameter, found, code }: FilterProblem, t: Translator): string {
-  return t(`problems.${code}`, { parameter, found, expected: t(`problems.expected.${parameter}`) });
+export function problemText({ near, ...problem }: FilterProblem, t: Translator): string {
+  const { parameter, found, code } = problem;
+  const expected = t(`problems.expected.${parameter}`);
+  const text = t(`problems.${code}`, { parameter, found, expected });
+  return near === undefined ? text : `${text} ${t('problems.didYouMean', { near })}`;
 }
 
 /** One parameter that holds one value; `missing` stands in where the URL has none. */

@@ -6,7 +6,7 @@ import type { Translator } from '../../base/i18n/translations';
 import { kindSchema } from '../figures/figure-schema';
 import type { ListFilter } from './filter-value-schema';
 import { themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
-import { codeLabel, type Vocabulary } from '../figures/vocabulary-schema';
+import { codeLabel, organisationName, type Vocabulary } from '../figures/vocabulary-schema';
 
 /** The name of a filter's value in the reader's language; values are those that `parseFigureFilters` let through. */
 export function filterValueLabel(
@@ -27,6 +27,10 @@ export function filterValueLabel(
       return labelIn(vocabulary.indicators.get(value)?.label, locale) ?? value;
     case 'source':
       return labelIn(vocabulary.sources.get(value)?.label, locale) ?? value;
+    case 'organisation':
+      if (value === withoutCode) return t('filters.noOrganisation');
+      if (value === withAnyCode) return t('filters.anyOrganisation');
+      return labelIn(organisationName(vocabulary, value) ?? undefined, locale) ?? value;
     default:
       if (value === withoutCode) return t('filters.none');
       if (value === withAnyCode) return t('filters.any');
@@ -50,6 +54,8 @@ export function foreignLabel(
       return foreignTexts([vocabulary.indicators.get(value)?.label], locale);
     case 'source':
       return foreignTexts([vocabulary.sources.get(value)?.label], locale);
+    case 'organisation':
+      return foreignTexts([vocabulary.organisations.get(value)?.name], locale);
     default:
       return foreignTexts([vocabulary.codes[name].get(value)?.label], locale);
   }

@@ -2,31 +2,69 @@ import { stdnum } from 'stdnum';
 import { z } from 'zod';
 import type { IssueCode } from '../issues/issue-schema';
 
-/** Registers that name organisations: how one of their numbers is written, or null for what is none. */
-const schemes: Readonly<Record<string, (number: string) => string | null>> = {
-  /** The Belgian register of enterprises. */
-  'be-enterprise': (number) => compactOf(stdnum.BE?.vat?.validate(number)),
-  /** The French register of enterprises. */
-  'fr-siren': (number) => compactOf(stdnum.FR?.siren?.validate(number)),
-  /** Companies House: eight characters, of which the first two may be letters. */
-  'gb-company': (number) => matched(number.toUpperCase(), /^(?:\d{8}|[A-Z]{2}\d{6})$/),
-  /** Legal entity identifier, ISO 17442. */
-  lei: (number) => (isLei(number.toUpperCase()) ? number.toUpperCase() : null),
-  /** No register, and yet what most of them are linked by. */
-  wikidata: (number) => matched(number.toUpperCase(), /^Q[1-9]\d*$/),
+export const identifierSchemes = [
+  'be-enterprise',
+  'fr-siren',
+  'gb-company',
+  'lei',
+  'wikidata',
+] as const;
+
+type IdentifierScheme = (typeof identifierSchemes)[number];
+
+/** A register that names organisations. */
+type Register = {
+  /** How one of its numbers is written; null for what is none. */
+  read: (number: string) => string | null;
+  /** Where it shows the organisation of a number. */
+  address: (number: string) => string;
 };
 
-export const identifierSchemes: readonly string[] = Object.keys(schemes);
+const registers: Readonly<Record<IdentifierScheme, Register>> = {
+  /** The Belgian register of enterprises. */
+  'be-enterprise': {
+    read: (number) => compactOf(stdnum.BE?.vat?.validate(number)),
+    address: (number) =>
+      `https://kbopub.economie.fgov.be/kbopub/toonondernemingps.html?ondernemingsnummer=${number}`,
+  },
+  /** The French register of enterprises. */
+  'fr-siren': {
+    read: (number) => compactOf(stdnum.FR?.siren?.validate(number)),
+    address: (number) => `https://annuaire-entreprises.data.gouv.fr/entreprise/${number}`,
+  },
+  /** Companies House: eight characters, of which the first two may be letters. */
+  'gb-company': {
+    read: (number) => matched(number.toUpperCase(), /^(?:\d{8}|[A-Z]{2}\d{6})$/),
+    address: (number) =>
+      `https://find-and-update.company-information.service.gov.uk/company/${number}`,
+  },
+  /** Legal entity identifier, ISO 17442. */
+  lei: {
+    read: (number) => (isLei(number.toUpperCase()) ? number.toUpperCase() : null),
+    address: (number) => `https://search.gleif.org/#/record/${number}`,
+  },
+  /** No register, and yet what most of them are linked by. */
+  wikidata: {
+    read: (number) => matched(number.toUpperCase(), /^Q[1-9]\d*$/),
+    address: (number) => `https://www.wikidata.org/wiki/${number}`,
+  },
+};
 
 /** A number of an organisation with the register that gives it, written as `lei:529900T8BM49AURSDO55`. */
-export type OrganisationIdentifier = { scheme: string; number: string };
+export type OrganisationIdentifier = { scheme: IdentifierScheme; number: string };
+
+/** Where the register shows the organisation. */
+export function identifierAddress({ scheme, number }: OrganisationIdentifier): string {
+  return registers[scheme].address(number);
+}
 
 /** @returns null for an unknown register, or a number that it cannot have given */
 export function parseIdentifier(text: string): OrganisationIdentifier | null {
   const at = text.indexOf(':');
-  const scheme = text.slice(0, Math.max(at, 0)).toLowerCase();
-  const number = schemes[scheme]?.(text.slice(at + 1).trim()) ?? null;
-  return number === null ? null : { scheme, number };
+  const name = text.slice(0, Math.max(at, 0)).toLowerCase();
+  const scheme = identifierSchemes.find((one) => one === name);
+  const number = scheme ? registers[scheme].read(text.slice(at + 1).trim()) : null;
+  return scheme === undefined || number === null ? null : { scheme, number };
 }
 
 export const identifiersSchema = z

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { countrySchema } from '../../base/i18n/country-schema';
 import { localisedSchema, partialDateSchema, slugSchema } from '../../base/i18n/text-schema';
+import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import type { IssueCode } from '../issues/issue-schema';
 import { identifiersSchema } from './organisation-identifier';
 
 export const organisationKinds = ['company', 'public-body', 'sector-body'] as const;
 
 /** Whom figures are about, where they are about one. */
 export const organisationSchema = z.strictObject({
-  id: slugSchema,
+  /** The filter takes two words of its own beside ids. */
+  id: slugSchema.refine((id) => id !== withoutCode && id !== withAnyCode, {
+    message: 'reserved-word' satisfies IssueCode,
+  }),
   kind: z.enum(organisationKinds),
   /** What it is called, by language. */
   name: localisedSchema,
@@ -23,3 +28,15 @@ export const organisationSchema = z.strictObject({
 });
 
 export type Organisation = z.infer<typeof organisationSchema>;
+
+/** The organisations that name one as theirs: those that belong to it, and those whose place it took. */
+export function relatedTo(
+  id: string,
+  organisations: Iterable<Organisation>,
+): { parts: Organisation[]; predecessors: Organisation[] } {
+  const all = [...organisations];
+  return {
+    parts: all.filter(({ parent }) => parent === id),
+    predecessors: all.filter(({ successor }) => successor === id),
+  };
+}

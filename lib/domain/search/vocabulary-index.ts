@@ -11,7 +11,7 @@ import { findTerm, inAll, TextIndex } from './text-index';
 /** The columns of a figure that say what it is about. */
 export const searchColumns = [
   ...breakdowns,
-  ...(['country', 'year', 'kind', 'indicator', 'source', 'survey'] as const),
+  ...(['country', 'year', 'kind', 'indicator', 'source', 'survey', 'organisation'] as const),
 ] as const;
 
 export type SearchColumn = (typeof searchColumns)[number];
@@ -102,7 +102,7 @@ function emptyCodes(): CodeSets {
   return {
     ...{ sector: none(), channel: none(), aspect: none(), provider: none(), segment: none() },
     ...{ country: none(), year: none(), kind: none() },
-    ...{ indicator: none(), source: none(), survey: none() },
+    ...{ indicator: none(), source: none(), survey: none(), organisation: none() },
   };
 }
 
@@ -112,7 +112,7 @@ function asLists(codes: CodeSets): FoundCodes {
     ...{ sector: list('sector'), channel: list('channel'), aspect: list('aspect') },
     ...{ provider: list('provider'), segment: list('segment'), country: list('country') },
     ...{ year: list('year'), kind: list('kind'), indicator: list('indicator') },
-    ...{ source: list('source'), survey: list('survey') },
+    ...{ source: list('source'), survey: list('survey'), organisation: list('organisation') },
   };
 }
 
@@ -177,6 +177,9 @@ function* ownedTexts(vocabulary: Vocabulary): Iterable<OwnedText> {
     yield* inNone(owner, one.author, one.publisher);
     const locale = locales.find((locale) => locale === one.language) ?? null;
     if (one.title !== null) yield { index: 'names', owner, text: one.title, locale };
+  }
+  for (const { id, name } of vocabulary.organisations.values()) {
+    yield* inLanguages('names', { column: 'organisation', code: id }, name);
   }
   for (const breakdown of breakdowns) {
     for (const { code, label } of vocabulary.codes[breakdown].values()) {

@@ -3,12 +3,14 @@ import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
 import type { ComposedChart } from '../../domain/charts/composed-chart-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
+import type { Organisation } from '../../domain/organisations/organisation-schema';
 import type { Reference, Source, Statement } from '../../domain/sources/source-schema';
 import type { Standard } from '../../domain/standards/standard-schema';
 import type { Survey } from '../../domain/surveys/survey-schema';
 import type {
   chartRecordSchema,
   indicatorRecordSchema,
+  organisationRecordSchema,
   referenceRecordSchema,
   sourceRecordSchema,
   standardRecordSchema,
@@ -80,6 +82,15 @@ export function toIndicatorRecord(
     population: orNull(indicator.population, lang),
     figures,
   };
+}
+
+/** An organisation in one language. */
+export function toOrganisationRecord(
+  organisation: Organisation,
+  figures: number,
+  lang: Locale,
+): z.infer<typeof organisationRecordSchema> {
+  return { ...organisation, name: inLanguage(organisation.name, lang), figures };
 }
 
 /** A standard with where it was seen, in one language. */

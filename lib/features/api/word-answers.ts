@@ -8,6 +8,7 @@ import { getContent } from '../../database/queries/content/content-queries';
 import {
   toChartRecord,
   toIndicatorRecord,
+  toOrganisationRecord,
   toWholeSourceRecord,
   toStandardRecord,
   toStatementRecord,
@@ -43,6 +44,17 @@ export async function respondWithIndicators(asked: ListRequest): Promise<Answer>
   const found = indicators.filter(({ id }) => isSelected(id, counts, selection));
   return pageAnswer('indicators', found, asked, (indicator) =>
     toIndicatorRecord(indicator, counts.get(indicator.id) ?? 0, options.lang),
+  );
+}
+
+/** The organisations that figures of the selection are about; every organisation where nothing is selected. */
+export async function respondWithOrganisations(asked: ListRequest): Promise<Answer> {
+  const { selection, options } = asked;
+  const counts = await countBy(selection, 'organisation');
+  const organisations = [...selection.vocabulary.organisations.values()];
+  const found = organisations.filter(({ id }) => isSelected(id, counts, selection));
+  return pageAnswer('organisations', found, asked, (organisation) =>
+    toOrganisationRecord(organisation, counts.get(organisation.id) ?? 0, options.lang),
   );
 }
 
@@ -88,7 +100,7 @@ export async function respondWithCharts(asked: ListRequest): Promise<Answer> {
 
 /** One page of items that are all at hand, in the order of their ids. */
 function pageAnswer<Item extends { id: string }>(
-  name: 'sources' | 'indicators' | 'standards' | 'statements' | 'charts',
+  name: 'sources' | 'indicators' | 'organisations' | 'standards' | 'statements' | 'charts',
   found: readonly Item[],
   asked: ListRequest,
   toRecord: (item: Item) => object,
@@ -102,7 +114,7 @@ function pageAnswer<Item extends { id: string }>(
   return listAnswer(`/api/v1/${name}`, members, after, asked);
 }
 
-async function countBy(selection: FigureSelection, facet: 'source' | 'indicator') {
+async function countBy(selection: FigureSelection, facet: 'source' | 'indicator' | 'organisation') {
   const counts = await countByValue(selection, facet);
   return new Map(counts.map(({ value, count }) => [value, count]));
 }

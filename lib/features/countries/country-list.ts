@@ -1,12 +1,10 @@
 import { countryName } from '../../base/i18n/country-schema';
-import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { countThemePlaces } from '../../database/queries/figures/country-queries';
-import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { summariseCountries, yearsOf } from '../../domain/countries/country-summary';
-import { countryHref, figureHref } from '../../domain/figures/figure-links';
-import { toMeaning } from '../../domain/figures/figure-meaning';
+import { countryHref } from '../../domain/figures/figure-links';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
+import { getNewestInWords, type NewestFigure } from '../figure/newest-figure';
 
 /** A country in the list of them, in words. */
 export type CountryEntry = {
@@ -17,15 +15,6 @@ export type CountryEntry = {
   years: string;
   themes: readonly { label: string; count: number }[];
   newest: NewestFigure | null;
-};
-
-/** The newest figure of a country, in words. */
-type NewestFigure = {
-  href: string;
-  value: string;
-  label: string;
-  year: number;
-  foreign: readonly ForeignText[];
 };
 
 /** What a selection knows of each country, by the countries' names. */
@@ -46,26 +35,8 @@ export async function getCountryList(
         label: t(`themes.${theme}.title`),
         count,
       })),
-      newest: await getNewest(summary.country, selection, words),
+      newest: await getNewestInWords({ country: [summary.country] }, selection, words),
     })),
   );
   return entries.sort((a, b) => a.name.localeCompare(b.name, locale));
-}
-
-async function getNewest(
-  country: string,
-  selection: FigureSelection,
-  words: ChartWords,
-): Promise<NewestFigure | null> {
-  const filters = { ...selection.filters, country: [country] };
-  const [figure] = await getNewestFigures({ ...selection, filters }, 1);
-  if (!figure) return null;
-  const { label, value, foreign } = toMeaning(figure, words);
-  return {
-    href: figureHref(figure, words.locale, words.query),
-    value,
-    label,
-    year: figure.year,
-    foreign,
-  };
 }

@@ -1,21 +1,14 @@
-import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { countThemePlaces } from '../../database/queries/figures/country-queries';
-import {
-  countByValue,
-  getFigures,
-  getNewestFigures,
-} from '../../database/queries/figures/figure-queries';
-import { chartsOfTheme } from '../../domain/charts/chart-definition';
+import { getFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartResult } from '../../domain/charts/chart-schema';
 import { findOverlaps, type CountryOverlap } from '../../domain/countries/country-comparison';
 import { summariseCountries } from '../../domain/countries/country-summary';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
-import { themes, type Theme } from '../../domain/indicators/indicator-schema';
-import { getChart } from '../charts/chart-sections';
+import { themes } from '../../domain/indicators/indicator-schema';
+import { getMeasuredThemes } from '../charts/measured-themes';
 
-/** Charts of a theme, and rows of the table; the theme's page and the CSV have all. */
-const shown = { charts: 12, rows: 300 };
+/** Rows of the table; the CSV has all. */
+const mostRows = 300;
 
 /** Figures that are held against those of other countries: the newest of each. */
 const compared = { own: 500, others: 2_000 };
@@ -24,38 +17,13 @@ const compared = { own: 500, others: 2_000 };
 export async function getCountryPage(code: string, selection: FigureSelection, words: ChartWords) {
   const [places, sections, overlaps, figures] = await Promise.all([
     countThemePlaces(selection),
-    getSections(selection, words),
+    getMeasuredThemes(selection, words),
     getOverlaps(code, selection),
-    getFigures(selection, { limit: shown.rows }),
+    getFigures(selection, { limit: mostRows }),
   ]);
   const [summary = null] = summariseCountries(places);
   const unknown = themes.filter((theme) => !places.some((place) => place.theme === theme));
   return { summary, sections, overlaps, figures, unknown };
-}
-
-/** Every theme of which the country has figures, with the charts that show them. */
-async function getSections(
-  selection: FigureSelection,
-  words: ChartWords,
-): Promise<{ theme: Theme; charts: ChartResult[] }[]> {
-  const [counts, composed] = await Promise.all([
-    countByValue(selection, 'indicator'),
-    getComposedCharts(selection.release),
-  ]);
-  const measured = new Set(counts.map(({ value }) => value));
-  const indicators = [...selection.vocabulary.indicators.values()];
-  const sections = await Promise.all(
-    themes.map(async (theme) => {
-      const definitions = chartsOfTheme(theme, composed, indicators).filter(({ select }) =>
-        select.indicator.some((id) => measured.has(id)),
-      );
-      const charts = await Promise.all(
-        definitions.slice(0, shown.charts).map((one) => getChart(one, selection, words)),
-      );
-      return { theme, charts: charts.filter((chart) => chart !== null) };
-    }),
-  );
-  return sections.filter(({ charts }) => charts.length > 0);
 }
 
 /** The other countries that measure some of the same indicators. */

@@ -4,7 +4,12 @@ import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { TableColumn } from '../../domain/filters/explorer-filters';
 import { periodName, placeAndPeriod, placeName } from '../../domain/figures/figure-context';
-import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
+import {
+  countryHref,
+  figureHref,
+  organisationHref,
+  sourceHref,
+} from '../../domain/figures/figure-links';
 import type { FigureWords } from '../../domain/figures/figure-meaning';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { marginOf, sampleSizeOf } from '../../domain/figures/sample-summary';
@@ -56,9 +61,11 @@ export function toExplorerRows(
   });
 }
 
-/** Where a cell leads: a source and a country have pages of their own. */
+/** Where a cell leads: sources, countries and organisations have pages of their own. */
 function cellHref(figure: Figure, column: TableColumn, { locale, query }: FigureWords) {
   if (column === 'source') return sourceHref(figure.source, locale, query);
+  if (column === 'organisation' && figure.organisation !== null)
+    return organisationHref(figure.organisation, locale, query);
   return column === 'country' && figure.country !== null
     ? countryHref(figure.country, locale, query)
     : null;
@@ -76,8 +83,11 @@ function figureCellText(figure: Figure, column: TableColumn, words: FigureWords)
     case 'paragraph':
       return figure.paragraph === null ? dash : String(figure.paragraph);
     case 'locator':
+      return figure.locator ?? dash;
     case 'organisation':
-      return figure[column] ?? dash;
+      return figure.organisation === null
+        ? dash
+        : filterValueLabel('organisation', figure.organisation, words);
     case 'period':
       return periodName(figure, words);
     case 'countries_covered':

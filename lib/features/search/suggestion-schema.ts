@@ -9,6 +9,7 @@ export const suggestionsSchema = z.strictObject({
   figures: z.array(labelledLinkSchema.extend({ value: z.string(), context: z.string() })),
   themes: z.array(labelledLinkSchema),
   countries: z.array(labelledLinkSchema),
+  organisations: z.array(labelledLinkSchema),
   sources: z.array(labelledLinkSchema),
   /** Searches that were probably meant, where this one finds nothing. */
   near: z.array(labelledLinkSchema),

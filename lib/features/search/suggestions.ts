@@ -1,11 +1,11 @@
 import { withQuery } from '../../base/http/query';
 import type { SelectionRequest, Answer } from '../responses/figures-response';
-import { countryHref, sourceHref } from '../../domain/figures/figure-links';
+import { countryHref, organisationHref, sourceHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
 import type { Figure } from '../../domain/figures/figure-schema';
-import { codeLabel, indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';
+import { codeLabel, indicatorOf, organisationName, type Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
 import { textWithLanguage, withLanguages } from '../../base/i18n/foreign-texts';
@@ -19,7 +19,7 @@ import type { Suggestions } from './suggestion-schema';
 
 /** Of the newest figures found so many are compared, and so many of the best are shown. */
 const compared = 200;
-const shown = { figures: 5, themes: 2, countries: 2, sources: 2 };
+const shown = { figures: 5, themes: 2, countries: 2, organisations: 2, sources: 2 };
 
 /** The best of what a search finds, in a language. Nothing where nothing is asked. */
 export async function respondWithSuggestions(asked: SelectionRequest<Locale>): Promise<Answer> {
@@ -30,7 +30,8 @@ export async function respondWithSuggestions(asked: SelectionRequest<Locale>): P
 }
 
 const nothing: Suggestions = {
-  ...{ total: 0, figures: [], themes: [], countries: [], sources: [], near: [] },
+  ...{ total: 0, figures: [], themes: [], countries: [], organisations: [], sources: [] },
+  near: [],
 };
 
 async function getSuggestions({
@@ -49,10 +50,14 @@ async function getSuggestions({
   const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
   const words = { vocabulary, locale, t, query };
   const themes = [...new Set(terms.flatMap((term) => findThemes(vocabulary, term)))];
-  const countries = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).country))];
-  const sources = [...new Set(terms.flatMap((term) => findCodes(vocabulary, term).source))];
+  const named = (column: 'country' | 'organisation' | 'source') => [
+    ...new Set(terms.flatMap((term) => findCodes(vocabulary, term)[column])),
+  ];
+  const [countries, organisations] = [named('country'), named('organisation')];
+  const sources = named('source');
   const near =
-    total === 0 && themes.length + countries.length + sources.length === 0
+    total === 0 &&
+    [themes, countries, organisations, sources].every(({ length }) => length === 0)
       ? await getNearSearches(selection, locale)
       : [];
   return {
@@ -76,6 +81,10 @@ async function getSuggestions({
     countries: countries.slice(0, shown.countries).map((code) => ({
       href: countryHref(code, locale, query),
       label: countryName(code, locale),
+    })),
+    organisations: organisations.slice(0, shown.organisations).map((id) => ({
+      href: organisationHref(id, locale, query),
+      label: textWithLanguage(organisationName(vocabulary, id) ?? { [locale]: id }, words),
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({
       href: sourceHref(id, locale, query),
@@ -110,6 +119,7 @@ function addNames(index: TextIndex<string>, figure: Figure, vocabulary: Vocabula
   const labels = [
     indicatorOf(vocabulary, figure).label,
     ...breakdowns.map((breakdown) => codeLabel(vocabulary, breakdown, figure[breakdown])),
+    organisationName(vocabulary, figure.organisation),
   ];
   for (const locale of locales) {
     for (const label of labels) index.add(label?.[locale] ?? '', locale, figure.id);

@@ -23,6 +23,7 @@ const standsByPart: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['countries', (id) => countrySchema.safeParse(id).success],
   ['themes', (id) => themeSchema.safeParse(id).success],
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
+  ['organisations', (id, { vocabulary }) => vocabulary.organisations.has(id)],
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
   [
     'charts',

@@ -1,5 +1,5 @@
 import { countryName } from '../../base/i18n/country-schema';
-import { locales, type Locale } from '../../base/i18n/locales';
+import { locales } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
 import { noQuery } from '../../base/http/query';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
@@ -20,6 +20,7 @@ const plainPages = [
   'figures',
   'sources',
   'countries',
+  'organisations',
   'compare',
   'benchmark',
   'changes',
@@ -36,7 +37,7 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   const word = lastWord(path);
   if (word === '') return [];
   const { selection } = await resolveSelection(noQuery);
-  const { sources, indicators, countries } = selection.vocabulary;
+  const { sources, indicators, countries, organisations } = selection.vocabulary;
   const [figures, composed] = await Promise.all([
     getFiguresLike(word, selection),
     getComposedCharts(selection.release),
@@ -45,7 +46,10 @@ export async function findNearAddresses(path: string): Promise<string[]> {
     ...[...indicators.keys()].map((id) => [id, `charts/${id}`] as const),
     ...composed.map(({ id }) => [id, `charts/${id}`] as const),
     ...countries.flatMap((code) =>
-      locales.map((locale) => [nameAsId(code, locale), `countries/${code}`] as const),
+      locales.map((locale) => [asId(countryName(code, locale)), `countries/${code}`] as const),
+    ),
+    ...[...organisations.values()].flatMap(({ id, name }) =>
+      [id, ...Object.values(name).map(asId)].map((one) => [one, `organisations/${id}`] as const),
     ),
     ...plainPages.map((id) => [id, id] as const),
     ...themes.map((id) => [id, `themes/${id}`] as const),
@@ -58,9 +62,9 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   return [...new Set([...codes, ...near, ...(isCountry ? ['countries'] : [])])].slice(0, offered);
 }
 
-/** A country's name as somebody would write it in an address: `royaume-uni`. */
-function nameAsId(code: string, locale: Locale): string {
-  return foldText(countryName(code, locale)).replace(/[^a-z0-9]+/g, '-');
+/** A name as somebody would write it in an address: `royaume-uni`. */
+function asId(name: string): string {
+  return foldText(name).replace(/[^a-z0-9]+/g, '-');
 }
 
 /** Ids of figures that share the longest beginning with a word. */

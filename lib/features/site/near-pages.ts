@@ -1,7 +1,12 @@
 import { findChart } from '../../domain/charts/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartTitle } from '../../domain/charts/chart-spec';
-import { countryHref, figureHref, sourceHref } from '../../domain/figures/figure-links';
+import {
+  countryHref,
+  figureHref,
+  organisationHref,
+  sourceHref,
+} from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
@@ -20,12 +25,13 @@ export type NearPage = {
   foreign: readonly ForeignText[];
 };
 
-/** The words of each page that is not about one figure, source, theme or chart. */
+/** The words of each page that is not about one figure, source, organisation, theme or chart. */
 const plainLabels = {
   figures: 'explorer.title',
   sources: 'nav.sources',
   benchmark: 'benchmark.nav',
   countries: 'countries.title',
+  organisations: 'organisations.title',
   compare: 'compare.title',
   changes: 'changes.title',
   api: 'api.title',
@@ -71,6 +77,12 @@ async function toNearPage(
     if (label === undefined) return null;
     const foreign = foreignTexts([source?.title === null ? source.label : null], locale);
     return { id, href: sourceHref(id, locale), label, foreign };
+  }
+  if (room === 'organisations') {
+    const name = vocabulary.organisations.get(id)?.name;
+    if (!name) return null;
+    const label = pickText(name, locale).text;
+    return { id, href: organisationHref(id, locale), label, foreign: foreignTexts([name], locale) };
   }
   if (room === 'charts') {
     const composed = await getComposedCharts(selection.release);

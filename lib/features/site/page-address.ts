@@ -25,6 +25,8 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['countries/*', []],
   ['figures', ['sort', 'order', 'columns', 'figure', 'cursor']],
   ['figures/*', []],
+  ['organisations', []],
+  ['organisations/*', []],
   ['share/charts/*', ['figure']],
   ['share/figures/*', []],
   ['sources', []],

@@ -24,6 +24,8 @@ export const paths: readonly string[] = [
   '/countries',
   '/countries/BE',
   '/countries/FR',
+  '/organisations',
+  '/organisations/nhs-111',
   '/compare',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),

@@ -2,7 +2,7 @@ import { db } from '../../client';
 import { getRelease } from '../releases/release-queries';
 import type { Release } from '../../../domain/releases/release-schema';
 
-const sections = ['figures', 'sources', 'charts'] as const;
+const sections = ['figures', 'sources', 'charts', 'organisations'] as const;
 
 /** What has an address of its own and can be withdrawn. */
 export type Withdrawable = (typeof sections)[number];
@@ -12,7 +12,7 @@ export function isWithdrawableSection(section: string): section is Withdrawable 
 }
 
 /**
- * The release that withdrew a figure, a source or a composed chart, as one release sees it.
+ * The release that withdrew a figure, a source, a composed chart or an organisation, as one release sees it.
  * @returns null where it stands at that release, and where nothing ever stood under the id up to it
  */
 export async function getWithdrawal(
@@ -30,6 +30,7 @@ export async function getWithdrawal(
     figures: () => client.figure.findFirst(asked),
     sources: () => client.source.findFirst(asked),
     charts: () => client.chart.findFirst(asked),
+    organisations: () => client.organisation.findFirst(asked),
   };
   const until = (await last[section]())?.until ?? null;
   return until === null || until > release ? null : getRelease(until);

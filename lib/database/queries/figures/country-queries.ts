@@ -16,7 +16,8 @@ export async function countThemePlaces(selection: FigureSelection): Promise<read
     const rows = await readRows(
       await db(),
       z.strictObject({
-        ...{ country: z.string(), year: z.int(), indicator: z.string(), count: integerSchema },
+        country: z.string().nullable(),
+        ...{ year: z.int(), indicator: z.string(), count: integerSchema },
       }),
       Prisma.sql`
       SELECT f.country, f.year, f.indicator, count(*) AS count FROM "Figure" f

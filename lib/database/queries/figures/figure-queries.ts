@@ -11,7 +11,8 @@ import {
   type FigureSelection,
 } from '../../../domain/filters/figure-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
+import { optionalFilters, type OptionalFilter } from '../../../domain/filters/filter-value-schema';
+import { withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
 import { searchConditions } from '../search/search-queries';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 
@@ -151,9 +152,10 @@ const countedColumns = {
   year: Prisma.sql`f.year`,
   source: Prisma.sql`f.source`,
   indicator: Prisma.sql`f.indicator`,
+  organisation: Prisma.sql`f.organisation`,
 } as const;
 
-/** The countries, years, sources or indicators of a selection, sorted, with how many figures each has. */
+/** The countries, years, sources, indicators or organisations of a selection, sorted, with how many figures have each. */
 export async function countByValue(
   selection: FigureSelection,
   facet: keyof typeof countedColumns,
@@ -166,7 +168,7 @@ export async function countByValue(
       z.strictObject({ value: z.union([z.string(), z.int()]), total: integerSchema }),
       Prisma.sql`
       SELECT ${column} AS value, count(*) AS total FROM "Figure" f
-      WHERE ${where} GROUP BY 1 ORDER BY 1`,
+      WHERE ${where} AND ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`,
     );
     return rows.map(({ value, total }) => ({ value: String(value), count: total }));
   });
@@ -182,7 +184,7 @@ export async function countByPlace(selection: FigureSelection): Promise<CountryY
       z.strictObject({ country: z.string(), year: z.int(), count: integerSchema }),
       Prisma.sql`
       SELECT f.country, f.year, count(*) AS count FROM "Figure" f
-      WHERE ${where} GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`,
+      WHERE ${where} AND f.country IS NOT NULL GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`,
     );
   });
 }
@@ -220,7 +222,7 @@ export function whereColumns(filters: Omit<FigureFilters, 'theme' | 'q'>): Prism
     ...among('kind', filters.kind),
     ...among('source', filters.source),
     ...among('indicator', filters.indicator),
-    ...breakdowns.flatMap((breakdown) => withCode(breakdown, filters[breakdown])),
+    ...optionalFilters.flatMap((name) => withCode(name, filters[name])),
   ];
   return Prisma.join(conditions, ' AND ');
 }
@@ -240,6 +242,7 @@ const columns = {
   kind: Prisma.sql`f.kind`,
   source: Prisma.sql`f.source`,
   indicator: Prisma.sql`f.indicator`,
+  organisation: Prisma.sql`f.organisation`,
   ...breakdownColumns,
 } as const;
 
@@ -272,12 +275,12 @@ function indicatorsOf(themes: readonly string[], vocabulary: Vocabulary): string
     .map(({ id }) => id);
 }
 
-function withCode(column: (typeof breakdowns)[number], values: readonly string[] | undefined) {
+function withCode(column: OptionalFilter, values: readonly string[] | undefined) {
   if (!values) return [];
   const codes = values.filter((value) => value !== withoutCode && value !== withAnyCode);
   const ways = [
     ...(codes.length > 0 ? among(column, codes) : []),
-    // Most figures have no code, so an index would not narrow anything.
+    // Most figures have none, so an index would not narrow anything.
     ...(values.includes(withoutCode)
       ? [Prisma.sql`${engine.unindexed(columns[column])} IS NULL`]
       : []),

@@ -26,6 +26,7 @@ export type CallId =
       | 'figure'
       | 'sources'
       | 'indicators'
+      | 'organisations'
       | 'standards'
       | 'statements'
       | 'charts'
@@ -69,6 +70,13 @@ const contentCalls: readonly ApiCall[] = [
     parameters: [...filters, ...paging],
     ...{ type: json, schema: 'IndicatorList', member: 'indicators' },
     example: { theme: 'waiting' },
+  },
+  {
+    id: 'organisations',
+    path: '/api/v1/organisations',
+    parameters: [...filters, ...paging],
+    ...{ type: json, schema: 'OrganisationList', member: 'organisations' },
+    example: { lang: 'fr' },
   },
   {
     id: 'standards',

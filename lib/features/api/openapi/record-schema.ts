@@ -3,6 +3,7 @@ import { composedChartSchema } from '../../../domain/charts/composed-chart-schem
 import { figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { indicatorSchema } from '../../../domain/indicators/indicator-schema';
+import { organisationSchema } from '../../../domain/organisations/organisation-schema';
 import { changeCountsSchema, changeKindSchema } from '../../../domain/releases/change-schema';
 import {
   referenceSchema,
@@ -44,6 +45,14 @@ export const indicatorRecordSchema = z.strictObject({
   question: maybeText,
   population: maybeText,
   /** Figures of the selection that measure it. */
+  figures: count,
+});
+
+export const organisationRecordSchema = organisationSchema.extend({
+  name: text,
+  /** Numbers with the register that gives them: `lei:529900T8BM49AURSDO55`. */
+  identifiers: z.array(text).nullable(),
+  /** Figures of the selection that are about it. */
   figures: count,
 });
 
@@ -95,6 +104,10 @@ const ending = { total: count, next: z.url().nullable() };
 export const sourceListSchema = z.strictObject({ sources: z.array(sourceRecordSchema), ...ending });
 export const indicatorListSchema = z.strictObject({
   indicators: z.array(indicatorRecordSchema),
+  ...ending,
+});
+export const organisationListSchema = z.strictObject({
+  organisations: z.array(organisationRecordSchema),
   ...ending,
 });
 export const standardListSchema = z.strictObject({

@@ -24,7 +24,7 @@ export function issueText(issue: SurveyFileIssue, locale: Locale): IssueText {
   const column = issue.column ?? issue.place;
   const all = { ...values, ...wordsIn(values, locale), ...firstIn(values, t), found, column };
   const { near } = values;
-  const nearText = near === undefined ? [] : [t('import.didYouMean', { near })];
+  const nearText = near === undefined ? [] : [t('problems.didYouMean', { near })];
   return {
     place: placeText(issue, t),
     problem: t(`import.issues.${code}.problem`, all),

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { summariseCountries, yearsOf } from '@/lib/domain/countries/country-summary';
+import {
+  summariseCountries,
+  summariseThemes,
+  yearsOf,
+} from '@/lib/domain/countries/country-summary';
 
 test('what is known of each country is told by theme, in their order, and year', () => {
   const summaries = summariseCountries([
@@ -32,4 +36,19 @@ test('what is known of each country is told by theme, in their order, and year',
 
 test('nothing is known of no country', () => {
   expect(summariseCountries([])).toEqual([]);
+});
+
+test('figures of several countries together are of none, and count for their themes', () => {
+  const places = [
+    { theme: 'waiting' as const, country: null, year: 2013, count: 2 },
+    { theme: 'waiting' as const, country: 'FR', year: 2013, count: 3 },
+  ];
+  expect(summariseCountries(places).map(({ country, count }) => [country, count])).toEqual([
+    ['FR', 3],
+  ]);
+  expect(summariseThemes(places)).toEqual({
+    ...{ count: 5, firstYear: 2013, lastYear: 2013 },
+    themes: [{ theme: 'waiting', count: 5, years: [{ year: 2013, count: 5 }] }],
+  });
+  expect(summariseThemes([])).toBeNull();
 });

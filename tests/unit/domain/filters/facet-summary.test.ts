@@ -28,13 +28,20 @@ const none = { values: [''], codes: new Uint32Array() };
 const noColumns: FacetTable['columns'] = {
   ...{ country: none, year: none, indicator: none, kind: none, source: none },
   ...{ sector: none, channel: none, aspect: none, provider: none, segment: none },
-  survey: none,
+  ...{ survey: none, organisation: none },
 };
 
 const table = tableOf([
   { since: 1, country: 'BE', year: '2010', indicator: 'switched' },
   { since: 1, country: 'BE', year: '2013', indicator: 'switched', sector: 'bank' },
-  { since: 1, country: 'FR', year: '2013', indicator: 'wait', sector: 'post' },
+  {
+    since: 1,
+    country: 'FR',
+    year: '2013',
+    indicator: 'wait',
+    sector: 'post',
+    organisation: 'la-poste',
+  },
   { since: 1, until: 2, country: 'FR', year: '2010', indicator: 'wait' },
   { since: 2, country: 'DE', year: '2010', indicator: 'wait' },
 ]);
@@ -46,7 +53,7 @@ function count(filters: FigureFilters, release = 1, found: Uint8Array | null = n
   return {
     total: counts.total,
     ...{ country: of('country'), year: of('year'), theme: of('theme') },
-    ...{ indicator: of('indicator'), sector: of('sector') },
+    ...{ indicator: of('indicator'), sector: of('sector'), organisation: of('organisation') },
   };
 }
 
@@ -59,6 +66,7 @@ describe('facets', () => {
       theme: 'switching 2, waiting 2',
       indicator: 'switched 2, wait 2',
       sector: 'none 2, any 2, bank 1, post 1',
+      organisation: 'none 3, any 1, la-poste 1',
     });
   });
 
@@ -93,6 +101,12 @@ describe('facets', () => {
     expect(count({ sector: ['none', 'bank'] }).total).toBe(3);
   });
 
+  test('know the figures about an organisation, about any, and about none', () => {
+    expect(count({ organisation: ['la-poste'] })).toMatchObject({ total: 1, country: 'FR 1' });
+    expect(count({ organisation: ['any'] }).total).toBe(1);
+    expect(count({ organisation: ['none'] }).total).toBe(3);
+  });
+
   test('have nothing for a value that no figure has', () => {
     expect(count({ country: ['LU'] })).toMatchObject({ total: 0, country: 'BE 2, FR 2', year: '' });
   });
@@ -101,7 +115,7 @@ describe('facets', () => {
 describe('what q found', () => {
   const nowhere = {
     ...{ country: [], year: [], kind: [], indicator: [], source: [], survey: [], sector: [] },
-    ...{ channel: [], aspect: [], provider: [], segment: [] },
+    ...{ channel: [], aspect: [], provider: [], segment: [], organisation: [] },
   };
 
   test('is a figure whose text or whose label has the word', () => {

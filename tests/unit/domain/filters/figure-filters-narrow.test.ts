@@ -66,7 +66,7 @@ test('a figure is in the narrowed selection exactly when it is in both', () => {
 test('one figure is selected by all that tells it from others', () => {
   const filters = narrowestFilters([sampleFigure({ sector: 'bank' })], 2);
   expect(formatFigureFilters(filters)).toBe(
-    'country=BE&year=2010&indicator=switched&kind=survey&sector=bank&channel=none&aspect=none&provider=none&segment=none&source=alpha&release=2',
+    'country=BE&year=2010&indicator=switched&kind=survey&sector=bank&channel=none&aspect=none&provider=none&segment=none&source=alpha&organisation=none&release=2',
   );
 });
 
@@ -77,7 +77,7 @@ test('several figures are selected by what any of them has, each value once', ()
     sampleFigure({ country: 'FR' }),
   ];
   expect(formatFigureFilters(narrowestFilters(figures, undefined))).toBe(
-    'country=BE,FR&year=2009,2010&indicator=switched&kind=survey&sector=bank,none&channel=none&aspect=none&provider=none&segment=none&source=alpha',
+    'country=BE,FR&year=2009,2010&indicator=switched&kind=survey&sector=bank,none&channel=none&aspect=none&provider=none&segment=none&source=alpha&organisation=none',
   );
 });
 

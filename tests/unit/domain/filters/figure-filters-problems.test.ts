@@ -35,11 +35,26 @@ describe('a value that cannot be', () => {
     ['segment=%C0%AF', 'segment', '\ufffd\ufffd', 'malformed'],
     ['source=gamma', 'source', 'gamma', 'unknown'],
     ['source=..%2Falpha', 'source', '../alpha', 'malformed'],
+    ['organisation=ministry', 'organisation', 'ministry', 'unknown'],
+    ['organisation=Tax-Office', 'organisation', 'Tax-Office', 'malformed'],
     ['q=a%00b', 'q', 'a\0b', 'malformed'],
     ['q=%C0%AF', 'q', '\ufffd\ufffd', 'malformed'],
     ['q=%E2%80%AEabc', 'q', '\u202eabc', 'malformed'],
   ])('is named, and not applied: %s', (query, parameter, found, code) => {
     expect(parse(query)).toEqual({ filters: {}, problems: [{ parameter, found, code }] });
+  });
+
+  test.each([
+    ['organisation=tax-ofice', 'tax-office'],
+    ['organisation=fiscs', 'tax-office'],
+    ['indicator=swiched', 'switched'],
+    ['sector=banks', 'bank'],
+    ['theme=waitings', 'waiting'],
+    ['source=alfa', null],
+    ['indicator=none', null],
+  ])('that nobody knows is told with what was probably meant: %s', (query, near) => {
+    const [problem] = parse(query).problems;
+    expect(problem?.near ?? null).toBe(near);
   });
 
   test('is named as it came where it is a lone surrogate, in a form that can be written', () => {

@@ -25,6 +25,7 @@ const known: Record<(typeof listFilters)[number], readonly string[]> = {
   provider: ['company', 'public-service', ...codes],
   segment: ['wary', ...codes],
   source: ['alpha', 'beta'],
+  organisation: ['tax-office', ...codes],
 };
 
 /** Values of every parameter, in any order and number; empty lists stand for a missing parameter. */

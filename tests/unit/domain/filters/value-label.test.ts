@@ -12,6 +12,11 @@ describe('a chosen value is named in the reader’s language', () => {
     ['indicator', 'switched', 'Ont changé', 'Veranderden', 'Switched provider'],
     ['source', 'beta', 'Journal beta', 'Krant beta', 'Paper beta'],
     ['sector', 'bank', 'Banque', 'Bank', 'Bank'],
+    ['organisation', 'tax-office', 'Fisc', 'Fiscus', 'Tax office'],
+    [
+      ...(['organisation', 'none', 'aucune organisation en particulier'] as const),
+      ...(['geen bepaalde organisatie', 'no single organisation'] as const),
+    ],
     ['channel', 'none', 'non ventilé', 'niet uitgesplitst', 'not broken down'],
   ] as const)('%s=%s', (name, value, fr, nl, en) => {
     const say = (locale: 'fr' | 'nl' | 'en') => filterValueLabel(name, value, sampleWords(locale));

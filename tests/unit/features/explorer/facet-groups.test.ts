@@ -6,7 +6,7 @@ import { sampleWords } from '../../../fixtures/sample-figure';
 
 const noFacets: FacetCounts['facets'] = {
   ...{ country: [], year: [], theme: [], indicator: [], kind: [], source: [] },
-  ...{ sector: [], channel: [], aspect: [], provider: [], segment: [] },
+  ...{ sector: [], channel: [], aspect: [], provider: [], segment: [], organisation: [] },
 };
 const years = Array.from({ length: 40 }, (_, index) => ({ value: `${1980 + index}`, count: 1 }));
 const counts: FacetCounts = {

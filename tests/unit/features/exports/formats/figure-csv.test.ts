@@ -18,7 +18,7 @@ describe('the header', () => {
       'id,theme,indicator,indicator_label,country,year,value,unit,kind,sector,channel,aspect,' +
         'provider,segment,survey,source,paragraph,stated_as,year_basis,sample_size,margin_low,' +
         'margin_high,note,base,period,organisation,locator,countries_covered,evidence,seen_in,theme_label,country_label,kind_label,unit_label,sector_label,' +
-        'channel_label,aspect_label,provider_label,segment_label,survey_label,source_label\r\n',
+        'channel_label,aspect_label,provider_label,segment_label,survey_label,source_label,organisation_label\r\n',
     );
   });
 
@@ -35,7 +35,7 @@ describe('a line', () => {
     expect(lines(english, { survey: 'single-2010' })).toBe(
       'be-2010-switched,switching,switched,Switched provider,BE,2010,61,percent,survey,,,,,,' +
         'single-2010,alpha,6,61%,inferred,,,,,,2010,,,,,,Switching and loyalty,Belgium,Survey answer,' +
-        'percent,,,,,,Study single-2010,Paper alpha\r\n',
+        'percent,,,,,,Study single-2010,Paper alpha,\r\n',
     );
   });
 
@@ -58,8 +58,14 @@ describe('a line', () => {
       'be-2010-switched,switching,switched,Switched provider,BE,2010,33.3,percent,survey,bank,' +
         'phone,speed,company,wary,panel-2010,alpha,6,1 sur 3,inferred,331,28.4,38.5,Converted,,' +
         '2010,,,,,,Switching and loyalty,Belgium,Survey answer,percent,Bank,Phone,Speed,Companies,Wary,' +
-        'Study panel-2010,Paper alpha\r\n',
+        'Study panel-2010,Paper alpha,\r\n',
     );
+  });
+
+  test('names the organisation that it is about at its end', () => {
+    const line = lines({ ...english, lang: 'nl' }, { organisation: 'tax-office' });
+    expect(line).toContain(',2010,tax-office,');
+    expect(line).toMatch(/,Krant alpha,Fiscus\r\n$/);
   });
 
   test('has semicolons, decimal commas and French labels in French', () => {
@@ -68,7 +74,7 @@ describe('a line', () => {
       'be-2010-switched;switching;switched;Ont changé;BE;2010;33,3;percent;survey;;;;;;' +
         'panel-2010;alpha;6;61%;inferred;331;28,4;38,5;Converti, arrondi;;' +
         '2010;;;;;;Départs et fidélité;Belgique;Réponse d’enquête;pour cent;;;;;;Étude panel-2010;' +
-        'Journal alpha\r\n',
+        'Journal alpha;\r\n',
     );
   });
 

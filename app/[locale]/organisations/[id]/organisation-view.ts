@@ -1,0 +1,49 @@
+import { foreignTexts } from '@/lib/base/i18n/foreign-texts';
+import { pickText } from '@/lib/base/i18n/text-schema';
+import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import type { Organisation } from '@/lib/domain/organisations/organisation-schema';
+import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
+import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
+import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
+import { getOrganisationPage } from '@/lib/features/organisations/organisation-page';
+import { readPageView, withPageFilters } from '../../page-view';
+import { readWithdrawal } from '../../withdrawal-view';
+
+type Props = Pick<PageProps<'/[locale]/organisations/[id]'>, 'params' | 'searchParams'>;
+
+/** The organisation that an address names, with its name; what was withdrawn, instead; else no page. */
+export async function readAddressedOrganisation({ params, searchParams }: Props) {
+  const { id } = await params;
+  const view = await readPageView(params, searchParams, { organisation: [id] });
+  const { locale, t, vocabulary } = view.words;
+  const organisation = vocabulary.organisations.get(id);
+  if (!organisation) return { withdrawal: await readWithdrawal('organisations', id, view), view };
+  const name = pickText(organisation.name, locale).text;
+  return {
+    ...{ withdrawal: null, view, organisation, name, path: `/organisations/${id}` },
+    title: t('organisations.titleOf', { organisation: name }),
+    foreign: foreignTexts([organisation.name], locale),
+  };
+}
+
+/** All that the page of an organisation shows. */
+export async function readOrganisationView(
+  { id }: Organisation,
+  view: PageView,
+  { path, title }: { path: string; title: string },
+) {
+  const { locale, words } = view;
+  const own = { organisation: [id] };
+  const selection = withPageFilters(view, own);
+  const page = { path: `/${locale}${path}`, title, filters: own };
+  const [choices, contents, dataset] = await Promise.all([
+    getFilterChoices(selection, own),
+    getOrganisationPage(selection, words),
+    getDataset(view, page, locale),
+  ]);
+  return {
+    ...{ selection, choices, dataset, ...contents },
+    ownFilters: { ...view.selection.filters, organisation: undefined },
+    query: formatFigureFilters(selection.filters),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { WithdrawnPage } from '@/components/changes/withdrawn-page';
+import { ChartGrid } from '@/components/charts/chart-grid';
+import { KnownYears } from '@/components/countries/known-years';
+import { FigureSection } from '@/components/figures/figure-section';
+import { FilterBar } from '@/components/filters/filter-bar';
+import { PageShell } from '@/components/layout/page-shell';
+import { ThemeHeading } from '@/components/layout/theme-heading';
+import { OrganisationFacts } from '@/components/organisations/organisation-facts';
+import { OrganisationLead } from '@/components/organisations/organisation-lead';
+import { JsonLd } from '@/components/ui/json-ld';
+import { pageMetadata } from '../../page-metadata';
+import { withdrawalMetadata } from '../../withdrawal-view';
+import { readAddressedOrganisation, readOrganisationView } from './organisation-view';
+
+type Props = PageProps<'/[locale]/organisations/[id]'>;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const read = await readAddressedOrganisation(props);
+  if (read.withdrawal) return withdrawalMetadata(read.withdrawal, read.view);
+  const { view, path, title, name } = read;
+  const description = view.words.t('organisations.descriptionOf', { organisation: name });
+  return pageMetadata(view.locale, path, { title, description });
+}
+
+/** An organisation: what it is, and what figures say of it, by theme and year, as charts and as a table. */
+export default async function OrganisationPage(props: Props) {
+  const read = await readAddressedOrganisation(props);
+  if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
+  const { view, organisation, path, title, foreign } = read;
+  const { locale, words } = view;
+  const { t } = words;
+  const shown = await readOrganisationView(organisation, view, read);
+  const { choices, ownFilters, query } = shown;
+  const action = `/${locale}${path}`;
+  return (
+    <PageShell
+      view={view}
+      path={path}
+      title={title}
+      foreign={foreign}
+      filterBar={
+        choices.total > 0 && (
+          <FilterBar choices={choices} filters={ownFilters} action={action} words={words} />
+        )
+      }
+    >
+      {shown.dataset && <JsonLd data={shown.dataset} />}
+      <OrganisationLead view={view} summary={shown.summary} hasFigures={choices.total > 0} />
+      <OrganisationFacts organisation={organisation} words={words} />
+      {shown.summary && (
+        <div className="mt-10">
+          <KnownYears
+            summary={shown.summary}
+            unknown={[]}
+            filters={shown.selection.filters}
+            words={words}
+          />
+          {shown.sections.map(({ theme, charts }) => (
+            <section key={theme} aria-labelledby={theme} className="mt-14">
+              <ThemeHeading theme={theme} locale={locale} query={query} total={null} t={t} />
+              <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
+            </section>
+          ))}
+          <FigureSection
+            figures={shown.figures}
+            total={choices.shown}
+            title={title}
+            query={query}
+            path={path}
+            view={view}
+          />
+        </div>
+      )}
+    </PageShell>
+  );
+}
