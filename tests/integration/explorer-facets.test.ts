@@ -78,7 +78,10 @@ test('each release has its own counts', async () => {
 
 test('whatever is selected, a value counts what choosing it alone beside the others lists', async () => {
   const { of } = await count('');
-  const someOf = (name: ListFilter) => fc.subarray(Object.keys(of(name)), { maxLength: 2 });
+  const someOf = (name: ListFilter) => {
+    const values = Object.keys(of(name));
+    return fc.subarray(values, { maxLength: Math.min(2, values.length) });
+  };
   const filters = fc.record({
     ...Object.fromEntries(listFilters.map((name) => [name, someOf(name)])),
     q: fc.subarray(['bel', '1', '%', 'wacht'], { maxLength: 1 }),
