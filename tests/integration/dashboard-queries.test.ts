@@ -52,7 +52,7 @@ describe('the charts of the dashboard', () => {
     const [drawing] = chart && 'chart' in chart ? chart.chart.drawings : [];
     if (!drawing || !('panels' in drawing)) throw new Error();
     const runs = drawing.panels.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
-    expect(runs.map((run) => run.map(({ year, value }) => [year, value]))).toEqual([
+    expect(runs.map((run) => run.map(({ at, value }) => [Math.floor(at), value]))).toEqual([
       [
         [2009, 77],
         [2010, 61],

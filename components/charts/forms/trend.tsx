@@ -11,14 +11,15 @@ import {
   plotHeightOf,
   plotWidths,
   valueBaseline,
-  writtenYears,
+  writtenPeriods,
 } from '@/lib/domain/charts/chart-size';
+import { pointsOfLine } from '@/lib/domain/charts/drawing-points';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { breakLines } from '@/lib/domain/charts/text-lines';
 import { along, round, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, PointLink, promiseLine } from '../drawing/plot-parts';
 
-/** Values over years; a line joins only points that may be compared. Many lines have a small plot each. */
+/** Values over time; a line joins only points that may be compared. Many lines have a small plot each. */
 export function trendBlocks(drawing: TrendSpec): Block[] {
   const { form, label, panels, differences } = drawing;
   const isMany = form === 'multiples';
@@ -50,12 +51,21 @@ function panelName({ lines: [line], thresholds }: TrendPanel): Block[] {
 
 type PlotProps = { drawing: TrendSpec; panel: TrendPanel; width: PlotWidth };
 
-function TrendPlot({ drawing, panel: { lines, thresholds }, width }: PlotProps) {
+function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: PlotProps) {
   const y = (value: number) => round(fromTop(value, drawing) * plotHeightOf(drawing));
-  const x = (year: number) => along(fromLeft(year, drawing), width);
+  const x = (at: number) => along(fromLeft(at, drawing), width);
   const names = drawing.form === 'multiples' ? [] : [...lines, ...thresholds];
   return (
     <>
+      {breaks.map(({ id, at, label }) => (
+        <line
+          key={id}
+          {...{ x1: x(at), x2: x(at), y1: 0, y2: plotHeightOf(drawing) }}
+          {...{ stroke: 'var(--muted)', strokeWidth: 1.5, strokeDasharray: '2 4' }}
+        >
+          <title>{label}</title>
+        </line>
+      ))}
       {thresholds.map(({ point: { id, value, colour } }) => (
         <line
           key={id}
@@ -72,19 +82,19 @@ function TrendPlot({ drawing, panel: { lines, thresholds }, width }: PlotProps) 
           strokeWidth={2.5}
         >
           {runs.map((run) =>
-            run.slice(1).map(({ id, year, value }, index) => {
+            run.slice(1).map(({ id, at, value }, index) => {
               const before = run[index];
               if (!before) return null;
-              const from = { x1: x(before.year), y1: y(before.value) };
-              return <line key={id} {...from} x2={x(year)} y2={y(value)} />;
+              const from = { x1: x(before.at), y1: y(before.value) };
+              return <line key={id} {...from} x2={x(at)} y2={y(value)} />;
             }),
           )}
         </g>
       ))}
-      {lines.map(({ key, runs }) => (
-        <g key={key} data-line={key}>
-          {runs.flat().map((point) => (
-            <At key={point.id} x={x(point.year)} y={y(point.value)}>
+      {lines.map((line) => (
+        <g key={line.key} data-line={line.key}>
+          {pointsOfLine(line).map((point) => (
+            <At key={point.id} x={x(point.at)} y={y(point.value)}>
               <TrendMark {...{ point, drawing, width }} />
             </At>
           ))}
@@ -99,13 +109,13 @@ function TrendPlot({ drawing, panel: { lines, thresholds }, width }: PlotProps) 
   );
 }
 
-/** Grid, the labels of its lines, and as many years as have room. */
+/** Grid, the labels of its lines, and as many periods as have room. */
 function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
-  const { axis, years, form } = drawing;
+  const { axis, periods, form } = drawing;
   const height = plotHeightOf(drawing);
-  const narrow = writtenYears(years, width ?? plotWidths.narrow);
+  const narrow = writtenPeriods(periods, width ?? plotWidths.narrow);
   const hasRoom = width === null && form !== 'multiples';
-  const wide = hasRoom ? writtenYears(years, plotWidths.wide, narrow) : narrow;
+  const wide = hasRoom ? writtenPeriods(periods, plotWidths.wide, narrow) : narrow;
   return (
     <g fontSize={12} fill="var(--muted)">
       {axis.ticks.map(({ value, label }) => {
@@ -119,15 +129,15 @@ function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
           </g>
         );
       })}
-      {wide.map((year) => (
+      {wide.map((period) => (
         <text
-          key={year}
-          className={narrow.includes(year) ? undefined : 'where-roomy'}
-          x={along(fromLeft(year, drawing), width)}
+          key={period.at}
+          className={narrow.includes(period) ? undefined : 'where-roomy'}
+          x={along(fromLeft(period.at, drawing), width)}
           y={height + 20}
           textAnchor="middle"
         >
-          {year}
+          {period.label}
         </text>
       ))}
     </g>

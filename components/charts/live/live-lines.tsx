@@ -11,19 +11,19 @@ import {
   type ReactNode,
 } from 'react';
 import { createPortal } from 'react-dom';
-import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
 import { nextMark } from '@/lib/domain/charts/mark-walk';
-import { nearestYear, rowsOfLines, valuesOfYear } from '@/lib/domain/charts/trend-years';
+import { nearestPeriod, rowsOfLines, valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
 import { useHydrated } from '../../ui/use-hydrated';
 import { useEscape } from './live-chart';
 import type { TrendPlotProps } from './trend-plot';
 import { useMarkKeys } from './use-mark-keys';
-import { cardPlace, YearCard, type CardPlace } from './year-card';
+import { cardPlace, PeriodCard, type CardPlace } from './period-card';
 
-/** What somebody looks at: a year of a plot, and the line that is brought forward. */
+/** What somebody looks at: a period of a plot, and the line that is brought forward. */
 type Look = {
   /** null where only the name of a line is looked at. */
-  at: { panel: TrendPanel; year: number; place: CardPlace } | null;
+  at: { panel: TrendPanel; period: AxisPeriod; place: CardPlace } | null;
   line: string | null;
   /** By what: a card that a tap opened stays, and holds links. */
   by: 'pointer' | 'tap' | 'keyboard';
@@ -31,7 +31,7 @@ type Look = {
 
 /**
  * Drawn lines, alive: the first pointer, touch, key or focus has Recharts lay its own lines and the crosshair
- * on the drawing. A year is chosen by pointing, by a tap or by walking its marks; Escape leaves.
+ * on the drawing. A period is chosen by pointing, by a tap or by walking its marks; Escape leaves.
  */
 export function LiveLines({
   drawing,
@@ -102,11 +102,11 @@ export function LiveLines({
       {plots?.places.map((place, index) => {
         const panel = drawing.panels[index];
         const { TrendPlot } = plots;
-        const shown = { year: look?.at?.year ?? null, line: look?.line ?? null };
+        const shown = { period: look?.at?.period ?? null, line: look?.line ?? null };
         if (!panel) return null;
         return createPortal(<TrendPlot {...{ drawing, panel, ...shown }} />, place, panel.key);
       })}
-      {look?.at && <YearCard {...look.at} line={look.line} isTapped={look.by === 'tap'} />}
+      {look?.at && <PeriodCard {...look.at} line={look.line} isTapped={look.by === 'tap'} />}
       <span aria-live="polite" className="sr-only">
         {said}
       </span>
@@ -152,29 +152,30 @@ function findLook(
   const plot = target.closest('.trend-frame')?.querySelector('.trend-plot');
   const panel = drawing.panels.find(({ key }) => key === plot?.getAttribute('data-panel'));
   if (!plot || !panel) return null;
-  const lookAt = (year: number): Look => {
-    const place = cardPlace(frame, plot, { panel, year, drawing });
-    return { at: { panel, year, place }, line, by };
+  const lookAt = (period: AxisPeriod): Look => {
+    const place = cardPlace(frame, plot, { panel, period, drawing });
+    return { at: { panel, period, place }, line, by };
   };
   const id = target.closest('[data-point]')?.getAttribute('data-point');
   const point = panel.lines.flatMap(({ runs }) => runs.flat()).find((one) => one.id === id);
-  if (point) return lookAt(point.year);
+  const own = drawing.periods.find(({ at }) => at === point?.at);
+  if (own) return lookAt(own);
   if (left === undefined) return null;
   const { x, width } = plot.getBoundingClientRect();
   const part = (left - x) / width;
   // Beside the plot stand its axis and the names of its lines, which bring them forward.
   if (part < 0 || part > 1) return line === null ? null : { at: null, line, by };
-  const year = nearestYear(part, panel, drawing);
-  return year === null ? null : lookAt(year);
+  const nearest = nearestPeriod(part, panel, drawing);
+  return nearest && lookAt(nearest);
 }
 
-/** What a screen reader is told: every value of the year that is looked at. */
+/** What a screen reader is told: every value of the period that is looked at. */
 function saidOf({ at }: Look): string {
   if (!at) return '';
-  const values = valuesOfYear(at.panel, at.year).map(
+  const values = valuesOfPeriod(at.panel, at.period).map(
     ({ line, point }) => `${line.label} ${point.valueLabel}`,
   );
-  return `${at.year}, ${values.join(', ')}`;
+  return `${at.period.name}, ${values.join(', ')}`;
 }
 
 /** Lets the other lines stand back, with their marks and names. */

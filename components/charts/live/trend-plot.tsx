@@ -11,28 +11,33 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { LinePoint, TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import type {
+  AxisPeriod,
+  LinePoint,
+  TrendPanel,
+  TrendSpec,
+} from '@/lib/domain/charts/chart-schema';
 import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
-import { valuesOfYear } from '@/lib/domain/charts/trend-years';
+import { valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
 
 export type TrendPlotProps = {
   drawing: TrendSpec;
   panel: TrendPanel;
-  /** The year that is looked at. */
-  year: number | null;
+  /** The one that is looked at. */
+  period: AxisPeriod | null;
   /** The line that is brought forward. */
   line: string | null;
 };
 
 /** The lines of a plot and its crosshair, drawn by Recharts in the very places of the drawing beneath. */
-export default function TrendPlot({ drawing, panel, year, line }: TrendPlotProps) {
-  const { axis, years } = drawing;
+export default function TrendPlot({ drawing, panel, period, line }: TrendPlotProps) {
+  const { axis, periods } = drawing;
   const layer = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => setWidth(layer.current?.clientWidth ?? null), []);
-  const [first = 0, last = first] = [years[0], years.at(-1)];
-  // A year alone stands at the left, as in the drawing.
+  const [first = 0, last = first] = [periods[0]?.at, periods.at(-1)?.at];
+  // A period alone stands at the left, as in the drawing.
   const edge = ((last - first || 1) * trendInset) / (1 - 2 * trendInset);
   const height = plotHeightOf(drawing);
   const runs = panel.lines.flatMap(({ key, colour, runs }) =>
@@ -43,18 +48,18 @@ export default function TrendPlot({ drawing, panel, year, line }: TrendPlotProps
       {width !== null && (
         <ResponsiveContainer width="100%" height={height} initialDimension={{ width, height }}>
           <LineChart
-            data={toRows(years, runs)}
+            data={toRows(periods, runs)}
             margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
             accessibilityLayer={false}
           >
             <XAxis
-              dataKey="year"
+              dataKey="at"
               type="number"
               domain={[first - edge, (last === first ? first + 1 : last) + edge]}
               hide
             />
             <YAxis domain={[0, axis.max]} hide />
-            {year !== null && <ReferenceLine x={year} stroke="var(--ink)" strokeWidth={1} />}
+            {period && <ReferenceLine x={period.at} stroke="var(--ink)" strokeWidth={1} />}
             {runs.map(({ name, run, line: key, colour }) => (
               <Line
                 key={name}
@@ -69,11 +74,11 @@ export default function TrendPlot({ drawing, panel, year, line }: TrendPlotProps
                 name={run[0]?.label}
               />
             ))}
-            {year !== null &&
-              valuesOfYear(panel, year).map(({ line: { colour }, point }) => (
+            {period &&
+              valuesOfPeriod(panel, period).map(({ line: { colour }, point }) => (
                 <ReferenceDot
                   key={point.id}
-                  x={year}
+                  x={period.at}
                   y={point.value}
                   r={10}
                   fill="var(--paper)"
@@ -101,17 +106,17 @@ function Drawn({ layer }: { layer: { readonly current: HTMLElement | null } }) {
   return null;
 }
 
-type YearRow = Record<string, number>;
+type PeriodRow = Record<string, number>;
 
-/** Recharts wants one row a year, with a value for each line. */
+/** Recharts wants one row a period, with a value for each line. */
 function toRows(
-  years: readonly number[],
+  periods: readonly AxisPeriod[],
   runs: readonly { name: string; run: readonly LinePoint[] }[],
-): YearRow[] {
-  return years.map((year) => {
-    const row: YearRow = { year };
+): PeriodRow[] {
+  return periods.map(({ at }) => {
+    const row: PeriodRow = { at };
     for (const { name, run } of runs) {
-      const point = run.find((candidate) => candidate.year === year);
+      const point = run.find((candidate) => candidate.at === at);
       if (point) row[name] = point.value;
     }
     return row;

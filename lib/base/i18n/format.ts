@@ -105,6 +105,11 @@ export function formatWeekday(weekday: number, locale: Locale, style: 'long' | '
   return inUtc(locale, { weekday: style }).format(Date.UTC(2024, 0, 1 + weekday));
 }
 
+/** A month for the foot of an axis: `juil. 2013`. */
+export function formatShortMonth(month: string, locale: Locale): string {
+  return inUtc(locale, { month: 'short', year: 'numeric' }).format(new Date(month));
+}
+
 /** A date for the foot of an axis: `2 mars`, with its year `1er mars 26`; a month `mars 26`. */
 export function formatShortDate(date: string, locale: Locale, withYear: boolean): string {
   const isMonth = date.length === 7;

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/figure-schema';
+import { readPeriod, type Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 import { toSeriesLines } from './series-lines';
 
@@ -12,7 +12,7 @@ export type ChartCandidate = {
 
 /**
  * The charts that are worth the room where there is none for all: those with figures before those that a
- * filter emptied, then the composed ones as they come, then what was measured alike for the most years, then
+ * filter emptied, then the composed ones as they come, then what was measured alike for the most periods, then
  * the newest.
  */
 export function chooseCharts<T extends ChartCandidate>(
@@ -28,7 +28,7 @@ export function chooseCharts<T extends ChartCandidate>(
           Number(candidate.figures.length === 0),
           1,
           -longestSeries(candidate.figures, vocabulary),
-          -Math.max(0, ...candidate.figures.map(({ year }) => year)),
+          -Math.max(0, ...candidate.figures.map((figure) => readPeriod(figure).to)),
         ],
   }));
   return ranked
@@ -37,7 +37,7 @@ export function chooseCharts<T extends ChartCandidate>(
     .map(({ candidate }) => candidate);
 }
 
-/** The most years of one thing that may be compared with one another. */
+/** The most periods of one thing that may be compared with one another. */
 export function longestSeries(figures: readonly Figure[], vocabulary: Vocabulary): number {
   const measured = figures.filter(({ kind }) => kind === 'survey' || kind === 'statistic');
   const runs = toSeriesLines(measured, vocabulary).flatMap((line) => line.runs);

@@ -1,5 +1,5 @@
-import { findObstacles, type Obstacle } from '../figures/figure-comparability';
-import { periodName, placeName } from '../figures/figure-context';
+import { breaksBetween, findObstacles, type Obstacle } from '../figures/figure-comparability';
+import { explainBreak, periodName, placeName } from '../figures/figure-context';
 import { sampleSizeOf } from '../figures/sample-summary';
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
@@ -70,19 +70,44 @@ const caveatOrder = [
   'whole',
   'base',
   'mode',
+  'break',
   'season',
 ] as const satisfies readonly Obstacle[];
 
 /** What must not be compared within a chart, in sentences. */
-export function toCaveats(figures: readonly Figure[], { vocabulary, t }: ChartWords): string[] {
+export function toCaveats(figures: readonly Figure[], words: ChartWords): string[] {
+  const { vocabulary, t } = words;
   const found = new Set(
     figures.flatMap((a, index) =>
       figures.slice(index + 1).flatMap((b) => obstaclesSeen(a, b, vocabulary)),
     ),
   );
-  return caveatOrder
+  const caveats = caveatOrder
     .filter((obstacle) => found.has(obstacle))
-    .map((obstacle) => t(`caveats.${obstacle}`));
+    .flatMap((obstacle) =>
+      obstacle === 'break' ? toBreaks(figures, words) : [t(`caveats.${obstacle}`)],
+    );
+  return [...caveats, ...toCoverage(figures, words)];
+}
+
+/** Each break that lies between two of the figures, with its reason. */
+function toBreaks(figures: readonly Figure[], words: ChartWords): string[] {
+  const found = figures.flatMap((a, index) =>
+    figures.slice(index + 1).flatMap((b) => breaksBetween(a, b, words.vocabulary)),
+  );
+  return [...new Set(found)].map((one) => explainBreak(one, words));
+}
+
+/** Of figures over several countries together: how many each covers, where that changes. */
+function toCoverage(figures: readonly Figure[], words: ChartWords): string[] {
+  const over = figures.filter(({ country }) => country === null);
+  if (new Set(over.map((figure) => figure.countries_covered)).size < 2) return [];
+  const told = over
+    .toReversed()
+    .map((figure) =>
+      words.t('labelled', { label: periodName(figure, words), value: placeName(figure, words) }),
+    );
+  return [words.t('caveats.coverage', { list: [...new Set(told)].join(', ') })];
 }
 
 /** Lived cases share no axis with anything: only that they are of another kind is worth a word. */

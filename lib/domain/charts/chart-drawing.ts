@@ -1,7 +1,8 @@
-import { placeName } from '../figures/figure-context';
-import type { Figure } from '../figures/figure-schema';
+import { periodName, placeName } from '../figures/figure-context';
+import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
+import { comparePeriods } from '../periods/reporting-period';
 import { toAxis } from './chart-axis';
 import type { ChartDefinition } from './chart-definition';
 import type { ChartPart } from './chart-form';
@@ -39,7 +40,7 @@ function toNumbers(
   words: ChartWords,
 ): NumbersSpec {
   const isAlone = figures.length === all.length;
-  // Country and year stand beside each number, whether or not they differ.
+  // Country and period stand beside each number, whether or not they differ.
   const points = sortBars(figures, definition).map((figure) =>
     toPoint(figure, definition, [figure], colours, words),
   );
@@ -75,7 +76,7 @@ type Members = {
   among: readonly Figure[];
 };
 
-/** Years are never mixed in one ranking: unless a chart groups or orders its bars otherwise, each has its group. */
+/** Periods are never mixed in one ranking: unless a chart groups or orders its bars otherwise, each has its group. */
 function toGroups(
   figures: readonly Figure[],
   definition: ChartDefinition,
@@ -83,13 +84,16 @@ function toGroups(
 ): Members[] {
   const sorted = sortBars(figures, definition);
   const isRanked = definition.sortBy === 'value' && definition.groupBy === undefined;
-  const byYear = groupBy(sorted, ({ year }) => year);
-  if (isRanked && byYear.size > 1) {
-    return [...byYear]
-      .toSorted(([a], [b]) => b - a)
-      .map(([year, members]) => {
-        const among = figures.map((figure) => ({ ...figure, year }));
-        return { label: String(year), members, among };
+  const byPeriod = [...groupBy(sorted, periodOf).values()].flatMap(([first, ...others]) =>
+    first ? [{ first, members: [first, ...others] }] : [],
+  );
+  if (isRanked && byPeriod.length > 1) {
+    return byPeriod
+      .toSorted((a, b) => comparePeriods(readPeriod(b.first), readPeriod(a.first)))
+      .map(({ first, members }) => {
+        const { period, year } = first;
+        const among = figures.map((figure) => ({ ...figure, period, year }));
+        return { label: periodName(first, words), members, among };
       });
   }
   const groups = groupBy(sorted, (figure) => groupLabel(figure, definition, words));

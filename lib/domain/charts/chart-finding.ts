@@ -1,15 +1,16 @@
 import { findObstacles } from '../figures/figure-comparability';
 import { periodName, placeName } from '../figures/figure-context';
 import { standingOf } from '../figures/figure-comparison';
-import type { Figure } from '../figures/figure-schema';
+import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { formatValue } from '../indicators/format-value';
+import { comparePeriods } from '../periods/reporting-period';
 import { isOfOneThing, type ChartPart } from './chart-form';
 import type { ChartWords } from './chart-point';
 import type { Drawing } from './chart-schema';
 import { pointsOf } from './drawing-points';
-import { sortCanonically } from './series-lines';
+import { compareNewest, sortCanonically } from './series-lines';
 
 /** Of more lines than this, a title does not follow each. */
 const mostFollowed = 3;
@@ -86,7 +87,7 @@ function fulfilment(measured: Figure, promise: Figure, { vocabulary }: ChartWord
   return (high_is === 'good' ? reaches : stays) ? 'kept' : 'missed';
 }
 
-/** What each line did from its first to its last joined year; of many lines, how they stand at the end. */
+/** What each line did from the first to the last period of its newest joined run; of many lines, how they stand at the end. */
 function findOverTime(
   { lines }: ChartPart,
   named: readonly NamedLine[],
@@ -94,17 +95,23 @@ function findOverTime(
 ): string | null {
   const labels = new Map(named.map(({ key, label }) => [key, label]));
   const runs = lines.flatMap(({ key, runs }) => {
-    const run = runs.findLast((figures) => figures.length > 1);
-    const [from, to] = [run?.[0], run?.at(-1)];
-    return from && to ? [{ name: labels.get(key) ?? '', from, to }] : [];
+    const ends = runs.flatMap((run) => {
+      const [from, to] = [run[0], run.at(-1)];
+      return from && to && from !== to ? [{ name: labels.get(key) ?? '', from, to }] : [];
+    });
+    // Of runs that end together, the one that goes back the furthest.
+    return ends.toSorted((a, b) => compareEnds(b, a)).slice(0, 1);
   });
   if (runs.length > mostFollowed) {
-    const year = Math.max(...runs.map(({ to }) => to.year));
+    const [last] = runs.map(({ to }) => to).toSorted(compareNewest);
+    if (!last) return null;
     const newest = new Map(
-      runs.filter(({ to }) => to.year === year).map(({ to, name }) => [to, name]),
+      runs.filter(({ to }) => periodOf(to) === periodOf(last)).map(({ to, name }) => [to, name]),
     );
     const found = findExtremes([...newest.keys()], (figure) => newest.get(figure) ?? '', words);
-    return found && words.t('charts.findings.inYear', { finding: found, year: String(year) });
+    return (
+      found && words.t('charts.findings.inYear', { finding: found, year: periodName(last, words) })
+    );
   }
   const clauses = runs.map(({ name, from, to }) => {
     const standing = standingOf(to, from, words.vocabulary);
@@ -118,6 +125,16 @@ function findOverTime(
   if (first === undefined) return null;
   const open = clauses.some(({ isOpen }) => isOpen) ? [words.t('charts.findings.open')] : [];
   return joinAll(first, [...others, ...open], words);
+}
+
+type RunEnds = { from: Figure; to: Figure };
+
+/** The one that ends earlier first; of two that end together, the one that begins later. */
+function compareEnds(a: RunEnds, b: RunEnds): number {
+  return (
+    comparePeriods(readPeriod(a.to), readPeriod(b.to)) ||
+    comparePeriods(readPeriod(b.from), readPeriod(a.from))
+  );
 }
 
 /** The highest and the lowest of figures that may all be compared, as far as they are more than chance. */
@@ -150,7 +167,7 @@ function mayBeCompared(figures: readonly Figure[], { vocabulary }: ChartWords): 
   return figures.every((a, index) =>
     figures
       .slice(index + 1)
-      .every((b) => a.year === b.year && findObstacles(a, b, vocabulary).length === 0),
+      .every((b) => periodOf(a) === periodOf(b) && findObstacles(a, b, vocabulary).length === 0),
   );
 }
 

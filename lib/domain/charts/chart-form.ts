@@ -1,8 +1,15 @@
-import type { Figure } from '../figures/figure-schema';
+import { periodOf, type Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns } from '../indicators/indicator-schema';
 import type { ComposedForm } from './composed-chart-schema';
-import { groupBy, isJoined, sortCanonically, toSeriesLines, type SeriesLine } from './series-lines';
+import {
+  groupBy,
+  isJoined,
+  lengthOf,
+  sortCanonically,
+  toSeriesLines,
+  type SeriesLine,
+} from './series-lines';
 
 /** More lines than this are told apart no longer: each gets a small drawing of its own. */
 const mostLines = 5;
@@ -15,7 +22,7 @@ export type FormTraits = {
   isOverTime: boolean;
   figures: number;
   lines: number;
-  /** Different years. */
+  /** Different ones. */
   periods: number;
   /** Promises that have something measured beside them. */
   thresholds: number;
@@ -98,10 +105,10 @@ function divide(
   return [...overTime, toPart({ figures: rest, lines: [], thresholds })];
 }
 
-/** Lines that may share a drawing: of one indicator, narrowed by the same breakdowns. */
+/** Lines that may share a drawing: of one indicator, in periods of one length, narrowed by the same breakdowns. */
 function shapeOf({ figures: [figure] }: SeriesLine): string {
   const narrowed = breakdowns.filter((name) => figure?.[name] !== null);
-  return [figure?.indicator, ...narrowed].join(' ');
+  return [figure?.indicator, figure && lengthOf(figure), ...narrowed].join(' ');
 }
 
 /** The lines that go over time, at most one set; single years go along while there is room for them. */
@@ -111,28 +118,29 @@ function linesOverTime(lines: readonly SeriesLine[]): SeriesLine[][] {
   return [lines.length > mostLines ? joined : [...lines]];
 }
 
-/** Whether something is measured of the country and breakdown that a promise is about. */
+/** Whether something is measured of the country, organisation and breakdown that a promise is about. */
 function isMeasuredIn(measured: readonly Figure[], promise: Figure): boolean {
   return measured.some((figure) => isOfOneThing(promise, figure));
 }
 
-/** Whether a promise and something measured are about the same country and breakdown. */
+/** Whether a promise and something measured are about the same country, organisation and breakdown. */
 export function isOfOneThing(promise: Figure, measured: Figure): boolean {
   return (
     promise.country === measured.country &&
+    promise.organisation === measured.organisation &&
     breakdowns.every((name) => promise[name] === measured[name])
   );
 }
 
 function toPart(part: Omit<ChartPart, 'form'>, named?: ComposedForm): ChartPart {
   const { figures, lines, thresholds } = part;
-  const years = lines.flatMap((line) => line.figures.map(({ year }) => year));
+  const periods = lines.flatMap((line) => line.figures.map(periodOf));
   const traits: FormTraits = {
     areCases: figures.every(({ kind }) => kind === 'observation'),
     isOverTime: lines.length > 0,
     figures: figures.length,
     lines: lines.length,
-    periods: new Set(years).size,
+    periods: new Set(periods).size,
     thresholds: thresholds.length,
   };
   return { form: namedForm(traits, named) ?? formOf(traits), ...part };

@@ -1,13 +1,19 @@
 import { periodName, placeAndPeriod, placeName } from '../figures/figure-context';
 import { figureHref } from '../figures/figure-links';
-import type { Figure } from '../figures/figure-schema';
+import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
-import { codeLabel, indicatorOf, organisationName, type Vocabulary } from '../figures/vocabulary-schema';
+import {
+  codeLabel,
+  indicatorOf,
+  organisationName,
+  type Vocabulary,
+} from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
 import { breakdowns } from '../indicators/indicator-schema';
+import { positionOfPeriod } from '../periods/reporting-period';
 import type { ChartDefinition } from './chart-definition';
 import type { ChartPoint, Look } from './chart-schema';
 
@@ -53,7 +59,7 @@ export function toPoint(
     id: figure.id,
     href: figureHref(figure, words.locale, words.query),
     value: figure.value,
-    year: figure.year,
+    at: positionOfPeriod(readPeriod(figure)),
     valueLabel,
     label: nameAmong(figure, all, label, words),
     context,
@@ -84,7 +90,7 @@ function labelOf(
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
 }
 
-/** What a mark is called: where only country or year tell the marks apart, these alone. */
+/** What a mark is called: where only country or period tell the marks apart, these alone. */
 function nameAmong(
   figure: Figure,
   all: readonly Figure[],
@@ -104,8 +110,8 @@ function nameAmong(
 function captionOf(figure: Figure, all: readonly Figure[], words: ChartWords): string {
   const differs = (of: (figure: Figure) => unknown) => new Set(all.map(of)).size > 1;
   const country = differs((other) => other.country) ? [placeName(figure, words)] : [];
-  const year = differs((other) => other.period ?? other.year) ? [periodName(figure, words)] : [];
-  return [...country, ...year].join(', ');
+  const period = differs(periodOf) ? [periodName(figure, words)] : [];
+  return [...country, ...period].join(', ');
 }
 
 function toMargin(figure: Figure, { vocabulary, locale, t }: ChartWords): ChartPoint['margin'] {

@@ -10,11 +10,12 @@ export type ChartPoint = {
   id: string;
   href: string;
   value: number;
-  year: number;
+  /** Where its period stands on an axis of years. */
+  at: number;
   valueLabel: string;
-  /** Name of the mark beside its value, with country and year where they differ within the chart. */
+  /** Name of the mark beside its value, with country and period where they differ within the chart. */
   label: string;
-  /** Country and year. */
+  /** Country and period. */
   context: string;
   /** What a screen reader says of the mark. */
   spoken: string;
@@ -71,21 +72,29 @@ export type TrendLine = {
 /** A promise, drawn as a line across, with the place of its name. */
 export type TrendThreshold = { point: ChartPoint; label: string; nameAt: number };
 
-/** One plot: its lines, and the promises about what they measure. */
+/** A period on the axis: its short name at the foot, and its whole one. */
+export type AxisPeriod = { at: number; label: string; name: string };
+
+/** Where series stop being comparable with themselves, between two of their figures, and why. */
+export type TrendBreak = { id: string; at: number; label: string };
+
+/** One plot: its lines, where these are broken, and the promises about what they measure. */
 export type TrendPanel = {
   key: string;
   lines: readonly TrendLine[];
+  breaks: readonly TrendBreak[];
   thresholds: readonly TrendThreshold[];
 };
 
-/** Values over years, several lines in one drawing or a small one each, all on one scale. */
+/** Values over time, several lines in one drawing or a small one each, all on one scale. */
 export type TrendSpec = {
   form: 'line' | 'lines' | 'slope' | 'multiples';
   label: string | null;
   axis: Axis;
-  years: readonly number[];
+  /** The earliest first. */
+  periods: readonly AxisPeriod[];
   panels: readonly TrendPanel[];
-  /** Of two years, how far they are apart and whether that exceeds chance. */
+  /** Of two periods, how far they are apart and whether that exceeds chance. */
   differences: readonly string[];
 };
 

@@ -1,11 +1,12 @@
-import type { BarGroup, ChartPoint, Drawing, TrendSpec } from './chart-schema';
+import { textWidth } from './text-lines';
+import type { AxisPeriod, BarGroup, ChartPoint, Drawing, TrendSpec } from './chart-schema';
 
 // Sizes in CSS pixels, for pages, pictures, and what another site keeps free for an embedded chart.
 export const barSize = 18;
 export const groupHeadingHeight = 40;
 export const axisHeight = 28;
 
-/** How far from the sides of a plot its first and last year stand, in parts of its width. */
+/** How far from the sides of a plot its first and last period stand, in parts of its width. */
 export const trendInset = 0.08;
 
 /** How far a value stands from the top of a plot, in parts of its height. */
@@ -13,34 +14,36 @@ export function fromTop(value: number, { axis }: Pick<TrendSpec, 'axis'>): numbe
   return 1 - value / axis.max;
 }
 
-/** How far a year stands from the left of a plot, in parts of its width. */
-export function fromLeft(year: number, { years }: Pick<TrendSpec, 'years'>): number {
-  const [first = year, last = year] = [years[0], years.at(-1)];
-  return trendInset + ((year - first) / (last - first || 1)) * (1 - 2 * trendInset);
+/** How far a place on the axis of years stands from the left of a plot, in parts of its width. */
+export function fromLeft(at: number, { periods }: Pick<TrendSpec, 'periods'>): number {
+  const [first = at, last = at] = [periods[0]?.at, periods.at(-1)?.at];
+  return trendInset + ((at - first) / (last - first || 1)) * (1 - 2 * trendInset);
 }
 
 /** How wide a plot of lines is at least: on a phone or as one of many, and where there is room. */
 export const plotWidths = { narrow: 140, wide: 244 } as const;
 
-/** What a year below a plot takes, with room beside it. */
-const yearWidth = 38;
+/** What the name of a period below a plot takes, with room beside it. */
+const roomOf = ({ label }: Pick<AxisPeriod, 'label'>) => Math.ceil(textWidth(label, 13)) + 1;
 
 /**
- * The years to write below a plot: the first, the last, and of the others as many as keep their distance.
+ * The periods to write below a plot: the first, the last, and of the others as many as keep their distance.
  * @param width of the plot, in pixels
- * @param written years that are written in any case
+ * @param written those that are written in any case
  */
-export function writtenYears(
-  years: readonly number[],
+export function writtenPeriods(
+  periods: readonly AxisPeriod[],
   width: number,
-  written: readonly number[] = [],
-): number[] {
-  const placed = [...written, ...years.slice(0, 1), ...years.slice(-1)];
-  const place = (year: number) => width * fromLeft(year, { years });
-  for (const year of years)
-    if (placed.every((other) => Math.abs(place(year) - place(other)) >= yearWidth))
-      placed.push(year);
-  return [...new Set(placed)].toSorted((a, b) => a - b);
+  written: readonly AxisPeriod[] = [],
+): AxisPeriod[] {
+  const placed = new Set([...written, ...periods.slice(0, 1), ...periods.slice(-1)]);
+  const place = ({ at }: AxisPeriod) => width * fromLeft(at, { periods });
+  const isFree = (one: AxisPeriod) =>
+    [...placed].every(
+      (other) => Math.abs(place(one) - place(other)) >= (roomOf(one) + roomOf(other)) / 2,
+    );
+  for (const period of periods) if (isFree(period)) placed.add(period);
+  return periods.filter((period) => placed.has(period));
 }
 
 /** Where a value is written, off its mark and its interval: the baseline of its text, in pixels below the mark. */

@@ -1,18 +1,20 @@
-import { placeName } from '../figures/figure-context';
+import { breaksBetween } from '../figures/figure-comparability';
+import { explainBreak, periodName, placeName, shortPeriodName } from '../figures/figure-context';
 import { describeDifference } from '../figures/figure-comparison';
-import type { Figure } from '../figures/figure-schema';
+import { readPeriod, type Figure } from '../figures/figure-schema';
 import { codeLabel, indicatorOf, organisationName } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
+import { positionOfPeriod } from '../periods/reporting-period';
 import type { ChartDefinition } from './chart-definition';
 import { isOfOneThing, type ChartPart } from './chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, TrendSpec } from './chart-schema';
+import type { Axis, AxisPeriod, TrendBreak, TrendSpec } from './chart-schema';
 import { assignColours } from './country-colour';
 import { placeTexts } from './label-places';
 import type { SeriesLine } from './series-lines';
 
-/** Values over years, as the part's lines join them. */
+/** Values over time, as the part's lines join them. */
 export function toTrend(
   form: TrendSpec['form'],
   { figures, lines, thresholds }: ChartPart,
@@ -38,28 +40,56 @@ export function toTrend(
     return { figure, point, label: words.t('labelled', { label: kind, value: point.valueLabel }) };
   });
   const panels = form === 'multiples' ? lines.map((line) => [line]) : [lines];
-  const found = new Set(lines.flatMap((line) => line.figures.map(({ year }) => year)));
-  const years = [...found].toSorted((a, b) => a - b);
+  const periods = toPeriods(lines, words);
   const isAlone = figures.length === all.length;
   return {
     form,
     label: isAlone ? null : labelOf(lines, words),
     axis,
-    years,
+    periods,
     panels: panels.map((members) => {
       const keys = new Set(members.map(({ key }) => key));
       const own = promises.filter(({ figure }) => members.some((line) => isAbout(figure, line)));
       return {
         key: members[0]?.key ?? '',
+        breaks: breaksIn(members, words),
         ...placeTexts(
           shown.filter(({ key }) => keys.has(key)),
           own,
-          { form, axis, years },
+          { form, axis, periods },
         ),
       };
     }),
     differences: form === 'slope' ? toDifferences(lines, words) : [],
   };
+}
+
+/** The periods of lines as they stand on the axis, each place once. */
+function toPeriods(lines: readonly SeriesLine[], words: ChartWords): AxisPeriod[] {
+  const found = new Map<number, AxisPeriod>();
+  for (const figure of lines.flatMap((line) => line.figures)) {
+    const at = placeOnAxis(figure);
+    const name = periodName(figure, words);
+    found.set(at, { at, name, label: shortPeriodName(figure, words) });
+  }
+  return [...found.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** Each break that lies between two figures of a line that follow one another, in their middle. */
+function breaksIn(lines: readonly SeriesLine[], words: ChartWords): TrendBreak[] {
+  const found = new Map<string, TrendBreak>();
+  for (const { figures } of lines)
+    for (const [index, figure] of figures.slice(1).entries()) {
+      const before = figures[index] ?? figure;
+      const at = (placeOnAxis(before) + placeOnAxis(figure)) / 2;
+      for (const one of breaksBetween(before, figure, words.vocabulary))
+        found.set(one.id, { id: one.id, at, label: explainBreak(one, words) });
+    }
+  return [...found.values()];
+}
+
+function placeOnAxis(figure: Figure): number {
+  return positionOfPeriod(readPeriod(figure));
 }
 
 function isAbout(promise: Figure, { figures }: SeriesLine): boolean {
@@ -80,7 +110,10 @@ function colourLines(
   return assignColours(items);
 }
 
-/** What tells a line from the others: its country, its codes, its organisation, or all of them; the country of a line alone. */
+/**
+ * What tells a line from the others: its country, its codes, whom it is about, or several of these; of a line
+ * alone, whom it is about, or its country.
+ */
 function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: ChartWords): string {
   const [figure] = figures;
   if (!figure) return '';
@@ -92,11 +125,14 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
       ? [textWithLanguage(label, words)]
       : [];
   });
-  const organisation = organisationName(words.vocabulary, figure.organisation);
-  if (organisation !== null && differs((other) => other.organisation))
-    codes.push(textWithLanguage(organisation, words));
-  const country = placeName(figure, words);
-  if (codes.length === 0 || differs((other) => other.country)) codes.unshift(country);
+  const about = organisationName(words.vocabulary, figure.organisation);
+  if (about !== null && (codes.length === 0 || differs((other) => other.organisation)))
+    codes.unshift(textWithLanguage(about, words));
+  // From point to point, other countries may be covered.
+  const counts = new Set(figures.map((other) => other.countries_covered));
+  const place = counts.size > 1 ? { ...figure, countries_covered: null } : figure;
+  if (codes.length === 0 || differs((other) => other.country))
+    codes.unshift(placeName(place, words));
   return codes.join(' · ');
 }
 
@@ -105,7 +141,7 @@ function labelOf([line]: readonly SeriesLine[], words: ChartWords): string | nul
   return figure ? textWithLanguage(indicatorOf(words.vocabulary, figure).label, words) : null;
 }
 
-/** Of each line that joins two years, how far they are apart, and whether chance can explain it. */
+/** Of each line that joins two periods, how far they are apart, and whether chance can explain it. */
 function toDifferences(lines: readonly SeriesLine[], words: ChartWords): string[] {
   return lines.flatMap((line) =>
     line.runs.flatMap((run) => {

@@ -5,10 +5,10 @@ import { textWidth } from './text-lines';
 
 /** How far apart two names at the ends of lines stand at least, in parts of the plot's height. */
 const nameRoom = 0.15;
-/** Of more years than this, only the values of the first and the last are written; in small multiples always. */
+/** Of more periods than this, only the values of the first and the last are written; in small multiples always. */
 const mostValues = 8;
 
-type Plan = Pick<TrendSpec, 'form' | 'axis' | 'years'>;
+type Plan = Pick<TrendSpec, 'form' | 'axis' | 'periods'>;
 type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };
 type EndName = { key: string; label: string; at: number };
 type Side = 'above' | 'below';
@@ -24,7 +24,7 @@ export function placeTexts(
   plan: Plan,
 ): Pick<TrendPanel, 'lines' | 'thresholds'> {
   const ends = lines.map(({ key, label, runs }) => ({
-    ...{ key, label, value: runs.at(-1)?.at(-1)?.value ?? 0 },
+    ...{ key, label, value: lastOf(runs.flat())?.value ?? 0 },
   }));
   const promised = promises.map(({ point, label }) => ({
     ...{ key: point.id, label, value: point.value },
@@ -50,6 +50,11 @@ export function placeTexts(
     })),
     thresholds: promises.map(({ point, label }) => ({ point, label, nameAt: nameAt(point.id) })),
   };
+}
+
+/** Where a line ends: runs of months stand side by side. */
+function lastOf(points: readonly ChartPoint[]): ChartPoint | undefined {
+  return points.toSorted((a, b) => a.at - b.at).at(-1);
 }
 
 /** The sides of their marks on which values have room, besides those that are placed already. */
@@ -82,13 +87,13 @@ function placeValues(
   return places;
 }
 
-/** The last year first, then the first, then back in time; in each year from above, and the lowest from below. */
-function inTurn(points: readonly ChartPoint[], { form, years }: Plan) {
-  const isWhole = form !== 'multiples' && years.length <= mostValues;
-  const [first, last] = [years[0], years.at(-1)];
-  const rank = (year: number) => (year === last ? 2 : Number(year === first));
-  return [...groupBy(points, ({ year }) => year)]
-    .filter(([year]) => isWhole || rank(year) > 0)
+/** The last period first, then the first, then back in time; in each from above, and the lowest from below. */
+function inTurn(points: readonly ChartPoint[], { form, periods }: Plan) {
+  const isWhole = form !== 'multiples' && periods.length <= mostValues;
+  const [first, last] = [periods[0]?.at, periods.at(-1)?.at];
+  const rank = (at: number) => (at === last ? 2 : Number(at === first));
+  return [...groupBy(points, ({ at }) => at)]
+    .filter(([at]) => isWhole || rank(at) > 0)
     .toSorted(([a], [b]) => rank(b) - rank(a) || b - a)
     .flatMap(([, members]) => {
       const byValue = members.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
@@ -120,8 +125,8 @@ function markBox(point: ChartPoint, width: number, plan: Plan): Box {
   return { left: x - 6, right: x + 6, top: y - Math.max(up, 6), bottom: y + Math.max(down, 6) };
 }
 
-function placeOf({ year, value }: ChartPoint, width: number, plan: Plan) {
-  return { x: width * fromLeft(year, plan), y: plotHeightOf(plan) * fromTop(value, plan) };
+function placeOf({ at, value }: ChartPoint, width: number, plan: Plan) {
+  return { x: width * fromLeft(at, plan), y: plotHeightOf(plan) * fromTop(value, plan) };
 }
 
 /** The labels beside the plot. */

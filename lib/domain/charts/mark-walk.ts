@@ -1,14 +1,14 @@
 import type { ChartPoint } from './chart-schema';
 
-/** Marks that follow each other: the bars of a drawing, or the years of a line. */
-export type MarkRow = readonly Pick<ChartPoint, 'id' | 'year' | 'value'>[];
+/** Marks that follow each other: the bars of a drawing, or the periods of a line. */
+export type MarkRow = readonly Pick<ChartPoint, 'id' | 'at' | 'value'>[];
 
 const along: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 const across: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
  * The mark that a key leads to from another: left and right along its row and on to the next one, up and
- * down to the next value of the same year, Home and End to the ends of the row. In one row up and down do as
+ * down to the next value of the same period, Home and End to the ends of the row. In one row up and down do as
  * left and right.
  * @param rows of lines in one drawing, or one row
  * @returns null where the key leads nowhere, or is none of these
@@ -26,8 +26,8 @@ export function nextMark(rows: readonly MarkRow[], id: string, key: string): str
   }
   const direction = across[key];
   if (direction === undefined) return null;
-  const sameYear = rows.flat().filter(({ year }) => year === from.year);
+  const samePeriod = rows.flat().filter(({ at }) => at === from.at);
   // What stands higher in the drawing is more; of equal values the earlier row stands first.
-  const fromTop = sameYear.toSorted((a, b) => b.value - a.value);
+  const fromTop = samePeriod.toSorted((a, b) => b.value - a.value);
   return fromTop[fromTop.indexOf(from) + direction]?.id ?? null;
 }

@@ -1,6 +1,6 @@
 import { compareNewest, groupBy, sortCanonically } from '../charts/series-lines';
 import { findObstacles } from '../figures/figure-comparability';
-import type { Figure } from '../figures/figure-schema';
+import { readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns, themes } from '../indicators/indicator-schema';
 
@@ -67,12 +67,13 @@ function matchFigures(
   return matches.sort(byFit)[0]?.figures ?? [];
 }
 
-/** How well a figure stands beside another; fewer obstacles, fewer years apart, then newer are better. */
+/** How well a figure stands beside another; fewer obstacles, fewer months apart, then newer are better. */
 type Fit = { figure: Figure; obstructed: number; apart: number };
 
 function toFit(anchor: Figure, figure: Figure, vocabulary: Vocabulary): Fit {
   const isObstructed = findObstacles(anchor, figure, vocabulary).length > 0;
-  return { figure, obstructed: isObstructed ? 1 : 0, apart: Math.abs(anchor.year - figure.year) };
+  const apart = Math.abs(readPeriod(anchor).to - readPeriod(figure).to);
+  return { figure, obstructed: isObstructed ? 1 : 0, apart };
 }
 
 function byFit(a: Fit, b: Fit): number {

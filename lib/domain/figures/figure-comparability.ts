@@ -1,9 +1,10 @@
 import { locales } from '../../base/i18n/locales';
 import type { Localised } from '../../base/i18n/text-schema';
 import { breakdowns } from '../indicators/indicator-schema';
+import { seasonOf } from '../periods/reporting-period';
+import { separates, type SeriesBreak } from '../surveys/series-break-schema';
 import type { Survey } from '../surveys/survey-schema';
-import { parseReportingPeriod, seasonOf } from '../periods/reporting-period';
-import { periodOf, type Figure } from './figure-schema';
+import { periodOf, readPeriod, type Figure } from './figure-schema';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** Why two figures may not be compared; each has its words in three languages. */
@@ -16,6 +17,7 @@ export const obstacles = [
   'whole',
   'base',
   'mode',
+  'break',
   'season',
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
@@ -30,6 +32,7 @@ export type Obstacle = (typeof obstacles)[number];
  * - `whole`: of one indicator, one is narrowed by a breakdown that the other is not: a part against the whole
  * - `base`: one is of all whom its survey asked, the other of some only, or nobody tells of whom
  * - `mode`: the series changed how it asks, which changes what people answer
+ * - `break`: they lie on two sides of a break of their series, which tells why
  * - `season`: they speak of different parts of a year, or one of a part and one of a year
  * What is not reported is no proof of a difference, but for the base: where nobody tells of whom a share is,
  * it cannot be set against one of which it is known, nor against that of another sector or aspect.
@@ -45,14 +48,29 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
     whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
     base: a.kind === 'survey' && b.kind === 'survey' && !haveSameBase(a, b),
     mode: hasOtherMode(a, b, vocabulary),
+    break: breaksBetween(a, b, vocabulary).length > 0,
     season: isOfOtherSeason(a, b),
   };
   return obstacles.filter((obstacle) => found[obstacle]);
 }
 
-/** Whether the same breakdowns narrow two figures, whichever codes of them: two sectors, not one and all. */
+/** The breaks of their series that keep two figures apart: those that hit what one of them measures. */
+export function breaksBetween(a: Figure, b: Figure, vocabulary: Vocabulary): SeriesBreak[] {
+  const series = surveyOf(a, vocabulary)?.series ?? null;
+  if (series === null || series !== surveyOf(b, vocabulary)?.series) return [];
+  return vocabulary.breaks.filter(
+    (one) =>
+      one.series === series &&
+      (one.indicators === null ||
+        [a, b].some(({ indicator }) => one.indicators?.includes(indicator))) &&
+      separates(one, periodOf(a), periodOf(b)),
+  );
+}
+
+/** Whether the same narrows two figures, whichever code of it: two sectors, not one and all of them. */
 function areNarrowedAlike(a: Figure, b: Figure): boolean {
-  return breakdowns.every((name) => (a[name] === null) === (b[name] === null));
+  const narrowing = [...breakdowns, 'organisation'] as const;
+  return narrowing.every((name) => (a[name] === null) === (b[name] === null));
 }
 
 /** Of two shares whose people nobody tells, each narrowed by other codes, nothing says that they are of the same. */
@@ -94,11 +112,7 @@ function surveyOf({ survey }: Figure, { surveys }: Vocabulary): Survey | undefin
 
 /** Months, quarters and half-years compare with the same ones of other years, years with years. */
 function isOfOtherSeason(a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map((figure) => {
-    const period = parseReportingPeriod(periodOf(figure));
-    return period && seasonOf(period);
-  });
-  return one !== other;
+  return a.period !== b.period && seasonOf(readPeriod(a)) !== seasonOf(readPeriod(b));
 }
 
 function hasOtherPopulation(a: Figure, b: Figure, vocabulary: Vocabulary): boolean {

@@ -1,8 +1,13 @@
-import type { ForeignText } from '../../base/i18n/foreign-texts';
+import { textWithLanguage, type ForeignText } from '../../base/i18n/foreign-texts';
 import { formatPoints } from '../../base/i18n/format';
 import { formatValue } from '../indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
-import { findObstacles, haveOwnSamples } from './figure-comparability';
+import {
+  breaksBetween,
+  findObstacles,
+  haveOwnSamples,
+  type Obstacle,
+} from './figure-comparability';
 import { placeAndPeriod } from './figure-context';
 import { figureHref } from './figure-links';
 import { toMeaning, type FigureWords } from './figure-meaning';
@@ -115,10 +120,19 @@ export function toSimilarFigures(
 ): SimilarFigure[] {
   return others.map((other) => ({
     ...toOtherFigure(other, words),
-    reasons: findObstacles(figure, other, words.vocabulary).map((obstacle) =>
-      words.t(`figure.obstacles.${obstacle}`),
+    reasons: findObstacles(figure, other, words.vocabulary).flatMap((obstacle) =>
+      nameObstacle(obstacle, figure, other, words),
     ),
   }));
+}
+
+/** An obstacle in a few words; a break of the series with its own reason. */
+function nameObstacle(obstacle: Obstacle, a: Figure, b: Figure, words: FigureWords): string[] {
+  const { t } = words;
+  if (obstacle !== 'break') return [t(`figure.obstacles.${obstacle}`)];
+  return breaksBetween(a, b, words.vocabulary).map(({ reason }) =>
+    t('figure.obstacles.break', { reason: textWithLanguage(reason, words) }),
+  );
 }
 
 /** How far two figures of one unit are apart, the one minus the other: `−16 percentage points`, `+2 min`. */

@@ -1,9 +1,11 @@
 import { countryName } from '../../base/i18n/country-schema';
-import { formatDate, formatDates } from '../../base/i18n/format';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
+import { formatDate, formatDates, formatShortMonth } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
 import { parseReportingPeriod } from '../periods/reporting-period';
-import type { Figure } from './figure-schema';
+import type { SeriesBreak } from '../surveys/series-break-schema';
+import { periodOf, readPeriod, type Figure } from './figure-schema';
 
 type Words = { locale: Locale; t: Translator };
 
@@ -17,19 +19,43 @@ export function placeName(
 }
 
 /** The time a figure speaks of: `2010`, `4th quarter of 2015`, `July 2013`, `April 2023 – March 2024`. */
-export function periodName(
-  { period, year }: Pick<Figure, 'period' | 'year'>,
-  { locale, t }: Words,
-): string {
-  const read = period === null ? null : parseReportingPeriod(period);
-  if (read === null || read.isCalendarYear) return String(year);
+export function periodName(figure: Pick<Figure, 'period' | 'year'>, words: Words): string {
+  return nameOf(periodOf(figure), words);
+}
+
+function nameOf(period: string, { locale, t }: Words): string {
+  const read = parseReportingPeriod(period);
+  if (read === null || read.isCalendarYear) return period;
   const { from, to } = read;
   const months = to - from;
+  const year = yearOf(from);
   if (months === 1) return formatDate(monthOf(from), locale);
   const part = (from % 12) / months + 1;
-  if (months === 3 && from % 3 === 0) return t('places.quarter', { part, year: String(year) });
-  if (months === 6 && from % 6 === 0) return t('places.half', { part, year: String(year) });
+  if (months === 3 && from % 3 === 0) return t('places.quarter', { part, year });
+  if (months === 6 && from % 6 === 0) return t('places.half', { part, year });
   return formatDates(monthOf(from), monthOf(to - 1), locale);
+}
+
+/** The same at the foot of an axis: `2010`, `Q4 2015`, `Jul 2013`, `2023/24` for a year that two share. */
+export function shortPeriodName(figure: Pick<Figure, 'period' | 'year'>, words: Words): string {
+  const { from, to, isCalendarYear } = readPeriod(figure);
+  const months = to - from;
+  if (isCalendarYear) return yearOf(from);
+  if (months === 12) return `${yearOf(from)}/${yearOf(to - 1).slice(-2)}`;
+  if (months === 1) return formatShortMonth(monthOf(from), words.locale);
+  const part = (from % 12) / months + 1;
+  const isPart = from % months === 0;
+  if (months === 3 && isPart) return words.t('places.shortQuarter', { part, year: yearOf(from) });
+  if (months === 6 && isPart) return words.t('places.shortHalf', { part, year: yearOf(from) });
+  return periodName(figure, words);
+}
+
+/** Why a series is broken, and where: `Between 2016 and 2017: a new framework applies.` */
+export function explainBreak({ after, before, reason }: SeriesBreak, words: Words): string {
+  return words.t('caveats.break', {
+    ...{ after: nameOf(after, words), before: nameOf(before, words) },
+    reason: textWithLanguage(reason, words),
+  });
 }
 
 /** `Belgium, 2010`: what tells a figure from others of its indicator. */
@@ -50,5 +76,9 @@ export function locatorName(
 
 /** A month, counted from January of year 0, as `2013-07`. */
 function monthOf(months: number): string {
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+  return `${yearOf(months)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
+function yearOf(months: number): string {
+  return String(Math.floor(months / 12));
 }

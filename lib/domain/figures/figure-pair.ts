@@ -1,5 +1,6 @@
 import { pickText } from '../../base/i18n/text-schema';
-import { findObstacles, type Obstacle } from './figure-comparability';
+import { comparePeriods } from '../periods/reporting-period';
+import { breaksBetween, findObstacles, type Obstacle } from './figure-comparability';
 import {
   differenceText,
   judgeChance,
@@ -8,9 +9,9 @@ import {
   type ChanceJudgement,
   type OtherFigure,
 } from './figure-comparison';
-import { periodName, placeName } from './figure-context';
+import { explainBreak, periodName, placeName } from './figure-context';
 import type { FigureWords } from './figure-meaning';
-import type { Figure } from './figure-schema';
+import { periodOf, readPeriod, type Figure } from './figure-schema';
 import { indicatorOf, type Vocabulary } from './vocabulary-schema';
 
 /** Whether two figures may be compared: why not, or how far they are apart and whether that exceeds chance. */
@@ -31,7 +32,7 @@ export function judgePair(a: Figure, b: Figure, vocabulary: Vocabulary): PairVer
   if (obstacles.length > 0) return { mayCompare: false, obstacles };
   return {
     mayCompare: true,
-    yearsDiffer: a.year !== b.year && a.country !== b.country,
+    yearsDiffer: periodOf(a) !== periodOf(b) && a.country !== b.country,
     // Decimal fractions do not subtract cleanly: 61.3 − 61.2 is not 0.1.
     difference: Math.round((a.value - b.value) * 1e9) / 1e9,
     chance: judgeChance(a, b, vocabulary),
@@ -53,7 +54,8 @@ export type PairAnswer = {
 
 /** Answers for two figures in words, the later one first. */
 export function toPairAnswer(one: Figure, other: Figure, words: FigureWords): PairAnswer {
-  const [a, b] = one.year >= other.year ? [one, other] : [other, one];
+  const isLater = comparePeriods(readPeriod(one), readPeriod(other)) >= 0;
+  const [a, b] = isLater ? [one, other] : [other, one];
   const verdict = judgePair(a, b, words.vocabulary);
   const figures = [toOtherFigure(a, words), toOtherFigure(b, words)] as const;
   if (!verdict.mayCompare) {
@@ -86,6 +88,10 @@ function explainObstacle(obstacle: Obstacle, a: Figure, b: Figure, words: Figure
       const isPledge = a.kind === 'target' || b.kind === 'target';
       return t(`compare.reasons.${isPledge ? 'pledge' : 'kind'}`, kinds);
     }
+    case 'break':
+      return breaksBetween(a, b, words.vocabulary)
+        .map((one) => explainBreak(one, words))
+        .join(' ');
     case 'season':
       return t('compare.reasons.season', {
         one: periodName(a, words),

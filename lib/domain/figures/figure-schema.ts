@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { countrySchema } from '../../base/i18n/country-schema';
 import { localisedSchema, slugSchema, textSchema } from '../../base/i18n/text-schema';
-import { reportingPeriodSchema } from '../periods/reporting-period';
+import {
+  calendarYear,
+  parseReportingPeriod,
+  reportingPeriodSchema,
+  type ReportingPeriod,
+} from '../periods/reporting-period';
 
 export const kindSchema = z.enum(['survey', 'target', 'observation', 'statistic']);
 
@@ -69,4 +74,9 @@ export type Figure = z.infer<typeof figureSchema>;
 /** The time that a figure speaks of, as it is written: `2010` where nothing else is said. */
 export function periodOf({ period, year }: Pick<Figure, 'period' | 'year'>): string {
   return period ?? String(year);
+}
+
+/** The time that a figure speaks of, to be ordered and placed on an axis. */
+export function readPeriod({ period, year }: Pick<Figure, 'period' | 'year'>): ReportingPeriod {
+  return (period === null ? null : parseReportingPeriod(period)) ?? calendarYear(year);
 }

@@ -38,7 +38,10 @@ export function codeLabel(
 }
 
 /** What an organisation is called; null for a figure that is about none. */
-export function organisationName({ organisations }: Vocabulary, id: string | null): Localised | null {
+export function organisationName(
+  { organisations }: Vocabulary,
+  id: string | null,
+): Localised | null {
   return id === null ? null : (organisations.get(id)?.name ?? { en: id });
 }
 

@@ -49,6 +49,10 @@ export function parseReportingPeriod(text: string): ReportingPeriod | null {
   return { text, from, to: from + months, isCalendarYear: false };
 }
 
+export function calendarYear(year: number): ReportingPeriod {
+  return { text: String(year), from: year * 12, to: (year + 1) * 12, isCalendarYear: true };
+}
+
 /** A period as it is stored and written. */
 export const reportingPeriodSchema = z
   .string()

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { renderChartFile } from '@/components/charts/render-chart-file';
-import type { ChartPoint, ChartSpec, Drawing, LinePoint } from '@/lib/domain/charts/chart-schema';
+import type {
+  ChartPoint,
+  ChartSpec,
+  Drawing,
+  LinePoint,
+  TrendBreak,
+} from '@/lib/domain/charts/chart-schema';
 
 function point(own: Partial<ChartPoint>): ChartPoint {
   return {
-    ...{ id: 'a', href: '/en/a', value: 50, year: 2010, valueLabel: '50%', label: 'Banks' },
+    ...{ id: 'a', href: '/en/a', value: 50, at: 2010, valueLabel: '50%', label: 'Banks' },
     ...{ context: 'Belgium, 2010', spoken: 'Banks: 50%', margin: null },
     ...{ colour: 1, look: 'solid' },
     ...own,
@@ -143,20 +149,21 @@ describe('a trend', () => {
     valueAt: 'above',
     isRoomy: false,
   });
-  const early = mark({ year: 2009, value: 77, valueLabel: '77%' });
-  const late = mark({ year: 2010, value: 61, valueLabel: '61%' });
+  const early = mark({ at: 2009, value: 77, valueLabel: '77%' });
+  const late = mark({ at: 2010, value: 61, valueLabel: '61%' });
   const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };
-  const trend = (...runs: LinePoint[][]) =>
+  const periods = [2009, 2010].map((at) => ({ at, label: String(at), name: String(at) }));
+  const trend = (runs: LinePoint[][], breaks: TrendBreak[] = []) =>
     chart({
-      ...{ form: 'slope', label: null, axis, years: [2009, 2010] },
+      ...{ form: 'slope', label: null, axis, periods },
       ...{
-        panels: [{ key: 'be', lines: [{ ...line, runs }], thresholds: [] }],
+        panels: [{ key: 'be', lines: [{ ...line, runs }], breaks, thresholds: [] }],
         differences: ['−16 points'],
       },
     });
 
   test('joins the points of one run, and names the line at its end', async () => {
-    const picture = await renderChartFile(trend([early, late]), notes);
+    const picture = await renderChartFile(trend([[early, late]]), notes);
     // Plot of 490 × 242: years stand 8 % from its sides; 77 % at 0.23 × 242, 61 % at 0.39 × 242.
     expect(picture).toContain('<line x1="39.2" y1="55.66" x2="450.8" y2="94.38"></line>');
     expect(textsOf(picture)).toEqual(
@@ -165,16 +172,26 @@ describe('a trend', () => {
   });
 
   test('never joins two runs', async () => {
-    const picture = await renderChartFile(trend([early], [late]), notes);
+    const picture = await renderChartFile(trend([[early], [late]]), notes);
     expect(picture).not.toContain('x1="39.2"');
     // Both are marked all the same.
     expect(picture.match(/<circle/g)?.length).toBe(2);
+  });
+
+  test('marks a break between two runs, and tells why to whoever points at it', async () => {
+    const broken = { id: 'new', at: 2009.5, label: 'Between 2009 & 2010: new questions' };
+    const picture = await renderChartFile(trend([[early], [late]], [broken]), notes);
+    // The middle of 39.2 and 450.8, from the top of the plot to its foot.
+    expect(picture).toMatch(
+      /<line x1="245" x2="245" y1="0" y2="242"[^>]*><title>Between 2009 &amp; 2010: new questions<\/title>/,
+    );
   });
 
   test('of many lines has a small drawing each', async () => {
     const panels = ['Austria', 'Italy', 'Spain', 'Malta'].map((label, index) => ({
       ...{
         key: label,
+        breaks: [],
         thresholds: [],
         lines: [{ ...line, key: label, label, colour: index, runs: [[early, late]] }],
       },
@@ -183,7 +200,7 @@ describe('a trend', () => {
       form: 'multiples',
       label: null,
       axis,
-      years: [2009, 2010],
+      periods,
       panels,
     } as const;
     const picture = await renderChartFile(chart({ ...multiples, differences: [] }), notes);

@@ -90,12 +90,12 @@ describe('the name of a mark', () => {
   });
 });
 
-test('a mark leads to its figure and keeps its value, year and colour', () => {
+test('a mark leads to its figure and keeps its value, place in time and colour', () => {
   expect(point({ id: 'be-2010-x', value: 33.3, base: 'unknown' }, { locale: 'nl' })).toMatchObject({
     id: 'be-2010-x',
     href: '/nl/figures/be-2010-x',
     value: 33.3,
-    year: 2010,
+    at: 2010.5,
     colour: 1,
     context: 'België, 2010',
     margin: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toChart } from '@/lib/domain/charts/chart-spec';
-import { drawingHeight, rowHeight, writtenYears } from '@/lib/domain/charts/chart-size';
+import { drawingHeight, rowHeight, writtenPeriods } from '@/lib/domain/charts/chart-size';
 import { pointsOf } from '@/lib/domain/charts/drawing-points';
 import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
@@ -75,13 +75,31 @@ test.each([
     [...[2000, 2012, 2024]],
   ],
 ])('of its years a plot names %s', (_, years, width, written) => {
-  expect(writtenYears(years, width)).toEqual(written);
+  const shown = writtenPeriods(years.map(toPeriod), width).map(({ at }) => at);
+  expect(shown).toEqual(written);
 });
 
 test('years that are named in any case keep others away', () => {
-  const years = yearsTo(2012, 2024);
-  expect(writtenYears(years, 244, [2012, 2016, 2020, 2024])).toEqual([2012, 2016, 2020, 2024]);
+  const periods = yearsTo(2012, 2024).map(toPeriod);
+  const written = periods.filter((_, index) => index % 4 === 0);
+  expect(writtenPeriods(periods, 244, written)).toEqual(written);
 });
+
+test('longer names need more room: quarters give way before years would', () => {
+  // A quarter takes 53 pixels; two of four steps on 140 × 0.84 pixels are 58.8 apart, on 100 × 0.84 they are 42.
+  const quarters = [0, 1, 2, 3, 4].map((index) => ({
+    ...{
+      at: 2015 + index / 4,
+      name: '',
+      label: `Q${(index % 4) + 1} ${2015 + Math.floor(index / 4)}`,
+    },
+  }));
+  const namesOn = (width: number) => writtenPeriods(quarters, width).map(({ label }) => label);
+  expect(namesOn(100)).toEqual(['Q1 2015', 'Q1 2016']);
+  expect(namesOn(140)).toEqual(['Q1 2015', 'Q3 2015', 'Q1 2016']);
+});
+
+const toPeriod = (year: number) => ({ at: year, label: String(year), name: String(year) });
 
 function yearsTo(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -49,7 +49,7 @@ test('a survey of four years and two countries is one chart of lines, in whateve
   expect(others).toEqual([]);
   expect(drawing).toMatchObject({
     form: 'lines',
-    years: [2009, 2010, 2011, 2012],
+    periods: ['2009', '2010', '2011', '2012'].map((label) => ({ label })),
     panels: [
       {
         lines: [

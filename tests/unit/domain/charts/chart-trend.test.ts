@@ -29,6 +29,9 @@ const linesOf = (...figures: Partial<Figure>[]) =>
 const runsOf = (...figures: Partial<Figure>[]) =>
   linesOf(...figures).flatMap(({ runs }) => runs.map((run) => run.map(({ id }) => id)));
 
+/** The calendar year whose middle stands at a place. */
+const yearAt = (at: number) => Math.floor(at);
+
 const y2009 = { id: '2009', year: 2009, survey: 'panel-2009', value: 77 };
 const y2010 = { id: '2010', year: 2010, survey: 'panel-2010', value: 61, sample_size: 331 };
 const y2013 = { id: '2013', year: 2013, survey: 'panel-2013', value: 50 };
@@ -63,13 +66,13 @@ describe('a trend', () => {
     expect(trendsOf(y2009, { ...y2010, ...own })).toEqual([]);
   });
 
-  test('names the years there are, once each, and its lines by what tells them apart', () => {
+  test('names the periods there are, once each, and its lines by what tells them apart', () => {
     const [drawing] = trendsOf(...[y2010, y2009, { ...y2009, ...french, id: 'fr-2009' }], {
       ...y2010,
       ...french,
       id: 'fr-2010',
     });
-    expect(drawing?.years).toEqual([2009, 2010]);
+    expect(drawing?.periods.map(({ label }) => label)).toEqual(['2009', '2010']);
     expect(drawing?.axis.max).toBe(100);
     expect(drawing?.panels[0]?.lines.map(({ label, colour }) => [label, colour])).toEqual([
       ['Belgium', 1],
@@ -137,7 +140,7 @@ describe('texts of lines', () => {
       ...values.map(([year, value]) => ({ ...statistics, ...own, id: `${year}`, year, value })),
     )
       .flatMap(({ runs }) => runs.flat())
-      .map(({ year, valueAt, isRoomy }) => [year, isRoomy ? `${valueAt}, roomy` : valueAt]);
+      .map(({ at, valueAt, isRoomy }) => [yearAt(at), isRoomy ? `${valueAt}, roomy` : valueAt]);
 
   test('values of years that lie close give way, first on a phone', () => {
     // Of 24 years on 140 × 0.84 pixels each has 4.9, on 244 × 0.84 it has 8.5: a value takes about 37.
@@ -184,7 +187,7 @@ describe('texts of lines', () => {
 
   test('of marks that lie close, only the highest and the lowest have a value beside them', () => {
     const of2010 = linesOf(...five).flatMap(({ runs }) =>
-      runs.flat().filter((p) => p.year === 2010),
+      runs.flat().filter(({ at }) => yearAt(at) === 2010),
     );
     expect(of2010.map(({ value, valueAt }) => [value, valueAt]).toSorted()).toEqual([
       [50, 'below'],
@@ -200,7 +203,7 @@ describe('texts of lines', () => {
       ...{ id: `y${2001 + index}`, year: 2001 + index, kind: 'statistic' as const, survey: null },
     }));
     const shown = linesOf(...many).flatMap(({ runs }) => runs.flat());
-    expect(shown.filter(({ valueAt }) => valueAt !== null).map(({ year }) => year)).toEqual([
+    expect(shown.filter(({ valueAt }) => valueAt !== null).map(({ at }) => yearAt(at))).toEqual([
       2001, 2009,
     ]);
   });

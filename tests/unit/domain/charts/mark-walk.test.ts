@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextMark } from '@/lib/domain/charts/mark-walk';
 
-const mark = (id: string, year: number, value: number) => ({ id, year, value });
+const mark = (id: string, at: number, value: number) => ({ id, at, value });
 
 describe('in one row', () => {
   const row = [mark('a', 2013, 78), mark('b', 2013, 54), mark('c', 2013, 42)];

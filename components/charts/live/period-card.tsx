@@ -2,8 +2,8 @@
 
 import { fromLeft, fromTop } from '@/lib/domain/charts/chart-size';
 import { colourOf } from '@/lib/domain/charts/country-colour';
-import type { TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { valuesOfYear } from '@/lib/domain/charts/trend-years';
+import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
 
 /** Half the width of the card, in pixels. */
 const half = 110;
@@ -13,16 +13,18 @@ const clearance = 26;
 /** Where the card points to, in pixels from the frame's left and top. */
 export type CardPlace = { left: number; top: number };
 
-/** Above the highest value of a year, and within the frame. */
+/** Above the highest value of a period, and within the frame. */
 export function cardPlace(
   frame: Element,
   plot: Element,
-  { panel, year, drawing }: { panel: TrendPanel; year: number; drawing: TrendSpec },
+  { panel, period, drawing }: { panel: TrendPanel; period: AxisPeriod; drawing: TrendSpec },
 ): CardPlace {
   const box = plot.getBoundingClientRect();
   const around = frame.getBoundingClientRect();
-  const middle = box.left - around.left + fromLeft(year, drawing) * box.width;
-  const highest = valuesOfYear(panel, year).map(({ point }) => point.margin?.high ?? point.value);
+  const middle = box.left - around.left + fromLeft(period.at, drawing) * box.width;
+  const highest = valuesOfPeriod(panel, period).map(
+    ({ point }) => point.margin?.high ?? point.value,
+  );
   const top = fromTop(Math.max(...highest), drawing) * box.height;
   return {
     left: Math.min(Math.max(middle, half), around.width - half),
@@ -30,28 +32,28 @@ export function cardPlace(
   };
 }
 
-/** All values of a year, above the highest of them; each leads to its figure where a tap opened the card. */
-export function YearCard({
+/** All values of a period, above the highest of them; each leads to its figure where a tap opened the card. */
+export function PeriodCard({
   place,
   panel,
-  year,
+  period,
   line,
   isTapped,
 }: {
   place: CardPlace;
   panel: TrendPanel;
-  year: number;
+  period: AxisPeriod;
   line: string | null;
   isTapped: boolean;
 }) {
-  const values = valuesOfYear(panel, year);
+  const values = valuesOfPeriod(panel, period);
   return (
     <div
       className={`tooltip ${isTapped ? 'pointer-events-auto' : ''}`}
       style={place}
       aria-hidden={!isTapped}
     >
-      <strong className="tabular-nums">{year}</strong>
+      <strong className="tabular-nums">{period.name}</strong>
       <ul>
         {values.map(({ line: { key, label, colour }, point }) => (
           <li key={point.id} className={key === line ? 'font-semibold' : ''}>
