@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ExplorerLink } from '@/components/figures/explorer-link';
+import { FigureOriginLine } from '@/components/figures/figure-origin-line';
 import { HeadlineTiles } from '@/components/figures/headline-tiles';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageMenus } from '@/components/layout/page-menus';
@@ -8,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
+import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
@@ -30,8 +32,9 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const { locale, query, selection, words } = view;
   const { t } = words;
   const page = { path: `/${locale}`, title: t('dashboard.title'), filters: {} };
-  const [choices, headlines, sections, dataset] = await Promise.all([
+  const [choices, origins, headlines, sections, dataset] = await Promise.all([
     getFilterChoices(selection, {}),
+    getFigureOrigins(selection),
     getHeadlines(selection, words),
     getThemeSections(selection, words),
     getDataset(view, page, locale),
@@ -56,6 +59,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       <div className="mt-8">
         <PageMenus view={view} path="" query={query} />
         <ExplorerLink count={choices.shown} query={query} locale={locale} t={t} />
+        <FigureOriginLine origins={origins} path="" locale={locale} t={t} />
       </div>
       {sections.map(({ theme, charts, total }) => (
         <section key={theme} aria-labelledby={theme} className="mt-14">

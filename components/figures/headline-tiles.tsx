@@ -1,4 +1,5 @@
 import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { HeadlineTrend } from '@/lib/domain/charts/headline-trend';
 import type { Headline } from '@/lib/features/dashboard/dashboard-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
@@ -29,7 +30,7 @@ export function TileList({ headlines, t }: { headlines: readonly Headline[]; t: 
 }
 
 function Tile({
-  headline: { href, country, value, text, context, source, evidence, foreign },
+  headline: { href, country, value, text, context, source, trend, evidence, foreign },
   t,
 }: {
   headline: Headline;
@@ -46,10 +47,47 @@ function Tile({
         </a>
         <span className="mt-1 block leading-snug">{text}</span>
       </p>
+      {trend && <TrendLine trend={trend} colour={countryColour(country)} />}
       <p className="text-muted mt-1 text-sm leading-snug">
         {context} · <ContentText text={source} foreign={foreign} t={t} />
       </p>
       <EvidenceBadge evidence={evidence} />
     </li>
+  );
+}
+
+const sparkline = { width: 96, height: 28 };
+
+/** What became of a number: the change in words, and beside it the line that led to it. */
+function TrendLine({
+  trend: { change, places },
+  colour,
+}: {
+  trend: HeadlineTrend;
+  colour: string;
+}) {
+  const { width, height } = sparkline;
+  const corners = places.map(({ left, top }) => [left * width, top * height] as const);
+  const [x, y] = corners.at(-1) ?? [0, 0];
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 text-sm leading-snug">
+      <svg
+        width={width}
+        height={height}
+        className="shrink-0 overflow-visible"
+        aria-hidden="true"
+        style={{ color: colour }}
+      >
+        <path d={`M0 ${height}H${width}`} stroke="var(--line)" />
+        <polyline
+          points={corners.map(([left, top]) => `${left.toFixed(1)} ${top.toFixed(1)}`).join(' ')}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={2}
+        />
+        <circle cx={x} cy={y} r={3} fill="currentColor" />
+      </svg>
+      <span>{change}</span>
+    </p>
   );
 }

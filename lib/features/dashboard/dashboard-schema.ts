@@ -1,6 +1,7 @@
 import type { Query } from '../../base/http/query';
 import type { BenchmarkStandard } from '../../call-log/measure/standard-verdict-summary';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import type { HeadlineTrend } from '../../domain/charts/headline-trend';
 import type { Facet } from '../../domain/filters/facet-schema';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
@@ -38,6 +39,8 @@ export type Headline = {
   text: string;
   context: string;
   source: string;
+  /** Its change since the comparable figure before, and the line that led to it; null where there is none. */
+  trend: HeadlineTrend | null;
   /** What sort of number it is, of how many people, how sure and how old. */
   evidence: readonly string[];
   /** What of these texts is not in the reader's language. */

@@ -1,5 +1,8 @@
+import { marksPerChart } from '../../domain/charts/chart-definition';
+import { toHeadlineTrend } from '../../domain/charts/headline-trend';
 import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { sortCanonically } from '../../domain/charts/series-lines';
 import { placeAndPeriod } from '../../domain/figures/figure-context';
 import { evidenceTexts } from '../../domain/figures/figure-evidence';
 import { figureHref } from '../../domain/figures/figure-links';
@@ -30,7 +33,9 @@ async function getHeadline(
 ): Promise<Headline | null> {
   const { vocabulary, locale, t, query, thisYear } = words;
   const filters = narrowFilters(selection.filters, select);
-  const [figure] = filters === null ? [] : await getNewestFigures({ ...selection, filters }, 1);
+  const figures =
+    filters === null ? [] : await getNewestFigures({ ...selection, filters }, marksPerChart);
+  const [figure] = sortCanonically(figures);
   if (!figure) return null;
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   return {
@@ -40,6 +45,7 @@ async function getHeadline(
     value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
     text: t(`dashboard.headline.${id}`),
     context: placeAndPeriod(figure, { locale, t }),
+    trend: toHeadlineTrend(figure, figures, words),
     evidence: thisYear === undefined ? [] : evidenceTexts([figure], thisYear, words),
     foreign: foreignTexts([survey?.label], locale),
     source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChartGrid } from '@/components/charts/chart-grid';
+import { FigureOriginLine } from '@/components/figures/figure-origin-line';
 import { FigureSection } from '@/components/figures/figure-section';
 import { IndicatorList } from '@/components/figures/indicator-list';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeCharts } from '@/lib/features/charts/chart-sections';
+import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
@@ -46,8 +48,9 @@ export default async function ThemePage({ params, searchParams }: Props) {
   const selection = withPageFilters(view, { theme: [theme] });
   const title = t(`themes.${theme}.title`);
   const page = { path: `/${locale}${path}`, title, filters: { theme: [theme] } };
-  const [choices, charts, figures, dataset] = await Promise.all([
+  const [choices, origins, charts, figures, dataset] = await Promise.all([
     getFilterChoices(selection, { theme: [theme] }),
+    getFigureOrigins(selection),
     getThemeCharts(theme, selection, words),
     getFigures(selection, { limit: tableRows }),
     getDataset(view, page, locale),
@@ -71,6 +74,12 @@ export default async function ThemePage({ params, searchParams }: Props) {
     >
       <h2 className="sr-only">{t('theme.chartsTitle')}</h2>
       {dataset && <JsonLd data={dataset} />}
+      <FigureOriginLine
+        origins={origins && { ...origins, filters: { ...origins.filters, theme: undefined } }}
+        path={path}
+        locale={locale}
+        t={t}
+      />
       <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
       <section className="mt-14 max-w-prose">
         <h2 className="section-title">{t('theme.compareTitle')}</h2>

@@ -1,0 +1,31 @@
+import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
+import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
+
+/** How many figures of a selection come from the sources of the first release, and how many from others since. */
+export type FigureOrigins = {
+  first: number;
+  since: number;
+  /** How many sources the first release has. */
+  sources: number;
+  /** The selection, narrowed to the sources of the first release. */
+  filters: FigureFilters;
+};
+
+const firstRelease = 1;
+
+/** @returns null where the selection has figures of one origin only */
+export async function getFigureOrigins(selection: FigureSelection): Promise<FigureOrigins | null> {
+  if (selection.release === firstRelease) return null;
+  const all = { ...selection, filters: {}, release: firstRelease };
+  const sources = (await countByValue(all, 'source')).map(({ value }) => value);
+  const asked = selection.filters.source ?? sources;
+  const source = sources.filter((id) => asked.includes(id));
+  if (source.length === 0) return null;
+  const filters = { ...selection.filters, source };
+  const [first, total] = await Promise.all([
+    countFigures({ ...selection, filters }),
+    countFigures(selection),
+  ]);
+  if (first === 0 || first === total) return null;
+  return { first, since: total - first, sources: sources.length, filters };
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readQuery } from '@/lib/base/http/query';
+import { getTranslator } from '@/lib/base/i18n/translations';
+import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
+import { toSeriesLines } from '@/lib/domain/charts/series-lines';
+import { findObstacles } from '@/lib/domain/figures/figure-comparability';
+import { themes } from '@/lib/domain/indicators/indicator-schema';
+import { separates } from '@/lib/domain/surveys/series-break-schema';
+import { getFigures } from '@/lib/database/queries/figures/figure-queries';
+import { getThemeCharts } from '@/lib/features/charts/chart-sections';
+import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
+import { periodOf } from '@/lib/domain/figures/figure-schema';
+import { seedDatabase } from '@/prisma/seed';
+import { firstRelease } from '../fixtures/first-release';
+import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+
+// Everything that ships: the articles as the first release, and the public series after them.
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase({ seeded: false });
+  await seedDatabase(database.path);
+});
+afterAll(() => database.close());
+
+async function open(query: string) {
+  const { selection } = await resolveSelection(readQuery(query));
+  const { vocabulary } = selection;
+  return { selection, words: { vocabulary, locale: 'en', t: getTranslator('en') } as const };
+}
+
+test('the first release is of one origin; the newest says how many figures came since', async () => {
+  expect(await getFigureOrigins((await open('release=1')).selection)).toBeNull();
+  const origins = await getFigureOrigins((await open('')).selection);
+  expect(origins).toMatchObject({ first: firstRelease.figures, sources: 5 });
+  expect(origins?.since).toBeGreaterThan(100);
+  expect(origins?.filters.source).toEqual(Object.keys(firstRelease.by.source).toSorted());
+  // No article speaks of 2016.
+  expect(await getFigureOrigins((await open('year=2016')).selection)).toBeNull();
+});
+
+test('every break that ships keeps figures apart, and no line crosses it', async () => {
+  const { selection } = await open('');
+  const { vocabulary } = selection;
+  const figures = await getFigures(selection, { limit: 1000 });
+  const runs = toSeriesLines(figures, vocabulary).flatMap((line) => line.runs);
+  expect(vocabulary.breaks.length).toBeGreaterThan(0);
+  for (const one of vocabulary.breaks) {
+    const own = figures.filter(
+      ({ indicator, survey }) =>
+        vocabulary.surveys.get(survey ?? '')?.series === one.series &&
+        (one.indicators?.includes(indicator) ?? true),
+    );
+    const apart = own.flatMap((a) =>
+      own.filter((b) => separates(one, periodOf(a), periodOf(b))).map((b) => [a, b] as const),
+    );
+    expect(apart.length, one.id).toBeGreaterThan(0);
+    for (const [a, b] of apart) {
+      expect(findObstacles(a, b, vocabulary), `${a.id} ${b.id}`).toContain('break');
+      expect(runs.filter((run) => run.includes(a) && run.includes(b))).toEqual([]);
+    }
+  }
+});
+
+test('the charts of every theme say each break that lies in them', async () => {
+  const { selection, words } = await open('');
+  const charts = await Promise.all(
+    themes.map((theme) =>
+      getThemeCharts(theme, { ...selection, filters: { theme: [theme] } }, words),
+    ),
+  );
+  const caveats = charts.flat().flatMap((one) => ('chart' in one ? one.chart.caveats : []));
+  for (const { reason } of selection.vocabulary.breaks)
+    expect(caveats.filter((caveat) => caveat.includes(reason.en ?? ''))).not.toEqual([]);
+});
