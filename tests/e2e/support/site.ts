@@ -25,7 +25,6 @@ export const paths: readonly string[] = [
   '/countries/BE',
   '/countries/FR',
   '/organisations',
-  '/organisations/nhs-111',
   '/compare',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),
