@@ -7,7 +7,7 @@ const languages = [
     locale: 'fr',
     title: 'Que vaut le service client ? – Baromètre du service client',
     description:
-      /^Des chiffres d’enquêtes sur la qualité du service client en Belgique et en France/,
+      /^Des chiffres sur la qualité du service client, d’enquêtes, d’organismes publics/,
     all: `Tous les chiffres (${firstRelease.figures})`,
     headlines: ['40 %', '2,5 min', '3 min', '42 %', '61 %', '90 %'],
     sections: [
@@ -19,7 +19,7 @@ const languages = [
   {
     locale: 'nl',
     title: 'Hoe goed is de klantenservice? – Barometer klantenservice',
-    description: /klantenservice in België en Frankrijk/,
+    description: /klantenservice, uit enquêtes, van overheden en van toezichthouders/,
     all: `Alle ${firstRelease.figures} cijfers`,
     headlines: ['40%', '2,5 min', '3 min', '42%', '61%', '90%'],
     sections: [
@@ -31,7 +31,7 @@ const languages = [
   {
     locale: 'en',
     title: 'How good is customer service? – Service Barometer',
-    description: /^Survey figures on customer-service quality in Belgium and France/,
+    description: /^Figures on customer-service quality from surveys, public bodies and regulators/,
     all: `All ${firstRelease.figures} figures`,
     headlines: ['40%', '2.5 min', '3 min', '42%', '61%', '90%'],
     sections: [

@@ -80,6 +80,8 @@ export type PlotBlock = {
   axes?: (width: PlotWidth) => ReactNode;
   /** The figure that all of it leads to. */
   point?: ChartPoint;
+  /** Whether what is written beside it takes more room than usual. */
+  isWideAxis?: boolean;
   /** What tells it from the other plots of its chart. */
   panel?: string;
   /** Repeats what is said elsewhere. */

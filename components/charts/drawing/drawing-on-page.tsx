@@ -39,7 +39,7 @@ function Text({ block: { text, look, point, isStrong }, foreign }: { block: Text
 }
 
 function Plot({ block }: { block: PlotBlock }) {
-  const { frame, height, draw, axes, point, panel, isHidden } = block;
+  const { frame, height, draw, axes, point, panel, isHidden, isWideAxis } = block;
   const className = `plot plot-${frame}`;
   const drawn = (
     <svg
@@ -58,7 +58,7 @@ function Plot({ block }: { block: PlotBlock }) {
     );
   if (panel === undefined) return <div className={className}>{drawn}</div>;
   return (
-    <div className={`trend-frame trend-frame-${frame}`}>
+    <div className={`trend-frame trend-frame-${frame} ${isWideAxis ? 'trend-frame-wide' : ''}`}>
       <div className="plot trend-plot" data-panel={panel}>
         <svg height={height} aria-hidden="true">
           {axes?.(null)}

@@ -19,6 +19,9 @@ import { breakLines } from '@/lib/domain/charts/text-lines';
 import { along, round, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, PointLink, promiseLine } from '../drawing/plot-parts';
 
+/** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
+const usualTick = 6;
+
 /** Values over time; a line joins only points that may be compared. Many lines have a small plot each. */
 export function trendBlocks(drawing: TrendSpec): Block[] {
   const { form, label, panels, differences } = drawing;
@@ -26,6 +29,7 @@ export function trendBlocks(drawing: TrendSpec): Block[] {
   const plots = panels.map((panel): Block => {
     const plot: Block = {
       ...{ kind: 'plot', frame: isMany ? 'multiples' : 'trend', height: plotHeightOf(drawing) },
+      isWideAxis: drawing.axis.ticks.some(({ label }) => label.length > usualTick),
       ...{ panel: panel.key, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
       draw: (width) => <TrendPlot {...{ drawing, panel, width }} />,
     };

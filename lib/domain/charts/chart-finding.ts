@@ -27,6 +27,11 @@ export function findingOf(
   words: ChartWords,
 ): string | null {
   if (!part || !drawing) return null;
+  const finding = findAny(part, drawing, words);
+  return finding === null ? null : finding.charAt(0).toLocaleUpperCase() + finding.slice(1);
+}
+
+function findAny(part: ChartPart, drawing: Drawing, words: ChartWords): string | null {
   const promise = findPromise(part, words);
   if (promise !== null) return promise;
   if ('panels' in drawing) return findOverTime(part, drawing.panels.flatMap(nameLines), words);
