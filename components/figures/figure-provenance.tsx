@@ -49,7 +49,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
       ),
     },
     {
-      name: t('figure.statedIn'),
+      name: figure.paragraph === null ? t('explorer.columnNames.locator') : t('figure.statedIn'),
       value: locatorName(figure, t) ?? t('notReported'),
     },
     {

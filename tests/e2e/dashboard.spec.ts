@@ -6,8 +6,7 @@ const languages = [
   {
     locale: 'fr',
     title: 'Que vaut le service client ? – Baromètre du service client',
-    description:
-      /^Des chiffres sur la qualité du service client, d’enquêtes, d’organismes publics/,
+    description: /^Des chiffres sur la qualité du service client, d’enquêtes, d’organismes publics/,
     all: `Tous les chiffres (${firstRelease.figures})`,
     headlines: ['40 %', '2,5 min', '3 min', '42 %', '61 %', '90 %'],
     sections: [

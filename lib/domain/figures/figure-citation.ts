@@ -12,10 +12,10 @@ export type CitationFormat = (typeof citationFormats)[number];
 /** How one cites a figure, ready to copy, in every format. */
 export type Citations = Record<CitationFormat, string>;
 
-/** Which state of the barometer is cited, at which address, and when it was looked at (ISO date). */
 /** A release, as far as a citation names it. */
 type CitedRelease = { number: number; published_at: Date };
 
+/** Which state of the barometer is cited, at which address, and when it was looked at (ISO date). */
 export type Consulted = { release: CitedRelease; url: string; date: string };
 
 /** What every format is made from. */
@@ -35,7 +35,7 @@ export function toCitations(figure: Figure, consulted: Consulted, words: FigureW
   const source = describeSource(vocabulary.sources.get(figure.source), words) || figure.source;
   const reported =
     figure.paragraph === null
-      ? t('figure.reportedAt', { source, place: figure.locator ?? '' })
+      ? [source, figure.locator].filter((part) => part !== null).join(', ')
       : t('figure.reported', { source, paragraph: String(figure.paragraph) });
   const author = t('site.name');
   const parts: Parts = { id: figure.id, author, title, value, reported, locale, ...consulted };

@@ -33,6 +33,13 @@ test('a source without a title is named by our label for it', () => {
   expect(cite('en', { source: 'beta' }).text).toContain('Reported in Paper beta, paragraph 6');
 });
 
+test('a figure that stands in no paragraph is reported where its document says, or in the document', () => {
+  const page = cite('en', { paragraph: null, locator: 'table 2' });
+  expect(page.text).toContain('Reported in Le journal « Alpha », table 2. Retrieved');
+  const whole = cite('en', { paragraph: null });
+  expect(whole.text).toContain('Reported in Le journal « Alpha ». Retrieved');
+});
+
 const expected = {
   author: [{ literal: 'Service Barometer' }],
   title: 'Switched provider (Bank), Belgium, 2010: 61%',
