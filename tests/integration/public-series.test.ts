@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { GET as getSources } from '@/app/api/v1/sources/route';
 import { readQuery } from '@/lib/base/http/query';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
@@ -11,6 +15,7 @@ import { getThemeCharts } from '@/lib/features/charts/chart-sections';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { periodOf } from '@/lib/domain/figures/figure-schema';
 import { seedDatabase } from '@/prisma/seed';
+import { askList } from '../fixtures/api-client';
 import { firstRelease } from '../fixtures/first-release';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 
@@ -73,4 +78,41 @@ test('the charts of every theme say each break that lies in them', async () => {
   const caveats = charts.flat().flatMap((one) => ('chart' in one ? one.chart.caveats : []));
   for (const { reason } of selection.vocabulary.breaks)
     expect(caveats.filter((caveat) => caveat.includes(reason.en ?? ''))).not.toEqual([]);
+});
+
+const apiFigures = z.object({
+  figures: z.array(
+    z.object({
+      ...{ country: z.string().nullable(), year: z.int(), value: z.number(), unit: z.string() },
+      source: z.string(),
+    }),
+  ),
+});
+const apiSources = z.object({
+  sources: z.array(z.object({ id: z.string(), url: z.string().nullable() })),
+});
+
+test('what was read a second time is what the API gives, number by number', async () => {
+  // Copied from the list of public figures; nothing of the barometer had a part in it.
+  const file = path.resolve(import.meta.dirname, '../fixtures/public-series.tsv');
+  const [, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  const expected = lines.map((line) => {
+    const [series, country, year, value, unit, address] = line.split('\t');
+    // One wait is given in minutes among seconds, and published in seconds.
+    const isConverted = series === 'nhs111-asa' && unit === 'minutes';
+    const inUnit = isConverted ? `${Number(value) * 60} seconds` : `${Number(value)} ${unit}`;
+    return `${country === 'XX' ? '' : country} ${year} ${inUnit} ${address}`;
+  });
+  const list = apiFigures.parse(await (await askList('limit=1000')).json());
+  const answer = await getSources(new Request('http://localhost/api/v1/sources?limit=1000'));
+  const { sources } = apiSources.parse(await answer.json());
+  const urls = new Map(sources.map(({ id, url }) => [id, url]));
+  const ofArticles = new Set(Object.keys(firstRelease.by.source));
+  const given = list.figures
+    .filter(({ source }) => !ofArticles.has(source))
+    .map(
+      ({ country, year, value, unit, source }) =>
+        `${country ?? ''} ${year} ${value} ${unit} ${urls.get(source) ?? ''}`,
+    );
+  expect(given.toSorted()).toEqual(expected.toSorted());
 });
