@@ -84,6 +84,11 @@ export function FilterBar({
   );
 }
 
+/** More than these stand in a line that scrolls where there is little room. */
+const fewChoices = 8;
+const inLine =
+  'max-sm:min-w-0 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:py-1 max-sm:*:shrink-0';
+
 /** One filter's values as boxes to tick, each with the figures it would show. */
 function Choices({
   name,
@@ -97,7 +102,9 @@ function Choices({
   words: ChartWords;
 }) {
   return (
-    <fieldset className="flex flex-wrap items-center gap-2">
+    <fieldset
+      className={`flex flex-wrap items-center gap-2 ${choices.length > fewChoices ? inLine : ''}`}
+    >
       <legend className="float-left mr-1 text-sm font-semibold">
         {words.t(`filters.${name}`)}
       </legend>
