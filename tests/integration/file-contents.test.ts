@@ -49,7 +49,7 @@ describe('the workbook, opened by another library,', () => {
       ...[null, null, 'Accenture, Global Consumer Survey 2010', 'Kan beter'],
     ]);
     const xml = (await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
-    expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:AO2"\/><\/worksheet>$/);
+    expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:AP2"\/><\/worksheet>$/);
     expect(xml).toContain('<pane ySplit="1" topLeftCell="A2"');
   });
 
