@@ -4,7 +4,13 @@ import { foldText, textSchema } from '../../base/i18n/text-schema';
 import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
-import { listFilters, nearestValue, optionalFilters, verdictOf, type ListFilter } from './filter-value-schema';
+import {
+  listFilters,
+  nearestValue,
+  optionalFilters,
+  verdictOf,
+  type ListFilter,
+} from './filter-value-schema';
 import {
   parameterProblem,
   readList,

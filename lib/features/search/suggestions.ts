@@ -5,7 +5,12 @@ import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
 import type { Figure } from '../../domain/figures/figure-schema';
-import { codeLabel, indicatorOf, organisationName, type Vocabulary } from '../../domain/figures/vocabulary-schema';
+import {
+  codeLabel,
+  indicatorOf,
+  organisationName,
+  type Vocabulary,
+} from '../../domain/figures/vocabulary-schema';
 import { countryName } from '../../base/i18n/country-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
 import { textWithLanguage, withLanguages } from '../../base/i18n/foreign-texts';
@@ -56,8 +61,7 @@ async function getSuggestions({
   const [countries, organisations] = [named('country'), named('organisation')];
   const sources = named('source');
   const near =
-    total === 0 &&
-    [themes, countries, organisations, sources].every(({ length }) => length === 0)
+    total === 0 && [themes, countries, organisations, sources].every(({ length }) => length === 0)
       ? await getNearSearches(selection, locale)
       : [];
   return {

@@ -38,5 +38,7 @@ test('an axis has no place for a lived case, nor for a number alone that has no 
   const wait = { indicator: 'wait', survey: null, value: 15 };
   expect(barsOf({ ...wait, kind: 'observation' })).toBeNull();
   expect(barsOf({ ...wait, kind: 'statistic' })).toBeNull();
-  expect(barsOf({ ...wait, kind: 'statistic' }, [{ ...wait, id: 'b', year: 2009 }])).toHaveLength(2);
+  expect(barsOf({ ...wait, kind: 'statistic' }, [{ ...wait, id: 'b', year: 2009 }])).toHaveLength(
+    2,
+  );
 });

@@ -72,7 +72,13 @@ describe('an issue of form is found', () => {
   });
 
   test.each<[string, unknown, IssueCode, string, SurveyFileIssue['values']]>([
-    ['source.form', 'rumour', 'unknown-choice', 'rumour', { choices: 'article, blog, opinion, report, web-page, data-file, parliament' }],
+    [
+      'source.form',
+      'rumour',
+      'unknown-choice',
+      'rumour',
+      { choices: 'article, blog, opinion, report, web-page, data-file, parliament' },
+    ],
     ['source.form', null, 'missing', '', {}],
     ['figures.0.stated_as', '', 'missing', '', {}],
     ['statements.0.themes', [], 'missing', '[]', {}],

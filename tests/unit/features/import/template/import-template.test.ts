@@ -213,7 +213,9 @@ test('every column has its comment', () => {
     sheetFields(sheet).map(({ field }) => ({ sheet, field })),
   );
   for (const locale of locales) {
-    expect(columns.filter(({ sheet, field }) => fieldHint(sheet, field, locale) === '')).toEqual([]);
+    expect(columns.filter(({ sheet, field }) => fieldHint(sheet, field, locale) === '')).toEqual(
+      [],
+    );
     const named = new Set(columns.map(({ field }) => field));
     const explained = Object.keys(getMessages(locale).import.fields);
     expect(explained.filter((field) => !named.has(field))).toEqual([]);
