@@ -42,6 +42,9 @@ test('the list holds figures under the names of the contract, a total, and no ne
           'A fraction in the article (1 in 3), converted to a percentage and rounded: 33.3%. The ' +
           'article does not print the year; it is that of the survey, run from July to September 2010.',
         base: null,
+        period: '2010',
+        ...{ organisation: null, locator: null, countries_covered: null },
+        ...{ evidence: null, seen_in: null },
       },
     ],
     total: 1,

@@ -46,7 +46,7 @@ describe('the workbook, opened by another library,', () => {
     const [sheet] = await readExcel(bytes);
     expect(sheet?.data[1]?.slice(figureCsvColumns.length)).toEqual([
       ...['Overstappen en trouw', 'België', 'Enquêteantwoord', 'procent', 'Banken', null, null],
-      ...[null, null, 'Accenture, Global Consumer Survey 2010', 'Kan beter'],
+      ...[null, null, 'Accenture, Global Consumer Survey 2010', 'Kan beter', null],
     ]);
     const xml = (await readZip(bytes)).get('xl/worksheets/sheet1.xml') ?? '';
     expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:AP2"\/><\/worksheet>$/);

@@ -78,8 +78,9 @@ export const sheetColumns = {
 export type SheetName = keyof typeof sheetColumns;
 
 export const sheetNames = [
-  ...(['sources', 'surveys', 'breaks', 'organisations', 'indicators', 'codes'] as const),
+  ...(['sources', 'surveys', 'indicators', 'codes'] as const),
   ...(['figures', 'statements', 'standards', 'references', 'charts'] as const),
+  ...(['breaks', 'organisations'] as const),
 ] as const satisfies readonly SheetName[];
 
 /** Columns of an export that follow from others: they are compared or kept aside, never stored. */
