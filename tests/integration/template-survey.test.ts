@@ -88,7 +88,7 @@ test('a survey of 12 figures from the empty template to published', async () => 
     rows: [
       {
         ...{ severity: 'warning', problem: 'Missing languages: French, Dutch.', count: 4 },
-        place: 'sheet survey and source, rows 5, 7, 16 · sheet codes (optional), row 2',
+        place: 'sheet survey and source, rows 5, 7, 17 · sheet codes (optional), row 2',
       },
     ],
   });
