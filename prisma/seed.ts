@@ -16,7 +16,7 @@ type SeedFile = { name: string; bytes: Uint8Array };
 
 /** What ships, a release each, in this order: a later one builds on what an earlier one says. */
 const shippedReleases = [
-  { folder: '', reason: null },
+  { folder: '.', reason: null },
   {
     folder: 'public-series',
     reason:
@@ -53,11 +53,12 @@ export async function seedDatabase(
 ): Promise<PublicationReport> {
   return withOpenDatabase(databaseFile, async (client) => {
     const hashes = await readLastHashes(client);
+    const changed = (await readSeedFiles(folder)).filter(
+      ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
+    );
     const total: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
     for (const shipped of shippedReleases) {
-      const files = (await readSeedFiles(folder, shipped.folder)).filter(
-        ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
-      );
+      const files = changed.filter(({ name }) => path.posix.dirname(name) === shipped.folder);
       if (files.length === 0) continue;
       const isNew = files.every(({ name }) => !hashes.has(name));
       const reason = (isNew ? shipped.reason : null) ?? `Read from ${namesOf(files)}`;
@@ -93,13 +94,11 @@ async function sweepUnlessBusy(client: Database): Promise<void> {
   }
 }
 
-/** The files of a folder of the seed, by their paths from its top; none where it is not there. */
-async function readSeedFiles(seed: string, folder: string): Promise<SeedFile[]> {
-  const entries = await readdir(seed, { recursive: true });
-  const names = entries.filter(
-    (name) => name.endsWith('.json') && path.posix.dirname(name) === (folder || '.'),
-  );
+/** The files of the seed, named by their paths from its top. */
+async function readSeedFiles(folder: string): Promise<SeedFile[]> {
+  const entries = await readdir(folder, { recursive: true });
+  const names = entries.filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
-    names.sort().map(async (name) => ({ name, bytes: await readFile(path.join(seed, name)) })),
+    names.map(async (name) => ({ name, bytes: await readFile(path.join(folder, name)) })),
   );
 }
