@@ -6,7 +6,7 @@ import { positionOfPeriod } from '../periods/reporting-period';
 import { toAxis } from './chart-axis';
 import type { ChartWords } from './chart-point';
 import { fromTop } from './chart-size';
-import { toSeriesLines } from './series-lines';
+import { lineKey, toSeriesLines } from './series-lines';
 
 /** How a number came to be what it is: its change since the one before, and the line that led there. */
 export type HeadlineTrend = {
@@ -26,7 +26,8 @@ export function toHeadlineTrend(
   others: readonly Figure[],
   words: ChartWords,
 ): HeadlineTrend | null {
-  const runs = toSeriesLines(others, words.vocabulary).flatMap((line) => line.runs);
+  const own = others.filter((other) => lineKey(other) === lineKey(figure));
+  const runs = toSeriesLines(own, words.vocabulary).flatMap((line) => line.runs);
   const run = runs.find((members) => members.some(({ id }) => id === figure.id)) ?? [];
   const until = run.slice(0, run.findIndex(({ id }) => id === figure.id) + 1);
   const before = until.at(-2);

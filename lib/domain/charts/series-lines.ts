@@ -2,7 +2,7 @@ import { findObstacles } from '../figures/figure-comparability';
 import { readPeriod, type Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns } from '../indicators/indicator-schema';
-import { comparePeriods } from '../periods/reporting-period';
+import { comparePeriods, periodsOverlap } from '../periods/reporting-period';
 
 /**
  * What is measured of one indicator, country, organisation and breakdown over time, in periods of one length,
@@ -71,7 +71,7 @@ function toRuns(figures: readonly Figure[], vocabulary: Vocabulary): Figure[][] 
     const run = runs.findLast((members) =>
       members.every(
         (member) =>
-          readPeriod(member).to <= readPeriod(figure).from &&
+          !periodsOverlap(readPeriod(member), readPeriod(figure)) &&
           findObstacles(member, figure, vocabulary).length === 0,
       ),
     );
