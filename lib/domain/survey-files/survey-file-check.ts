@@ -21,8 +21,9 @@ type Settings = {
 };
 
 /**
- * Reads survey files that are imported together, and tells every issue of every file at once. What can be read of a file is checked for meaning
- * even where another part of it cannot be read, so that nobody mends a file in several rounds.
+ * Reads survey files that are imported together, and tells every issue of every file at once. What can be read
+ * of a file is checked for meaning even where another part of it cannot be read, so that nobody mends a file in
+ * several rounds.
  * @returns the files that are whole; `readable` is what can be read, file by file
  */
 export function readSurveyFiles(
@@ -41,9 +42,7 @@ export function readSurveyFiles(
     });
     if (isWhole) files.push(toWhole(file));
     // A word whose definition cannot be read is not a second issue where it is used.
-    wordsAreWhole &&= ![file.indicators, file.surveys, file.organisations, file.codes].some(
-      (list) => list.some((one) => one === null),
-    );
+    wordsAreWhole &&= wordLists.every((list) => file[list].every((one) => one !== null));
     return file;
   });
   const known = knownWith(standing, readable);
@@ -65,9 +64,11 @@ export function readSurveyFiles(
   return { files, readable };
 }
 
-const isOfWords = ([list]: ContentPath) => list === undefined || wordLists.has(String(list));
+/** The lists that define words which others use. */
+const wordLists = ['indicators', 'surveys', 'organisations', 'codes'] as const;
 
-const wordLists: ReadonlySet<string> = new Set(['indicators', 'surveys', 'organisations', 'codes']);
+const isOfWords = ([list]: ContentPath) =>
+  list === undefined || wordLists.some((name) => name === list);
 
 function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownWords {
   const indicators = new Map(standing.indicators);
