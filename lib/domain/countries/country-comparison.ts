@@ -26,7 +26,7 @@ export function compareCountries(
   countries: readonly string[],
   vocabulary: Vocabulary,
 ): MeasuredLine[] {
-  const lines = [...groupBy(figures, lineKey)].map(([key, ofLine]) => {
+  const lines = [...groupBy(figures, measureKey)].map(([key, ofLine]) => {
     const candidates = countries.map((country) =>
       sortCanonically(ofLine.filter((figure) => figure.country === country)).slice(0, tried),
     );
@@ -41,7 +41,7 @@ export function compareCountries(
     .map(({ figures: matched }) => ({ figures: matched, pairs: pairsOf(matched) }));
 }
 
-function lineKey(figure: Figure): string {
+function measureKey(figure: Figure): string {
   return [figure.indicator, ...breakdowns.map((name) => figure[name] ?? '')].join(' ');
 }
 
