@@ -26,11 +26,11 @@ const usualTick = 6;
 export function trendBlocks(drawing: TrendSpec): Block[] {
   const { form, label, panels, differences } = drawing;
   const isMany = form === 'multiples';
+  const isWideAxis = drawing.axis.ticks.some((tick) => tick.label.length > usualTick);
   const plots = panels.map((panel): Block => {
     const plot: Block = {
       ...{ kind: 'plot', frame: isMany ? 'multiples' : 'trend', height: plotHeightOf(drawing) },
-      isWideAxis: drawing.axis.ticks.some(({ label }) => label.length > usualTick),
-      ...{ panel: panel.key, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
+      ...{ panel: panel.key, isWideAxis, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
       draw: (width) => <TrendPlot {...{ drawing, panel, width }} />,
     };
     return { kind: 'stack', gap: 0, blocks: isMany ? [...panelName(panel), plot] : [plot] };
