@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ComparableCountries } from '@/components/countries/comparable-countries';
-import { CountryLead } from '@/components/countries/country-lead';
 import { KnownYears } from '@/components/countries/known-years';
+import { SummaryLead } from '@/components/countries/summary-lead';
 import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
@@ -42,7 +42,12 @@ export default async function CountryPage(props: Props) {
       }
     >
       {read.dataset && <JsonLd data={read.dataset} />}
-      <CountryLead view={view} summary={country.summary} hasFigures={choices.total > 0} />
+      <div className="mb-10">
+        <SummaryLead
+          {...{ view, section: 'countries', summary: country.summary }}
+          hasFigures={choices.total > 0}
+        />
+      </div>
       {country.summary && (
         <>
           <KnownYears

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { KnownYears } from '@/components/countries/known-years';
+import { SummaryLead } from '@/components/countries/summary-lead';
 import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
 import { OrganisationFacts } from '@/components/organisations/organisation-facts';
-import { OrganisationLead } from '@/components/organisations/organisation-lead';
 import { JsonLd } from '@/components/ui/json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
@@ -46,7 +46,10 @@ export default async function OrganisationPage(props: Props) {
       }
     >
       {shown.dataset && <JsonLd data={shown.dataset} />}
-      <OrganisationLead view={view} summary={shown.summary} hasFigures={choices.total > 0} />
+      <SummaryLead
+        {...{ view, section: 'organisations', summary: shown.summary }}
+        hasFigures={choices.total > 0}
+      />
       <OrganisationFacts organisation={organisation} words={words} />
       {shown.summary && (
         <div className="mt-10">
