@@ -1,3 +1,4 @@
+import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type { ReactNode } from 'react';
 import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
 
@@ -6,12 +7,7 @@ export type PlotWidth = number | null;
 
 /** A place along a plot, as SVG writes it. @param part of its width, from 0 to 1 */
 export function along(part: number, width: PlotWidth): string | number {
-  return width === null ? `${round(part * 100)}%` : round(part * width);
-}
-
-/** Hundredths of a pixel are as fine as anybody sees. */
-export function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
+  return width === null ? `${roundPixels(part * 100)}%` : roundPixels(part * width);
 }
 
 /** How texts look in a file, in pixels, and on a page, by the classes of its styles. */

@@ -1,3 +1,4 @@
+import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type {
   LinePoint,
   TrendLine,
@@ -16,7 +17,7 @@ import {
 import { pointsOfLine } from '@/lib/domain/charts/drawing-points';
 import { colourOf } from '@/lib/domain/charts/country-colour';
 import { breakLines } from '@/lib/domain/charts/text-lines';
-import { along, round, type Block, type PlotWidth } from '../drawing/drawing-block';
+import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, PointLink, promiseLine } from '../drawing/plot-parts';
 
 /** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
@@ -56,7 +57,7 @@ function panelName({ lines: [line], thresholds }: TrendPanel): Block[] {
 type PlotProps = { drawing: TrendSpec; panel: TrendPanel; width: PlotWidth };
 
 function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: PlotProps) {
-  const y = (value: number) => round(fromTop(value, drawing) * plotHeightOf(drawing));
+  const y = (value: number) => roundPixels(fromTop(value, drawing) * plotHeightOf(drawing));
   const x = (at: number) => along(fromLeft(at, drawing), width);
   const names = drawing.form === 'multiples' ? [] : [...lines, ...thresholds];
   return (
@@ -105,7 +106,11 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
         </g>
       ))}
       {names.map((named) => (
-        <At key={named.label} x={along(1, width)} y={round(named.nameAt * plotHeightOf(drawing))}>
+        <At
+          key={named.label}
+          x={along(1, width)}
+          y={roundPixels(named.nameAt * plotHeightOf(drawing))}
+        >
           <Name named={named} width={width} />
         </At>
       ))}
@@ -123,7 +128,7 @@ function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
   return (
     <g fontSize={12} fill="var(--muted)">
       {axis.ticks.map(({ value, label }) => {
-        const y = round(fromTop(value, drawing) * height);
+        const y = roundPixels(fromTop(value, drawing) * height);
         return (
           <g key={value}>
             <line x1={0} x2={along(1, width)} y1={y} y2={y} stroke="var(--line)" />
@@ -161,7 +166,7 @@ function TrendMark({
   const { value, valueLabel, valueAt, isRoomy, margin, colour, isCurrent } = point;
   const scale = plotHeightOf(drawing) / drawing.axis.max;
   const [up, down] = margin
-    ? [round((value - margin.high) * scale), round((value - margin.low) * scale)]
+    ? [roundPixels((value - margin.high) * scale), roundPixels((value - margin.low) * scale)]
     : [0, 0];
   return (
     <PointLink point={point} width={width}>
@@ -176,7 +181,7 @@ function TrendMark({
       {valueAt && (
         <text
           className={isRoomy ? 'written-value where-roomy' : 'written-value'}
-          {...{ y: round(valueBaseline(point, valueAt, drawing)), textAnchor: 'middle' }}
+          {...{ y: roundPixels(valueBaseline(point, valueAt, drawing)), textAnchor: 'middle' }}
           {...{ fontSize: 14, fontWeight: 600, fill: 'var(--ink)' }}
         >
           {valueLabel}

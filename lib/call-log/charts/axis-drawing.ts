@@ -1,3 +1,4 @@
+import { roundPixels } from '../../base/xml/round-pixels';
 import { scaleLinear } from 'd3-scale';
 
 /** The rectangle that a drawing's marks lie in, within its own width and height. */
@@ -12,7 +13,7 @@ export function linearScale(
   to: readonly [number, number],
 ): (value: number) => number {
   const scale = scaleLinear(from, to);
-  return (value) => round(scale(value));
+  return (value) => roundPixels(scale(value));
 }
 
 /** Shares always run from 0 to 100 %. */
@@ -33,9 +34,4 @@ const steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200
 export function secondTicks(end: number, most: number): number[] {
   const step = steps.find((one) => end / one <= most) ?? end / Math.max(most, 1);
   return Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
-}
-
-/** Hundredths of a pixel are as fine as anybody sees. */
-export function round(pixels: number): number {
-  return Math.round(pixels * 100) / 100;
 }

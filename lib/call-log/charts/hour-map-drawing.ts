@@ -1,4 +1,4 @@
-import { round } from './axis-drawing';
+import { roundPixels } from '../../base/xml/round-pixels';
 import type { HourCounts } from '../measure/log-summary';
 import { serviceLevelOf, type ServiceLevelMethod } from '../measure/service-level-summary';
 import { ENOUGH_CALLS } from '../measure/standard-verdict-summary';
@@ -76,7 +76,7 @@ function hourHeight({ hours }: HourMap): number {
 export function drawHourMap(map: HourMap, width: number): HourMapDrawing {
   const { hours, weekdays, cells } = map;
   const height = hourHeight(map);
-  const cellWidth = round((width - LEFT - 2) / Math.max(weekdays.length, 1));
+  const cellWidth = roundPixels((width - LEFT - 2) / Math.max(weekdays.length, 1));
   const lowest = Math.min(...cells.map(({ share }) => share ?? 1));
   return {
     cell: { width: cellWidth, height },
@@ -84,7 +84,7 @@ export function drawHourMap(map: HourMap, width: number): HourMapDrawing {
     top: HEAD,
     cells: cells.map((cell) => ({
       ...cell,
-      x: round(LEFT + weekdays.indexOf(cell.weekday) * cellWidth),
+      x: roundPixels(LEFT + weekdays.indexOf(cell.weekday) * cellWidth),
       y: HEAD + hours.indexOf(cell.hour) * height,
       heat: heatOf(cell.share, lowest),
     })),
@@ -94,5 +94,5 @@ export function drawHourMap(map: HourMap, width: number): HourMapDrawing {
 /** From nothing at 100 % to the strongest at the lowest share, or at 70 % where all are better. */
 function heatOf(share: number | null, lowest: number): number {
   if (share === null) return 0;
-  return round((STRONGEST * (1 - share)) / (1 - Math.min(lowest, 0.7)));
+  return roundPixels((STRONGEST * (1 - share)) / (1 - Math.min(lowest, 0.7)));
 }
