@@ -1,5 +1,5 @@
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import type { FileNotes } from '@/lib/features/charts/picture-response';
 import { drawingBlocks } from './forms/drawing-blocks';
 import type { Block, TextLook } from './drawing/drawing-block';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartResult } from '@/lib/domain/charts/chart-schema';
+import type { ChartResult } from '@/lib/domain/charts/model/chart-schema';
 import { formatFigureFilters, type FigureFilters } from '@/lib/domain/filters/figure-filters';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';

@@ -1,4 +1,4 @@
-import type { LegendEntry } from '@/lib/domain/charts/chart-schema';
+import type { LegendEntry } from '@/lib/domain/charts/model/chart-schema';
 import { markPaint } from './drawing/plot-parts';
 
 /** What colours and fillings stand for; a single one needs no legend, only its country's name. */

@@ -1,6 +1,6 @@
 import { formatQuery, joinQueries, withQuery } from '@/lib/base/http/query';
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
-import { pictureName } from '@/lib/domain/charts/picture-name';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
+import { pictureName } from '@/lib/domain/charts/layout/picture-name';
 import { exportHref } from '@/lib/features/exports/export-formats';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';

@@ -1,4 +1,4 @@
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 

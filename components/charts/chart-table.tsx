@@ -1,5 +1,5 @@
-import type { ChartPoint, ChartSpec, Drawing } from '@/lib/domain/charts/chart-schema';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import type { ChartPoint, ChartSpec, Drawing } from '@/lib/domain/charts/model/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ForeignParts } from '../ui/content-text';
 import { DataTable } from '../ui/data-table';

@@ -1,4 +1,4 @@
-import type { ChartContext } from '@/lib/domain/charts/chart-schema';
+import type { ChartContext } from '@/lib/domain/charts/model/chart-schema';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';

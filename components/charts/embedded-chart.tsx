@@ -1,4 +1,4 @@
-import type { ChartResult } from '@/lib/domain/charts/chart-schema';
+import type { ChartResult } from '@/lib/domain/charts/model/chart-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartFrame } from './chart-frame';

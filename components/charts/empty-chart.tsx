@@ -1,4 +1,4 @@
-import type { EmptyChartSpec as EmptyChartData } from '@/lib/domain/charts/chart-schema';
+import type { EmptyChartSpec as EmptyChartData } from '@/lib/domain/charts/model/chart-schema';
 import { countryName } from '@/lib/base/i18n/country-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
-import { inLightColours } from '@/lib/domain/charts/light-colours';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
+import { inLightColours } from '@/lib/domain/charts/layout/light-colours';
 import type { FileNotes } from '@/lib/features/charts/picture-response';
 import { ChartFile } from './chart-file';
 

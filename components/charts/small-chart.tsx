@@ -1,5 +1,5 @@
-import type { BarsSpec } from '@/lib/domain/charts/chart-schema';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import type { BarsSpec } from '@/lib/domain/charts/model/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { BlockOnPage } from './drawing/drawing-on-page';
 import { MarkPatterns } from './drawing/plot-parts';
 import { barBlocks } from './forms/bars';

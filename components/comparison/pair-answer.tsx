@@ -1,4 +1,4 @@
-import { countryColour } from '@/lib/domain/charts/country-colour';
+import { countryColour } from '@/lib/domain/charts/layout/country-colour';
 import type { OtherFigure } from '@/lib/domain/figures/figure-comparison';
 import type { PairAnswer } from '@/lib/domain/figures/figure-pair';
 import type { Translator } from '@/lib/base/i18n/translations';

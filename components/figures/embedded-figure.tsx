@@ -1,5 +1,5 @@
-import type { ChartContext } from '@/lib/domain/charts/chart-schema';
-import { countryColour } from '@/lib/domain/charts/country-colour';
+import type { ChartContext } from '@/lib/domain/charts/model/chart-schema';
+import { countryColour } from '@/lib/domain/charts/layout/country-colour';
 import type { FigureRow } from '@/lib/domain/figures/figure-rows';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContextLine } from '../charts/context-line';

@@ -1,4 +1,4 @@
-import { countryPaint, lightColours } from '@/lib/domain/charts/light-colours';
+import { countryPaint, lightColours } from '@/lib/domain/charts/layout/light-colours';
 import type { FigurePictureTexts } from '@/lib/domain/figures/figure-picture';
 
 export const pictureSize = { width: 1200, height: 630 };

@@ -1,4 +1,4 @@
-import { countryColour } from '@/lib/domain/charts/country-colour';
+import { countryColour } from '@/lib/domain/charts/layout/country-colour';
 import type { HeadlineTrend } from '@/lib/domain/charts/headline-trend';
 import type { Headline } from '@/lib/features/dashboard/dashboard-schema';
 import type { Translator } from '@/lib/base/i18n/translations';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test, type Page } from '@playwright/test';
-import { formRules } from '@/lib/domain/charts/chart-form';
+import { formRules } from '@/lib/domain/charts/series/chart-form';
 import { axeOn, colourRules } from './support/axe';
 
 const markup = execFileSync(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChartResult } from '@/lib/domain/charts/chart-schema';
+import type { ChartResult } from '@/lib/domain/charts/model/chart-schema';
 import { readQuery } from '@/lib/base/http/query';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getHeadlines } from '@/lib/features/dashboard/headlines';

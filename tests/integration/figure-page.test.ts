@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noQuery } from '@/lib/base/http/query';
-import type { ChartSpec } from '@/lib/domain/charts/chart-schema';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 

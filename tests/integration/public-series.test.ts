@@ -6,7 +6,7 @@ import { GET as getSources } from '@/app/api/v1/sources/route';
 import { readQuery } from '@/lib/base/http/query';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
-import { toSeriesLines } from '@/lib/domain/charts/series-lines';
+import { toSeriesLines } from '@/lib/domain/charts/series/series-lines';
 import { findObstacles } from '@/lib/domain/figures/figure-comparability';
 import { themes } from '@/lib/domain/indicators/indicator-schema';
 import { separates } from '@/lib/domain/surveys/series-break-schema';

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { inLightColours } from '@/lib/domain/charts/light-colours';
+import { inLightColours } from '@/lib/domain/charts/layout/light-colours';
 import type { Block } from '../../charts/drawing/drawing-block';
 import { layOut } from '../../charts/drawing/drawing-in-file';
 import { SvgFile } from '../../charts/drawing/svg-file';

@@ -6,7 +6,7 @@ import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-
 import { curveEnd, pointsWithin } from '@/lib/call-log/charts/curve-reading';
 import type { CurveMark } from '@/lib/call-log/charts/wait-curve-drawing';
 import type { CurvePoint } from '@/lib/call-log/measure/wait-curve-summary';
-import { textWidth } from '@/lib/domain/charts/text-lines';
+import { textWidth } from '@/lib/domain/charts/layout/text-lines';
 import { formatDuration, formatShare } from '@/lib/base/i18n/format';
 import { CurveReader } from './curve-reader';
 import { LogChart } from './log-chart';

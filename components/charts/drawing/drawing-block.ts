@@ -1,6 +1,6 @@
 import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type { ReactNode } from 'react';
-import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
+import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
 
 /** How wide a plot is: in pixels in a file; null on a page, where it takes the width of its place. */
 export type PlotWidth = number | null;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { LegendEntry } from '@/lib/domain/charts/chart-schema';
-import { colourOf } from '@/lib/domain/charts/country-colour';
-import { breakLines, textWidth } from '@/lib/domain/charts/text-lines';
+import type { LegendEntry } from '@/lib/domain/charts/model/chart-schema';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
+import { breakLines, textWidth } from '@/lib/domain/charts/layout/text-lines';
 import {
   textLooks,
   type Block,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { colourOf } from '@/lib/domain/charts/country-colour';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import { ForeignParts } from '../../ui/content-text';
 import {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
-import { colourOf } from '@/lib/domain/charts/country-colour';
+import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import type { PlotWidth } from './drawing-block';
 
 /** A mark of a chart as a link to its figure, spoken with all that is known of it; a file has no links. */

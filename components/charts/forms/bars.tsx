@@ -1,6 +1,6 @@
-import type { Axis, BarsSpec, ChartPoint } from '@/lib/domain/charts/chart-schema';
-import { barSize } from '@/lib/domain/charts/chart-size';
-import { colourOf } from '@/lib/domain/charts/country-colour';
+import type { Axis, BarsSpec, ChartPoint } from '@/lib/domain/charts/model/chart-schema';
+import { barSize } from '@/lib/domain/charts/layout/chart-size';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, markPaint, promiseLine } from '../drawing/plot-parts';
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '@/lib/domain/charts/chart-schema';
+import type { Drawing } from '@/lib/domain/charts/model/chart-schema';
 import type { Block } from '../drawing/drawing-block';
 import { barBlocks } from './bars';
 import { numberBlocks } from './numbers';

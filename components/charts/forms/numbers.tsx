@@ -1,4 +1,4 @@
-import type { NumbersSpec } from '@/lib/domain/charts/chart-schema';
+import type { NumbersSpec } from '@/lib/domain/charts/model/chart-schema';
 import type { Block, TextLook } from '../drawing/drawing-block';
 
 /** Numbers that have no axis: one alone, large; lived cases as cards of text. */

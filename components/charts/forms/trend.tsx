@@ -5,7 +5,7 @@ import type {
   TrendPanel,
   TrendSpec,
   TrendThreshold,
-} from '@/lib/domain/charts/chart-schema';
+} from '@/lib/domain/charts/model/chart-schema';
 import {
   fromLeft,
   fromTop,
@@ -13,10 +13,10 @@ import {
   plotWidths,
   valueBaseline,
   writtenPeriods,
-} from '@/lib/domain/charts/chart-size';
-import { pointsOfLine } from '@/lib/domain/charts/drawing-points';
-import { colourOf } from '@/lib/domain/charts/country-colour';
-import { breakLines } from '@/lib/domain/charts/text-lines';
+} from '@/lib/domain/charts/layout/chart-size';
+import { pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
+import { breakLines } from '@/lib/domain/charts/layout/text-lines';
 import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, PointLink, promiseLine } from '../drawing/plot-parts';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ChartPoint } from '@/lib/domain/charts/chart-schema';
+import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
 
 /** A mark that is looked at, and where it stands in its chart. */
 export type ActivePoint = { point: ChartPoint; left: number; top: number };

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import type { BarsSpec } from '@/lib/domain/charts/chart-schema';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
-import { nextMark } from '@/lib/domain/charts/mark-walk';
+import type { BarsSpec } from '@/lib/domain/charts/model/chart-schema';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
+import { nextMark } from '@/lib/domain/charts/layout/mark-walk';
 import { useHydrated } from '../../ui/use-hydrated';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
 import { useMarkKeys } from './use-mark-keys';

@@ -11,9 +11,13 @@ import {
   type ReactNode,
 } from 'react';
 import { createPortal } from 'react-dom';
-import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { nextMark } from '@/lib/domain/charts/mark-walk';
-import { nearestPeriod, rowsOfLines, valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
+import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/model/chart-schema';
+import { nextMark } from '@/lib/domain/charts/layout/mark-walk';
+import {
+  nearestPeriod,
+  rowsOfLines,
+  valuesOfPeriod,
+} from '@/lib/domain/charts/layout/trend-periods';
 import { useHydrated } from '../../ui/use-hydrated';
 import { useEscape } from './live-chart';
 import type { TrendPlotProps } from './trend-plot';

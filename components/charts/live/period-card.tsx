@@ -1,9 +1,9 @@
 'use client';
 
-import { fromLeft, fromTop } from '@/lib/domain/charts/chart-size';
-import { colourOf } from '@/lib/domain/charts/country-colour';
-import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/chart-schema';
-import { valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
+import { fromLeft, fromTop } from '@/lib/domain/charts/layout/chart-size';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
+import type { AxisPeriod, TrendPanel, TrendSpec } from '@/lib/domain/charts/model/chart-schema';
+import { valuesOfPeriod } from '@/lib/domain/charts/layout/trend-periods';
 
 /** Half the width of the card, in pixels. */
 const half = 110;

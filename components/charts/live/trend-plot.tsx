@@ -16,10 +16,10 @@ import type {
   LinePoint,
   TrendPanel,
   TrendSpec,
-} from '@/lib/domain/charts/chart-schema';
-import { plotHeightOf, trendInset } from '@/lib/domain/charts/chart-size';
-import { colourOf } from '@/lib/domain/charts/country-colour';
-import { valuesOfPeriod } from '@/lib/domain/charts/trend-periods';
+} from '@/lib/domain/charts/model/chart-schema';
+import { plotHeightOf, trendInset } from '@/lib/domain/charts/layout/chart-size';
+import { colourOf } from '@/lib/domain/charts/layout/country-colour';
+import { valuesOfPeriod } from '@/lib/domain/charts/layout/trend-periods';
 
 export type TrendPlotProps = {
   drawing: TrendSpec;

@@ -8,7 +8,7 @@ import { formatDates, formatNumber } from '../../base/i18n/format';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Survey } from '../surveys/survey-schema';
 import { lookOf, type ChartWords, type Colours } from './chart-point';
-import type { ChartContext, LegendEntry, Look } from './chart-schema';
+import type { ChartContext, LegendEntry, Look } from './model/chart-schema';
 
 /** Under a chart's title: what is measured, and for each survey (or other origin) whom, how and when. */
 export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {

@@ -3,13 +3,13 @@ import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { comparePeriods } from '../periods/reporting-period';
-import { toAxis } from './chart-axis';
-import type { ChartDefinition } from './chart-definition';
-import type { ChartPart } from './chart-form';
+import { toAxis } from './model/chart-axis';
+import type { ChartDefinition } from './composed/chart-definition';
+import type { ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './chart-schema';
+import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './model/chart-schema';
 import { toTrend } from './chart-trend';
-import { groupBy, sortCanonically } from './series-lines';
+import { groupBy, sortCanonically } from './series/series-lines';
 
 /** What a drawing is made with, besides the figures of its part. */
 export type DrawingPlan = {

@@ -6,11 +6,11 @@ import { marginOf } from '../figures/sample-summary';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { formatValue } from '../indicators/format-value';
 import { comparePeriods } from '../periods/reporting-period';
-import { isOfOneThing, type ChartPart } from './chart-form';
+import { isOfOneThing, type ChartPart } from './series/chart-form';
 import type { ChartWords } from './chart-point';
-import type { Drawing } from './chart-schema';
-import { pointsOf } from './drawing-points';
-import { compareNewest, sortCanonically } from './series-lines';
+import type { Drawing } from './model/chart-schema';
+import { pointsOf } from './layout/drawing-points';
+import { compareNewest, sortCanonically } from './series/series-lines';
 
 /** Of more lines than this, a title does not follow each. */
 const mostFollowed = 3;

@@ -14,8 +14,8 @@ import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
 import { breakdowns } from '../indicators/indicator-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
-import type { ChartDefinition } from './chart-definition';
-import type { ChartPoint, Look } from './chart-schema';
+import type { ChartDefinition } from './composed/chart-definition';
+import type { ChartPoint, Look } from './model/chart-schema';
 
 /** What building a chart needs besides its figures. */
 export type ChartWords = {

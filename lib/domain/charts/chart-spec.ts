@@ -4,16 +4,16 @@ import type { Figure } from '../figures/figure-schema';
 import { foreignOf } from '../figures/vocabulary-schema';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
-import type { ChartDefinition } from './chart-definition';
+import type { ChartDefinition } from './composed/chart-definition';
 import { toCaveats, toContexts, toLegend } from './chart-context';
 import { toDrawing } from './chart-drawing';
 import { findingOf } from './chart-finding';
-import { toChartParts, type ChartPart } from './chart-form';
+import { toChartParts, type ChartPart } from './series/chart-form';
 import type { ChartWords } from './chart-point';
-import type { ChartSpec, Drawing } from './chart-schema';
-import { assignColours } from './country-colour';
-import { pointsOf } from './drawing-points';
-import { sortCanonically } from './series-lines';
+import type { ChartSpec, Drawing } from './model/chart-schema';
+import { assignColours } from './layout/country-colour';
+import { pointsOf } from './layout/drawing-points';
+import { sortCanonically } from './series/series-lines';
 
 /**
  * A chart, ready to be framed and drawn.

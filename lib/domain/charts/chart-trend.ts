@@ -6,13 +6,13 @@ import { codeLabel, indicatorOf, organisationName } from '../figures/vocabulary-
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
-import type { ChartDefinition } from './chart-definition';
-import { isOfOneThing, type ChartPart } from './chart-form';
+import type { ChartDefinition } from './composed/chart-definition';
+import { isOfOneThing, type ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, AxisPeriod, TrendBreak, TrendSpec } from './chart-schema';
-import { assignColours } from './country-colour';
-import { placeTexts } from './label-places';
-import type { SeriesLine } from './series-lines';
+import type { Axis, AxisPeriod, TrendBreak, TrendSpec } from './model/chart-schema';
+import { assignColours } from './layout/country-colour';
+import { placeTexts } from './layout/label-places';
+import type { SeriesLine } from './series/series-lines';
 
 /** Values over time, as the part's lines join them. */
 export function toTrend(

@@ -3,10 +3,10 @@ import { periodName } from '../figures/figure-context';
 import { readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
-import { toAxis } from './chart-axis';
+import { toAxis } from './model/chart-axis';
 import type { ChartWords } from './chart-point';
-import { fromTop } from './chart-size';
-import { lineKey, toSeriesLines } from './series-lines';
+import { fromTop } from './layout/chart-size';
+import { lineKey, toSeriesLines } from './series/series-lines';
 
 /** How a number came to be what it is: its change since the one before, and the line that led there. */
 export type HeadlineTrend = {

@@ -1,11 +1,11 @@
 import type { Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
-import { toAxis } from './chart-axis';
-import { chartOf } from './chart-definition';
+import { toAxis } from './model/chart-axis';
+import { chartOf } from './composed/chart-definition';
 import { toPoint, type ChartWords } from './chart-point';
-import type { BarsSpec } from './chart-schema';
-import { assignColours } from './country-colour';
-import { compareNewest, lineKey } from './series-lines';
+import type { BarsSpec } from './model/chart-schema';
+import { assignColours } from './layout/country-colour';
+import { compareNewest, lineKey } from './series/series-lines';
 
 /** Beside the figure itself. */
 const mostOthers = 1;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LoggedRelease } from '../releases/change-schema';
-import type { ChartResult } from '../charts/chart-schema';
+import type { ChartResult } from '../charts/model/chart-schema';
 import { localeSchema } from '../../base/i18n/locales';
 import { ownValue } from '../../base/text/own-value-schema';
 import { checkIdentitySchema } from './check-identity';

@@ -1,4 +1,4 @@
-import type { ComposedChart } from '../charts/composed-chart-schema';
+import type { ComposedChart } from '../charts/composed/composed-chart-schema';
 import type { Figure } from '../figures/figure-schema';
 import { labelColumns } from '../figures/figure-record-schema';
 import { locales, type Locale } from '../../base/i18n/locales';

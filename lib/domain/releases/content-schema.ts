@@ -1,4 +1,4 @@
-import { composedChartSchema } from '../charts/composed-chart-schema';
+import { composedChartSchema } from '../charts/composed/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { organisationSchema } from '../organisations/organisation-schema';

@@ -1,5 +1,5 @@
-import { isWhollyShown } from '../charts/chart-definition';
-import type { ComposedChart } from '../charts/composed-chart-schema';
+import { isWhollyShown } from '../charts/composed/chart-definition';
+import type { ComposedChart } from '../charts/composed/composed-chart-schema';
 import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { PathIssue } from '../issues/issue-place';
 import type { KnownWords } from './figure-issues';

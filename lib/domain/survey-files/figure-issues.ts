@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countrySchema } from '../../base/i18n/country-schema';
-import type { ComposedChart } from '../charts/composed-chart-schema';
+import type { ComposedChart } from '../charts/composed/composed-chart-schema';
 import { baseSchema, yearSchema } from '../figures/figure-schema';
 import {
   parseReportingPeriod,

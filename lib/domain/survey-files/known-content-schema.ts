@@ -1,4 +1,4 @@
-import type { ComposedChart } from '../charts/composed-chart-schema';
+import type { ComposedChart } from '../charts/composed/composed-chart-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Breakdown, Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { composedChartSchema } from '../charts/composed-chart-schema';
+import { composedChartSchema } from '../charts/composed/composed-chart-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';

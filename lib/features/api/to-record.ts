@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
-import type { ComposedChart } from '../../domain/charts/composed-chart-schema';
+import type { ComposedChart } from '../../domain/charts/composed/composed-chart-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
 import type { Organisation } from '../../domain/organisations/organisation-schema';
 import type { Reference, Source, Statement } from '../../domain/sources/source-schema';

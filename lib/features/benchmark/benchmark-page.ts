@@ -1,5 +1,5 @@
 import { getContent } from '../../database/queries/content/content-queries';
-import { feltCatalogue } from '../../domain/charts/headline-catalogue';
+import { feltCatalogue } from '../../domain/charts/composed/headline-catalogue';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { foreignTexts, textWithLanguage } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';

@@ -2,10 +2,10 @@ import {
   chartsOfTheme,
   marksPerChart,
   type ChartDefinition,
-} from '../../domain/charts/chart-definition';
-import { chooseCharts, type ChartCandidate } from '../../domain/charts/chart-choice';
+} from '../../domain/charts/composed/chart-definition';
+import { chooseCharts, type ChartCandidate } from '../../domain/charts/series/chart-choice';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartAddress } from '../../domain/charts/chart-schema';
+import type { ChartAddress } from '../../domain/charts/model/chart-schema';
 import { chartTitle, toChart } from '../../domain/charts/chart-spec';
 import {
   formatFigureFilters,
@@ -20,7 +20,7 @@ import {
   getNewestFigures,
 } from '../../database/queries/figures/figure-queries';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
-import type { ChartResult } from '../../domain/charts/chart-schema';
+import type { ChartResult } from '../../domain/charts/model/chart-schema';
 
 /** Charts of a theme on its own page, and on the dashboard, which leads there. */
 const chartsPerPage = 60;

@@ -1,8 +1,8 @@
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { countByValue } from '../../database/queries/figures/figure-queries';
-import { chartsOfTheme } from '../../domain/charts/chart-definition';
+import { chartsOfTheme } from '../../domain/charts/composed/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartResult } from '../../domain/charts/chart-schema';
+import type { ChartResult } from '../../domain/charts/model/chart-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import { getChart } from './chart-sections';

@@ -1,7 +1,7 @@
-import type { ChartDefinition } from '../../domain/charts/chart-definition';
-import { chosenId } from '../../domain/charts/composed-chart-schema';
+import type { ChartDefinition } from '../../domain/charts/composed/chart-definition';
+import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartAddress, ChartSpec } from '../../domain/charts/chart-schema';
+import type { ChartAddress, ChartSpec } from '../../domain/charts/model/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
 import { explorerQuery, usualView, type ExplorerView } from '../../domain/filters/explorer-filters';
 import {

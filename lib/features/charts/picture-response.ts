@@ -1,8 +1,8 @@
 import { withQuery, type Query } from '../../base/http/query';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ChartSpec } from '../../domain/charts/chart-schema';
-import { pictureName } from '../../domain/charts/picture-name';
+import type { ChartSpec } from '../../domain/charts/model/chart-schema';
+import { pictureName } from '../../domain/charts/layout/picture-name';
 import { publicUrl } from '../../base/settings/settings';
 import type { SelectionRequest } from '../responses/figures-response';
 import { attachment } from '../../base/http/download';

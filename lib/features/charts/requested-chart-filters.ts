@@ -1,5 +1,5 @@
 import type { Query } from '../../base/http/query';
-import { chosenId } from '../../domain/charts/composed-chart-schema';
+import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
 import type { ParsedParameter } from '../../domain/filters/parameters';
 import { parseChosen } from '../../domain/filters/explorer-filters';
 

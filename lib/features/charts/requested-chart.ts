@@ -1,7 +1,7 @@
-import { findChart } from '../../domain/charts/chart-definition';
-import { chosenId } from '../../domain/charts/composed-chart-schema';
+import { findChart } from '../../domain/charts/composed/chart-definition';
+import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartAddress } from '../../domain/charts/chart-schema';
+import type { ChartAddress } from '../../domain/charts/model/chart-schema';
 import { chartTitle } from '../../domain/charts/chart-spec';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { usualView } from '../../domain/filters/explorer-filters';
@@ -10,7 +10,7 @@ import type { FigureSelection } from '../../domain/filters/figure-filters';
 import type { AskedChart } from './requested-chart-filters';
 import { chartAddress, getChart } from './chart-sections';
 import { chosenAddress, getChosenOfOneUnit, toChosenCharts } from './picked-figures-charts';
-import type { ChartResult } from '../../domain/charts/chart-schema';
+import type { ChartResult } from '../../domain/charts/model/chart-schema';
 
 /** A chart that stands alone, and the page it belongs to. */
 export type LoneChart = {

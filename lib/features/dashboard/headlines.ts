@@ -1,8 +1,11 @@
-import { marksPerChart } from '../../domain/charts/chart-definition';
+import { marksPerChart } from '../../domain/charts/composed/chart-definition';
 import { toHeadlineTrend } from '../../domain/charts/headline-trend';
-import { headlineCatalogue, type HeadlineDefinition } from '../../domain/charts/headline-catalogue';
+import {
+  headlineCatalogue,
+  type HeadlineDefinition,
+} from '../../domain/charts/composed/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import { sortCanonically } from '../../domain/charts/series-lines';
+import { sortCanonically } from '../../domain/charts/series/series-lines';
 import { placeAndPeriod } from '../../domain/figures/figure-context';
 import { evidenceTexts } from '../../domain/figures/figure-evidence';
 import { figureHref } from '../../domain/figures/figure-links';

@@ -1,6 +1,6 @@
 import { formatQuery, withQuery } from '../../base/http/query';
-import { drawingHeight } from '../../domain/charts/chart-size';
-import type { ChartSpec } from '../../domain/charts/chart-schema';
+import { drawingHeight } from '../../domain/charts/layout/chart-size';
+import type { ChartSpec } from '../../domain/charts/model/chart-schema';
 import { escapeXml } from '../../base/xml/escape-xml';
 import type { Locale } from '../../base/i18n/locales';
 

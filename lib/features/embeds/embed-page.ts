@@ -1,6 +1,6 @@
 import { toContexts } from '../../domain/charts/chart-context';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartContext } from '../../domain/charts/chart-schema';
+import type { ChartContext } from '../../domain/charts/model/chart-schema';
 import type { AskedChart } from '../charts/requested-chart-filters';
 import { getAskedChart } from '../charts/requested-chart';
 import { toMeaning } from '../../domain/figures/figure-meaning';

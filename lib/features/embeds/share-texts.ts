@@ -2,7 +2,7 @@ import { formatQuery, withQuery } from '../../base/http/query';
 import { publicUrl } from '../../base/settings/settings';
 import { pickText } from '../../base/i18n/text-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartSpec } from '../../domain/charts/chart-schema';
+import type { ChartSpec } from '../../domain/charts/model/chart-schema';
 import { fullTitle } from '../../domain/charts/chart-spec';
 import { toCitations } from '../../domain/figures/figure-citation';
 import { figureHref } from '../../domain/figures/figure-links';

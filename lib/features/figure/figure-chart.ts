@@ -3,9 +3,9 @@ import {
   chartsOfTheme,
   selects,
   type ChartDefinition,
-} from '../../domain/charts/chart-definition';
+} from '../../domain/charts/composed/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import type { ChartSpec } from '../../domain/charts/chart-schema';
+import type { ChartSpec } from '../../domain/charts/model/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';

@@ -1,7 +1,7 @@
 import { countrySchema } from '../../base/i18n/country-schema';
 import type { Query } from '../../base/http/query';
-import { findChart } from '../../domain/charts/chart-definition';
-import { chosenId } from '../../domain/charts/composed-chart-schema';
+import { findChart } from '../../domain/charts/composed/chart-definition';
+import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';

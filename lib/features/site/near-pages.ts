@@ -1,4 +1,4 @@
-import { findChart } from '../../domain/charts/chart-definition';
+import { findChart } from '../../domain/charts/composed/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartTitle } from '../../domain/charts/chart-spec';
 import {

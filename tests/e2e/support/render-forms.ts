@@ -2,7 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ChartFrame } from '@/components/charts/chart-frame';
 import { locales } from '@/lib/base/i18n/locales';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { toChart } from '@/lib/domain/charts/chart-spec';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../fixtures/sample-figure';

@@ -4,7 +4,7 @@ import { standsAt } from '../../sql';
 import {
   composedChartSchema,
   type ComposedChart,
-} from '../../../domain/charts/composed-chart-schema';
+} from '../../../domain/charts/composed/composed-chart-schema';
 
 /** The charts composed at a release, in the order in which they stand in their themes. */
 export const getComposedCharts = oncePerRelease(8, readComposedCharts);

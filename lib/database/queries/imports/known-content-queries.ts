@@ -1,8 +1,8 @@
 import type { Database } from '../../client';
 import { engine } from '../../engines/engine';
 import { figureColumns, whereColumns } from '../figures/figure-queries';
-import { marksPerChart, type ChartSelect } from '../../../domain/charts/chart-definition';
-import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
+import { marksPerChart, type ChartSelect } from '../../../domain/charts/composed/chart-definition';
+import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
 import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
 import { idRowSchema, Prisma, readRows, stands, standsAt } from '../../sql';

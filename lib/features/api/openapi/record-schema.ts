@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
+import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
 import { figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { indicatorSchema } from '../../../domain/indicators/indicator-schema';

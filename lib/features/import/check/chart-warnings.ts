@@ -1,8 +1,12 @@
-import { selects, marksPerChart, toChartDefinition } from '../../../domain/charts/chart-definition';
-import type { ChartSelect } from '../../../domain/charts/chart-definition';
-import { allowsForm } from '../../../domain/charts/chart-form';
-import { sortCanonically } from '../../../domain/charts/series-lines';
-import type { ComposedChart } from '../../../domain/charts/composed-chart-schema';
+import {
+  selects,
+  marksPerChart,
+  toChartDefinition,
+} from '../../../domain/charts/composed/chart-definition';
+import type { ChartSelect } from '../../../domain/charts/composed/chart-definition';
+import { allowsForm } from '../../../domain/charts/series/chart-form';
+import { sortCanonically } from '../../../domain/charts/series/series-lines';
+import type { ComposedChart } from '../../../domain/charts/composed/composed-chart-schema';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import type { Indicator } from '../../../domain/indicators/indicator-schema';

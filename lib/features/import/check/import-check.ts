@@ -1,4 +1,4 @@
-import type { ChartSelect } from '../../../domain/charts/chart-definition';
+import type { ChartSelect } from '../../../domain/charts/composed/chart-definition';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { IssueList, TooManyErrors } from '../../../domain/issues/issue-list';
 import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';

@@ -1,4 +1,7 @@
-import { chartsOfTheme, type ChartDefinition } from '../../../domain/charts/chart-definition';
+import {
+  chartsOfTheme,
+  type ChartDefinition,
+} from '../../../domain/charts/composed/chart-definition';
 import type { ChartWords } from '../../../domain/charts/chart-point';
 import { getChangeLog } from '../../changes/change-log';
 import { getChart } from '../../charts/chart-sections';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { composedChartSchema } from '../../../domain/charts/composed-chart-schema';
+import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { localeSchema, locales, type Locale } from '../../../base/i18n/locales';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';

@@ -6,7 +6,7 @@ import type {
   Drawing,
   LinePoint,
   TrendBreak,
-} from '@/lib/domain/charts/chart-schema';
+} from '@/lib/domain/charts/model/chart-schema';
 
 function point(own: Partial<ChartPoint>): ChartPoint {
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createElement, type ComponentProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { LogChartFile } from '@/components/benchmark/charts/log-chart-file';
-import { inLightColours } from '@/lib/domain/charts/light-colours';
+import { inLightColours } from '@/lib/domain/charts/layout/light-colours';
 
 const drawing = {
   drawn: createElement('svg', { width: 300, height: 100 }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { toDrawing } from '@/lib/domain/charts/chart-drawing';
-import { toChartParts } from '@/lib/domain/charts/chart-form';
+import { toChartParts } from '@/lib/domain/charts/series/chart-form';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 

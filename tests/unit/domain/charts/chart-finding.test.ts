@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { toChart } from '@/lib/domain/charts/chart-spec';
 import { locales } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';

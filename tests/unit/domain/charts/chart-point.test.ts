@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { lookOf, toPoint } from '@/lib/domain/charts/chart-point';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { Locale } from '@/lib/base/i18n/locales';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { chartTitle, toChart } from '@/lib/domain/charts/chart-spec';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 

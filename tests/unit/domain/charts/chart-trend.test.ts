@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartDefinition } from '@/lib/domain/charts/chart-definition';
+import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
 import { toDrawing } from '@/lib/domain/charts/chart-drawing';
-import { toChartParts } from '@/lib/domain/charts/chart-form';
-import type { TrendSpec } from '@/lib/domain/charts/chart-schema';
+import { toChartParts } from '@/lib/domain/charts/series/chart-form';
+import type { TrendSpec } from '@/lib/domain/charts/model/chart-schema';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { plainSpaces, sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointsOf } from '@/lib/domain/charts/drawing-points';
+import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { toSmallDrawing } from '@/lib/domain/charts/small-drawing';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';

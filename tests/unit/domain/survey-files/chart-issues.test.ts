@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
-import { composedChartSchema } from '@/lib/domain/charts/composed-chart-schema';
+import { composedChartSchema } from '@/lib/domain/charts/composed/composed-chart-schema';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { smallSurveyFile } from '../../../fixtures/survey-file';
 

@@ -1,0 +1,27 @@
+import { formatValue } from '../../indicators/format-value';
+import type { Locale } from '../../../base/i18n/locales';
+import type { Indicator } from '../../indicators/indicator-schema';
+import type { Axis } from './chart-schema';
+
+/**
+ * The axis of a chart. Shares always run from 0 to 100 %, scores to the end of their scale; anything
+ * else from 0 to the next round number above the highest value.
+ */
+export function toAxis(values: readonly number[], indicator: Indicator, locale: Locale): Axis {
+  const max = maxOf(values, indicator);
+  const steps = max % 4 === 0 ? 4 : 5;
+  const ticks = Array.from({ length: steps + 1 }, (_, index) => (max / steps) * index);
+  return {
+    max,
+    ticks: ticks.map((value) => ({ value, label: formatValue(value, indicator, locale) })),
+  };
+}
+
+function maxOf(values: readonly number[], { unit, scale_max }: Indicator): number {
+  if (unit === 'percent') return 100;
+  if (unit === 'score' && scale_max !== null) return scale_max;
+  const highest = Math.max(...values, 1);
+  const magnitude = 10 ** Math.floor(Math.log10(highest));
+  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * magnitude >= highest) ?? 10;
+  return step * magnitude;
+}
