@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { requireRole, type Actor } from '../../domain/accounts/actor-schema';
 import { recordAudit } from './audit-store';
@@ -24,12 +25,14 @@ import { packPlan, unpackPlan } from './plan-file';
 /** Drafts are forgotten after so many days; what was published of them stands in the releases. */
 const keptDays = 30;
 
-/** All that is asked of a draft that was written: else its file, too, would be read again. */
+/** Bytes of a file that are written at once: Prisma makes text of them, and others wait for that. */
+const partBytes = 256 * 1024;
+
+/** All that is asked of a draft that was written: else its check, too, would be read again. */
 const itsId = { id: true } as const;
 
-/** What a draft's entry leaves out: its file, and what its check gave. */
+/** What a draft's entry leaves out: what its check gave. */
 const ofItsCheck = {
-  bytes: true,
   findings: true,
   preview: true,
   plan: true,
@@ -55,13 +58,30 @@ export async function createDraft(
   const data = {
     ...{ id, name, created_at, author: actor.name },
     options: importOptionsSchema.parse(options),
-    ...{ bytes: Uint8Array.from(bytes), content_hash: contentHashOf(bytes) },
+    content_hash: contentHashOf(bytes),
   };
   await client.$transaction([
     client.importDraft.create({ data, select: itsId }),
     recordAudit(client, { actor: actor.account, action: 'check', subject: name }),
   ]);
+  await writeParts(client, id, bytes);
   return id;
+}
+
+/** A draft whose file could not be written is not kept: nobody has been told its id. */
+async function writeParts(client: Database, draft_id: string, bytes: Uint8Array): Promise<void> {
+  try {
+    for (let from = 0; from < bytes.length; from += partBytes) {
+      const part = { draft_id, position: from / partBytes };
+      const data = { ...part, bytes: Uint8Array.from(bytes.subarray(from, from + partBytes)) };
+      await client.importFilePart.create({ data, select: { position: true } });
+      // SQLite's driver answers at once: what waits on a promise alone lets nobody in.
+      await setImmediate();
+    }
+  } catch (error) {
+    await client.importDraft.delete({ where: { id: draft_id }, select: itsId });
+    throw error;
+  }
 }
 
 /** A draft without its bytes; null where there is none of this id. */
@@ -80,13 +100,19 @@ export async function listDrafts(client: Database, limit: number): Promise<Impor
   return rows.map((row) => importDraftSchema.parse(row));
 }
 
-/** A draft's file, as it was brought; null where there is none of this id. */
+/** A draft's file, as it was brought; null where there is none of this id, or not the whole of its file. */
 export async function readDraftFile(client: Database, id: string): Promise<ImportedBytes | null> {
   const row = await client.importDraft.findUnique({
     where: { id },
-    select: { name: true, bytes: true, options: true },
+    select: {
+      ...{ name: true, content_hash: true, options: true },
+      parts: { select: { bytes: true }, orderBy: { position: 'asc' } },
+    },
   });
-  return row && { ...row, options: importOptionsSchema.parse(row.options) };
+  if (row === null) return null;
+  const bytes = Uint8Array.from(Buffer.concat(row.parts.map((part) => part.bytes)));
+  if (contentHashOf(bytes) !== row.content_hash) return null;
+  return { name: row.name, bytes, options: importOptionsSchema.parse(row.options) };
 }
 
 /** What the last check of a draft gave; null where it was not checked, or by an older program. */
