@@ -17,7 +17,8 @@ export function wilsonInterval(percent: number, sampleSize: number): Interval {
   return { low: roundTo1(low), high: roundTo1(high) };
 }
 
-function wilsonBounds(percent: number, sampleSize: number): Interval {
+/** The same, not rounded: what a threshold is held against. */
+export function wilsonBounds(percent: number, sampleSize: number): Interval {
   const p = percent / 100;
   const z2 = z * z;
   const centre = p + z2 / (2 * sampleSize);
