@@ -2,16 +2,16 @@ import { hashText } from '../../base/text/hash-text';
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
 import type { FileRow } from '../../base/text/row-schema';
 import type { LogTable } from '../table-schema';
-import { isSummaryRow } from '../read/summary-row';
 import { directionAsked, parseDirectionFlag, readDirection } from '../understand/direction';
 import type { Mapping } from '../understand/mapping-schema';
 import { foldWord, isPlaceholder } from '../understand/outcome';
 import type { RuleCounts } from './call-rules';
-import type { Call } from './call-schema';
+import type { Call } from './call-columns';
 import { endingReader } from './ending-reader';
 import {
   cellAt,
   isIssue,
+  isSummaryRow,
   cachedReader,
   textOfColumn,
   type CellTexts,

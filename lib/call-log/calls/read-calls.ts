@@ -9,8 +9,7 @@ import { countRules, noRuleMet, type RuleCounts } from './call-rules';
 import { callReader } from './call-reader';
 import type { RowIssue } from './row-cells';
 import type { Mapping } from '../understand/mapping-schema';
-import { joinRows } from './joined-rows';
-import { findRepeatedRows } from './repeated-rows';
+import { findRepeatedRows, joinRows } from './same-call-rows';
 import type { FileRow } from '../../base/text/row-schema';
 import type { LogTable, Unreadable } from '../table-schema';
 

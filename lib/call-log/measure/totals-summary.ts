@@ -3,7 +3,7 @@ import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
 import type { Mapping, Meaning } from '../understand/mapping-schema';
 import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isPlaceholder } from '../understand/outcome';
-import { isSummaryRow } from '../read/summary-row';
+import { isSummaryRow } from '../calls/row-cells';
 import type { FileRow } from '../../base/text/row-schema';
 import type { LogTable, Unreadable } from '../table-schema';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Call } from '@/lib/call-log/calls/call-schema';
+import type { Call } from '@/lib/call-log/calls/call-columns';
 import { firstContactOf as ofColumns } from '@/lib/call-log/measure/first-contact-summary';
 import { anyCall, sampleCall, toColumns, wallClock } from '../../../fixtures/sample-calls';
 

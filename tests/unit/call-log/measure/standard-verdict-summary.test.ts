@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
 import { summariseCalls } from '@/lib/call-log/measure/log-summary';
-import type { Call } from '@/lib/call-log/calls/call-schema';
+import type { Call } from '@/lib/call-log/calls/call-columns';
 import { toOverallVerdict } from '@/lib/call-log/measure/overall-verdict-summary';
 import { judgeStandard, type CallStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { sampleCall, summarise, toColumns, wallClock } from '../../../fixtures/sample-calls';

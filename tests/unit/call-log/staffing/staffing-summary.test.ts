@@ -7,7 +7,7 @@ import {
   toIntervals,
 } from '@/lib/call-log/measure/arrivals-summary';
 import { defaultCountingRules as rules } from '@/lib/call-log/measure/call-counts-summary';
-import type { Call } from '@/lib/call-log/calls/call-schema';
+import type { Call } from '@/lib/call-log/calls/call-columns';
 import {
   performanceWith,
   shortHours,
