@@ -6,20 +6,23 @@ import type { ImportPreview } from '@/lib/domain/imports/draft-schema';
 import { ChangeList } from '../../changes/change-list';
 import { ChartGrid } from '../../charts/chart-grid';
 
-/** What publishing a draft would do: in numbers, change by change, and in the charts. */
+/** What publishing a draft would do, or has done: in numbers, change by change, and in the charts. */
 export function DraftPreview({
   preview: { texts, unchanged },
+  isPublished,
   locale,
   t,
 }: {
   preview: ImportPreview;
+  isPublished: boolean;
   locale: Locale;
   t: Translator;
 }) {
+  const title = t(isPublished ? 'drafts.outcome' : 'drafts.preview');
   if (texts === null)
     return (
       <section>
-        <h2 className="section-title">{t('drafts.preview')}</h2>
+        <h2 className="section-title">{title}</h2>
         <p>{t('drafts.nothing')}</p>
       </section>
     );
@@ -27,7 +30,7 @@ export function DraftPreview({
   const { counts, content, rows, omitted } = changes;
   return (
     <section>
-      <h2 className="section-title">{t('drafts.preview')}</h2>
+      <h2 className="section-title">{title}</h2>
       <p>{figureCountsText(counts, locale, t) ?? t('changes.noFigures')}</p>
       {unchanged > 0 && <p>{t('drafts.unchanged', { count: unchanged })}</p>}
       {contentCountsTexts(content, locale, t).map((text) => (

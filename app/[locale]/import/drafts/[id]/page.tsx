@@ -78,7 +78,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
             locale={locale}
             t={t}
           />
-          {check.preview && <DraftPreview preview={check.preview} locale={locale} t={t} />}
+          {check.preview && (
+            <DraftPreview
+              preview={check.preview}
+              isPublished={draft.release !== null}
+              locale={locale}
+              t={t}
+            />
+          )}
           <DraftFindings
             draftId={id}
             findings={check.findings}
