@@ -1,4 +1,6 @@
-import { stdnum } from 'stdnum';
+// By their files: the package as a whole loads the numbers of every country.
+import { validate as validateEnterprise } from 'stdnum/lib/cjs/be/vat.js';
+import { validate as validateSiren } from 'stdnum/lib/cjs/fr/siren.js';
 import { z } from 'zod';
 import type { IssueCode } from '../issues/issue-schema';
 
@@ -23,13 +25,13 @@ type Register = {
 const registers: Readonly<Record<IdentifierScheme, Register>> = {
   /** The Belgian register of enterprises. */
   'be-enterprise': {
-    read: (number) => compactOf(stdnum.BE?.vat?.validate(number)),
+    read: (number) => compactOf(validateEnterprise(number)),
     address: (number) =>
       `https://kbopub.economie.fgov.be/kbopub/toonondernemingps.html?ondernemingsnummer=${number}`,
   },
   /** The French register of enterprises. */
   'fr-siren': {
-    read: (number) => compactOf(stdnum.FR?.siren?.validate(number)),
+    read: (number) => compactOf(validateSiren(number)),
     address: (number) => `https://annuaire-entreprises.data.gouv.fr/entreprise/${number}`,
   },
   /** Companies House: eight characters, of which the first two may be letters. */
@@ -75,8 +77,8 @@ export const identifiersSchema = z
   )
   .min(1);
 
-function compactOf(found: { isValid: boolean; compact?: string } | undefined): string | null {
-  return found?.isValid ? (found.compact ?? null) : null;
+function compactOf(found: { isValid: boolean; compact?: string }): string | null {
+  return found.isValid ? (found.compact ?? null) : null;
 }
 
 const matched = (number: string, pattern: RegExp) => (pattern.test(number) ? number : null);

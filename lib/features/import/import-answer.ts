@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { queryOf, type Query } from '../../base/http/query';
 import { z } from 'zod';
 import { mayActAs, type Actor } from '../../domain/accounts/actor-schema';
@@ -69,7 +70,8 @@ async function work({ actor, call, bytes, lang }: ImportRequest): Promise<Respon
   const check = await readDraftCheck(client, id);
   if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
   if (check.preview === null) return refuseIssues(check, lang);
-  if (call.check) return importResponse(200, lang, { ...toAnswer(check, lang), release: null });
+  if (call.check)
+    return importResponse(200, lang, { ...(await toAnswer(check, lang)), release: null });
   const { identity = null, confirmsRedefinitions } = call;
   if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
   const by = { actor, reason, confirmsRedefinitions };
@@ -78,27 +80,27 @@ async function work({ actor, call, bytes, lang }: ImportRequest): Promise<Respon
   if (reply.kind !== 'published') return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
   const { release } = reply.report;
   const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
-  const found = { ...toAnswer(check, lang), release: standing };
+  const found = { ...(await toAnswer(check, lang)), release: standing };
   return importResponse(release === null ? 200 : 201, lang, found);
 }
 
 /** What a check says to a program: counts of figures, and what deserves a look. */
-function toAnswer(
+async function toAnswer(
   { findings: { issues, omitted, redefinitions }, preview, identity }: DraftCheck,
   lang: Locale,
 ) {
   const { added, corrected, withdrawn } = preview?.texts?.[lang].changes.counts ?? noChanges;
-  const warnings = toErrors(issues, omitted, lang);
+  const warnings = await toErrors(issues, omitted, lang);
   return { added, changed: corrected, withdrawn, identity, redefinitions, warnings };
 }
 
 /** What would be published is not what was seen: the answer says what it is now. */
-function refuseChanged(check: DraftCheck, lang: Locale): Response {
+async function refuseChanged(check: DraftCheck, lang: Locale): Promise<Response> {
   const title = getTranslator(lang)('import.api.changed');
   return problemResponse(409, {
     title,
     lang,
-    preview: { ...toAnswer(check, lang), release: null },
+    preview: { ...(await toAnswer(check, lang)), release: null },
   });
 }
 
@@ -110,7 +112,7 @@ function refuseRedefinitions({ findings }: DraftCheck, lang: Locale): Response {
   return problemResponse(409, { title, errors, lang });
 }
 
-function refuseIssues({ findings }: DraftCheck, lang: Locale): Response {
+async function refuseIssues({ findings }: DraftCheck, lang: Locale): Promise<Response> {
   const { issues, omitted, questions, columns } = findings;
   const t = getTranslator(lang);
   const asked = questions.map((question) => ({
@@ -119,29 +121,39 @@ function refuseIssues({ findings }: DraftCheck, lang: Locale): Response {
   const errors = issues.filter(({ severity }) => severity === 'error');
   return problemResponse(422, {
     title: t('import.api.faulty'),
-    errors: [...asked, ...toErrors(errors, omitted, lang)],
+    errors: [...asked, ...(await toErrors(errors, omitted, lang))],
     ...(columns?.isAsked && { columns }),
     lang,
   });
 }
 
+/** How many issues are put into words before others are let in. */
+const saidAtOnce = 100;
+
 /** Issues in words, and, where there are too many to tell, how many more there are. */
-function toErrors(
+async function toErrors(
   issues: DraftCheck['findings']['issues'],
   omitted: number,
   lang: Locale,
-): ProblemError[] {
+): Promise<ProblemError[]> {
   const t = getTranslator(lang);
-  const told = issues.map((issue) => {
-    const { problem, mend } = issueText(issue, lang);
-    const more = issue.more === undefined ? [] : [t('import.more', { count: issue.more })];
-    const message = [problem, mend, ...more].join(' ');
-    const { row, sheet, column, place } = issue;
-    return row === null ? { parameter: place, message } : { row, sheet, column, message };
-  });
+  const told: ProblemError[] = [];
+  for (const [at, issue] of issues.entries()) {
+    if (at % saidAtOnce === 0) await setImmediate();
+    told.push(toError(issue, lang));
+  }
   if (omitted === 0) return told;
   const message = t('drafts.omitted', { count: omitted });
   return [...told, { parameter: 'file', message }];
+}
+
+function toError(issue: DraftCheck['findings']['issues'][number], lang: Locale): ProblemError {
+  const { problem, mend } = issueText(issue, lang);
+  const t = getTranslator(lang);
+  const more = issue.more === undefined ? [] : [t('import.more', { count: issue.more })];
+  const message = [problem, mend, ...more].join(' ');
+  const { row, sheet, column, place } = issue;
+  return row === null ? { parameter: place, message } : { row, sheet, column, message };
 }
 
 function refuseQuery(error: z.ZodError, lang: Locale): Response {
