@@ -27,6 +27,7 @@ const usualTick = 6;
 export function trendBlocks(drawing: TrendSpec): Block[] {
   const { form, label, panels, differences } = drawing;
   const isMany = form === 'multiples';
+  const isNamedAbove = isMany || form === 'promised';
   const isWideAxis = drawing.axis.ticks.some((tick) => tick.label.length > usualTick);
   const plots = panels.map((panel): Block => {
     const plot: Block = {
@@ -34,7 +35,11 @@ export function trendBlocks(drawing: TrendSpec): Block[] {
       ...{ panel: panel.key, isWideAxis, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
       draw: (width) => <TrendPlot {...{ drawing, panel, width }} />,
     };
-    return { kind: 'stack', gap: 0, blocks: isMany ? [...panelName(panel), plot] : [plot] };
+    return {
+      kind: 'stack',
+      gap: 0,
+      blocks: isNamedAbove ? [...panelName(panel, form), plot] : [plot],
+    };
   });
   const columns = { most: 3, classes: 'trend-panels' };
   return [
@@ -44,14 +49,16 @@ export function trendBlocks(drawing: TrendSpec): Block[] {
   ];
 }
 
-/** A small plot is named above it, with the promise that its line is held to. */
-function panelName({ lines: [line], thresholds }: TrendPanel): Block[] {
-  return [
-    { kind: 'text', look: 'heading', text: line?.label ?? '' },
-    ...thresholds.map(
-      ({ point, label }) => ({ kind: 'text', look: 'question', text: label, point }) as const,
-    ),
-  ];
+/** A small plot is named above it, with the promise that its line is held to; one of promises with these alone. */
+function panelName({ lines: [line], thresholds }: TrendPanel, form: TrendSpec['form']): Block[] {
+  const promises = thresholds.map(
+    ({ point, label }) => ({ kind: 'text', look: 'question', text: label, point }) as const,
+  );
+  if (form === 'promised')
+    return promises.map((text): Block => {
+      return { kind: 'stack', gap: 0, edge: text.point.colour, blocks: [text] };
+    });
+  return [{ kind: 'text', look: 'heading', text: line?.label ?? '' }, ...promises];
 }
 
 type PlotProps = { drawing: TrendSpec; panel: TrendPanel; width: PlotWidth };
@@ -59,7 +66,8 @@ type PlotProps = { drawing: TrendSpec; panel: TrendPanel; width: PlotWidth };
 function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: PlotProps) {
   const y = (value: number) => roundPixels(fromTop(value, drawing) * plotHeightOf(drawing));
   const x = (at: number) => along(fromLeft(at, drawing), width);
-  const names = drawing.form === 'multiples' ? [] : [...lines, ...thresholds];
+  const { form } = drawing;
+  const names = form === 'multiples' ? [] : form === 'promised' ? lines : [...lines, ...thresholds];
   return (
     <>
       {breaks.map(({ id, at, label }) => (

@@ -110,6 +110,15 @@ export function formatShortMonth(month: string, locale: Locale): string {
   return inUtc(locale, { month: 'short', year: 'numeric' }).format(new Date(month));
 }
 
+/** Texts as one: `A et B`, `A, B, and C`. */
+export function joinTexts(texts: readonly string[], locale: Locale): string {
+  return listFormat(locale, { type: 'conjunction' }).format(texts);
+}
+
+const listFormat = rememberFormats((locale, options: Intl.ListFormatOptions) => {
+  return new Intl.ListFormat(locale, options);
+});
+
 /** A date for the foot of an axis: `2 mars`, with its year `1er mars 26`; a month `mars 26`. */
 export function formatShortDate(date: string, locale: Locale, withYear: boolean): string {
   const isMonth = date.length === 7;

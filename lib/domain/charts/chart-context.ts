@@ -1,8 +1,9 @@
 import { breaksBetween, findObstacles, type Obstacle } from '../figures/figure-comparability';
 import { explainBreak, periodName, placeName } from '../figures/figure-context';
 import { sampleSizeOf } from '../figures/sample-summary';
-import type { Figure } from '../figures/figure-schema';
+import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
+import { yearOfPeriod } from '../periods/reporting-period';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatDates, formatNumber } from '../../base/i18n/format';
 import { pickText } from '../../base/i18n/text-schema';
@@ -14,7 +15,7 @@ import type { ChartContext, LegendEntry, Look } from './model/chart-schema';
 export function toContexts(figures: readonly Figure[], words: ChartWords): ChartContext[] {
   const meanings = new Map<string, Set<string>>();
   for (const figure of figures) {
-    const asked = askedOf(figure, words);
+    const asked = askedOf(figure, figures, words);
     const { question, definition } = indicatorOf(words.vocabulary, figure);
     const known = meanings.get(asked) ?? new Set();
     const text = pickText(question ?? definition, words.locale).text;
@@ -35,7 +36,9 @@ function mergeAlike(contexts: readonly ChartContext[]): ChartContext[] {
   return [...merged.values()];
 }
 
-function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string {
+/** @param all the figures it stands among: a register is named once for all of its periods */
+function askedOf(figure: Figure, all: readonly Figure[], words: ChartWords): string {
+  const { vocabulary, locale, t } = words;
   const country = placeName(figure, { locale, t });
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   if (!survey)
@@ -43,9 +46,12 @@ function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string 
       country,
       year: periodName(figure, { locale, t }),
     });
+  const name = pickText(survey.label, locale).text;
+  // Nobody was asked for what is counted.
+  if (figure.kind === 'statistic') return [name, country, spanOf(figure, all, words)].join(' · ');
   const sample = sampleSizeOf(figure, vocabulary);
   const parts = [
-    pickText(survey.label, locale).text,
+    name,
     country,
     fieldworkOf(survey, locale) ?? periodName(figure, { locale, t }),
     survey.mode === null ? t('charts.modeUnknown') : t(`modes.${survey.mode}`),
@@ -56,11 +62,27 @@ function askedOf(figure: Figure, { vocabulary, locale, t }: ChartWords): string 
   return parts.join(' · ');
 }
 
+/** The years of a register's figures among others, or the one period there is. */
+function spanOf(figure: Figure, all: readonly Figure[], words: ChartWords): string {
+  const own = all.filter(
+    ({ survey, country, kind }) =>
+      survey === figure.survey && country === figure.country && kind === figure.kind,
+  );
+  const periods = own.map(readPeriod);
+  const first = Math.floor(Math.min(...periods.map(({ from }) => from)) / 12);
+  const last = Math.max(...periods.map(yearOfPeriod));
+  if (new Set(own.map(periodOf)).size === 1) return periodName(figure, words);
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
 /** When a survey was in the field, in words; null where it is not reported. */
 export function fieldworkOf(survey: Survey, locale: ChartWords['locale']): string | null {
   const { fieldwork_start: from, fieldwork_end: to } = survey;
   return from === null || to === null ? null : formatDates(from, to, locale);
 }
+
+/** What keeps two lines apart, but none of them from what is promised. */
+const ofLines: ReadonlySet<Obstacle> = new Set(['question', 'survey', 'population', 'whole']);
 
 const caveatOrder = [
   'kind',
@@ -74,8 +96,15 @@ const caveatOrder = [
   'season',
 ] as const satisfies readonly Obstacle[];
 
-/** What must not be compared within a chart, in sentences. */
-export function toCaveats(figures: readonly Figure[], words: ChartWords): string[] {
+/**
+ * What must not be compared within a chart, in sentences.
+ * @param isPromised whether each line of it is held to what is promised, so that none is set against another
+ */
+export function toCaveats(
+  figures: readonly Figure[],
+  words: ChartWords,
+  isPromised = false,
+): string[] {
   const { vocabulary, t } = words;
   const found = new Set(
     figures.flatMap((a, index) =>
@@ -83,11 +112,12 @@ export function toCaveats(figures: readonly Figure[], words: ChartWords): string
     ),
   );
   const caveats = caveatOrder
-    .filter((obstacle) => found.has(obstacle))
+    .filter((obstacle) => found.has(obstacle) && !(isPromised && ofLines.has(obstacle)))
     .flatMap((obstacle) =>
       obstacle === 'break' ? toBreaks(figures, words) : [t(`caveats.${obstacle}`)],
     );
-  return [...caveats, ...toCoverage(figures, words)];
+  const apart = isPromised ? [t('caveats.promised')] : [];
+  return [...apart, ...caveats, ...toCoverage(figures, words)];
 }
 
 /** Each break that lies between two of the figures, with its reason. */

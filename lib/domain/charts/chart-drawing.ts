@@ -3,12 +3,13 @@ import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { comparePeriods } from '../periods/reporting-period';
-import { toAxis } from './model/chart-axis';
+import { toAxis, toMinuteAxis } from './model/chart-axis';
 import type { ChartDefinition } from './composed/chart-definition';
 import type { ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './model/chart-schema';
 import { toTrend } from './chart-trend';
+import { inSeconds, promisedStandards } from './promised-standards';
 import { groupBy, sortCanonically } from './series/series-lines';
 
 /** What a drawing is made with, besides the figures of its part. */
@@ -28,6 +29,10 @@ export function toDrawing(part: ChartPart, plan: DrawingPlan, words: ChartWords)
     case 'bars':
     case 'thresholds':
       return toBars(part.form, part, plan, words);
+    case 'promised': {
+      const axis = promisedAxis(part.figures, words);
+      return toTrend(part.form, part, { ...plan, axis }, words);
+    }
     default:
       return toTrend(part.form, part, { ...plan, axis: axisOf(part.figures, words) }, words);
   }
@@ -98,6 +103,16 @@ function toGroups(
   }
   const groups = groupBy(sorted, (figure) => groupLabel(figure, definition, words));
   return [...groups].map(([label, members]) => ({ label, members, among: figures }));
+}
+
+/** Of times in different units, the axis on which all of them and what is promised have their place. */
+function promisedAxis(figures: readonly Figure[], words: ChartWords): Axis {
+  const promised = promisedStandards(words).map((one) => one.threshold_seconds);
+  const measured = figures.map((figure) => inSeconds(figure, words));
+  return toMinuteAxis(
+    [...promised, ...measured].map((seconds) => seconds / 60),
+    words.locale,
+  );
 }
 
 function axisOf(figures: readonly Figure[], { vocabulary, locale }: ChartWords): Axis {

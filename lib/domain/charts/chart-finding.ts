@@ -10,6 +10,7 @@ import { isOfOneThing, type ChartPart } from './series/chart-form';
 import type { ChartWords } from './chart-point';
 import type { Drawing } from './model/chart-schema';
 import { pointsOf } from './layout/drawing-points';
+import { findKeptStandards } from './promised-standards';
 import { compareNewest, sortCanonically } from './series/series-lines';
 
 /** Of more lines than this, a title does not follow each. */
@@ -32,6 +33,7 @@ export function findingOf(
 }
 
 function findAny(part: ChartPart, drawing: Drawing, words: ChartWords): string | null {
+  if (part.form === 'promised') return findKeptStandards(part.lines, words);
   const promise = findPromise(part, words);
   if (promise !== null) return promise;
   if ('panels' in drawing) return findOverTime(part, drawing.panels.flatMap(nameLines), words);

@@ -51,7 +51,11 @@ export function toChart(
       label: sourceLabel(id, words),
       href: sourceHref(id, words.locale, words.query),
     })),
-    caveats: toCaveats(figures, words),
+    caveats: toCaveats(
+      figures,
+      words,
+      parts.some(({ form }) => form === 'promised'),
+    ),
     ...rest,
     name: { id: definition.id, query, frozenQuery },
     foreign: [

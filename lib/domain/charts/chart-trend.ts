@@ -5,11 +5,19 @@ import { readPeriod, type Figure } from '../figures/figure-schema';
 import { codeLabel, indicatorOf, organisationName } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { breakdowns } from '../indicators/indicator-schema';
+import type { Standard } from '../standards/standard-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
 import type { ChartDefinition } from './composed/chart-definition';
 import { isOfOneThing, type ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import type { Axis, AxisPeriod, TrendBreak, TrendSpec } from './model/chart-schema';
+import {
+  heldName,
+  inSeconds,
+  promisedStandards,
+  standardText,
+  toStandardPoint,
+} from './promised-standards';
+import type { Axis, AxisPeriod, ChartPoint, TrendBreak, TrendSpec } from './model/chart-schema';
 import { assignColours } from './layout/country-colour';
 import { placeTexts } from './layout/label-places';
 import type { SeriesLine } from './series/series-lines';
@@ -22,15 +30,22 @@ export function toTrend(
   words: ChartWords,
 ): TrendSpec {
   const { definition, all, axis } = plan;
-  const colours = colourLines(lines, form, plan.colours);
+  const isPromised = form === 'promised';
+  const standards = isPromised ? promisedStandards(words) : [];
+  const colours = isPromised
+    ? colourPromised(lines, standards)
+    : colourLines(lines, form, plan.colours);
   const shown = lines.map((line) => {
     const colour = colours.get(line.key) ?? 0;
     return {
       key: line.key,
-      label: nameOf(line, lines, words),
+      label: isPromised ? heldName(line, words) : nameOf(line, lines, words),
       colour,
       runs: line.runs.map((run) =>
-        run.map((figure) => ({ ...toPoint(figure, definition, [], plan.colours, words), colour })),
+        run.map((figure) => {
+          const point = { ...toPoint(figure, definition, [], plan.colours, words), colour };
+          return isPromised ? onAxisOfMinutes(point, inSeconds(figure, words)) : point;
+        }),
       ),
     };
   });
@@ -38,6 +53,11 @@ export function toTrend(
     const point = toPoint(figure, definition, [], plan.colours, words);
     const kind = words.t('kinds.target');
     return { figure, point, label: words.t('labelled', { label: kind, value: point.valueLabel }) };
+  });
+  const held = standards.map((standard) => {
+    const colour = colours.get(String(standard.threshold_seconds)) ?? 0;
+    const point = toStandardPoint(standard, colour, words);
+    return { point, label: standardText(point, words) };
   });
   const panels = form === 'multiples' ? lines.map((line) => [line]) : [lines];
   const periods = toPeriods(lines, words);
@@ -55,7 +75,7 @@ export function toTrend(
         breaks: breaksIn(members, words),
         ...placeTexts(
           shown.filter(({ key }) => keys.has(key)),
-          own,
+          [...own, ...held],
           { form, axis, periods },
         ),
       };
@@ -108,6 +128,31 @@ function colourLines(
   if (isByCountry || form === 'multiples')
     return new Map(items.map(({ key, country }) => [key, colours.get(country) ?? 0]));
   return assignColours(items);
+}
+
+/** No line has the colour of what is promised, nor have two waits that are promised the same one. */
+function colourPromised(
+  lines: readonly SeriesLine[],
+  standards: readonly Standard[],
+): ReadonlyMap<string, number> {
+  const waits = new Map(
+    standards.map((one) => [String(one.threshold_seconds), one.country ?? ''] as const),
+  );
+  return assignColours([
+    ...lines.map(({ key, figures: [first] }) => ({ key, country: first?.country ?? '' })),
+    ...[...waits].map(([key, country]) => ({ key, country })),
+  ]);
+}
+
+/** A length of time where all have one axis: its label keeps the unit in which it was printed. */
+function onAxisOfMinutes(point: ChartPoint, seconds: number): ChartPoint {
+  const scale = seconds / 60 / (point.value || 1);
+  const margin = point.margin && {
+    ...point.margin,
+    low: point.margin.low * scale,
+    high: point.margin.high * scale,
+  };
+  return { ...point, value: seconds / 60, margin };
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
 import type { Organisation } from '../organisations/organisation-schema';
 import type { Source } from '../sources/source-schema';
+import type { Standard } from '../standards/standard-schema';
 import type { SeriesBreak } from '../surveys/series-break-schema';
 import type { Survey } from '../surveys/survey-schema';
 import type { Figure } from './figure-schema';
@@ -21,6 +22,8 @@ export type Vocabulary = {
   organisations: ReadonlyMap<string, Organisation>;
   /** Where series stop being comparable with themselves. */
   breaks: readonly SeriesBreak[];
+  /** Published rules that a service can be held to. */
+  standards: readonly Standard[];
   /** Per breakdown: code → its labels. */
   codes: Readonly<Record<Breakdown, ReadonlyMap<string, Code>>>;
   /** Countries that have figures, sorted. */

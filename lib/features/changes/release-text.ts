@@ -1,4 +1,4 @@
-import { formatDay } from '../../base/i18n/format';
+import { formatDay, joinTexts } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import type { Translator } from '../../base/i18n/translations';
 import type { ChangeCounts, ContentCounts } from '../../domain/releases/change-schema';
@@ -26,7 +26,7 @@ export function figureCountsText(
   const parts = changeKinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => t(`changes.${kind}`, { count: counts[kind] }));
-  return parts.length === 0 ? null : listText(parts, locale);
+  return parts.length === 0 ? null : joinTexts(parts, locale);
 }
 
 const otherTables = contentTables.filter((table) => table !== 'Figure');
@@ -44,10 +44,6 @@ export function contentCountsTexts(
     });
     return parts.length === 0
       ? []
-      : [t(`changes.content.${kind}`, { list: listText(parts, locale) })];
+      : [t(`changes.content.${kind}`, { list: joinTexts(parts, locale) })];
   });
-}
-
-function listText(parts: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
 }

@@ -8,6 +8,7 @@ import {
 import { oncePerRelease } from '../../release-cache';
 import { standsAt } from '../../sql';
 import { sourceSchema } from '../../../domain/sources/source-schema';
+import { standardSchema } from '../../../domain/standards/standard-schema';
 import { organisationSchema } from '../../../domain/organisations/organisation-schema';
 import { seriesBreakSchema } from '../../../domain/surveys/series-break-schema';
 import { surveySchema } from '../../../domain/surveys/survey-schema';
@@ -34,22 +35,23 @@ async function readVocabulary(release: number): Promise<Vocabulary> {
   const client = await db();
   const where = standsAt(release);
   const omit = { key: true, since: true, until: true } as const;
-  const [indicators, sources, surveys, breaks, organisations, codes, countries] = await Promise.all(
-    [
+  const [indicators, sources, surveys, breaks, standards, organisations, codes, countries] =
+    await Promise.all([
       client.indicator.findMany({ where, omit, orderBy: { key: 'asc' } }),
       client.source.findMany({ where, omit, orderBy: { id: 'asc' } }),
       client.survey.findMany({ where, omit, orderBy: { id: 'asc' } }),
       client.seriesBreak.findMany({ where, omit, orderBy: { id: 'asc' } }),
+      client.standard.findMany({ where, omit, orderBy: { id: 'asc' } }),
       client.organisation.findMany({ where, omit, orderBy: { id: 'asc' } }),
       client.code.findMany({ where, omit: { ...omit, id: true }, orderBy: { key: 'asc' } }),
       client.figure.groupBy({ by: 'country', where, orderBy: { country: 'asc' } }),
-    ],
-  );
+    ]);
   return {
     indicators: byId(indicators.map((row) => indicatorSchema.parse(row))),
     sources: byId(sources.map((row) => sourceSchema.parse(row))),
     surveys: byId(surveys.map((row) => surveySchema.parse(row))),
     breaks: breaks.map((row) => seriesBreakSchema.parse(row)),
+    standards: standards.map((row) => standardSchema.parse(row)),
     organisations: byId(organisations.map((row) => organisationSchema.parse(row))),
     codes: byBreakdown(codes.map((row) => codeSchema.parse(row))),
     countries: countries.flatMap(({ country }) => country ?? []),

@@ -3,8 +3,11 @@ import { localisedSchema, slugSchema } from '../../../base/i18n/text-schema';
 import { themeSchema } from '../../indicators/indicator-schema';
 import type { IssueCode } from '../../issues/issue-schema';
 
-/** The forms that a chart may name; its figures decide all others, and any where it names none. */
-export const composedForms = ['bars', 'lines', 'multiples'] as const;
+/**
+ * The forms that a chart may name; its figures decide all others, and any where it names none. `promised` draws
+ * waits of any indicators over time, and through them what charters and laws promise.
+ */
+export const composedForms = ['bars', 'lines', 'multiples', 'promised'] as const;
 export type ComposedForm = (typeof composedForms)[number];
 
 /** The id that asks for a chart of chosen figures. */

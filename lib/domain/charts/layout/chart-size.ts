@@ -62,6 +62,7 @@ const lineLength = 42;
 
 /** Height of a plot between its axis and its top. */
 export function plotHeightOf({ form }: Pick<TrendSpec, 'form'>): number {
+  if (form === 'promised') return 400;
   return form === 'multiples' ? 120 : 242;
 }
 

@@ -4,12 +4,14 @@ import { groupBy } from '../series/series-lines';
 import { textWidth } from './text-lines';
 
 /** How far apart two names at the ends of lines stand at least, in parts of the plot's height. */
-const nameRoom = 0.15;
+const nameRoom = ({ form }: Pick<TrendSpec, 'form'>) => (form === 'promised' ? 0.12 : 0.15);
 /** Of more periods than this, only the values of the first and the last are written; in small multiples always. */
 const mostValues = 8;
 
 type Plan = Pick<TrendSpec, 'form' | 'axis' | 'periods'>;
 type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };
+/** With the only marks whose values are written, by their ids, where these are chosen. */
+type ReadPlan = Plan & { ends: ReadonlyMap<string, readonly Side[]> };
 type EndName = { key: string; label: string; at: number };
 type Side = 'above' | 'below';
 type Room = keyof typeof plotWidths;
@@ -23,19 +25,25 @@ export function placeTexts(
   promises: readonly { point: ChartPoint; label: string }[],
   plan: Plan,
 ): Pick<TrendPanel, 'lines' | 'thresholds'> {
-  const ends = lines.map(({ key, label, runs }) => ({
+  const named = lines.map(({ key, label, runs }) => ({
     ...{ key, label, value: lastOf(runs.flat())?.value ?? 0 },
   }));
-  const promised = promises.map(({ point, label }) => ({
+  // Under each other above the plot, where many waits lie close together.
+  const beside = plan.form === 'promised' ? [] : promises;
+  const promised = beside.map(({ point, label }) => ({
     ...{ key: point.id, label, value: point.value },
   }));
-  const names = placeNames([...ends, ...promised], plan);
+  const names = placeNames([...named, ...promised], plan);
   const nameAt = (key: string) => names.find((name) => name.key === key)?.at ?? 0;
   // Small multiples are narrow on every screen, and named above.
   const isSmall = plan.form === 'multiples';
   const points = lines.flatMap(({ runs }) => runs.flat());
-  const narrow = placeValues(points, new Map(), isSmall ? [] : names, 'narrow', plan);
-  const places = isSmall ? narrow : placeValues(points, narrow, names, 'wide', plan);
+  // Lines that are held to a promise are each read at their end, on the side from which they do not come.
+  const read = plan.form === 'promised' ? lines : [];
+  const ends = new Map(read.flatMap(({ runs }) => endOf(runs.flat())));
+  const own = { ...plan, ends };
+  const narrow = placeValues(points, new Map(), isSmall ? [] : names, 'narrow', own);
+  const places = isSmall ? narrow : placeValues(points, narrow, names, 'wide', own);
   return {
     lines: lines.map((line) => ({
       ...line,
@@ -57,13 +65,20 @@ function lastOf(points: readonly ChartPoint[]): ChartPoint | undefined {
   return points.toSorted((a, b) => a.at - b.at).at(-1);
 }
 
+/** The last mark of a line, and the sides on which its value may stand. */
+function endOf(points: readonly ChartPoint[]): [string, readonly Side[]][] {
+  const [last, before] = points.toSorted((a, b) => b.at - a.at);
+  if (!last) return [];
+  return [[last.id, before && before.value > last.value ? downwards : upwards]];
+}
+
 /** The sides of their marks on which values have room, besides those that are placed already. */
 function placeValues(
   points: readonly ChartPoint[],
   known: ReadonlyMap<string, Side>,
   names: readonly EndName[],
   room: Room,
-  plan: Plan,
+  plan: ReadPlan,
 ): Map<string, Side> {
   const places = new Map(known);
   const width = plotWidths[room];
@@ -88,7 +103,12 @@ function placeValues(
 }
 
 /** The last period first, then the first, then back in time; in each from above, and the lowest from below. */
-function inTurn(points: readonly ChartPoint[], { form, periods }: Plan) {
+function inTurn(points: readonly ChartPoint[], { form, periods, ends }: ReadPlan) {
+  if (ends.size > 0)
+    return points.flatMap((point) => {
+      const sides = ends.get(point.id);
+      return sides ? [{ point, sides }] : [];
+    });
   const isWhole = form !== 'multiples' && periods.length <= mostValues;
   const [first, last] = [periods[0]?.at, periods.at(-1)?.at];
   const rank = (at: number) => (at === last ? 2 : Number(at === first));
@@ -156,12 +176,13 @@ function placeNames(
     .map(({ key, label, value }) => ({ key, label, at: fromTop(value, plan) }))
     .toSorted((a, b) => a.at - b.at);
   const places: number[] = [];
-  for (const { at } of ends) places.push(Math.max(at, (places.at(-1) ?? -1) + nameRoom));
+  const room = nameRoom(plan);
+  for (const { at } of ends) places.push(Math.max(at, (places.at(-1) ?? -1) + room));
   // What ran out at the foot pushes the others up again.
   let floor = 1;
   for (let index = places.length - 1; index >= 0; index -= 1) {
     places[index] = Math.min(places[index] ?? floor, floor);
-    floor = (places[index] ?? floor) - nameRoom;
+    floor = (places[index] ?? floor) - room;
   }
   return ends.map((end, index) => ({ ...end, at: places[index] ?? 0 }));
 }

@@ -17,6 +17,24 @@ export function toAxis(values: readonly number[], indicator: Indicator, locale: 
   };
 }
 
+/** Steps of an axis of minutes, from a few to whole days. */
+const minuteSteps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480, 720, 1440];
+
+/** The axis of lengths of time in different units, in minutes: from 0, of at most six steps up to two days. */
+export function toMinuteAxis(minutes: readonly number[], locale: Locale): Axis {
+  const highest = Math.max(...minutes, 1);
+  const step = minuteSteps.find((one) => one * 6 >= highest) ?? 1440 * Math.ceil(highest / 8640);
+  const steps = Math.ceil(highest / step);
+  const ticks = Array.from({ length: steps + 1 }, (_, index) => step * index);
+  return {
+    max: step * steps,
+    ticks: ticks.map((value) => ({
+      value,
+      label: formatValue(value, { unit: 'minutes', scale_max: null }, locale),
+    })),
+  };
+}
+
 function maxOf(values: readonly number[], { unit, scale_max }: Indicator): number {
   if (unit === 'percent') return 100;
   if (unit === 'score' && scale_max !== null) return scale_max;

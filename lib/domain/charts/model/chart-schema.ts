@@ -88,7 +88,7 @@ export type TrendPanel = {
 
 /** Values over time, several lines in one drawing or a small one each, all on one scale. */
 export type TrendSpec = {
-  form: 'line' | 'lines' | 'slope' | 'multiples';
+  form: 'line' | 'lines' | 'slope' | 'multiples' | 'promised';
   label: string | null;
   axis: Axis;
   /** The earliest first. */

@@ -1,5 +1,6 @@
 import { periodOf, type Figure } from '../../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../../figures/vocabulary-schema';
+import { isDuration } from '../../indicators/duration-unit';
 import { breakdowns } from '../../indicators/indicator-schema';
 import type { ComposedForm } from '../composed/composed-chart-schema';
 import {
@@ -40,7 +41,8 @@ export const formRules = [
   { form: 'bars', fits: () => true },
 ] as const satisfies readonly { form: string; fits: (traits: FormTraits) => boolean }[];
 
-export type ChartForm = (typeof formRules)[number]['form'];
+/** `promised` only where a chart names it: no rule sets figures of different indicators beside each other. */
+export type ChartForm = (typeof formRules)[number]['form'] | 'promised';
 
 /** Figures that are drawn together. Those of `lines` and `thresholds` are among `figures`. */
 export type ChartPart = {
@@ -66,9 +68,13 @@ export function toChartParts(
   const sorted = sortCanonically(figures);
   const cases = sorted.filter(({ kind }) => kind === 'observation');
   const others = sorted.filter(({ kind }) => kind !== 'observation');
-  const units = [...groupBy(others, (figure) => unitOf(figure, vocabulary)).values()];
+  const promised = named === 'promised' ? toPromisedPart(others, vocabulary) : null;
+  const drawn = new Set(promised?.figures);
+  const apart = others.filter((figure) => !drawn.has(figure));
+  const units = [...groupBy(apart, (figure) => unitOf(figure, vocabulary)).values()];
   const parts = units.flatMap((members) => divide(members, vocabulary, named));
   return [
+    ...(promised ? [promised] : []),
     ...parts.filter(({ lines }) => lines.length > 0),
     ...parts.filter(({ lines }) => lines.length === 0),
     ...(cases.length > 0 ? [toPart({ figures: cases, lines: [], thresholds: [] })] : []),
@@ -78,6 +84,20 @@ export function toChartParts(
 function unitOf(figure: Figure, vocabulary: Vocabulary): string {
   const { unit, scale_min, scale_max } = indicatorOf(vocabulary, figure);
   return [unit, scale_min, scale_max].join(' ');
+}
+
+/**
+ * Measured times of any indicators as lines over one axis, to be held to what is promised: each line by itself,
+ * not one against the other. null where they are of one period, or too many to be told apart.
+ */
+function toPromisedPart(figures: readonly Figure[], vocabulary: Vocabulary): ChartPart | null {
+  const measured = figures.filter(
+    (figure) => figure.kind !== 'target' && isDuration(indicatorOf(vocabulary, figure).unit),
+  );
+  const lines = toSeriesLines(measured, vocabulary);
+  const periods = new Set(measured.map(periodOf));
+  if (periods.size < 2 || lines.length > mostLines) return null;
+  return { form: 'promised', figures: measured, lines, thresholds: [] };
 }
 
 /** Figures of one unit, promises among them. */
@@ -160,6 +180,7 @@ const drawnAs: Readonly<Record<ComposedForm, readonly ChartForm[]>> = {
   bars: ['bars', 'thresholds'],
   lines: ['line', 'lines', 'slope'],
   multiples: ['multiples'],
+  promised: ['promised'],
 };
 
 /** Whether a chart of these figures can have a form, at least in part. */

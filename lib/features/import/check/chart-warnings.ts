@@ -9,12 +9,11 @@ import { sortCanonically } from '../../../domain/charts/series/series-lines';
 import type { ComposedChart } from '../../../domain/charts/composed/composed-chart-schema';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
-import type { Indicator } from '../../../domain/indicators/indicator-schema';
 import { toIssue, type PathIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import type { SeriesBreak } from '../../../domain/surveys/series-break-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
+import { broughtFigures, vocabularyWith } from './import-vocabulary';
 
 /**
  * What deserves a look in the charts that files compose: whether the figures there will be, those that stand
@@ -61,38 +60,6 @@ function* warningsOf(
   if (figures.length === 0) yield { path: [...path, 'id'], code: 'chart-empty', found: chart.id };
   else if (chart.form !== null && !allowsForm(figures, vocabulary, chart.form))
     yield { path: [...path, 'form'], code: 'chart-form', found: chart.form };
-}
-
-/** The words that figures are drawn with: those that stand, as the files define them anew. */
-function vocabularyWith(files: readonly ReadableFile[], known: KnownContent): Vocabulary {
-  const indicators = new Map<string, Indicator>(known.indicators);
-  const surveys = new Map(known.surveys);
-  for (const file of files) {
-    for (const one of file.indicators) if (one !== null) indicators.set(one.id, one);
-    for (const one of file.surveys) if (one !== null) surveys.set(one.id, one);
-  }
-  const none = new Map<string, never>();
-  return {
-    ...{ indicators, surveys, sources: known.sources, countries: [] },
-    ...{ organisations: known.organisations, breaks: breaksWith(files, known) },
-    codes: { sector: none, channel: none, aspect: none, provider: none, segment: none },
-  };
-}
-
-function breaksWith(files: readonly ReadableFile[], known: KnownContent): SeriesBreak[] {
-  const breaks = new Map(known.breaks);
-  for (const one of files.flatMap((file) => file.breaks)) if (one !== null) breaks.set(one.id, one);
-  return [...breaks.values()];
-}
-
-function broughtFigures(files: readonly ReadableFile[], { indicators }: Vocabulary): Figure[] {
-  return files.flatMap(({ figures, source }) =>
-    figures.flatMap((figure) =>
-      figure !== null && indicators.has(figure.indicator)
-        ? [{ ...figure, source: source?.id ?? '' }]
-        : [],
-    ),
-  );
 }
 
 /** Those that a chart would show, as a page reads them: the newest, as many as it has room for. */
