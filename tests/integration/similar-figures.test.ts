@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
-import { readAlike } from '@/lib/database/queries/imports/similar-figure-queries';
+import { readAlike, readLines } from '@/lib/database/queries/imports/similar-figure-queries';
 import type { Claim } from '@/lib/domain/survey-files/known-content-schema';
+import { sampleFigure } from '../fixtures/sample-figure';
 import { openTestDatabase } from '../fixtures/seeded-database';
 
 let barometer: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -53,4 +54,17 @@ test.each<[string, Claim]>([
 
 test('a figure is found once, however many claims it agrees with', async () => {
   expect(await readAlike(client, [told, { ...own, value: 80 }, own])).toEqual([told]);
+});
+
+test('figures of one line are found in the surveys that are asked for, of whatever year', async () => {
+  const line = { indicator: 'switched-provider', country: 'BE', sector: null, channel: null };
+  const asked = [sampleFigure({ id: 'new', year: 2014, ...line })];
+  const surveys = ['accenture-2009', 'accenture-2010'];
+  const found = async (own: readonly string[]) =>
+    (await readLines(client, asked, own)).map(({ id }) => id).toSorted();
+  expect(await found(surveys)).toEqual(['be-2009-switched-provider', 'be-2010-switched-provider']);
+  expect(await found(['accenture-2010'])).toEqual(['be-2010-switched-provider']);
+  expect(await found([])).toEqual([]);
+  const elsewhere = [sampleFigure({ id: 'new', ...line, country: 'NL' })];
+  expect(await readLines(client, elsewhere, surveys)).toEqual([]);
 });

@@ -102,6 +102,7 @@ const warningCodes = [
   'garbled',
   'financial-year',
   'contradicts-stated',
+  'jump',
   'label-differs',
   'withdrawn',
   'question-unreferenced',

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { engine } from '../../engines/engine';
 import type { Database } from '../../client';
 import { integerSchema, Prisma, readRows, stands } from '../../sql';
-import { figureSchema } from '../../../domain/figures/figure-schema';
+import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
+import { figureColumns } from '../figures/figure-queries';
 import { newestNumber } from '../releases/release-queries';
 import type { Claim } from '../../../domain/survey-files/known-content-schema';
 
@@ -66,6 +67,38 @@ async function readPlaces(
       WHERE f.country IS NOT DISTINCT FROM place.country AND f.year = place.year AND ${stands('f', release)})`,
   );
   return new Set(rows.map(placeOf));
+}
+
+const line = Object.freeze(['indicator', 'country', 'organisation', ...breakdowns] as const);
+
+/**
+ * Figures that stand and tell of other times, or the same, what some figures tell: of their indicators,
+ * countries, organisations and breakdowns, in any of these surveys.
+ */
+export async function readLines(
+  client: Database,
+  figures: readonly Figure[],
+  surveys: readonly string[],
+): Promise<Figure[]> {
+  if (surveys.length === 0) return [];
+  const release = await newestNumber(client);
+  const lines = new Map(
+    figures.map((figure) => [JSON.stringify(line.map((name) => figure[name])), figure]),
+  );
+  const asked = [...lines.values()];
+  const found: Figure[] = [];
+  for (let from = 0; from < asked.length; from += PAGE) {
+    const page = engine.tableOf(line, asked.slice(from, from + PAGE));
+    const rows = await readRows(
+      client,
+      figureSchema,
+      Prisma.sql`
+      SELECT ${figureColumns} FROM "Figure" f WHERE f.survey IN (${engine.listed(surveys)})
+        AND ${stands('f', release)} AND ${agreesIn(line, page)}`,
+    );
+    for (const one of rows) found.push(one);
+  }
+  return found;
 }
 
 const columns = Prisma.raw(fields.map((name) => `f."${name}"`).join(', '));

@@ -32,6 +32,8 @@ export function findJumps(figures: readonly Figure[], vocabulary: Vocabulary): J
     return changes.flatMap(({ from, to, by }) => {
       const usual = medianWithout(sorted, by);
       // What only the last bit of a number in floating point tells apart is no difference.
+      // A series that never changed tells nothing of what is usual.
+      if (usual === 0) return [];
       return by > usual * unusualFactor + Math.abs(to.value) * 1e-9 ? [{ from, to, usual }] : [];
     });
   });

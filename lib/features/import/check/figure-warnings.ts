@@ -19,6 +19,7 @@ export function* figureFindings(
   standing: StandingFigures,
 ): Generator<Finding> {
   const source = owner?.id ?? '';
+  const language = owner?.language ?? null;
   const units = unitsOf(indicators, known);
   for (const [place, figure] of figures.entries()) {
     if (figure === null) continue;
@@ -28,7 +29,7 @@ export function* figureFindings(
       yield { ...issue, path: [...path, field] };
     const unit = units.get(figure.indicator);
     const isSaid = before?.value === figure.value && before.stated_as === figure.stated_as;
-    if (unit && !isSaid && contradictsStated(figure.value, unit, figure.stated_as))
+    if (unit && !isSaid && contradictsStated(figure.value, unit, figure.stated_as, language))
       yield { ...contradiction(figure), path: [...path, 'value'] };
     if (standing.meanings.size === 0) continue;
     const twin = standing.meanings.get(figureKey(figure, source));

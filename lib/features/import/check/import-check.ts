@@ -20,6 +20,7 @@ import type { ImportSheet, SheetIssue } from '../file/sheet-header';
 import { chartWarnings } from './chart-warnings';
 import { definedBeside, withDefined } from './defined-beside';
 import { compareWithStanding } from './import-warnings';
+import { seriesWarnings, type ReadLines } from './series-warnings';
 import type {
   Claim,
   KnownContent,
@@ -46,6 +47,8 @@ export type StandingContent = {
   alike: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
   /** Which figures use words that it defines anew. */
   users: (asked: UsersAsked) => Promise<Users>;
+  /** Figures that stand on the lines of some others. */
+  lines: ReadLines;
   /** The newest figures that a chart shows. */
   shown: (select: ChartSelect) => Promise<readonly Figure[]>;
 };
@@ -230,7 +233,10 @@ async function checkReadFiles(
   const { complete } = options;
   for (const issue of compareWithStanding(parsed.readable, files, known, alike, complete))
     list.add(issue);
-  const ofCharts = await chartWarnings(parsed.readable, files, known, standing.shown);
+  const { lines, shown } = standing;
+  for (const issue of await seriesWarnings(parsed.readable, files, known, { complete, lines }))
+    list.add(issue);
+  const ofCharts = await chartWarnings(parsed.readable, files, known, shown);
   const found = withNearestNames([...list.all(), ...ofCharts], known);
   const issues = inOrder(readings, [...unitsInUse(redefined, users, files), ...found]);
   const isGood = questions.length === 0 && issues.every(({ severity }) => severity === 'warning');

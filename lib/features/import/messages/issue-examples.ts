@@ -73,7 +73,7 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['equal-elsewhere', 'sample-size-changes', 'language-missing', 'converted'] as const),
   ...(['second-table', 'outside-table', 'hidden-rows', 'hidden-columns', 'hidden-sheet'] as const),
   ...(['formula-value', 'shown-otherwise', 'garbled', 'financial-year'] as const),
-  ...(['contradicts-stated', 'cell-error', 'workbook-other-format'] as const),
+  ...(['contradicts-stated', 'jump', 'cell-error', 'workbook-other-format'] as const),
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
   ...(['size-without-base', 'question-unreferenced', 'unit-in-use', 'database-rule'] as const),
   ...(['chart-of-indicator', 'chart-not-to-withdraw', 'chart-empty'] as const),

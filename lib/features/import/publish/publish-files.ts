@@ -7,7 +7,7 @@ import {
   readShownFigures,
 } from '../../../database/queries/imports/known-content-queries';
 import { readUsers } from '../../../database/queries/imports/redefinition-queries';
-import { readAlike } from '../../../database/queries/imports/similar-figure-queries';
+import { readAlike, readLines } from '../../../database/queries/imports/similar-figure-queries';
 import { planRelease } from '../../../database/queries/releases/release-plan-queries';
 import { newestNumber } from '../../../database/queries/releases/release-queries';
 import { readDraftPlan } from '../../../database/stores/draft-store';
@@ -57,6 +57,7 @@ export function checkFiles(
     known: (mentioned) => readKnownContent(client, mentioned),
     alike: (claims) => readAlike(client, claims),
     users: (asked) => readUsers(client, asked),
+    lines: (figures, surveys) => readLines(client, figures, surveys),
     shown: (select) => readShownFigures(client, select),
   };
   return checkImport(imported, standing, { limits: importLimits(), onProgress });

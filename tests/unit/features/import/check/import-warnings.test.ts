@@ -6,6 +6,7 @@ import {
   linesOf,
   workbookOf,
 } from '../../../../fixtures/import-file';
+import { issueText } from '@/lib/features/import/messages/issue-text';
 import { smallSurveyFile, withValue } from '../../../../fixtures/survey-file';
 
 const json = (content: unknown) => JSON.stringify(content);
@@ -251,5 +252,60 @@ test('an empty workbook cell of a language takes that language away, and no othe
   expect(await labelled('label', 'La Gazette', french)).toEqual({
     fr: 'La Gazette',
     en: 'Gazette',
+  });
+});
+
+describe('a series that jumps', () => {
+  const survey = { ...smallSurveyFile().surveys[0], series: 'callers' };
+  const year = (n: number, value: number) => ({
+    ...smallSurveyFile().figures[0],
+    ...{ id: `be-${n}-answered`, year: n, value, stated_as: `${value} %` },
+  });
+  const file = (values: readonly number[], own: object = {}) => ({
+    ...smallSurveyFile(),
+    ...{
+      surveys: [survey],
+      figures: values.map((value, index) => year(2008 + index, value)),
+      ...own,
+    },
+  });
+  const said =
+    '(warning) figures[4].value: The value jumps: 95 (2012) beside 63 (2011). This change of 32 is more than ' +
+    'four times the usual change of the series, 2.';
+
+  test('is said of the figure that makes it, with both values and periods', async () => {
+    const jumping = file([60, 62, 61, 63, 95]);
+    expect(await linesOfJson(jumping, contentOf(file([60, 62, 61, 63])))).toEqual([said]);
+    expect(await linesOfJson(jumping, contentOf(file([])))).toEqual([said]);
+    const checked = await check(json(jumping), { known: contentOf(file([])), name: 'a.json' });
+    expect(checked.rows).not.toBe(null);
+    const texts = checked.issues.map((issue) => issueText(issue, 'fr').problem);
+    expect(texts).toEqual([
+      'La valeur fait un bond\u00a0: 95 (2012) à côté de 63 (2011). Cet écart de 32 dépasse quatre fois l’écart habituel de la série, 2.',
+    ]);
+  });
+
+  test('is found beside what stands, where the file brings the new figure alone', async () => {
+    const row =
+      'be-2012-answered;answered;BE;2012;95;survey;gazette;1;95 %;stated;energy;callers-2012';
+    const [head = ''] = figuresCsv().split('\n');
+    const csv = `${head};sector;survey\n${row}`;
+    const known = contentOf(file([60, 62, 61, 63]));
+    expect(linesOf(await check(csv, { known }))).toEqual([
+      said.replace('figures[4].value', 'row 2, column value'),
+    ]);
+    expect(linesOf(await check(csv.replaceAll('95', '65'), { known }))).toEqual([]);
+    // With the last but one withdrawn or unsaid, the neighbours are others, and there are too few.
+    expect(linesOf(await check(csv, { known: contentOf(file([60, 62, 61])) }))).toEqual([]);
+  });
+
+  test('is not said again of what stands, nor across a break', async () => {
+    const jumping = file([60, 62, 61, 63, 95]);
+    expect(await linesOfJson(jumping, contentOf(jumping))).toEqual([]);
+    const reason = { en: 'Other callers', fr: 'Autres appelants', nl: 'Andere bellers' };
+    const breaks = [
+      { id: 'callers-2011', series: 'callers', after: '2011', before: '2012', reason },
+    ];
+    expect(await linesOfJson({ ...jumping, breaks }, contentOf(file([])))).toEqual([]);
   });
 });

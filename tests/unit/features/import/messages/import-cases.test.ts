@@ -163,10 +163,14 @@ test('30, 32: what cannot be expressed yet is refused in words, row by row', asy
   );
 });
 
-test('33: one series over many years is read', async () => {
+test('33: one series over many years is read, and where it jumps is told', async () => {
   const { values, others } = await read('33-bva-2009-2025-charts.xlsx');
   expect(values?.length).toBeGreaterThan(100);
-  expect(others.filter((line) => !line.includes('Missing languages'))).toEqual([]);
+  const found = others.filter((line) => !line.includes('Missing languages'));
+  expect(found).toEqual([
+    expect.stringMatching(/row 51, column value: The value jumps: 84 \(2013\) beside 77 \(2012\)/),
+    expect.stringMatching(/row 66, column value: The value jumps: 61 \(2016\) beside 84 \(2013\)/),
+  ]);
 });
 
 describe('36: a table under foreign headers', () => {

@@ -71,6 +71,7 @@ describe.each(locales)('in %s', (locale) => {
     ...{ unit: 'percent', breakdown: 'sector', source: 's', sum: 120, indicator: 'i' },
     ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },
     ...{ count: 2, sources: 's', ids: 'a, b', rows: '3, 7', meant: 'é', stated: '16 %' },
+    ...{ period: '2012', other: 63, other_period: '2011', change: 32, usual: 2 },
     ...{ missing: 'id', theme: 'waiting' },
   };
 

@@ -1,0 +1,90 @@
+import { findJumps, type Jump } from '../../../domain/charts/series/series-jumps';
+import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
+import { periodOf, type Figure } from '../../../domain/figures/figure-schema';
+import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
+import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
+import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
+import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
+import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
+import { broughtFigures, vocabularyWith } from './import-vocabulary';
+
+/** Figures that stand on the lines of some others, in any of these surveys. */
+export type ReadLines = (
+  figures: readonly Figure[],
+  surveys: readonly string[],
+) => Promise<readonly Figure[]>;
+
+/**
+ * Where series jump by what files bring: a warning at the figure that is new or has a new value, the later one
+ * of two. Breaks that the files or the barometer tell of explain a jump.
+ * @param complete whether the files say all of their sources, so that what they leave out stands no longer
+ */
+export async function seriesWarnings(
+  files: readonly ReadableFile[],
+  raw: readonly RawSurveyFile[],
+  known: KnownContent,
+  { complete, lines }: { complete: boolean; lines: ReadLines },
+): Promise<SurveyFileIssue[]> {
+  const vocabulary = vocabularyWith(files, known);
+  const brought = broughtFigures(files, vocabulary);
+  const moved = brought.filter(({ id, value }) => known.figures.get(id)?.value !== value);
+  if (moved.length === 0) return [];
+  const gone = new Set([
+    ...brought.map(({ id }) => id),
+    ...files.flatMap(({ withdrawals }) => withdrawals),
+  ]);
+  const said = new Set(complete ? files.flatMap(({ source }) => source?.id ?? []) : []);
+  const standing = (await lines(moved, surveysOf(moved, vocabulary))).filter(
+    ({ id, source, indicator }) =>
+      !gone.has(id) && !said.has(source) && vocabulary.indicators.has(indicator),
+  );
+  const jumps = jumpsBy(findJumps([...standing, ...brought], vocabulary), moved);
+  return [...placesOf(files)].flatMap(([id, { file, path }]) => {
+    const jump = jumps.get(id);
+    return jump ? [toIssue(raw[file], { path, ...issueOf(jump, id) }, 'warning')] : [];
+  });
+}
+
+/** Those of the figures and the other editions of their series. */
+function surveysOf(figures: readonly Figure[], vocabulary: Vocabulary): string[] {
+  const own = new Map(figures.map((figure) => [figure.survey, figure]));
+  return [...new Set([...own.values()].flatMap((figure) => surveysOfSeries(figure, vocabulary)))];
+}
+
+/** Jumps by the id of the figure that makes each: the later of the two that is new; each has one. */
+function jumpsBy(jumps: readonly Jump[], moved: readonly Figure[]): Map<string, Jump> {
+  const isMoved = new Set(moved.map(({ id }) => id));
+  const found = new Map<string, Jump>();
+  for (const jump of jumps) {
+    const id = [jump.to.id, jump.from.id].find((one) => isMoved.has(one));
+    if (id !== undefined && !found.has(id)) found.set(id, jump);
+  }
+  return found;
+}
+
+/** Where figures stand in their files, by their ids. */
+function placesOf(files: readonly ReadableFile[]) {
+  return new Map(
+    files.flatMap(({ figures }, file) =>
+      figures.flatMap((figure, index) =>
+        figure === null ? [] : [[figure.id, { file, path: ['figures', index, 'value'] }] as const],
+      ),
+    ),
+  );
+}
+
+function issueOf({ from, to, usual }: Jump, id: string) {
+  const [own, other] = to.id === id ? [to, from] : [from, to];
+  return {
+    code: 'jump',
+    found: own.value,
+    values: {
+      ...{ value: own.value, period: periodOf(own) },
+      ...{ other: other.value, other_period: periodOf(other) },
+      ...{ change: rounded(Math.abs(to.value - from.value)), usual: rounded(usual) },
+    },
+  } as const;
+}
+
+/** Without what the arithmetic of binary fractions adds. */
+const rounded = (value: number) => Number(value.toPrecision(6));
