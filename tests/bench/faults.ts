@@ -20,8 +20,8 @@ import { readMemory, startBarometer } from './processes';
 import { startUpTrials } from './start-up-trials';
 
 // npm run bench:faults: what a visitor sees while the machine or the database fails, fault by fault, and
-// whether anything that one visitor sends costs others their time (--growth: that alone; --growth="import API":
-// of that class of routes alone).
+// whether anything that one visitor sends costs others their time (--growth: that alone; --growth="import API, JSON":
+// of what begins like this alone).
 
 async function lockedDatabase(): Promise<Trial> {
   return withBarometer(async (subject) => {

@@ -1,10 +1,14 @@
-import countries from 'i18n-iso-countries';
+// The package as a whole loads the names of countries in eighty languages.
+import isoCodes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { z } from 'zod';
 import type { Locale } from './locales';
 import { rememberFormats } from './remembered-formats';
 import type { TextIssue } from './text-schema';
 
-const codes = new Set(Object.keys(countries.getAlpha2Codes()));
+/** ISO 3166-1: alpha-2 → alpha-3. */
+export const isoCountries: ReadonlyMap<string, string> = new Map(
+  isoCodes.flatMap(([alpha2, alpha3]) => (alpha2 && alpha3 ? [[alpha2, alpha3]] : [])),
+);
 
 const notACountry = { message: 'not-a-country' satisfies TextIssue };
 
@@ -12,7 +16,7 @@ const notACountry = { message: 'not-a-country' satisfies TextIssue };
 export const countrySchema = z
   .string()
   .regex(/^[A-Z]{2}$/, notACountry)
-  .refine((code) => codes.has(code), notACountry);
+  .refine((code) => isoCountries.has(code), notACountry);
 
 /** The country's name in the reader's language; its code where there is no name. */
 export function countryName(code: string, locale: Locale): string {

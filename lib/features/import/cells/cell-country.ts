@@ -1,19 +1,16 @@
-import countries from 'i18n-iso-countries';
 import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' };
 import nl from 'i18n-iso-countries/langs/nl.json' with { type: 'json' };
-import { countryName } from '../../../base/i18n/country-schema';
+import { countryName, isoCountries } from '../../../base/i18n/country-schema';
 import { locales } from '../../../base/i18n/locales';
 import { foldText } from '../../../base/i18n/text-schema';
-
-const known = new Set(Object.keys(countries.getAlpha2Codes()));
 
 /** Folded names and codes → ISO 3166-1 alpha-2; made for the first country that is called by a name. */
 let codes: ReadonlyMap<string, string> | undefined;
 
 function codesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [alpha2, alpha3] of Object.entries(countries.getAlpha2Codes())) {
+  for (const [alpha2, alpha3] of isoCountries) {
     const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
     const spoken = locales.map((locale) => countryName(alpha2, locale));
     for (const name of [alpha2, alpha3, ...names, ...spoken]) found.set(foldName(name), alpha2);
@@ -42,12 +39,12 @@ export function countryNames(): (readonly [string, string])[] {
 
 /** The codes of all countries. */
 export function countryCodes(): string[] {
-  return [...known];
+  return [...isoCountries.keys()];
 }
 
 /** `Belgique`, `België`, `BEL` or `be` → `BE`; null for what is no country. */
 export function readCountry(text: string): string | null {
-  if (known.has(text)) return text;
+  if (isoCountries.has(text)) return text;
   codes ??= codesByName();
   return codes.get(foldName(text)) ?? null;
 }
