@@ -23,8 +23,7 @@ export class ReleaseMemory<T extends NonNullable<unknown>> {
   /** What is remembered by a key that names the release, else read now: once for all who ask meanwhile. */
   async recall(key: string, read: () => Promise<T>): Promise<T> {
     const memory = await this.#current();
-    // The library gives nothing for what it let go of while it was read.
-    return (await memory.fetch(key, { context: { read } })) ?? read();
+    return memory.forceFetch(key, { context: { read } });
   }
 
   async #current() {
@@ -35,6 +34,8 @@ export class ReleaseMemory<T extends NonNullable<unknown>> {
       maxSize: this.max,
       sizeCalculation: this.sizeOf,
       fetchMethod: (_key, _old, { context }) => context.read(),
+      // Who waits is answered, also where others have taken its place meanwhile.
+      ignoreFetchAbort: true,
     });
     this.#ofDatabase.set(client, made);
     return made;
