@@ -4,6 +4,8 @@ import { withOpenDatabase, type Database } from '../lib/database/client';
 import { withPublicationLock } from '../lib/database/stores/publication-lock';
 import { readLastHashes } from '../lib/database/queries/imports/imported-file-queries';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
+import { keepProtocol } from '../lib/database/stores/assessments/protocol-store';
+import { protocolSchema } from '../lib/domain/assessments/protocol-schema';
 import { seedActor } from '../lib/domain/accounts/actor-schema';
 import { contentHashOf } from '../lib/domain/imports/check-identity';
 import { importOptionsSchema, type ImportCheck } from '../lib/domain/imports/import-schema';
@@ -42,7 +44,7 @@ export class SeedRefused extends Error {
 /**
  * Publishes the files of `prisma/data`, which say all of their sources: those at its top as a release, then those
  * of its folder. Files that did not change since they were last imported publish nothing. Whoever ships them
- * confirms what they redefine.
+ * confirms what they redefine. The protocols of assessments that are there are kept beside.
  * @returns of what was published: the last release, and all that changed
  * @throws SeedRefused with every issue, nothing of this release or a later one published
  * @throws PublicationBusy where there is something to publish and somebody else keeps publishing
@@ -67,8 +69,20 @@ export async function seedDatabase(
       for (const name of ['added', 'changed', 'withdrawn'] as const) total[name] += counts[name];
     }
     if (total.release === null) await sweepUnlessBusy(client);
+    await keepProtocols(client, folder);
     return total;
   });
+}
+
+/** Keeps the protocols of assessments that ship. @throws AssessmentRefused for one that was changed */
+async function keepProtocols(client: Database, folder: string): Promise<void> {
+  const files = (await readSeedFiles(folder)).filter(
+    ({ name }) => path.posix.dirname(name) === 'protocols',
+  );
+  for (const { bytes } of files) {
+    const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    await keepProtocol(client, protocolSchema.parse(content), seedActor);
+  }
 }
 
 const namesOf = (files: readonly SeedFile[]) => files.map(({ name }) => name).join(', ');

@@ -14,10 +14,10 @@ import { withDatabase } from './with-database';
 
 const usage = `npm run --silent editor -- COMMAND
 
-  add EMAIL --name NAME --role editor|publisher   an account; the name is what releases show
-  remove EMAIL                                    its sessions and tokens end with it
-  role EMAIL editor|publisher
-  password EMAIL                                  a new one; every session of the account ends
+  add EMAIL --name NAME --role ROLE   an account; the name is what releases show
+  remove EMAIL                        its sessions and tokens end with it
+  role EMAIL ROLE                     editor, publisher or assessor
+  password EMAIL                      a new one; every session of the account ends
   list
 
 The password is asked for, or read from the first line of standard input.`;

@@ -85,17 +85,18 @@ export async function publishStaged(
   const { files } = publication;
   const release = number ?? newest;
   await client.$transaction([
-    ...(number === null ? [] : newRelease(client, number, publication)),
+    ...(number === null ? [] : releaseSteps(client, number, publication)),
     client.importedFile.createMany({
       data: files.map(({ name, contentHash }) => ({ release, name, content_hash: contentHash })),
     }),
   ]);
 }
 
-function newRelease(
+/** The steps of Prisma's that make a release and its entry in the audit trail: for a transaction with what it publishes. */
+export function releaseSteps(
   client: Database,
   number: number,
-  { author, reason, audit = { actor: author, action: 'publish' } }: Publication,
+  { author, reason, audit = { actor: author, action: 'publish' } }: Omit<Publication, 'files'>,
 ) {
   return [
     client.release.create({ data: { number, published_at: new Date(), author, reason } }),

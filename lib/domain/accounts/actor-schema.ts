@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { seedAuthor } from '../releases/release-schema';
 
-/** An editor checks and previews; a publisher publishes, takes back and makes tokens as well. */
-export const roles = ['editor', 'publisher'] as const;
+/**
+ * An editor checks and previews figures; an assessor brings what an independent body measured; a publisher does
+ * both, and publishes, takes back and makes tokens as well.
+ */
+export const roles = ['editor', 'publisher', 'assessor'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
@@ -39,13 +42,13 @@ export class NotAllowed extends Error {
   override name = 'NotAllowed';
 
   constructor(actor: Actor, needed: Role) {
-    super(`${actor.account} is ${actor.role}; this takes a ${needed}.`);
+    super(`${actor.account} is ${actor.role}; this takes the role ${needed}.`);
   }
 }
 
 /** Whether somebody may do what takes a role. */
 export function mayActAs(actor: Actor, needed: Role): boolean {
-  return roles.indexOf(actor.role) >= roles.indexOf(needed);
+  return actor.role === needed || actor.role === 'publisher';
 }
 
 /**

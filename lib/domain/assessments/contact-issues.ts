@@ -5,7 +5,14 @@ export const contactIssueCodes = [
   ...(['column-missing', 'column-twice', 'no-contacts', 'too-many-contacts'] as const),
   ...(['missing', 'characters', 'unknown-organisation', 'not-a-time', 'in-the-future'] as const),
   ...(['not-a-channel', 'not-a-language', 'not-a-duration', 'too-long', 'not-yes-or-no'] as const),
-  ...(['not-an-answer', 'must-be-empty', 'of-a-channel', 'duplicate'] as const),
+  ...([
+    'not-an-answer',
+    'must-be-empty',
+    'of-a-channel',
+    'duplicate',
+    'unknown-scenario',
+    'before-registration',
+  ] as const),
 ] as const;
 
 export type ContactIssueCode = (typeof contactIssueCodes)[number];

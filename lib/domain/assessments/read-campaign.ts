@@ -5,6 +5,7 @@ import { contactFields, type Contact, type ContactField } from './contact-schema
 import { contactFieldOf, contactTitles } from './contact-words';
 import { readContact, type ContactRules } from './read-contact';
 import type { Locale } from '../../base/i18n/locales';
+import { slugSchema } from '../../base/i18n/text-schema';
 
 /** More contacts than any campaign has. */
 export const mostContacts = 20_000;
@@ -24,8 +25,8 @@ export type CampaignReading = {
 };
 
 type CampaignRules = Omit<ContactRules, 'isOrganisation'> & {
-  /** Ids of the organisations there are. */
-  organisations: ReadonlySet<string>;
+  /** Ids of the organisations there are; null where any will do. */
+  organisations: ReadonlySet<string> | null;
   /** The language in which a missing column is named. */
   locale: Locale;
 };
@@ -79,13 +80,15 @@ function readRows(
   const contacts: Contact[] = [];
   const rowsOfContacts = new Map<string, number>();
   const suggestions = new Map<string, string | null>();
-  const isOrganisation = (id: string) => rules.organisations.has(id);
+  const { organisations } = rules;
+  const isOrganisation = (id: string) =>
+    organisations === null ? slugSchema.safeParse(id).success : organisations.has(id);
   const meant = (typed: string) => {
     const known = suggestions.get(typed);
     if (known !== undefined) return known;
     const found = nearest(
       typed,
-      [...rules.organisations].map((id) => [id, id] as const),
+      [...(organisations ?? [])].map((id) => [id, id] as const),
     );
     suggestions.set(typed, found);
     return found;

@@ -19,6 +19,8 @@ export type ContactRules = {
   isOrganisation: (id: string) => boolean;
   /** No contact is later than this: by the clock on the wall, `2026-03-02T09:15:00`. */
   latest: string;
+  /** What was registered before the first contact; null where the file is read without its campaign. */
+  registered: { scenarios: ReadonlySet<string>; on: string } | null;
   /** Whether the file names who made each contact, as one that is brought must. */
   namesCallers: boolean;
 };
@@ -53,6 +55,8 @@ export function readContact(
     rules.isOrganisation(id) ? id : refuse('organisation', 'unknown-organisation'),
   );
   const time = needed('time', (text) => readTime(text, rules.latest, refuse));
+  const day = rules.registered?.on ?? '';
+  if (time !== null && time.slice(0, 10) < day) refuse('time', 'before-registration', { day });
   const channel = needed('channel', (text) => {
     return readContactChannel(text) ?? refuse('channel', 'not-a-channel');
   });
@@ -62,6 +66,8 @@ export function readContact(
   const code = (field: 'scenario' | 'caller') => (text: string) =>
     contactCodeSchema.safeParse(text).data ?? refuse(field, 'characters');
   const scenario = needed('scenario', code('scenario'));
+  if (scenario !== null && rules.registered?.scenarios.has(scenario) === false)
+    refuse('scenario', 'unknown-scenario');
   const caller =
     rules.namesCallers || cell('caller') !== '' ? needed('caller', code('caller')) : null;
   const reached = needed(

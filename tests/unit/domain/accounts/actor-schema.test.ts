@@ -15,8 +15,17 @@ test('a refusal says who and why', () => {
   expect(() => requireRole(editor, 'publisher')).toThrow(
     expect.objectContaining({
       name: 'NotAllowed',
-      message: 'e@example.org is editor; this takes a publisher.',
+      message: 'e@example.org is editor; this takes the role publisher.',
     }),
   );
   expect(() => requireRole(publisher, 'publisher')).not.toThrow();
+});
+
+test('an assessor is no editor, and an editor no assessor; a publisher may act as both', () => {
+  const assessor: Actor = { ...editor, role: 'assessor' };
+  expect(mayActAs(assessor, 'assessor')).toBe(true);
+  expect(mayActAs(assessor, 'editor')).toBe(false);
+  expect(mayActAs(assessor, 'publisher')).toBe(false);
+  expect(mayActAs(editor, 'assessor')).toBe(false);
+  expect(mayActAs(publisher, 'assessor')).toBe(true);
 });
