@@ -11,6 +11,7 @@ const noLists = {
   ...{ country: undefined, year: undefined, theme: undefined, indicator: undefined },
   ...{ kind: undefined, sector: undefined, channel: undefined, aspect: undefined },
   ...{ provider: undefined, segment: undefined, source: undefined, organisation: undefined },
+  evidence: undefined,
 };
 
 /** Every filter with its values and their counts; on a narrow screen they fold away. */

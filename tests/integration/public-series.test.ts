@@ -45,6 +45,22 @@ test('the first release is of one origin; the newest says how many figures came 
   expect(await getFigureOrigins((await open('year=2016')).selection)).toBeNull();
 });
 
+test('figures are found by how their numbers came about', async () => {
+  const countOf = async (evidence: string) => {
+    const answer = await askList(`evidence=${evidence}&limit=1000`);
+    return z.object({ total: z.int() }).parse(await answer.json()).total;
+  };
+  // Counted in the files; the articles say nothing of it.
+  expect(await countOf('printed')).toBe(223);
+  expect(await countOf('converted')).toBe(25);
+  expect(await countOf('derived')).toBe(9);
+  expect(await countOf('printed,derived')).toBe(232);
+  expect(await countOf('none')).toBe(firstRelease.figures);
+  const refused = await askList('evidence=guessed');
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain('guessed');
+});
+
 test('every break that ships keeps figures apart, and no line crosses it', async () => {
   const { selection } = await open('');
   const { vocabulary } = selection;

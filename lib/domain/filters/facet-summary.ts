@@ -90,7 +90,7 @@ function markTerm(table: FacetTable, { keys, codes }: FoundTerm): Uint8Array {
 
 const noFacets: FacetCounts['facets'] = {
   ...{ country: [], year: [], theme: [], indicator: [], kind: [], source: [], organisation: [] },
-  ...{ sector: [], channel: [], aspect: [], provider: [], segment: [] },
+  ...{ sector: [], channel: [], aspect: [], provider: [], segment: [], evidence: [] },
 };
 
 function valueOf({ codes, through }: Counter, key: number): number {

@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { formatList, formatQuery, type Query } from '../../base/http/query';
 import { foldText, textSchema } from '../../base/i18n/text-schema';
-import { withAnyCode, withoutCode } from '../indicators/indicator-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
-import {
-  listFilters,
-  nearestValue,
-  optionalFilters,
-  verdictOf,
-  type ListFilter,
-} from './filter-value-schema';
+import { listFilters, nearestValue, verdictOf, type ListFilter } from './filter-value-schema';
 import {
   parameterProblem,
   readList,
@@ -141,7 +135,9 @@ export function narrowestFilters(
     kind: all(({ kind }) => kind),
     source: all(({ source }) => source),
   };
-  for (const name of optionalFilters) filters[name] = all((figure) => figure[name] ?? withoutCode);
+  // How a number came about narrows nothing that it is about.
+  for (const name of [...breakdowns, 'organisation'] as const)
+    filters[name] = all((figure) => figure[name] ?? withoutCode);
   if (release !== undefined) filters.release = release;
   return filters;
 }

@@ -3,7 +3,7 @@ import { countrySchema } from '../../base/i18n/country-schema';
 import { foldText, slugSchema, type Localised } from '../../base/i18n/text-schema';
 import { nearest } from '../../base/text/nearest';
 import { breakdowns, themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
-import { kindSchema, yearSchema } from '../figures/figure-schema';
+import { evidenceSchema, kindSchema, yearSchema } from '../figures/figure-schema';
 import type { Vocabulary } from '../figures/vocabulary-schema';
 
 /** Filters that hold lists, in the order in which a canonical URL names them. */
@@ -16,12 +16,13 @@ export const listFilters = [
   ...breakdowns,
   'source',
   'organisation',
+  'evidence',
 ] as const;
 
 export type ListFilter = (typeof listFilters)[number];
 
 /** Filters by what a figure may have none of: beside their values they take `none` and `any`. */
-export const optionalFilters = [...breakdowns, 'organisation'] as const;
+export const optionalFilters = [...breakdowns, 'organisation', 'evidence'] as const;
 export type OptionalFilter = (typeof optionalFilters)[number];
 
 /** Whether a filter takes `none` and `any` beside its values. */
@@ -50,6 +51,7 @@ export const filterValueSchemas = {
   segment: slugSchema,
   source: slugSchema,
   organisation: slugSchema,
+  evidence: z.enum([...evidenceSchema.options, withoutCode, withAnyCode]),
 } as const satisfies Record<ListFilter, z.ZodType>;
 
 /** Per filter: the form a value has, and whether the barometer knows it. */
@@ -63,6 +65,8 @@ export function verdictOf(name: ListFilter, value: string, known: Vocabulary) {
       return judge(accepts(slugSchema, value), accepts(themeSchema, value));
     case 'kind':
       return judge(accepts(slugSchema, value), accepts(kindSchema, value));
+    case 'evidence':
+      return judge(accepts(slugSchema, value), accepts(filterValueSchemas.evidence, value));
     case 'indicator':
       return judge(accepts(slugSchema, value), known.indicators.has(value));
     case 'source':
@@ -93,6 +97,9 @@ function* namedValues(name: ListFilter, known: Vocabulary): Iterable<readonly [s
       return;
     case 'kind':
       yield* kindSchema.options.map((id) => [id, id] as const);
+      return;
+    case 'evidence':
+      yield* evidenceSchema.options.map((id) => [id, id] as const);
       return;
     case 'indicator':
       for (const { id, label } of known.indicators.values()) yield* namesOf(id, label);

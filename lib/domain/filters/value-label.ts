@@ -3,7 +3,7 @@ import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Translator } from '../../base/i18n/translations';
-import { kindSchema } from '../figures/figure-schema';
+import { evidenceSchema, kindSchema } from '../figures/figure-schema';
 import type { ListFilter } from './filter-value-schema';
 import { themeSchema, withAnyCode, withoutCode } from '../indicators/indicator-schema';
 import { codeLabel, organisationName, type Vocabulary } from '../figures/vocabulary-schema';
@@ -23,6 +23,10 @@ export function filterValueLabel(
       return t(`themes.${themeSchema.parse(value)}.title`);
     case 'kind':
       return t(`kinds.${kindSchema.parse(value)}`);
+    case 'evidence':
+      if (value === withoutCode) return t('filters.noEvidence');
+      if (value === withAnyCode) return t('filters.anyEvidence');
+      return t(`figure.evidences.${evidenceSchema.parse(value)}`);
     case 'indicator':
       return labelIn(vocabulary.indicators.get(value)?.label, locale) ?? value;
     case 'source':
@@ -49,6 +53,7 @@ export function foreignLabel(
     case 'year':
     case 'theme':
     case 'kind':
+    case 'evidence':
       return [];
     case 'indicator':
       return foreignTexts([vocabulary.indicators.get(value)?.label], locale);

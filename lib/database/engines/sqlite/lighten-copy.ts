@@ -1,9 +1,11 @@
 import { Prisma, type PrismaClient } from '../../../../prisma/generated/client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 
-/** Nobody asks a preview for the figures of a country, a year, a source, a sector or an organisation, or sorts them by value. */
+/** Nobody asks a preview for the figures of a country, a year, a source, a sector, an organisation or an evidence, or sorts them by value. */
 const unusedIndexes = [
-  ...['country_year', 'year', 'source', 'value'].map((name) => `${name}_id_since_until`),
+  ...['country_year', 'year', 'source', 'value', 'evidence'].map(
+    (name) => `${name}_id_since_until`,
+  ),
   ...breakdowns,
   'organisation',
 ];

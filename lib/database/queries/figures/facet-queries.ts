@@ -101,6 +101,7 @@ function emptyTable(size: number) {
     ...{ kind: emptyColumn(size), sector: emptyColumn(size), channel: emptyColumn(size) },
     ...{ aspect: emptyColumn(size), provider: emptyColumn(size), segment: emptyColumn(size) },
     ...{ source: emptyColumn(size), survey: emptyColumn(size), organisation: emptyColumn(size) },
+    evidence: emptyColumn(size),
   };
   const inOrder = facetColumns.map((name) => columns[name]);
   const add = ([key, from, to, ...words]: string[]) => {

@@ -243,6 +243,7 @@ const columns = {
   source: Prisma.sql`f.source`,
   indicator: Prisma.sql`f.indicator`,
   organisation: Prisma.sql`f.organisation`,
+  evidence: Prisma.sql`f.evidence`,
   ...breakdownColumns,
 } as const;
 

@@ -16,7 +16,10 @@ const glossary = glossarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const homonyms: Record<string, readonly string[]> = {
   fr: ['about.columns.base', 'import.fields.base', 'import.template.hints.wholeBase'],
   nl: [],
-  en: ['about.columns.evidence', 'import.fields.evidence'],
+  en: [
+    ...['about.columns.evidence', 'import.fields.evidence'],
+    ...['problems.expected.evidence', 'api.parameters.evidence'],
+  ],
 };
 
 /** Without the names of placeholders, which nobody reads. */

@@ -28,12 +28,15 @@ const none = { values: [''], codes: new Uint32Array() };
 const noColumns: FacetTable['columns'] = {
   ...{ country: none, year: none, indicator: none, kind: none, source: none },
   ...{ sector: none, channel: none, aspect: none, provider: none, segment: none },
-  ...{ survey: none, organisation: none },
+  ...{ survey: none, organisation: none, evidence: none },
 };
 
 const table = tableOf([
   { since: 1, country: 'BE', year: '2010', indicator: 'switched' },
-  { since: 1, country: 'BE', year: '2013', indicator: 'switched', sector: 'bank' },
+  {
+    ...{ since: 1, country: 'BE', year: '2013', indicator: 'switched', sector: 'bank' },
+    evidence: 'derived',
+  },
   {
     since: 1,
     country: 'FR',
@@ -54,6 +57,7 @@ function count(filters: FigureFilters, release = 1, found: Uint8Array | null = n
     total: counts.total,
     ...{ country: of('country'), year: of('year'), theme: of('theme') },
     ...{ indicator: of('indicator'), sector: of('sector'), organisation: of('organisation') },
+    evidence: of('evidence'),
   };
 }
 
@@ -107,6 +111,12 @@ describe('facets', () => {
     expect(count({ organisation: ['none'] }).total).toBe(3);
   });
 
+  test('know how numbers came about', () => {
+    expect(count({ evidence: ['derived'] })).toMatchObject({ total: 1, sector: 'any 1, bank 1' });
+    expect(count({ evidence: ['none'] }).total).toBe(3);
+    expect(count({}).evidence).toBe('none 3, any 1, derived 1');
+  });
+
   test('have nothing for a value that no figure has', () => {
     expect(count({ country: ['LU'] })).toMatchObject({ total: 0, country: 'BE 2, FR 2', year: '' });
   });
@@ -115,7 +125,7 @@ describe('facets', () => {
 describe('what q found', () => {
   const nowhere = {
     ...{ country: [], year: [], kind: [], indicator: [], source: [], survey: [], sector: [] },
-    ...{ channel: [], aspect: [], provider: [], segment: [], organisation: [] },
+    ...{ channel: [], aspect: [], provider: [], segment: [], organisation: [], evidence: [] },
   };
 
   test('is a figure whose text or whose label has the word', () => {

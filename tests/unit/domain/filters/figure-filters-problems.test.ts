@@ -37,6 +37,8 @@ describe('a value that cannot be', () => {
     ['source=..%2Falpha', 'source', '../alpha', 'malformed'],
     ['organisation=ministry', 'organisation', 'ministry', 'unknown'],
     ['organisation=Tax-Office', 'organisation', 'Tax-Office', 'malformed'],
+    ['evidence=guessed', 'evidence', 'guessed', 'unknown'],
+    ['evidence=Printed', 'evidence', 'Printed', 'malformed'],
     ['q=a%00b', 'q', 'a\0b', 'malformed'],
     ['q=%C0%AF', 'q', '\ufffd\ufffd', 'malformed'],
     ['q=%E2%80%AEabc', 'q', '\u202eabc', 'malformed'],
@@ -47,6 +49,7 @@ describe('a value that cannot be', () => {
   test.each([
     ['organisation=tax-ofice', 'tax-office'],
     ['organisation=fiscs', 'tax-office'],
+    ['evidence=derivd', 'derived'],
     ['indicator=swiched', 'switched'],
     ['sector=banks', 'bank'],
     ['theme=waitings', 'waiting'],

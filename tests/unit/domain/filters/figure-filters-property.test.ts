@@ -26,6 +26,7 @@ const known: Record<(typeof listFilters)[number], readonly string[]> = {
   segment: ['wary', ...codes],
   source: ['alpha', 'beta'],
   organisation: ['tax-office', ...codes],
+  evidence: ['printed', 'converted', 'derived', ...codes],
 };
 
 /** Values of every parameter, in any order and number; empty lists stand for a missing parameter. */

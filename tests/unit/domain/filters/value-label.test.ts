@@ -17,6 +17,7 @@ describe('a chosen value is named in the reader’s language', () => {
       ...(['organisation', 'none', 'aucune organisation en particulier'] as const),
       ...(['geen bepaalde organisatie', 'no single organisation'] as const),
     ],
+    ['evidence', 'none', 'origine non indiquée', 'herkomst niet vermeld', 'evidence not reported'],
     ['channel', 'none', 'non ventilé', 'niet uitgesplitst', 'not broken down'],
   ] as const)('%s=%s', (name, value, fr, nl, en) => {
     const say = (locale: 'fr' | 'nl' | 'en') => filterValueLabel(name, value, sampleWords(locale));

@@ -6,7 +6,15 @@ import { sampleWords } from '../../../fixtures/sample-figure';
 
 const noFacets: FacetCounts['facets'] = {
   ...{ country: [], year: [], theme: [], indicator: [], kind: [], source: [] },
-  ...{ sector: [], channel: [], aspect: [], provider: [], segment: [], organisation: [] },
+  ...{
+    sector: [],
+    channel: [],
+    aspect: [],
+    provider: [],
+    segment: [],
+    organisation: [],
+    evidence: [],
+  },
 };
 const years = Array.from({ length: 40 }, (_, index) => ({ value: `${1980 + index}`, count: 1 }));
 const counts: FacetCounts = {
