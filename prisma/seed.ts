@@ -25,6 +25,12 @@ const shippedReleases = [
       'Figures of public bodies, regulators and surveys over fifteen years, each read a second time, with their ' +
       'periods, their breaks and the documents they stand in',
   },
+  {
+    folder: 'commitments',
+    reason:
+      'A charter and a law on customer service: what they promise, since when, and who signed, as far as ' +
+      'publications tell',
+  },
 ] as const;
 
 /** Files of the seed that cannot be published; has what their check found. */

@@ -7,10 +7,9 @@ import { getVocabulary } from '@/lib/database/queries/content/vocabulary-queries
 import { foreignTexts, type ForeignText } from '@/lib/base/i18n/foreign-texts';
 import { pickText, type Localised } from '@/lib/base/i18n/text-schema';
 import type { Release } from '@/lib/domain/releases/release-schema';
-import {
-  getWithdrawal,
-  type Withdrawable,
-} from '@/lib/database/queries/changes/withdrawal-queries';
+import { getWithdrawal } from '@/lib/database/queries/changes/withdrawal-queries';
+import { getPromises } from '@/lib/database/queries/content/commitment-queries';
+import type { Withdrawable } from '@/lib/domain/releases/content-schema';
 import { pageHref } from '@/components/layout/page-href';
 import { formatQuery } from '@/lib/base/http/query';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -70,6 +69,7 @@ async function lastOf(
   if (section === 'sources') return lastSource(id, vocabulary, words.locale);
   if (section === 'organisations') return lastOrganisation(id, vocabulary, words.locale);
   if (section === 'charts') return lastChart(id, release, words.locale);
+  if (section === 'commitments') return lastCharter(id, release, words.locale);
   const path = figurePath(id);
   const figure = await getFigure(id, { release });
   if (!figure) return { name: id, foreign: [], path };
@@ -89,6 +89,11 @@ function lastOrganisation(id: string, { organisations }: Vocabulary, locale: Loc
   const path = `/organisations/${id}`;
   const organisation = organisations.get(id);
   return { ...textIn(organisation?.name ?? { en: id }, locale), path };
+}
+
+async function lastCharter(id: string, release: number, locale: Locale): Promise<Named> {
+  const charter = (await getPromises(release)).charters.get(id);
+  return { ...textIn(charter?.label ?? { en: id }, locale), path: `/commitments/${id}` };
 }
 
 /** A chart stood on the page of its theme. */

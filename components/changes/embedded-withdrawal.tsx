@@ -1,3 +1,4 @@
+import type { Withdrawable } from '@/lib/domain/releases/content-schema';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
@@ -12,7 +13,7 @@ export function EmbeddedWithdrawal({
   t,
 }: {
   withdrawal: {
-    section: 'figures' | 'sources' | 'charts' | 'organisations';
+    section: Withdrawable;
     name: string;
     foreign: readonly ForeignText[];
     release: Release;

@@ -1,3 +1,4 @@
+import type { Withdrawable } from '@/lib/domain/releases/content-schema';
 import { formatDay } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
@@ -13,7 +14,7 @@ export function WithdrawnNotice({
   locale,
   t,
 }: {
-  section: 'figures' | 'sources' | 'charts' | 'organisations';
+  section: Withdrawable;
   /** The address under which it stands as it was. */
   was: string;
   /** The release that withdrew it. */

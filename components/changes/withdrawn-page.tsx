@@ -1,17 +1,18 @@
+import type { Withdrawable } from '@/lib/domain/releases/content-schema';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import type { ForeignText } from '@/lib/base/i18n/foreign-texts';
 import type { Release } from '@/lib/domain/releases/release-schema';
 import { PageShell } from '../layout/page-shell';
 import { WithdrawnNotice } from './withdrawn-notice';
 
-/** The page of a figure, source, chart or organisation that was withdrawn, in the site's frame. */
+/** The page of a figure, source, chart, organisation or charter that was withdrawn, in the site's frame. */
 export function WithdrawnPage({
   view,
   withdrawal,
 }: {
   view: PageView;
   withdrawal: {
-    section: 'figures' | 'sources' | 'charts' | 'organisations';
+    section: Withdrawable;
     id: string;
     name: string;
     foreign: readonly ForeignText[];

@@ -39,6 +39,9 @@ export function SiteFooter({
             <a href={pageHref(locale, '/organisations', '')}>{t('organisations.title')}</a>
           </li>
           <li>
+            <a href={pageHref(locale, '/commitments', '')}>{t('commitments.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
           </li>
           <li>

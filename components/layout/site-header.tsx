@@ -161,6 +161,7 @@ function searchLabels(t: Translator): SearchLabels {
     themes: t('nav.search.themes'),
     countries: t('nav.search.countries'),
     organisations: t('nav.search.organisations'),
+    commitments: t('nav.search.commitments'),
     sources: t('nav.search.sources'),
     all: t('nav.search.all'),
     found: t('nav.search.found'),

@@ -12,6 +12,7 @@ export type SearchLabels = {
   themes: string;
   countries: string;
   organisations: string;
+  commitments: string;
   sources: string;
   /** How many figures there are, for each number that is asked. */
   all: string;
@@ -154,12 +155,13 @@ function saidOf({ total, near }: Suggestions, labels: SearchLabels): string {
 type Option = { href: string; label: string; value?: string; context?: string };
 
 function linksOf(found: Suggestions, all: string, labels: SearchLabels): Option[] {
-  const { total, figures, themes, countries, organisations, sources, near } = found;
+  const { total, figures, themes, countries, organisations, commitments, sources, near } = found;
   return [
     ...figures,
     ...themes.map((theme) => ({ ...theme, context: labels.themes })),
     ...countries.map((country) => ({ ...country, context: labels.countries })),
     ...organisations.map((one) => ({ ...one, context: labels.organisations })),
+    ...commitments.map((one) => ({ ...one, context: labels.commitments })),
     ...near.map((search) => ({ ...search, context: labels.near })),
     ...sources.map((source) => ({ ...source, context: labels.sources })),
     ...(total > figures.length ? [{ href: all, label: `${labels.all} (${total})` }] : []),

@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
   ...routesAt('/{l}', ['/changes/feed.xml'], 'cached', readFromAnywhere),
   ...api(['/figures', '/figures/{id}', '/charts/{id}', '/oembed'], 'cached'),
   ...api(['/sources', '/indicators', '/organisations', '/standards', '/statements'], 'cached'),
-  ...api(['/charts', '/changes'], 'cached'),
+  ...api(['/charts', '/commitments', '/changes'], 'cached'),
   ...api(['/openapi.json', '/survey.schema.json'], 'cached'),
   ...api(['/import-template.csv', '/import-template.xlsx'], 'cached'),
 

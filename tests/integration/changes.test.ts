@@ -80,6 +80,7 @@ describe('the log of changes', () => {
       ...{ standards: nothing, references: nothing },
       statements: { added: 0, corrected: 0, withdrawn: 1 },
       charts: nothing,
+      ...{ charters: nothing, commitments: nothing, signatures: nothing },
     });
     const first = (await read('release=1')).releases[0]?.content;
     expect(first?.sources).toEqual({ added: 5, corrected: 0, withdrawn: 0 });

@@ -47,6 +47,8 @@ test('what an import brought in one language is missing in the others, table by 
     Standard: [2, 2, 0],
     Reference: [1, 1, 0],
     Chart: [0, 0, 0],
+    Charter: [0, 0, 0],
+    Commitment: [0, 0, 0],
     Figure: [0, 1, 0],
   });
   expect(tables.map(({ texts }) => texts.map(({ id, field }) => `${id} ${field}`))).toEqual([
@@ -58,13 +60,15 @@ test('what an import brought in one language is missing in the others, table by 
     ['quick label', 'quick rule'],
     ['gazette-size text'],
     [],
+    [],
+    [],
     ['be-2012-answered note'],
   ]);
   const french = await getMissingTexts(release, 'fr');
   expect(countsOf(french)).toEqual(countsOf(tables));
   expect(french.at(-1)?.texts).toEqual([]);
   expect(Object.values(countsOf(await getMissingTexts(before, null)))).toEqual(
-    Array.from({ length: 9 }, () => nothing),
+    Array.from({ length: 11 }, () => nothing),
   );
 });
 

@@ -37,7 +37,15 @@ beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
   const client = await openDatabase(database.path);
   const organisations = [{ id: 'belphone', kind: 'company', name: { en: 'Belphone' } }];
-  const files = [{ name: 'gazette.json', content: { ...smallSurveyFile(), organisations } }];
+  const promises = {
+    charters: [{ id: 'pledge', kind: 'charter', label: { en: 'Pledge' } }],
+    commitments: [{ id: 'pledge-mail', charter: 'pledge', label: { en: 'Mail is answered' } }],
+    signatures: [
+      { id: 'signed', charter: 'pledge', organisation: 'belphone', signed_on: '2011-06' },
+    ],
+  };
+  const content = { ...smallSurveyFile(), organisations, ...promises };
+  const files = [{ name: 'gazette.json', content }];
   await publishSurveyFiles(client, files, { author: 'An editor', reason: 'An organisation' });
   await client.$disconnect();
 });

@@ -47,7 +47,7 @@ test.each([
 test('nothing asked is nothing found, and what cannot be read is named', async () => {
   expect((await suggest('en', 'zzzz')).read).toEqual({
     ...{ total: 0, figures: [], themes: [], countries: [], organisations: [], sources: [] },
-    near: [],
+    ...{ commitments: [], near: [] },
   });
   expect((await suggest('en', 'x'.repeat(201))).response.status).toBe(400);
 });

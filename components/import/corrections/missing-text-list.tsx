@@ -12,6 +12,7 @@ const kinds: { [table in ContentTable]: RecordKind } = {
   ...{ Indicator: 'indicators', Survey: 'surveys', Source: 'sources', Code: 'codes' },
   ...{ Statement: 'statements', Standard: 'standards', Reference: 'references' },
   ...{ Chart: 'charts', Figure: 'figures' },
+  ...{ Charter: 'charters', Commitment: 'commitments', Signature: 'signatures' },
   ...{ SeriesBreak: 'breaks', Organisation: 'organisations' },
 };
 

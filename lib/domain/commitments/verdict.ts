@@ -1,8 +1,7 @@
 import { wilsonBounds, type Share } from '../../base/statistics/share-interval';
 
 /** Whether a commitment is kept, as far as a sample can tell. */
-export const commitmentVerdicts = ['held', 'not-held', 'open'] as const;
-export type CommitmentVerdict = (typeof commitmentVerdicts)[number];
+export type CommitmentVerdict = 'held' | 'not-held' | 'open';
 
 /**
  * Holds a measured share to a promised one, by the Wilson 95 % interval of what was measured, not rounded: `held` where its

@@ -30,6 +30,11 @@ export function organisationHref(id: string, locale: Locale, query = ''): string
   return withQuery(`/${locale}/organisations/${id}`, query);
 }
 
+/** The page of a charter or law and what it promises, with the filters that are set. */
+export function charterHref(id: string, locale: Locale, query = ''): string {
+  return withQuery(`/${locale}/commitments/${id}`, query);
+}
+
 /** Where figures are held against each other: may these be compared? */
 export function compareFiguresHref(ids: readonly string[], locale: Locale, release?: number) {
   return withQuery(`/${locale}/compare`, formatQuery({ release, figure: formatList(ids) }));

@@ -1,5 +1,6 @@
 import type { ComposedChart } from '../charts/composed/composed-chart-schema';
 import type { Figure } from '../figures/figure-schema';
+import type { Charter, Commitment, Signature } from '../commitments/commitment-schema';
 import { labelColumns } from '../figures/figure-record-schema';
 import { locales, type Locale } from '../../base/i18n/locales';
 import type { Code, Indicator } from '../indicators/indicator-schema';
@@ -73,6 +74,19 @@ export const sheetColumns = {
     ...{ provider: 'list', segment: 'list', label_by: 'choice', group_by: 'choice' },
     sort_by: 'choice',
   } satisfies ColumnKinds<ComposedChart>,
+  charters: {
+    ...{ id: 'text', kind: 'choice', country: 'country', label: 'texts', organiser: 'text' },
+    ...{ in_force: 'date', note: 'texts', source: 'text', locator: 'text' },
+  } satisfies ColumnKinds<Charter>,
+  commitments: {
+    ...{ id: 'text', charter: 'text', label: 'texts', indicators: 'list', threshold: 'number' },
+    ...{ unit: 'choice', share: 'number', channel: 'text', in_force: 'date', source: 'text' },
+    locator: 'text',
+  } satisfies ColumnKinds<Commitment>,
+  signatures: {
+    ...{ id: 'text', charter: 'text', organisation: 'text', signed_on: 'date' },
+    ...{ withdrawn_on: 'date', source: 'text', locator: 'text' },
+  } satisfies ColumnKinds<Signature>,
 } as const;
 
 export type SheetName = keyof typeof sheetColumns;
@@ -81,7 +95,21 @@ export const sheetNames = [
   ...(['sources', 'surveys', 'indicators', 'codes'] as const),
   ...(['figures', 'statements', 'standards', 'references', 'charts'] as const),
   ...(['breaks', 'organisations'] as const),
+  ...(['charters', 'commitments', 'signatures'] as const),
 ] as const satisfies readonly SheetName[];
+
+/** Sheets besides `figures` whose rows belong to a source. */
+export const ownedWordSheets = [
+  ...(['statements', 'references'] as const),
+  ...(['charters', 'commitments', 'signatures'] as const),
+] as const satisfies readonly SheetName[];
+
+/** Whether the rows of a sheet belong to a source. */
+export function isOwnedSheet(
+  sheet: SheetName,
+): sheet is 'figures' | (typeof ownedWordSheets)[number] {
+  return sheet === 'figures' || ownedWordSheets.some((owned) => owned === sheet);
+}
 
 /** Columns of an export that follow from others: they are compared or kept aside, never stored. */
 export const derivedColumns: readonly string[] = [

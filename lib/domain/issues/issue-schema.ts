@@ -74,6 +74,9 @@ const meaningCodes = [
   'unknown-code',
   'unknown-organisation',
   'unknown-series',
+  'unknown-charter',
+  'threshold-without-unit',
+  'withdrawn-before-signed',
   'break-order',
   'impossible-value',
   'other-source',
@@ -85,6 +88,7 @@ const meaningCodes = [
   'not-to-withdraw',
   'chart-of-indicator',
   'chart-not-to-withdraw',
+  'commitment-not-to-withdraw',
   'period-of-other-year',
   'country-and-countries',
 ] as const;

@@ -1,4 +1,5 @@
 import { composedChartSchema } from '../charts/composed/composed-chart-schema';
+import { charterSchema, commitmentSchema, signatureSchema } from '../commitments/commitment-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { organisationSchema } from '../organisations/organisation-schema';
@@ -18,6 +19,9 @@ export const contentColumns = {
   Standard: Object.keys(standardSchema.shape),
   Reference: Object.keys(referenceSchema.shape),
   Chart: Object.keys(composedChartSchema.shape),
+  Charter: Object.keys(charterSchema.shape),
+  Commitment: Object.keys(commitmentSchema.shape),
+  Signature: Object.keys(signatureSchema.shape),
   Statement: Object.keys(statementSchema.shape),
   Figure: [...Object.keys(figureSchema.shape), 'search'],
 } as const;
@@ -33,6 +37,9 @@ export const contentTables = [
   'Standard',
   'Reference',
   'Chart',
+  'Charter',
+  'Commitment',
+  'Signature',
   'Statement',
   'Figure',
 ] as const satisfies readonly ContentTable[];
@@ -42,8 +49,24 @@ export type ContentRow = { id: string } & Record<string, unknown>;
 
 export type ContentRows = Record<ContentTable, ContentRow[]>;
 
-/** Ids of what is to stand no longer, of what can be withdrawn one by one. */
-export type WithdrawnIds = { readonly [table in 'Figure' | 'Chart']?: readonly string[] };
+/** The sections of what has an address of its own and can be withdrawn. */
+export const withdrawableSections = [
+  ...(['figures', 'sources', 'charts'] as const),
+  ...(['organisations', 'commitments'] as const),
+] as const;
+
+export type Withdrawable = (typeof withdrawableSections)[number];
+
+/** What can be withdrawn one by one. */
+export const withdrawableTables = [
+  ...(['Figure', 'Chart'] as const),
+  ...(['Charter', 'Commitment', 'Signature'] as const),
+] as const satisfies readonly ContentTable[];
+
+/** Ids of what is to stand no longer. */
+export type WithdrawnIds = {
+  readonly [table in (typeof withdrawableTables)[number]]?: readonly string[];
+};
 
 /** The last version of a row, with who brought it and, where it no longer stands, who withdrew it. */
 export type LastVersion = {

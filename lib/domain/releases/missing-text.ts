@@ -14,6 +14,9 @@ export const localisedColumns = {
   Standard: ['label', 'rule'],
   Reference: ['text', 'article_says'],
   Chart: ['label', 'title'],
+  Charter: ['label', 'note'],
+  Commitment: ['label'],
+  Signature: [],
   Figure: ['note'],
 } as const satisfies { [table in ContentTable]: readonly string[] };
 

@@ -11,6 +11,7 @@ import { slugSchema } from '../../base/i18n/text-schema';
 import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathIssue } from '../issues/issue-place';
 import type { IssueCode, SurveyFileIssue } from '../issues/issue-schema';
+import type { KnownContent } from './known-content-schema';
 import type { ReadableFile } from './readable-file-schema';
 
 /** The words that stand already, or come in with the same import. */
@@ -24,6 +25,10 @@ export type KnownWords = {
   codes: ReadonlySet<string>;
   /** Composed charts that stand and do not come with the same import. */
   charts: ReadonlyMap<string, ComposedChart>;
+  /** Ids of charters. */
+  charters: ReadonlySet<string>;
+  /** What stands of charters, commitments and signatures. */
+  promises: Pick<KnownContent, 'charters' | 'commitments' | 'signatures'>;
   /** Figure id → the source it belongs to. */
   figureSources: ReadonlyMap<string, string>;
   statementSources: ReadonlyMap<string, string>;
@@ -83,14 +88,22 @@ export function* findFigureIssues(
   }
 }
 
-/** Statements and references whose ids are those of another source, as figures' may not be either. */
+/** Ids of what belongs to another source, as those of figures may not be either. */
 export function* findForeignIds(file: ReadableFile, known: KnownWords): Generator<PathIssue> {
   const { id: own } = file.source ?? {};
   if (own === undefined) return;
-  const owners = { statements: known.statementSources, references: known.referenceSources };
-  for (const list of ['statements', 'references'] as const)
+  const { statementSources, referenceSources, promises } = known;
+  const promised = (list: keyof typeof promises) => (id: string) => promises[list].get(id)?.source;
+  const owners = {
+    statements: (id: string) => statementSources.get(id),
+    references: (id: string) => referenceSources.get(id),
+    charters: promised('charters'),
+    commitments: promised('commitments'),
+    signatures: promised('signatures'),
+  };
+  for (const list of ['statements', 'references', 'charters', 'commitments', 'signatures'] as const)
     for (const [index, item] of file[list].entries()) {
-      const source: string = owners[list].get(item?.id ?? '') ?? own;
+      const source: string = owners[list](item?.id ?? '') ?? own;
       if (source === own) continue;
       yield {
         ...{ path: [list, index, 'id'], code: 'other-source', found: item?.id },

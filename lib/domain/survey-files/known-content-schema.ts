@@ -1,4 +1,5 @@
 import type { ComposedChart } from '../charts/composed/composed-chart-schema';
+import type { Charter, Commitment, Signature } from '../commitments/commitment-schema';
 import type { Figure } from '../figures/figure-schema';
 import type { Breakdown, Code, Indicator } from '../indicators/indicator-schema';
 import type { Reference, Source, Statement } from '../sources/source-schema';
@@ -10,7 +11,7 @@ import type { Survey } from '../surveys/survey-schema';
 /** What an import speaks of, so that no more is read of what stands than can matter to it. */
 export type Mentioned = {
   figures: readonly string[];
-  /** Ids of the sources whose figures, statements or references it brings. */
+  /** Ids of the sources of whose figures, statements and so on it brings some. */
   sources: readonly string[];
 };
 
@@ -32,6 +33,9 @@ export type KnownContent = {
   statements: ReadonlyMap<string, Statement>;
   standards: ReadonlyMap<string, Standard>;
   references: ReadonlyMap<string, Reference>;
+  charters: ReadonlyMap<string, Charter>;
+  commitments: ReadonlyMap<string, Commitment>;
+  signatures: ReadonlyMap<string, Signature>;
   charts: ReadonlyMap<string, ComposedChart>;
   /** Those mentioned. */
   figures: ReadonlyMap<string, Figure>;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { toFormIssues, withoutRepeats, type FormIssue } from './form-issues';
 import { findLongTexts } from './long-texts';
-import { surveyFileSchema, type SurveyFile } from './survey-file-schema';
+import { ownedLists, surveyFileSchema, type SurveyFile } from './survey-file-schema';
 
-type Lists = Omit<SurveyFile, 'source' | 'withdrawals' | 'withdrawn_charts'>;
+/** The lists of ids that are to stand no longer. */
+type WithdrawnList =
+  | ('withdrawals' | 'withdrawn_charts')
+  | ('withdrawn_charters' | 'withdrawn_commitments' | 'withdrawn_signatures');
+
+type Lists = Omit<SurveyFile, 'source' | WithdrawnList>;
 
 /** A survey file of which some parts may be unreadable: these are null, and keep their places. */
-export type ReadableFile = {
-  source: SurveyFile['source'];
-  withdrawals: (string | null)[];
-  withdrawn_charts: (string | null)[];
+export type ReadableFile = { source: SurveyFile['source'] } & {
+  [list in WithdrawnList]: (string | null)[];
 } & {
   [list in keyof Lists]: (Lists[list][number] | null)[];
 };
@@ -19,7 +22,9 @@ const list = z.array(z.unknown()).default([]);
 const lists = {
   ...{ surveys: list, breaks: list, organisations: list, indicators: list, codes: list },
   ...{ figures: list, statements: list },
+  ...{ charters: list, commitments: list, signatures: list },
   ...{ standards: list, references: list, charts: list, withdrawals: list, withdrawn_charts: list },
+  ...{ withdrawn_charters: list, withdrawn_commitments: list, withdrawn_signatures: list },
 };
 
 /** The lists of a survey file, with whatever stands in them. */
@@ -32,7 +37,9 @@ const anyOutlineSchema = z
     ...{ surveys: forgiving, breaks: forgiving, organisations: forgiving },
     ...{ indicators: forgiving, codes: forgiving, figures: forgiving },
     ...{ statements: forgiving, standards: forgiving, references: forgiving, charts: forgiving },
-    ...{ withdrawals: forgiving, withdrawn_charts: forgiving },
+    ...{ charters: forgiving, commitments: forgiving, signatures: forgiving },
+    ...{ withdrawals: forgiving, withdrawn_charts: forgiving, withdrawn_charters: forgiving },
+    ...{ withdrawn_commitments: forgiving, withdrawn_signatures: forgiving },
   })
   .catch(() => outlineSchema.parse({}));
 
@@ -55,6 +62,7 @@ export function readSurveyFile(content: unknown, longest: number, tell: Tell): R
   const parts = <T>(schema: z.ZodType<T>, name: keyof typeof lists): (T | null)[] =>
     found[name].map((value, index) => part(schema, value, [name, index]));
   const element = <T extends z.ZodType>(of: z.ZodDefault<z.ZodArray<T>>) => of.unwrap().element;
+  const ids = (name: WithdrawnList) => parts(shape[name].unwrap().element, name);
   const file: ReadableFile = {
     source: part(shape.source, found.source, ['source']),
     surveys: parts(element(shape.surveys), 'surveys'),
@@ -66,11 +74,17 @@ export function readSurveyFile(content: unknown, longest: number, tell: Tell): R
     statements: parts(element(shape.statements), 'statements'),
     standards: parts(element(shape.standards), 'standards'),
     references: parts(element(shape.references), 'references'),
+    charters: parts(element(shape.charters), 'charters'),
+    commitments: parts(element(shape.commitments), 'commitments'),
+    signatures: parts(element(shape.signatures), 'signatures'),
     charts: parts(element(shape.charts), 'charts'),
-    withdrawals: parts(shape.withdrawals.unwrap().element, 'withdrawals'),
-    withdrawn_charts: parts(shape.withdrawn_charts.unwrap().element, 'withdrawn_charts'),
+    withdrawals: ids('withdrawals'),
+    withdrawn_charts: ids('withdrawn_charts'),
+    withdrawn_charters: ids('withdrawn_charters'),
+    withdrawn_commitments: ids('withdrawn_commitments'),
+    withdrawn_signatures: ids('withdrawn_signatures'),
   };
-  const isOwned = file.figures.length + file.statements.length + file.withdrawals.length > 0;
+  const isOwned = file.withdrawals.length > 0 || ownedLists.some((owned) => file[owned].length > 0);
   if (isOwned && (found.source ?? null) === null)
     tell({ path: ['source'], code: 'source-missing', values: {}, found: undefined });
   return file;
@@ -114,8 +128,14 @@ export function toWhole(file: ReadableFile): SurveyFile {
     statements: whole(file.statements),
     standards: whole(file.standards),
     references: whole(file.references),
+    charters: whole(file.charters),
+    commitments: whole(file.commitments),
+    signatures: whole(file.signatures),
     charts: whole(file.charts),
     withdrawals: whole(file.withdrawals),
     withdrawn_charts: whole(file.withdrawn_charts),
+    withdrawn_charters: whole(file.withdrawn_charters),
+    withdrawn_commitments: whole(file.withdrawn_commitments),
+    withdrawn_signatures: whole(file.withdrawn_signatures),
   };
 }

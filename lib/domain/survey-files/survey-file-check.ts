@@ -7,6 +7,7 @@ import {
 } from '../issues/issue-place';
 import type { SurveyFileIssue } from '../issues/issue-schema';
 import { findChartIssues } from './chart-issues';
+import { findCommitmentIssues } from './commitment-issues';
 import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
 import { readSurveyFile, toWhole, type ReadableFile } from './readable-file-schema';
 import type { SurveyFile } from './survey-file-schema';
@@ -56,6 +57,7 @@ export function readSurveyFiles(
     tellAll(one, findForeignIds(file, known));
     if (wordsAreWhole) tellAll(one, findWordIssues(file, known));
     tellAll(one, findChartIssues(file, known, wordsAreWhole));
+    tellAll(one, findCommitmentIssues(file, known, wordsAreWhole));
   });
   const contents = raw.map(({ content }) => content);
   const placeOf = (index: number, path: ContentPath) => firstPlace(raw[index], path);
@@ -65,7 +67,7 @@ export function readSurveyFiles(
 }
 
 /** The lists that define words which others use. */
-const wordLists = ['indicators', 'surveys', 'organisations', 'codes'] as const;
+const wordLists = ['indicators', 'surveys', 'organisations', 'codes', 'charters'] as const;
 
 const isOfWords = ([list]: ContentPath) =>
   list === undefined || wordLists.some((name) => name === list);
@@ -76,6 +78,7 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
   const series = new Set(standing.series);
   const organisations = new Set(standing.organisations);
   const codes = new Set(standing.codes);
+  const charters = new Set(standing.charters);
   const charts = new Map(standing.charts);
   for (const file of files) {
     for (const item of file.indicators) if (item !== null) indicators.set(item.id, item);
@@ -86,7 +89,8 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
       }
     for (const item of file.organisations) if (item !== null) organisations.add(item.id);
     for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
+    for (const item of file.charters) if (item !== null) charters.add(item.id);
     for (const item of file.charts) if (item !== null) charts.delete(item.id);
   }
-  return { ...standing, indicators, surveys, series, organisations, codes, charts };
+  return { ...standing, indicators, surveys, series, organisations, codes, charters, charts };
 }

@@ -25,6 +25,9 @@ const listsWithIds = [
   'standards',
   'references',
   'charts',
+  'charters',
+  'commitments',
+  'signatures',
 ] as const;
 
 /**

@@ -24,6 +24,9 @@ export function toContentRows(files: readonly SurveyFile[]): ContentRows {
       references.map((row) => ({ ...row, source: source?.id ?? null })),
     ),
     Chart: files.flatMap(({ charts }) => charts),
+    Charter: ofSource(({ charters }) => charters),
+    Commitment: ofSource(({ commitments }) => commitments),
+    Signature: ofSource(({ signatures }) => signatures),
     Statement: ofSource(({ statements }) => statements),
     Figure: files.flatMap(({ source, figures }) =>
       source === null ? [] : figures.map((figure) => toFigureRow(figure, source.id)),

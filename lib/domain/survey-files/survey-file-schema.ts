@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { composedChartSchema } from '../charts/composed/composed-chart-schema';
+import { charterSchema, commitmentSchema, signatureSchema } from '../commitments/commitment-schema';
 import { figureSchema } from '../figures/figure-schema';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
@@ -9,6 +10,12 @@ import { standardSchema } from '../standards/standard-schema';
 import type { IssueCode } from '../issues/issue-schema';
 import { seriesBreakSchema } from '../surveys/series-break-schema';
 import { surveySchema } from '../surveys/survey-schema';
+
+/** The lists of what its source alone says: a file without one cannot have them. References may belong to none. */
+export const ownedLists = [
+  ...(['figures', 'statements'] as const),
+  ...(['charters', 'commitments', 'signatures'] as const),
+] as const;
 
 /**
  * What one import brings: a source, what it reports, and the indicators and codes that are new with it.
@@ -27,16 +34,24 @@ export const surveyFileSchema = z
     statements: z.array(statementSchema.omit({ source: true })).default([]),
     standards: z.array(standardSchema).default([]),
     references: z.array(referenceSchema.omit({ source: true })).default([]),
+    charters: z.array(charterSchema.omit({ source: true })).default([]),
+    commitments: z.array(commitmentSchema.omit({ source: true })).default([]),
+    signatures: z.array(signatureSchema.omit({ source: true })).default([]),
     /** Charts that are composed, whatever sources their figures come from. */
     charts: z.array(composedChartSchema).default([]),
     /** Ids of figures of the source that no longer stand. */
     withdrawals: z.array(slugSchema).optional(),
     /** Ids of composed charts that no longer stand. */
     withdrawn_charts: z.array(slugSchema).optional(),
+    /** Ids of charters, commitments and signatures that are no longer to be told of. */
+    withdrawn_charters: z.array(slugSchema).optional(),
+    withdrawn_commitments: z.array(slugSchema).optional(),
+    withdrawn_signatures: z.array(slugSchema).optional(),
   })
   .refine(
-    ({ source, figures, statements, withdrawals = [] }) =>
-      source !== null || figures.length + statements.length + withdrawals.length === 0,
+    ({ source, withdrawals = [], ...file }) =>
+      source !== null ||
+      (withdrawals.length === 0 && ownedLists.every((list) => file[list].length === 0)),
     {
       message: 'source-missing' satisfies IssueCode,
       path: ['source'],

@@ -99,6 +99,9 @@ function toReleaseRecord({
       references: content.Reference ?? noChanges,
       statements: content.Statement ?? noChanges,
       charts: content.Chart ?? noChanges,
+      charters: content.Charter ?? noChanges,
+      commitments: content.Commitment ?? noChanges,
+      signatures: content.Signature ?? noChanges,
     },
   };
 }

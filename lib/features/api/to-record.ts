@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText, type Localised } from '../../base/i18n/text-schema';
 import type { ComposedChart } from '../../domain/charts/composed/composed-chart-schema';
+import type { Charter, Commitment, Signature } from '../../domain/commitments/commitment-schema';
 import type { Indicator } from '../../domain/indicators/indicator-schema';
 import type { Organisation } from '../../domain/organisations/organisation-schema';
 import type { Reference, Source, Statement } from '../../domain/sources/source-schema';
 import type { Standard } from '../../domain/standards/standard-schema';
 import type { Survey } from '../../domain/surveys/survey-schema';
 import type {
+  charterRecordSchema,
   chartRecordSchema,
   indicatorRecordSchema,
   organisationRecordSchema,
@@ -116,6 +118,21 @@ export function toChartRecord(
     ...chart,
     label: inLanguage(chart.label, lang),
     title: orNull(chart.title, lang),
+  };
+}
+
+/** A charter or law in one language, with what it promises and who signed. */
+export function toCharterRecord(
+  charter: Charter,
+  about: { commitments: readonly Commitment[]; signatures: readonly Signature[] },
+  lang: Locale,
+): z.infer<typeof charterRecordSchema> {
+  return {
+    ...charter,
+    label: inLanguage(charter.label, lang),
+    note: orNull(charter.note, lang),
+    commitments: about.commitments.map((one) => ({ ...one, label: inLanguage(one.label, lang) })),
+    signatures: [...about.signatures],
   };
 }
 

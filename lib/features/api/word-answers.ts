@@ -4,8 +4,10 @@ import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';
 import { findStatements } from '../../database/queries/search/statement-queries';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getContent } from '../../database/queries/content/content-queries';
 import {
+  toCharterRecord,
   toChartRecord,
   toIndicatorRecord,
   toOrganisationRecord,
@@ -98,9 +100,32 @@ export async function respondWithCharts(asked: ListRequest): Promise<Answer> {
   return pageAnswer('charts', found, asked, (chart) => toChartRecord(chart, asked.options.lang));
 }
 
+/** Charters and laws of a country, or that an organisation signed, with what they promise. */
+export async function respondWithCommitments(asked: ListRequest): Promise<Answer> {
+  const { filters, release } = asked.selection;
+  const { charters, commitments, signatures } = await getPromises(release);
+  const signatoriesOf = (id: string) =>
+    signatures.filter(({ charter }) => charter === id).map(({ organisation }) => organisation);
+  const found = [...charters.values()].filter(
+    ({ id, country }) =>
+      isAmong(country ?? '', filters.country) &&
+      (filters.organisation === undefined ||
+        signatoriesOf(id).some((one) => isAmong(one, filters.organisation))),
+  );
+  return pageAnswer('charters', found, asked, (charter) => {
+    const about = {
+      commitments: commitments.filter((one) => one.charter === charter.id),
+      signatures: signatures.filter((one) => one.charter === charter.id),
+    };
+    return toCharterRecord(charter, about, asked.options.lang);
+  });
+}
+
 /** One page of items that are all at hand, in the order of their ids. */
 function pageAnswer<Item extends { id: string }>(
-  name: 'sources' | 'indicators' | 'organisations' | 'standards' | 'statements' | 'charts',
+  name:
+    | ('sources' | 'indicators' | 'organisations' | 'standards' | 'statements' | 'charts')
+    | 'charters',
   found: readonly Item[],
   asked: ListRequest,
   toRecord: (item: Item) => object,
@@ -111,7 +136,8 @@ function pageAnswer<Item extends { id: string }>(
   const page = rest.slice(0, limit);
   const after = rest.length > limit ? (page.at(-1)?.id ?? null) : null;
   const members = { [name]: page.map(toRecord), total: found.length };
-  return listAnswer(`/api/v1/${name}`, members, after, asked);
+  const path = name === 'charters' ? 'commitments' : name;
+  return listAnswer(`/api/v1/${path}`, members, after, asked);
 }
 
 async function countBy(selection: FigureSelection, facet: 'source' | 'indicator' | 'organisation') {

@@ -1,4 +1,5 @@
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getStandingRow } from '../../database/queries/content/source-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
@@ -29,6 +30,11 @@ export async function getRecord(
       return vocabulary.breaks.find((one) => one.id === id) ?? null;
     case 'charts':
       return (await getComposedCharts(release)).find((chart) => chart.id === id) ?? null;
+    case 'charters':
+      return (await getPromises(release)).charters.get(id) ?? null;
+    case 'commitments':
+    case 'signatures':
+      return (await getPromises(release))[kind].find((one) => one.id === id) ?? null;
     default:
       return getStandingRow(kind, id, release);
   }
@@ -49,7 +55,10 @@ export async function getFormRecord(
 }
 
 /** What can be withdrawn one by one. */
-export const withdrawableKinds = ['figures', 'charts'] as const satisfies readonly RecordKind[];
+const withdrawableKinds = [
+  ...(['figures', 'charts'] as const),
+  ...(['charters', 'commitments', 'signatures'] as const),
+] as const satisfies readonly RecordKind[];
 export type WithdrawableKind = (typeof withdrawableKinds)[number];
 
 /** Whether a record can be withdrawn by itself. */
@@ -57,14 +66,14 @@ export function isWithdrawable(kind: RecordKind): kind is WithdrawableKind {
   return withdrawableKinds.some((one) => one === kind);
 }
 
-/** The survey file that withdraws a figure or a composed chart, as a draft's bytes; null where it does not stand. */
+/** The survey file that withdraws a figure, a composed chart or a promise, as a draft's bytes; null where it does not stand. */
 export async function toWithdrawal(
   kind: WithdrawableKind,
   id: string,
   selection: FigureSelection,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const write = (file: object) => new TextEncoder().encode(JSON.stringify(file, null, 2));
-  if (kind === 'charts') return write({ withdrawn_charts: [id] });
+  if (kind !== 'figures') return write({ [`withdrawn_${kind}`]: [id] });
   const figure = await getFigure(id, selection);
   const source = figure && selection.vocabulary.sources.get(figure.source);
   return source ? write({ source, withdrawals: [id] }) : null;

@@ -1,10 +1,11 @@
 import { countryName } from '../../base/i18n/country-schema';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { countByValue } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { countryHref, organisationHref } from '../../domain/figures/figure-links';
-import type { FigureSelection } from '../../domain/filters/figure-filters';
+import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getNewestInWords, type NewestFigure } from '../figure/newest-figure';
 
 /** An organisation in the list of them, in words. */
@@ -19,15 +20,26 @@ export type OrganisationEntry = {
   newest: NewestFigure | null;
 };
 
-/** The organisations that figures of a selection are about, by name. */
+/**
+ * The organisations that figures of a selection are about, by name; where nothing is selected, also those that
+ * signed a charter.
+ */
 export async function getOrganisationList(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<OrganisationEntry[]> {
   const { locale, t, query, vocabulary } = words;
-  const counts = await countByValue(selection, 'organisation');
+  const [counts, { signatures }] = await Promise.all([
+    countByValue(selection, 'organisation'),
+    getPromises(selection.release),
+  ]);
+  const isAll = formatFigureFilters({ ...selection.filters, release: undefined }) === '';
+  const all = new Map([
+    ...(isAll ? signatures : []).map(({ organisation }) => [organisation, 0] as const),
+    ...counts.map(({ value, count }) => [value, count] as const),
+  ]);
   const entries = await Promise.all(
-    counts.map(async ({ value: id, count }) => {
+    Array.from(all, async ([id, count]) => {
       const organisation = vocabulary.organisations.get(id);
       if (!organisation) return [];
       const { name, kind, country } = organisation;
@@ -45,7 +57,8 @@ export async function getOrganisationList(
                 href: countryHref(country, locale, query),
               },
         count,
-        newest: await getNewestInWords({ organisation: [id] }, selection, words),
+        newest:
+          count === 0 ? null : await getNewestInWords({ organisation: [id] }, selection, words),
       };
     }),
   );

@@ -1,6 +1,8 @@
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { countThemePlaces } from '../../database/queries/figures/country-queries';
 import { getFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { promisesOf } from '../../domain/commitments/commitment-schema';
 import { summariseThemes } from '../../domain/countries/country-summary';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { getMeasuredThemes } from '../charts/measured-themes';
@@ -8,12 +10,18 @@ import { getMeasuredThemes } from '../charts/measured-themes';
 /** Rows of the table; the CSV has all. */
 const mostRows = 300;
 
-/** All that figures say of an organisation, within a selection whose only organisation it is. */
-export async function getOrganisationPage(selection: FigureSelection, words: ChartWords) {
-  const [places, sections, figures] = await Promise.all([
+/** What an organisation promised, and all that figures say of it, within a selection whose only organisation it is. */
+export async function getOrganisationPage(
+  id: string,
+  selection: FigureSelection,
+  words: ChartWords,
+) {
+  const [places, sections, figures, promises] = await Promise.all([
     countThemePlaces(selection),
     getMeasuredThemes(selection, words),
     getFigures(selection, { limit: mostRows }),
+    getPromises(selection.release),
   ]);
-  return { summary: summariseThemes(places), sections, figures };
+  const promised = promisesOf(id, promises);
+  return { promised, summary: summariseThemes(places), sections, figures };
 }

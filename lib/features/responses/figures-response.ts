@@ -9,10 +9,8 @@ import {
 import { formatDay } from '../../base/i18n/format';
 import { type Locale, localeSchema } from '../../base/i18n/locales';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
-import {
-  getWithdrawal,
-  type Withdrawable,
-} from '../../database/queries/changes/withdrawal-queries';
+import { getWithdrawal } from '../../database/queries/changes/withdrawal-queries';
+import type { Withdrawable } from '../../domain/releases/content-schema';
 import {
   type ParsedParameter,
   type FilterName,

@@ -10,6 +10,7 @@ export const suggestionsSchema = z.strictObject({
   themes: z.array(labelledLinkSchema),
   countries: z.array(labelledLinkSchema),
   organisations: z.array(labelledLinkSchema),
+  commitments: z.array(labelledLinkSchema),
   sources: z.array(labelledLinkSchema),
   /** Searches that were probably meant, where this one finds nothing. */
   near: z.array(labelledLinkSchema),

@@ -1,6 +1,13 @@
 import { withQuery } from '../../base/http/query';
 import type { SelectionRequest, Answer } from '../responses/figures-response';
-import { countryHref, organisationHref, sourceHref } from '../../domain/figures/figure-links';
+import {
+  charterHref,
+  countryHref,
+  organisationHref,
+  sourceHref,
+} from '../../domain/figures/figure-links';
+import { getPromises } from '../../database/queries/content/commitment-queries';
+import { findCharters } from '../../domain/commitments/charter-search';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
 import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
@@ -24,7 +31,7 @@ import type { Suggestions } from './suggestion-schema';
 
 /** Of the newest figures found so many are compared, and so many of the best are shown. */
 const compared = 200;
-const shown = { figures: 5, themes: 2, countries: 2, organisations: 2, sources: 2 };
+const shown = { figures: 5, themes: 2, countries: 2, organisations: 2, charters: 2, sources: 2 };
 
 /** The best of what a search finds, in a language. Nothing where nothing is asked. */
 export async function respondWithSuggestions(asked: SelectionRequest<Locale>): Promise<Answer> {
@@ -35,8 +42,8 @@ export async function respondWithSuggestions(asked: SelectionRequest<Locale>): P
 }
 
 const nothing: Suggestions = {
-  ...{ total: 0, figures: [], themes: [], countries: [], organisations: [], sources: [] },
-  near: [],
+  ...{ total: 0, figures: [], themes: [], countries: [], organisations: [] },
+  ...{ commitments: [], sources: [], near: [] },
 };
 
 async function getSuggestions({
@@ -48,9 +55,10 @@ async function getSuggestions({
   const terms = toSearchTerms(filters.q);
   const t = getTranslator(locale);
   const query = formatFigureFilters({ release: filters.release });
-  const [total, found] = await Promise.all([
+  const [total, found, promises] = await Promise.all([
     countFigures(selection),
     getNewestFigures(selection, compared),
+    getPromises(selection.release),
   ]);
   const best = inOrder(found, terms, vocabulary).slice(0, shown.figures);
   const words = { vocabulary, locale, t, query };
@@ -60,8 +68,10 @@ async function getSuggestions({
   ];
   const [countries, organisations] = [named('country'), named('organisation')];
   const sources = named('source');
+  const charters = findCharters(promises, terms);
   const near =
-    total === 0 && [themes, countries, organisations, sources].every(({ length }) => length === 0)
+    total + charters.length === 0 &&
+    [themes, countries, organisations, sources].every(({ length }) => length === 0)
       ? await getNearSearches(selection, locale)
       : [];
   return {
@@ -89,6 +99,10 @@ async function getSuggestions({
     organisations: organisations.slice(0, shown.organisations).map((id) => ({
       href: organisationHref(id, locale, query),
       label: textWithLanguage(organisationName(vocabulary, id) ?? { [locale]: id }, words),
+    })),
+    commitments: charters.slice(0, shown.charters).map(({ id, label }) => ({
+      href: charterHref(id, locale, query),
+      label: textWithLanguage(label, words),
     })),
     sources: sources.slice(0, shown.sources).map((id) => ({
       href: sourceHref(id, locale, query),

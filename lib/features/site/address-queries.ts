@@ -3,6 +3,7 @@ import type { Query } from '../../base/http/query';
 import { findChart } from '../../domain/charts/composed/chart-definition';
 import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
@@ -24,6 +25,7 @@ const standsByPart: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['themes', (id) => themeSchema.safeParse(id).success],
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
   ['organisations', (id, { vocabulary }) => vocabulary.organisations.has(id)],
+  ['commitments', async (id, { release }) => (await getPromises(release)).charters.has(id)],
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
   [
     'charts',

@@ -3,6 +3,7 @@ import { locales } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';
 import { noQuery } from '../../base/http/query';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigureIds } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
@@ -21,6 +22,7 @@ const plainPages = [
   'sources',
   'countries',
   'organisations',
+  'commitments',
   'compare',
   'benchmark',
   'changes',
@@ -38,9 +40,10 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   if (word === '') return [];
   const { selection } = await resolveSelection(noQuery);
   const { sources, indicators, countries, organisations } = selection.vocabulary;
-  const [figures, composed] = await Promise.all([
+  const [figures, composed, { charters }] = await Promise.all([
     getFiguresLike(word, selection),
     getComposedCharts(selection.release),
+    getPromises(selection.release),
   ]);
   const byId = new Map<string, string>([
     ...[...indicators.keys()].map((id) => [id, `charts/${id}`] as const),
@@ -50,6 +53,9 @@ export async function findNearAddresses(path: string): Promise<string[]> {
     ),
     ...[...organisations.values()].flatMap(({ id, name }) =>
       [id, ...Object.values(name).map(asId)].map((one) => [one, `organisations/${id}`] as const),
+    ),
+    ...[...charters.values()].flatMap(({ id, label }) =>
+      [id, ...Object.values(label).map(asId)].map((one) => [one, `commitments/${id}`] as const),
     ),
     ...plainPages.map((id) => [id, id] as const),
     ...themes.map((id) => [id, `themes/${id}`] as const),

@@ -4,11 +4,13 @@ import { chartTitle } from '../../domain/charts/chart-spec';
 import {
   countryHref,
   figureHref,
+  charterHref,
   organisationHref,
   sourceHref,
 } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { countryName } from '../../base/i18n/country-schema';
@@ -25,13 +27,14 @@ export type NearPage = {
   foreign: readonly ForeignText[];
 };
 
-/** The words of each page that is not about one figure, source, organisation, theme or chart. */
+/** The words of each page that is not about one figure, source, organisation, charter, theme or chart. */
 const plainLabels = {
   figures: 'explorer.title',
   sources: 'nav.sources',
   benchmark: 'benchmark.nav',
   countries: 'countries.title',
   organisations: 'organisations.title',
+  commitments: 'commitments.title',
   compare: 'compare.title',
   changes: 'changes.title',
   api: 'api.title',
@@ -83,6 +86,13 @@ async function toNearPage(
     if (!name) return null;
     const label = pickText(name, locale).text;
     return { id, href: organisationHref(id, locale), label, foreign: foreignTexts([name], locale) };
+  }
+  if (room === 'commitments') {
+    const charter = (await getPromises(selection.release)).charters.get(id);
+    if (!charter) return null;
+    const label = pickText(charter.label, locale).text;
+    const foreign = foreignTexts([charter.label], locale);
+    return { id, href: charterHref(id, locale), label, foreign };
   }
   if (room === 'charts') {
     const composed = await getComposedCharts(selection.release);

@@ -20,6 +20,8 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['api', []],
   ['benchmark', []],
   ['changes', ['since', 'before']],
+  ['commitments', []],
+  ['commitments/*', []],
   ['compare', ['figure']],
   ['countries', []],
   ['countries/*', []],

@@ -1,8 +1,12 @@
+import type { Charter } from '../../domain/commitments/commitment-schema';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { themes } from '../../domain/indicators/indicator-schema';
 
 /** The pages besides those of single figures, by their paths after the language. */
-export function sitePaths({ sources, countries, organisations }: Vocabulary): string[] {
+export function sitePaths(
+  { sources, countries, organisations }: Vocabulary,
+  charters: ReadonlyMap<string, Charter>,
+): string[] {
   return [
     '',
     ...themes.map((theme) => `/themes/${theme}`),
@@ -13,6 +17,8 @@ export function sitePaths({ sources, countries, organisations }: Vocabulary): st
     ...countries.map((code) => `/countries/${code}`),
     '/organisations',
     ...[...organisations.keys()].map((id) => `/organisations/${id}`),
+    '/commitments',
+    ...[...charters.keys()].map((id) => `/commitments/${id}`),
     '/compare',
     '/benchmark',
     '/changes',

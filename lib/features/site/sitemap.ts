@@ -5,6 +5,7 @@ import { getFigureIds, getFigureIdsApart } from '../../database/queries/figures/
 import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import { locales } from '../../base/i18n/locales';
 import type { Release } from '../../domain/releases/release-schema';
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { sitePaths } from './site-pages';
 
 /** Figures of one sitemap: in three languages far below the protocol's 50,000 addresses and 50 MB. */
@@ -36,7 +37,8 @@ export async function respondWithPages({
   selection,
   release,
 }: SelectionRequest<null>): Promise<Answer> {
-  return toAnswer(toUrlSet(sitePaths(selection.vocabulary), release));
+  const { charters } = await getPromises(selection.release);
+  return toAnswer(toUrlSet(sitePaths(selection.vocabulary, charters), release));
 }
 
 /** The pages of figures from one id on. */

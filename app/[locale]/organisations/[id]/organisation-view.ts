@@ -38,7 +38,7 @@ export async function readOrganisationView(
   const page = { path: `/${locale}${path}`, title, filters: own };
   const [choices, contents, dataset] = await Promise.all([
     getFilterChoices(selection, own),
-    getOrganisationPage(selection, words),
+    getOrganisationPage(id, selection, words),
     getDataset(view, page, locale),
   ]);
   return {

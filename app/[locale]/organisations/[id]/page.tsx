@@ -8,6 +8,7 @@ import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
 import { OrganisationFacts } from '@/components/organisations/organisation-facts';
+import { PledgedPanel } from '@/components/organisations/pledged-panel';
 import { JsonLd } from '@/components/ui/json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
@@ -23,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return pageMetadata(view.locale, path, { title, description });
 }
 
-/** An organisation: what it is, and what figures say of it, by theme and year, as charts and as a table. */
+/** An organisation: what it is, what it promised, and what figures say of it, each by itself. */
 export default async function OrganisationPage(props: Props) {
   const read = await readAddressedOrganisation(props);
   if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
@@ -51,8 +52,13 @@ export default async function OrganisationPage(props: Props) {
         hasFigures={choices.total > 0}
       />
       <OrganisationFacts organisation={organisation} words={words} />
+      <p className="text-muted mt-6">{t('organisations.panels.lead')}</p>
+      <PledgedPanel promised={shown.promised} words={words} />
       {shown.summary && (
-        <div className="mt-10">
+        <section className="mt-14" aria-labelledby="published">
+          <h2 id="published" className="section-title">
+            {t('organisations.panels.published')}
+          </h2>
           <KnownYears
             summary={shown.summary}
             unknown={[]}
@@ -73,7 +79,7 @@ export default async function OrganisationPage(props: Props) {
             path={path}
             view={view}
           />
-        </div>
+        </section>
       )}
     </PageShell>
   );

@@ -58,10 +58,16 @@ async function readSurroundings(
   };
 }
 
-const wordTables = ['Source', 'Survey', 'Indicator', 'Code'] as const;
+const wordTables = [
+  ...(['Source', 'Survey', 'Indicator', 'Code'] as const),
+  ...(['Organisation', 'Charter'] as const),
+] as const;
 const wordSchema = z.strictObject({ word: z.string() });
 
-const usingTables = ['Figure', 'Statement', 'Reference', 'Chart'] as const;
+const usingTables = [
+  ...(['Figure', 'Statement', 'Reference', 'Chart'] as const),
+  ...(['Charter', 'Commitment', 'Signature'] as const),
+] as const;
 
 async function readStanding(client: Database, asked: readonly string[], newest: number) {
   const all = wordTables.map(

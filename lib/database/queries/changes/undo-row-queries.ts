@@ -23,9 +23,15 @@ const wordColumns: Partial<Record<ContentTable, readonly string[]>> = {
   Figure: [
     ...["'Indicator/' || v.indicator", "'Source/' || v.source", optional('Survey', 'survey')],
     ...breakdowns.map((name) => optional(`Code/${name}`, name)),
+    optional('Organisation', 'organisation'),
   ],
   Statement: ["'Source/' || v.source"],
   Reference: [optional('Source', 'source')],
+  Charter: ["'Source/' || v.source"],
+  Signature: [
+    ...["'Source/' || v.source", "'Charter/' || v.charter"],
+    "'Organisation/' || v.organisation",
+  ],
 };
 
 const meaning = [
@@ -36,8 +42,10 @@ const meaning = [
 const textFor = (alias: string, expressions: readonly string[]) =>
   engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
 /** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
-export const codesText = (table: ContentTable, alias: string) =>
-  table === 'Chart' ? chartWords(alias) : textFor(alias, wordColumns[table] ?? []);
+export const codesText = (table: ContentTable, alias: string) => {
+  if (table === 'Chart') return chartWords(alias);
+  return table === 'Commitment' ? commitmentWords(alias) : textFor(alias, wordColumns[table] ?? []);
+};
 
 /** A chart names its words in lists. */
 function chartWords(alias: string): Prisma.Sql {
@@ -49,6 +57,22 @@ function chartWords(alias: string): Prisma.Sql {
   return engine.valuesOfLists(
     [list('indicator', 'Indicator/'), ...codes],
     [withoutCode, withAnyCode],
+  );
+}
+
+/** A commitment names indicators in a list, and other words by themselves. */
+function commitmentWords(alias: string): Prisma.Sql {
+  const single = (name: string, before: string) => ({
+    before,
+    column: engine.rowText(Prisma.raw(`coalesce(${alias}.${name}, '${withoutCode}')`)),
+  });
+  return engine.valuesOfLists(
+    [
+      { before: 'Indicator/', column: Prisma.raw(`${alias}.indicators`) },
+      ...[single('source', 'Source/'), single('charter', 'Charter/')],
+      single('channel', 'Code/channel/'),
+    ],
+    [withoutCode],
   );
 }
 

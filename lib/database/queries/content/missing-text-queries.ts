@@ -28,7 +28,8 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
     ...{ indicators: gather('Indicator'), surveys: gather('Survey'), sources: gather('Source') },
     ...{ codes: gather('Code'), statements: gather('Statement') },
     ...{ standards: gather('Standard'), references: gather('Reference') },
-    charts: gather('Chart'),
+    ...{ charts: gather('Chart'), charters: gather('Charter') },
+    commitments: gather('Commitment'),
   };
   tables.indicators.take(await client.indicator.findMany(all));
   tables.surveys.take(await client.survey.findMany(all));
@@ -38,6 +39,8 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
   tables.standards.take(await client.standard.findMany(all));
   tables.references.take(await client.reference.findMany(all));
   tables.charts.take(await client.chart.findMany(all));
+  tables.charters.take(await client.charter.findMany(all));
+  tables.commitments.take(await client.commitment.findMany(all));
   const figures = gather('Figure');
   for await (const rows of figureNotes(release)) figures.take(rows);
   return [...Object.values(tables), figures].map(({ found }) => found);

@@ -3,6 +3,11 @@ import { engine } from '../../engines/engine';
 import { figureColumns, whereColumns } from '../figures/figure-queries';
 import { marksPerChart, type ChartSelect } from '../../../domain/charts/composed/chart-definition';
 import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
+import {
+  charterSchema,
+  commitmentSchema,
+  signatureSchema,
+} from '../../../domain/commitments/commitment-schema';
 import { figureSchema, type Figure } from '../../../domain/figures/figure-schema';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
 import { idRowSchema, Prisma, readRows, stands, standsAt } from '../../sql';
@@ -46,6 +51,9 @@ async function readWords(client: Database, release: number) {
     standards,
     references,
     charts,
+    charters,
+    commitments,
+    signatures,
   ] = await Promise.all([
     client.source.findMany(all),
     client.survey.findMany(all),
@@ -57,6 +65,9 @@ async function readWords(client: Database, release: number) {
     client.standard.findMany(all),
     client.reference.findMany(all),
     client.chart.findMany(all),
+    client.charter.findMany(all),
+    client.commitment.findMany(all),
+    client.signature.findMany(all),
   ]);
   return {
     sources: byId(sources.map((row) => sourceSchema.parse(row))),
@@ -73,6 +84,9 @@ async function readWords(client: Database, release: number) {
     standards: byId(standards.map((row) => standardSchema.parse(row))),
     references: byId(references.map((row) => referenceSchema.parse(row))),
     charts: byId(charts.map((row) => composedChartSchema.parse(row))),
+    charters: byId(charters.map((row) => charterSchema.parse(row))),
+    commitments: byId(commitments.map((row) => commitmentSchema.parse(row))),
+    signatures: byId(signatures.map((row) => signatureSchema.parse(row))),
   };
 }
 

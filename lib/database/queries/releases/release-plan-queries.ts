@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { Database } from '../../client';
 import { engine } from '../../engines/engine';
 import { asNumber, conditionSchema, Prisma, readRows, tableName } from '../../sql';
-import { contentColumns, contentTables } from '../../../domain/releases/content-schema';
+import {
+  contentColumns,
+  contentTables,
+  withdrawableTables,
+} from '../../../domain/releases/content-schema';
 import type {
   ContentRow,
   ContentRows,
@@ -22,7 +26,7 @@ export const batchSize = 5_000;
 
 /**
  * What a release would do to make rows stand, in batches that a transaction can write.
- * @param sources ids of the sources whose figures, statements and references `rows` says completely:
+ * @param sources ids of the sources of which `rows` says completely what they own (`withSource`):
  *   what they said before and no longer say is withdrawn
  * @param author of the release
  * @param withdrawn what is to stand no longer, one by one
@@ -48,7 +52,7 @@ export async function planRelease(
     const { withdrawn: gone } = diffTable(table, [], unsaid, author);
     for (const page of pagesOf(gone)) add(table, { added: [], changed: [], withdrawn: [...page] });
   }
-  for (const table of ['Figure', 'Chart'] as const) {
+  for (const table of withdrawableTables) {
     const asked = (withdrawn[table] ?? []).map((id) => ({ id }));
     const ended = await readLastVersions(client, table, ofIds(asked));
     add(table, diffTable(table, [], ended, author));
@@ -65,7 +69,10 @@ function* pagesOf<T>(items: readonly T[]): Generator<readonly T[]> {
 const columnNames = (table: ContentTable) =>
   Prisma.raw(contentColumns[table].map((name) => `t."${name}"`).join(', '));
 
-const withSource = new Set<ContentTable>(['Figure', 'Statement', 'Reference']);
+const withSource = new Set<ContentTable>([
+  ...(['Figure', 'Statement', 'Reference'] as const),
+  ...(['Charter', 'Commitment', 'Signature'] as const),
+]);
 
 const idsOf = (rows: readonly ContentRow[]) => engine.listed(rows.map(({ id }) => id));
 

@@ -6,6 +6,8 @@ import { surveyFileSchema } from '../../../domain/survey-files/survey-file-schem
 import {
   changeListSchema,
   changeRecordSchema,
+  charterListSchema,
+  charterRecordSchema,
   chartListSchema,
   chartRecordSchema,
   indicatorListSchema,
@@ -43,6 +45,8 @@ export const answerSchemas = {
   StatementList: statementListSchema,
   ComposedChart: chartRecordSchema,
   ComposedChartList: chartListSchema,
+  Charter: charterRecordSchema,
+  CharterList: charterListSchema,
   Release: releaseRecordSchema,
   Change: changeRecordSchema,
   ChangeList: changeListSchema,

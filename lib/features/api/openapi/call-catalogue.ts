@@ -2,7 +2,12 @@ import { exportFormats } from '../../exports/export-formats';
 import { listFilters } from '../../../domain/filters/filter-value-schema';
 import type { AnswerName } from './answer-schema';
 import type { ParameterName } from './parameter-schema';
-import { chartFilters, standardFilters, statementFilters } from '../word-filters';
+import {
+  chartFilters,
+  commitmentFilters,
+  standardFilters,
+  statementFilters,
+} from '../word-filters';
 
 /** One call of the API. Its words are in the messages, under its id. */
 export type ApiCall = {
@@ -30,6 +35,7 @@ export type CallId =
       | 'standards'
       | 'statements'
       | 'charts'
+      | 'commitments'
       | 'changes'
     )
   | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv')
@@ -98,6 +104,13 @@ const contentCalls: readonly ApiCall[] = [
     parameters: [...chartFilters, ...paging],
     ...{ type: json, schema: 'ComposedChartList', member: 'charts' },
     example: { theme: 'switching', lang: 'nl' },
+  },
+  {
+    id: 'commitments',
+    path: '/api/v1/commitments',
+    parameters: [...commitmentFilters, ...paging],
+    ...{ type: json, schema: 'CharterList', member: 'charters' },
+    example: { lang: 'nl' },
   },
   {
     id: 'changes',

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
+import {
+  charterSchema,
+  commitmentSchema,
+  signatureSchema,
+} from '../../../domain/commitments/commitment-schema';
 import { figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
 import { indicatorSchema } from '../../../domain/indicators/indicator-schema';
@@ -64,6 +69,14 @@ export const standardRecordSchema = standardSchema.extend({
 
 export const chartRecordSchema = composedChartSchema.extend({ label: text, title: maybeText });
 
+export const charterRecordSchema = charterSchema.extend({
+  label: text,
+  note: maybeText,
+  commitments: z.array(commitmentSchema.extend({ label: text })),
+  /** Those that a publication names, withdrawn ones too. */
+  signatures: z.array(signatureSchema),
+});
+
 export const statementRecordSchema = statementSchema.extend({ text });
 
 /** How many rows of each table besides figures a release touched. */
@@ -76,6 +89,9 @@ export const contentCountsSchema = z.strictObject({
   references: changeCountsSchema,
   statements: changeCountsSchema,
   charts: changeCountsSchema,
+  charters: changeCountsSchema,
+  commitments: changeCountsSchema,
+  signatures: changeCountsSchema,
 });
 
 export const releaseRecordSchema = z.strictObject({
@@ -119,6 +135,10 @@ export const statementListSchema = z.strictObject({
   ...ending,
 });
 export const chartListSchema = z.strictObject({ charts: z.array(chartRecordSchema), ...ending });
+export const charterListSchema = z.strictObject({
+  charters: z.array(charterRecordSchema),
+  ...ending,
+});
 export const changeListSchema = z.strictObject({
   releases: z.array(releaseRecordSchema),
   changes: z.array(changeRecordSchema),

@@ -1,4 +1,5 @@
 import { getComposedCharts } from '../../../database/queries/content/chart-queries';
+import { getPromises } from '../../../database/queries/content/commitment-queries';
 import { getContent } from '../../../database/queries/content/content-queries';
 import type { SelectionRequest } from '../../responses/figures-response';
 import { streamFigures } from '../../../database/queries/figures/figure-queries';
@@ -29,6 +30,7 @@ async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8A
   const encoder = new TextEncoder();
   const { statements, references, standards } = await getContent(selection.release);
   const charts = await getComposedCharts(selection.release);
+  const { charters, commitments, signatures } = await getPromises(selection.release);
   const { sources, surveys, breaks, organisations, indicators, codes } = selection.vocabulary;
   const owned = <T extends { source: string | null }>(items: readonly T[], id: string | null) =>
     items.filter(({ source }) => source === id).map(({ source: _, ...item }) => item);
@@ -38,13 +40,16 @@ async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8A
     codes: Object.values(codes).flatMap((ofBreakdown) => [...ofBreakdown.values()]),
     ...{ figures: [], statements: [], standards: [...standards] },
     references: owned(references, null),
-    charts: [...charts],
+    ...{ charters: [], commitments: [], signatures: [], charts: [...charts] },
   };
   yield encoder.encode(`[\n${JSON.stringify(words)}`);
   for (const source of sources.values()) {
     const said = {
       statements: owned(statements, source.id),
-      ...{ standards: [], references: owned(references, source.id), charts: [] },
+      ...{ standards: [], references: owned(references, source.id) },
+      charters: owned([...charters.values()], source.id),
+      commitments: owned(commitments, source.id),
+      ...{ signatures: owned(signatures, source.id), charts: [] },
     };
     yield encoder.encode(`,\n${openFile(source)}`);
     yield* encodeFigures(selection, source.id, encoder);

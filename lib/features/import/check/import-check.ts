@@ -249,6 +249,9 @@ async function checkReadFiles(
     withdrawn: {
       Figure: parsed.files.flatMap(({ withdrawals = [] }) => withdrawals),
       Chart: parsed.files.flatMap(({ withdrawn_charts = [] }) => withdrawn_charts),
+      Charter: parsed.files.flatMap(({ withdrawn_charters = [] }) => withdrawn_charters),
+      Commitment: parsed.files.flatMap(({ withdrawn_commitments = [] }) => withdrawn_commitments),
+      Signature: parsed.files.flatMap(({ withdrawn_signatures = [] }) => withdrawn_signatures),
     },
   };
 }
@@ -282,10 +285,11 @@ function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): S
 }
 
 function toWords(known: KnownContent): KnownWords {
-  const { indicators, surveys, organisations, codes, figures, statements, references, charts } =
-    known;
+  const { indicators, surveys, organisations, codes, figures, statements, references } = known;
+  const { charts, charters, commitments, signatures } = known;
   return {
     ...{ indicators, charts },
+    ...{ charters: new Set(charters.keys()), promises: { charters, commitments, signatures } },
     surveys: new Set(surveys.keys()),
     series: new Set([...surveys.values()].flatMap(({ series }) => series ?? [])),
     organisations: new Set(organisations.keys()),

@@ -5,7 +5,12 @@ import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { figureFindings, standingFigures, type Finding } from './figure-warnings';
 import type { Claim, KnownContent } from '../../../domain/survey-files/known-content-schema';
-import { sheetColumns, sheetNames, type SheetName } from '../../../domain/imports/sheet-columns';
+import {
+  ownedWordSheets,
+  sheetColumns,
+  sheetNames,
+  type SheetName,
+} from '../../../domain/imports/sheet-columns';
 import { sharesAbove100 } from './share-sums';
 
 /**
@@ -109,6 +114,11 @@ function* impossibleWithdrawals(
   }
 }
 
+function isUnsaid(said: readonly ({ id: string } | null)[]): (id: string) => boolean {
+  const ids = new Set(said.map((one) => one?.id));
+  return (id) => !ids.has(id);
+}
+
 /** Ids that a message lists. */
 const LISTED = 10;
 
@@ -116,13 +126,11 @@ const LISTED = 10;
 function* withdrawals(file: ReadableFile, known: KnownContent): Generator<PathIssue> {
   if (file.source === null) return;
   const { id: source } = file.source;
-  const said = new Set(
-    [...file.figures, ...file.statements, ...file.references].map((one) => one?.id),
-  );
-  const owned = [...known.statements.values(), ...known.references.values()]
-    .filter((item) => item.source === source)
-    .map(({ id }) => id);
-  const gone = [...(known.figureIds.get(source) ?? []), ...owned].filter((id) => !said.has(id));
+  const gone = (known.figureIds.get(source) ?? []).filter(isUnsaid(file.figures));
+  for (const list of ownedWordSheets) {
+    const owned = [...known[list].values()].filter((item) => item.source === source);
+    gone.push(...owned.map(({ id }) => id).filter(isUnsaid(file[list])));
+  }
   if (gone.length === 0) return;
   const ids = gone.slice(0, LISTED).join(', ') + (gone.length > LISTED ? ' …' : '');
   const values = { count: gone.length, source, ids };

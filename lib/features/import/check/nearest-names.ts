@@ -42,6 +42,10 @@ function listOf({ code, values, column }: SurveyFileIssue): string | null {
       return 'surveys';
     case 'unknown-source':
       return 'sources';
+    case 'unknown-organisation':
+      return 'organisations';
+    case 'unknown-charter':
+      return 'charters';
     case 'unknown-code':
       return String(values.breakdown ?? column);
     case 'not-a-country':
@@ -53,12 +57,15 @@ function listOf({ code, values, column }: SurveyFileIssue): string | null {
 
 function knownNames(
   list: string,
-  { indicators, surveys, sources, codes }: KnownContent,
+  { indicators, surveys, sources, organisations, charters, codes }: KnownContent,
 ): KnownNames {
   if (list === 'countries') return countryNames();
   if (list === 'indicators') return labelled(indicators);
   if (list === 'surveys') return labelled(surveys);
   if (list === 'sources') return labelled(sources);
+  if (list === 'charters') return labelled(charters);
+  if (list === 'organisations')
+    return labelled(Array.from(organisations, ([id, { name }]) => [id, { label: name }] as const));
   const own = [...codes.values()].filter(({ breakdown }) => breakdown === list);
   return labelled(own.map(({ code, label }) => [code, { label }]));
 }

@@ -25,6 +25,8 @@ const ofColumn: Readonly<Record<string, string>> = {
     read_on: '2024-03-01',
   },
   ...{ evidence: 'printed', seen_in: 'publisher' },
+  ...{ charter: 'be-charter', signed_on: '2011-06', withdrawn_on: '2014', in_force: '2012-01-01' },
+  ...{ threshold: '150', share: '90', indicators: 'lived-wait' },
   question_url: 'https://www.example.org/report',
   ...{ published_on: '2013-11-12', fieldwork_start: '2010-07', fieldwork_end: '2010-09' },
   ...{ theme: 'waiting', themes: 'waiting, switching', unit: 'percent', high_is: 'bad' },
@@ -77,6 +79,7 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['label-differs', 'withdrawn', 'impossible-value', 'other-unit', 'other-source'] as const),
   ...(['size-without-base', 'question-unreferenced', 'unit-in-use', 'database-rule'] as const),
   ...(['chart-of-indicator', 'chart-not-to-withdraw', 'chart-empty'] as const),
+  ...(['commitment-not-to-withdraw', 'withdrawn-before-signed'] as const),
   ...([
     'chart-form',
     'chart-theme',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { composedChartSchema } from '../../../domain/charts/composed/composed-chart-schema';
+import {
+  charterSchema,
+  commitmentSchema,
+  signatureSchema,
+} from '../../../domain/commitments/commitment-schema';
 import { figureSchema } from '../../../domain/figures/figure-schema';
+import { isOwnedSheet } from '../../../domain/imports/sheet-columns';
 import { localeSchema, locales, type Locale } from '../../../base/i18n/locales';
 import { codeSchema, indicatorSchema } from '../../../domain/indicators/indicator-schema';
 import {
@@ -27,6 +33,9 @@ const schemas = {
   codes: codeSchema,
   standards: standardSchema,
   charts: composedChartSchema,
+  charters: charterSchema.omit({ source: true }),
+  commitments: commitmentSchema.omit({ source: true }),
+  signatures: signatureSchema.omit({ source: true }),
 } as const;
 
 export type RecordKind = keyof typeof schemas;
@@ -36,6 +45,7 @@ export const recordKinds = [
   ...(['figures', 'sources', 'surveys', 'statements'] as const),
   ...(['breaks', 'organisations'] as const),
   ...(['references', 'indicators', 'codes', 'standards', 'charts'] as const),
+  ...(['charters', 'commitments', 'signatures'] as const),
 ] as const satisfies readonly RecordKind[];
 export const recordKindSchema = z.enum(recordKinds);
 
@@ -155,8 +165,7 @@ export function toRecordRow(
   record: Readonly<Record<string, unknown>>,
 ): RecordRow {
   const fields = recordFields(kind, record);
-  const ownsSource = kind === 'figures' || kind === 'statements' || kind === 'references';
-  const source = ownsSource && typeof record.source === 'string' ? [record.source] : [];
+  const source = isOwnedSheet(kind) && typeof record.source === 'string' ? [record.source] : [];
   return {
     header: [...fields.map(headerOf), ...source.map(() => 'source')],
     cells: [...fields.map((field) => cellOf(field, form, record[field.property])), ...source],

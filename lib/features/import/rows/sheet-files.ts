@@ -2,7 +2,12 @@ import { slugSchema } from '../../../base/i18n/text-schema';
 import type { Source } from '../../../domain/sources/source-schema';
 import type { RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
-import { sheetNames, type SheetName } from '../../../domain/imports/sheet-columns';
+import {
+  isOwnedSheet,
+  ownedWordSheets,
+  sheetNames,
+  type SheetName,
+} from '../../../domain/imports/sheet-columns';
 import type { SheetItem, SheetItems } from './sheet-item';
 import { originOf } from './sheet-origin';
 
@@ -14,13 +19,13 @@ type SourceItems = { id: string | null; source: SheetItem | null; items: SheetIt
 /**
  * The survey files that sheets make: one for each source, and one for words that belong to none.
  * @param standing rows may belong to a source that the sheets do not define again
- * @param complete whether they say all of their sources; statements and references for which there is no
- *   sheet are not meant by it
+ * @param complete whether they say all of their sources; lists besides figures for which there is no sheet
+ *   are not meant by it
  */
 export function toSurveyFiles(
   name: string,
   items: SheetItems,
-  standing: Pick<KnownContent, 'sources' | 'statements' | 'references'>,
+  standing: Pick<KnownContent, 'sources' | (typeof ownedWordSheets)[number]>,
   complete: boolean,
 ): RawSurveyFile[] {
   const groups = new Map<string | null, SourceItems>();
@@ -38,7 +43,7 @@ export function toSurveyFiles(
   for (const list of sheetNames)
     for (const item of list === 'sources' ? [] : (items[list] ?? []))
       (groupOf(ownerOf(list, item)).items[list] ??= []).push(item);
-  const unsaid = (['statements', 'references'] as const).filter((list) => complete && !items[list]);
+  const unsaid = ownedWordSheets.filter((list) => complete && !items[list]);
   const kept = (id: string | null) =>
     Object.fromEntries(unsaid.map((list) => [list, ofSource(standing[list].values(), id)]));
   return Array.from(groups, ([key, group], index) =>
@@ -48,8 +53,7 @@ export function toSurveyFiles(
 
 /** The source an item belongs to; null for a word, and for a reference that belongs to none. */
 function ownerOf(list: SheetName, { owner }: SheetItem): string | null {
-  const isOwned = list === 'figures' || list === 'statements' || list === 'references';
-  if (!isOwned || (owner === null && list === 'references')) return null;
+  if (!isOwnedSheet(list) || (owner === null && list === 'references')) return null;
   return typeof owner === 'string' ? owner : '';
 }
 

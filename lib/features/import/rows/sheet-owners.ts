@@ -1,4 +1,5 @@
 import { unguardedText } from '../cells/import-cell';
+import { ownedWordSheets } from '../../../domain/imports/sheet-columns';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportSheet } from '../file/sheet-header';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
@@ -10,8 +11,8 @@ import { columnOfField } from './sheet-origin';
 const OFFERED = 500;
 
 /**
- * Says which source figures, statements and references belong to where their row does not: the one that
- * was named for the file, or the only one of its sheet `sources`; asks where neither tells. Figures
+ * Says which source figures, statements and so on belong to where their row does not: the one that was
+ * named for the file, or the only one of its sheet `sources`; asks where neither tells. Figures
  * without a column for it get the survey that was named.
  */
 export function fillOwners(
@@ -23,7 +24,7 @@ export function fillOwners(
   const own = (items.sources ?? []).map(({ item }) => String(item.id));
   const usual = options.source ?? (own.length === 1 ? own[0] : undefined);
   const words = sourceWords(items, known, options);
-  for (const list of ['figures', 'statements', 'references'] as const) {
+  for (const list of ['figures', ...ownedWordSheets] as const) {
     const rows = items[list] ?? [];
     for (const row of rows) {
       row.owner ??= usual ?? null;

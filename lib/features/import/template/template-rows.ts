@@ -138,6 +138,26 @@ const examples: { [sheet in SheetName]: Record<string, SheetCell | ReturnType<ty
       sort_by: 'indicator',
     },
   },
+  charters: {
+    ...{ id: 'example-charter', kind: 'charter', country: 'BE', organiser: 'Example Union' },
+    label: text('Charte d’exemple', 'Voorbeeldcharter', 'Example charter'),
+    ...{ in_force: '2012-01-01', note: null, source: 'example-article', locator: 'p. 2' },
+  },
+  commitments: {
+    ...{ id: 'example-charter-wait', charter: 'example-charter', indicators: 'example-satisfied' },
+    label: text(
+      'Une personne en ligne en 150 secondes, pour 90 % des appels.',
+      'Een mens aan de lijn binnen 150 seconden, voor 90% van de oproepen.',
+      'A person on the line within 150 seconds, for 90% of calls.',
+    ),
+    ...{ threshold: 150, unit: 'seconds', share: 90, channel: 'phone', in_force: '2012-07' },
+    ...{ source: 'example-article', locator: 'p. 3' },
+  },
+  signatures: {
+    ...{ id: 'example-charter-example-company', charter: 'example-charter' },
+    ...{ organisation: 'example-company', signed_on: '2011-06', withdrawn_on: '2014-03' },
+    ...{ source: 'example-article', locator: 'p. 4' },
+  },
 };
 
 /** An example of what a column holds; a text in languages in the one asked for. Null where it may be empty. */

@@ -66,7 +66,7 @@ test('a theme is called as pages call it', () => {
 
 describe.each(locales)('in %s', (locale) => {
   const values = {
-    ...{ ends: 2016, after: '2015' },
+    ...{ ends: 2016, after: '2015', signed: '2011-06' },
     ...{ max: 5, min: 1, columns: 3, cells: 2, choices: 'a, b', first: 'x', reason: 'y' },
     ...{ unit: 'percent', breakdown: 'sector', source: 's', sum: 120, indicator: 'i' },
     ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },

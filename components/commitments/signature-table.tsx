@@ -1,0 +1,57 @@
+import { formatDate } from '@/lib/base/i18n/format';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { Charter, Signature } from '@/lib/domain/commitments/commitment-schema';
+import { organisationHref } from '@/lib/domain/figures/figure-links';
+import { LocalisedText } from '../ui/content-text';
+import { DataTable } from '../ui/data-table';
+import { ScrollRegion } from '../ui/scroll-region';
+import { PromiseSource } from './promise-source';
+
+/** Who signed, when, and who took the signature back: withdrawn ones stay in their places. */
+export function SignatureTable({
+  charter,
+  signatures,
+  words,
+}: {
+  charter: Charter;
+  signatures: readonly Signature[];
+  words: ChartWords;
+}) {
+  const { t, locale, query, vocabulary } = words;
+  if (signatures.length === 0)
+    return (
+      <p className="text-muted">
+        {t(charter.kind === 'law' ? 'commitments.law' : 'commitments.noSignatures')}
+      </p>
+    );
+  return (
+    <>
+      <p className="text-muted mb-4 max-w-prose">{t('commitments.signedLead')}</p>
+      <ScrollRegion label={t('commitments.signedTitle')}>
+        <DataTable
+          columns={[
+            { label: t('filters.names.organisation') },
+            { label: t('commitments.signedOn') },
+            { label: t('commitments.withdrawnOn') },
+            { label: t('commitments.source') },
+          ]}
+          rows={signatures.map(({ id, organisation, signed_on, withdrawn_on, ...told }) => {
+            const name = vocabulary.organisations.get(organisation)?.name;
+            return {
+              key: id,
+              id,
+              cells: [
+                <a key="name" href={organisationHref(organisation, locale, query)}>
+                  {name ? <LocalisedText text={name} words={words} /> : organisation}
+                </a>,
+                formatDate(signed_on, locale),
+                withdrawn_on === null ? '–' : formatDate(withdrawn_on, locale),
+                <PromiseSource key="source" {...told} words={words} />,
+              ],
+            };
+          })}
+        />
+      </ScrollRegion>
+    </>
+  );
+}
