@@ -176,8 +176,8 @@ function findLook(
 /** What a screen reader is told: every value of the period that is looked at. */
 function saidOf({ at }: Look): string {
   if (!at) return '';
-  const values = valuesOfPeriod(at.panel, at.period).map(
-    ({ line, point }) => `${line.label} ${point.valueLabel}`,
+  const values = valuesOfPeriod(at.panel, at.period).map(({ line, point }) =>
+    [line.label, point.valueLabel, point.coverage].filter((part) => part !== undefined).join(' '),
   );
   return `${at.period.name}, ${values.join(', ')}`;
 }

@@ -70,6 +70,7 @@ export function PeriodCard({
                 <span className="tabular-nums">{point.valueLabel}</span>
               )}
             </span>
+            {point.coverage && <span className="text-muted block">{point.coverage}</span>}
             {point.margin && <span className="text-muted block">{point.margin.label}</span>}
           </li>
         ))}

@@ -3,7 +3,8 @@ import { periodName, placeName } from '../figures/figure-context';
 import { standingOf } from '../figures/figure-comparison';
 import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
-import { indicatorOf } from '../figures/vocabulary-schema';
+import { indicatorOf, organisationName } from '../figures/vocabulary-schema';
+import { textWithLanguage } from '../../base/i18n/foreign-texts';
 import { formatValue } from '../indicators/format-value';
 import { comparePeriods } from '../periods/reporting-period';
 import { isOfOneThing, type ChartPart } from './series/chart-form';
@@ -48,20 +49,22 @@ function nameLines({ lines }: { lines: readonly NamedLine[] }): NamedLine[] {
   return lines.map(({ key, label }) => ({ key, label }));
 }
 
-/** Of each country the newest figure for which the same was promised, against the promise that stood. */
+/** Of each country or organisation the newest figure for which the same was promised, against the promise that stood. */
 function findPromise({ figures, thresholds }: ChartPart, words: ChartWords): string | null {
   const { t } = words;
-  const clauses = new Map<string | null, string>();
+  const clauses = new Map<string, string>();
   for (const measured of sortCanonically(figures)) {
     const promise = thresholds.find((candidate) => isHeldTo(measured, candidate));
-    if (!promise || clauses.has(measured.country)) continue;
+    const whose = [measured.country, measured.organisation].join(' ');
+    if (!promise || clauses.has(whose)) continue;
+    const about = organisationName(words.vocabulary, measured.organisation);
     const clause = t(`charts.findings.${fulfilment(measured, promise, words)}`, {
-      name: placeName(measured, words),
+      name: about === null ? placeName(measured, words) : textWithLanguage(about, words),
       year: periodName(measured, words),
       value: valueOf(measured, words),
       promise: valueOf(promise, words),
     });
-    clauses.set(measured.country, clause);
+    clauses.set(whose, clause);
   }
   const [first, ...others] = [...clauses.values()].slice(0, mostFollowed);
   return first === undefined ? null : joinAll(first, others, words);

@@ -35,6 +35,8 @@ export function toTrend(
   const colours = isPromised
     ? colourPromised(lines, standards)
     : colourLines(lines, form, plan.colours);
+  const coverageOf = (figure: Figure, line: SeriesLine) =>
+    coverageChanges(line) ? { coverage: placeName(figure, words) } : {};
   const shown = lines.map((line) => {
     const colour = colours.get(line.key) ?? 0;
     return {
@@ -43,7 +45,11 @@ export function toTrend(
       colour,
       runs: line.runs.map((run) =>
         run.map((figure) => {
-          const point = { ...toPoint(figure, definition, [], plan.colours, words), colour };
+          const point = {
+            ...toPoint(figure, definition, [], plan.colours, words),
+            ...coverageOf(figure, line),
+            colour,
+          };
           return isPromised ? onAxisOfMinutes(point, inSeconds(figure, words)) : point;
         }),
       ),
@@ -173,12 +179,15 @@ function nameOf({ figures }: SeriesLine, lines: readonly SeriesLine[], words: Ch
   const about = organisationName(words.vocabulary, figure.organisation);
   if (about !== null && (codes.length === 0 || differs((other) => other.organisation)))
     codes.unshift(textWithLanguage(about, words));
-  // From point to point, other countries may be covered.
-  const counts = new Set(figures.map((other) => other.countries_covered));
-  const place = counts.size > 1 ? { ...figure, countries_covered: null } : figure;
+  const place = coverageChanges({ figures }) ? { ...figure, countries_covered: null } : figure;
   if (codes.length === 0 || differs((other) => other.country))
     codes.unshift(placeName(place, words));
   return codes.join(' · ');
+}
+
+/** Whether, from point to point, a line covers more countries, or fewer. */
+function coverageChanges({ figures }: Pick<SeriesLine, 'figures'>): boolean {
+  return new Set(figures.map((figure) => figure.countries_covered)).size > 1;
 }
 
 function labelOf([line]: readonly SeriesLine[], words: ChartWords): string | null {

@@ -4,7 +4,7 @@ import { readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';
 import { breakdowns, themes } from '../indicators/indicator-schema';
 
-/** One thing that is measured, an indicator or one breakdown of it, in several countries. */
+/** One thing that is measured, an indicator or one breakdown of it, or of one organisation, in several countries. */
 export type MeasuredLine = {
   /** Per country, in the order asked for; null where it is not measured. */
   figures: readonly (Figure | null)[];
@@ -41,8 +41,10 @@ export function compareCountries(
     .map(({ figures: matched }) => ({ figures: matched, pairs: pairsOf(matched) }));
 }
 
+/** Two organisations of one country are two things: neither stands for the country. */
 function measureKey(figure: Figure): string {
-  return [figure.indicator, ...breakdowns.map((name) => figure[name] ?? '')].join(' ');
+  const codes = breakdowns.map((name) => figure[name] ?? '');
+  return [figure.indicator, figure.organisation ?? '', ...codes].join(' ');
 }
 
 /** Of each country the figure that fits best to one of them, whichever makes the best match of all. */

@@ -24,6 +24,8 @@ export type ChartPoint = {
   /** The number of its colour within the chart, from 1; 0 for the ink of what has no colour of its own. */
   colour: number;
   look: Look;
+  /** How many countries it covers, where other points of its line cover others. */
+  coverage?: string;
   /** The figure whose own page the chart stands on. */
   isCurrent?: boolean;
 };

@@ -125,9 +125,10 @@ function divide(
   return [...overTime, toPart({ figures: rest, lines: [], thresholds })];
 }
 
-/** Lines that may share a drawing: of one indicator, in periods of one length, narrowed by the same breakdowns. */
+/** Lines that may share a drawing: of one indicator, in periods of one length, narrowed by the same breakdowns or by whom they are about. */
 function shapeOf({ figures: [figure] }: SeriesLine): string {
-  const narrowed = breakdowns.filter((name) => figure?.[name] !== null);
+  const narrowing = [...breakdowns, 'organisation'] as const;
+  const narrowed = narrowing.filter((name) => figure?.[name] !== null);
   return [figure?.indicator, figure && lengthOf(figure), ...narrowed].join(' ');
 }
 

@@ -87,9 +87,9 @@ export function standingFigures(
 }
 
 function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
-  const { indicator, country, value } = figure;
+  const { indicator, country, organisation, value } = figure;
   const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
-  return `${indicator} ${country ?? ''} ${periodOf(figure)} ${value} ${codes}`;
+  return `${indicator} ${country ?? ''} ${periodOf(figure)} ${value} ${organisation ?? ''} ${codes}`;
 }
 
 type FieldIssue = Omit<PathIssue, 'path'> & { field: string };

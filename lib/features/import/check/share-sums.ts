@@ -1,3 +1,4 @@
+import { periodOf } from '../../../domain/figures/figure-schema';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import type { PathIssue } from '../../../domain/issues/issue-place';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
@@ -47,8 +48,9 @@ function sumsOf(files: readonly ReadableFile[], known: KnownContent): Map<string
       const question = figure === null ? undefined : questions.get(figure.indicator);
       if (figure === null || question === undefined || figure.kind !== 'survey') continue;
       const codes = breakdowns.map((name) => figure[name]);
-      const { country, year, survey, value, indicator } = figure;
-      const key = JSON.stringify([question, source?.id, country, year, survey, codes]);
+      const { country, organisation, survey, value, indicator } = figure;
+      const people = [source?.id, country, organisation, periodOf(figure), survey, codes];
+      const key = JSON.stringify([question, people]);
       const sum = sums.get(key) ?? { sum: 0, file, index, indicators: new Set() };
       sum.indicators.add(indicator);
       sums.set(key, { ...sum, sum: tidy(sum.sum + value), file, index });

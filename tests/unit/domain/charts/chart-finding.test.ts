@@ -370,6 +370,17 @@ const found: readonly [what: string, Figure[], en: string, fr: string, nl: strin
     'Van 20% (Brief) tot 47% (Telefoon)',
   ],
   [
+    'the pledge of an organisation, beside one of its country',
+    [
+      ...[promised(2010, 90, { ...reached, organisation: 'tax-office' })],
+      ...[counted(2010, 84, { ...reached, organisation: 'tax-office' })],
+      ...[promised(2010, 80, reached), counted(2010, 85, reached)],
+    ],
+    'Tax office: pledge not kept in 2010, 84% against 90% pledged; Belgium: pledge kept in 2010, 85% against 80% pledged',
+    'Fisc : engagement non tenu en 2010, 84 % pour 90 % promis ; Belgique : engagement tenu en 2010, 85 % pour 80 % promis',
+    'Fiscus: toezegging niet nagekomen in 2010, 84% tegenover 90% toegezegd; België: toezegging nagekomen in 2010, 85% tegenover 80% toegezegd',
+  ],
+  [
     'a pledge of a share that was kept',
     [promised(2009, 90, reached), counted(2010, 92, reached)],
     'Belgium: pledge kept in 2010, 92% against 90% pledged',

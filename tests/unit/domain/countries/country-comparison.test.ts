@@ -44,6 +44,16 @@ describe('countries side by side', () => {
     expect(linesOf([be2010, bank]).map(({ line }) => line)).toEqual(['be-2010 –', '– fr-bank']);
   });
 
+  test('an organisation stands for no country, nor for another organisation', () => {
+    const [tax, post] = ['tax-office', 'post-office'].map((organisation) =>
+      figure(`fr-${organisation}`, { country: 'FR', organisation }),
+    );
+    if (!tax || !post) throw new Error('two were made');
+    expect(linesOf([be2010, tax, post]).map(({ line }) => line)).toEqual([
+      ...['be-2010 –', '– fr-post-office', '– fr-tax-office'],
+    ]);
+  });
+
   test('of several years the nearest stand for a line, the newest of those', () => {
     expect(linesOf([be2009, be2010, fr2009])[0]?.line).toBe('be-2009 fr-2009');
     expect(linesOf([be2009, be2010, fr2009, fr2010])[0]?.line).toBe('be-2010 fr-2010');

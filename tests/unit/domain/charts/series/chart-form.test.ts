@@ -31,7 +31,8 @@ function years(list: readonly number[], own: Partial<Figure> = {}): Figure[] {
   );
 }
 
-const partsOf = (figures: readonly Figure[]) => toChartParts(figures, sampleVocabulary);
+const partsOf = (figures: readonly Figure[], named?: 'promised') =>
+  toChartParts(figures, sampleVocabulary, named);
 const formsOf = (figures: readonly Figure[]) => partsOf(figures).map(({ form }) => form);
 
 describe('each rule', () => {
@@ -176,6 +177,7 @@ describe('whatever the figures', () => {
       value: fc.integer({ min: 0, max: 100 }),
       kind: fc.constantFrom('survey', 'survey', 'target', 'observation', 'statistic'),
       sector: fc.constantFrom(null, null, 'bank', 'shop'),
+      organisation: fc.constantFrom(null, null, 'tax-office', 'post-office'),
       survey: fc.constantFrom(null, 'panel-2009', 'panel-2010', 'panel-2013', 'single-2010'),
       base: fc.constantFrom(null, null, 'part', 'unknown'),
     })
@@ -201,8 +203,30 @@ describe('whatever the figures', () => {
               expect(findObstacles(a, b, sampleVocabulary)).toEqual([]);
               expect(a.country).toBe(b.country);
               expect(a.sector).toBe(b.sector);
+              expect(a.organisation).toBe(b.organisation);
               expect(a.year).toBeLessThan(b.year);
             }
+      }),
+    );
+  });
+
+  test('two organisations are never one thing: no line, nor a promise of one through the other', () => {
+    fc.assert(
+      fc.property(selection, fc.constantFrom(undefined, 'promised' as const), (figures, named) => {
+        for (const { lines, thresholds, figures: own } of partsOf(figures, named)) {
+          for (const line of lines)
+            expect(new Set(line.figures.map(({ organisation }) => organisation)).size).toBe(1);
+          // The whole and one organisation of it share no drawing of lines.
+          const isAbout = lines.map((line) => line.figures[0]?.organisation !== null);
+          if (named === undefined) expect(new Set(isAbout).size).toBeLessThan(2);
+          for (const promise of thresholds)
+            expect(
+              own.some(
+                ({ kind, organisation }) =>
+                  kind !== 'target' && organisation === promise.organisation,
+              ),
+            ).toBe(true);
+        }
       }),
     );
   });
