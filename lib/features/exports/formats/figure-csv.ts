@@ -105,7 +105,11 @@ export function csvWriter(
   return (figures) =>
     figures.map((figure) => {
       const record = toFigureRecord(figure, vocabulary, dialect.lang);
-      const cells = figureCsvColumns.map((column) => encodeCell(record[column] ?? '', dialect));
+      // Half of the cells are empty.
+      const cells = figureCsvColumns.map((column) => {
+        const cell = record[column];
+        return cell === null ? '' : encodeCell(cell, dialect);
+      });
       // Joined at once: a text that grows by each cell is put together again when it is sent.
       return `${[...cells, ...labelsOf(record)].join(separator)}\r\n`;
     });
