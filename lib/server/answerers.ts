@@ -9,7 +9,7 @@ import { canonicalQuery, isSameQuery, parameterNames } from '../domain/filters/p
 import { canonicalPageQuery, pagePath, parsePageAddress } from '../features/site/page-address';
 import { sendCachedResponse, type CachedResponse } from '../base/http/cached-response';
 import type { PageCache, PageForm } from './page-cache';
-import type { Cached } from './response-cache';
+import type { Cached } from '../base/http/response-cache';
 import type { Route, RouteKind } from './routes';
 
 /** A request that was let in. */

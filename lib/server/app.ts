@@ -4,6 +4,7 @@ import fastify, { type FastifyError, type FastifyInstance, type RouteOptions } f
 import { findBrokenBound, requestBounds } from '../base/http/request-bounds';
 import { pathOf, routableTarget } from '../base/http/request-target';
 import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
+import { publicUrl } from '../base/settings/settings';
 import type { Settings } from '../base/settings/settings-schema';
 import { answerers, findKept } from './answerers';
 import { sendCachedResponse } from '../base/http/cached-response';
@@ -22,8 +23,6 @@ declare module 'fastify' {
 /** What the connections of a server are held to, and who is told of them. */
 export type ServerOptions = {
   settings: Settings;
-  /** Whether people reach the barometer by https. */
-  isHttps?: boolean;
   /** Is told of every request that is over. */
   tell?: (record: RequestRecord) => void;
 };
@@ -44,8 +43,8 @@ const forAnHour = 'public, max-age=3600';
  * Next builds each page as it is asked for, and has addresses of its own for that.
  */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { handle, limits, isDevelopment, settings, isHttps = false } = options;
-  const pages = new PageCache({ ...options, headers: securityHeaders(isHttps) });
+  const { handle, limits, isDevelopment, settings } = options;
+  const pages = new PageCache({ ...options, headers: securityHeaders(publicUrl(settings)) });
   const longestAddress = settings.ADDRESS_KB * 1_000;
   const app = createServer(options);
   app.addHook('onRequest', ({ raw, originalUrl }, _reply, done) => {
@@ -91,8 +90,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 /** A server with the limits that the settings give its connections, which answers nothing yet. */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const { settings, isHttps = false, tell = () => undefined } = options;
-  const headers = new Map(Object.entries(securityHeaders(isHttps)));
+  const { settings, tell = () => undefined } = options;
+  const headers = new Map(Object.entries(securityHeaders(publicUrl(settings))));
   const headBytes = settings.HEAD_KB * 1_000;
   const headMs = settings.HEAD_SECONDS * 1_000;
   const requestMs = settings.REQUEST_SECONDS * 1_000;

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestRecord } from './request-log';
-import type { ResponseCache } from './response-cache';
+import type { ResponseCache } from '../base/http/response-cache';
 
 type Watched = {
   cache: ResponseCache;

@@ -17,7 +17,7 @@ import {
   type RenderedResponse,
 } from '../base/http/cached-response';
 import { deferScripts } from './deferred-scripts';
-import type { Cached, ResponseCache } from './response-cache';
+import type { Cached, ResponseCache } from '../base/http/response-cache';
 
 /** Next's own request handler. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

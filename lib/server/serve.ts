@@ -2,14 +2,14 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
-import { databasePath, publicUrl, readEnv } from '../base/settings/settings';
+import { databasePath, readEnv } from '../base/settings/settings';
 import { EditionWatch } from '../database/release-watch';
 import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
 import { logDestination, readableLine, RequestLog, type RequestRecord } from './request-log';
 import { RequestLimits } from './request-limits';
-import { ResponseCache } from './response-cache';
+import { ResponseCache } from '../base/http/response-cache';
 import { StepFailed } from '../setup/run-command.mjs';
 
 /** How long running answers may take once the server was told to stop. */
@@ -52,7 +52,6 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
     ...{ cache, limits, settings, isDevelopment, handle: nextApp.getRequestHandler() },
     edition: () => (isDevelopment ? null : watch.edition()),
     files: path.resolve(isDevelopment ? 'public' : FILES),
-    isHttps: publicUrl().startsWith('https:'),
     tell: (record) => tellers.forEach((tell) => tell(record)),
   });
   if (isDevelopment) {

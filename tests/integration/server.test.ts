@@ -269,7 +269,7 @@ describe('from outside', () => {
 });
 
 test('over https, it is asked for ever after', async () => {
-  await house.open({ isHttps: true });
+  await house.open({ settings: { PUBLIC_URL: 'https://barometer.example' } });
   const { headers } = await ask('/fr');
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
 });

@@ -87,15 +87,17 @@ export function inlineScriptHashes(html: string): string[] {
 
 /**
  * The headers of every answer, unless one has its own; no page asks for what `permissions-policy` names.
- * @param isHttps whether people reach the site by https: then never again by http
+ * @param address where people reach the site: by https, then never again by http
  */
-export function securityHeaders(isHttps: boolean): Record<string, string> {
+export function securityHeaders(address: string): Record<string, string> {
   return {
     'content-security-policy': policyOfFiles,
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
-    ...(isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    ...(address.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
   };
 }

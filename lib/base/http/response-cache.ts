@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { CachedResponse } from '../base/http/cached-response';
+import type { CachedResponse } from './cached-response';
 
 /** A response, and whether nothing had to be made for it. */
 export type Cached = { response: CachedResponse; isHit: boolean };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ResponseCache } from '@/lib/server/response-cache';
+import { ResponseCache } from '@/lib/base/http/response-cache';
 
 const answerOf = (text: string, status = 200) => ({
   status,
