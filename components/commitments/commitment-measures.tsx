@@ -3,7 +3,7 @@ import { toFigureRows } from '@/lib/domain/figures/figure-rows';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import type { CharterPage } from '@/lib/features/commitments/charter-page';
 import { ChartGrid } from '../charts/chart-grid';
-import { FigureSection } from '../figures/figure-section';
+import { ExplorerLink } from '../figures/explorer-link';
 import { FigureTable } from '../figures/figure-table';
 import { CommitmentVerdicts } from './commitment-verdicts';
 
@@ -11,13 +11,11 @@ import { CommitmentVerdicts } from './commitment-verdicts';
 export function CommitmentMeasures({
   measured,
   hasSignatories,
-  title,
   path,
   view,
 }: {
   measured: CharterPage['measured'];
   hasSignatories: boolean;
-  title: string;
   path: string;
   view: PageView;
 }) {
@@ -25,10 +23,12 @@ export function CommitmentMeasures({
   const { t } = words;
   if (measured === null || measured.total === 0)
     return <p className="text-muted">{t('commitments.nothingMeasured')}</p>;
-  const { selection, ofSignatories, judged, sections, figures, total } = measured;
+  const { selection, ofSignatories, judged, charts, total } = measured;
   return (
     <>
-      {hasSignatories && <h3 className="section-title">{t('commitments.ofSignatories')}</h3>}
+      {hasSignatories && (
+        <h3 className="text-xl font-semibold">{t('commitments.ofSignatories')}</h3>
+      )}
       {hasSignatories && ofSignatories.length === 0 && (
         <p className="text-muted">{t('commitments.nothingOfSignatories')}</p>
       )}
@@ -43,25 +43,14 @@ export function CommitmentMeasures({
           />
         </>
       )}
-      <h3 className="section-title mt-10">{t('commitments.ofOthers')}</h3>
+      <h3 className="mt-8 text-xl font-semibold">{t('commitments.ofOthers')}</h3>
       <p className="text-muted max-w-prose">{t('commitments.othersLead')}</p>
-      {sections.map(({ theme, charts }) => (
-        <ChartGrid
-          key={theme}
-          charts={charts}
-          filters={selection.filters}
-          path={path}
-          locale={locale}
-          t={t}
-        />
-      ))}
-      <FigureSection
-        figures={figures}
-        total={total}
-        title={title}
+      <ChartGrid charts={charts} filters={selection.filters} path={path} locale={locale} t={t} />
+      <ExplorerLink
+        count={total}
         query={formatFigureFilters(selection.filters)}
-        path={path}
-        view={view}
+        locale={locale}
+        t={t}
       />
     </>
   );

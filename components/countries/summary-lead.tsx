@@ -3,43 +3,47 @@ import { yearsOf, type ThemeSummary } from '@/lib/domain/countries/country-summa
 import { pageHref } from '../layout/page-href';
 import { Notice } from '../ui/notice';
 
-/** How much is known of a country or an organisation, or that nothing is, and the way back to all of them. */
-export function SummaryLead({
-  view: { locale, query, release, words },
-  section,
-  summary,
-  hasFigures,
-}: {
+type Props = {
   view: PageView;
   section: 'countries' | 'organisations';
   /** Null where no figure matches. */
   summary: ThemeSummary | null;
   /** Whether the release has figures of it that the filters do not let through. */
   hasFigures: boolean;
-}) {
-  const { t } = words;
+};
+
+/** The way back to all countries or organisations. */
+export function ListLink({
+  view: { locale, query, words },
+  section,
+}: Omit<Props, 'summary' | 'hasFigures'>) {
   return (
-    <div className="mt-4">
-      <p>
-        <a href={pageHref(locale, `/${section}`, query)}>← {t(`${section}.all`)}</a>
-      </p>
-      {summary ? (
-        <p className="text-muted mt-2 text-lg">
-          {t('countries.leadOf', {
-            count: summary.count,
-            years: yearsOf(summary),
-            themes: summary.themes.length,
-          })}
+    <p className="mt-4">
+      <a href={pageHref(locale, `/${section}`, query)}>← {words.t(`${section}.all`)}</a>
+    </p>
+  );
+}
+
+/** How much is known of a country or an organisation, or that nothing is. */
+export function SummaryLead({ view: { release, words }, section, summary, hasFigures }: Props) {
+  const { t } = words;
+  if (!summary)
+    return (
+      <Notice>
+        <p>
+          {hasFigures
+            ? t(`${section}.noneSelected`)
+            : t(`${section}.none`, { number: release.number })}
         </p>
-      ) : (
-        <Notice>
-          <p>
-            {hasFigures
-              ? t(`${section}.noneSelected`)
-              : t(`${section}.none`, { number: release.number })}
-          </p>
-        </Notice>
-      )}
-    </div>
+      </Notice>
+    );
+  return (
+    <p className="text-muted mt-2 text-lg">
+      {t('countries.leadOf', {
+        count: summary.count,
+        years: yearsOf(summary),
+        themes: summary.themes.length,
+      })}
+    </p>
   );
 }

@@ -80,6 +80,13 @@ export type Promises = {
   signatures: readonly Signature[];
 };
 
+/** What can be measured best first: a share within a threshold, then a threshold; the others by their ids. */
+export function byMeasure(a: Commitment, b: Commitment): number {
+  const rank = ({ share, threshold }: Commitment) =>
+    (share === null ? 2 : 0) + (threshold === null ? 1 : 0);
+  return rank(a) - rank(b) || a.id.localeCompare(b.id);
+}
+
 /** What one organisation promised: its signature, with the charter and what that promises. */
 export type OrganisationPromise = {
   signature: Signature;
@@ -97,7 +104,9 @@ export function promisesOf(
     .toSorted((a, b) => b.signed_on.localeCompare(a.signed_on))
     .flatMap((signature) => {
       const charter = charters.get(signature.charter);
-      const own = commitments.filter((one) => one.charter === signature.charter);
+      const own = commitments
+        .filter((one) => one.charter === signature.charter)
+        .toSorted(byMeasure);
       return charter ? [{ signature, charter, commitments: own }] : [];
     });
 }

@@ -1,17 +1,22 @@
 import { getContent } from '../../database/queries/content/content-queries';
 import { getPromises } from '../../database/queries/content/commitment-queries';
-import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';
+import { countByValue, getFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { chartOf } from '../../domain/charts/composed/chart-definition';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';
-import type { Charter, Commitment, Signature } from '../../domain/commitments/commitment-schema';
+import {
+  byMeasure,
+  type Charter,
+  type Commitment,
+  type Signature,
+} from '../../domain/commitments/commitment-schema';
 import { judgeFigures, type JudgedFigure } from '../../domain/commitments/judged-figure';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
-import type { Theme } from '../../domain/indicators/indicator-schema';
 import type { Standard } from '../../domain/standards/standard-schema';
-import { getMeasuredThemes } from '../charts/measured-themes';
+import { getChart } from '../charts/chart-sections';
 
-/** Rows of the tables of figures; the exports have all. */
+/** Rows of the table of figures; the exports have all. */
 const mostRows = 300;
 
 /** What was measured since a charter or law came into force, by what measures its commitments. */
@@ -22,9 +27,9 @@ export type MeasuredSince = {
   ofSignatories: readonly Figure[];
   /** Those of them that tell whether a promised share is kept. */
   judged: readonly JudgedFigure[];
-  /** Of anybody, as charts and as the first rows of a table. */
-  sections: readonly { theme: Theme; charts: ChartResult[] }[];
-  figures: readonly Figure[];
+  /** Of anybody, a chart for each indicator. */
+  charts: readonly ChartResult[];
+  /** How many figures there are of anybody. */
   total: number;
 };
 
@@ -51,7 +56,7 @@ export async function getCharterPage(
     getContent(selection.release),
   ]);
   const isOwn = (one: { charter: string }) => one.charter === charter.id;
-  const commitments = promises.commitments.filter(isOwn);
+  const commitments = promises.commitments.filter(isOwn).toSorted(byMeasure);
   const signatures = promises.signatures.filter(isOwn).toSorted(bySignature);
   const standardOf = (one: Commitment) =>
     standards.find((standard) => isOfStandard(one, charter, standard)) ?? null;
@@ -103,14 +108,17 @@ async function getMeasured(
   const selection = { ...all, filters: { ...all.filters, indicator, year } };
   const organisation = [...new Set(signatures.map((one) => one.organisation))];
   const signed = { ...selection, filters: { ...selection.filters, organisation } };
-  const [ofSignatories, sections, figures, total] = await Promise.all([
+  const [ofSignatories, counts] = await Promise.all([
     organisation.length === 0 ? [] : getFigures(signed, { limit: mostRows }),
-    getMeasuredThemes(selection, words),
-    getFigures(selection, { limit: mostRows }),
-    countFigures(selection),
+    countByValue(selection, 'indicator'),
   ]);
-  const judged = judgeFigures(ofSignatories, commitments, all.vocabulary);
-  return { selection, ofSignatories, judged, sections, figures, total };
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const measured = counts.flatMap(({ value }) => all.vocabulary.indicators.get(value) ?? []);
+  const charts = await Promise.all(measured.map((one) => getChart(chartOf(one), selection, words)));
+  return {
+    ...{ selection, ofSignatories, total, charts: charts.filter((chart) => chart !== null) },
+    judged: judgeFigures(ofSignatories, commitments, all.vocabulary),
+  };
 }
 
 /** The years from a date on; undefined, which narrows nothing, where there is no date. */

@@ -25,6 +25,7 @@ export const paths: readonly string[] = [
   '/countries/BE',
   '/countries/FR',
   '/organisations',
+  '/commitments',
   '/compare',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),

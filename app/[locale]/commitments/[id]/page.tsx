@@ -65,7 +65,6 @@ export default async function CharterPage(props: Props) {
         <CommitmentMeasures
           measured={measured}
           hasSignatories={signatures.length > 0}
-          title={title}
           path={path}
           view={view}
         />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { ComparableCountries } from '@/components/countries/comparable-countries';
 import { KnownYears } from '@/components/countries/known-years';
-import { SummaryLead } from '@/components/countries/summary-lead';
+import { ListLink, SummaryLead } from '@/components/countries/summary-lead';
 import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
@@ -43,6 +43,7 @@ export default async function CountryPage(props: Props) {
     >
       {read.dataset && <JsonLd data={read.dataset} />}
       <div className="mb-10">
+        <ListLink view={view} section="countries" />
         <SummaryLead
           {...{ view, section: 'countries', summary: country.summary }}
           hasFigures={choices.total > 0}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { ChartGrid } from '@/components/charts/chart-grid';
 import { KnownYears } from '@/components/countries/known-years';
-import { SummaryLead } from '@/components/countries/summary-lead';
+import { ListLink, SummaryLead } from '@/components/countries/summary-lead';
 import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
@@ -47,40 +47,43 @@ export default async function OrganisationPage(props: Props) {
       }
     >
       {shown.dataset && <JsonLd data={shown.dataset} />}
-      <SummaryLead
-        {...{ view, section: 'organisations', summary: shown.summary }}
-        hasFigures={choices.total > 0}
-      />
+      <ListLink view={view} section="organisations" />
       <OrganisationFacts organisation={organisation} words={words} />
       <p className="text-muted mt-6">{t('organisations.panels.lead')}</p>
       <PledgedPanel promised={shown.promised} words={words} />
-      {shown.summary && (
-        <section className="mt-14" aria-labelledby="published">
-          <h2 id="published" className="section-title">
-            {t('organisations.panels.published')}
-          </h2>
-          <KnownYears
-            summary={shown.summary}
-            unknown={[]}
-            filters={shown.selection.filters}
-            words={words}
-          />
-          {shown.sections.map(({ theme, charts }) => (
-            <section key={theme} aria-labelledby={theme} className="mt-14">
-              <ThemeHeading theme={theme} locale={locale} query={query} total={null} t={t} />
-              <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
-            </section>
-          ))}
-          <FigureSection
-            figures={shown.figures}
-            total={choices.shown}
-            title={title}
-            query={query}
-            path={path}
-            view={view}
-          />
-        </section>
-      )}
+      <section className="mt-14" aria-labelledby="published">
+        <h2 id="published" className="section-title">
+          {t('organisations.panels.published')}
+        </h2>
+        <SummaryLead
+          {...{ view, section: 'organisations', summary: shown.summary }}
+          hasFigures={choices.total > 0}
+        />
+        {shown.summary && (
+          <>
+            <KnownYears
+              summary={shown.summary}
+              unknown={[]}
+              filters={shown.selection.filters}
+              words={words}
+            />
+            {shown.sections.map(({ theme, charts }) => (
+              <section key={theme} aria-labelledby={theme} className="mt-14">
+                <ThemeHeading theme={theme} locale={locale} query={query} total={null} t={t} />
+                <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
+              </section>
+            ))}
+            <FigureSection
+              figures={shown.figures}
+              total={choices.shown}
+              title={title}
+              query={query}
+              path={path}
+              view={view}
+            />
+          </>
+        )}
+      </section>
     </PageShell>
   );
 }

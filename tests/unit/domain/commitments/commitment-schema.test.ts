@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  byMeasure,
   charterSchema,
   commitmentSchema,
   isEarlier,
@@ -43,6 +44,18 @@ test('what an organisation promised: the newest first, each with what its charte
     promised.map((one) => [one.signature.id, one.charter.id, one.commitments.map(({ id }) => id)]),
   ).toEqual([
     ['b', 'new', ['mail']],
-    ['a', 'old', ['wait', 'pay']],
+    ['a', 'old', ['pay', 'wait']],
   ]);
+});
+
+test('what can be measured best comes first', () => {
+  const of = (id: string, own: object = {}) => ({ ...commitment(id, 'old'), ...own });
+  const sorted = [
+    of('b'),
+    of('a'),
+    of('d', { threshold: 5, unit: 'days' }),
+    of('e', { threshold: 150, unit: 'seconds', share: 90 }),
+    of('c', { threshold: 1, unit: 'days' }),
+  ].toSorted(byMeasure);
+  expect(sorted.map(({ id }) => id)).toEqual(['e', 'c', 'd', 'a', 'b']);
 });

@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from './support/axe';
+import { locales } from './support/site';
+
+// The first release, which these pages show, has no charter or law.
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the footer leads to the list, which says that there is nothing', async ({ page }) => {
+    await page.goto('/en/organisations?release=1');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Pledges' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pledges');
+    await page.goto('/en/commitments?release=1');
+    await expect(page.getByRole('main')).toContainText(
+      'Release 1 of the barometer has no charter or law.',
+    );
+  });
+
+  test('a charter that nobody knows is a page that does not exist', async ({ page }) => {
+    const response = await page.goto('/nl/commitments/nobody-knows-it');
+    expect(response?.status()).toBe(404);
+  });
+});
+
+for (const locale of locales) {
+  test(`in ${locale}, the list fits a phone and suits axe`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/${locale}/commitments`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
