@@ -23,6 +23,20 @@ export function insertIndicators(database: Database, wanted: number): void {
   }
 }
 
+/** Adds organisations, public and private, until there are so many. */
+export function insertOrganisations(database: Database, wanted: number): void {
+  const insert = database.prepare(`
+    INSERT INTO Organisation (id, kind, name, since) VALUES (:id, :kind, :name, 1)`);
+  const there = database.prepare('SELECT count(*) FROM Organisation').pluck().get();
+  for (let n = Number(there) + 1; n <= wanted; n += 1) {
+    insert.run({
+      id: `generated-organisation-${n}`,
+      kind: n % 2 ? 'company' : 'public-body',
+      name: inThreeLanguages(`Organisation ${n}`, `Organisatie ${n}`, `Organisation ${n}`),
+    });
+  }
+}
+
 /** For every year so many surveys (`survey-2010-0`), each reported by a source (`source-2010-0`). */
 export function insertSources(database: Database, { years, surveysPerYear }: Shape): void {
   const source = database.prepare(`

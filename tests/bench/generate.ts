@@ -7,7 +7,7 @@ import { removeDatabase } from '@/lib/database/engines/sqlite/journal-files';
 import { migrateDatabase } from '@/lib/database/migrations/migrate';
 import { seedDatabase } from '@/prisma/seed';
 import { insertFigures } from './generate-figures';
-import { insertIndicators, insertSources } from './generate-vocabulary';
+import { insertIndicators, insertOrganisations, insertSources } from './generate-vocabulary';
 
 /** How a database of so many figures is spread: the smallest is like the barometer of today. */
 export type Shape = {
@@ -18,6 +18,8 @@ export type Shape = {
   indicators: number;
   /** Surveys a year, each with its source. */
   surveysPerYear: number;
+  /** Whom figures are about, those of the seed included. */
+  organisations: number;
 };
 
 const EUROPE =
@@ -26,15 +28,36 @@ const YEARS = Array.from({ length: 26 }, (_, index) => 2000 + index);
 
 /** In the smallest a quarter is about BE 2010, as in the seed (14 of 53); in the others 1 in 702. */
 export const shapes: readonly [Shape, Shape, Shape] = [
-  { figures: 60, countries: ['BE', 'FR'], years: [2010, 2013], indicators: 31, surveysPerYear: 1 },
-  { figures: 10_000, countries: EUROPE, years: YEARS, indicators: 60, surveysPerYear: 2 },
-  { figures: 1_000_000, countries: EUROPE, years: YEARS, indicators: 400, surveysPerYear: 40 },
+  {
+    figures: 60,
+    countries: ['BE', 'FR'],
+    years: [2010, 2013],
+    indicators: 31,
+    surveysPerYear: 1,
+    organisations: 5,
+  },
+  {
+    figures: 10_000,
+    countries: EUROPE,
+    years: YEARS,
+    indicators: 60,
+    surveysPerYear: 2,
+    organisations: 20,
+  },
+  {
+    figures: 1_000_000,
+    countries: EUROPE,
+    years: YEARS,
+    indicators: 400,
+    surveysPerYear: 40,
+    organisations: 200,
+  },
 ];
 
 /** Half of what one import may bring; no two of its figures speak about the same. */
 export const importShape: Shape = {
   ...{ figures: 100_000, countries: EUROPE, years: YEARS },
-  ...{ indicators: 400, surveysPerYear: 2 },
+  ...{ indicators: 400, surveysPerYear: 2, organisations: 20 },
 };
 
 /** What the content of a generated database depends on; a folder of data alone counts for nothing. */
@@ -75,6 +98,7 @@ function fill(file: string, shape: Shape): void {
     );
     insertIndicators(database, shape.indicators);
     insertSources(database, shape);
+    insertOrganisations(database, shape.organisations);
     insertFigures(database, shape);
   });
   replace();

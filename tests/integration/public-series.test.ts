@@ -12,6 +12,7 @@ import { themes } from '@/lib/domain/indicators/indicator-schema';
 import { separates } from '@/lib/domain/surveys/series-break-schema';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { getThemeCharts } from '@/lib/features/charts/chart-sections';
+import { getOrganisationList } from '@/lib/features/organisations/organisation-list';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { periodOf } from '@/lib/domain/figures/figure-schema';
 import { seedDatabase } from '@/prisma/seed';
@@ -131,4 +132,12 @@ test('what was read a second time is what the API gives, number by number', asyn
         `${country ?? ''} ${year} ${value} ${unit} ${urls.get(source) ?? ''}`,
     );
   expect(given.toSorted()).toEqual(expected.toSorted());
+});
+
+test('of the months of one year, the last is the newest of an organisation', async () => {
+  const { selection, words } = await open('');
+  const { newest } = (await getOrganisationList(selection, words)).find(
+    ({ id }) => id === 'nhs-111',
+  ) ?? { newest: null };
+  expect(newest?.period).toBe('December 2022');
 });

@@ -65,6 +65,7 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
           <a href={countryHref(figure.country, locale, query)}>{placeName(figure, words)}</a>
         ),
     },
+    ...populationFacts(figure, words),
     ...organisationFacts(figure, words),
     {
       name: t('table.year'),
@@ -84,6 +85,15 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
       ),
     },
   ];
+}
+
+/** Of whom it is told, where that is known: of England alone, though a country's figures are the United Kingdom's. */
+function populationFacts(figure: Figure, words: FigureWords) {
+  const survey = words.vocabulary.surveys.get(figure.survey ?? '');
+  const population = survey?.population ?? indicatorOf(words.vocabulary, figure).population;
+  if (!population) return [];
+  const value = <LocalisedText text={population} words={words} />;
+  return [{ name: words.t('sources.population'), value }];
 }
 
 /** Whom the number is about, where it is about one. */

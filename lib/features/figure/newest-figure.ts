@@ -1,6 +1,8 @@
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import { marksPerChart } from '../../domain/charts/composed/chart-definition';
+import { sortCanonically } from '../../domain/charts/series/series-lines';
 import { figureHref } from '../../domain/figures/figure-links';
 import { toMeaning } from '../../domain/figures/figure-meaning';
 import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
@@ -24,7 +26,9 @@ export async function getNewestInWords(
   words: ChartWords,
 ): Promise<NewestFigure | null> {
   const filters = { ...selection.filters, ...own };
-  const [figure] = await getNewestFigures({ ...selection, filters }, 1);
+  // They come by their years: of the months of one, the last is to be found.
+  const figures = await getNewestFigures({ ...selection, filters }, marksPerChart);
+  const [figure] = sortCanonically(figures);
   if (!figure) return null;
   // Whose figure it is stands beside it.
   const named = own.organisation ? { ...figure, organisation: null } : figure;
