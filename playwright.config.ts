@@ -7,6 +7,7 @@ import './tests/setup/low-priority.mjs';
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_CORRECTED_PORT ??= String(await findFreePort());
 process.env.E2E_EDITORS_PORT ??= String(await findFreePort());
+process.env.E2E_SHIPPED_PORT ??= String(await findFreePort());
 process.env.E2E_IMPORT_PORT ??= String(await findFreePort());
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
@@ -21,7 +22,7 @@ const unlimited = {
 
 /**
  * A server of the built pages; `--corrected`: over a database of two releases; `--editors`: over such a
- * one with accounts, configured for them.
+ * one with accounts, configured for them; `--shipped`: over all that ships.
  */
 function server(port: string, ...args: readonly string[]) {
   const url = `http://localhost:${port}`;
@@ -65,5 +66,6 @@ export default defineConfig({
     server(process.env.E2E_CORRECTED_PORT, '--corrected'),
     server(process.env.E2E_EDITORS_PORT, '--corrected', '--editors'),
     server(process.env.E2E_IMPORT_PORT, '--editors'),
+    server(process.env.E2E_SHIPPED_PORT, '--shipped'),
   ],
 });

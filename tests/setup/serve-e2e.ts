@@ -3,7 +3,7 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.
 
 // A server of the browser tests: the built pages over a new database of the first release, on the port that
 // playwright.config.ts has chosen. With --corrected: after a correction, as the second release. With
-// --editors: with an account for each role.
+// --editors: with an account for each role. With --shipped: over every release that ships.
 
 async function serveForTests(): Promise<void> {
   await installAndGenerate();
@@ -12,8 +12,13 @@ async function serveForTests(): Promise<void> {
   const { path: database, remove } = await createTestDatabase();
   process.on('exit', remove);
   process.env.DATABASE_URL = `file:${database}`;
-  const { seedFirstRelease } = await import('../fixtures/seed-folder');
-  await seedFirstRelease(database);
+  if (process.argv.includes('--shipped')) {
+    const { seedDatabase } = await import('@/prisma/seed');
+    await seedDatabase(database);
+  } else {
+    const { seedFirstRelease } = await import('../fixtures/seed-folder');
+    await seedFirstRelease(database);
+  }
   if (process.argv.includes('--corrected')) {
     const { publishCorrection } = await import('../fixtures/second-release');
     await publishCorrection(database);
