@@ -11,7 +11,7 @@ import type { ChartDefinition } from './composed/chart-definition';
 import { isOfOneThing, type ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import {
-  heldName,
+  heldNames,
   inSeconds,
   promisedStandards,
   standardText,
@@ -37,11 +37,14 @@ export function toTrend(
     : colourLines(lines, form, plan.colours);
   const coverageOf = (figure: Figure, line: SeriesLine) =>
     coverageChanges(line) ? { coverage: placeName(figure, words) } : {};
-  const shown = lines.map((line) => {
+  const names = isPromised
+    ? heldNames(lines, words)
+    : lines.map((line) => nameOf(line, lines, words));
+  const shown = lines.map((line, index) => {
     const colour = colours.get(line.key) ?? 0;
     return {
       key: line.key,
-      label: isPromised ? heldName(line, words) : nameOf(line, lines, words),
+      label: names[index] ?? '',
       colour,
       runs: line.runs.map((run) =>
         run.map((figure) => {

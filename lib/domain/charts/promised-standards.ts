@@ -82,13 +82,24 @@ export function findKeptStandards(lines: readonly SeriesLine[], words: ChartWord
   return t('charts.findings.newest', { finding: joined });
 }
 
+/** What lines are called where they end: a country only where those without an organisation are of several. */
+export function heldNames(lines: readonly SeriesLine[], words: ChartWords): string[] {
+  const first = lines.flatMap(({ figures }) => figures.slice(0, 1));
+  const places = first.filter(({ organisation }) => organisation === null);
+  const isPlaced = new Set(places.map(({ country }) => country)).size > 1;
+  return lines.map((line) => heldName(line, words, isPlaced));
+}
+
 /** A measured length of time in seconds. */
 export function inSeconds(figure: Figure, { vocabulary }: Pick<ChartWords, 'vocabulary'>): number {
   return secondsOf(figure.value, indicatorOf(vocabulary, figure).unit);
 }
 
-/** Whose wait a line tells: of an organisation its name, else what narrows the line, and its country. */
-export function heldName({ figures: [figure] }: SeriesLine, words: ChartWords): string {
+/**
+ * Whose wait a line tells: of an organisation its name, else what narrows the line, and its country.
+ * @param isPlaced whether the country is named beside what narrows the line
+ */
+function heldName({ figures: [figure] }: SeriesLine, words: ChartWords, isPlaced = true): string {
   if (!figure) return '';
   const about = organisationName(words.vocabulary, figure.organisation);
   if (about !== null) return textWithLanguage(about, words);
@@ -100,5 +111,6 @@ export function heldName({ figures: [figure] }: SeriesLine, words: ChartWords): 
     });
   const place = placeName(figure, words);
   if (codes.length === 0) return place;
+  if (!isPlaced) return codes.join(' · ');
   return words.t('charts.promised.held', { name: codes.join(' · '), place });
 }

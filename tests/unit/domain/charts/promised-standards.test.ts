@@ -110,6 +110,16 @@ describe('measured waits beside what is promised', () => {
     expect(new Set(colours).size).toBe(5);
   });
 
+  test('are named at their ends by whom they are of, and by their country where there are several', () => {
+    const namesOf = (figures: readonly Figure[]) =>
+      trendOf(figures).panels.flatMap(({ lines }) => lines.map(({ label: name }) => name));
+    expect(namesOf(three).toSorted()).toEqual(['Bank', 'Shop', 'Tax office']);
+    const abroad = measured(2011, 100, { ...bank, country: 'NL' });
+    expect(namesOf([...three, abroad]).toSorted()).toEqual([
+      ...['Bank (France)', 'Bank (Netherlands)', 'Shop (France)', 'Tax office'],
+    ]);
+  });
+
   test('are each in the table, with the promises', () => {
     const drawing = trendOf(three);
     expect(pointsOf(drawing).length).toBe(5 + 3);
