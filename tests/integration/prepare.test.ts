@@ -43,7 +43,7 @@ test('the first makes the database and publishes what ships, the articles among 
   const first = await prepare();
   expect(first).toMatchObject({ status: 0, stderr: '' });
   expect(first.stdout).toMatch(/^This is a first start: made the database .+barometer\.db in /);
-  expect(first.stdout).toMatch(/^Published release 2 from prisma\/data in /m);
+  expect(first.stdout).toMatch(/^Published release 3 from prisma\/data in /m);
   const { ids, releases } = await readStanding();
   expect(articleFigures.filter(({ id }) => !ids.has(id))).toEqual([]);
   expect(await seedDatabase(file)).toMatchObject({ release: null });
