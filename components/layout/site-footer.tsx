@@ -42,6 +42,9 @@ export function SiteFooter({
             <a href={pageHref(locale, '/commitments', '')}>{t('commitments.title')}</a>
           </li>
           <li>
+            <a href={pageHref(locale, '/assessments', '')}>{t('assessments.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
           </li>
           <li>

@@ -46,10 +46,12 @@ export const routes: readonly Route[] = [
   ...routesAt('', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml'], 'cached', read),
   ...routesAt('/sitemap', ['/figures.xml', '/pages.xml'], 'cached', read),
   ...routesAt('/{l}', ['/search', '/figures/{id}/picture.png'], 'cached', read),
+  ...routesAt('/{l}', ['/assessments/{id}/contacts.csv'], 'cached', read),
+  ...routesAt('/{l}', ['/assessment-template.csv', '/assessment-template.xlsx'], 'cached', read),
   ...routesAt('/{l}', ['/changes/feed.xml'], 'cached', readFromAnywhere),
   ...api(['/figures', '/figures/{id}', '/charts/{id}', '/oembed'], 'cached'),
   ...api(['/sources', '/indicators', '/organisations', '/standards', '/statements'], 'cached'),
-  ...api(['/charts', '/commitments', '/changes'], 'cached'),
+  ...api(['/charts', '/commitments', '/changes', '/assessments'], 'cached'),
   ...api(['/openapi.json', '/survey.schema.json'], 'cached'),
   ...api(['/import-template.csv', '/import-template.xlsx'], 'cached'),
 

@@ -14,6 +14,7 @@ import {
 } from '@/lib/database/stores/assessments/assessment-publication';
 import { recordEvidence } from '@/lib/database/stores/assessments/assessment-store';
 import { keepProtocol } from '@/lib/database/stores/assessments/protocol-store';
+import { getAssessmentView, getMeasured } from '@/lib/features/assessments/assessment-page';
 import { bringCampaign } from '@/lib/features/assessments/bring-campaign';
 import { campaignCsv, madeCampaign, madeContacts, protocol1 } from '../fixtures/campaign';
 import { anna, auditTrail } from '../fixtures/editors';
@@ -24,14 +25,30 @@ import { smallSurveyFile } from '../fixtures/survey-file';
 const asa: Actor = { editor_id: 'b', account: 'asa@example.org', name: 'Asa', role: 'assessor' };
 const ed: Actor = { ...asa, account: 'ed@example.org', role: 'editor' };
 
-const organisations = ['acme', 'beta'].map((id) => ({ id, kind: 'company', name: { en: id } }));
+/** Acme promised to answer 90 % of calls within 150 seconds, by a charter that it signed. */
+const promises = {
+  charters: [{ id: 'pledge', kind: 'charter', label: { en: 'Pledge' } }],
+  commitments: [
+    {
+      ...{ id: 'pledge-wait', charter: 'pledge', label: { en: 'Quick answers' }, channel: null },
+      ...{ threshold: 2.5, unit: 'minutes', share: 90 },
+    },
+  ],
+  signatures: [{ id: 'signed', charter: 'pledge', organisation: 'acme', signed_on: '2020' }],
+};
+
+const organisations = ['acme', 'beta', 'gamma'].map((id) => ({
+  id,
+  kind: 'company',
+  name: { en: id },
+}));
 
 let database: TestDatabase;
 
 // Release 1 is the seed, release 2 the fictional organisations.
 beforeEach(async () => {
   database = await openTestDatabase({ seeded: true });
-  const content = { ...smallSurveyFile(), organisations };
+  const content = { ...smallSurveyFile(), organisations, ...promises };
   await publishSurveyFiles(await db(), [{ name: 'fiction.json', content }], {
     ...{ author: 'An editor', reason: 'Fiction' },
   });
@@ -147,6 +164,26 @@ describe('the way of a campaign', () => {
   });
 });
 
+test('beside a result stand its group, its shortfalls, and what was promised', async () => {
+  await bring([...both, ...madeContacts('gamma').slice(0, 29)]);
+  await hand(null, '2026-04-06');
+  await publish('2026-04-20');
+  const view = await getAssessmentView(id, 3);
+  expect(view?.days).toEqual({ from: '2026-03-02', to: '2026-03-13' });
+  expect(view?.results).toMatchObject([
+    {
+      ...{ group: 1, shortfalls: [], result: { organisation: 'acme' } },
+      verdicts: [{ seconds: 150, promised: 90, percent: 100, calls: 60, verdict: 'held' }],
+    },
+    { group: 2, shortfalls: [], result: { organisation: 'beta' }, verdicts: [], reply: null },
+    { group: null, result: { organisation: 'gamma', total: null, telephone: { scored: null } } },
+  ]);
+  expect(view?.results[2]?.shortfalls.map(({ kind }) => kind)).toContain('calls');
+  expect(await getAssessmentView(id, 2)).toBeNull();
+  expect((await getMeasured('beta', 3)).map(({ own }) => own.group)).toEqual([2]);
+  expect(await getMeasured('beta', 2)).toEqual([]);
+});
+
 describe('what is refused', () => {
   test('editors bring nothing, assessors publish nothing and record no reply', async () => {
     await expect(bring(both, { actor: ed })).rejects.toThrow('takes the role assessor');
@@ -161,7 +198,7 @@ describe('what is refused', () => {
     await expect(hand('acme', '2026-04-09', at('2026-04-08'))).rejects.toMatchObject({
       code: 'future-day',
     });
-    await expect(hand('gamma', '2026-04-07')).rejects.toMatchObject({
+    await expect(hand('delta', '2026-04-07')).rejects.toMatchObject({
       code: 'unknown-organisation',
     });
     await expect(hand('acme', '2026-02-30', at('2026-04-08'))).rejects.toMatchObject({
@@ -170,7 +207,7 @@ describe('what is refused', () => {
   });
 
   test('an organisation that nobody knows: nothing is kept', async () => {
-    expect(await bring(madeContacts('gamma'))).toBeNull();
+    expect(await bring(madeContacts('delta'))).toBeNull();
     expect(await (await db()).assessment.count()).toBe(0);
   });
 

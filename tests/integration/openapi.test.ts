@@ -9,6 +9,9 @@ import { apiCalls } from '@/lib/features/api/openapi/call-catalogue';
 import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi/openapi';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openDatabase } from '@/lib/database/client';
+import { keepProtocol } from '@/lib/database/stores/assessments/protocol-store';
+import { protocol1 } from '../fixtures/campaign';
+import { anna } from '../fixtures/editors';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
@@ -36,6 +39,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
   const client = await openDatabase(database.path);
+  await keepProtocol(client, protocol1, anna);
   const organisations = [{ id: 'belphone', kind: 'company', name: { en: 'Belphone' } }];
   const promises = {
     charters: [{ id: 'pledge', kind: 'charter', label: { en: 'Pledge' } }],

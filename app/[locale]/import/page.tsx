@@ -5,6 +5,7 @@ import { ImportHome } from '@/components/import/import-home';
 import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { isConfigured } from '@/lib/database/stores/auth-store';
+import { mayActAs } from '@/lib/domain/accounts/actor-schema';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
 import { db } from '@/lib/database/client';
 import { importLimits } from '@/lib/base/settings/settings';
@@ -53,11 +54,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <EditorShell {...frame} actor={actor} path="">
       {notice}
       {firstOf(asked, 'said') === 'noFile' && <Notice>{t('drafts.noFile')}</Notice>}
-      <ImportHome
-        view={view}
-        drafts={await listDrafts(await db(), shownDrafts)}
-        fileBytes={importLimits().fileBytes}
-      />
+      {mayActAs(actor, 'editor') && (
+        <ImportHome
+          view={view}
+          drafts={await listDrafts(await db(), shownDrafts)}
+          fileBytes={importLimits().fileBytes}
+        />
+      )}
     </EditorShell>
   );
 }

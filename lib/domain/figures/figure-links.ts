@@ -35,6 +35,11 @@ export function charterHref(id: string, locale: Locale, query = ''): string {
   return withQuery(`/${locale}/commitments/${id}`, query);
 }
 
+/** The page of an assessment, with the filters that are set. */
+export function assessmentHref(id: string, locale: Locale, query = ''): string {
+  return withQuery(`/${locale}/assessments/${id}`, query);
+}
+
 /** Where figures are held against each other: may these be compared? */
 export function compareFiguresHref(ids: readonly string[], locale: Locale, release?: number) {
   return withQuery(`/${locale}/compare`, formatQuery({ release, figure: formatList(ids) }));

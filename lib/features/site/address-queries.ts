@@ -2,6 +2,7 @@ import { countrySchema } from '../../base/i18n/country-schema';
 import type { Query } from '../../base/http/query';
 import { findChart } from '../../domain/charts/composed/chart-definition';
 import { chosenId } from '../../domain/charts/composed/composed-chart-schema';
+import { getPublishedAssessments } from '../../database/queries/assessments/assessment-queries';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigure } from '../../database/queries/figures/figure-queries';
@@ -26,6 +27,11 @@ const standsByPart: ReadonlyMap<string, Stands> = new Map<string, Stands>([
   ['sources', (id, { vocabulary }) => vocabulary.sources.has(id)],
   ['organisations', (id, { vocabulary }) => vocabulary.organisations.has(id)],
   ['commitments', async (id, { release }) => (await getPromises(release)).charters.has(id)],
+  [
+    'assessments',
+    async (id, { release }) =>
+      (await getPublishedAssessments(release)).some((one) => one.id === id),
+  ],
   ['figures', async (id, selection) => (await getFigure(id, selection)) !== null],
   [
     'charts',

@@ -41,6 +41,7 @@ function pageLines({ countries }: Vocabulary, t: Translator): string[] {
     link(t('countries.title'), '/en/countries', t('countries.lead')),
     link(t('organisations.title'), '/en/organisations', t('organisations.lead')),
     link(t('commitments.title'), '/en/commitments', t('commitments.lead')),
+    link(t('assessments.title'), '/en/assessments', t('assessments.lead')),
     link(t('compare.title'), '/en/compare', t('compare.description')),
     link(t('changes.title'), '/en/changes', t('changes.lead')),
     link(t('api.title'), '/en/api', t('api.lead')),

@@ -23,6 +23,7 @@ const plainPages = [
   'countries',
   'organisations',
   'commitments',
+  'assessments',
   'compare',
   'benchmark',
   'changes',

@@ -35,6 +35,7 @@ const plainLabels = {
   countries: 'countries.title',
   organisations: 'organisations.title',
   commitments: 'commitments.title',
+  assessments: 'assessments.title',
   compare: 'compare.title',
   changes: 'changes.title',
   api: 'api.title',

@@ -18,6 +18,8 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['', []],
   ['about', []],
   ['api', []],
+  ['assessments', []],
+  ['assessments/*', []],
   ['benchmark', []],
   ['changes', ['since', 'before']],
   ['commitments', []],

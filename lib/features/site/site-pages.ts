@@ -2,10 +2,14 @@ import type { Charter } from '../../domain/commitments/commitment-schema';
 import type { Vocabulary } from '../../domain/figures/vocabulary-schema';
 import { themes } from '../../domain/indicators/indicator-schema';
 
-/** The pages besides those of single figures, by their paths after the language. */
+/**
+ * The pages besides those of single figures, by their paths after the language.
+ * @param assessments ids of those that are published
+ */
 export function sitePaths(
   { sources, countries, organisations }: Vocabulary,
   charters: ReadonlyMap<string, Charter>,
+  assessments: readonly string[],
 ): string[] {
   return [
     '',
@@ -19,6 +23,8 @@ export function sitePaths(
     ...[...organisations.keys()].map((id) => `/organisations/${id}`),
     '/commitments',
     ...[...charters.keys()].map((id) => `/commitments/${id}`),
+    '/assessments',
+    ...assessments.map((id) => `/assessments/${id}`),
     '/compare',
     '/benchmark',
     '/changes',

@@ -1,6 +1,7 @@
 import { publicUrl } from '../../base/settings/settings';
 import type { SelectionRequest, Answer } from '../responses/figures-response';
 import { figurePath } from '../../domain/figures/figure-links';
+import { getPublishedAssessments } from '../../database/queries/assessments/assessment-queries';
 import { getFigureIds, getFigureIdsApart } from '../../database/queries/figures/figure-queries';
 import { xmlElement, xmlDocument, type Xml } from '../../base/xml/escape-xml';
 import { locales } from '../../base/i18n/locales';
@@ -37,8 +38,12 @@ export async function respondWithPages({
   selection,
   release,
 }: SelectionRequest<null>): Promise<Answer> {
-  const { charters } = await getPromises(selection.release);
-  return toAnswer(toUrlSet(sitePaths(selection.vocabulary, charters), release));
+  const [{ charters }, published] = await Promise.all([
+    getPromises(selection.release),
+    getPublishedAssessments(selection.release),
+  ]);
+  const assessments = published.map(({ id }) => id);
+  return toAnswer(toUrlSet(sitePaths(selection.vocabulary, charters, assessments), release));
 }
 
 /** The pages of figures from one id on. */

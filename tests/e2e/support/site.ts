@@ -26,6 +26,7 @@ export const paths: readonly string[] = [
   '/countries/FR',
   '/organisations',
   '/commitments',
+  '/assessments',
   '/compare',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),

@@ -3,6 +3,7 @@ import { pickText } from '@/lib/base/i18n/text-schema';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
 import type { Organisation } from '@/lib/domain/organisations/organisation-schema';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
+import { getMeasured } from '@/lib/features/assessments/assessment-page';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getOrganisationPage } from '@/lib/features/organisations/organisation-page';
@@ -36,13 +37,14 @@ export async function readOrganisationView(
   const own = { organisation: [id] };
   const selection = withPageFilters(view, own);
   const page = { path: `/${locale}${path}`, title, filters: own };
-  const [choices, contents, dataset] = await Promise.all([
+  const [choices, contents, dataset, measured] = await Promise.all([
     getFilterChoices(selection, own),
     getOrganisationPage(id, selection, words),
     getDataset(view, page, locale),
+    getMeasured(id, selection.release),
   ]);
   return {
-    ...{ selection, choices, dataset, ...contents },
+    ...{ selection, choices, dataset, measured, ...contents },
     ownFilters: { ...view.selection.filters, organisation: undefined },
     query: formatFigureFilters(selection.filters),
   };

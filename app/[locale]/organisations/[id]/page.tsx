@@ -7,6 +7,7 @@ import { FigureSection } from '@/components/figures/figure-section';
 import { FilterBar } from '@/components/filters/filter-bar';
 import { PageShell } from '@/components/layout/page-shell';
 import { ThemeHeading } from '@/components/layout/theme-heading';
+import { MeasuredPanel } from '@/components/organisations/measured-panel';
 import { OrganisationFacts } from '@/components/organisations/organisation-facts';
 import { PledgedPanel } from '@/components/organisations/pledged-panel';
 import { JsonLd } from '@/components/ui/json-ld';
@@ -84,6 +85,7 @@ export default async function OrganisationPage(props: Props) {
           </>
         )}
       </section>
+      <MeasuredPanel measured={shown.measured} words={words} />
     </PageShell>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureDetailSchema } from '../figure-detail-schema';
+import { assessmentListSchema } from '../../assessments/assessment-answers';
 import { oembedSchema } from '../../embeds/oembed-schema';
 import { figureListSchema, figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { surveyFileSchema } from '../../../domain/survey-files/survey-file-schema';
@@ -39,6 +40,7 @@ export const answerSchemas = {
   IndicatorList: indicatorListSchema,
   Organisation: organisationRecordSchema,
   OrganisationList: organisationListSchema,
+  AssessmentList: assessmentListSchema,
   Standard: standardRecordSchema,
   StandardList: standardListSchema,
   Statement: statementRecordSchema,

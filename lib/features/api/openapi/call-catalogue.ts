@@ -32,6 +32,7 @@ export type CallId =
       | 'sources'
       | 'indicators'
       | 'organisations'
+      | 'assessments'
       | 'standards'
       | 'statements'
       | 'charts'
@@ -82,6 +83,13 @@ const contentCalls: readonly ApiCall[] = [
     path: '/api/v1/organisations',
     parameters: [...filters, ...paging],
     ...{ type: json, schema: 'OrganisationList', member: 'organisations' },
+    example: { lang: 'fr' },
+  },
+  {
+    id: 'assessments',
+    path: '/api/v1/assessments',
+    parameters: ['release', 'lang'],
+    ...{ type: json, schema: 'AssessmentList', member: 'assessments' },
     example: { lang: 'fr' },
   },
   {

@@ -1,0 +1,60 @@
+import { formatDuration, formatNumber, formatShare } from '@/lib/base/i18n/format';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import type { AssessmentResult } from '@/lib/domain/assessments/result-schema';
+import { DataTable } from '../ui/data-table';
+import { ScrollRegion } from '../ui/scroll-region';
+import { scoreText } from './result-table';
+
+/** What was counted of each channel, and the parts of its score where there are enough contacts for one. */
+export function ChannelTable({
+  result,
+  label,
+  words,
+}: {
+  result: AssessmentResult;
+  label: string;
+  words: ChartWords;
+}) {
+  const { t, locale } = words;
+  const isScored = result.telephone.scored !== null;
+  const number = (name: 'contacts' | 'reached' | 'inTime' | 'menu' | 'waiting') => ({
+    ...{ label: t(`assessments.${name}`), isNumber: true },
+  });
+  const part = (name: 'access' | 'answer' | 'courtesy' | 'score') => ({
+    ...{ label: t(`assessments.${name}`), isNumber: true },
+  });
+  return (
+    <ScrollRegion label={label}>
+      <DataTable
+        className="sm:min-w-[44rem]"
+        columns={[
+          { label: t('assessments.channel') },
+          ...(['contacts', 'reached', 'inTime', 'menu', 'waiting'] as const).map(number),
+          ...(isScored ? (['access', 'answer', 'courtesy', 'score'] as const).map(part) : []),
+        ]}
+        rows={(['telephone', 'email'] as const).map((name) => {
+          const { contacts, reached, in_time, median_menu, median_waiting, scored } = result[name];
+          const share = (value: number | undefined) =>
+            value === undefined ? '–' : formatShare(value, locale);
+          const parts = [
+            share(scored?.access),
+            share(scored?.answer),
+            share(scored?.courtesy),
+            scored ? scoreText(scored.score, locale) : '–',
+          ];
+          return {
+            key: name,
+            cells: [
+              t(`assessments.channels.${name}`),
+              ...[contacts, reached, in_time].map((count) => formatNumber(count, locale)),
+              ...[median_menu, median_waiting].map((seconds) =>
+                seconds === null ? '–' : formatDuration(seconds, locale),
+              ),
+              ...(isScored ? parts : []),
+            ],
+          };
+        })}
+      />
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,139 @@
+import { db } from '../../database/client';
+import {
+  getContacts,
+  getPublishedAssessments,
+  type PublishedAssessment,
+} from '../../database/queries/assessments/assessment-queries';
+import {
+  getProtocol,
+  type PublishedProtocol,
+} from '../../database/queries/assessments/protocol-queries';
+import { getPromises } from '../../database/queries/content/commitment-queries';
+import {
+  isEarlier,
+  promisesOf,
+  type Commitment,
+  type Signature,
+} from '../../domain/commitments/commitment-schema';
+import { judgeCommitment, type CommitmentVerdict } from '../../domain/commitments/verdict';
+import type { Reply } from '../../domain/assessments/campaign-schema';
+import type { Contact } from '../../domain/assessments/contact-schema';
+import { shareOfCallsWithin } from '../../domain/assessments/measure-contacts';
+import type { Shortfall } from '../../domain/assessments/protocol-shortfalls';
+import { groupResults } from '../../domain/assessments/result-groups';
+import type { AssessmentResult } from '../../domain/assessments/result-schema';
+
+/** Code of the breakdown `channel` that calls have. */
+const callChannel = 'phone';
+
+/** Calls of an organisation held to what it promised: a time of waiting, and the share of calls within it. */
+export type PromiseVerdict = {
+  commitment: Commitment;
+  seconds: number;
+  promised: number;
+  percent: number;
+  calls: number;
+  verdict: CommitmentVerdict;
+};
+
+/** What was measured of one organisation, with all that stands beside it. */
+export type OrganisationResult = {
+  result: AssessmentResult;
+  /** Counts from 1, the highest totals first; null without a total. */
+  group: number | null;
+  shortfalls: readonly Shortfall[];
+  verdicts: readonly PromiseVerdict[];
+  reply: Reply | null;
+};
+
+/** An assessment as its page shows it: the organisations with the highest totals first, then those without one. */
+export type AssessmentView = {
+  assessment: PublishedAssessment;
+  protocol: PublishedProtocol;
+  /** The days of the first and the last contact. */
+  days: { from: string; to: string };
+  results: readonly OrganisationResult[];
+};
+
+/** A published assessment by its id; null where the release has none. */
+export async function getAssessmentView(
+  id: string,
+  release: number,
+): Promise<AssessmentView | null> {
+  const all = await getPublishedAssessments(release);
+  const assessment = all.find((one) => one.id === id);
+  return assessment ? toView(assessment, release) : null;
+}
+
+/** All that is published, the newest first. */
+export async function getAssessmentViews(release: number): Promise<AssessmentView[]> {
+  const all = await getPublishedAssessments(release);
+  return Promise.all(all.map((one) => toView(one, release)));
+}
+
+/** What was measured of one organisation, the newest assessment first. */
+export async function getMeasured(
+  id: string,
+  release: number,
+): Promise<{ view: AssessmentView; own: OrganisationResult }[]> {
+  const all = await getPublishedAssessments(release);
+  const about = all.filter(({ results }) => results.some((one) => one.organisation === id));
+  const views = await Promise.all(about.map((one) => toView(one, release)));
+  return views.flatMap((view) =>
+    view.results.flatMap((own) => (own.result.organisation === id ? [{ view, own }] : [])),
+  );
+}
+
+async function toView(assessment: PublishedAssessment, release: number): Promise<AssessmentView> {
+  const client = await db();
+  const [protocol, contacts, promises] = await Promise.all([
+    getProtocol(client, assessment.protocol),
+    getContacts(client, assessment),
+    getPromises(release),
+  ]);
+  if (protocol === null) throw new Error(`Protocol ${assessment.protocol} is missing.`);
+  const times = contacts.map(({ time }) => time.slice(0, 10)).sort();
+  const days = { from: times[0] ?? '', to: times.at(-1) ?? '' };
+  const groups = groupResults([assessment]);
+  const unscored = assessment.results.filter(({ total }) => total === null);
+  const results = [...groups.flat(), ...unscored].map((result) => {
+    const { organisation } = result;
+    const group = groups.findIndex((one) => one.includes(result));
+    const own = contacts.filter((contact) => contact.organisation === organisation);
+    const kept = promisesOf(organisation, promises).filter(({ signature }) =>
+      bound(signature, days),
+    );
+    return {
+      ...{ result, group: group < 0 ? null : group + 1 },
+      shortfalls: assessment.shortfalls.filter((one) => one.organisation === organisation),
+      verdicts: kept.flatMap(({ commitments }) => commitments.flatMap((one) => judge(one, own))),
+      reply: assessment.replies.findLast((one) => one.organisation === organisation) ?? null,
+    };
+  });
+  return { assessment, protocol, results, days };
+}
+
+/** Whether a signature bound its organisation while it was called, as far as its dates tell. */
+function bound({ signed_on, withdrawn_on }: Signature, { from, to }: AssessmentView['days']) {
+  return !isEarlier(to, signed_on) && (withdrawn_on === null || !isEarlier(withdrawn_on, from));
+}
+
+/** Seconds in the units in which a time of waiting is promised. */
+const secondsIn: Readonly<Partial<Record<NonNullable<Commitment['unit']>, number>>> = {
+  seconds: 1,
+  minutes: 60,
+};
+
+/** What names no time, or no share of calls, is nothing that a share of calls could keep. */
+function judge(commitment: Commitment, contacts: readonly Contact[]): PromiseVerdict[] {
+  const { threshold, unit, share: promised, channel } = commitment;
+  const unitSeconds = unit === null ? undefined : secondsIn[unit];
+  const isOfCalls = channel === null || channel === callChannel;
+  if (threshold === null || promised === null || unitSeconds === undefined || !isOfCalls) return [];
+  const seconds = threshold * unitSeconds;
+  const measured = shareOfCallsWithin(contacts, seconds);
+  if (measured === null) return [];
+  const { percent, sampleSize: calls } = measured;
+  const verdict = judgeCommitment(measured, promised);
+  return [{ commitment, seconds, promised, percent, calls, verdict }];
+}
