@@ -9,7 +9,7 @@ import type { ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './model/chart-schema';
 import { toTrend } from './chart-trend';
-import { inSeconds, promisedStandards } from './promised-standards';
+import { measuredSeconds, promisedStandards } from './promised-standards';
 import { groupBy, sortCanonically } from './series/series-lines';
 
 /** What a drawing is made with, besides the figures of its part. */
@@ -108,7 +108,7 @@ function toGroups(
 /** Of times in different units, the axis on which all of them and what is promised have their place. */
 function promisedAxis(figures: readonly Figure[], words: ChartWords): Axis {
   const promised = promisedStandards(words).map((one) => one.threshold_seconds);
-  const measured = figures.map((figure) => inSeconds(figure, words));
+  const measured = figures.map((figure) => measuredSeconds(figure, words));
   return toMinuteAxis(
     [...promised, ...measured].map((seconds) => seconds / 60),
     words.locale,

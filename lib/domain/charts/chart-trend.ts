@@ -12,7 +12,7 @@ import { isOfOneThing, type ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
 import {
   heldNames,
-  inSeconds,
+  measuredSeconds,
   promisedStandards,
   standardText,
   toStandardPoint,
@@ -53,7 +53,7 @@ export function toTrend(
             ...coverageOf(figure, line),
             colour,
           };
-          return isPromised ? onAxisOfMinutes(point, inSeconds(figure, words)) : point;
+          return isPromised ? onAxisOfMinutes(point, measuredSeconds(figure, words)) : point;
         }),
       ),
     };

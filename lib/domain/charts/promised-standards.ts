@@ -61,7 +61,7 @@ export function findKeptStandards(lines: readonly SeriesLine[], words: ChartWord
   const held = lines.flatMap((line) => {
     const figure = line.figures.at(-1);
     if (!figure || indicatorOf(vocabulary, figure).high_is !== 'bad') return [];
-    return [{ seconds: inSeconds(figure, words), name: heldName(line, words) }];
+    return [{ seconds: measuredSeconds(figure, words), name: heldName(line, words) }];
   });
   const groups = [
     ...waits.map((wait, index) => {
@@ -91,7 +91,10 @@ export function heldNames(lines: readonly SeriesLine[], words: ChartWords): stri
 }
 
 /** A measured length of time in seconds. */
-export function inSeconds(figure: Figure, { vocabulary }: Pick<ChartWords, 'vocabulary'>): number {
+export function measuredSeconds(
+  figure: Figure,
+  { vocabulary }: Pick<ChartWords, 'vocabulary'>,
+): number {
   return secondsOf(figure.value, indicatorOf(vocabulary, figure).unit);
 }
 
