@@ -26,7 +26,7 @@ export default async function LocaleLayout({
   children: ReactNode;
 }) {
   return (
-    <html lang={await readLocale(params)} className={publicSans.variable}>
+    <html lang={await readLocale(params)} className={publicSans.variable} suppressHydrationWarning>
       <body className="font-sans antialiased">{children}</body>
     </html>
   );

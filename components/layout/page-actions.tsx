@@ -8,7 +8,7 @@ import { useEffect } from 'react';
  */
 export function PageActions() {
   useEffect(() => {
-    // Buttons that only work with scripts show from here on: see `.needs-scripts`.
+    // Buttons that only work with scripts show from here on, where they did not before: see `.needs-scripts`.
     document.documentElement.dataset.scripts = '';
     const listening = new AbortController();
     const { signal } = listening;
@@ -19,6 +19,8 @@ export function PageActions() {
     // Opened before scripts ran.
     for (const menu of document.querySelectorAll<HTMLDetailsElement>(openMenus))
       void fillPanel(menu);
+    // What was done before is done now: see `deferScripts`.
+    window.dispatchEvent(new Event('scripts-ready'));
     return () => listening.abort();
   }, []);
   return null;

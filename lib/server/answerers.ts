@@ -24,6 +24,7 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
     reply.raw.writeHead(307, { Location, Vary: 'Accept-Language' }).end();
   },
   page: answerPage,
+  'page-data': answerPageData,
   cached: (asked, pages) => {
     const { request } = asked;
     if (request.method === 'OPTIONS') return forward(asked, pages);
@@ -51,7 +52,10 @@ export function findKept(
   return kind === 'cached' ? pages.find(request.url, readerLocale(request)) : undefined;
 }
 
-async function send({ request, reply }: AdmittedRequest, cached: Promise<Cached>): Promise<void> {
+async function send(
+  { request, reply }: AdmittedRequest,
+  cached: Cached | Promise<Cached>,
+): Promise<void> {
   const { response, isHit } = await cached;
   request.notes.isFromMemory = isHit;
   sendCachedResponse(request.raw, reply.raw, response);
@@ -74,6 +78,16 @@ function answerPage(asked: AdmittedRequest, pages: PageCache): void | Promise<vo
   if (isCanonical || form === 'payload') return send(asked, pages.page(address, canonical, form));
   const Location = withQuery(canonicalPath, formatQuery(canonical));
   reply.raw.writeHead(308, { Location }).end();
+}
+
+/** What the scripts of a page live from, under `/page-data`, a mark of its content, and the page's address. */
+async function answerPageData(asked: AdmittedRequest, pages: PageCache): Promise<void> {
+  const { request } = asked;
+  const [, , mark = '', ...steps] = pathOf(request).split('/');
+  const address = parsePageAddress(decodeURIComponent(`/${steps.join('/')}`));
+  const query = address && canonicalPageQuery(address, readQuery(searchOf(request)));
+  const data = address && query && (await pages.pageData(address, query, mark));
+  return data ? send(asked, data) : answerNotFound(asked, pages);
 }
 
 function answerNotFound(asked: AdmittedRequest, pages: PageCache): Promise<void> {

@@ -16,7 +16,7 @@ import {
   type CachedResponse,
   type RenderedResponse,
 } from '../base/http/cached-response';
-import { deferScripts } from './deferred-scripts';
+import { deferScripts, type PageData } from './deferred-scripts';
 import type { Cached, ResponseCache } from '../base/http/response-cache';
 
 /** Next's own request handler. */
@@ -27,6 +27,9 @@ export type PageForm = 'page' | 'payload';
 
 /** A page may be shown for a minute without asking, and for a day while it is asked for anew. */
 const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
+
+/** What never changes under its address. */
+const immutable = 'public, max-age=31536000, immutable';
 
 /** Where the reader's own files are read, nothing can be fetched or sent. */
 const closedRoute = 'benchmark';
@@ -67,17 +70,48 @@ export class PageCache {
    * @param query the canonical one
    */
   page(address: PageAddress, query: Query, form: PageForm): Promise<Cached> {
-    const path = withQuery(pagePath(address), formatQuery(query));
+    const path = pathWithQuery(address, query);
     return this.#keep(path, form, async () => {
-      const state = await addressState(address, query).catch(() => 'stands' as const);
+      const state = await stateOf(address, query);
       if (state === 'nothing')
         return (await this.notFound(address.locale, pagePath(address))).response;
       const isPayload = form === 'payload';
       // Next redirects who asks for a payload without its mark.
       const asked = isPayload ? `${path}${query.size === 0 ? '?' : '&'}_rsc` : path;
       const rendered = await this.#inTurn(() => this.#render(asked, isPayload ? { rsc: '1' } : {}));
-      return this.#finish(this.#asPage(rendered, address, state === 'withdrawn'));
+      if (isPayload || state === 'withdrawn' || !isRead(rendered, address))
+        return this.#finish(this.#asPage(rendered, address, state === 'withdrawn'));
+      const { html, data } = this.#defer(rendered, path);
+      if (data) await this.#keepData(data, path);
+      return this.#finish(this.#asPage({ ...rendered, body: Buffer.from(html) }, address));
     });
+  }
+
+  /**
+   * What the scripts of a page need; null where they need nothing apart from the page.
+   * @param mark as the page names it: where that is kept no more, it is made anew, of what stands now
+   */
+  async pageData(address: PageAddress, query: Query, mark: string): Promise<Cached | null> {
+    const path = pathWithQuery(address, query);
+    const kept = this.options.cache.get(dataKey(mark, path));
+    if (kept) return { response: kept, isHit: true };
+    if ((await stateOf(address, query)) !== 'stands') return null;
+    const rendered = await this.#inTurn(() => this.#render(path, {}));
+    const { data } = isRead(rendered, address) ? this.#defer(rendered, path) : { data: null };
+    if (!data) return null;
+    const response = await this.#keepData(data, path);
+    if (data.mark === mark) return { response, isHit: false };
+    return { response: await this.#finish(scriptFile(data, 'no-store')), isHit: false };
+  }
+
+  /** In development nothing is kept that could be asked for later. */
+  #defer({ body }: RenderedResponse, path: string) {
+    return deferScripts(body.toString(), this.options.edition() === null ? null : path);
+  }
+
+  async #keepData(data: PageData, path: string): Promise<CachedResponse> {
+    const make = () => this.#finish(scriptFile(data, immutable));
+    return (await this.options.cache.getOrMake(dataKey(data.mark, path), make)).response;
   }
 
   /** Pages are rendered one after the other: side by side all would be late, and hold memory the longer. */
@@ -144,30 +178,22 @@ export class PageCache {
 
   /**
    * Next's answer with the headers of a page: what its scripts may do, and how long it may be shown.
-   * @param address of a page that is made for who asks alone, no route: it is a tool
    * @param isGone whether what it tells of was withdrawn, whatever it tells
    */
-  #asPage(
-    rendered: RenderedResponse,
-    { route, isEmbed }: { route: string | null; isEmbed: boolean },
-    isGone = false,
-  ): RenderedResponse {
+  #asPage(rendered: RenderedResponse, { route, isEmbed }: Place, isGone = false): RenderedResponse {
     // What Next could not put together now, it may the next time.
     const given = rendered.status >= 500 ? 503 : rendered.status;
     const status = isGone && given === 200 ? 410 : given;
     const { isDevelopment } = this.options;
-    const isRead = status === 200 && route !== null && !isEmbed && !toolRoutes.includes(route);
-    const made = rendered.body.toString();
-    const html = isRead ? deferScripts(made) : made;
     const kind = { isEmbed, isClosed: route === closedRoute, isDevelopment };
     const headers = {
       ...rendered.headers,
-      'content-security-policy': policyOfPage(html, kind),
+      'content-security-policy': policyOfPage(rendered.body.toString(), kind),
       'cache-control': status === 200 && !isDevelopment ? pageCaching : 'no-store',
       vary: 'Accept-Encoding, RSC',
       ...(status === 503 ? { 'retry-after': '5' } : {}),
     };
-    return { status, headers, body: isRead ? Buffer.from(html) : rendered.body };
+    return { status, headers, body: rendered.body };
   }
 
   async #keep(
@@ -181,3 +207,28 @@ export class PageCache {
     return cache.getOrMake(`${now} ${form} ${address}`, make);
   }
 }
+
+/** Where a page stands; no route where it is made for who asks alone. */
+type Place = { route: string | null; isEmbed: boolean };
+
+/** Whether a page needs no script until somebody is there. */
+function isRead({ status }: RenderedResponse, { route, isEmbed }: Place): boolean {
+  return status === 200 && route !== null && !isEmbed && !toolRoutes.includes(route);
+}
+
+function scriptFile({ script }: PageData, caching: string): RenderedResponse {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': caching,
+    vary: 'Accept-Encoding',
+  };
+  return { status: 200, headers, body: Buffer.from(script) };
+}
+
+const pathWithQuery = (address: PageAddress, query: Query) =>
+  withQuery(pagePath(address), formatQuery(query));
+const dataKey = (mark: string, path: string) => `data ${mark} ${path}`;
+
+/** Where the database cannot be read, the page itself says so. */
+const stateOf = (address: PageAddress, query: Query) =>
+  addressState(address, query).catch(() => 'stands' as const);

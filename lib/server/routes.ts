@@ -10,6 +10,8 @@ export type RouteKind =
   | 'root'
   /** A page that is the same for everybody at a release. */
   | 'page'
+  /** What the scripts of such a page need once they come. */
+  | 'page-data'
   /** An answer of the API, a feed or a picture, likewise the same. */
   | 'cached'
   /** Made for each request: a whole selection, the state of the server, what somebody sends. */
@@ -42,6 +44,7 @@ const write = ['POST'] as const;
 export const routes: readonly Route[] = [
   { label: '/', kind: 'root', methods: read },
   ...pageRoutes.map((label) => ({ label, kind: 'page' as const, methods: read })),
+  { label: '/page-data/{id}/{page}', kind: 'page-data', methods: read },
 
   ...routesAt('', ['/icon.svg', '/llms.txt', '/robots.txt', '/sitemap.xml'], 'cached', read),
   ...routesAt('/sitemap', ['/figures.xml', '/pages.xml'], 'cached', read),
@@ -97,6 +100,6 @@ function editors(ends: readonly string[], methods: readonly string[], counted?: 
 
 /** The addresses of a route as the router takes them, one for each language. */
 export function routeUrls({ label }: Route): string[] {
-  const url = label.replaceAll('{id}', ':id');
+  const url = label.replaceAll('{id}', ':id').replace('{page}', '*');
   return url.includes('{l}') ? locales.map((locale) => url.replace('{l}', locale)) : [url];
 }

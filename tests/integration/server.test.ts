@@ -107,6 +107,58 @@ describe('a page', () => {
   );
 });
 
+describe('what the scripts of a page need', () => {
+  const script = 'self.__next_f.push([1,"x"])';
+  beforeEach(() => {
+    const file = '<script src="/_next/static/chunks/a.js" async=""></script>';
+    house.next.head = `<head>${file}</head><script>${script}</script>`;
+  });
+
+  async function addressIn(path: string): Promise<string> {
+    const { text } = await ask(path);
+    expect(text).not.toContain('__next_f');
+    return /"(\/page-data\/[^"]+)"/.exec(text)?.[1] ?? 'none';
+  }
+
+  test('is kept with the page, and never changes under its address', async () => {
+    const { headers, text } = await ask(await addressIn('/fr?country=BE'));
+    expect(text).toBe(script);
+    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(urlsAsked()).toEqual(['/fr?country=BE']);
+  });
+
+  test('of an older release is given as long as it is kept', async () => {
+    const address = await addressIn('/fr');
+    await publishCorrection(house.database.path);
+    expect((await ask(address)).headers['cache-control']).toContain('immutable');
+    expect(urlsAsked()).toEqual(['/fr']);
+  });
+
+  test('is made anew where it is kept no more, and not to be held where it has changed', async () => {
+    const before = await addressIn('/fr');
+    // Another server has kept nothing yet.
+    await house.open();
+    expect((await ask(before)).headers['cache-control']).toContain('immutable');
+    const { headers, text } = await ask('/page-data/another-mark/fr');
+    expect([headers['cache-control'], text]).toEqual(['no-store', script]);
+  });
+
+  test.each(['/page-data/x/fr/benchmark', '/page-data/x/embed/fr/charts/waiting-times'])(
+    'is in the page where that runs at once: %s',
+    async (path) => {
+      const page = path.replace('/page-data/x', '');
+      expect((await ask(page)).text).toContain(script);
+      expect((await ask(path)).statusCode).toBe(404);
+    },
+  );
+
+  test.each(['/page-data', '/page-data/x', '/page-data/x/zz', '/page-data/x/fr/figures/nothing'])(
+    'of nothing is not there: %s',
+    async (path) => expect((await ask(path)).statusCode).toBe(404),
+  );
+});
+
 describe('what is not there', () => {
   test.each([
     ['/fr/themes/nothing', 'fr'],

@@ -1,12 +1,11 @@
 'use client';
 
-import { useEffect, useEffectEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
 type MarkElement = HTMLAnchorElement | SVGAElement;
 
 /**
- * Makes the marks of a drawing one stop of the Tab key, among which other keys move. Keys that were pressed
- * before the scripts came are obeyed once they have.
+ * Makes the marks of a drawing one stop of the Tab key, among which other keys move.
  * @param next the id of the mark that a key leads to; null where it leads nowhere
  */
 export function useMarkKeys(
@@ -21,14 +20,11 @@ export function useMarkKeys(
     mark?.focus();
     return mark !== undefined && mark !== null;
   };
-  const moveEarly = useEffectEvent((keys: string) => keys.split(' ').forEach(move));
   useEffect(() => {
     const { current } = frame;
     if (!current) return;
     const focused = marksOf(current).find((mark) => mark === document.activeElement);
     setTabStop(current, focused);
-    const keys = focused?.dataset.keys;
-    if (keys !== undefined) moveEarly(keys);
   }, [frame]);
   return {
     onKeyDown: (event: KeyboardEvent) => {
