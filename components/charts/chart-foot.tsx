@@ -16,7 +16,7 @@ export function ChartFoot({
 }) {
   return (
     <footer className="border-line text-muted flex flex-wrap justify-between gap-x-6 gap-y-2 border-t pt-3 text-sm">
-      <ChartSources chart={chart} t={t} />
+      <ChartSources chart={chart} t={t} isInMenu />
       <ChartMenus chart={chart} locale={locale} t={t} />
     </footer>
   );

@@ -23,12 +23,12 @@ export function ChartFrame({
   chart,
   locale,
   t,
-  foot = <ChartFoot chart={chart} locale={locale} t={t} />,
+  foot,
 }: {
   chart: ChartSpec;
   locale: Locale;
   t: Translator;
-  /** What stands below in place of the exports. */
+  /** What stands below, and the table above it, in place of sources and menus. */
   foot?: ReactNode;
 }) {
   const { id, title, label, foreign } = chart;
@@ -61,8 +61,14 @@ export function ChartFrame({
       ))}
       {chart.whisker !== null && <p className="text-muted text-sm">{chart.whisker}</p>}
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
-      <ChartTable chart={chart} t={t} />
-      {foot}
+      {foot === undefined ? (
+        <ChartFoot chart={chart} locale={locale} t={t} />
+      ) : (
+        <>
+          <ChartTable chart={chart} t={t} />
+          {foot}
+        </>
+      )}
     </figure>
   );
 }
@@ -81,8 +87,16 @@ function DrawingPlace({
   const blocks = drawingBlocks(drawing, scope).map((block, index) => (
     <BlockOnPage key={index} block={block} foreign={foreign} />
   ));
-  if ('points' in drawing) return <div className="numbers">{blocks}</div>;
   const hint = t('charts.keyboard', { count: pointsOf(drawing).length });
+  if ('points' in drawing) {
+    const numbers = <div className="numbers">{blocks}</div>;
+    if (drawing.points.length < 2) return numbers;
+    return (
+      <LiveChart drawing={drawing} hint={hint}>
+        {numbers}
+      </LiveChart>
+    );
+  }
   return 'groups' in drawing ? (
     <LiveChart drawing={drawing} hint={hint}>
       <div className="bars" data-form={drawing.form}>

@@ -6,18 +6,21 @@ import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { pageHref } from '../layout/page-href';
 import { Menu } from '../ui/menu';
+import { MenuBar } from '../ui/menu-bar';
+import { ChartSources } from './chart-sources';
+import { ChartTable } from './chart-table';
 
 /** The formats that a chart's own figures are mostly wanted in; the page has them all. */
 const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;
 
 type Props = { chart: ChartSpec; locale: Locale; t: Translator };
 
-/** The two menus of a chart: its figures and pictures as files, and the ways to share it. */
+/** The two menus of a chart: its figures as a table, as files and as pictures, with their sources, and the ways to share it. */
 export function ChartMenus({ chart, locale, t }: Props) {
   const shareHref = pageHref(locale, `/share/charts/${chart.name.id}`, chart.name.query);
   const nameOf = (label: string) => `${label}, ${chart.label}`;
   return (
-    <div className="menus">
+    <MenuBar label={chart.label}>
       <Menu label={t('take.download')} name={nameOf(t('take.download'))}>
         <ul>
           {chartFormats.map((format) => (
@@ -27,11 +30,13 @@ export function ChartMenus({ chart, locale, t }: Props) {
           ))}
           <PictureLinks chart={chart} locale={locale} t={t} />
         </ul>
+        <ChartTable chart={chart} t={t} />
+        <ChartSources chart={{ ...chart, omitted: 0 }} t={t} />
       </Menu>
       <Menu label={t('take.share')} name={nameOf(t('take.share'))} panelHref={shareHref}>
         <a href={shareHref}>{t('take.allWays')}</a>
       </Menu>
-    </div>
+    </MenuBar>
   );
 }
 

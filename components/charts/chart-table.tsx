@@ -6,15 +6,14 @@ import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../ui/value-link';
 
-/** A chart's numbers as a table, in the page from the start; one keypress opens it. */
+/** A chart's numbers as a table with a link to each, in the page from the start; one keypress opens it. */
 export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
-  // A number without an axis is read as it stands.
-  const drawings = chart.drawings.filter((drawing) => !('points' in drawing));
-  if (drawings.length === 0) return null;
-  const points = drawings.flatMap(toNamedPoints);
+  const points = chart.drawings.flatMap(toNamedPoints);
+  // A number alone is read, and followed, as it stands.
+  if (points.length < 2) return null;
   const hasMargin = points.some(({ point }) => point.margin !== null);
   return (
-    <details className="text-sm">
+    <details className="mt-2 text-sm">
       <summary>{t('charts.table')}</summary>
       <ScrollRegion label={t('table.caption', { title: chart.label })}>
         <DataTable

@@ -30,6 +30,8 @@ export function ThemeHeading({
         <a
           href={pageHref(locale, `/themes/${theme}`, query)}
           aria-label={t('labelled', { label: more, value: title })}
+          // The navigation at the top leads there too: the Tab key passes it where there is nothing more to see.
+          tabIndex={total === null ? -1 : undefined}
         >
           {more}
         </a>

@@ -37,7 +37,7 @@ test('marks are walked with Tab, the arrow keys, Home and End, and are spoken', 
   // The drawing is one stop: the next Tab leaves it, and coming back finds the mark that was left.
   await page.keyboard.press('End');
   await page.keyboard.press('Tab');
-  await expect(chart.getByText('Table of the figures')).toBeFocused();
+  await expect(chart.locator('.menu > summary').first()).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(phone).toBeFocused();
   await page.keyboard.press('Enter');
@@ -62,6 +62,8 @@ test('the table opens by keyboard and holds the figures of the CSV', async ({ pa
   const chart = chartOf(page, byChannel);
   const table = chart.getByRole('table');
   await expect(table).toBeHidden();
+  await chart.locator('.menu > summary').first().focus();
+  await page.keyboard.press('Enter');
   await chart.getByText('Table of the figures').focus();
   await page.keyboard.press('Enter');
   await expect(table).toBeVisible();

@@ -1,5 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
+import { chartOf, drawCharts } from './support/charts';
+import { openTable } from './support/menus';
 
 /** Presses Tab until the focus is there; nobody has the patience for more than 40 times. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -87,3 +89,48 @@ for (const viewport of [
     await expect(page.getByRole('contentinfo').getByRole('link', { name: 'API' })).toBeFocused();
   });
 }
+
+test('the dashboard has at most 90 stops of the Tab key', async ({ page }) => {
+  await page.goto('/en');
+  await drawCharts(page);
+  const places = 'a[href], button, summary, input, select, textarea, [tabindex]';
+  const stops = await page.locator(places).evaluateAll((elements) =>
+    elements
+      .filter((element) => element instanceof HTMLElement || element instanceof SVGElement)
+      .filter(({ tabIndex }) => tabIndex >= 0)
+      // What is in a closed menu is not shown.
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent),
+  );
+  expect(stops).toContain('Skip to the content');
+  expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(90);
+});
+
+test('the menus of a chart are one stop, and arrow keys lead along them', async ({ page }) => {
+  await page.goto('/en');
+  await drawCharts(page);
+  const chart = chartOf(page, 'Resolved at first contact, by channel');
+  const menus = chart.getByRole('toolbar');
+  const download = menus.locator('summary').filter({ hasText: /^Download$/ });
+  const share = menus.locator('summary').filter({ hasText: /^Share$/ });
+  await download.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(share).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(share).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(chart.locator('[data-point]').first()).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(share).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(chart.getByRole('link', { name: 'CSV', exact: true })).toBeVisible();
+});
+
+test('every number of a chart is reached from its menu', async ({ page }) => {
+  await page.goto('/en');
+  const chart = chartOf(page, 'Resolved at first contact, by channel');
+  await openTable(chart);
+  await expect(chart.getByRole('table').getByRole('link')).toHaveCount(3);
+  await expect(chart.locator('.menu').getByRole('link', { name: /conseillers/i })).toBeVisible();
+});

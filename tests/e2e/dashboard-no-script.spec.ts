@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { chartOf } from './support/charts';
 import { download, readCsv } from './support/csv';
-import { pageDownload } from './support/menus';
+import { openTable, pageDownload } from './support/menus';
 
 test.use({ javaScriptEnabled: false });
 
@@ -47,7 +47,7 @@ test('opens the table of a chart', async ({ page }) => {
   await page.goto('/en');
   const chart = chartOf(page, 'Customers who switched provider after poor service, by sector');
   await expect(chart.getByRole('table')).toBeHidden();
-  await chart.getByText('Table of the figures').click();
+  await openTable(chart);
   await expect(chart.getByRole('table').getByRole('row')).toHaveText([
     'FigureCountryValue',
     'BanksBelgium, 201019%',

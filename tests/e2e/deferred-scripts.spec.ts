@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { chartOf, markOf } from './support/charts';
-import { openMenu } from './support/menus';
+import { openMenu, openTable } from './support/menus';
 
 /** The scripts that a page has fetched so far, by address. */
 function watchScripts(page: Page): Set<string> {
@@ -96,7 +96,7 @@ test.describe('before the scripts have come', () => {
     await holdScripts(page);
     await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
     const chart = chartOf(page, 'Resolved at first contact, by channel');
-    await chart.getByText('Table of the figures').click();
+    await openTable(chart);
     await expect(chart.getByRole('table')).toBeVisible();
     await page.getByRole('navigation', { name: 'Themes' }).getByText('Waiting').click();
     await expect(page).toHaveURL('/en/themes/waiting');

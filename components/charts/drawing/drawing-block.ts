@@ -60,6 +60,8 @@ export type TextBlock = {
   look: TextLook;
   /** The figure that it leads to. */
   point?: ChartPoint;
+  /** Whether the Tab key stops at it: at one of a drawing. */
+  isStop?: boolean;
   isStrong?: boolean;
 };
 
@@ -76,6 +78,7 @@ export type PlotBlock = {
   axes?: (width: PlotWidth) => ReactNode;
   /** The figure that all of it leads to. */
   point?: ChartPoint;
+  isStop?: boolean;
   /** Whether what is written beside it takes more room than usual. */
   isWideAxis?: boolean;
   /** What tells it from the other plots of its chart. */

@@ -20,13 +20,14 @@ export function BlockOnPage({ block, foreign }: { block: Block } & Foreign) {
   return block.kind === 'plot' ? <Plot block={block} /> : <Stack block={block} foreign={foreign} />;
 }
 
-function Text({ block: { text, look, point, isStrong }, foreign }: { block: TextBlock } & Foreign) {
+function Text({ block, foreign }: { block: TextBlock } & Foreign) {
+  const { text, look, point, isStop, isStrong } = block;
   const className = `${textLooks[look].classes} ${isStrong ? 'font-bold' : ''}`.trim();
   const words = <ForeignParts text={text} foreign={foreign} />;
   if (point)
     return (
       <p>
-        <PointLink point={point} className={className}>
+        <PointLink point={point} isStop={isStop} className={className}>
           {words}
         </PointLink>
       </p>
@@ -39,7 +40,7 @@ function Text({ block: { text, look, point, isStrong }, foreign }: { block: Text
 }
 
 function Plot({ block }: { block: PlotBlock }) {
-  const { frame, height, draw, axes, point, panel, isHidden, isWideAxis } = block;
+  const { frame, height, draw, axes, point, isStop, panel, isHidden, isWideAxis } = block;
   const className = `plot plot-${frame}`;
   const drawn = (
     <svg
@@ -52,7 +53,7 @@ function Plot({ block }: { block: PlotBlock }) {
   );
   if (point)
     return (
-      <PointLink point={point} className={className}>
+      <PointLink point={point} isStop={isStop} className={className}>
         {drawn}
       </PointLink>
     );

@@ -3,14 +3,20 @@ import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import type { PlotWidth } from './drawing-block';
 
-/** A mark of a chart as a link to its figure, spoken with all that is known of it; a file has no links. */
+/**
+ * A mark of a chart as a link to its figure, spoken with all that is known of it; a file has no links. A drawing is
+ * one stop of the Tab key, from where the arrow keys lead to its other marks once scripts run.
+ */
 export function PointLink({
   point,
+  isStop = false,
   width = null,
   className = '',
   children,
 }: {
   point: ChartPoint;
+  /** Whether it is the first mark of its drawing. */
+  isStop?: boolean;
   width?: PlotWidth;
   className?: string;
   children: ReactNode;
@@ -20,8 +26,9 @@ export function PointLink({
     <a
       href={point.href}
       data-point={point.id}
+      tabIndex={isStop ? undefined : -1}
       aria-label={point.spoken}
-      className={`point ${className}`}
+      className={`point ${className}`.trim()}
     >
       {children}
     </a>

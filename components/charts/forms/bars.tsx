@@ -1,7 +1,7 @@
 import type { Axis, BarsSpec, ChartPoint } from '@/lib/domain/charts/model/chart-schema';
 import { barSize } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
+import { along, type Block, type PlotBlock, type PlotWidth } from '../drawing/drawing-block';
 import { At, markPaint, promiseLine } from '../drawing/plot-parts';
 
 /**
@@ -14,9 +14,10 @@ export function barBlocks(
   scope: string,
   { isLinked } = { isLinked: true },
 ): Block[] {
+  const first = groups[0]?.points[0];
   const rows = groups.map(({ label, points }): Block => {
     const heading: Block[] = label === null ? [] : [{ kind: 'text', look: 'heading', text: label }];
-    const bars = points.map((point) => toRow(point, axis, scope, isLinked));
+    const bars = points.map((point) => toRow(point, axis, scope, isLinked ? { point, isStop: point === first } : {}));
     const list: Block = { kind: 'stack', gap: 12, isList: true, blocks: bars };
     return { kind: 'stack', gap: 6, blocks: [...heading, list] };
   });
@@ -54,11 +55,15 @@ export function barBlocks(
   ];
 }
 
-function toRow(point: ChartPoint, axis: Axis, scope: string, isLinked: boolean): Block {
+function toRow(
+  point: ChartPoint,
+  axis: Axis,
+  scope: string,
+  link: Pick<PlotBlock, 'point' | 'isStop'>,
+): Block {
   const { label, isCurrent } = point;
   const name: Block = { kind: 'text', look: 'label', text: label, isStrong: isCurrent === true };
   const draw = (width: PlotWidth) => <Bar {...{ point, axis, scope, width }} />;
-  const link = isLinked ? { point } : {};
   const bar: Block = { kind: 'plot', frame: 'bars', height: barSize, draw, ...link };
   return { kind: 'stack', gap: 4, blocks: [name, bar] };
 }

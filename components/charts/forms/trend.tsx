@@ -14,7 +14,7 @@ import {
   valueBaseline,
   writtenPeriods,
 } from '@/lib/domain/charts/layout/chart-size';
-import { pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
+import { pointsOf, pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { breakLines } from '@/lib/domain/charts/layout/text-lines';
 import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
@@ -177,7 +177,7 @@ function TrendMark({
     ? [roundPixels((value - margin.high) * scale), roundPixels((value - margin.low) * scale)]
     : [0, 0];
   return (
-    <PointLink point={point} width={width}>
+    <PointLink point={point} isStop={point === pointsOf(drawing)[0]} width={width}>
       {width === null && <circle r={14} fill="transparent" />}
       {margin && (
         <path

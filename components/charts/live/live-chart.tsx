@@ -1,20 +1,23 @@
 'use client';
 
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import type { BarsSpec } from '@/lib/domain/charts/model/chart-schema';
+import type { BarsSpec, NumbersSpec } from '@/lib/domain/charts/model/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { nextMark } from '@/lib/domain/charts/layout/mark-walk';
 import { useHydrated } from '../../ui/use-hydrated';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
 import { useMarkKeys } from './use-mark-keys';
 
-/** Drawn bars: hovered, touched, or walked with Tab, the arrow keys, Home and End; Escape hides the tooltip. */
+/**
+ * Bars or numbers: walked with Tab, the arrow keys, Home and End; a bar that is hovered, touched or walked to says
+ * more in a tooltip, which Escape hides. Numbers say all there is.
+ */
 export function LiveChart({
   drawing,
   hint,
   children,
 }: {
-  drawing: BarsSpec;
+  drawing: BarsSpec | NumbersSpec;
   /** Tells the keyboard how to walk the chart. */
   hint: string;
   /** The drawing, whose marks are links. */
@@ -31,13 +34,13 @@ export function LiveChart({
     const mark = target instanceof Element ? target.closest('[data-point]') : null;
     const point = points.find(({ id }) => id === mark?.getAttribute('data-point'));
     const around = frame.current;
-    if (!mark || !point || !around) return setActive(null);
+    if (mark && mark === document.activeElement) keepStop(mark);
+    if (!mark || !point || !around || 'points' in drawing) return setActive(null);
     const box = (mark.querySelector('rect, circle') ?? mark).getBoundingClientRect();
     const room = around.getBoundingClientRect();
     const middle = box.left - room.left + box.width / 2;
     const left = Math.min(Math.max(middle, 110), room.width - 110);
     setActive({ point, left, top: box.top - room.top });
-    if (mark === document.activeElement) keepStop(mark);
   };
 
   return (

@@ -8,6 +8,16 @@ export async function openMenu(place: Page | Locator, label: string | RegExp): P
   return menu;
 }
 
+const tables = /^(Table of the figures|Tableau des chiffres|Tabel met de cijfers)$/;
+
+/** Opens the table of a chart, which stands in its first menu. @returns the line that opens and closes it */
+export async function openTable(chart: Locator): Promise<Locator> {
+  const menu = await openMenu(chart, /^(Download|Télécharger|Downloaden)$/);
+  const summary = menu.getByText(tables);
+  await summary.click();
+  return summary;
+}
+
 const downloads = /^(Download these figures|Télécharger ces données|Deze cijfers downloaden)$/;
 
 /** A page's link to its figures in a format, by the name that its menu gives it. */
