@@ -107,7 +107,7 @@ function NavLinks({
             <a
               href={pageHref(locale, link.path, query)}
               aria-current={link.path === current ? 'page' : undefined}
-              className="block rounded-sm px-1 py-1 no-underline -outline-offset-2 hover:underline aria-[current=page]:font-semibold aria-[current=page]:underline aria-[current=page]:decoration-2"
+              className="nav-link rounded-sm px-1 -outline-offset-2"
             >
               {link.label}
             </a>
@@ -139,7 +139,7 @@ function LanguageLinks({
               lang={language}
               hrefLang={language}
               aria-current={language === locale ? 'true' : undefined}
-              className="block py-1 no-underline hover:underline aria-[current=true]:font-semibold aria-[current=true]:underline aria-[current=true]:decoration-2"
+              className="nav-link"
             >
               <span aria-hidden="true" className="uppercase sm:hidden">
                 {language}

@@ -46,7 +46,8 @@ function dataOf(page: string, path: string): PageData | null {
 }
 
 /**
- * Runs in the browser, as it stands here. Scripts run in the order of the list, whatever comes first. What
+ * Runs in the browser, as it stands here. Browsers tell of a pointer that rests where a page comes to lie:
+ * only one that moves is a sign. Scripts run in the order of the list, whatever comes first. What
  * only they can do is done again once they say that they are ready: clicks on what leads nowhere by itself,
  * Escape, and keys that walk a chart.
  */
@@ -54,7 +55,7 @@ const loadScripts = `(addresses, idleTime) => {
   const page = document.documentElement;
   const signs = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'];
   const load = () => {
-    signs.forEach((sign) => removeEventListener(sign, load, true));
+    signs.forEach((sign) => removeEventListener(sign, notice, true));
     addresses.splice(0).forEach((address) => {
       const script = document.createElement('script');
       script.src = address;
@@ -63,7 +64,13 @@ const loadScripts = `(addresses, idleTime) => {
       document.head.append(script);
     });
   };
-  signs.forEach((sign) => addEventListener(sign, load, { capture: true, passive: true }));
+  let place = null;
+  const notice = ({ type, screenX, screenY }) => {
+    const before = place;
+    place = screenX + ' ' + screenY;
+    if (type !== 'pointermove' || (before !== null && before !== place)) load();
+  };
+  signs.forEach((sign) => addEventListener(sign, notice, { capture: true, passive: true }));
   addEventListener('load', () => setTimeout(load, idleTime));
   page.dataset.scripts = '';
   const held = [];

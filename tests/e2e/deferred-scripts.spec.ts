@@ -59,7 +59,8 @@ test('tools run at once', async ({ page }) => {
 });
 
 for (const [sign, give] of [
-  ['pointer', (page: Page) => page.mouse.move(300, 300)],
+  // Where a pointer is first seen it may have rested.
+  ['pointer', (page: Page) => page.mouse.move(300, 300, { steps: 2 })],
   ['scroll', (page: Page) => page.evaluate(() => window.scrollTo(0, 300))],
   ['key', (page: Page) => page.keyboard.press('Shift')],
 ] as const) {
