@@ -15,7 +15,7 @@ export function ChartFoot({
   t: Translator;
 }) {
   return (
-    <footer className="border-line text-muted flex flex-wrap justify-between gap-x-6 gap-y-2 border-t pt-3 text-sm">
+    <footer className="chart-foot">
       <ChartSources chart={chart} t={t} isInMenu />
       <ChartMenus chart={chart} locale={locale} t={t} />
     </footer>
