@@ -3,7 +3,7 @@ import { LiveChart } from './live/live-chart';
 import { LiveLines } from './live/live-lines';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
-import { ChartTable } from './chart-table';
+import { FoldedChartTable } from './chart-table';
 import { ContextLine } from './context-line';
 import { BlockOnPage } from './drawing/drawing-on-page';
 import { MarkPatterns } from './drawing/plot-parts';
@@ -65,7 +65,7 @@ export function ChartFrame({
         <ChartFoot chart={chart} locale={locale} t={t} />
       ) : (
         <>
-          <ChartTable chart={chart} t={t} />
+          <FoldedChartTable chart={chart} t={t} />
           {foot}
         </>
       )}

@@ -5,19 +5,23 @@ import { exportHref } from '@/lib/features/exports/export-formats';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { pageHref } from '../layout/page-href';
+import { FetchedPart } from '../ui/fetched-part';
 import { Menu } from '../ui/menu';
 import { MenuBar } from '../ui/menu-bar';
-import { ChartSources } from './chart-sources';
-import { ChartTable } from './chart-table';
 
 /** The formats that a chart's own figures are mostly wanted in; the page has them all. */
 const chartFormats = ['csv', 'csv-excel', 'xlsx', 'json'] as const;
 
 type Props = { chart: ChartSpec; locale: Locale; t: Translator };
 
-/** The two menus of a chart: its figures as a table, as files and as pictures, with their sources, and the ways to share it. */
+/** Where a chart's table and all of its sources stand, with the ways to share it. */
+export function chartShareHref({ name }: ChartSpec, locale: Locale): string {
+  return pageHref(locale, `/share/charts/${name.id}`, name.query);
+}
+
+/** The two menus of a chart: its figures as files, pictures and a table, and the ways to share it. */
 export function ChartMenus({ chart, locale, t }: Props) {
-  const shareHref = pageHref(locale, `/share/charts/${chart.name.id}`, chart.name.query);
+  const href = chartShareHref(chart, locale);
   const nameOf = (label: string) => `${label}, ${chart.label}`;
   return (
     <MenuBar label={chart.label}>
@@ -30,11 +34,17 @@ export function ChartMenus({ chart, locale, t }: Props) {
           ))}
           <PictureLinks chart={chart} locale={locale} t={t} />
         </ul>
-        <ChartTable chart={chart} t={t} />
-        <ChartSources chart={{ ...chart, omitted: 0 }} t={t} />
+        <details className="mt-2">
+          <summary>{t('charts.table')}</summary>
+          <FetchedPart href={`${href}#figures`} part="chart-figures">
+            {t('charts.table')}
+          </FetchedPart>
+        </details>
       </Menu>
-      <Menu label={t('take.share')} name={nameOf(t('take.share'))} panelHref={shareHref}>
-        <a href={shareHref}>{t('take.allWays')}</a>
+      <Menu label={t('take.share')} name={nameOf(t('take.share'))}>
+        <FetchedPart href={href} part="share-panel">
+          {t('take.allWays')}
+        </FetchedPart>
       </Menu>
     </MenuBar>
   );

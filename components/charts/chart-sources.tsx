@@ -5,10 +5,15 @@ import { ContentText } from '../ui/content-text';
 /** Sources that are named at once; further ones are unfolded. */
 const mostShown = 4;
 
-type Props = { chart: ChartSpec; t: Translator };
+type Props = {
+  chart: ChartSpec;
+  /** Where all of them stand, in a menu that leads there too: then the Tab key passes them here. */
+  restHref?: string;
+  t: Translator;
+};
 
 /** Where a chart's figures come from, and how many had no room. */
-export function ChartSources({ chart, t }: Props) {
+export function ChartSources({ chart, restHref, t }: Props) {
   const { sources, omitted } = chart;
   // One more takes no more room than saying that there is one more.
   const shown = sources.length <= mostShown + 1 ? sources : sources.slice(0, mostShown);
@@ -16,9 +21,17 @@ export function ChartSources({ chart, t }: Props) {
   return (
     <div>
       <p>
-        {t('charts.source')} <SourceLinks sources={shown} {...{ chart, t }} />
+        {t('charts.source')} <SourceLinks sources={shown} {...{ chart, restHref, t }} />
+        {folded.length > 0 && restHref !== undefined && (
+          <>
+            {' · '}
+            <a href={restHref} tabIndex={-1}>
+              {t('charts.moreSources', { count: folded.length })}
+            </a>
+          </>
+        )}
       </p>
-      {folded.length > 0 && (
+      {folded.length > 0 && restHref === undefined && (
         <details className="unfolds-in-print">
           <summary>{t('charts.moreSources', { count: folded.length })}</summary>
           <p>
@@ -31,11 +44,11 @@ export function ChartSources({ chart, t }: Props) {
   );
 }
 
-function SourceLinks({ sources, chart, t }: Props & { sources: ChartSpec['sources'] }) {
+function SourceLinks({ sources, chart, restHref, t }: Props & { sources: ChartSpec['sources'] }) {
   return sources.map(({ id, label, href }, index) => (
     <span key={id}>
       {index > 0 && ' · '}
-      <a href={href}>
+      <a href={href} tabIndex={restHref === undefined ? undefined : -1}>
         <ContentText text={label} foreign={chart.foreign} t={t} />
       </a>
     </span>

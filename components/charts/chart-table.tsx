@@ -6,41 +6,48 @@ import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../ui/value-link';
 
-/** A chart's numbers as a table with a link to each, in the page from the start; one keypress opens it. */
+/** A chart's table where it stands in the page from the start; one keypress opens it. */
+export function FoldedChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
+  // A number alone is read, and followed, as it stands.
+  if (chart.drawings.flatMap(pointsOf).length < 2) return null;
+  return (
+    <details className="text-sm">
+      <summary>{t('charts.table')}</summary>
+      <ChartTable chart={chart} t={t} />
+    </details>
+  );
+}
+
+/** A chart's numbers as a table, with a link to each. */
 export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
   const points = chart.drawings.flatMap(toNamedPoints);
-  // A number alone is read, and followed, as it stands.
-  if (points.length < 2) return null;
   const hasMargin = points.some(({ point }) => point.margin !== null);
   return (
-    <details className="mt-2 text-sm">
-      <summary>{t('charts.table')}</summary>
-      <ScrollRegion label={t('table.caption', { title: chart.label })}>
-        <DataTable
-          columns={[
-            { label: t('table.figure') },
-            { label: t('table.country') },
-            { label: t('table.value'), isNumber: true },
-            ...(hasMargin ? [{ label: t('table.margin'), className: 'tabular-nums' }] : []),
-          ]}
-          rows={points.map(({ point, group }) => ({
-            key: point.id,
-            cells: [
-              <ForeignParts
-                key="name"
-                text={
-                  group === null ? point.label : t('labelled', { label: group, value: point.label })
-                }
-                foreign={chart.foreign}
-              />,
-              point.context,
-              <ValueLink key="value" href={point.href} value={point.valueLabel} />,
-              ...(hasMargin ? [point.margin?.label ?? '–'] : []),
-            ],
-          }))}
-        />
-      </ScrollRegion>
-    </details>
+    <ScrollRegion label={t('table.caption', { title: chart.label })}>
+      <DataTable
+        columns={[
+          { label: t('table.figure') },
+          { label: t('table.country') },
+          { label: t('table.value'), isNumber: true },
+          ...(hasMargin ? [{ label: t('table.margin'), className: 'tabular-nums' }] : []),
+        ]}
+        rows={points.map(({ point, group }) => ({
+          key: point.id,
+          cells: [
+            <ForeignParts
+              key="name"
+              text={
+                group === null ? point.label : t('labelled', { label: group, value: point.label })
+              }
+              foreign={chart.foreign}
+            />,
+            point.context,
+            <ValueLink key="value" href={point.href} value={point.valueLabel} />,
+            ...(hasMargin ? [point.margin?.label ?? '–'] : []),
+          ],
+        }))}
+      />
+    </ScrollRegion>
   );
 }
 

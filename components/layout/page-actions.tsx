@@ -17,8 +17,7 @@ export function PageActions() {
     // This event does not bubble.
     document.addEventListener('toggle', onToggle, { signal, capture: true });
     // Opened before scripts ran.
-    for (const menu of document.querySelectorAll<HTMLDetailsElement>(openMenus))
-      void fillPanel(menu);
+    for (const menu of document.querySelectorAll('details[open]')) void fetchParts(menu);
     // What was done before is done now: see `deferScripts`.
     window.dispatchEvent(new Event('scripts-ready'));
     return () => listening.abort();
@@ -29,7 +28,7 @@ export function PageActions() {
 const openMenus = 'details.menu[open]';
 
 function onToggle({ target }: Event): void {
-  if (target instanceof HTMLDetailsElement && target.open) void fillPanel(target);
+  if (target instanceof HTMLDetailsElement && target.open) void fetchParts(target);
 }
 
 function onClick({ target }: MouseEvent): void {
@@ -50,20 +49,25 @@ function onKeyDown({ key }: KeyboardEvent): void {
   own?.querySelector('summary')?.focus();
 }
 
-/** Puts what is made for a menu when it is asked for in its panel; without it, the link there leads to it. */
-async function fillPanel(menu: HTMLDetailsElement): Promise<void> {
-  const href = menu.dataset.panel;
-  const panel = menu.querySelector('.menu-panel');
-  if (href === undefined || !panel || menu.dataset.isFilled !== undefined) return;
-  menu.dataset.isFilled = '';
+/** Fetches what is made when it is asked for: see `FetchedPart`. Where that fails, the link in its place leads there. */
+async function fetchParts(opened: Element): Promise<void> {
+  const places = [...opened.querySelectorAll<HTMLElement>('[data-part]')];
+  await Promise.all(places.filter((place) => place.closest('details') === opened).map(fetchPart));
+}
+
+async function fetchPart(place: HTMLElement): Promise<void> {
+  const { part, isFetched } = place.dataset;
+  const link = place.querySelector('a');
+  if (!link || isFetched !== undefined) return;
+  place.dataset.isFetched = '';
   try {
-    const response = await fetch(href);
+    const response = await fetch(link.href);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const made = page.querySelector('.share-panel');
-    if (!response.ok || !made) throw new Error(`Nothing to share at ${href}`);
-    panel.replaceChildren(made);
+    const made = page.querySelector(`.${part}`);
+    if (!response.ok || !made) throw new Error(`There is no ${part} at ${link.href}`);
+    place.replaceChildren(made);
   } catch {
-    delete menu.dataset.isFilled;
+    delete place.dataset.isFetched;
   }
 }
 

@@ -17,7 +17,9 @@ export function barBlocks(
   const first = groups[0]?.points[0];
   const rows = groups.map(({ label, points }): Block => {
     const heading: Block[] = label === null ? [] : [{ kind: 'text', look: 'heading', text: label }];
-    const bars = points.map((point) => toRow(point, axis, scope, isLinked ? { point, isStop: point === first } : {}));
+    const bars = points.map((point) =>
+      toRow(point, axis, scope, isLinked ? { point, isStop: point === first } : {}),
+    );
     const list: Block = { kind: 'stack', gap: 12, isList: true, blocks: bars };
     return { kind: 'stack', gap: 6, blocks: [...heading, list] };
   });

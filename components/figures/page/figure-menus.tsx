@@ -6,6 +6,7 @@ import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { pageHref } from '../../layout/page-href';
+import { FetchedPart } from '../../ui/fetched-part';
 import { Menu } from '../../ui/menu';
 
 /** The ways to take one figure away, at the release that is shown; its picture is one tap away. */
@@ -37,8 +38,10 @@ export function FigureMenus({
   ];
   return (
     <div className="menus text-sm">
-      <Menu label={t('take.share')} look="button" panelHref={shareHref}>
-        <a href={shareHref}>{t('take.allWays')}</a>
+      <Menu label={t('take.share')} look="button">
+        <FetchedPart href={shareHref} part="share-panel">
+          {t('take.allWays')}
+        </FetchedPart>
       </Menu>
       <a
         className="button-quiet"

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { ChartSources } from '@/components/charts/chart-sources';
+import { ChartTable } from '@/components/charts/chart-table';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { pageHref } from '@/components/layout/page-href';
 import { PageShell } from '@/components/layout/page-shell';
@@ -38,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...base, robots: { index: false } };
 }
 
-/** The ways to share one chart: what its menu fetches, and a page of its own where no script runs. */
+/** The ways to share one chart, and its table: what its menus fetch, and a page of its own where no script runs. */
 export default async function ShareChartPage(props: Props) {
   const read = await readChart(props);
   if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
@@ -52,7 +54,16 @@ export default async function ShareChartPage(props: Props) {
         <a href={pageHref(view.locale, address.path, address.query)}>{title}</a>
       </p>
       {isDrawn ? (
-        <SharePanel texts={chartShareTexts(result.chart, view.words)} t={t} />
+        <>
+          <SharePanel texts={chartShareTexts(result.chart, view.words)} t={t} />
+          <h2 id="figures" className="section-title mt-10">
+            {t('charts.table')}
+          </h2>
+          <div className="chart-figures">
+            <ChartTable chart={result.chart} t={t} />
+            <ChartSources chart={result.chart} t={t} />
+          </div>
+        </>
       ) : (
         <p>{t('charts.emptyOther')}</p>
       )}
