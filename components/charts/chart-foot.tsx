@@ -2,7 +2,7 @@ import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ChartSources } from './chart-sources';
-import { ChartMenus, chartShareHref } from './chart-menus';
+import { ChartMenus, chartTakeHref } from './chart-menus';
 
 /** Where a chart's figures come from, and the ways to take them. */
 export function ChartFoot({
@@ -16,7 +16,7 @@ export function ChartFoot({
 }) {
   return (
     <footer className="chart-foot">
-      <ChartSources chart={chart} restHref={`${chartShareHref(chart, locale)}#figures`} t={t} />
+      <ChartSources chart={chart} restHref={`${chartTakeHref(chart, locale)}#figures`} t={t} />
       <ChartMenus chart={chart} locale={locale} t={t} />
     </footer>
   );

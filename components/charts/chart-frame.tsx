@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { LiveChart } from './live/live-chart';
 import { LiveLines } from './live/live-lines';
+import { chartTakeHref } from './chart-menus';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
 import { FoldedChartTable } from './chart-table';
@@ -32,14 +33,13 @@ export function ChartFrame({
   foot?: ReactNode;
 }) {
   const { id, title, label, foreign } = chart;
+  const restHref = foot === undefined ? `${chartTakeHref(chart, locale)}#figures` : undefined;
+  const marks = [...chart.legend, ...chart.drawings.flatMap(pointsOf)];
   const hasFinding = title !== label;
   return (
     <figure id={id} className="chart-frame" aria-labelledby={`${id}-label`}>
-      <figcaption className="flex flex-col gap-2">
-        <h3
-          id={hasFinding ? undefined : `${id}-label`}
-          className="text-lg leading-snug font-semibold"
-        >
+      <figcaption className="chart-head">
+        <h3 id={hasFinding ? undefined : `${id}-label`} className="chart-title">
           <ContentText text={title} foreign={foreign} t={t} />
         </h3>
         {hasFinding && (
@@ -49,13 +49,15 @@ export function ChartFrame({
         )}
         <EvidenceBadge evidence={chart.evidence} />
         {chart.contexts.map((context) => (
-          <ContextLine key={context.asked[0]} context={context} foreign={foreign} t={t} />
+          <ContextLine key={context.asked[0]} {...{ context, foreign, restHref, t }} />
         ))}
         <ChartLegend entries={chart.legend} label={t('charts.legend')} scope={id} />
       </figcaption>
-      <svg className="absolute size-0" aria-hidden="true">
-        <MarkPatterns points={[...chart.legend, ...chart.drawings.flatMap(pointsOf)]} scope={id} />
-      </svg>
+      {marks.some(({ look }) => look !== 'solid') && (
+        <svg className="absolute size-0" aria-hidden="true">
+          <MarkPatterns points={marks} scope={id} />
+        </svg>
+      )}
       {chart.drawings.map((drawing, index) => (
         <DrawingPlace key={index} drawing={drawing} scope={id} foreign={foreign} t={t} />
       ))}

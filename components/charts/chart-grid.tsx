@@ -36,7 +36,7 @@ export function ChartGrid({
   if (emptied.length === charts.length)
     return <FoldedCharts charts={emptied} hrefOf={hrefOf} locale={locale} t={t} />;
   return (
-    <div className="chart-grid mt-6 grid grid-cols-1 gap-x-10 gap-y-12 lg:grid-cols-2">
+    <div className="chart-grid">
       {charts.map((result) =>
         'chart' in result ? (
           <ChartFrame

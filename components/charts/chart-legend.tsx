@@ -14,10 +14,10 @@ export function ChartLegend({
 }) {
   if (entries.length === 0) return null;
   return (
-    <ul aria-label={label} className="text-muted flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <ul aria-label={label} className="chart-legend">
       {entries.map((entry) => (
-        <li key={entry.label} className="flex items-center gap-1.5">
-          <svg className="size-3 shrink-0" aria-hidden="true">
+        <li key={entry.label}>
+          <svg aria-hidden="true">
             <rect width="100%" height="100%" {...markPaint(entry, scope)} />
           </svg>
           {entry.label}

@@ -2,8 +2,8 @@ import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
 import { ContentText } from '../ui/content-text';
 
-/** Sources that are named at once; further ones are unfolded. */
-const mostShown = 4;
+/** Sources that are named at once: further ones are unfolded, or stand where a link leads. */
+const mostShown = { unfolded: 4, linked: 2 };
 
 type Props = {
   chart: ChartSpec;
@@ -16,7 +16,8 @@ type Props = {
 export function ChartSources({ chart, restHref, t }: Props) {
   const { sources, omitted } = chart;
   // One more takes no more room than saying that there is one more.
-  const shown = sources.length <= mostShown + 1 ? sources : sources.slice(0, mostShown);
+  const most = restHref === undefined ? mostShown.unfolded : mostShown.linked;
+  const shown = sources.length <= most + 1 ? sources : sources.slice(0, most);
   const folded = sources.slice(shown.length);
   return (
     <div>

@@ -6,10 +6,14 @@ import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { ValueLink } from '../ui/value-link';
 
-/** A chart's table where it stands in the page from the start; one keypress opens it. */
+/** Whether a table adds something: a number alone is read, and followed, as it stands. */
+function hasTable({ drawings }: ChartSpec): boolean {
+  return drawings.flatMap(pointsOf).length > 1;
+}
+
+/** A chart's table; one keypress opens it. */
 export function FoldedChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
-  // A number alone is read, and followed, as it stands.
-  if (chart.drawings.flatMap(pointsOf).length < 2) return null;
+  if (!hasTable(chart)) return null;
   return (
     <details className="text-sm">
       <summary>{t('charts.table')}</summary>
@@ -19,7 +23,7 @@ export function FoldedChartTable({ chart, t }: { chart: ChartSpec; t: Translator
 }
 
 /** A chart's numbers as a table, with a link to each. */
-export function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
+function ChartTable({ chart, t }: { chart: ChartSpec; t: Translator }) {
   const points = chart.drawings.flatMap(toNamedPoints);
   const hasMargin = points.some(({ point }) => point.margin !== null);
   return (

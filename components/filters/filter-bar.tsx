@@ -117,7 +117,7 @@ function Choices({
             defaultChecked={selected.includes(value)}
           />
           <span>{filterValueLabel(name, value, words)}</span>
-          <span className="text-muted tabular-nums">{count}</span>
+          <span>{count}</span>
         </label>
       ))}
     </fieldset>

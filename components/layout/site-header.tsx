@@ -107,7 +107,7 @@ function NavLinks({
             <a
               href={pageHref(locale, link.path, query)}
               aria-current={link.path === current ? 'page' : undefined}
-              className="nav-link rounded-sm px-1 -outline-offset-2"
+              className="nav-link"
             >
               {link.label}
             </a>

@@ -27,8 +27,8 @@ export function MenuBar({ label, children }: { label: string; children: ReactNod
     <div
       ref={bar}
       className="menus"
-      role={isLive ? 'toolbar' : undefined}
-      aria-label={isLive ? label : undefined}
+      role={isLive ? 'toolbar' : 'group'}
+      aria-label={label}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >

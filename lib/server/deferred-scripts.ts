@@ -8,6 +8,9 @@ const preloadTag = /<link rel="preload" as="script"[^>]*>/g;
 const dataTag =
   /<script>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*?\))<\/script>/gs;
 
+/** The end of a part of an SVG without content, which may close itself: hundreds on a page. */
+const emptyPart = /><\/(?:circle|line|path|rect)>/g;
+
 /** Time after loading, in ms, after which scripts are fetched although nobody gave a sign. */
 const idleTime = 8_000;
 
@@ -34,6 +37,7 @@ export function deferScripts(page: string, path: string | null): DeferredPage {
   const html = page
     .replaceAll(scriptTag, '')
     .replaceAll(preloadTag, '')
+    .replaceAll(emptyPart, '/>')
     .replace('</head>', () => `${loader}</head>`);
   return { html: data ? html.replaceAll(dataTag, '') : html, data };
 }

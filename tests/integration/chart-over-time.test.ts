@@ -74,7 +74,7 @@ function drawnIn(element: ReactElement) {
   const found = (pattern: RegExp) => Array.from(html.matchAll(pattern), ([, group]) => group);
   return {
     forms: found(/ data-form="([a-z]+)"/g),
-    marks: found(/ data-point="([a-z]{2}-\d{4}-answered)"/g).toSorted(),
+    marks: found(/ href="[^"]*\/([a-z]{2}-\d{4}-answered)[^"]*" data-point/g).toSorted(),
     joints: found(/<line x1="[^"]+" (y1)=/g).length,
     names: found(/ class="trend-name"[^>]*>([^<]+)</g),
     title: found(/<h3[^>]*>(.+?)<\/h3>/g),

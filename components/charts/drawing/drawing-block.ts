@@ -10,6 +10,27 @@ export function along(part: number, width: PlotWidth): string | number {
   return width === null ? `${roundPixels(part * 100)}%` : roundPixels(part * width);
 }
 
+/** How what is drawn looks: written out in a file, and on a page by the styles of its class. */
+const markLooks = {
+  'plot-rule': { stroke: 'var(--line)' },
+  'plot-tick': { fontSize: 12, fill: 'var(--muted)' },
+  'written-value': { fontSize: 14, fontWeight: 600, fill: 'var(--ink)' },
+  'trend-break': { stroke: 'var(--muted)', strokeWidth: 1.5, strokeDasharray: '2 4' },
+  'trend-mark': { stroke: 'var(--paper)', strokeWidth: 2 },
+  'trend-mark-current': { stroke: 'var(--ink)', strokeWidth: 2 },
+  promise: { strokeWidth: 2, strokeDasharray: '6 4' },
+  whisker: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
+} as const;
+
+/** What is so frequent that the styles of a page know it by its place. */
+const knownByPlace: readonly string[] = ['plot-rule', 'trend-mark'];
+
+/** The look of a part of a plot: of hundreds on a page, which names each look once. @param more its other classes */
+export function markLook(look: keyof typeof markLooks, width: PlotWidth, more = '') {
+  if (width !== null) return markLooks[look];
+  return knownByPlace.includes(look) ? {} : { className: `${look} ${more}`.trim() };
+}
+
 /** How texts look in a file, in pixels, and on a page, by the classes of its styles. */
 export const textLooks = {
   title: { size: 22, leading: 28, weight: 700, fill: 'var(--ink)', classes: '' },
@@ -25,7 +46,7 @@ export const textLooks = {
     leading: 18,
     weight: 400,
     fill: 'var(--ink)',
-    classes: 'text-sm leading-tight',
+    classes: 'mark-label',
   },
   tile: {
     size: 40,

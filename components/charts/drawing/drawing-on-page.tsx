@@ -11,6 +11,9 @@ import {
 } from './drawing-block';
 import { PointLink } from './plot-parts';
 
+/** Between the blocks of most stacks, in pixels: the styles of the page say so. */
+const usualGap = 4;
+
 /** What of a drawing's texts is not in the reader's language: they name it themselves. */
 type Foreign = { foreign: readonly ForeignText[] };
 
@@ -22,7 +25,7 @@ export function BlockOnPage({ block, foreign }: { block: Block } & Foreign) {
 
 function Text({ block, foreign }: { block: TextBlock } & Foreign) {
   const { text, look, point, isStop, isStrong } = block;
-  const className = `${textLooks[look].classes} ${isStrong ? 'font-bold' : ''}`.trim();
+  const className = `${textLooks[look].classes}${isStrong ? ' font-bold' : ''}`;
   const words = <ForeignParts text={text} foreign={foreign} />;
   if (point)
     return (
@@ -59,7 +62,7 @@ function Plot({ block }: { block: PlotBlock }) {
     );
   if (panel === undefined) return <div className={className}>{drawn}</div>;
   return (
-    <div className={`trend-frame trend-frame-${frame} ${isWideAxis ? 'trend-frame-wide' : ''}`}>
+    <div className={`trend-frame trend-frame-${frame}${isWideAxis ? ' trend-frame-wide' : ''}`}>
       <div className="plot trend-plot" data-panel={panel}>
         <svg height={height} aria-hidden="true">
           {axes?.(null)}
@@ -76,9 +79,9 @@ function Stack({ block, foreign }: { block: StackBlock } & Foreign) {
     const item = <BlockOnPage key={index} block={one} foreign={foreign} />;
     return isList ? <li key={index}>{item}</li> : item;
   });
-  const className = `${columns?.classes ?? 'block-stack'} ${edge === undefined ? '' : 'block-edge'}`;
+  const className = `${columns?.classes ?? 'stack'}${edge === undefined ? '' : ' stack-edge'}`;
   const style = {
-    ...(columns ? {} : { rowGap: gap }),
+    ...(columns || gap === usualGap ? {} : { rowGap: gap }),
     ...(edge === undefined ? {} : { borderColor: colourOf(edge) }),
   };
   const list = isList ? (

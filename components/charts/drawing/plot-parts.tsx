@@ -11,7 +11,7 @@ export function PointLink({
   point,
   isStop = false,
   width = null,
-  className = '',
+  className,
   children,
 }: {
   point: ChartPoint;
@@ -25,10 +25,10 @@ export function PointLink({
   return (
     <a
       href={point.href}
-      data-point={point.id}
+      data-point=""
       tabIndex={isStop ? undefined : -1}
       aria-label={point.spoken}
-      className={`point ${className}`.trim()}
+      className={className}
     >
       {children}
     </a>
@@ -39,14 +39,11 @@ export function PointLink({
 export function At({ x, y, children }: { x: string | number; y: number; children: ReactNode }) {
   if (typeof x === 'number') return <g transform={`translate(${x} ${y})`}>{children}</g>;
   return (
-    <svg x={x} y={y} overflow="visible">
+    <svg x={x} y={y}>
       {children}
     </svg>
   );
 }
-
-/** A promise through what is measured. */
-export const promiseLine = { strokeWidth: 2, strokeDasharray: '6 4' } as const;
 
 type Mark = Pick<ChartPoint, 'colour' | 'look'>;
 

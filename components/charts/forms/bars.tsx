@@ -1,8 +1,14 @@
 import type { Axis, BarsSpec, ChartPoint } from '@/lib/domain/charts/model/chart-schema';
 import { barSize } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import { along, type Block, type PlotBlock, type PlotWidth } from '../drawing/drawing-block';
-import { At, markPaint, promiseLine } from '../drawing/plot-parts';
+import {
+  along,
+  markLook,
+  type Block,
+  type PlotBlock,
+  type PlotWidth,
+} from '../drawing/drawing-block';
+import { markPaint } from '../drawing/plot-parts';
 
 /**
  * Horizontal bars in their groups, the value written at each, on one axis.
@@ -29,30 +35,30 @@ export function barBlocks(
       behind: (width, height) => (
         <>
           {axis.ticks.map(({ value }) => (
-            <Rule key={value} {...{ x: along(value / axis.max, width), height }} />
+            <Rule key={value} {...{ x: along(value / axis.max, width), width, height }} />
           ))}
           {thresholds.map(({ id, value, colour }) => (
-            <Rule key={id} {...{ x: along(value / axis.max, width), height, colour }} />
+            <Rule key={id} {...{ x: along(value / axis.max, width), width, height, colour }} />
           ))}
         </>
       ),
     },
     {
       ...{ kind: 'plot', frame: 'bars', height: 24, isHidden: true },
-      draw: (width) =>
-        axis.ticks.map(({ value, label }) => (
-          <text
-            key={value}
-            className="bars-tick"
-            x={along(value / axis.max, width)}
-            y={16}
-            textAnchor={value === 0 ? 'start' : 'middle'}
-            fontSize={12}
-            fill="var(--muted)"
-          >
-            {label}
-          </text>
-        )),
+      draw: (width) => (
+        <g {...markLook('plot-tick', width, 'bars-ticks')} textAnchor="middle">
+          {axis.ticks.map(({ value, label }) => (
+            <text
+              key={value}
+              x={along(value / axis.max, width)}
+              y={16}
+              textAnchor={value === 0 ? 'start' : undefined}
+            >
+              {label}
+            </text>
+          ))}
+        </g>
+      ),
     },
   ];
 }
@@ -71,10 +77,22 @@ function toRow(
 }
 
 /** A line down through the bars: of the axis, or of a promise in its colour. */
-function Rule({ x, height, colour }: { x: string | number; height: PlotWidth; colour?: number }) {
+function Rule({
+  x,
+  width,
+  height,
+  colour,
+}: {
+  x: string | number;
+  width: PlotWidth;
+  height: PlotWidth;
+  colour?: number;
+}) {
   const paint =
-    colour === undefined ? { stroke: 'var(--line)' } : { stroke: colourOf(colour), ...promiseLine };
-  return <line x1={x} x2={x} y1={0} y2={height ?? '100%'} {...paint} />;
+    colour === undefined
+      ? markLook('plot-rule', width)
+      : { stroke: colourOf(colour), ...markLook('promise', width) };
+  return <line x1={x} x2={x} y2={height ?? '100%'} {...paint} />;
 }
 
 function Bar({
@@ -100,24 +118,18 @@ function Bar({
         {...markPaint(point, scope)}
       />
       {margin && (
-        <g className="whisker" stroke="var(--ink)" strokeWidth={1.5}>
+        <g {...markLook('whisker', width)}>
           <line x1={low} x2={high} y1={middle} y2={middle} />
           <line x1={low} x2={low} y1={middle - 4} y2={middle + 4} />
           <line x1={high} x2={high} y1={middle - 4} y2={middle + 4} />
         </g>
       )}
-      <At x={at(Math.max(value, margin?.high ?? 0))} y={0}>
-        <text
-          className="written-value"
-          x={8}
-          y={middle + 5}
-          fontSize={14}
-          fontWeight={600}
-          fill="var(--ink)"
-        >
-          {valueLabel}
-        </text>
-      </At>
+      <text
+        {...markLook('written-value', width)}
+        {...{ x: at(Math.max(value, margin?.high ?? 0)), dx: 8, y: middle + 5 }}
+      >
+        {valueLabel}
+      </text>
     </>
   );
 }

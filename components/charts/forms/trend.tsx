@@ -17,8 +17,8 @@ import {
 import { pointsOf, pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { breakLines } from '@/lib/domain/charts/layout/text-lines';
-import { along, type Block, type PlotWidth } from '../drawing/drawing-block';
-import { At, PointLink, promiseLine } from '../drawing/plot-parts';
+import { along, markLook, type Block, type PlotWidth } from '../drawing/drawing-block';
+import { At, PointLink } from '../drawing/plot-parts';
 
 /** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
 const usualTick = 6;
@@ -73,8 +73,8 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
       {breaks.map(({ id, at, label }) => (
         <line
           key={id}
-          {...{ x1: x(at), x2: x(at), y1: 0, y2: plotHeightOf(drawing) }}
-          {...{ stroke: 'var(--muted)', strokeWidth: 1.5, strokeDasharray: '2 4' }}
+          {...{ x1: x(at), x2: x(at), y2: plotHeightOf(drawing) }}
+          {...markLook('trend-break', width)}
         >
           <title>{label}</title>
         </line>
@@ -82,8 +82,8 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
       {thresholds.map(({ point: { id, value, colour } }) => (
         <line
           key={id}
-          {...{ x1: 0, x2: along(1, width), y1: y(value), y2: y(value) }}
-          {...{ stroke: colourOf(colour), ...promiseLine }}
+          {...{ x2: along(1, width), y1: y(value), y2: y(value) }}
+          {...{ stroke: colourOf(colour), ...markLook('promise', width) }}
         />
       ))}
       {lines.map(({ key, runs, colour }) => (
@@ -105,7 +105,7 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
         </g>
       ))}
       {lines.map((line) => (
-        <g key={line.key} data-line={line.key}>
+        <g key={line.key} data-line={line.key} fill={colourOf(line.colour)}>
           {pointsOfLine(line).map((point) => (
             <At key={point.id} x={x(point.at)} y={y(point.value)}>
               <TrendMark {...{ point, drawing, width }} />
@@ -134,12 +134,12 @@ function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
   const hasRoom = width === null && form !== 'multiples';
   const wide = hasRoom ? writtenPeriods(periods, plotWidths.wide, narrow) : narrow;
   return (
-    <g fontSize={12} fill="var(--muted)">
+    <g {...markLook('plot-tick', width)}>
       {axis.ticks.map(({ value, label }) => {
         const y = roundPixels(fromTop(value, drawing) * height);
         return (
           <g key={value}>
-            <line x1={0} x2={along(1, width)} y1={y} y2={y} stroke="var(--line)" />
+            <line x2={along(1, width)} y1={y} y2={y} {...markLook('plot-rule', width)} />
             <text x={-8} y={y + 4} textAnchor="end">
               {label}
             </text>
@@ -171,33 +171,28 @@ function TrendMark({
   drawing: TrendSpec;
   width: PlotWidth;
 }) {
-  const { value, valueLabel, valueAt, isRoomy, margin, colour, isCurrent } = point;
+  const { value, valueLabel, valueAt, isRoomy, margin, isCurrent } = point;
   const scale = plotHeightOf(drawing) / drawing.axis.max;
   const [up, down] = margin
     ? [roundPixels((value - margin.high) * scale), roundPixels((value - margin.low) * scale)]
     : [0, 0];
   return (
     <PointLink point={point} isStop={point === pointsOf(drawing)[0]} width={width}>
-      {width === null && <circle r={14} fill="transparent" />}
+      {width === null && <circle r={14} />}
       {margin && (
-        <path
-          className="whisker"
-          {...{ d: `M0 ${up}V${down}M-5 ${up}h10M-5 ${down}h10`, fill: 'none' }}
-          {...{ stroke: 'var(--ink)', strokeWidth: 1.5 }}
-        />
+        <path {...markLook('whisker', width)} d={`M0 ${up}V${down}M-5 ${up}h10M-5 ${down}h10`} />
       )}
       {valueAt && (
         <text
-          className={isRoomy ? 'written-value where-roomy' : 'written-value'}
+          {...markLook('written-value', width, isRoomy ? 'where-roomy' : '')}
           {...{ y: roundPixels(valueBaseline(point, valueAt, drawing)), textAnchor: 'middle' }}
-          {...{ fontSize: 14, fontWeight: 600, fill: 'var(--ink)' }}
         >
           {valueLabel}
         </text>
       )}
       <circle
-        {...{ r: isCurrent ? 7 : 5, fill: colourOf(colour), strokeWidth: 2 }}
-        stroke={isCurrent ? 'var(--ink)' : 'var(--paper)'}
+        r={isCurrent ? 7 : 5}
+        {...markLook(isCurrent ? 'trend-mark-current' : 'trend-mark', width)}
       />
     </PointLink>
   );

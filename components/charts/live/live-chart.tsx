@@ -6,7 +6,7 @@ import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { nextMark } from '@/lib/domain/charts/layout/mark-walk';
 import { useHydrated } from '../../ui/use-hydrated';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
-import { useMarkKeys } from './use-mark-keys';
+import { idOfMark, useMarkKeys } from './use-mark-keys';
 
 /**
  * Bars or numbers: walked with Tab, the arrow keys, Home and End; a bar that is hovered, touched or walked to says
@@ -32,7 +32,7 @@ export function LiveChart({
 
   const onPoint = ({ target }: SyntheticEvent) => {
     const mark = target instanceof Element ? target.closest('[data-point]') : null;
-    const point = points.find(({ id }) => id === mark?.getAttribute('data-point'));
+    const point = points.find(({ id }) => id === idOfMark(mark));
     const around = frame.current;
     if (mark && mark === document.activeElement) keepStop(mark);
     if (!mark || !point || !around || 'points' in drawing) return setActive(null);

@@ -21,7 +21,7 @@ import {
 import { useHydrated } from '../../ui/use-hydrated';
 import { useEscape } from './live-chart';
 import type { TrendPlotProps } from './trend-plot';
-import { useMarkKeys } from './use-mark-keys';
+import { idOfMark, useMarkKeys } from './use-mark-keys';
 import { cardPlace, PeriodCard, type CardPlace } from './period-card';
 
 /** What somebody looks at: a period of a plot, and the line that is brought forward. */
@@ -160,7 +160,7 @@ function findLook(
     const place = cardPlace(frame, plot, { panel, period, drawing });
     return { at: { panel, period, place }, line, by };
   };
-  const id = target.closest('[data-point]')?.getAttribute('data-point');
+  const id = idOfMark(target);
   const point = panel.lines.flatMap(({ runs }) => runs.flat()).find((one) => one.id === id);
   const own = drawing.periods.find(({ at }) => at === point?.at);
   if (own) return lookAt(own);

@@ -14,9 +14,9 @@ export function useMarkKeys(
 ) {
   const move = (key: string): boolean => {
     const { current } = frame;
-    const id = current ? idOf(document.activeElement) : null;
+    const id = current ? idOfMark(document.activeElement) : null;
     const wanted = id === null ? null : next(id, key);
-    const mark = current && marksOf(current).find((candidate) => idOf(candidate) === wanted);
+    const mark = current && marksOf(current).find((candidate) => idOfMark(candidate) === wanted);
     mark?.focus();
     return mark !== undefined && mark !== null;
   };
@@ -35,7 +35,12 @@ export function useMarkKeys(
   };
 }
 
-const idOf = (mark: Element | null) => mark?.getAttribute('data-point') ?? null;
+/** The id of the figure whose mark an element is, or lies in: the last step of the address that the mark leads to. */
+export function idOfMark(element: Element | null): string | null {
+  const href = element?.closest('[data-point]')?.getAttribute('href');
+  const [path = ''] = href?.split('?') ?? [];
+  return path === '' ? null : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+}
 
 function marksOf(frame: Element): MarkElement[] {
   return [...frame.querySelectorAll<MarkElement>('[data-point]')];

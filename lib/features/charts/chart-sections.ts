@@ -24,7 +24,10 @@ import type { ChartResult } from '../../domain/charts/model/chart-schema';
 
 /** Charts of a theme on its own page, and on the dashboard, which leads there. */
 const chartsPerPage = 60;
-const chartsPerSection = 5;
+const chartsPerSection = 3;
+
+/** Marks of a chart on the dashboard, which has to be light: the page of its theme has as many as a chart has room for. */
+const marksPerSectionChart = 16;
 
 /**
  * Charts of a selection, in the order of their definitions. One that the country or year filter
@@ -79,7 +82,9 @@ async function getThemeSection(
   words: ChartWords,
 ): Promise<ThemeSection> {
   const definitions = await definitionsOf(theme, selection);
-  const found = await Promise.all(definitions.map((one) => readChart(one, selection)));
+  const found = await Promise.all(
+    definitions.map((one) => readChart(one, selection, marksPerSectionChart)),
+  );
   const candidates = found.filter((one) => one !== null);
   const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection);
   const charts = await Promise.all(chosen.map((one) => drawChart(one, selection, words)));
@@ -101,27 +106,33 @@ export async function getChart(
 }
 
 /** A chart's figures under a selection, as many as it has room for. */
-type ReadChart = ChartCandidate & { definition: ChartDefinition; filters: FigureFilters };
+type ReadChart = ChartCandidate & {
+  definition: ChartDefinition;
+  filters: FigureFilters;
+  /** Whether it has as many figures as there is room for, and so perhaps more. */
+  isFull: boolean;
+};
 
 async function readChart(
   definition: ChartDefinition,
   selection: FigureSelection,
+  most = marksPerChart,
 ): Promise<ReadChart | null> {
   const filters = narrowFilters(selection.filters, definition.select);
   if (filters === null) return null;
   const { id } = definition;
-  const figures = await getNewestFigures({ ...selection, filters }, marksPerChart);
-  return { id, isComposed: definition.name !== undefined, definition, filters, figures };
+  const figures = await getNewestFigures({ ...selection, filters }, most);
+  const isComposed = definition.name !== undefined;
+  return { id, isComposed, definition, filters, figures, isFull: figures.length === most };
 }
 
 async function drawChart(
-  { definition, filters, figures }: ReadChart,
+  { definition, filters, figures, isFull }: ReadChart,
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartResult | null> {
   const narrowed = { ...selection, filters };
   if (figures.length === 0) return getEmptyChart(definition, narrowed, words);
-  const isFull = figures.length === marksPerChart;
   const omitted = isFull ? (await countFigures(narrowed)) - figures.length : 0;
   const rest = {
     query: formatFigureFilters(filters),

@@ -7,8 +7,8 @@ import { getTranslator } from '../../../base/i18n/translations';
 import { getSources } from '../about-queries';
 import { toDatasetJsonLd } from './dataset-json-ld';
 
-/** Longer lists would weigh on every page; the ZIP names all sources and indicators. */
-const longestList = 100;
+/** Longer lists would weigh on every page, those of sources most; the ZIP names all of them. */
+const longestList = { indicators: 12, sources: 5 };
 
 type Page = {
   /** From the root of the site. */
@@ -42,9 +42,9 @@ export async function getDataset(view: ResolvedSelection, page: Page, locale: Lo
     countries: countries.map(({ value }) => value),
     years: years.map(({ value }) => value),
     indicators: indicators
-      .slice(0, longestList)
+      .slice(0, longestList.indicators)
       .flatMap(({ value }) => selection.vocabulary.indicators.get(value) ?? []),
-    sources: sources.slice(0, longestList),
+    sources: sources.slice(0, longestList.sources),
     publisher: t('site.name'),
   };
   return toDatasetJsonLd(facts, publicUrl(), locale);

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { ChartSources } from '@/components/charts/chart-sources';
-import { ChartTable } from '@/components/charts/chart-table';
+import { ChartFigures } from '@/components/charts/chart-figures';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
 import { pageHref } from '@/components/layout/page-href';
 import { PageShell } from '@/components/layout/page-shell';
@@ -27,7 +26,7 @@ async function readChart({ params, searchParams }: Props) {
     view,
     chart,
     withdrawal: null,
-    name: words.t('take.shareOf', { title: chart.title }),
+    name: words.t('take.takeOf', { title: chart.title }),
   };
 }
 
@@ -40,7 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...base, robots: { index: false } };
 }
 
-/** The ways to share one chart, and its table: what its menus fetch, and a page of its own where no script runs. */
+/** All that can be taken of one chart: what its menus fetch, and a page of its own where no script runs. */
 export default async function ShareChartPage(props: Props) {
   const read = await readChart(props);
   if (read.withdrawal) return <WithdrawnPage view={read.view} withdrawal={read.withdrawal} />;
@@ -55,14 +54,12 @@ export default async function ShareChartPage(props: Props) {
       </p>
       {isDrawn ? (
         <>
+          <section className="mb-10">
+            <h2 className="section-title">{t('take.download')}</h2>
+            <ChartFigures chart={result.chart} locale={view.locale} t={t} />
+          </section>
+          <h2 className="section-title">{t('take.share')}</h2>
           <SharePanel texts={chartShareTexts(result.chart, view.words)} t={t} />
-          <h2 id="figures" className="section-title mt-10">
-            {t('charts.table')}
-          </h2>
-          <div className="chart-figures">
-            <ChartTable chart={result.chart} t={t} />
-            <ChartSources chart={result.chart} t={t} />
-          </div>
         </>
       ) : (
         <p>{t('charts.emptyOther')}</p>
