@@ -16,7 +16,7 @@ type Props = { chart: ChartSpec; locale: Locale; t: Translator };
 /** What a chart shows, as files, pictures and a table, with who was asked what and every source. */
 export function ChartFigures({ chart, locale, t }: Props) {
   return (
-    <div id="figures" className="chart-figures">
+    <div className="chart-figures">
       <ul>
         {chartFormats.map((format) => (
           <li key={format}>

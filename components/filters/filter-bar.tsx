@@ -89,6 +89,9 @@ const fewChoices = 8;
 const inLine =
   'max-sm:min-w-0 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:py-1 max-sm:*:shrink-0';
 
+/** More than these fold away behind their number, unless one is ticked: they would fill a phone's screen. */
+const manyChoices = 12;
+
 /** One filter's values as boxes to tick, each with the figures it would show. */
 function Choices({
   name,
@@ -101,12 +104,14 @@ function Choices({
   selected: readonly string[];
   words: ChartWords;
 }) {
-  return (
+  const label = words.t(`filters.${name}`);
+  const isFolded = choices.length > manyChoices;
+  const boxes = (
     <fieldset
       className={`flex flex-wrap items-center gap-2 ${choices.length > fewChoices ? inLine : ''}`}
     >
-      <legend className="float-left mr-1 text-sm font-semibold">
-        {words.t(`filters.${name}`)}
+      <legend className={isFolded ? 'sr-only' : 'float-left mr-1 text-sm font-semibold'}>
+        {label}
       </legend>
       {choices.map(({ value, count }) => (
         <label key={value} className="chip">
@@ -121,6 +126,15 @@ function Choices({
         </label>
       ))}
     </fieldset>
+  );
+  if (!isFolded) return boxes;
+  return (
+    <details open={selected.length > 0} className="max-sm:min-w-0">
+      <summary className="mb-2 text-sm font-semibold">
+        {label} ({choices.length})
+      </summary>
+      {boxes}
+    </details>
   );
 }
 

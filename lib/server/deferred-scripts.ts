@@ -9,7 +9,7 @@ const dataTag =
   /<script>((?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\(.*?\))<\/script>/gs;
 
 /** The end of a part of an SVG without content, which may close itself: hundreds on a page. */
-const emptyPart = /><\/(?:circle|line|path|rect)>/g;
+const emptyPart = /(?<=")><\/(?:circle|line|path|rect)>/g;
 
 /** Time after loading, in ms, after which scripts are fetched although nobody gave a sign. */
 const idleTime = 8_000;

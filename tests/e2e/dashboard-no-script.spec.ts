@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { chartOf } from './support/charts';
 import { download, readCsv } from './support/csv';
-import { openTable, pageDownload } from './support/menus';
+import { openMenu, pageDownload } from './support/menus';
 
 test.use({ javaScriptEnabled: false });
 
@@ -43,12 +43,14 @@ test('shows every chart as bars with the number at each', async ({ page }) => {
   ]);
 });
 
-test('opens the table of a chart', async ({ page }) => {
+test('leads to the table of a chart', async ({ page }) => {
   await page.goto('/en');
   const chart = chartOf(page, 'Customers who switched provider after poor service, by sector');
-  await expect(chart.getByRole('table')).toBeHidden();
-  await openTable(chart);
-  await expect(chart.getByRole('table').getByRole('row')).toHaveText([
+  const menu = await openMenu(chart, 'Download');
+  await menu.getByRole('link', { name: 'All formats, the table and the sources' }).click();
+  await expect(page).toHaveURL('/en/share/charts/switching-by-sector#figures');
+  await page.getByText('Table of the figures').click();
+  await expect(page.getByRole('table').getByRole('row')).toHaveText([
     'FigureCountryValue',
     'BanksBelgium, 201019%',
     'Small retailBelgium, 201017%',

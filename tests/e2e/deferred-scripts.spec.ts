@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { chartOf, markOf } from './support/charts';
-import { openMenu, openTable } from './support/menus';
+import { openMenu } from './support/menus';
 
 /** The scripts that a page has fetched so far, by address. */
 function watchScripts(page: Page): Set<string> {
@@ -96,9 +96,8 @@ test.describe('before the scripts have come', () => {
   test('a link leads on and a summary opens', async ({ page }) => {
     await holdScripts(page);
     await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
-    const chart = chartOf(page, 'Resolved at first contact, by channel');
-    await openTable(chart);
-    await expect(chart.getByRole('table')).toBeVisible();
+    const menu = await openMenu(chartOf(page, 'Resolved at first contact, by channel'), 'Download');
+    await expect(menu.getByRole('link')).toBeVisible();
     await page.getByRole('navigation', { name: 'Themes' }).getByText('Waiting').click();
     await expect(page).toHaveURL('/en/themes/waiting');
   });
@@ -131,12 +130,19 @@ test.describe('before the scripts have come', () => {
 
   test('a picture that is asked for is saved once they have', async ({ page }) => {
     const release = await holdScripts(page);
-    await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
-    const menu = await openMenu(chartOf(page, 'Resolved at first contact, by channel'), 'Download');
-    await menu.getByRole('button', { name: 'PNG' }).click();
+    await page.goto('/en/share/charts/first-contact-resolution', { waitUntil: 'domcontentloaded' });
+    await page.getByRole('button', { name: 'PNG' }).click();
     const saved = page.waitForEvent('download');
     release();
     expect((await saved).suggestedFilename()).toMatch(/\.png$/);
+  });
+
+  test('a menu that was opened is filled once they have', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/en/themes/resolution', { waitUntil: 'domcontentloaded' });
+    const menu = await openMenu(chartOf(page, 'Resolved at first contact, by channel'), 'Download');
+    release();
+    await expect(menu.getByRole('link', { name: 'SVG' })).toBeVisible();
   });
 
   test('Escape and a click elsewhere close a menu once they have', async ({ page }) => {

@@ -229,11 +229,13 @@ test.describe('without JavaScript', () => {
     const title = 'Clients ayant changé de fournisseur après un mauvais service, par année';
     const chart = chartOf(page, title);
     const menu = await openMenu(chart, 'Télécharger');
-    await expect(menu.getByRole('link', { name: 'SVG' })).toBeVisible();
+    const files = menu.getByRole('link', { name: 'Tous les formats, le tableau et les sources' });
+    await expect(files).toHaveAttribute('href', '/fr/share/charts/switching-over-time#figures');
     await expect(chart.getByRole('button')).toHaveCount(0);
     const share = await openMenu(chart, 'Partager');
     await share.getByRole('link', { name: 'Tous les moyens de partager' }).click();
     await expect(page).toHaveURL('/fr/share/charts/switching-over-time');
+    await expect(page.getByRole('link', { name: 'SVG' })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Code pour votre page' })).toHaveValue(
       /^<iframe /,
     );

@@ -10,7 +10,7 @@ export async function openMenu(place: Page | Locator, label: string | RegExp): P
 
 const tables = /^(Table of the figures|Tableau des chiffres|Tabel met de cijfers)$/;
 
-/** Opens the table of a chart, which stands in its first menu. @returns the line that opens and closes it */
+/** Opens the table of a chart, which its first menu fetches. @returns the line that opens and closes it */
 export async function openTable(chart: Locator): Promise<Locator> {
   const menu = await openMenu(chart, /^(Download|Télécharger|Downloaden)$/);
   const summary = menu.getByText(tables);

@@ -52,6 +52,13 @@ test('the policy of a page knows the script that fetches the others', () => {
   expect(hashes('a')).not.toEqual(hashes('b'));
 });
 
+test('parts of drawings that hold nothing close themselves; what holds something stays', () => {
+  const broken = '<line y2="9"><title>Break</title></line>';
+  const drawn = '<svg><circle r="5"></circle><rect width="1"></rect></svg>';
+  const { html } = deferScripts(page(file('a'), drawn + broken), null);
+  expect(html).toContain(`<body><svg><circle r="5"/><rect width="1"/></svg>${broken}</body>`);
+});
+
 test('a page without scripts stays as it is', () => {
   const made = page('', '<p>$& text</p>');
   expect(deferScripts(made, '/en')).toEqual({ html: made, data: null });

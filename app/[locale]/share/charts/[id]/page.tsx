@@ -54,7 +54,7 @@ export default async function ShareChartPage(props: Props) {
       </p>
       {isDrawn ? (
         <>
-          <section className="mb-10">
+          <section id="figures" className="mb-10">
             <h2 className="section-title">{t('take.download')}</h2>
             <ChartFigures chart={result.chart} locale={view.locale} t={t} />
           </section>
