@@ -45,12 +45,12 @@ export function PageShell({
     <>
       <SiteHeader locale={locale} path={path} query={query} ownQuery={ownQuery} t={t} />
       <main id="content" tabIndex={-1} className="focus:outline-none">
-        <div className="page pt-8 pb-6">
-          <h1 className="text-3xl font-bold tracking-tight sm:text-4xl">
+        <div className="page pt-4 pb-4 sm:pt-8 sm:pb-6">
+          <h1 className="text-2xl font-bold tracking-tight sm:text-4xl">
             <ContentText text={title} foreign={foreign} t={t} />
           </h1>
           {lead !== undefined && (
-            <p className="text-muted mt-2 max-w-prose text-lg">
+            <p className="text-muted mt-1 max-w-prose sm:mt-2 sm:text-lg">
               <ContentText text={lead} foreign={foreign} t={t} />
             </p>
           )}

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { GET as getSources } from '@/app/api/v1/sources/route';
+import { ChartGrid } from '@/components/charts/chart-grid';
 import { readQuery } from '@/lib/base/http/query';
+import { locales } from '@/lib/base/i18n/locales';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { toSeriesLines } from '@/lib/domain/charts/series/series-lines';
@@ -11,7 +15,7 @@ import { findObstacles } from '@/lib/domain/figures/figure-comparability';
 import { themes } from '@/lib/domain/indicators/indicator-schema';
 import { separates } from '@/lib/domain/surveys/series-break-schema';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
-import { getThemeCharts } from '@/lib/features/charts/chart-sections';
+import { getThemeCharts, getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getOrganisationList } from '@/lib/features/organisations/organisation-list';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { periodOf } from '@/lib/domain/figures/figure-schema';
@@ -60,6 +64,22 @@ test('figures are found by how their numbers came about', async () => {
   const refused = await askList('evidence=guessed');
   expect(refused.status).toBe(400);
   expect(await refused.text()).toContain('guessed');
+});
+
+/** Of the 150 KB that a dashboard may weigh, what its head, header, filters, tiles and descriptions leave. */
+const mostOfCharts = 118_000;
+
+test.each(locales)('the charts of the dashboard are light, in %s', async (locale) => {
+  const { selection, words } = await open('');
+  const own = { ...words, locale, t: getTranslator(locale), thisYear: 2026 };
+  const sections = await getThemeSections(selection, own);
+  const place = { filters: {}, path: '', locale, t: own.t };
+  const markup = sections.map(({ charts }) =>
+    renderToStaticMarkup(createElement(ChartGrid, { charts, ...place })),
+  );
+  expect(sections.map(({ theme }) => theme)).toEqual(themes);
+  for (const { charts } of sections) expect(charts.length).toBeLessThanOrEqual(3);
+  expect(Buffer.byteLength(markup.join(''))).toBeLessThanOrEqual(mostOfCharts);
 });
 
 test('every break that ships keeps figures apart, and no line crosses it', async () => {

@@ -22,10 +22,10 @@ export function FigureHero({
 }) {
   return (
     <div className="border-l-8 pl-5 sm:pl-6" style={{ borderColor: countryColour(country) }}>
-      <p className="text-7xl leading-none font-bold tracking-tight tabular-nums sm:text-8xl">
+      <p className="text-6xl leading-none font-bold tracking-tight tabular-nums sm:text-8xl">
         {meaning.value}
       </p>
-      <p className="mt-3 max-w-prose text-xl leading-snug font-semibold">
+      <p className="mt-2 max-w-prose text-lg leading-snug font-semibold sm:mt-3 sm:text-xl">
         <ContentText text={meaning.sentence} foreign={meaning.foreign} t={t} />
       </p>
       {survey !== null && (
