@@ -3,7 +3,11 @@ import {
   marksPerChart,
   type ChartDefinition,
 } from '../../domain/charts/composed/chart-definition';
-import { chooseCharts, type ChartCandidate } from '../../domain/charts/series/chart-choice';
+import {
+  chooseCharts,
+  longestSeries,
+  type ChartCandidate,
+} from '../../domain/charts/series/chart-choice';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartAddress } from '../../domain/charts/model/chart-schema';
 import { chartTitle, toChart } from '../../domain/charts/chart-spec';
@@ -26,8 +30,11 @@ import type { ChartResult } from '../../domain/charts/model/chart-schema';
 const chartsPerPage = 60;
 const chartsPerSection = 3;
 
-/** Marks of a chart on the dashboard, which has to be light: the page of its theme has as many as a chart has room for. */
-const marksPerSectionChart = 16;
+/**
+ * Marks of a chart on the dashboard, which has to be light: those on lines, and bars, which weigh thrice as much. The
+ * page of its theme has as many as a chart has room for.
+ */
+const marksPerSectionChart = { lines: 16, bars: 8 };
 
 /**
  * Charts of a selection, in the order of their definitions. One that the country or year filter
@@ -83,16 +90,26 @@ async function getThemeSection(
 ): Promise<ThemeSection> {
   const definitions = await definitionsOf(theme, selection);
   const found = await Promise.all(
-    definitions.map((one) => readChart(one, selection, marksPerSectionChart)),
+    definitions.map((one) => readChart(one, selection, marksPerSectionChart.lines)),
   );
   const candidates = found.filter((one) => one !== null);
   const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection);
-  const charts = await Promise.all(chosen.map((one) => drawChart(one, selection, words)));
+  const charts = await Promise.all(
+    chosen.map((one) => drawChart(lighten(one, selection), selection, words)),
+  );
   return {
     theme,
     charts: charts.filter((result) => result !== null),
     total: candidates.filter(({ figures }) => figures.length > 0).length,
   };
+}
+
+/** Three periods that may be compared make a line: see `toChartParts`. */
+function lighten(chart: ReadChart, { vocabulary }: FigureSelection): ReadChart {
+  const { figures } = chart;
+  const isLine = longestSeries(figures, vocabulary) > 2;
+  if (isLine || figures.length <= marksPerSectionChart.bars) return chart;
+  return { ...chart, figures: figures.slice(0, marksPerSectionChart.bars), isFull: true };
 }
 
 /** One chart of a selection; null where the filters rule it out. */
