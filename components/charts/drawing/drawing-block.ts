@@ -19,6 +19,7 @@ const markLooks = {
   'trend-mark': { stroke: 'var(--paper)', strokeWidth: 2 },
   'trend-mark-current': { stroke: 'var(--ink)', strokeWidth: 2 },
   promise: { strokeWidth: 2, strokeDasharray: '6 4' },
+  'trend-run': { strokeWidth: 2.5 },
   whisker: { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
 } as const;
 

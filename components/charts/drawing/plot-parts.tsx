@@ -25,7 +25,7 @@ export function PointLink({
   return (
     <a
       href={point.href}
-      data-point=""
+      data-point={point.href.split('?')[0]?.endsWith(`/${point.id}`) ? '' : point.id}
       tabIndex={isStop ? undefined : -1}
       aria-label={point.spoken}
       className={className}

@@ -87,13 +87,7 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
         />
       ))}
       {lines.map(({ key, runs, colour }) => (
-        <g
-          key={key}
-          data-line={key}
-          className="trend-run"
-          stroke={colourOf(colour)}
-          strokeWidth={2.5}
-        >
+        <g key={key} data-line={key} stroke={colourOf(colour)} {...markLook('trend-run', width)}>
           {runs.map((run) =>
             run.slice(1).map(({ id, at, value }, index) => {
               const before = run[index];

@@ -35,11 +35,17 @@ export function useMarkKeys(
   };
 }
 
-/** The id of the figure whose mark an element is, or lies in: the last step of the address that the mark leads to. */
+/**
+ * The id of the point whose mark an element is, or lies in. Nearly always it is the last step of the address that the
+ * mark leads to, and stands nowhere else: see `PointLink`.
+ */
 export function idOfMark(element: Element | null): string | null {
-  const href = element?.closest('[data-point]')?.getAttribute('href');
-  const [path = ''] = href?.split('?') ?? [];
-  return path === '' ? null : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+  const mark = element?.closest('[data-point]');
+  if (!mark) return null;
+  const named = mark.getAttribute('data-point');
+  if (named) return named;
+  const [path = ''] = mark.getAttribute('href')?.split('?') ?? [];
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function marksOf(frame: Element): MarkElement[] {

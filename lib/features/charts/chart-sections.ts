@@ -34,7 +34,7 @@ const chartsPerSection = 3;
  * Marks of a chart on the dashboard, which has to be light: those on lines, and bars, which weigh thrice as much. The
  * page of its theme has as many as a chart has room for.
  */
-const marksPerSectionChart = { lines: 16, bars: 8 };
+const marksPerSectionChart = { lines: 12, bars: 8 };
 
 /**
  * Charts of a selection, in the order of their definitions. One that the country or year filter
