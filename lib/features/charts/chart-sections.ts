@@ -89,14 +89,10 @@ async function getThemeSection(
   words: ChartWords,
 ): Promise<ThemeSection> {
   const definitions = await definitionsOf(theme, selection);
-  const found = await Promise.all(
-    definitions.map((one) => readChart(one, selection, marksPerSectionChart.lines)),
-  );
+  const found = await Promise.all(definitions.map((one) => readChart(one, selection)));
   const candidates = found.filter((one) => one !== null);
   const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection);
-  const charts = await Promise.all(
-    chosen.map((one) => drawChart(lighten(one, selection), selection, words)),
-  );
+  const charts = await Promise.all(chosen.map((one) => drawLightly(one, selection, words)));
   return {
     theme,
     charts: charts.filter((result) => result !== null),
@@ -104,12 +100,22 @@ async function getThemeSection(
   };
 }
 
-/** Three periods that may be compared make a line: see `toChartParts`. */
-function lighten(chart: ReadChart, { vocabulary }: FigureSelection): ReadChart {
+/** A chart with its newest marks, as many as the dashboard has room for; its title says what all of them show. */
+async function drawLightly(
+  chart: ReadChart,
+  selection: FigureSelection,
+  words: ChartWords,
+): Promise<ChartResult | null> {
   const { figures } = chart;
-  const isLine = longestSeries(figures, vocabulary) > 2;
-  if (isLine || figures.length <= marksPerSectionChart.bars) return chart;
-  return { ...chart, figures: figures.slice(0, marksPerSectionChart.bars), isFull: true };
+  // Three periods that may be compared make a line: see `toChartParts`.
+  const isLine = longestSeries(figures, selection.vocabulary) > 2;
+  const most = isLine ? marksPerSectionChart.lines : marksPerSectionChart.bars;
+  const whole = await drawChart(chart, selection, words);
+  if (figures.length <= most || whole === null || !('chart' in whole)) return whole;
+  const newest = { ...chart, figures: figures.slice(0, most), isFull: true };
+  const light = await drawChart(newest, selection, words);
+  if (light === null || !('chart' in light)) return light;
+  return { chart: { ...light.chart, title: whole.chart.title } };
 }
 
 /** One chart of a selection; null where the filters rule it out. */
@@ -133,14 +139,13 @@ type ReadChart = ChartCandidate & {
 async function readChart(
   definition: ChartDefinition,
   selection: FigureSelection,
-  most = marksPerChart,
 ): Promise<ReadChart | null> {
   const filters = narrowFilters(selection.filters, definition.select);
   if (filters === null) return null;
   const { id } = definition;
-  const figures = await getNewestFigures({ ...selection, filters }, most);
+  const figures = await getNewestFigures({ ...selection, filters }, marksPerChart);
   const isComposed = definition.name !== undefined;
-  return { id, isComposed, definition, filters, figures, isFull: figures.length === most };
+  return { id, isComposed, definition, filters, figures, isFull: figures.length === marksPerChart };
 }
 
 async function drawChart(
