@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/setup/integration.ts',
+          isolate: false,
         },
       },
     ],

@@ -79,7 +79,7 @@ export const replySchema = z.strictObject({
 export type Reply = z.infer<typeof replySchema>;
 
 /** When an organisation was handed what was measured of it. */
-export type Evidence = { organisation: string; handed_on: string };
+export type HandedEvidence = { organisation: string; handed_on: string };
 
 /** Why an assessment is not kept, handed on, published or replied to as asked. */
 export type AssessmentRefusal =

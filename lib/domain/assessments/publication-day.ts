@@ -1,4 +1,4 @@
-import type { Evidence } from './campaign-schema';
+import type { HandedEvidence } from './campaign-schema';
 import { addWorkingDays } from './working-days';
 
 /** When a campaign may be published, or whom its evidence was not handed to. */
@@ -10,7 +10,7 @@ export type PublicationDay = { from: string } | { notHanded: string[] };
  */
 export function publicationDay(
   organisations: readonly string[],
-  evidence: readonly Evidence[],
+  evidence: readonly HandedEvidence[],
   workingDays: number,
 ): PublicationDay {
   const handed = new Map(evidence.map(({ organisation, handed_on }) => [organisation, handed_on]));

@@ -26,7 +26,7 @@ export type ContactRules = {
 };
 
 /** What is wrong with a cell. */
-export type CellIssue = {
+export type ContactFieldIssue = {
   field: ContactField;
   code: ContactIssueCode;
   values?: Readonly<Record<string, string | number>>;
@@ -42,9 +42,9 @@ const readMoment = momentReader({ order: 'dmy', timeZone: 'UTC' });
 export function readContact(
   cell: CellOf,
   rules: ContactRules,
-): { contact: Contact } | { issues: CellIssue[] } {
-  const issues: CellIssue[] = [];
-  const refuse = (field: ContactField, code: ContactIssueCode, values?: CellIssue['values']) => {
+): { contact: Contact } | { issues: ContactFieldIssue[] } {
+  const issues: ContactFieldIssue[] = [];
+  const refuse = (field: ContactField, code: ContactIssueCode, values?: ContactFieldIssue['values']) => {
     issues.push({ field, code, ...(values && { values }) });
     return null;
   };
@@ -106,7 +106,7 @@ export function readContact(
     ...Object.fromEntries(items),
   };
   if (issues.length === 0) return { contact: contactSchema.parse(read) };
-  const place = ({ field }: CellIssue) => contactFields.indexOf(field);
+  const place = ({ field }: ContactFieldIssue) => contactFields.indexOf(field);
   return { issues: issues.toSorted((a, b) => place(a) - place(b)) };
 }
 

@@ -5,7 +5,7 @@ import {
   assessmentSchema,
   replySchema,
   type Assessment,
-  type Evidence,
+  type HandedEvidence,
   type Reply,
 } from '../../../domain/assessments/campaign-schema';
 import { contactSchema, type Contact } from '../../../domain/assessments/contact-schema';
@@ -77,7 +77,7 @@ export async function getContacts(
 export async function getEvidence(
   client: Database,
   { id, version }: VersionKey,
-): Promise<Evidence[]> {
+): Promise<HandedEvidence[]> {
   return client.assessmentEvidence.findMany({
     where: { assessment: id, version },
     select: { organisation: true, handed_on: true },

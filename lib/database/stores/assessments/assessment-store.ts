@@ -4,7 +4,7 @@ import {
   AssessmentRefused,
   type Assessment,
   type Campaign,
-  type Evidence,
+  type HandedEvidence,
 } from '../../../domain/assessments/campaign-schema';
 import { contactsByOrganisation, type Contact } from '../../../domain/assessments/contact-schema';
 import type { Shortfall } from '../../../domain/assessments/protocol-shortfalls';
@@ -118,7 +118,7 @@ async function evidenceThatHolds(
   client: Database,
   before: Assessment,
   { campaign, contacts }: BroughtCampaign,
-): Promise<Evidence[]> {
+): Promise<HandedEvidence[]> {
   if (before.protocol !== campaign.protocol) return [];
   const old = new Map(contactsByOrganisation(await getContacts(client, before)));
   const now = new Map(contactsByOrganisation(contacts));
