@@ -44,7 +44,11 @@ export function readContact(
   rules: ContactRules,
 ): { contact: Contact } | { issues: ContactFieldIssue[] } {
   const issues: ContactFieldIssue[] = [];
-  const refuse = (field: ContactField, code: ContactIssueCode, values?: ContactFieldIssue['values']) => {
+  const refuse = (
+    field: ContactField,
+    code: ContactIssueCode,
+    values?: ContactFieldIssue['values'],
+  ) => {
     issues.push({ field, code, ...(values && { values }) });
     return null;
   };
