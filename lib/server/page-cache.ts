@@ -5,18 +5,18 @@ import type {
   ServerResponse,
 } from 'node:http';
 import inject from 'light-my-request';
-import { policyOfPage } from '../base/http/security-headers';
 import { formatQuery, withQuery, type Query } from '../base/http/query';
 import type { Locale } from '../base/i18n/locales';
 import { addressState } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
+import { deferScripts, type PageData } from '../features/site/deferred-scripts';
 import { pagePath, type PageAddress } from '../features/site/page-address';
+import { isPageToRead, toDataResponse, toPageResponse } from '../features/site/page-response';
 import {
   toCachedResponse,
   type CachedResponse,
   type RenderedResponse,
 } from '../base/http/cached-response';
-import { deferScripts, type PageData } from './deferred-scripts';
 import type { Cached, ResponseCache } from '../base/http/response-cache';
 
 /** Next's own request handler. */
@@ -24,18 +24,6 @@ export type NextHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /** A page as a browser reads it, or without its HTML as Next's own script does. */
 export type PageForm = 'page' | 'payload';
-
-/** A page may be shown for a minute without asking, and for a day while it is asked for anew. */
-const pageCaching = 'public, max-age=60, stale-while-revalidate=86400';
-
-/** What never changes under its address. */
-const immutable = 'public, max-age=31536000, immutable';
-
-/** Where the reader's own files are read, nothing can be fetched or sent. */
-const closedRoute = 'benchmark';
-
-/** Pages that are worked with. Every other is read, and needs no script until somebody is there. */
-const toolRoutes: readonly string[] = [closedRoute, 'api'];
 
 /** Headers that belong to a connection, or that the server writes itself. */
 const notNexts = [
@@ -71,6 +59,7 @@ export class PageCache {
    */
   page(address: PageAddress, query: Query, form: PageForm): Promise<Cached> {
     const path = pathWithQuery(address, query);
+    const { isDevelopment } = this.options;
     return this.#keep(path, form, async () => {
       const state = await stateOf(address, query);
       if (state === 'nothing')
@@ -79,11 +68,15 @@ export class PageCache {
       // Next redirects who asks for a payload without its mark.
       const asked = isPayload ? `${path}${query.size === 0 ? '?' : '&'}_rsc` : path;
       const rendered = await this.#inTurn(() => this.#render(asked, isPayload ? { rsc: '1' } : {}));
-      if (isPayload || state === 'withdrawn' || !isRead(rendered, address))
-        return this.#finish(this.#asPage(rendered, address, state === 'withdrawn'));
+      if (isPayload || state === 'withdrawn' || !isPageToRead(rendered, address))
+        return this.#finish(
+          toPageResponse(rendered, address, { isDevelopment, isGone: state === 'withdrawn' }),
+        );
       const { html, data } = this.#defer(rendered, path);
       if (data) await this.#keepData(data, path);
-      return this.#finish(this.#asPage({ ...rendered, body: Buffer.from(html) }, address));
+      return this.#finish(
+        toPageResponse({ ...rendered, body: Buffer.from(html) }, address, { isDevelopment }),
+      );
     });
   }
 
@@ -97,11 +90,11 @@ export class PageCache {
     if (kept) return { response: kept, isHit: true };
     if ((await stateOf(address, query)) !== 'stands') return null;
     const rendered = await this.#inTurn(() => this.#render(path, {}));
-    const { data } = isRead(rendered, address) ? this.#defer(rendered, path) : { data: null };
+    const { data } = isPageToRead(rendered, address) ? this.#defer(rendered, path) : { data: null };
     if (!data) return null;
     const response = await this.#keepData(data, path);
     if (data.mark === mark) return { response, isHit: false };
-    return { response: await this.#finish(scriptFile(data, 'no-store')), isHit: false };
+    return { response: await this.#finish(toDataResponse(data, 'no-store')), isHit: false };
   }
 
   /** In development nothing is kept that could be asked for later. */
@@ -110,7 +103,7 @@ export class PageCache {
   }
 
   async #keepData(data: PageData, path: string): Promise<CachedResponse> {
-    const make = () => this.#finish(scriptFile(data, immutable));
+    const make = () => this.#finish(toDataResponse(data));
     return (await this.options.cache.getOrMake(dataKey(data.mark, path), make)).response;
   }
 
@@ -148,7 +141,8 @@ export class PageCache {
   async uncached(path: string, asked: IncomingHttpHeaders = {}): Promise<CachedResponse> {
     // What is sent is compressed here.
     const rendered = await this.#render(path, { ...asked, 'accept-encoding': 'identity' });
-    const page = this.#asPage(rendered, { isEmbed: false, route: null });
+    const { isDevelopment } = this.options;
+    const page = toPageResponse(rendered, { isEmbed: false, route: null }, { isDevelopment });
     return this.#finish({ ...page, headers: { ...page.headers, 'cache-control': 'no-store' } });
   }
 
@@ -176,26 +170,6 @@ export class PageCache {
     return toCachedResponse({ ...rendered, headers });
   }
 
-  /**
-   * Next's answer with the headers of a page: what its scripts may do, and how long it may be shown.
-   * @param isGone whether what it tells of was withdrawn, whatever it tells
-   */
-  #asPage(rendered: RenderedResponse, { route, isEmbed }: Place, isGone = false): RenderedResponse {
-    // What Next could not put together now, it may the next time.
-    const given = rendered.status >= 500 ? 503 : rendered.status;
-    const status = isGone && given === 200 ? 410 : given;
-    const { isDevelopment } = this.options;
-    const kind = { isEmbed, isClosed: route === closedRoute, isDevelopment };
-    const headers = {
-      ...rendered.headers,
-      'content-security-policy': policyOfPage(rendered.body.toString(), kind),
-      'cache-control': status === 200 && !isDevelopment ? pageCaching : 'no-store',
-      vary: 'Accept-Encoding, RSC',
-      ...(status === 503 ? { 'retry-after': '5' } : {}),
-    };
-    return { status, headers, body: rendered.body };
-  }
-
   async #keep(
     address: string,
     form: PageForm | Locale,
@@ -206,23 +180,6 @@ export class PageCache {
     if (now === null) return { response: await make(), isHit: false };
     return cache.getOrMake(`${now} ${form} ${address}`, make);
   }
-}
-
-/** Where a page stands; no route where it is made for who asks alone. */
-type Place = { route: string | null; isEmbed: boolean };
-
-/** Whether a page needs no script until somebody is there. */
-function isRead({ status }: RenderedResponse, { route, isEmbed }: Place): boolean {
-  return status === 200 && route !== null && !isEmbed && !toolRoutes.includes(route);
-}
-
-function scriptFile({ script }: PageData, caching: string): RenderedResponse {
-  const headers = {
-    'content-type': 'text/javascript; charset=utf-8',
-    'cache-control': caching,
-    vary: 'Accept-Encoding',
-  };
-  return { status: 200, headers, body: Buffer.from(script) };
 }
 
 const pathWithQuery = (address: PageAddress, query: Query) =>

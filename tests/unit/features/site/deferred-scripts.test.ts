@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { inlineScriptHashes } from '@/lib/base/http/security-headers';
-import { deferScripts } from '@/lib/server/deferred-scripts';
+import { deferScripts } from '@/lib/features/site/deferred-scripts';
 
 const file = (name: string) => `<script src="/_next/static/chunks/${name}.js" async=""></script>`;
 const preload =
