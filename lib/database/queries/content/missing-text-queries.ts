@@ -29,7 +29,8 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
     ...{ codes: gather('Code'), statements: gather('Statement') },
     ...{ standards: gather('Standard'), references: gather('Reference') },
     ...{ charts: gather('Chart'), charters: gather('Charter') },
-    commitments: gather('Commitment'),
+    ...{ commitments: gather('Commitment'), organisations: gather('Organisation') },
+    breaks: gather('SeriesBreak'),
   };
   tables.indicators.take(await client.indicator.findMany(all));
   tables.surveys.take(await client.survey.findMany(all));
@@ -41,6 +42,8 @@ async function readMissingTexts(release: number, language: Locale | null): Promi
   tables.charts.take(await client.chart.findMany(all));
   tables.charters.take(await client.charter.findMany(all));
   tables.commitments.take(await client.commitment.findMany(all));
+  tables.organisations.take(await client.organisation.findMany(all));
+  tables.breaks.take(await client.seriesBreak.findMany(all));
   const figures = gather('Figure');
   for await (const rows of figureNotes(release)) figures.take(rows);
   return [...Object.values(tables), figures].map(({ found }) => found);
