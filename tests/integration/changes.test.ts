@@ -81,6 +81,7 @@ describe('the log of changes', () => {
       statements: { added: 0, corrected: 0, withdrawn: 1 },
       charts: nothing,
       ...{ charters: nothing, commitments: nothing, signatures: nothing },
+      ...{ organisations: nothing, breaks: nothing },
     });
     const first = (await read('release=1')).releases[0]?.content;
     expect(first?.sources).toEqual({ added: 5, corrected: 0, withdrawn: 0 });

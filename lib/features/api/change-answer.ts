@@ -102,6 +102,8 @@ function toReleaseRecord({
       charters: content.Charter ?? noChanges,
       commitments: content.Commitment ?? noChanges,
       signatures: content.Signature ?? noChanges,
+      organisations: content.Organisation ?? noChanges,
+      breaks: content.SeriesBreak ?? noChanges,
     },
   };
 }

@@ -92,6 +92,8 @@ export const contentCountsSchema = z.strictObject({
   charters: changeCountsSchema,
   commitments: changeCountsSchema,
   signatures: changeCountsSchema,
+  organisations: changeCountsSchema,
+  breaks: changeCountsSchema,
 });
 
 export const releaseRecordSchema = z.strictObject({
