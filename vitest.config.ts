@@ -27,9 +27,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/*.test.ts'],
           globalSetup: 'tests/setup/integration.ts',
+          // What is remembered belongs to a database, and each test has its own.
           isolate: false,
+          unstubEnvs: true,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'own process',
+          // Next loads modules in a way of its own from then on, and the engine of migrations keeps its memory.
+          include: ['tests/integration/own-process/*.test.ts'],
+          globalSetup: 'tests/setup/integration.ts',
         },
       },
     ],

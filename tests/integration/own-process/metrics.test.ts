@@ -3,8 +3,8 @@ import { readEnv } from '@/lib/base/settings/settings';
 import { Metrics } from '@/lib/server/metrics';
 import { createServer } from '@/lib/server/app';
 import { stop } from '@/lib/server/serve';
-import { askRaw } from '../fixtures/ask-raw';
-import { setUpHouse } from '../fixtures/test-server';
+import { askRaw } from '../../fixtures/ask-raw';
+import { setUpHouse } from '../../fixtures/test-server';
 
 const house = setUpHouse();
 beforeEach(() => house.open({ settings: { SEARCHES_PER_MINUTE: '1' } }));

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import type { RawRequest } from '../fixtures/ask-raw';
-import { setUpHouse } from '../fixtures/test-server';
+import type { RawRequest } from '../../fixtures/ask-raw';
+import { setUpHouse } from '../../fixtures/test-server';
 
 const house = setUpHouse();
 

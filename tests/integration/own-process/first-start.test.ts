@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mayCreateDatabase, readEnv } from '@/lib/base/settings/settings';
 import { refuseUnexpectedStart } from '@/lib/database/migrations/first-start';
 import { inspectDatabase } from '@/lib/database/migrations/inspect-database';
-import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
+import { createTestDatabase, createTestFolder, type TestFolder } from '../../setup/test-database';
 
 let folder: TestFolder;
 let file: string;

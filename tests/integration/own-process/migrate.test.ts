@@ -15,7 +15,7 @@ import { DatabaseRefused } from '@/lib/database/engines/database-refused';
 import { inspectDatabase } from '@/lib/database/migrations/inspect-database';
 import { diffSchema, migrateDatabase } from '@/lib/database/migrations/migrate';
 import { migrationNames, readMigrations } from '@/lib/database/migrations/migration-files';
-import { createTestDatabase, createTestFolder, type TestFolder } from '../setup/test-database';
+import { createTestDatabase, createTestFolder, type TestFolder } from '../../setup/test-database';
 
 let folder: TestFolder;
 let file: string;

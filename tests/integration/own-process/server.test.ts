@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { setUpHouse } from '../fixtures/test-server';
-import { publishCorrection } from '../fixtures/second-release';
+import { setUpHouse } from '../../fixtures/test-server';
+import { publishCorrection } from '../../fixtures/second-release';
 
 const house = setUpHouse();
 beforeEach(() => house.open());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { malformedRequests, type MalformedRequest } from '../fixtures/malformed-requests';
-import { openConnection } from '../fixtures/raw-connection';
-import { setUpHouse } from '../fixtures/test-server';
+import { malformedRequests, type MalformedRequest } from '../../fixtures/malformed-requests';
+import { openConnection } from '../../fixtures/raw-connection';
+import { setUpHouse } from '../../fixtures/test-server';
 
 const house = setUpHouse();
 

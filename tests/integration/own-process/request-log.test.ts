@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readableLine, RequestLog, type RequestRecord } from '@/lib/server/request-log';
-import type { RawRequest } from '../fixtures/ask-raw';
-import { setUpHouse } from '../fixtures/test-server';
+import type { RawRequest } from '../../fixtures/ask-raw';
+import { setUpHouse } from '../../fixtures/test-server';
 
 const lineSchema = z.record(z.string(), z.unknown());
 

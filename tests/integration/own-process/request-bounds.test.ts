@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { setUpHouse } from '../fixtures/test-server';
-import { openConnection } from '../fixtures/raw-connection';
+import { setUpHouse } from '../../fixtures/test-server';
+import { openConnection } from '../../fixtures/raw-connection';
 
 const house = setUpHouse();
 

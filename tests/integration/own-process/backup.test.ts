@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/database/client';
 import { backUpDatabase, restoreDatabase } from '@/lib/database/backup-and-restore';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
-import { askCsv } from '../fixtures/api-client';
-import { startProgram } from '../fixtures/child-process';
-import { publishCorrection } from '../fixtures/second-release';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
-import { builtProgram } from '../setup/programs';
+import { askCsv } from '../../fixtures/api-client';
+import { startProgram } from '../../fixtures/child-process';
+import { publishCorrection } from '../../fixtures/second-release';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
+import { builtProgram } from '../../setup/programs';
 
 let database: TestDatabase;
 let backup: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startProgram } from '../fixtures/child-process';
+import { startProgram } from '../../fixtures/child-process';
 
 let program: ReturnType<typeof startProgram>;
 let url = '';

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { pipeToNodeResponse } from 'next/dist/server/pipe-readable';
 import { describe, expect, test } from 'vitest';
 import { streamOf } from '@/lib/base/http/stream';
-import { setUpHouse } from '../fixtures/test-server';
-import { openConnection } from '../fixtures/raw-connection';
+import { setUpHouse } from '../../fixtures/test-server';
+import { openConnection } from '../../fixtures/raw-connection';
 
 const house = setUpHouse();
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '@/lib/database/client';
 import { seedDatabase } from '@/prisma/seed';
-import { articleFigures } from '../fixtures/article-figures';
-import { runCommand } from '../fixtures/run-command';
-import { createTestFolder, type TestFolder } from '../setup/test-database';
+import { articleFigures } from '../../fixtures/article-figures';
+import { runCommand } from '../../fixtures/run-command';
+import { createTestFolder, type TestFolder } from '../../setup/test-database';
 
 // What runs before every start, over everything that ships: the other tests know the first release alone.
 

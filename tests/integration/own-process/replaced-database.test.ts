@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { noQuery } from '@/lib/base/http/query';
 import { z } from 'zod';
-import { setUpHouse } from '../fixtures/test-server';
-import { publishCorrection } from '../fixtures/second-release';
+import { setUpHouse } from '../../fixtures/test-server';
+import { publishCorrection } from '../../fixtures/second-release';
 
 const house = setUpHouse();
 beforeEach(() => house.open());
