@@ -208,6 +208,8 @@ test('its exports are the selection', async ({ page }) => {
 test('works by keyboard alone', async ({ page }) => {
   await page.goto('/en/figures');
   const { search, facet, rows, chart } = explorerOf(page);
+  // Before scripts run, a form is sent as any other, and the page that comes begins at its top.
+  await expect(page.locator('html')).toHaveAttribute('data-scripts');
   await search.focus();
   await page.keyboard.type('switched');
   await page.keyboard.press('Enter');
