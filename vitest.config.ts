@@ -32,6 +32,7 @@ export default defineConfig({
           // What is remembered belongs to a database, and each test has its own.
           isolate: false,
           unstubEnvs: true,
+          unstubGlobals: true,
         },
       },
       {

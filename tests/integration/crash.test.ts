@@ -17,7 +17,7 @@ function numbersFrom(seed: number): () => number {
 
 test('a publisher killed at any moment leaves the old release or the new one', async () => {
   const { path, remove } = await createTestDatabase();
-  const report = await runCrashTrials(path, 20, numbersFrom(5));
+  const report = await runCrashTrials(path, 12, numbersFrom(5));
   remove();
   expect(report.faults).toEqual([]);
   expect(report.acknowledged).toBeGreaterThan(0);
