@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/*.test.ts'],
           globalSetup: 'tests/setup/integration.ts',
+          setupFiles: 'tests/setup/take-back-stubs.ts',
           // What is remembered belongs to a database, and each test has its own.
           isolate: false,
           unstubEnvs: true,
