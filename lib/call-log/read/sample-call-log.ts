@@ -1,3 +1,5 @@
+import { seededRandom } from '../../base/statistics/seeded-random';
+
 /** The name says what it is, wherever the log is shown or printed. */
 export const sampleCallLogName = 'made-up-sample.csv';
 
@@ -64,15 +66,4 @@ function makeCall(arrived: number, breaking: boolean, random: () => number): Sam
 /** Whole seconds, exponentially spread about their mean. */
 function spread(mean: number, random: () => number): number {
   return Math.round(-mean * Math.log(1 - random()));
-}
-
-/** Tommy Ettinger's Mulberry32 (public domain): a few lines, the same numbers in every browser. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

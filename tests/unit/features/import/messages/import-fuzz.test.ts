@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { seededRandom } from '@/lib/base/statistics/seeded-random';
 import { surveyFileIssueSchema } from '@/lib/domain/issues/issue-schema';
 import { issueText } from '@/lib/features/import/messages/issue-text';
 import { check } from '../../../../fixtures/import-file';
@@ -16,17 +17,6 @@ const folder = path.resolve(import.meta.dirname, '../../../../fixtures/import-ca
 const files = readdirSync(folder)
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }))
   .filter(({ bytes }) => bytes.length < 12_000);
-
-/** Numbers from 0 to 1, the same at every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** What stands in files of this kind, and what may not stand there. */
 const pieces = [
@@ -122,7 +112,7 @@ function mutant(bytes: Uint8Array, random: () => number): Uint8Array {
 }
 
 test(`${runs} damaged files are told what is wrong with them`, async () => {
-  const random = randomFrom(20_261_128);
+  const random = seededRandom(20_261_128);
   for (let run = 0; run < runs; run += 1) {
     const { name, bytes } = files[run % files.length] ?? { name: '', bytes: new Uint8Array() };
     const content = mutant(bytes, random);
