@@ -1,6 +1,3 @@
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { z } from 'zod';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '@/app/api/v1/commitments/route';
@@ -23,7 +20,7 @@ import { addressState } from '@/lib/features/site/address-queries';
 import { findNearAddresses } from '@/lib/features/site/near-address-queries';
 import { anna } from '../fixtures/editors';
 import { workbookOf } from '../fixtures/import-file';
-import { plainSpaces } from '../fixtures/sample-figure';
+import { markupOf, pageProps, textOf } from '../fixtures/render-page';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
@@ -158,7 +155,7 @@ describe('what is promised', () => {
 
   test('has a page with signatures, withdrawals, and what was measured since, with its verdict', async () => {
     const { default: Page } = await import('@/app/[locale]/commitments/[id]/page');
-    const seen = await seenOn(Page(props({ locale: 'en', id: 'pledge' })));
+    const seen = await seenOn(Page(pageProps({ locale: 'en', id: 'pledge' })));
     for (const words of [
       'Somebody answers At most 2 min 30 s · For 90% of cases · Telephone · Gazette',
       'belphone June 2011 –',
@@ -173,11 +170,13 @@ describe('what is promised', () => {
 
   test('stands on the pages of those who promised it, and of what is said of them', async () => {
     const { default: Page } = await import('@/app/[locale]/organisations/[id]/page');
-    const seen = await seenOn(Page(props({ locale: 'fr', id: 'otherphone' })));
+    const seen = await seenOn(Page(pageProps({ locale: 'fr', id: 'otherphone' })));
     expect(seen).toContain('Ses engagements Pledge Signature : juin 2011 · Retrait : février 2013');
     const { default: List } = await import('@/app/[locale]/organisations/page');
-    expect(await seenOn(List(props({ locale: 'en' })))).toMatch(/otherphone Company Belgium 0 –/);
-    const filtered = List(props({ locale: 'en' }, { country: 'BE' }));
+    expect(await seenOn(List(pageProps({ locale: 'en' })))).toMatch(
+      /otherphone Company Belgium 0 –/,
+    );
+    const filtered = List(pageProps({ locale: 'en' }, { country: 'BE' }));
     expect(await seenOn(filtered)).not.toContain('otherphone');
   });
 });
@@ -263,22 +262,7 @@ const exportSchema = z.array(
   z.object({ source: named.nullable(), charters: z.array(named), signatures: z.array(named) }),
 );
 
-const props = <P extends object>(params: P, search: Record<string, string> = {}) => ({
-  params: Promise.resolve(params),
-  searchParams: Promise.resolve(search),
-});
-
-const nothing = () => undefined;
-
-/** Forms that apply at once want a router, which is asked for nothing while a page is rendered. */
-const router = {
-  ...{ back: nothing, forward: nothing, refresh: nothing, hmrRefresh: nothing },
-  ...{ push: nothing, replace: nothing, prefetch: nothing, bfcacheId: '' },
-};
-
 /** The text of a page, as a reader sees it. */
-async function seenOn(page: Promise<ReactNode>): Promise<string> {
-  const html = renderToStaticMarkup(createElement(AppRouterContext, { value: router }, await page));
-  const seen = html.replace(/<script.*?<\/script>/gs, '').replace(/<[^>]+>/g, ' ');
-  return plainSpaces(seen).replace(/\s+/g, ' ');
+async function seenOn(page: Parameters<typeof markupOf>[0]): Promise<string> {
+  return textOf(await markupOf(page));
 }

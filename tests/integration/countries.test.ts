@@ -1,10 +1,7 @@
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/database/client';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
-import { plainSpaces } from '../fixtures/sample-figure';
+import { markupOf, pageProps, textOf, type Search } from '../fixtures/render-page';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
@@ -42,41 +39,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Search = Record<string, string>;
-
-const props = <P extends object>(params: P, search: Search = {}) => ({
-  params: Promise.resolve(params),
-  searchParams: Promise.resolve(search),
-});
-
-const nothing = () => undefined;
-
-/** Forms that apply at once want a router, which is asked for nothing while a page is rendered. */
-const router = {
-  ...{ back: nothing, forward: nothing, refresh: nothing, hmrRefresh: nothing },
-  ...{ push: nothing, replace: nothing, prefetch: nothing, bfcacheId: '' },
-};
-
-/** The text of a page's markup, as a reader sees it. */
-async function textOf(page: Promise<ReactNode>): Promise<string> {
-  const html = renderToStaticMarkup(createElement(AppRouterContext, { value: router }, await page));
-  const text = html.replace(/<script.*?<\/script>/gs, '').replace(/<[^>]+>/g, ' ');
-  return plainSpaces(text).replace(/\s+/g, ' ');
-}
-
 async function countries(search: Search = {}) {
   const { default: Page } = await import('@/app/[locale]/countries/page');
-  return textOf(Page(props({ locale: 'en' }, search)));
+  return textOf(await markupOf(Page(pageProps({ locale: 'en' }, search))));
 }
 
 async function country(code: string, search: Search = {}) {
   const { default: Page } = await import('@/app/[locale]/countries/[code]/page');
-  return textOf(Page(props({ locale: 'en', code }, search)));
+  return textOf(await markupOf(Page(pageProps({ locale: 'en', code }, search))));
 }
 
 async function compare(search: Search) {
   const { default: Page } = await import('@/app/[locale]/compare/page');
-  return textOf(Page(props({ locale: 'en' }, search)));
+  return textOf(await markupOf(Page(pageProps({ locale: 'en' }, search))));
 }
 
 describe('the list of countries', () => {

@@ -1,11 +1,8 @@
-import { createElement, type ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/database/client';
 import { organisationListSchema } from '@/lib/features/api/openapi/record-schema';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
-import { plainSpaces } from '../fixtures/sample-figure';
+import { markupOf, pageProps, textOf, type Search } from '../fixtures/render-page';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
@@ -50,39 +47,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Search = Record<string, string>;
-
-const props = <P extends object>(params: P, search: Search = {}) => ({
-  params: Promise.resolve(params),
-  searchParams: Promise.resolve(search),
-});
-
-const nothing = () => undefined;
-
-/** Forms that apply at once want a router, which is asked for nothing while a page is rendered. */
-const router = {
-  ...{ back: nothing, forward: nothing, refresh: nothing, hmrRefresh: nothing },
-  ...{ push: nothing, replace: nothing, prefetch: nothing, bfcacheId: '' },
-};
-
-async function markupOf(page: Promise<ReactNode>): Promise<string> {
-  return renderToStaticMarkup(createElement(AppRouterContext, { value: router }, await page));
-}
-
-/** The text of a page's markup, as a reader sees it. */
-function textOf(html: string): string {
-  const text = html.replace(/<script.*?<\/script>/gs, '').replace(/<[^>]+>/g, ' ');
-  return plainSpaces(text).replace(/\s+/g, ' ');
-}
-
 async function list(search: Search = {}) {
   const { default: Page } = await import('@/app/[locale]/organisations/page');
-  return textOf(await markupOf(Page(props({ locale: 'en' }, search))));
+  return textOf(await markupOf(Page(pageProps({ locale: 'en' }, search))));
 }
 
 async function organisation(id: string, search: Search = {}) {
   const { default: Page } = await import('@/app/[locale]/organisations/[id]/page');
-  return markupOf(Page(props({ locale: 'en', id }, search)));
+  return markupOf(Page(pageProps({ locale: 'en', id }, search)));
 }
 
 describe('the list of organisations', () => {
