@@ -17,20 +17,17 @@ export function ChannelTable({
 }) {
   const { t, locale } = words;
   const isScored = result.telephone.scored !== null;
-  const number = (name: 'contacts' | 'reached' | 'inTime' | 'menu' | 'waiting') => ({
-    ...{ label: t(`assessments.${name}`), isNumber: true },
-  });
-  const part = (name: 'access' | 'answer' | 'courtesy' | 'score') => ({
-    ...{ label: t(`assessments.${name}`), isNumber: true },
-  });
+  const columns = [
+    ...(['contacts', 'reached', 'inTime', 'menu', 'waiting'] as const),
+    ...(isScored ? (['access', 'answer', 'courtesy', 'score'] as const) : []),
+  ];
   return (
     <ScrollRegion label={label}>
       <DataTable
         className="sm:min-w-[44rem]"
         columns={[
           { label: t('assessments.channel') },
-          ...(['contacts', 'reached', 'inTime', 'menu', 'waiting'] as const).map(number),
-          ...(isScored ? (['access', 'answer', 'courtesy', 'score'] as const).map(part) : []),
+          ...columns.map((name) => ({ label: t(`assessments.${name}`), isNumber: true })),
         ]}
         rows={(['telephone', 'email'] as const).map((name) => {
           const { contacts, reached, in_time, median_menu, median_waiting, scored } = result[name];

@@ -1,6 +1,6 @@
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { OrganisationResult } from '@/lib/features/assessments/assessment-page';
-import { AssessedOrganisation } from './organisation-name';
+import { OrganisationLink } from '../ui/organisation-link';
 import { ResultBody } from './result-body';
 
 /** What was measured of one organisation of a campaign. */
@@ -15,7 +15,7 @@ export function OrganisationResultDetails({
   return (
     <section className="mt-12" aria-labelledby={organisation}>
       <h2 id={organisation} className="section-title">
-        <AssessedOrganisation id={organisation} words={words} />
+        <OrganisationLink id={organisation} words={words} />
       </h2>
       <ResultBody own={own} words={words} />
     </section>

@@ -8,9 +8,9 @@ import {
 } from '@/lib/base/i18n/format';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { organisationName } from '@/lib/domain/figures/vocabulary-schema';
 import type { OrganisationResult } from '@/lib/features/assessments/assessment-page';
 import { ChannelTable } from './channel-table';
-import { assessedName } from './organisation-name';
 import { scoreText } from './result-table';
 
 /** A result with everything that must stand beside it: counts, parts, interval, agreement, shortfalls, verdicts, reply. */
@@ -18,7 +18,8 @@ export function ResultBody({ own, words }: { own: OrganisationResult; words: Cha
   const { t, locale } = words;
   const { result, shortfalls, verdicts } = own;
   const { total, kappa, coded } = result;
-  const organisation = assessedName(result.organisation, words);
+  const name = organisationName(words.vocabulary, result.organisation);
+  const organisation = name ? pickText(name, locale).text : result.organisation;
   const label = t('assessments.resultsOf', { organisation });
   const list = shortfalls.map(({ kind, found, asked }) =>
     t(`assessments.shortfalls.${kind}`, { found, asked }),

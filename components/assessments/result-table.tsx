@@ -3,9 +3,9 @@ import type { Locale } from '@/lib/base/i18n/locales';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { AssessmentResult } from '@/lib/domain/assessments/result-schema';
 import type { AssessmentView } from '@/lib/features/assessments/assessment-page';
+import { OrganisationLink } from '../ui/organisation-link';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { AssessedOrganisation } from './organisation-name';
 
 /** A score of 0 to 100, always with one decimal, so that two can be compared. */
 export function scoreText(score: number, locale: Locale): string {
@@ -36,7 +36,7 @@ export function ResultTable({ shown, words }: { shown: AssessmentView; words: Ch
           rows={shown.results.map(({ result, group }) => ({
             key: result.organisation,
             cells: [
-              <AssessedOrganisation key="name" id={result.organisation} words={words} />,
+              <OrganisationLink key="name" id={result.organisation} words={words} />,
               group ?? '–',
               result.total ? scoreText(result.total.score, locale) : '–',
               result.total ? intervalText(result.total, words) : '–',

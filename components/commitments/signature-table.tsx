@@ -1,8 +1,7 @@
 import { formatDate } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { Charter, Signature } from '@/lib/domain/commitments/commitment-schema';
-import { organisationHref } from '@/lib/domain/figures/figure-links';
-import { LocalisedText } from '../ui/content-text';
+import { OrganisationLink } from '../ui/organisation-link';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 import { PromiseSource } from './promise-source';
@@ -17,7 +16,7 @@ export function SignatureTable({
   signatures: readonly Signature[];
   words: ChartWords;
 }) {
-  const { t, locale, query, vocabulary } = words;
+  const { t, locale } = words;
   if (signatures.length === 0)
     return (
       <p className="text-muted">
@@ -35,21 +34,16 @@ export function SignatureTable({
             { label: t('commitments.withdrawnOn') },
             { label: t('commitments.source') },
           ]}
-          rows={signatures.map(({ id, organisation, signed_on, withdrawn_on, ...told }) => {
-            const name = vocabulary.organisations.get(organisation)?.name;
-            return {
-              key: id,
-              id,
-              cells: [
-                <a key="name" href={organisationHref(organisation, locale, query)}>
-                  {name ? <LocalisedText text={name} words={words} /> : organisation}
-                </a>,
-                formatDate(signed_on, locale),
-                withdrawn_on === null ? '–' : formatDate(withdrawn_on, locale),
-                <PromiseSource key="source" {...told} words={words} />,
-              ],
-            };
-          })}
+          rows={signatures.map(({ id, organisation, signed_on, withdrawn_on, ...told }) => ({
+            key: id,
+            id,
+            cells: [
+              <OrganisationLink key="name" id={organisation} words={words} />,
+              formatDate(signed_on, locale),
+              withdrawn_on === null ? '–' : formatDate(withdrawn_on, locale),
+              <PromiseSource key="source" {...told} words={words} />,
+            ],
+          }))}
         />
       </ScrollRegion>
     </>

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import { countryName } from '@/lib/base/i18n/country-schema';
 import { formatDate } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import { countryHref, organisationHref } from '@/lib/domain/figures/figure-links';
+import { countryHref } from '@/lib/domain/figures/figure-links';
 import {
   identifierAddress,
   parseIdentifier,
 } from '@/lib/domain/organisations/organisation-identifier';
 import { relatedTo, type Organisation } from '@/lib/domain/organisations/organisation-schema';
 import { FactList } from '../ui/fact-list';
-import { LocalisedText } from '../ui/content-text';
+import { OrganisationLink } from '../ui/organisation-link';
 
 /** What is known of an organisation: what and where it is, whom it belongs to, which registers know it. */
 export function OrganisationFacts({
@@ -79,17 +79,6 @@ function relationFacts(name: string, organisations: readonly Organisation[], wor
     </ul>
   );
   return [{ name, value }];
-}
-
-/** A link to another organisation; its id alone where the release does not have it. */
-function OrganisationLink({ id, words }: { id: string; words: ChartWords }) {
-  const organisation = words.vocabulary.organisations.get(id);
-  if (!organisation) return id;
-  return (
-    <a href={organisationHref(id, words.locale, words.query)}>
-      <LocalisedText text={organisation.name} words={words} />
-    </a>
-  );
 }
 
 function identifierFacts({ identifiers }: Organisation, { t }: ChartWords) {
