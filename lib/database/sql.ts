@@ -36,6 +36,15 @@ export function standsAt(release: number) {
   return { since: { lte: release }, OR: [{ until: null }, { until: { gt: release } }] };
 }
 
+/** What Prisma is to give of content: the rows that stand at a release, as their schemas know them, by their ids. */
+export function rowsAt(release: number) {
+  return {
+    where: standsAt(release),
+    omit: { key: true, since: true, until: true },
+    orderBy: { id: 'asc' },
+  } as const;
+}
+
 /** SQL: whether a row, by the name of its table, stands at a release; not so what is being staged at the moment. */
 export function stands(row: string, release: number): Prisma.Sql {
   const name = Prisma.raw(row);

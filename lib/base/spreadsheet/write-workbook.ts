@@ -6,7 +6,9 @@ import {
   spreadsheetNamespace,
   type Sheet,
 } from './write-sheet';
-import type { ZipEntry } from './zip-stream';
+import { buffer } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { zipOf, type ZipEntry } from './zip-stream';
 
 // The parts around the sheets that make an XLSX file of them (ECMA-376, parts 1 and 2).
 
@@ -14,6 +16,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaging = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Every archive says that it was made at the same moment, so that the same sheets have the same bytes. */
+const made = new Date(Date.UTC(2026, 0, 1));
+
+/** A whole workbook of a few sheets; what is long is sent in pieces instead. */
+export function workbookBytes(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return buffer(Readable.from(zipOf(workbookEntries(sheets), made)));
+}
 
 /** The files that a ZIP archive must hold to be an XLSX workbook of these sheets. */
 export function workbookEntries(sheets: readonly Sheet[]): ZipEntry[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groupBy } from '../../base/group-by';
 import { slugSchema, textSchema } from '../../base/i18n/text-schema';
 import { courtesyItems } from './protocol-schema';
 
@@ -56,11 +57,7 @@ export const publishedContactFields = contactFields.filter((field) => field !== 
 
 /** The contacts of each organisation, in the order of their ids. */
 export function contactsByOrganisation(contacts: readonly Contact[]): [string, Contact[]][] {
-  const found = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const own = found.get(contact.organisation);
-    if (own) own.push(contact);
-    else found.set(contact.organisation, [contact]);
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groupBy(contacts, ({ organisation }) => organisation)].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
 }

@@ -4,7 +4,12 @@ import { fallsOnWorkingDay } from './working-days';
 
 /** What a protocol asks of a campaign, for each organisation. */
 export const shortfallKinds = [
-  ...(['calls', 'emails', 'working-days', 'time-slots', 'scenarios', 'callers'] as const),
+  'calls',
+  'emails',
+  'working-days',
+  'time-slots',
+  'scenarios',
+  'callers',
 ] as const;
 
 /** Of what an organisation's contacts fall short: it stands on the result. */

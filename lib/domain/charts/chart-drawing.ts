@@ -10,7 +10,8 @@ import { toPoint, type ChartWords, type Colours } from './chart-point';
 import type { Axis, BarGroup, BarsSpec, Drawing, NumbersSpec } from './model/chart-schema';
 import { toTrend } from './chart-trend';
 import { measuredSeconds, promisedStandards } from './promised-standards';
-import { groupBy, sortCanonically } from './series/series-lines';
+import { groupBy } from '../../base/group-by';
+import { sortCanonically } from './series/series-lines';
 
 /** What a drawing is made with, besides the figures of its part. */
 export type DrawingPlan = {

@@ -4,19 +4,14 @@ import { describeDifference } from '../figures/figure-comparison';
 import { readPeriod, type Figure } from '../figures/figure-schema';
 import { codeLabel, indicatorOf, organisationName } from '../figures/vocabulary-schema';
 import { textWithLanguage } from '../../base/i18n/foreign-texts';
-import { breakdowns } from '../indicators/indicator-schema';
+import { breakdowns, type Unit } from '../indicators/indicator-schema';
+import { secondsOf } from '../indicators/time-units';
 import type { Standard } from '../standards/standard-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
 import type { ChartDefinition } from './composed/chart-definition';
 import { isOfOneThing, type ChartPart } from './series/chart-form';
 import { toPoint, type ChartWords, type Colours } from './chart-point';
-import {
-  heldNames,
-  measuredSeconds,
-  promisedStandards,
-  standardText,
-  toStandardPoint,
-} from './promised-standards';
+import { heldNames, promisedStandards, standardText, toStandardPoint } from './promised-standards';
 import type { Axis, AxisPeriod, ChartPoint, TrendBreak, TrendSpec } from './model/chart-schema';
 import { assignColours } from './layout/country-colour';
 import { placeTexts } from './layout/label-places';
@@ -53,7 +48,9 @@ export function toTrend(
             ...coverageOf(figure, line),
             colour,
           };
-          return isPromised ? onAxisOfMinutes(point, measuredSeconds(figure, words)) : point;
+          return isPromised
+            ? onAxisOfMinutes(point, indicatorOf(words.vocabulary, figure).unit)
+            : point;
         }),
       ),
     };
@@ -154,14 +151,14 @@ function colourPromised(
 }
 
 /** A length of time where all have one axis: its label keeps the unit in which it was printed. */
-function onAxisOfMinutes(point: ChartPoint, seconds: number): ChartPoint {
-  const scale = seconds / 60 / (point.value || 1);
-  const margin = point.margin && {
-    ...point.margin,
-    low: point.margin.low * scale,
-    high: point.margin.high * scale,
+function onAxisOfMinutes(point: ChartPoint, unit: Unit): ChartPoint {
+  const inMinutes = (value: number) => secondsOf(value, unit) / 60;
+  const { value, margin } = point;
+  return {
+    ...point,
+    value: inMinutes(value),
+    margin: margin && { ...margin, low: inMinutes(margin.low), high: inMinutes(margin.high) },
   };
-  return { ...point, value: seconds / 60, margin };
 }
 
 /**

@@ -6,7 +6,7 @@ import { formatDuration, joinTexts } from '../../base/i18n/format';
 import { breakdowns } from '../indicators/indicator-schema';
 import { formatValue } from '../indicators/format-value';
 import type { Standard } from '../standards/standard-schema';
-import { secondsOf } from '../indicators/duration-unit';
+import { secondsOf } from '../indicators/time-units';
 import type { ChartWords } from './chart-point';
 import type { ChartPoint } from './model/chart-schema';
 import type { SeriesLine } from './series/series-lines';

@@ -80,6 +80,15 @@ export type Promises = {
   signatures: readonly Signature[];
 };
 
+/** What a charter or law promises, and who signed it. */
+export function charterParts(
+  id: string,
+  { commitments, signatures }: Promises,
+): Pick<Promises, 'commitments' | 'signatures'> {
+  const isOwn = ({ charter }: { charter: string }) => charter === id;
+  return { commitments: commitments.filter(isOwn), signatures: signatures.filter(isOwn) };
+}
+
 /** What can be measured best first: a share within a threshold, then a threshold; the others by their ids. */
 export function byMeasure(a: Commitment, b: Commitment): number {
   const rank = ({ share, threshold }: Commitment) =>
@@ -95,18 +104,14 @@ export type OrganisationPromise = {
 };
 
 /** What an organisation promised, the newest signature first. */
-export function promisesOf(
-  organisation: string,
-  { charters, commitments, signatures }: Promises,
-): OrganisationPromise[] {
-  return signatures
+export function promisesOf(organisation: string, promises: Promises): OrganisationPromise[] {
+  return promises.signatures
     .filter((one) => one.organisation === organisation)
     .toSorted((a, b) => b.signed_on.localeCompare(a.signed_on))
     .flatMap((signature) => {
-      const charter = charters.get(signature.charter);
-      const own = commitments
-        .filter((one) => one.charter === signature.charter)
-        .toSorted(byMeasure);
-      return charter ? [{ signature, charter, commitments: own }] : [];
+      const charter = promises.charters.get(signature.charter);
+      if (!charter) return [];
+      const { commitments } = charterParts(charter.id, promises);
+      return [{ signature, charter, commitments: commitments.toSorted(byMeasure) }];
     });
 }

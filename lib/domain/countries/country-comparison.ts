@@ -1,4 +1,5 @@
-import { compareNewest, groupBy, sortCanonically } from '../charts/series/series-lines';
+import { groupBy } from '../../base/group-by';
+import { compareNewest, sortCanonically } from '../charts/series/series-lines';
 import { findObstacles } from '../figures/figure-comparability';
 import { readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../figures/vocabulary-schema';

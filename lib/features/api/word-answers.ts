@@ -1,5 +1,6 @@
 import type { Answer, SelectionRequest } from '../responses/figures-response';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
+import { charterParts, type Charter } from '../../domain/commitments/commitment-schema';
 import { listAnswer, type ListOptions } from './figure-list';
 import { countByValue } from '../../database/queries/figures/figure-queries';
 import { findStatements } from '../../database/queries/search/statement-queries';
@@ -62,9 +63,11 @@ export async function respondWithOrganisations(asked: ListRequest): Promise<Answ
 
 /** The standards a service can be held to, each with where it was seen. */
 export async function respondWithStandards(asked: ListRequest): Promise<Answer> {
-  const { filters, release } = asked.selection;
-  const { standards, references } = await getContent(release);
-  const found = standards.filter(({ country }) => isAmong(country ?? '', filters.country));
+  const { filters, release, vocabulary } = asked.selection;
+  const { references } = await getContent(release);
+  const found = vocabulary.standards.filter(({ country }) =>
+    isAmong(country ?? '', filters.country),
+  );
   return pageAnswer('standards', found, asked, (standard) => {
     const about = references.filter(
       (one) => one.about === 'standard' && one.about_id === standard.id,
@@ -103,25 +106,25 @@ export async function respondWithCharts(asked: ListRequest): Promise<Answer> {
 /** Charters and laws of a country, or that an organisation signed, with what they promise. */
 export async function respondWithCommitments(asked: ListRequest): Promise<Answer> {
   const { filters, release } = asked.selection;
-  const { charters, commitments, signatures } = await getPromises(release);
-  const signatoriesOf = (id: string) =>
-    signatures.filter(({ charter }) => charter === id).map(({ organisation }) => organisation);
-  const found = [...charters.values()].filter(
+  const promises = await getPromises(release);
+  const isSigned = (id: string) =>
+    charterParts(id, promises).signatures.some((one) =>
+      isAmong(one.organisation, filters.organisation),
+    );
+  const found = [...promises.charters.values()].filter(
     ({ id, country }) =>
       isAmong(country ?? '', filters.country) &&
-      (filters.organisation === undefined ||
-        signatoriesOf(id).some((one) => isAmong(one, filters.organisation))),
+      (filters.organisation === undefined || isSigned(id)),
   );
-  return pageAnswer('charters', found, asked, (charter) => {
-    const about = {
-      commitments: commitments.filter((one) => one.charter === charter.id),
-      signatures: signatures.filter((one) => one.charter === charter.id),
-    };
-    return toCharterRecord(charter, about, asked.options.lang);
-  });
+  const toRecord = (charter: Charter) =>
+    toCharterRecord(charter, charterParts(charter.id, promises), asked.options.lang);
+  return pageAnswer('charters', found, asked, toRecord, 'commitments');
 }
 
-/** One page of items that are all at hand, in the order of their ids. */
+/**
+ * One page of items that are all at hand, in the order of their ids.
+ * @param path the call, where it is not named after its items
+ */
 function pageAnswer<Item extends { id: string }>(
   name:
     | ('sources' | 'indicators' | 'organisations' | 'standards' | 'statements' | 'charts')
@@ -129,6 +132,7 @@ function pageAnswer<Item extends { id: string }>(
   found: readonly Item[],
   asked: ListRequest,
   toRecord: (item: Item) => object,
+  path: string = name,
 ): Answer {
   const { limit, cursor } = asked.options;
   const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -136,7 +140,6 @@ function pageAnswer<Item extends { id: string }>(
   const page = rest.slice(0, limit);
   const after = rest.length > limit ? (page.at(-1)?.id ?? null) : null;
   const members = { [name]: page.map(toRecord), total: found.length };
-  const path = name === 'charters' ? 'commitments' : name;
   return listAnswer(`/api/v1/${path}`, members, after, asked);
 }
 

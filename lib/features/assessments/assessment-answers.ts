@@ -13,6 +13,7 @@ import {
   replySchema,
 } from '../../domain/assessments/campaign-schema';
 import { protocolSchema } from '../../domain/assessments/protocol-schema';
+import { exportFormats } from '../exports/export-formats';
 import type { Answer, SelectionRequest } from '../responses/figures-response';
 import { campaignTemplateCsv, campaignTemplateXlsx, contactsCsv } from './contacts-csv';
 
@@ -81,10 +82,7 @@ export async function respondWithAssessments({
   };
 }
 
-const fileHeaders = (name: string, type: string) => ({
-  'Content-Type': type,
-  'Content-Disposition': `attachment; filename="${name}"`,
-});
+const disposition = (name: string) => `attachment; filename="${name}"`;
 
 const csvType = 'text/csv; charset=utf-8; header=present';
 
@@ -98,7 +96,8 @@ export async function respondWithContacts({
   if (!assessment) return null;
   const contacts = await getContacts(await db(), assessment);
   const name = `${assessment.id}-${assessment.version}-contacts.csv`;
-  return { body: contactsCsv(contacts), headers: fileHeaders(name, csvType) };
+  const headers = { 'Content-Type': csvType, 'Content-Disposition': disposition(name) };
+  return { body: contactsCsv(contacts), headers };
 }
 
 /** A campaign's file to fill in, with an organisation that there is in its examples. */
@@ -107,17 +106,15 @@ export async function respondWithTemplate(
   format: 'csv' | 'xlsx',
 ): Promise<Answer> {
   const [organisation = 'organisation'] = selection.vocabulary.organisations.keys();
-  const name = `assessment-template-${lang}.${format}`;
-  return format === 'csv'
-    ? {
-        body: campaignTemplateCsv(organisation, lang),
-        headers: { ...fileHeaders(name, csvType), 'Content-Language': lang },
-      }
-    : {
-        body: await campaignTemplateXlsx(organisation, lang),
-        headers: {
-          ...fileHeaders(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-          'Content-Language': lang,
-        },
-      };
+  const isCsv = format === 'csv';
+  return {
+    body: isCsv
+      ? campaignTemplateCsv(organisation, lang)
+      : await campaignTemplateXlsx(organisation, lang),
+    headers: {
+      'Content-Type': isCsv ? csvType : exportFormats.xlsx.type,
+      'Content-Disposition': disposition(`assessment-template-${lang}.${format}`),
+      'Content-Language': lang,
+    },
+  };
 }

@@ -20,6 +20,7 @@ import type { Reply } from '../../domain/assessments/campaign-schema';
 import type { Contact } from '../../domain/assessments/contact-schema';
 import { shareOfCallsWithin } from '../../domain/assessments/measure-contacts';
 import type { Shortfall } from '../../domain/assessments/protocol-shortfalls';
+import { secondsOf } from '../../domain/indicators/time-units';
 import { groupResults } from '../../domain/assessments/result-groups';
 import type { AssessmentResult } from '../../domain/assessments/result-schema';
 
@@ -118,19 +119,14 @@ function bound({ signed_on, withdrawn_on }: Signature, { from, to }: AssessmentV
   return !isEarlier(to, signed_on) && (withdrawn_on === null || !isEarlier(withdrawn_on, from));
 }
 
-/** Seconds in the units in which a time of waiting is promised. */
-const secondsIn: Readonly<Partial<Record<NonNullable<Commitment['unit']>, number>>> = {
-  seconds: 1,
-  minutes: 60,
-};
-
 /** What names no time, or no share of calls, is nothing that a share of calls could keep. */
 function judge(commitment: Commitment, contacts: readonly Contact[]): PromiseVerdict[] {
   const { threshold, unit, share: promised, channel } = commitment;
-  const unitSeconds = unit === null ? undefined : secondsIn[unit];
   const isOfCalls = channel === null || channel === callChannel;
-  if (threshold === null || promised === null || unitSeconds === undefined || !isOfCalls) return [];
-  const seconds = threshold * unitSeconds;
+  // What is promised in days is no wait on the telephone.
+  if (unit !== 'seconds' && unit !== 'minutes') return [];
+  if (threshold === null || promised === null || !isOfCalls) return [];
+  const seconds = secondsOf(threshold, unit);
   const measured = shareOfCallsWithin(contacts, seconds);
   if (measured === null) return [];
   const { percent, sampleSize: calls } = measured;

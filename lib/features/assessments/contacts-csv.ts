@@ -7,8 +7,7 @@ import {
 } from '../../domain/assessments/contact-schema';
 import { contactTitles } from '../../domain/assessments/contact-words';
 import type { Sheet } from '../../base/spreadsheet/write-sheet';
-import { workbookEntries } from '../../base/spreadsheet/write-workbook';
-import { zipOf } from '../../base/spreadsheet/zip-stream';
+import { workbookBytes } from '../../base/spreadsheet/write-workbook';
 import { spreadsheetDialect } from '../import/file/spreadsheet-dialect';
 
 type Cell = string | number | null;
@@ -82,11 +81,8 @@ export function campaignTemplateCsv(organisation: string, locale: Locale): strin
     .join('')}`;
 }
 
-/** Every archive is made at the same moment, so that the same template has the same bytes. */
-const made = new Date(Date.UTC(2026, 0, 1));
-
 /** The same as a workbook. */
-export async function campaignTemplateXlsx(
+export function campaignTemplateXlsx(
   organisation: string,
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -102,7 +98,5 @@ export async function campaignTemplateXlsx(
       ],
     ],
   };
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipOf(workbookEntries([sheet]), made)) pieces.push(piece);
-  return Uint8Array.from(Buffer.concat(pieces));
+  return workbookBytes([sheet]);
 }

@@ -14,13 +14,15 @@ export async function getBenchmark(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<{ standards: SeenStandard[]; felt: Headline[] }> {
-  const [{ standards, references }, felt] = await Promise.all([
+  const [{ references }, felt] = await Promise.all([
     getContent(selection.release),
     // Standards hold for whoever reads; so do these figures, whatever filters the address carries along.
     getHeadlines({ ...selection, filters: {} }, words, feltCatalogue),
   ]);
   return {
-    standards: standards.map((standard) => toSeen(standard, references, words)).sort(byTarget),
+    standards: selection.vocabulary.standards
+      .map((standard) => toSeen(standard, references, words))
+      .sort(byTarget),
     felt,
   };
 }

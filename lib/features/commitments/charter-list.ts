@@ -2,6 +2,7 @@ import { countryName } from '../../base/i18n/country-schema';
 import { formatDate } from '../../base/i18n/format';
 import type { Localised } from '../../base/i18n/text-schema';
 import { getPromises } from '../../database/queries/content/commitment-queries';
+import { charterParts } from '../../domain/commitments/commitment-schema';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { charterHref, countryHref } from '../../domain/figures/figure-links';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
@@ -24,11 +25,12 @@ export async function getCharterList(
   { release, filters }: FigureSelection,
   { locale, t, query }: ChartWords,
 ): Promise<CharterEntry[]> {
-  const { charters, commitments, signatures } = await getPromises(release);
-  return [...charters.values()]
+  const promises = await getPromises(release);
+  return [...promises.charters.values()]
     .filter(({ country }) => filters.country?.includes(country ?? '') ?? true)
     .toSorted((a, b) => (a.country ?? '').localeCompare(b.country ?? ''))
-    .map(({ id, label, kind, country, in_force }) => ({
+    .map((charter) => ({ ...charter, parts: charterParts(charter.id, promises) }))
+    .map(({ id, label, kind, country, in_force, parts }) => ({
       ...{ id, label, href: charterHref(id, locale, query) },
       kind: t(`commitments.kinds.${kind}`),
       country:
@@ -39,9 +41,7 @@ export async function getCharterList(
               href: countryHref(country, locale, query),
             },
       inForce: in_force && formatDate(in_force, locale),
-      commitments: commitments.filter(({ charter }) => charter === id).length,
-      signatories: signatures.filter(
-        ({ charter, withdrawn_on }) => charter === id && withdrawn_on === null,
-      ).length,
+      commitments: parts.commitments.length,
+      signatories: parts.signatures.filter(({ withdrawn_on }) => withdrawn_on === null).length,
     }));
 }

@@ -1,4 +1,3 @@
-import { getContent } from '../../database/queries/content/content-queries';
 import { getPromises } from '../../database/queries/content/commitment-queries';
 import { countByValue, getFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
@@ -6,6 +5,7 @@ import { chartOf } from '../../domain/charts/composed/chart-definition';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';
 import {
   byMeasure,
+  charterParts,
   type Charter,
   type Commitment,
   type Signature,
@@ -13,6 +13,7 @@ import {
 import { judgeFigures, type JudgedFigure } from '../../domain/commitments/judged-figure';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
+import { isTimeUnit, secondsOf } from '../../domain/indicators/time-units';
 import type { Standard } from '../../domain/standards/standard-schema';
 import { getChart } from '../charts/chart-sections';
 
@@ -51,13 +52,11 @@ export async function getCharterPage(
   until: number,
   words: ChartWords,
 ): Promise<CharterPage> {
-  const [promises, { standards }] = await Promise.all([
-    getPromises(selection.release),
-    getContent(selection.release),
-  ]);
-  const isOwn = (one: { charter: string }) => one.charter === charter.id;
-  const commitments = promises.commitments.filter(isOwn).toSorted(byMeasure);
-  const signatures = promises.signatures.filter(isOwn).toSorted(bySignature);
+  const promises = await getPromises(selection.release);
+  const { standards } = selection.vocabulary;
+  const parts = charterParts(charter.id, promises);
+  const commitments = parts.commitments.toSorted(byMeasure);
+  const signatures = parts.signatures.toSorted(bySignature);
   const standardOf = (one: Commitment) =>
     standards.find((standard) => isOfStandard(one, charter, standard)) ?? null;
   return {
@@ -78,10 +77,9 @@ function isOfStandard(
   { country }: Charter,
   standard: Standard,
 ): boolean {
-  const seconds =
-    unit === 'minutes' ? (threshold ?? 0) * 60 : unit === 'seconds' ? threshold : null;
+  if (threshold === null || unit === null || !isTimeUnit(unit)) return false;
   return (
-    seconds === standard.threshold_seconds &&
+    secondsOf(threshold, unit) === standard.threshold_seconds &&
     share === standard.target_percent &&
     country === standard.country
   );

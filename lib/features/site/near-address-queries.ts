@@ -1,6 +1,6 @@
 import { countryName } from '../../base/i18n/country-schema';
 import { locales } from '../../base/i18n/locales';
-import { foldText } from '../../base/i18n/text-schema';
+import { foldText, type Localised } from '../../base/i18n/text-schema';
 import { noQuery } from '../../base/http/query';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getPromises } from '../../database/queries/content/commitment-queries';
@@ -52,12 +52,8 @@ export async function findNearAddresses(path: string): Promise<string[]> {
     ...countries.flatMap((code) =>
       locales.map((locale) => [asId(countryName(code, locale)), `countries/${code}`] as const),
     ),
-    ...[...organisations.values()].flatMap(({ id, name }) =>
-      [id, ...Object.values(name).map(asId)].map((one) => [one, `organisations/${id}`] as const),
-    ),
-    ...[...charters.values()].flatMap(({ id, label }) =>
-      [id, ...Object.values(label).map(asId)].map((one) => [one, `commitments/${id}`] as const),
-    ),
+    ...[...organisations.values()].flatMap(({ id, name }) => named(id, name, 'organisations')),
+    ...[...charters.values()].flatMap(({ id, label }) => named(id, label, 'commitments')),
     ...plainPages.map((id) => [id, id] as const),
     ...themes.map((id) => [id, `themes/${id}`] as const),
     ...[...sources.keys()].map((id) => [id, `sources/${id}`] as const),
@@ -67,6 +63,12 @@ export async function findNearAddresses(path: string): Promise<string[]> {
   const isCountry = /\/countries\/[^/]+\/?$/.test(path);
   const codes = isCountry ? nearCodes(word, countries).map((code) => `countries/${code}`) : [];
   return [...new Set([...codes, ...near, ...(isCountry ? ['countries'] : [])])].slice(0, offered);
+}
+
+/** What somebody may call a page that has a name in languages: its id, or the name in any of them. */
+function named(id: string, name: Localised, section: string) {
+  const ids = [id, ...Object.values(name).map(asId)];
+  return ids.map((one) => [one, `${section}/${id}`] as const);
 }
 
 /** A name as somebody would write it in an address: `royaume-uni`. */

@@ -61,41 +61,41 @@ async function toNearPage(
   words: ChartWords,
 ): Promise<NearPage | null> {
   const { locale, t, vocabulary } = words;
-  const [room = '', id] = address.split('/');
+  const [section = '', id] = address.split('/');
   if (id === undefined) {
-    const plain = isPlain(room) ? plainLabels[room] : null;
-    return plain && { id: room, href: `/${locale}/${room}`, label: t(plain), foreign: [] };
+    const plain = isPlain(section) ? plainLabels[section] : null;
+    return plain && { id: section, href: `/${locale}/${section}`, label: t(plain), foreign: [] };
   }
-  if (room === 'themes') {
+  if (section === 'themes') {
     const theme = themeSchema.safeParse(id);
     const label = theme.success ? t(`themes.${theme.data}.title`) : null;
     return label === null ? null : { id, href: `/${locale}/themes/${id}`, label, foreign: [] };
   }
-  if (room === 'countries') {
+  if (section === 'countries') {
     if (!vocabulary.countries.includes(id)) return null;
     return { id, href: countryHref(id, locale), label: countryName(id, locale), foreign: [] };
   }
-  if (room === 'sources') {
+  if (section === 'sources') {
     const source = vocabulary.sources.get(id);
     const label = source && (source.title ?? pickText(source.label, locale).text);
     if (label === undefined) return null;
     const foreign = foreignTexts([source?.title === null ? source.label : null], locale);
     return { id, href: sourceHref(id, locale), label, foreign };
   }
-  if (room === 'organisations') {
+  if (section === 'organisations') {
     const name = vocabulary.organisations.get(id)?.name;
     if (!name) return null;
     const label = pickText(name, locale).text;
     return { id, href: organisationHref(id, locale), label, foreign: foreignTexts([name], locale) };
   }
-  if (room === 'commitments') {
+  if (section === 'commitments') {
     const charter = (await getPromises(selection.release)).charters.get(id);
     if (!charter) return null;
     const label = pickText(charter.label, locale).text;
     const foreign = foreignTexts([charter.label], locale);
     return { id, href: charterHref(id, locale), label, foreign };
   }
-  if (room === 'charts') {
+  if (section === 'charts') {
     const composed = await getComposedCharts(selection.release);
     const chart = findChart(id, composed, vocabulary.indicators);
     if (!chart) return null;
@@ -105,7 +105,7 @@ async function toNearPage(
       ...chartTitle(chart, words),
     };
   }
-  const figure = room === 'figures' ? await getFigure(id, selection) : null;
+  const figure = section === 'figures' ? await getFigure(id, selection) : null;
   if (!figure) return null;
   const { title, foreign } = toMeaning(figure, words);
   return { id, href: figureHref(figure, locale), label: title, foreign };

@@ -44,12 +44,10 @@ export async function getPublishedVersions(id: string, release: number): Promise
 /** The newest version of each campaign, whether or not it is published, the last one brought first. */
 export async function getNewestVersions(client: Database): Promise<Assessment[]> {
   const rows = await client.assessment.findMany({
-    orderBy: [{ brought_at: 'desc' }, { id: 'asc' }],
+    distinct: ['id'],
+    orderBy: [{ brought_at: 'desc' }, { id: 'asc' }, { version: 'desc' }],
   });
-  const all = rows.map((row) => assessmentSchema.parse(row));
-  return all.filter(({ id, version }) =>
-    all.every((other) => other.id !== id || other.version <= version),
-  );
+  return rows.map((row) => assessmentSchema.parse(row));
 }
 
 /** The newest version of a campaign; null where there is none. */

@@ -1,6 +1,6 @@
 import { db } from '../../client';
 import { oncePerRelease } from '../../release-cache';
-import { standsAt } from '../../sql';
+import { rowsAt } from '../../sql';
 import {
   charterSchema,
   commitmentSchema,
@@ -13,11 +13,7 @@ export const getPromises = oncePerRelease(8, readPromises);
 
 async function readPromises(release: number): Promise<Promises> {
   const client = await db();
-  const all = {
-    where: standsAt(release),
-    omit: { key: true, since: true, until: true },
-    orderBy: { id: 'asc' },
-  } as const;
+  const all = rowsAt(release);
   const [charters, commitments, signatures] = await Promise.all([
     client.charter.findMany(all),
     client.commitment.findMany(all),

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
 import { oncePerRelease } from '../../release-cache';
-import { Prisma, readRows, standsAt } from '../../sql';
+import { Prisma, readRows, rowsAt } from '../../sql';
 import { referenceSchema, statementSchema } from '../../../domain/sources/source-schema';
 import type { Reference, Statement } from '../../../domain/sources/source-schema';
-import { standardSchema, type Standard } from '../../../domain/standards/standard-schema';
 
 /** What stands at a release beside figures and their vocabulary, each list in the order of ids. */
 export type ReleaseContent = {
-  standards: readonly Standard[];
   references: readonly Reference[];
   statements: readonly Statement[];
   /** Source id → the surveys that its figures come from. */
@@ -23,13 +21,8 @@ export const getContent = oncePerRelease(8, readContent);
 
 async function readContent(release: number): Promise<ReleaseContent> {
   const client = await db();
-  const all = {
-    where: standsAt(release),
-    omit: { key: true, since: true, until: true },
-    orderBy: { id: 'asc' },
-  } as const;
-  const [standards, references, statements, pairs] = await Promise.all([
-    client.standard.findMany(all),
+  const all = rowsAt(release);
+  const [references, statements, pairs] = await Promise.all([
     client.reference.findMany(all),
     client.statement.findMany(all),
     readRows(
@@ -43,7 +36,6 @@ async function readContent(release: number): Promise<ReleaseContent> {
     ),
   ]);
   return {
-    standards: standards.map((row) => standardSchema.parse(row)),
     references: references.map((row) => referenceSchema.parse(row)),
     statements: statements.map((row) => statementSchema.parse(row)),
     surveysOf: groupSurveys(pairs),

@@ -23,30 +23,28 @@ type TextRow = { id: string } & Readonly<Record<string, unknown>>;
 async function readMissingTexts(release: number, language: Locale | null): Promise<MissingTexts[]> {
   const client = await db();
   const all = { where: standsAt(release), orderBy: { id: 'asc' } } as const;
-  const gather = (table: ContentTable) => gathererOf(table, language);
-  const tables = {
-    ...{ indicators: gather('Indicator'), surveys: gather('Survey'), sources: gather('Source') },
-    ...{ codes: gather('Code'), statements: gather('Statement') },
-    ...{ standards: gather('Standard'), references: gather('Reference') },
-    ...{ charts: gather('Chart'), charters: gather('Charter') },
-    ...{ commitments: gather('Commitment'), organisations: gather('Organisation') },
-    breaks: gather('SeriesBreak'),
-  };
-  tables.indicators.take(await client.indicator.findMany(all));
-  tables.surveys.take(await client.survey.findMany(all));
-  tables.sources.take(await client.source.findMany(all));
-  tables.codes.take(await client.code.findMany(all));
-  tables.statements.take(await client.statement.findMany(all));
-  tables.standards.take(await client.standard.findMany(all));
-  tables.references.take(await client.reference.findMany(all));
-  tables.charts.take(await client.chart.findMany(all));
-  tables.charters.take(await client.charter.findMany(all));
-  tables.commitments.take(await client.commitment.findMany(all));
-  tables.organisations.take(await client.organisation.findMany(all));
-  tables.breaks.take(await client.seriesBreak.findMany(all));
-  const figures = gather('Figure');
+  const tables = [
+    ['Indicator', await client.indicator.findMany(all)],
+    ['Survey', await client.survey.findMany(all)],
+    ['Source', await client.source.findMany(all)],
+    ['Code', await client.code.findMany(all)],
+    ['Statement', await client.statement.findMany(all)],
+    ['Standard', await client.standard.findMany(all)],
+    ['Reference', await client.reference.findMany(all)],
+    ['Chart', await client.chart.findMany(all)],
+    ['Charter', await client.charter.findMany(all)],
+    ['Commitment', await client.commitment.findMany(all)],
+    ['Organisation', await client.organisation.findMany(all)],
+    ['SeriesBreak', await client.seriesBreak.findMany(all)],
+  ] as const;
+  const gatherers = tables.map(([table, rows]) => {
+    const gatherer = gathererOf(table, language);
+    gatherer.take(rows);
+    return gatherer;
+  });
+  const figures = gathererOf('Figure', language);
   for await (const rows of figureNotes(release)) figures.take(rows);
-  return [...Object.values(tables), figures].map(({ found }) => found);
+  return [...gatherers, figures].map(({ found }) => found);
 }
 
 /** Figures that a query looks at: others are served between two of them. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
   AssessmentRefused,
@@ -168,8 +169,7 @@ export async function recordEvidence(
 
 /** @throws AssessmentRefused for what is no day, or one to come */
 export function refuseImpossibleDay(day: string, now: Date): void {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
-  if (!isDay || isoDay(new Date(`${day}T00:00:00Z`)) !== day)
+  if (!z.iso.date().safeParse(day).success)
     throw new AssessmentRefused('not-a-day', { found: day.slice(0, 30) });
   if (day > isoDay(now)) throw new AssessmentRefused('future-day', { day });
 }

@@ -1,6 +1,6 @@
 import type { ChartPoint, TrendSpec, TrendLine, TrendPanel } from '../model/chart-schema';
 import { fromLeft, fromTop, plotHeightOf, plotWidths, valueBaseline } from './chart-size';
-import { groupBy } from '../series/series-lines';
+import { groupBy } from '../../../base/group-by';
 import { textWidth } from './text-lines';
 
 /** How far apart two names at the ends of lines stand at least, in parts of the plot's height. */

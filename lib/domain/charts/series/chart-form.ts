@@ -1,10 +1,10 @@
+import { groupBy } from '../../../base/group-by';
 import { periodOf, type Figure } from '../../figures/figure-schema';
 import { indicatorOf, type Vocabulary } from '../../figures/vocabulary-schema';
-import { isDuration } from '../../indicators/duration-unit';
+import { isTimeUnit } from '../../indicators/time-units';
 import { breakdowns } from '../../indicators/indicator-schema';
 import type { ComposedForm } from '../composed/composed-chart-schema';
 import {
-  groupBy,
   isJoined,
   lengthOf,
   sortCanonically,
@@ -92,7 +92,7 @@ function unitOf(figure: Figure, vocabulary: Vocabulary): string {
  */
 function toPromisedPart(figures: readonly Figure[], vocabulary: Vocabulary): ChartPart | null {
   const measured = figures.filter(
-    (figure) => figure.kind !== 'target' && isDuration(indicatorOf(vocabulary, figure).unit),
+    (figure) => figure.kind !== 'target' && isTimeUnit(indicatorOf(vocabulary, figure).unit),
   );
   const lines = toSeriesLines(measured, vocabulary);
   const periods = new Set(measured.map(periodOf));

@@ -2,7 +2,8 @@ import { findObstacles } from '../../figures/figure-comparability';
 import { periodOf, readPeriod, type Figure } from '../../figures/figure-schema';
 import type { Vocabulary } from '../../figures/vocabulary-schema';
 import { comparePeriods, periodsOverlap, seasonOf } from '../../periods/reporting-period';
-import { groupBy, lineKey } from './series-lines';
+import { groupBy } from '../../../base/group-by';
+import { lineKey } from './series-lines';
 
 /** How many times its usual change a series has to change by to be worth a look. */
 const unusualFactor = 4;

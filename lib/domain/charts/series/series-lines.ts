@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group-by';
 import { findObstacles } from '../../figures/figure-comparability';
 import { readPeriod, type Figure } from '../../figures/figure-schema';
 import type { Vocabulary } from '../../figures/vocabulary-schema';
@@ -34,17 +35,6 @@ export function toSeriesLines(figures: readonly Figure[], vocabulary: Vocabulary
 /** Whether a line joins two figures at least. */
 export function isJoined({ runs }: SeriesLine): boolean {
   return runs.some((run) => run.length > 1);
-}
-
-/** Items by a key, in the order in which the keys come first. */
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function compareTexts(a: string, b: string): number {

@@ -28,10 +28,11 @@ export async function respondWithSurveys({ selection, release }: SelectionReques
 /** Words first, in a file that has no source, since every source may use them; then source by source. */
 async function* encodeSurveys(selection: FigureSelection): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const { statements, references, standards } = await getContent(selection.release);
+  const { statements, references } = await getContent(selection.release);
   const charts = await getComposedCharts(selection.release);
   const { charters, commitments, signatures } = await getPromises(selection.release);
-  const { sources, surveys, breaks, organisations, indicators, codes } = selection.vocabulary;
+  const { sources, surveys, breaks, organisations, indicators, codes, standards } =
+    selection.vocabulary;
   const owned = <T extends { source: string | null }>(items: readonly T[], id: string | null) =>
     items.filter(({ source }) => source === id).map(({ source: _, ...item }) => item);
   const words: SurveyFile = {

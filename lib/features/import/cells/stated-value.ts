@@ -1,6 +1,7 @@
 import { parseWrittenDuration, type WrittenDuration } from '../../../base/text/parse-duration';
 import { parseFraction, roundingOf } from '../../../domain/figures/fraction-summary';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
+import { isTimeUnit } from '../../../domain/indicators/time-units';
 import {
   readWritten,
   toNumber,
@@ -41,7 +42,7 @@ export function contradictsStated(
 ): boolean {
   const text = withDigits(stated.replace(/[\u00a0\u202f]/g, ' '));
   const fraction = unit === 'percent' ? parseFraction(text) : null;
-  const spelled = isTime(unit) ? spelledDuration(text) : null;
+  const spelled = isTimeUnit(unit) ? spelledDuration(text) : null;
   // The parts of a fraction, of a duration or of a scale are no values by themselves.
   const rest = spelled ? text.replace(spelled.text, ' ') : text;
   const numbers = [...numbersIn(unit === 'score' ? withoutScale(rest) : rest, unit, language)];
@@ -59,8 +60,6 @@ export function contradictsStated(
   const isBetween = value >= Math.min(...lows) - near && value <= Math.max(...highs) + near;
   return !(between.test(text) && isBetween);
 }
-
-const isTime = (unit: Unit) => unit === 'seconds' || unit === 'minutes' || unit === 'days';
 
 /** Numbers from one to ten, as the three languages write them. */
 const words: ReadonlyMap<string, number> = new Map(

@@ -11,9 +11,8 @@ import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import { toIssue, type PathIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
-import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
-import { broughtFigures, vocabularyWith } from './import-vocabulary';
+import type { Brought } from './import-vocabulary';
 
 /**
  * What deserves a look in the charts that files compose: whether the figures there will be, those that stand
@@ -24,12 +23,10 @@ import { broughtFigures, vocabularyWith } from './import-vocabulary';
 export async function chartWarnings(
   files: readonly ReadableFile[],
   raw: readonly RawSurveyFile[],
-  known: KnownContent,
+  { vocabulary, figures: brought }: Brought,
   shown: (select: ChartSelect) => Promise<readonly Figure[]>,
 ): Promise<SurveyFileIssue[]> {
   if (files.every(({ charts }) => charts.length === 0)) return [];
-  const vocabulary = vocabularyWith(files, known);
-  const brought = broughtFigures(files, vocabulary);
   const issues: SurveyFileIssue[] = [];
   for (const [index, { charts }] of files.entries())
     for (const [place, chart] of charts.entries()) {

@@ -3,7 +3,6 @@ import type { Figure } from '../../../domain/figures/figure-schema';
 import { IssueList, TooManyErrors } from '../../../domain/issues/issue-list';
 import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
-import type { KnownWords } from '../../../domain/survey-files/figure-issues';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import { readSurveyFiles } from '../../../domain/survey-files/survey-file-check';
 import { toContentRows } from '../../../domain/survey-files/survey-file-rows';
@@ -19,6 +18,7 @@ import { readSheets } from '../rows/import-sheets';
 import type { ImportSheet, SheetIssue } from '../file/sheet-header';
 import { chartWarnings } from './chart-warnings';
 import { definedBeside, withDefined } from './defined-beside';
+import { toBrought, toWords } from './import-vocabulary';
 import { compareWithStanding } from './import-warnings';
 import { seriesWarnings, type ReadLines } from './series-warnings';
 import type {
@@ -234,9 +234,11 @@ async function checkReadFiles(
   for (const issue of compareWithStanding(parsed.readable, files, known, alike, complete))
     list.add(issue);
   const { lines, shown } = standing;
-  for (const issue of await seriesWarnings(parsed.readable, files, known, { complete, lines }))
+  const brought = toBrought(parsed.readable, known);
+  const inSeries = { known, complete, lines };
+  for (const issue of await seriesWarnings(parsed.readable, files, brought, inSeries))
     list.add(issue);
-  const ofCharts = await chartWarnings(parsed.readable, files, known, shown);
+  const ofCharts = await chartWarnings(parsed.readable, files, brought, shown);
   const found = withNearestNames([...list.all(), ...ofCharts], known);
   const issues = inOrder(readings, [...unitsInUse(redefined, users, files), ...found]);
   const isGood = questions.length === 0 && issues.every(({ severity }) => severity === 'warning');
@@ -282,20 +284,4 @@ function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): S
   const order = new Map(sheets.map(({ name, tab }, index) => [`${name} ${tab}`, index]));
   const sheetOf = ({ file, sheet }: SurveyFileIssue) => order.get(`${file} ${sheet}`) ?? -1;
   return issues.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));
-}
-
-function toWords(known: KnownContent): KnownWords {
-  const { indicators, surveys, organisations, codes, figures, statements, references } = known;
-  const { charts, charters, commitments, signatures } = known;
-  return {
-    ...{ indicators, charts },
-    ...{ charters: new Set(charters.keys()), promises: { charters, commitments, signatures } },
-    surveys: new Set(surveys.keys()),
-    series: new Set([...surveys.values()].flatMap(({ series }) => series ?? [])),
-    organisations: new Set(organisations.keys()),
-    codes: new Set(codes.keys()),
-    figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
-    statementSources: new Map(Array.from(statements, ([id, { source }]) => [id, source])),
-    referenceSources: new Map(Array.from(references, ([id, { source }]) => [id, source])),
-  };
 }

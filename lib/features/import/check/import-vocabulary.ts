@@ -1,12 +1,22 @@
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import type { Indicator } from '../../../domain/indicators/indicator-schema';
+import type { KnownWords } from '../../../domain/survey-files/figure-issues';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import type { SeriesBreak } from '../../../domain/surveys/series-break-schema';
 
+/** What files bring, and the words that tell what it means. */
+export type Brought = { vocabulary: Vocabulary; figures: readonly Figure[] };
+
+/** The figures that files bring, with the words that they are compared and drawn with. */
+export function toBrought(files: readonly ReadableFile[], known: KnownContent): Brought {
+  const vocabulary = vocabularyWith(files, known);
+  return { vocabulary, figures: broughtFigures(files, vocabulary) };
+}
+
 /** The words that figures are compared and drawn with: those that stand, as the files define them anew. */
-export function vocabularyWith(files: readonly ReadableFile[], known: KnownContent): Vocabulary {
+function vocabularyWith(files: readonly ReadableFile[], known: KnownContent): Vocabulary {
   const indicators = new Map<string, Indicator>(known.indicators);
   const surveys = new Map(known.surveys);
   for (const file of files) {
@@ -28,10 +38,7 @@ function breaksWith(files: readonly ReadableFile[], known: KnownContent): Series
 }
 
 /** Figures of files whose indicator is known, with the source that each file speaks of. */
-export function broughtFigures(
-  files: readonly ReadableFile[],
-  { indicators }: Vocabulary,
-): Figure[] {
+function broughtFigures(files: readonly ReadableFile[], { indicators }: Vocabulary): Figure[] {
   return files.flatMap(({ figures, source }) =>
     figures.flatMap((figure) =>
       figure !== null && indicators.has(figure.indicator)
@@ -39,4 +46,21 @@ export function broughtFigures(
         : [],
     ),
   );
+}
+
+/** What the meaning of files is checked against: the ids of what stands, and what belongs to whom. */
+export function toWords(known: KnownContent): KnownWords {
+  const { indicators, surveys, organisations, codes, figures, statements, references } = known;
+  const { charts, charters, commitments, signatures } = known;
+  return {
+    ...{ indicators, charts },
+    ...{ charters: new Set(charters.keys()), promises: { charters, commitments, signatures } },
+    surveys: new Set(surveys.keys()),
+    series: new Set([...surveys.values()].flatMap(({ series }) => series ?? [])),
+    organisations: new Set(organisations.keys()),
+    codes: new Set(codes.keys()),
+    figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
+    statementSources: new Map(Array.from(statements, ([id, { source }]) => [id, source])),
+    referenceSources: new Map(Array.from(references, ([id, { source }]) => [id, source])),
+  };
 }

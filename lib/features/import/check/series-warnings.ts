@@ -6,7 +6,7 @@ import { toIssue, type RawSurveyFile } from '../../../domain/issues/issue-place'
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
-import { broughtFigures, vocabularyWith } from './import-vocabulary';
+import type { Brought } from './import-vocabulary';
 
 /** Figures that stand on the lines of some others, in any of these surveys. */
 export type ReadLines = (
@@ -22,11 +22,9 @@ export type ReadLines = (
 export async function seriesWarnings(
   files: readonly ReadableFile[],
   raw: readonly RawSurveyFile[],
-  known: KnownContent,
-  { complete, lines }: { complete: boolean; lines: ReadLines },
+  { vocabulary, figures: brought }: Brought,
+  { known, complete, lines }: { known: KnownContent; complete: boolean; lines: ReadLines },
 ): Promise<SurveyFileIssue[]> {
-  const vocabulary = vocabularyWith(files, known);
-  const brought = broughtFigures(files, vocabulary);
   const moved = brought.filter(({ id, value }) => known.figures.get(id)?.value !== value);
   if (moved.length === 0) return [];
   const gone = new Set([

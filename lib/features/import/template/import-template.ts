@@ -1,6 +1,5 @@
 import type { Sheet } from '../../../base/spreadsheet/write-sheet';
-import { workbookEntries } from '../../../base/spreadsheet/write-workbook';
-import { zipOf } from '../../../base/spreadsheet/zip-stream';
+import { workbookBytes } from '../../../base/spreadsheet/write-workbook';
 import { encodeRow } from '../../../base/csv/encode-row';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
@@ -11,14 +10,11 @@ import { formSheet } from './template-form';
 import { templateLists } from './template-lists';
 import { figuresSheet, optionalSheets } from './template-sheets';
 
-/** Every archive is made at the same moment, so that the same template has the same bytes. */
-const made = new Date(Date.UTC(2026, 0, 1));
-
 /**
  * A workbook to fill in: figures, the form of their survey and source, the words to choose from, and the
  * sheets that only some need.
  */
-export async function importTemplateXlsx(
+export function importTemplateXlsx(
   vocabulary: Vocabulary,
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -27,9 +23,7 @@ export async function importTemplateXlsx(
     ...[figuresSheet(lists, locale), formSheet(lists, locale), lists.sheet],
     ...optionalSheets(locale),
   ];
-  const pieces: Uint8Array[] = [];
-  for await (const piece of zipOf(workbookEntries(sheets), made)) pieces.push(piece);
-  return Uint8Array.from(Buffer.concat(pieces));
+  return workbookBytes(sheets);
 }
 
 /** A CSV of figures to fill in; its example is a figure that stands, so that its words are known. */

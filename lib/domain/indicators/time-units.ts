@@ -4,7 +4,7 @@ import type { Unit } from './indicator-schema';
 const seconds: Partial<Record<Unit, number>> = { seconds: 1, minutes: 60, days: 86_400 };
 
 /** Whether a unit counts time, so that values of it may be held against other lengths of time. */
-export function isDuration(unit: Unit): boolean {
+export function isTimeUnit(unit: Unit): boolean {
   return seconds[unit] !== undefined;
 }
 
