@@ -61,9 +61,8 @@ export async function seedDatabase(
 ): Promise<PublicationReport> {
   return withOpenDatabase(databaseFile, async (client) => {
     const hashes = await readLastHashes(client);
-    const changed = (await readSeedFiles(folder)).filter(
-      ({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes),
-    );
+    const seed = await readSeedFiles(folder);
+    const changed = seed.filter(({ name, bytes }) => hashes.get(name) !== contentHashOf(bytes));
     const total: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
     for (const shipped of shippedReleases) {
       const files = changed.filter(({ name }) => path.posix.dirname(name) === shipped.folder);
@@ -75,17 +74,15 @@ export async function seedDatabase(
       for (const name of ['added', 'changed', 'withdrawn'] as const) total[name] += counts[name];
     }
     if (total.release === null) await sweepUnlessBusy(client);
-    await keepProtocols(client, folder);
+    await keepProtocols(client, seed);
     return total;
   });
 }
 
 /** Keeps the protocols of assessments that ship. @throws AssessmentRefused for one that was changed */
-async function keepProtocols(client: Database, folder: string): Promise<void> {
-  const files = (await readSeedFiles(folder)).filter(
-    ({ name }) => path.posix.dirname(name) === 'protocols',
-  );
-  for (const { bytes } of files) {
+async function keepProtocols(client: Database, seed: readonly SeedFile[]): Promise<void> {
+  for (const { name, bytes } of seed) {
+    if (path.posix.dirname(name) !== 'protocols') continue;
     const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
     await keepProtocol(client, protocolSchema.parse(content), seedActor);
   }
