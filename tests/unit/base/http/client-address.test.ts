@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientOf } from '@/lib/base/http/client-address';
+import { clientOf, networkPrefix } from '@/lib/base/http/client-address';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -11,4 +11,15 @@ test.each([
   ['', ''],
 ])('the address %s stands for the client %s', (address, client) => {
   expect(clientOf(address)).toBe(client);
+});
+
+test.each([
+  ['203.0.113.77', '203.0.113.0/24'],
+  ['::ffff:203.0.113.77', '203.0.113.0/24'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8:1:ffff::1', '2001:db8:1::/48'],
+  ['unknown', null],
+  ['', null],
+])('the address %s belongs to the network %s', (address, network) => {
+  expect(networkPrefix(address)).toBe(network);
 });

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { warningsOf, type WaitingRating } from './batch-warnings';
+import { holdingState } from './release-window';
+
+/** Why ratings are refused: nothing else is a reason, and least of all what they say. A receipt tells which one it was. */
+export const refusalReasons = [
+  'one-network',
+  'burst',
+  'identical-answers',
+  'organised-campaign',
+  'own-organisation',
+  'impossible-answers',
+] as const;
+export const refusalReasonSchema = z.enum(refusalReasons);
+type RefusalReason = z.infer<typeof refusalReasonSchema>;
+
+/** What becomes of a rating. `replaced` is one that a later one of the same browser took the place of. */
+const ratingStates = ['waiting', 'released', 'refused', 'withdrawn', 'replaced'] as const;
+export const ratingStateSchema = z.enum(ratingStates);
+
+/**
+ * What a moderator decides of a batch: to release all of it, to refuse all of it, or to refuse those that one warning names and
+ * release the rest. Single ratings cannot be picked, so that nobody picks by what they say.
+ */
+export const batchDecisionSchema = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('release') }),
+  z.strictObject({ decision: z.literal('refuse'), reason: refusalReasonSchema }),
+  z.strictObject({
+    decision: z.literal('refuse-part'),
+    reason: refusalReasonSchema,
+    /** Which of the batch's warnings, counted from 0. */
+    warnings: z.array(z.int().min(0)).min(1),
+  }),
+]);
+export type BatchDecision = z.infer<typeof batchDecisionSchema>;
+
+/** Why a batch is not decided on as asked. */
+export type BatchRefusal = 'nothing-ready' | 'batch-changed' | 'unknown-warning' | 'frozen';
+
+/** Thrown where a batch cannot be decided on as asked. Nothing was changed. */
+export class BatchRefused extends Error {
+  override name = 'BatchRefused';
+
+  constructor(readonly code: BatchRefusal) {
+    super(code);
+  }
+}
+
+/** The ratings of one organisation that may be decided on now: all that were held for long enough, whatever they say. */
+export function readyBatch(
+  waiting: readonly (WaitingRating & { held_since: Date })[],
+  now: Date,
+): WaitingRating[] {
+  return waiting.filter(({ held_since }) => holdingState(held_since, now) !== 'held');
+}
+
+/** Which ratings of a batch a decision releases and which it refuses, by their keys. */
+export type DecidedBatch = { released: number[]; refused: number[]; reason: RefusalReason | null };
+
+/**
+ * @throws BatchRefused for an empty batch, and for a warning that it does not have
+ */
+export function decideBatch(
+  batch: readonly WaitingRating[],
+  decision: BatchDecision,
+): DecidedBatch {
+  if (batch.length === 0) throw new BatchRefused('nothing-ready');
+  const keys = batch.map(({ key }) => key).sort((a, b) => a - b);
+  if (decision.decision === 'release') return { released: keys, refused: [], reason: null };
+  if (decision.decision === 'refuse')
+    return { released: [], refused: keys, reason: decision.reason };
+  const warnings = warningsOf(batch);
+  const named = new Set(
+    decision.warnings.flatMap((index) => {
+      const warning = warnings[index];
+      if (warning === undefined) throw new BatchRefused('unknown-warning');
+      return warning.ratings;
+    }),
+  );
+  return {
+    released: keys.filter((key) => !named.has(key)),
+    refused: keys.filter((key) => named.has(key)),
+    reason: decision.reason,
+  };
+}
