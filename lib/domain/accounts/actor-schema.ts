@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { seedAuthor } from '../releases/release-schema';
 
 /**
- * An editor checks and previews figures; an assessor brings what an independent body measured; a publisher does
- * both, and publishes, takes back and makes tokens as well.
+ * An editor checks and previews figures; an assessor brings what an independent body measured; a moderator decides on
+ * what the public rated; a publisher does all of it, and publishes, takes back and makes tokens as well.
  */
-export const roles = ['editor', 'publisher', 'assessor'] as const;
+export const roles = ['editor', 'publisher', 'assessor', 'moderator'] as const;
 export const roleSchema = z.enum(roles);
 export type Role = z.infer<typeof roleSchema>;
 
