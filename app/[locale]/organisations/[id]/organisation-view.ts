@@ -7,6 +7,7 @@ import { getMeasured } from '@/lib/features/assessments/assessment-page';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getOrganisationPage } from '@/lib/features/organisations/organisation-page';
+import { getPublicRatings } from '@/lib/features/ratings/public-ratings';
 import { readPageView, withPageFilters } from '../../page-view';
 import { readWithdrawal } from '../../withdrawal-view';
 
@@ -37,14 +38,15 @@ export async function readOrganisationView(
   const own = { organisation: [id] };
   const selection = withPageFilters(view, own);
   const page = { path: `/${locale}${path}`, title, filters: own };
-  const [choices, contents, dataset, measured] = await Promise.all([
+  const [choices, contents, dataset, measured, rated] = await Promise.all([
     getFilterChoices(selection, own),
     getOrganisationPage(id, selection, words),
     getDataset(view, page, locale),
     getMeasured(id, selection.release),
+    getPublicRatings(id, selection.release),
   ]);
   return {
-    ...{ selection, choices, dataset, measured, ...contents },
+    ...{ selection, choices, dataset, measured, rated, ...contents },
     ownFilters: { ...view.selection.filters, organisation: undefined },
     query: formatFigureFilters(selection.filters),
   };

@@ -10,6 +10,7 @@ import { ThemeHeading } from '@/components/layout/theme-heading';
 import { MeasuredPanel } from '@/components/organisations/measured-panel';
 import { OrganisationFacts } from '@/components/organisations/organisation-facts';
 import { PledgedPanel } from '@/components/organisations/pledged-panel';
+import { RatedPanel } from '@/components/ratings/rated-panel';
 import { JsonLd } from '@/components/ui/json-ld';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
@@ -86,6 +87,7 @@ export default async function OrganisationPage(props: Props) {
         )}
       </section>
       <MeasuredPanel measured={shown.measured} words={words} />
+      <RatedPanel rated={shown.rated} organisation={read.name} words={words} />
     </PageShell>
   );
 }

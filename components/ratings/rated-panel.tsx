@@ -1,0 +1,63 @@
+import { formatDate, formatDay } from '@/lib/base/i18n/format';
+import type { ChartWords } from '@/lib/domain/charts/chart-point';
+import { leastDays, leastRatings } from '@/lib/domain/ratings/rating-aggregate';
+import type { PublicRatings } from '@/lib/features/ratings/public-ratings';
+import { Notice } from '../ui/notice';
+import { RatingScoreFacts } from './rating-score-facts';
+
+/** What the public says of an organisation, with all that has to stand beside it; nothing where it says nothing. */
+export function RatedPanel({
+  rated,
+  organisation,
+  words,
+}: {
+  rated: PublicRatings | null;
+  /** Its name. */
+  organisation: string;
+  words: ChartWords;
+}) {
+  if (rated === null) return null;
+  const { t, locale } = words;
+  const { aggregate, month, freeze, reply } = rated;
+  return (
+    <section className="mt-14" aria-labelledby="rated">
+      <h2 id="rated" className="section-title">
+        {t('ratings.panel')}
+      </h2>
+      {freeze && (
+        <Notice>
+          {t('ratings.frozen', {
+            date: formatDay(freeze.frozen_at, locale),
+            cause: t(`ratings.freezeCauses.${freeze.cause}`),
+          })}
+        </Notice>
+      )}
+      {aggregate.scored ? (
+        <RatingScoreFacts scored={aggregate.scored} count={aggregate.count} words={words} />
+      ) : (
+        <p>
+          {t('ratings.tooFew', {
+            ...{ count: aggregate.count, least: leastRatings, days: leastDays },
+          })}
+        </p>
+      )}
+      <p className="mt-3">{t('ratings.caveat')}</p>
+      <p className="text-muted mt-3 max-w-3xl text-sm">
+        {t('ratings.formula', { month: formatDate(month, locale) })} {t('ratings.rules')}
+      </p>
+      {reply && (
+        <div className="mt-6 max-w-3xl">
+          <h3 className="font-semibold">
+            {t('ratings.replyOf', {
+              ...{ organisation, domain: reply.domain },
+              date: formatDate(reply.received_on, locale),
+            })}
+          </h3>
+          <p className="mt-1 whitespace-pre-line" lang={reply.language}>
+            {reply.text}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
