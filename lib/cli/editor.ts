@@ -16,7 +16,7 @@ const usage = `npm run --silent editor -- COMMAND
 
   add EMAIL --name NAME --role ROLE   an account; the name is what releases show
   remove EMAIL                        its sessions and tokens end with it
-  role EMAIL ROLE                     editor, publisher or assessor
+  role EMAIL ROLE                     editor, publisher, assessor or moderator
   password EMAIL                      a new one; every session of the account ends
   list
 
