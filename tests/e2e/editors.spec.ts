@@ -57,7 +57,7 @@ test('an editor is told what takes a publisher', async ({ page }) => {
   await expect(nav.getByRole('link')).toHaveText(['Overview', 'Translations']);
   for (const path of ['releases', 'releases/2', 'tokens', 'audit']) {
     await page.goto(`/en/import/${path}`);
-    await expect(page.getByText('Only publishers can do this; nothing was changed.')).toBeVisible();
+    await expect(page.getByText('The role of your account does not allow this')).toBeVisible();
   }
 });
 

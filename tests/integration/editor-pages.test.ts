@@ -102,6 +102,16 @@ describe.each([
   });
 });
 
+test.each(['editor', 'publisher', 'assessor'] as const)(
+  'an account of the role %s signs out',
+  async (role) => {
+    const actor = await makeEditor(role);
+    const response = await routes.signOut(post(await signedIn(actor.account)));
+    expect(whereTo(response)).toEqual([303, '/fr/import/sign-in']);
+    expect(await (await db()).editorSession.count()).toBe(0);
+  },
+);
+
 test('signing out everywhere ends every session', async () => {
   const actor = await makeEditor('editor');
   const headers = await signedIn(actor.account);

@@ -63,7 +63,7 @@ const refused: readonly [string, string, number, string, (more: Headers) => Prom
   ],
   [
     ...(['a form of publishers', 'not-allowed', 403] as const),
-    'Le droit de publication est nécessaire\u202f; rien n’a changé. Adressez-vous à une personne qui l’a, ou à l’administrateur du site.',
+    'Le rôle de votre compte ne le permet pas\u202f; rien n’a changé. Adressez-vous à l’administrateur du site.',
     async (more) => undo({ ...(await headersOf('editor')), ...more }),
   ],
   [

@@ -28,11 +28,12 @@ type EditorRequest = { actor: Actor; form: FormData };
 /**
  * Guards the editors' forms and downloads: refuses what another site's page sends, leads to the
  * sign-in whoever has no session, and refuses whose role does not do. Nothing of it is ever cached.
+ * @param needed the role it takes; null where any will do
  * @param respond what is done, or why not
  */
 export async function answerEditor(
   request: Request,
-  { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role; fileBytes?: number },
+  { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role | null; fileBytes?: number },
   respond: (asked: EditorRequest) => Promise<Response | Refusal>,
 ): Promise<Response> {
   const refuse = (refusal: Refusal) => refusalResponse(refusal, request, locale);
@@ -40,7 +41,7 @@ export async function answerEditor(
   try {
     const actor = await readSessionActor(request.headers);
     if (actor === null) return seeOther(`/${locale}/import/sign-in`);
-    if (!mayActAs(actor, needed)) return refuse('not-allowed');
+    if (needed !== null && !mayActAs(actor, needed)) return refuse('not-allowed');
     const form = await readSentForm(request, formBytes() + fileBytes);
     const answer = await respond({ actor, form });
     return typeof answer === 'string' ? refuse(answer) : answer;

@@ -35,7 +35,7 @@ describe('what goes wrong behind the door is told in words, with a status of its
   });
 
   test.each([
-    [new NotAllowed(editor, 'publisher'), 403, 'Only publishers can do this'],
+    [new NotAllowed(editor, 'publisher'), 403, 'The role of your account does not allow this'],
     [new PublicationBusy(5), 409, 'Somebody else is publishing'],
     [new BodyTooLarge(), 413, 'larger than allowed'],
     [new BodyBroken(), 400, 'did not arrive complete'],

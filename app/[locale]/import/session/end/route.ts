@@ -8,7 +8,7 @@ export async function POST(
   { params }: RouteContext<'/[locale]/import/session/end'>,
 ) {
   const locale = await readLocale(params);
-  return answerEditor(request, { locale, needed: 'editor' }, async ({ actor, form }) => {
+  return answerEditor(request, { locale, needed: null }, async ({ actor, form }) => {
     if (form.has('everywhere')) await signOutEverywhere(actor);
     const cookies = form.has('everywhere') ? [] : await signOut(actor, request.headers);
     return seeOther(`/${locale}/import/sign-in`, cookies);
