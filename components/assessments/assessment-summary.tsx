@@ -26,7 +26,7 @@ export function AssessmentSummary({ shown, words }: { shown: AssessmentView; wor
         ].join(' · ')}
       </p>
       <div className="mt-3">
-        <ResultTable shown={shown} words={words} />
+        <ResultTable results={shown.results} words={words} />
       </div>
     </section>
   );

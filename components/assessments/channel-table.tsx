@@ -1,9 +1,9 @@
 import { formatDuration, formatNumber, formatShare } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { AssessmentResult } from '@/lib/domain/assessments/result-schema';
+import { scoreText } from '@/lib/features/assessments/result-texts';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
-import { scoreText } from './result-table';
 
 /** What was counted of each channel, and the parts of its score where there are enough contacts for one. */
 export function ChannelTable({

@@ -1,19 +1,20 @@
-import { numberFormat } from '@/lib/base/i18n/format';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { AssessmentResult } from '@/lib/domain/assessments/result-schema';
-import type { AssessmentView } from '@/lib/features/assessments/assessment-page';
+import type { OrganisationResult } from '@/lib/features/assessments/assessment-page';
+import { scoreText } from '@/lib/features/assessments/result-texts';
 import { OrganisationLink } from '../ui/organisation-link';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 
-/** A score of 0 to 100, always with one decimal, so that two can be compared. */
-export function scoreText(score: number, locale: Locale): string {
-  return numberFormat(locale, { minimumFractionDigits: 1 }).format(score);
-}
-
 /** The organisations of a campaign, the highest totals first, each with its interval, parts and counts. */
-export function ResultTable({ shown, words }: { shown: AssessmentView; words: ChartWords }) {
+export function ResultTable({
+  results,
+  words,
+}: {
+  results: readonly Pick<OrganisationResult, 'result' | 'group'>[];
+  words: ChartWords;
+}) {
   const { t, locale } = words;
   const column = (name: 'telephone' | 'email') => ({
     label: t(`assessments.channels.${name}`),
@@ -33,7 +34,7 @@ export function ResultTable({ shown, words }: { shown: AssessmentView; words: Ch
             column('email'),
             { label: t('assessments.contacts'), isNumber: true },
           ]}
-          rows={shown.results.map(({ result, group }) => ({
+          rows={results.map(({ result, group }) => ({
             key: result.organisation,
             cells: [
               <OrganisationLink key="name" id={result.organisation} words={words} />,

@@ -63,17 +63,19 @@ export const routes: readonly Route[] = [
   ...api(['/figures.csv', '/figures.json', '/figures.sdmx.csv'], 'direct', { isExport: true }),
   ...api(['/figures.xlsx', '/figures.zip', '/surveys.json'], 'direct', { isExport: true }),
   { label: '/api/v1/imports', kind: 'direct', methods: write, counted: 'import', hasSession: true },
-  ...routesAt('/{l}/import', ['/audit.csv', '/drafts/{id}/faults.csv'], 'direct', read, {
-    hasSession: true,
-  }),
+  ...download(['/audit.csv', '/drafts/{id}/faults.csv']),
+  ...download(['/assessments/{id}/contacts.csv', '/assessments/{id}/result.txt']),
 
   ...editors(['', '/audit', '/edit', '/languages', '/sign-in', '/tokens', '/drafts/{id}'], read),
   ...editors(['/releases', '/releases/{id}'], read),
+  ...editors(['/assessments', '/assessments/{id}', '/campaign'], read),
   ...editors(['/edit/check', '/session/end', '/tokens/make', '/tokens/revoke'], write),
   ...editors(['/releases/{id}/undo'], write),
   ...editors(['/drafts/{id}/answers', '/drafts/{id}/check', '/drafts/{id}/publish'], write),
+  ...editors(['/assessments/{id}/evidence', '/assessments/{id}/publish'], write),
+  ...editors(['/assessments/{id}/reply', '/campaign/keep'], write),
   ...editors(['/session'], write, 'sign-in'),
-  ...editors(['/drafts'], write, 'import'),
+  ...editors(['/drafts', '/campaign/check'], write, 'import'),
 ];
 
 /** Programs are told in their own way that there is nothing. */
@@ -92,6 +94,11 @@ function routesAt(
 
 function api(ends: readonly string[], kind: RouteKind, more?: Partial<Route>): Route[] {
   return routesAt('/api/v1', ends, kind, readFromAnywhere, more);
+}
+
+/** Files that depend on who asks. */
+function download(ends: readonly string[]): Route[] {
+  return routesAt('/{l}/import', ends, 'direct', read, { hasSession: true });
 }
 
 function editors(ends: readonly string[], methods: readonly string[], counted?: CountedUse) {

@@ -34,6 +34,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const notice = refusal && <Notice>{t(`accounts.refused.${refusal}`)}</Notice>;
   // Who was refused something reads why before signing in.
   if (actor === null && refusal === null && isConfigured()) redirect(`/${locale}/import/sign-in`);
+  if (actor?.role === 'assessor' && refusal === null) redirect(`/${locale}/import/assessments`);
   if (actor === null)
     return (
       <PageShell {...frame} path="/import">

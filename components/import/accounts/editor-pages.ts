@@ -4,6 +4,7 @@ import type { Role } from '@/lib/domain/accounts/actor-schema';
 export const editorPages = [
   { name: 'start', path: '', needed: 'editor' },
   { name: 'languages', path: '/languages', needed: 'editor' },
+  { name: 'assessments', path: '/assessments', needed: 'assessor' },
   { name: 'releases', path: '/releases', needed: 'publisher' },
   { name: 'tokens', path: '/tokens', needed: 'publisher' },
   { name: 'audit', path: '/audit', needed: 'publisher' },

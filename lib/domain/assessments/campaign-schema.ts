@@ -83,7 +83,7 @@ export type HandedEvidence = { organisation: string; handed_on: string };
 
 /** Why an assessment is not kept, handed on, published or replied to as asked. */
 export type AssessmentRefusal =
-  | ('unknown' | 'unknown-organisation' | 'unknown-protocol' | 'protocol-changed')
+  | ('unknown' | 'of-others' | 'unknown-organisation' | 'unknown-protocol' | 'protocol-changed')
   | ('reason-needed' | 'nothing-new' | 'published-already')
   | ('not-handed' | 'too-early' | 'not-a-day' | 'future-day' | 'before-brought')
   | ('reply-empty' | 'reply-too-long');

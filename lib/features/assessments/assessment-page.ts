@@ -1,6 +1,7 @@
 import { db } from '../../database/client';
 import {
   getContacts,
+  getNewestReplies,
   getPublishedAssessments,
   type PublishedAssessment,
 } from '../../database/queries/assessments/assessment-queries';
@@ -16,12 +17,12 @@ import {
   type Signature,
 } from '../../domain/commitments/commitment-schema';
 import { judgeCommitment, type CommitmentVerdict } from '../../domain/commitments/verdict';
-import type { Reply } from '../../domain/assessments/campaign-schema';
+import type { Assessment, Reply } from '../../domain/assessments/campaign-schema';
 import type { Contact } from '../../domain/assessments/contact-schema';
 import { shareOfCallsWithin } from '../../domain/assessments/measure-contacts';
 import type { Shortfall } from '../../domain/assessments/protocol-shortfalls';
 import { secondsOf } from '../../domain/indicators/time-units';
-import { groupResults } from '../../domain/assessments/result-groups';
+import { groupResults, type CampaignResults } from '../../domain/assessments/result-groups';
 import type { AssessmentResult } from '../../domain/assessments/result-schema';
 
 /** Code of the breakdown `channel` that calls have. */
@@ -85,18 +86,43 @@ export async function getMeasured(
   );
 }
 
+/** A version of a campaign as its page will show it once it is published, whether or not it is. */
+export async function getVersionView(
+  version: Assessment,
+  release: number,
+): Promise<AssessmentView> {
+  const replies = await getNewestReplies(await db(), version.id);
+  return toView({ ...version, replies }, release);
+}
+
 async function toView(assessment: PublishedAssessment, release: number): Promise<AssessmentView> {
   const client = await db();
-  const [protocol, contacts, promises] = await Promise.all([
+  const [protocol, contacts] = await Promise.all([
     getProtocol(client, assessment.protocol),
     getContacts(client, assessment),
-    getPromises(release),
   ]);
   if (protocol === null) throw new Error(`Protocol ${assessment.protocol} is missing.`);
+  return { assessment, protocol, ...(await arrangeResults({ ...assessment, contacts }, release)) };
+}
+
+/** What a campaign measured, with the contacts it was measured from. */
+export type MeasuredCampaign = CampaignResults & {
+  contacts: readonly Contact[];
+  shortfalls: readonly Shortfall[];
+  replies: readonly Reply[];
+};
+
+/** The organisations of a campaign in groups, each with its shortfalls, its verdicts and its reply. */
+export async function arrangeResults(
+  measured: MeasuredCampaign,
+  release: number,
+): Promise<Pick<AssessmentView, 'results' | 'days'>> {
+  const { contacts, shortfalls, replies } = measured;
+  const promises = await getPromises(release);
   const times = contacts.map(({ time }) => time.slice(0, 10)).sort();
   const days = { from: times[0] ?? '', to: times.at(-1) ?? '' };
-  const groups = groupResults([assessment]);
-  const unscored = assessment.results.filter(({ total }) => total === null);
+  const groups = groupResults([measured]);
+  const unscored = measured.results.filter(({ total }) => total === null);
   const results = [...groups.flat(), ...unscored].map((result) => {
     const { organisation } = result;
     const group = groups.findIndex((one) => one.includes(result));
@@ -106,12 +132,12 @@ async function toView(assessment: PublishedAssessment, release: number): Promise
     );
     return {
       ...{ result, group: group < 0 ? null : group + 1 },
-      shortfalls: assessment.shortfalls.filter((one) => one.organisation === organisation),
+      shortfalls: shortfalls.filter((one) => one.organisation === organisation),
       verdicts: kept.flatMap(({ commitments }) => commitments.flatMap((one) => judge(one, own))),
-      reply: assessment.replies.findLast((one) => one.organisation === organisation) ?? null,
+      reply: replies.findLast((one) => one.organisation === organisation) ?? null,
     };
   });
-  return { assessment, protocol, results, days };
+  return { results, days };
 }
 
 /** Whether a signature bound its organisation while it was called, as far as its dates tell. */

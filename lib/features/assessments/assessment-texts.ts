@@ -23,24 +23,32 @@ export function contactIssueLine(issue: ContactIssue, t: Translator): string {
 }
 
 /** Every issue that is listed, and of each code how many are not. */
-export function issueLines(
-  { issues, counts }: Pick<CampaignReading, 'issues' | 'counts'>,
-  t: Translator,
-) {
-  const lines = issues.map((issue) => contactIssueLine(issue, t));
+export function issueLines(reading: ListedIssues, t: Translator): string[] {
+  return [
+    ...reading.issues.map((issue) => contactIssueLine(issue, t)),
+    ...unlistedIssueLines(reading, t),
+  ];
+}
+
+type ListedIssues = Pick<CampaignReading, 'issues' | 'counts'>;
+
+/** Of each code of which more was found than is listed, how many more. */
+export function unlistedIssueLines({ issues, counts }: ListedIssues, t: Translator): string[] {
   const codes = [...new Set(issues.map(({ code }) => code))];
-  const unlisted = codes.flatMap((code) => {
+  return codes.flatMap((code) => {
     const listed = issues.filter((issue) => issue.code === code);
     const count = (counts[code] ?? 0) - listed.length;
     const [first] = listed;
     if (count === 0 || first === undefined) return [];
     return [`${contactIssueText(first, t)} ${t('assessments.more', { count })}`];
   });
-  return [...lines, ...unlisted];
 }
 
 /** Why something was refused, in a reader's words. */
-export function assessmentRefusalText({ code, values }: AssessmentRefused, t: Translator): string {
+export function assessmentRefusalText(
+  { code, values }: Pick<AssessmentRefused, 'code' | 'values'>,
+  t: Translator,
+): string {
   return t(`assessments.refused.${code}`, { ...values });
 }
 

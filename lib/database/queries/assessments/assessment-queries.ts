@@ -8,6 +8,7 @@ import {
   type HandedEvidence,
   type Reply,
 } from '../../../domain/assessments/campaign-schema';
+import type { Actor } from '../../../domain/accounts/actor-schema';
 import { contactSchema, type Contact } from '../../../domain/assessments/contact-schema';
 
 /** A published assessment, with the replies that stand beside its results. */
@@ -54,6 +55,23 @@ export async function getNewestVersions(client: Database): Promise<Assessment[]>
 export async function getNewestVersion(client: Database, id: string): Promise<Assessment | null> {
   const row = await client.assessment.findFirst({ where: { id }, orderBy: { version: 'desc' } });
   return row === null ? null : assessmentSchema.parse(row);
+}
+
+/** Every version of a campaign, whether or not it is published, the newest first. */
+export async function getVersions(client: Database, id: string): Promise<Assessment[]> {
+  const rows = await client.assessment.findMany({ where: { id }, orderBy: { version: 'desc' } });
+  return rows.map((row) => assessmentSchema.parse(row));
+}
+
+/** The campaigns of which somebody brought a version, by their ids. */
+export async function getBroughtIds(
+  client: Database,
+  { account }: Pick<Actor, 'account'>,
+): Promise<Set<string>> {
+  const rows = await client.assessment.findMany({
+    ...{ where: { brought_by: account }, distinct: ['id'], select: { id: true } },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 type VersionKey = Pick<Assessment, 'id' | 'version'>;

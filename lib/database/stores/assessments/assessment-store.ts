@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
+import { mayActAs, requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
   AssessmentRefused,
   type Assessment,
@@ -13,6 +13,7 @@ import type { AssessmentResult } from '../../../domain/assessments/result-schema
 import { isoDay } from '../../../domain/assessments/working-days';
 import type { Database } from '../../client';
 import {
+  getBroughtIds,
   getContacts,
   getEvidence,
   getNewestVersion,
@@ -54,6 +55,7 @@ export async function bringAssessment(
     if ((await getProtocol(client, protocol)) === null)
       throw new AssessmentRefused('unknown-protocol', { version: protocol });
     const before = await getNewestVersion(client, id);
+    if (before !== null) await refuseOthers(client, id, actor);
     await refuseUnexplained(client, before, brought);
     const version = (before?.version ?? 0) + 1;
     const carried = before === null ? [] : await evidenceThatHolds(client, before, brought);
@@ -79,6 +81,12 @@ export async function bringAssessment(
     ]);
     return { id, version };
   });
+}
+
+/** Assessors deal with their own campaigns alone: those of which they brought a version. */
+async function refuseOthers(client: Database, id: string, actor: Actor): Promise<void> {
+  const isOwn = mayActAs(actor, 'publisher') || (await getBroughtIds(client, actor)).has(id);
+  if (!isOwn) throw new AssessmentRefused('of-others', { id });
 }
 
 /** A correction of what was published says why; what says nothing new is no version. */
@@ -143,6 +151,7 @@ export async function recordEvidence(
   requireRole(actor, 'assessor');
   const { id, organisation, on } = handed;
   const { version, since, brought_at, results } = await neededVersion(client, id);
+  await refuseOthers(client, id, actor);
   if (since !== null) throw new AssessmentRefused('published-already');
   const organisations = results.map((result) => result.organisation);
   if (organisation !== null && !organisations.includes(organisation))
