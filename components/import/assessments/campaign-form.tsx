@@ -4,7 +4,7 @@ import {
   scenarioRoom,
   type CampaignFieldIssue,
   type FormFields,
-} from '@/lib/features/assessments/campaign-form';
+} from '@/lib/features/assessments/campaign-fields';
 import { LocalisedField } from './localised-field';
 import { ScenarioFields } from './scenario-fields';
 import { fieldClass, TextField } from './text-field';

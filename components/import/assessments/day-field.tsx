@@ -1,5 +1,5 @@
 import { isoDay } from '@/lib/domain/assessments/working-days';
-import type { FormFields } from '@/lib/features/assessments/campaign-form';
+import type { FormFields } from '@/lib/features/assessments/campaign-fields';
 
 /** A day that is not to come: today, unless something else is said. */
 export function DayField({

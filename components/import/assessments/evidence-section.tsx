@@ -3,7 +3,7 @@ import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { isoDay } from '@/lib/domain/assessments/working-days';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { CampaignState } from '@/lib/features/assessments/campaign-state';
-import type { FormFields } from '@/lib/features/assessments/campaign-form';
+import type { FormFields } from '@/lib/features/assessments/campaign-fields';
 import { OrganisationLink } from '../../ui/organisation-link';
 import { DataTable } from '../../ui/data-table';
 import { ScrollRegion } from '../../ui/scroll-region';

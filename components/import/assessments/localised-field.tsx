@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { FormFields } from '@/lib/features/assessments/campaign-form';
+import type { FormFields } from '@/lib/features/assessments/campaign-fields';
 import { fieldClass, IssueText, type FieldProps } from './text-field';
 
 /** A text in up to three languages: the reader's own first, the others folded away until they are wanted. */

@@ -2,7 +2,7 @@ import { locales } from '@/lib/base/i18n/locales';
 import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { longestReply, type Assessment } from '@/lib/domain/assessments/campaign-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import type { FormFields } from '@/lib/features/assessments/campaign-form';
+import type { FormFields } from '@/lib/features/assessments/campaign-fields';
 import { SelectField } from '../corrections/select-field';
 import { DayField } from './day-field';
 

@@ -1,5 +1,5 @@
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { CampaignFieldIssue, FormFields } from '@/lib/features/assessments/campaign-form';
+import type { CampaignFieldIssue, FormFields } from '@/lib/features/assessments/campaign-fields';
 
 export const fieldClass = 'field w-full';
 

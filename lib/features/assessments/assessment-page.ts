@@ -106,7 +106,7 @@ async function toView(assessment: PublishedAssessment, release: number): Promise
 }
 
 /** What a campaign measured, with the contacts it was measured from. */
-export type MeasuredCampaign = CampaignResults & {
+type MeasuredCampaign = CampaignResults & {
   contacts: readonly Contact[];
   shortfalls: readonly Shortfall[];
   replies: readonly Reply[];

@@ -5,7 +5,7 @@ import { AssessmentRefused } from '../../domain/assessments/campaign-schema';
 import { ImportRefused } from '../import/file/read-import-file';
 import { assessmentRefusalText } from './assessment-texts';
 import { checkAgainst } from './bring-campaign';
-import { readCampaignFields, type CampaignFieldIssue } from './campaign-form';
+import { readCampaignFields, type CampaignFieldIssue } from './campaign-fields';
 import type { CampaignCheck } from './check-campaign';
 import type { KeptForm } from './kept-forms';
 

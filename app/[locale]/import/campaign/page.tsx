@@ -8,7 +8,7 @@ import { pickText } from '@/lib/base/i18n/text-schema';
 import { db } from '@/lib/database/client';
 import { getProtocols } from '@/lib/database/queries/assessments/protocol-queries';
 import { arrangeResults } from '@/lib/features/assessments/assessment-page';
-import { campaignFields } from '@/lib/features/assessments/campaign-form';
+import { campaignFields } from '@/lib/features/assessments/campaign-fields';
 import { getCampaign } from '@/lib/features/assessments/campaign-state';
 import { checkForm, type FormCheck } from '@/lib/features/assessments/check-form';
 import { campaignFileBytes, getKeptForm } from '@/lib/features/assessments/kept-forms';

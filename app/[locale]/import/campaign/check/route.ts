@@ -1,5 +1,5 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
-import { formFields } from '@/lib/features/assessments/campaign-form';
+import { formFields } from '@/lib/features/assessments/campaign-fields';
 import { campaignFileBytes, getKeptForm, keepForm } from '@/lib/features/assessments/kept-forms';
 import { readLocale } from '../../../page-view';
 

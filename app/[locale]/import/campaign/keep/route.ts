@@ -1,7 +1,7 @@
 import { db } from '@/lib/database/client';
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { bringCampaign } from '@/lib/features/assessments/bring-campaign';
-import { formFields, readCampaignFields } from '@/lib/features/assessments/campaign-form';
+import { formFields, readCampaignFields } from '@/lib/features/assessments/campaign-fields';
 import { getKeptForm } from '@/lib/features/assessments/kept-forms';
 import { readLocale } from '../../../page-view';
 import { answerAssessmentForm } from '../../assessment-form';

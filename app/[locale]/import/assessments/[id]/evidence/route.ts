@@ -1,7 +1,7 @@
 import { db } from '@/lib/database/client';
 import { recordEvidence } from '@/lib/database/stores/assessments/assessment-store';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
-import { formFields } from '@/lib/features/assessments/campaign-form';
+import { formFields } from '@/lib/features/assessments/campaign-fields';
 import { readLocale } from '../../../../page-view';
 import { answerAssessmentForm } from '../../../assessment-form';
 

@@ -3,7 +3,7 @@ import { getNewestVersion } from '@/lib/database/queries/assessments/assessment-
 import { publishAssessment } from '@/lib/database/stores/assessments/assessment-publication';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { publicationReason } from '@/lib/features/assessments/assessment-texts';
-import { formFields } from '@/lib/features/assessments/campaign-form';
+import { formFields } from '@/lib/features/assessments/campaign-fields';
 import { readLocale } from '../../../../page-view';
 import { answerAssessmentForm } from '../../../assessment-form';
 
