@@ -5,6 +5,7 @@ import { getTranslator } from '@/lib/base/i18n/translations';
 import type { Actor } from '@/lib/domain/accounts/actor-schema';
 import { AssessmentRefused } from '@/lib/domain/assessments/campaign-schema';
 import { assessmentRefusalText } from '@/lib/features/assessments/assessment-texts';
+import type { CampaignState } from '@/lib/features/assessments/campaign-state';
 import { keepForm, type KeptForm } from '@/lib/features/assessments/kept-forms';
 
 /**
@@ -40,4 +41,18 @@ export async function answerAssessmentForm(
     const kept = keepForm(actor, { ...sent, refusal: { code, values } });
     return seeOther(`${page}?form=${kept}`);
   }
+}
+
+/** Tells a download what there is not: the campaign, as far as who asks may know, or what it has of an organisation. */
+export function notMeasured(
+  state: CampaignState | null,
+  { id, organisation }: { id: string; organisation: string },
+  locale: Locale,
+): Response {
+  const refusal =
+    state === null
+      ? new AssessmentRefused('unknown', { id: id.slice(0, 100) })
+      : new AssessmentRefused('unknown-organisation', { organisation: organisation.slice(0, 100) });
+  const title = assessmentRefusalText(refusal, getTranslator(locale));
+  return problemResponse(404, { title, lang: locale }, { 'Cache-Control': 'no-store' });
 }

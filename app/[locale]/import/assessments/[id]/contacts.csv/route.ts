@@ -5,6 +5,7 @@ import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { getCampaign } from '@/lib/features/assessments/campaign-state';
 import { organisationContactsCsv } from '@/lib/features/assessments/evidence-files';
 import { readLocale } from '../../../../page-view';
+import { notMeasured } from '../../../assessment-form';
 
 /** The contacts of one organisation, to hand over: without the codes of callers. */
 export async function GET(
@@ -17,7 +18,7 @@ export async function GET(
   return answerEditor(request, { locale, needed: 'assessor' }, async ({ actor }) => {
     const state = await getCampaign(await db(), id, actor);
     const isAbout = state?.newest.results.some((one) => one.organisation === organisation);
-    if (!state || !isAbout) return 'gone';
+    if (!state || !isAbout) return notMeasured(state, { id, organisation }, locale);
     const name = `${id}-${state.newest.version}-${organisation}`;
     return new Response(await organisationContactsCsv(state.newest, organisation), {
       headers: {

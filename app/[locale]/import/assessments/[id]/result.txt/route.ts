@@ -8,6 +8,7 @@ import { getVersionView } from '@/lib/features/assessments/assessment-page';
 import { getCampaign } from '@/lib/features/assessments/campaign-state';
 import { evidenceText } from '@/lib/features/assessments/evidence-files';
 import { readLocale } from '../../../../page-view';
+import { notMeasured } from '../../../assessment-form';
 
 /** What was measured of one organisation, as text to hand over. */
 export async function GET(
@@ -19,13 +20,13 @@ export async function GET(
   const organisation = firstOf(queryOf(request), 'organisation') ?? '';
   return answerEditor(request, { locale, needed: 'assessor' }, async ({ actor }) => {
     const state = await getCampaign(await db(), id, actor);
-    if (state === null) return 'gone';
+    if (state === null) return notMeasured(state, { id, organisation }, locale);
     const { selection, release } = await resolveSelection(noQuery);
     const view = await getVersionView(state.newest, release.number);
     const known = selection.vocabulary.organisations.get(organisation);
     const name = known ? pickText(known.name, locale).text : organisation;
     const text = evidenceText(view, { id: organisation, name }, locale);
-    if (text === null) return 'gone';
+    if (text === null) return notMeasured(state, { id, organisation }, locale);
     return new Response(text, {
       headers: {
         'Content-Type': 'text/plain; charset=utf-8',
