@@ -181,7 +181,7 @@ async function main(args: readonly string[]): Promise<boolean> {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof AssessmentRefused) return assessmentRefusalText(error, t);
+  if (error instanceof AssessmentRefused) return assessmentRefusalText(error, { t, locale: 'en' });
   if (error instanceof ImportRefused) return t(`import.issues.${error.code}.problem`, error.values);
   if (error instanceof UsageError) return `${error.message}\n\n${usage}`;
   return error instanceof Error ? error.message : String(error);

@@ -35,7 +35,7 @@ export async function answerAssessmentForm(
     if (!(error instanceof AssessmentRefused)) throw error;
     const { code, values } = error;
     if (!isBrowser(request)) {
-      const title = assessmentRefusalText(error, getTranslator(locale));
+      const title = assessmentRefusalText(error, { t: getTranslator(locale), locale });
       return problemResponse(409, { title, lang: locale }, { 'Cache-Control': 'no-store' });
     }
     const kept = keepForm(actor, { ...sent, refusal: { code, values } });
@@ -53,6 +53,6 @@ export function notMeasured(
     state === null
       ? new AssessmentRefused('unknown', { id: id.slice(0, 100) })
       : new AssessmentRefused('unknown-organisation', { organisation: organisation.slice(0, 100) });
-  const title = assessmentRefusalText(refusal, getTranslator(locale));
+  const title = assessmentRefusalText(refusal, { t: getTranslator(locale), locale });
   return problemResponse(404, { title, lang: locale }, { 'Cache-Control': 'no-store' });
 }

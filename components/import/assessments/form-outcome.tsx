@@ -26,12 +26,12 @@ export function FormOutcome({
   const reading = check?.kind === 'checked' ? check.check.reading : null;
   return (
     <>
-      {refusal && <Notice>{assessmentRefusalText(refusal, t)}</Notice>}
+      {refusal && <Notice>{assessmentRefusalText(refusal, words)}</Notice>}
       {check?.kind === 'refused' && <Notice>{check.text}</Notice>}
       {check?.kind === 'incomplete' && (
         <Notice>
-          {t('assessments.forms.missingFields')}
-          {check.lacksFile && <> {t('assessments.forms.noFile')}</>}
+          {check.issues.length > 0 && <p>{t('assessments.forms.missingFields')}</p>}
+          {check.lacksFile && <p>{t('assessments.forms.noFile')}</p>}
         </Notice>
       )}
       {reading !== null && reading.unread.length > 0 && (

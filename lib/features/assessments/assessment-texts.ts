@@ -1,3 +1,4 @@
+import { formatDate } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText } from '../../base/i18n/text-schema';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
@@ -47,9 +48,11 @@ export function unlistedIssueLines({ issues, counts }: ListedIssues, t: Translat
 /** Why something was refused, in a reader's words. */
 export function assessmentRefusalText(
   { code, values }: Pick<AssessmentRefused, 'code' | 'values'>,
-  t: Translator,
+  { t, locale }: { t: Translator; locale: Locale },
 ): string {
-  return t(`assessments.refused.${code}`, { ...values });
+  const { day } = values;
+  const written = typeof day === 'string' ? { ...values, day: formatDate(day, locale) } : values;
+  return t(`assessments.refused.${code}`, { ...written });
 }
 
 /** The reason of a release with which a campaign is published. */

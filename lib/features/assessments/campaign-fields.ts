@@ -6,8 +6,7 @@ import { campaignSchema, type Campaign } from '../../domain/assessments/campaign
 export type FormFields = ReadonlyMap<string, string>;
 
 /** What can be wrong with a campaign's description. */
-type CampaignFieldIssueCode =
-  TextIssue | 'missing' | 'too-long' | 'no-scenario' | 'scenario-twice';
+type CampaignFieldIssueCode = TextIssue | 'missing' | 'too-long' | 'no-scenario' | 'scenario-twice';
 
 /** What is wrong with one field of a form, which it names. */
 export type CampaignFieldIssue = { field: string; code: CampaignFieldIssueCode };

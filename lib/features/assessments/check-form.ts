@@ -32,7 +32,7 @@ export async function checkForm(
   } catch (error) {
     const t = getTranslator(locale);
     if (error instanceof AssessmentRefused)
-      return { kind: 'refused', text: assessmentRefusalText(error, t) };
+      return { kind: 'refused', text: assessmentRefusalText(error, { t, locale }) };
     if (error instanceof ImportRefused)
       return { kind: 'refused', text: t(`import.issues.${error.code}.problem`, error.values) };
     throw error;

@@ -8,6 +8,7 @@ import {
   isReady,
   type CampaignState,
 } from '@/lib/features/assessments/campaign-state';
+import { assessmentRefusalText } from '@/lib/features/assessments/assessment-texts';
 import { evidenceText } from '@/lib/features/assessments/evidence-files';
 import { madeCall, madeCampaign, madeContacts, protocol1 } from '../../../fixtures/campaign';
 
@@ -74,4 +75,12 @@ test('an organisation is handed its result with who measured, who paid, what it 
   expect(beta).toContain('Too few contacts for a score: raw counts alone.');
   expect(beta).toContain('Short of the protocol: 29 of 60 calls, 0 of 20 e-mails');
   expect(evidenceText(view, { id: 'gamma', name: 'Gamma' }, 'en')).toBeNull();
+});
+
+test('a refusal names its day as its reader writes it', () => {
+  const refusal = { code: 'too-early' as const, values: { day: '2026-12-01' } };
+  const told = (locale: 'fr' | 'nl') =>
+    assessmentRefusalText(refusal, { t: getTranslator(locale), locale });
+  expect(told('fr')).toContain('à partir du 1er décembre 2026');
+  expect(told('nl')).toContain('vanaf 1 december 2026');
 });

@@ -33,7 +33,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   if (state === null) notFound();
   const kept = getKeptForm(actor, firstOf(readQuery(await searchParams), 'form'));
   const now = new Date();
-  const fields = kept?.fields ?? new Map<string, string>();
+  const none = new Map<string, string>();
+  const fields = kept?.fields ?? none;
+  const isReply = fields.has('text');
   const shown = await getVersionView(state.newest, newest);
   const { campaign } = state.newest;
   return (
@@ -44,7 +46,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       title={pickText(campaign.title, locale).text}
       lead={words.t('assessments.measuredBy', { body: campaign.body })}
     >
-      {kept?.refusal && <Notice>{assessmentRefusalText(kept.refusal, words.t)}</Notice>}
+      {kept?.refusal && <Notice>{assessmentRefusalText(kept.refusal, words)}</Notice>}
       <div className="max-w-2xl">
         <CampaignFacts
           shown={shown}
@@ -52,7 +54,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           words={words}
         />
       </div>
-      <EvidenceSection state={state} fields={fields} now={now} words={words} />
+      <EvidenceSection state={state} fields={isReply ? none : fields} now={now} words={words} />
       <PublicationSection
         state={state}
         versions={await getVersions(client, id)}
@@ -61,7 +63,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         words={words}
       />
       {mayActAs(actor, 'publisher') && (
-        <ReplyForm newest={state.newest} fields={fields} now={now} words={words} />
+        <ReplyForm newest={state.newest} fields={isReply ? fields : none} now={now} words={words} />
       )}
       <section className="mt-12">
         <h2 className="section-title">{words.t('assessments.results')}</h2>
