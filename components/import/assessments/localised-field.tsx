@@ -1,7 +1,7 @@
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
 import type { FormFields } from '@/lib/features/assessments/campaign-fields';
-import { fieldClass, IssueText, type FieldProps } from './text-field';
+import { fieldClass, FieldIssueText, type FieldProps } from './text-field';
 
 /** A text in up to three languages: the reader's own first, the others folded away until they are wanted. */
 export function LocalisedField({
@@ -21,7 +21,7 @@ export function LocalisedField({
     <div className="flex flex-col gap-1">
       <LanguageInput name={name} label={label} lang={locale} rows={rows} fields={fields} t={t} />
       {hint !== undefined && <span className="text-muted text-sm">{hint}</span>}
-      <IssueText name={name} issues={issues} t={t} />
+      <FieldIssueText name={name} issues={issues} t={t} />
       <details open={isOpen}>
         <summary className="text-sm">{t('assessments.forms.otherLanguages')}</summary>
         <div className="mt-2 flex flex-col gap-2">

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/base/i18n/locales';
 import { LocalisedField } from './localised-field';
-import { IssueText, TextField, type FieldProps } from './text-field';
+import { FieldIssueText, TextField, type FieldProps } from './text-field';
 
 /** What was asked: so many scenarios, each with its code and the answer that was expected, and room for more. */
 export function ScenarioFields({
@@ -15,7 +15,7 @@ export function ScenarioFields({
       <div className="flex flex-col gap-1">
         <h3 className="text-xl font-semibold">{t('assessments.scenarios')}</h3>
         <p className="text-muted text-sm">{t('assessments.forms.scenariosHint')}</p>
-        <IssueText name="scenarios" issues={general} t={t} />
+        <FieldIssueText name="scenarios" issues={general} t={t} />
       </div>
       <TextField
         {...own}

@@ -41,13 +41,13 @@ export function TextField({
         autoComplete="off"
       />
       {hint !== undefined && <span className="text-muted text-sm">{hint}</span>}
-      <IssueText name={name} issues={issues} t={t} />
+      <FieldIssueText name={name} issues={issues} t={t} />
     </label>
   );
 }
 
 /** What is wrong with a field, or with one of the languages of its text. */
-export function IssueText({ name, issues, t }: Pick<FieldProps, 'name' | 'issues' | 't'>) {
+export function FieldIssueText({ name, issues, t }: Pick<FieldProps, 'name' | 'issues' | 't'>) {
   const codes = issues.flatMap(({ field, code }) =>
     field === name || field.startsWith(`${name}.`) ? [code] : [],
   );
