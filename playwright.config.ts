@@ -17,7 +17,7 @@ const AUTH_SECRET = 'q8Vd3xT0ZkW5rN1bYc7LhJ2mGfP9sAeU';
 /** All browsers of the tests are one client, which is not to be told that it comes too often. */
 const unlimited = {
   ...{ EXPORT_FIGURES_PER_MINUTE: '0', EXPORT_MB_PER_MINUTE: '0', SEARCHES_PER_MINUTE: '0' },
-  ...{ SIGN_INS_PER_MINUTE: '0', IMPORTS_PER_MINUTE: '0' },
+  ...{ SIGN_INS_PER_MINUTE: '0', IMPORTS_PER_MINUTE: '0', RATINGS_PER_MINUTE: '0' },
 };
 
 /**

@@ -33,8 +33,8 @@ export const answerers: Readonly<Record<RouteKind, Answerer>> = {
     return send(asked, pages.answer(target, readerLocale(request)));
   },
   direct: forward,
-  editors: (asked, pages) =>
-    asked.request.method === 'POST' ? forward(asked, pages) : answerEditorPage(asked, pages),
+  personal: (asked, pages) =>
+    asked.request.method === 'POST' ? forward(asked, pages) : answerPersonalPage(asked, pages),
   nowhere: answerNotFound,
 };
 
@@ -95,8 +95,8 @@ function answerNotFound(asked: AdmittedRequest, pages: PageCache): Promise<void>
   return send(asked, pages.notFound(localeOf(asked.request), path));
 }
 
-/** An editor's page is made for who asks, and never kept. */
-async function answerEditorPage(asked: AdmittedRequest, pages: PageCache): Promise<void> {
+/** A page that depends on who asks is made for them, and never kept. */
+async function answerPersonalPage(asked: AdmittedRequest, pages: PageCache): Promise<void> {
   const { request, reply } = asked;
   const page = await pages.uncached(request.url, headersForNext(asked));
   if (page.status === 404) return answerNotFound(asked, pages);

@@ -38,6 +38,7 @@ export class RequestLimits {
       search: settings.SEARCHES_PER_MINUTE,
       'sign-in': settings.SIGN_INS_PER_MINUTE,
       import: settings.IMPORTS_PER_MINUTE,
+      rating: settings.RATINGS_PER_MINUTE,
     };
   }
 
@@ -60,8 +61,8 @@ export class RequestLimits {
   #checkBody({ kind, counted }: Route, { headers }: FastifyRequest): void {
     const form = formBytes(this.settings);
     const largest = counted === 'import' ? form + importLimits(this.settings).fileBytes : form;
-    // Editors' forms lead a browser to a page that says it in its language.
-    if (kind !== 'editors' && Number(headers['content-length'] ?? 0) > largest)
+    // Forms of people lead a browser to a page that says it in its language.
+    if (kind !== 'personal' && Number(headers['content-length'] ?? 0) > largest)
       throw new RejectedRequest('body-too-large');
   }
 

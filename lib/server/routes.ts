@@ -2,7 +2,7 @@ import { locales } from '../base/i18n/locales';
 import { pageRoutes } from '../features/site/page-address';
 
 /** What one client may do only so often, since it costs the server much more than whoever asks for it. */
-export type CountedUse = 'search' | 'sign-in' | 'import';
+export type CountedUse = 'search' | 'sign-in' | 'import' | 'rating';
 
 /** How a route is answered. */
 export type RouteKind =
@@ -16,8 +16,8 @@ export type RouteKind =
   | 'cached'
   /** Made for each request: a whole selection, the state of the server, what somebody sends. */
   | 'direct'
-  /** A page or form of the editors, which depends on who asks. */
-  | 'editors'
+  /** A page or form that depends on who asks: an editor, or who rates. */
+  | 'personal'
   /** Nothing of ours. */
   | 'nowhere';
 
@@ -31,7 +31,7 @@ export type Route = {
   isExport?: boolean;
   /** What a POST counts as, for the client that sends it. */
   counted?: CountedUse;
-  /** Whether it asks who has signed in. */
+  /** Whether it asks who has signed in, or by what a browser is known that rates. */
   hasSession?: boolean;
 };
 
@@ -66,6 +66,11 @@ export const routes: readonly Route[] = [
   ...download(['/audit.csv', '/drafts/{id}/faults.csv']),
   ...download(['/assessments/{id}/contacts.csv', '/assessments/{id}/result.txt']),
 
+  ...raters(['/organisations/{id}/rate', '/ratings/receipts/{id}'], read),
+  ...raters(['/ratings/doubts', '/ratings/doubts/{id}'], read),
+  ...raters(['/organisations/{id}/rate/send', '/ratings/doubts/send'], write),
+  ...raters(['/ratings/receipts/{id}/change', '/ratings/receipts/{id}/withdraw'], write),
+
   ...editors(['', '/audit', '/edit', '/languages', '/sign-in', '/tokens', '/drafts/{id}'], read),
   ...editors(['/releases', '/releases/{id}'], read),
   ...editors(['/assessments', '/assessments/{id}', '/campaign'], read),
@@ -74,6 +79,9 @@ export const routes: readonly Route[] = [
   ...editors(['/drafts/{id}/answers', '/drafts/{id}/check', '/drafts/{id}/publish'], write),
   ...editors(['/assessments/{id}/evidence', '/assessments/{id}/publish'], write),
   ...editors(['/assessments/{id}/reply', '/campaign/keep'], write),
+  ...editors(['/ratings', '/ratings/{id}'], read),
+  ...editors(['/ratings/{id}/decide', '/ratings/{id}/unfreeze', '/ratings/code'], write),
+  ...editors(['/ratings/doubts/{id}/answer'], write),
   ...editors(['/session'], write, 'sign-in'),
   ...editors(['/drafts', '/campaign/check'], write, 'import'),
 ];
@@ -102,7 +110,13 @@ function download(ends: readonly string[]): Route[] {
 }
 
 function editors(ends: readonly string[], methods: readonly string[], counted?: CountedUse) {
-  return routesAt('/{l}/import', ends, 'editors', methods, { hasSession: true, counted });
+  return routesAt('/{l}/import', ends, 'personal', methods, { hasSession: true, counted });
+}
+
+/** What members of the public do without an account. */
+function raters(ends: readonly string[], methods: readonly string[]) {
+  const counted = methods === write ? ('rating' as const) : undefined;
+  return routesAt('/{l}', ends, 'personal', methods, { hasSession: true, counted });
 }
 
 /** The addresses of a route as the router takes them, one for each language. */

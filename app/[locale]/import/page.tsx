@@ -35,6 +35,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   // Who was refused something reads why before signing in.
   if (actor === null && refusal === null && isConfigured()) redirect(`/${locale}/import/sign-in`);
   if (actor?.role === 'assessor' && refusal === null) redirect(`/${locale}/import/assessments`);
+  if (actor?.role === 'moderator' && refusal === null) redirect(`/${locale}/import/ratings`);
   if (actor === null)
     return (
       <PageShell {...frame} path="/import">

@@ -5,6 +5,7 @@ export const editorPages = [
   { name: 'start', path: '', needed: 'editor' },
   { name: 'languages', path: '/languages', needed: 'editor' },
   { name: 'assessments', path: '/assessments', needed: 'assessor' },
+  { name: 'ratings', path: '/ratings', needed: 'moderator' },
   { name: 'releases', path: '/releases', needed: 'publisher' },
   { name: 'tokens', path: '/tokens', needed: 'publisher' },
   { name: 'audit', path: '/audit', needed: 'publisher' },

@@ -18,6 +18,7 @@ const statuses = {
   'too-often-search': 429,
   'too-often-sign-in': 429,
   'too-often-import': 429,
+  'too-often-rating': 429,
   'headers-too-large': 431,
   failed: 500,
   'exports-taken': 503,

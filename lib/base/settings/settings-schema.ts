@@ -102,6 +102,9 @@ export const settingsSchema = z.object({
   IMPORTS_PER_MINUTE: perMinute
     .default(20)
     .describe('files that one client may send; `0`: any number'),
+  RATINGS_PER_MINUTE: perMinute
+    .default(10)
+    .describe('ratings, changes of them and doubts that one client may send; `0`: any number'),
   ADDRESS_KB: whole(1, 1_000).default(32).describe('how long the address of a request may be'),
   HEAD_KB: whole(8, 1_000)
     .default(128)

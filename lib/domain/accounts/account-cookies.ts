@@ -4,11 +4,14 @@ export const cookiePrefix = 'barometer';
 /** What a browser is known by from an earlier sign-in: `known-browser.ts`. */
 export const knownBrowserCookie = `${cookiePrefix}.known_browser`;
 
+/** The token of a browser in which somebody rated: `rater-cookie.ts`. */
+export const raterCookie = `${cookiePrefix}.rater`;
+
 /** The session's cookie: better-auth puts `__Secure-` before it where the address is `https:`. */
 const sessionCookie = `${cookiePrefix}.session_token`;
 
 const ours: ReadonlySet<string> = new Set([
-  ...[sessionCookie, `__Secure-${sessionCookie}`, knownBrowserCookie],
+  ...[sessionCookie, `__Secure-${sessionCookie}`, knownBrowserCookie, raterCookie],
 ]);
 
 /** Longer ones are none of ours. */

@@ -17,6 +17,8 @@ export const auditActions = [
   'ratings-frozen',
   'ratings-unfrozen',
   'network-keys-destroyed',
+  'rating-code-drawn',
+  'doubt-answered',
   'token-made',
   'token-revoked',
   'editor-added',

@@ -34,8 +34,13 @@ export const batchDecisionSchema = z.discriminatedUnion('decision', [
 ]);
 export type BatchDecision = z.infer<typeof batchDecisionSchema>;
 
+const batchRefusals = ['nothing-ready', 'batch-changed', 'unknown-warning', 'frozen'] as const;
+
 /** Why a batch is not decided on as asked. */
-export type BatchRefusal = 'nothing-ready' | 'batch-changed' | 'unknown-warning' | 'frozen';
+export type BatchRefusal = (typeof batchRefusals)[number];
+
+/** A refusal as the address of the page that tells it names it; null for anything else. */
+export const batchRefusalSchema = z.enum(batchRefusals).nullable().catch(null);
 
 /** Thrown where a batch cannot be decided on as asked. Nothing was changed. */
 export class BatchRefused extends Error {

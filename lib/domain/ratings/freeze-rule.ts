@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A day's number up to this one freezes nothing. */
 const leastOfDay = 10;
 
@@ -15,6 +17,17 @@ const leastOfNetwork = 3;
 /** Why what the public says of an organisation is frozen. */
 export const freezeCauses = ['day', 'network'] as const;
 export type FreezeCause = (typeof freezeCauses)[number];
+
+export const freezeNoticeSchema = z.strictObject({
+  cause: z.enum(freezeCauses),
+  frozen_at: z.date(),
+});
+
+/** That nothing new is released of an organisation for now. */
+export type FreezeNotice = z.infer<typeof freezeNoticeSchema>;
+
+/** An organisation whose score is frozen. */
+export type FrozenOrganisation = FreezeNotice & { organisation: string };
 
 /**
  * The largest number of ratings in a day that freezes nothing: the larger of 10 and the mean plus four standard deviations

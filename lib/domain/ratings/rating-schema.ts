@@ -22,7 +22,7 @@ export type Mark = z.infer<typeof markSchema>;
 export const longestWait = 44_640;
 
 /** A contact longer ago than this many months is not rated any more: few remember how long they waited. */
-const oldestContactMonths = 12;
+export const oldestContactMonths = 12;
 
 /**
  * What one member of the public tells of their last contact with an organisation. There is no free text: a number with

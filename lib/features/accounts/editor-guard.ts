@@ -36,7 +36,8 @@ export async function answerEditor(
   { locale, needed, fileBytes = 0 }: { locale: Locale; needed: Role | null; fileBytes?: number },
   respond: (asked: EditorRequest) => Promise<Response | Refusal>,
 ): Promise<Response> {
-  const refuse = (refusal: Refusal) => refusalResponse(refusal, request, locale);
+  const page = `/${locale}/import`;
+  const refuse = (refusal: Refusal) => refusalResponse(refusal, request, { locale, page });
   if (request.method !== 'GET' && !isSameSite(request)) return refuse('cross-site');
   try {
     const actor = await readSessionActor(request.headers);
@@ -50,18 +51,22 @@ export async function answerEditor(
   }
 }
 
-/** Guards the sign-in itself, for which nobody needs a session. */
+/**
+ * Guards the forms for which nobody needs a session: the sign-in, and what members of the public send.
+ * @param page where it is told why something was refused, or that accounts are not configured
+ */
 export async function answerVisitor(
   request: Request,
-  locale: Locale,
+  { locale, page = `/${locale}/import` }: { locale: Locale; page?: string },
   respond: (form: FormData) => Promise<Response>,
 ): Promise<Response> {
-  if (!isSameSite(request)) return refusalResponse('cross-site', request, locale);
-  if (!isConfigured()) return seeOther(`/${locale}/import`);
+  const refuse = (refusal: Refusal) => refusalResponse(refusal, request, { locale, page });
+  if (!isSameSite(request)) return refuse('cross-site');
+  if (!isConfigured()) return seeOther(page);
   try {
     return await respond(await readSentForm(request, formBytes()));
   } catch (error) {
-    return refusalResponse(refusalOf(error), request, locale);
+    return refuse(refusalOf(error));
   }
 }
 
@@ -92,9 +97,13 @@ export function isBrowser(request: Request): boolean {
   return request.headers.get('Accept')?.includes('text/html') ?? false;
 }
 
-/** A browser is led to the editors' first page, which tells why; a program gets a problem. */
-function refusalResponse(refusal: Refusal, request: Request, locale: Locale): Response {
-  if (isBrowser(request)) return seeOther(`/${locale}/import?refused=${refusal}`);
+/** A browser is led to the page that tells why; a program gets a problem. */
+function refusalResponse(
+  refusal: Refusal,
+  request: Request,
+  { locale, page }: { locale: Locale; page: string },
+): Response {
+  if (isBrowser(request)) return seeOther(`${page}?refused=${refusal}`);
   const title = getTranslator(locale)(`accounts.refused.${refusal}`);
   const status = statuses[refusal];
   const headers: Record<string, string> = status >= 500 ? { 'Retry-After': '5' } : {};

@@ -6,8 +6,8 @@ import {
   getLeavingKeys,
   getWaitingCounts,
   getWaitingRatings,
-  type FreezeNotice,
 } from '../../database/queries/ratings/rating-queries';
+import type { FreezeNotice } from '../../domain/ratings/freeze-rule';
 import { readyBatch } from '../../domain/ratings/batch-decision';
 import { warningsOf, type WarningKind } from '../../domain/ratings/batch-warnings';
 import { distributionOf, type MarkDistribution } from '../../domain/ratings/rating-aggregate';

@@ -2,9 +2,9 @@ import {
   getFreezeAt,
   getRatingReply,
   getReleasedRatings,
-  type FreezeNotice,
 } from '../../database/queries/ratings/rating-queries';
 import { getRelease } from '../../database/queries/releases/release-queries';
+import type { FreezeNotice } from '../../domain/ratings/freeze-rule';
 import { calendarMonth } from '../../domain/ratings/months';
 import { aggregateRatings, type RatingAggregate } from '../../domain/ratings/rating-aggregate';
 import type { RatingReply } from '../../domain/ratings/rating-reply';

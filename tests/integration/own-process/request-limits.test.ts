@@ -28,6 +28,7 @@ describe('a client', () => {
     ['SIGN_INS_PER_MINUTE', '/nl/import/session', 'POST'],
     ['IMPORTS_PER_MINUTE', '/api/v1/imports', 'POST'],
     ['IMPORTS_PER_MINUTE', '/en/import/drafts', 'POST'],
+    ['RATINGS_PER_MINUTE', '/nl/organisations/acme/rate/send', 'POST'],
   ])('may, with %s=2, ask for %s twice, then waits', async (setting, path, method) => {
     await open({ [setting]: '2' });
     expect(await statusOf(path, { method })).toBe(200);
@@ -95,6 +96,15 @@ describe('a client', () => {
     await open(oneFigure);
     await statusOf(csv, from('192.0.2.1'));
     expect(await statusOf(csv, from('192.0.2.2'))).toBe(429);
+  });
+
+  test('who rates cannot either, not even behind a proxy that adds who asked it', async () => {
+    await open({ TRUSTED_PROXIES: '1', RATINGS_PER_MINUTE: '1' });
+    const rate = (addresses: string) =>
+      statusOf('/fr/organisations/acme/rate/send', { method: 'POST', ...from(addresses) });
+    await rate('192.0.2.1, 203.0.113.5');
+    expect(await rate('192.0.2.2, 203.0.113.5')).toBe(429);
+    expect(await rate('192.0.2.1, 203.0.113.6')).toBe(200);
   });
 });
 

@@ -6,7 +6,7 @@ import { readLocale } from '../../page-view';
 /** Signs in; the form of the sign-in page leads here. */
 export async function POST(request: Request, { params }: RouteContext<'/[locale]/import/session'>) {
   const locale = await readLocale(params);
-  return answerVisitor(request, locale, async (form) => {
+  return answerVisitor(request, { locale }, async (form) => {
     const { headers } = request;
     const result = await signIn(Object.fromEntries(form), clientAddress(headers), headers);
     if ('cookies' in result) return seeOther(`/${locale}/import`, result.cookies);

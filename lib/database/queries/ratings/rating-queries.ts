@@ -1,8 +1,11 @@
-import { z } from 'zod';
 import { db, type Database } from '../../client';
 import { oncePerRelease } from '../../release-cache';
 import { standsAt } from '../../sql';
-import { freezeCauses } from '../../../domain/ratings/freeze-rule';
+import {
+  freezeNoticeSchema,
+  type FreezeNotice,
+  type FrozenOrganisation,
+} from '../../../domain/ratings/freeze-rule';
 import type { DatedRating } from '../../../domain/ratings/rating-aggregate';
 import { secretHash } from '../../../domain/ratings/rating-secrets';
 import { ratingReplySchema, type RatingReply } from '../../../domain/ratings/rating-reply';
@@ -67,11 +70,6 @@ export async function getLeavingKeys(client: Database, organisation: string): Pr
   return rows.map(({ key }) => key);
 }
 
-const freezeNoticeSchema = z.strictObject({ cause: z.enum(freezeCauses), frozen_at: z.date() });
-
-/** That nothing new is released of an organisation for now. */
-export type FreezeNotice = z.infer<typeof freezeNoticeSchema>;
-
 /** Since when, and why, nothing new is released of an organisation; null where nothing is frozen. */
 export async function getFreeze(
   client: Database,
@@ -83,6 +81,19 @@ export async function getFreeze(
     orderBy: { key: 'asc' },
   });
   return found === null ? null : freezeNoticeSchema.parse(found);
+}
+
+/** The organisations whose scores are frozen now, the first frozen at the top. */
+export async function getFrozen(client: Database): Promise<FrozenOrganisation[]> {
+  const rows = await client.ratingFreeze.findMany({
+    where: { lifted_at: null },
+    select: { organisation: true, cause: true, frozen_at: true },
+    orderBy: { key: 'asc' },
+  });
+  return rows.map(({ organisation, ...notice }) => ({
+    organisation,
+    ...freezeNoticeSchema.parse(notice),
+  }));
 }
 
 /** The notice that stood on an organisation at a release; null for none. */

@@ -22,7 +22,7 @@ const ask = (respond: (form: FormData) => Promise<Response>, body = '', headers 
       body: new URLSearchParams(body),
       headers,
     }),
-    'en',
+    { locale: 'en' },
     respond,
   );
 

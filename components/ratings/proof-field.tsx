@@ -1,0 +1,72 @@
+'use client';
+
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { useEffect, useRef, useState } from 'react';
+import type { ProofTask } from '@/lib/features/ratings/proof-of-work';
+
+/** How long a browser tries, in ms: a slow phone takes some seconds. */
+const longest = 300_000;
+
+/** Where the proof stands: `sent` once the form is on its way, so that a second click sends nothing twice. */
+type ProofState = 'working' | 'done' | 'impossible' | 'waiting' | 'sent';
+
+/**
+ * Solves the task of a form while it is filled in. A form that is sent before is sent once the task is solved; one with a code
+ * needs none.
+ * @param texts what is told in each state
+ */
+export function ProofField({
+  task,
+  texts,
+}: {
+  task: ProofTask;
+  texts: Readonly<Record<ProofState, string>>;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<ProofState>('working');
+
+  useEffect(() => {
+    const input = field.current;
+    const form = input?.form;
+    if (!input || !form) return undefined;
+    const controller = new AbortController();
+    let now: ProofState = 'working';
+    const tell = (next: ProofState) => {
+      now = next;
+      setState(next);
+    };
+    const hasCode = () => new FormData(form).get('code') !== '';
+    const send = (event: SubmitEvent) => {
+      if (now === 'sent' || now === 'waiting') return event.preventDefault();
+      if (now === 'done' || hasCode()) return tell('sent');
+      event.preventDefault();
+      if (now === 'working') tell('waiting');
+    };
+    form.addEventListener('submit', send);
+    solveChallenge({ challenge: task, deriveKey, controller, timeout: longest })
+      .then((solution) => {
+        if (controller.signal.aborted) return;
+        if (solution === null) return tell('impossible');
+        const wasSent = now === 'waiting';
+        input.value = JSON.stringify({ challenge: task, solution });
+        tell('done');
+        if (wasSent) form.requestSubmit();
+      })
+      // Browsers derive keys on pages alone that came by https.
+      .catch(() => tell('impossible'));
+    return () => {
+      controller.abort();
+      form.removeEventListener('submit', send);
+    };
+  }, [task]);
+
+  return (
+    <>
+      <input ref={field} type="hidden" name="proof" defaultValue="" />
+      <p role="status" className="text-muted text-sm">
+        {texts[state]}
+      </p>
+    </>
+  );
+}
