@@ -23,15 +23,15 @@ export function ProofField({
   task: ProofTask;
   texts: Readonly<Record<ProofState, string>>;
 }) {
-  const field = useRef<HTMLInputElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<ProofState>('working');
 
   useEffect(() => {
-    const input = field.current;
-    const form = input?.form;
-    if (!input || !form) return undefined;
+    const form = told.current?.closest('form');
+    if (!form) return undefined;
     const controller = new AbortController();
     let now: ProofState = 'working';
+    let proof = '';
     const tell = (next: ProofState) => {
       now = next;
       setState(next);
@@ -43,13 +43,15 @@ export function ProofField({
       event.preventDefault();
       if (now === 'working') tell('waiting');
     };
+    const add = ({ formData }: FormDataEvent) => formData.set('proof', proof);
     form.addEventListener('submit', send);
+    form.addEventListener('formdata', add);
     solveChallenge({ challenge: task, deriveKey, controller, timeout: longest })
       .then((solution) => {
         if (controller.signal.aborted) return;
         if (solution === null) return tell('impossible');
         const wasSent = now === 'waiting';
-        input.value = JSON.stringify({ challenge: task, solution });
+        proof = JSON.stringify({ challenge: task, solution });
         tell('done');
         if (wasSent) form.requestSubmit();
       })
@@ -58,15 +60,13 @@ export function ProofField({
     return () => {
       controller.abort();
       form.removeEventListener('submit', send);
+      form.removeEventListener('formdata', add);
     };
   }, [task]);
 
   return (
-    <>
-      <input ref={field} type="hidden" name="proof" defaultValue="" />
-      <p role="status" className="text-muted text-sm">
-        {texts[state]}
-      </p>
-    </>
+    <p ref={told} role="status" className="text-muted text-sm">
+      {texts[state]}
+    </p>
   );
 }

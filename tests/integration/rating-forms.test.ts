@@ -98,7 +98,9 @@ describe('the form of a rating', () => {
     expect(refused && keptAt(refused)?.refusal).toBe('used');
     if (!taken) throw new Error('None of the two was taken.');
     expect(taken.headers.get('Set-Cookie')).toMatch(
-      new RegExp(`^${raterCookie}=[\\w-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax; Secure$`),
+      new RegExp(
+        `^${raterCookie}=[\\w-]{43}; Max-Age=34560000; Path=/; HttpOnly; SameSite=Lax; Secure$`,
+      ),
     );
     const rating = await findByReceipt(await db(), receiptAt(taken));
     expect(rating).toMatchObject({
