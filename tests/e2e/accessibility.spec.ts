@@ -4,8 +4,12 @@ import { locales, paths } from './support/site';
 import { findViolations } from './support/axe';
 import { openTable } from './support/menus';
 
-/** Made of the same parts as others here; their charts stand on the dashboard, too. */
+/**
+ * Made of the same parts as others here, and their charts stand on the dashboard, too; those of countries and
+ * of comparisons are looked at where they are tested.
+ */
 const likeOthers = [
+  ...['/countries', '/countries/FR', '/compare', '/sources/client-le-moins-bien-traite'],
   ...['/themes/switching', '/themes/resolution', '/themes/expectations', '/themes/reactions'],
   ...['/sources/professionnalisme-des-conseillers', '/sources/centres-d-appels-et-doleances'],
 ];

@@ -208,7 +208,9 @@ test('its exports are the selection', async ({ page }) => {
 test('works by keyboard alone', async ({ page }) => {
   await page.goto('/en/figures');
   const { search, facet, rows, chart } = explorerOf(page);
-  // Before scripts run, a form is sent as any other, and the page that comes begins at its top.
+  // Before scripts run, a form is sent as any other, and the page that comes begins at its top. They run
+  // soon after a first key.
+  await page.keyboard.press('Shift');
   await expect(page.locator('html')).toHaveAttribute('data-scripts');
   await search.focus();
   await page.keyboard.type('switched');
