@@ -21,8 +21,8 @@ const unlimited = {
 };
 
 /**
- * A server of the built pages; `--corrected`: over a database of two releases; `--editors`: over such a
- * one with accounts, configured for them; `--shipped`: over all that ships.
+ * A server of the built pages; `--corrected`: over a database of two releases; `--assessed`: with two more, of
+ * organisations that were assessed; `--editors`: with accounts, configured for them; `--shipped`: over all that ships.
  */
 function server(port: string, ...args: readonly string[]) {
   const url = `http://localhost:${port}`;
@@ -64,7 +64,7 @@ export default defineConfig({
   webServer: [
     server(process.env.E2E_PORT),
     server(process.env.E2E_CORRECTED_PORT, '--corrected'),
-    server(process.env.E2E_EDITORS_PORT, '--corrected', '--editors'),
+    server(process.env.E2E_EDITORS_PORT, '--corrected', '--assessed', '--editors'),
     server(process.env.E2E_IMPORT_PORT, '--editors'),
     server(process.env.E2E_SHIPPED_PORT, '--shipped'),
   ],

@@ -1,4 +1,5 @@
 import { formatDates } from '@/lib/base/i18n/format';
+import { pickText } from '@/lib/base/i18n/text-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { assessmentHref } from '@/lib/domain/figures/figure-links';
 import type { AssessmentView } from '@/lib/features/assessments/assessment-page';
@@ -26,7 +27,13 @@ export function AssessmentSummary({ shown, words }: { shown: AssessmentView; wor
         ].join(' · ')}
       </p>
       <div className="mt-3">
-        <ResultTable results={shown.results} words={words} />
+        <ResultTable
+          results={shown.results}
+          label={t('assessments.resultsOf', {
+            organisation: pickText(campaign.title, locale).text,
+          })}
+          words={words}
+        />
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
-import { formatDuration, formatNumber, formatShare } from '@/lib/base/i18n/format';
+import { formatNumber, formatShare } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { AssessmentResult } from '@/lib/domain/assessments/result-schema';
-import { scoreText } from '@/lib/features/assessments/result-texts';
+import { scoreText, waitText } from '@/lib/features/assessments/result-texts';
 import { DataTable } from '../ui/data-table';
 import { ScrollRegion } from '../ui/scroll-region';
 
@@ -45,7 +45,7 @@ export function ChannelTable({
               t(`assessments.channels.${name}`),
               ...[contacts, reached, in_time].map((count) => formatNumber(count, locale)),
               ...[median_menu, median_waiting].map((seconds) =>
-                seconds === null ? '–' : formatDuration(seconds, locale),
+                seconds === null ? '–' : waitText(seconds, locale),
               ),
               ...(isScored ? parts : []),
             ],

@@ -6,11 +6,20 @@ import { resultNotes, totalText } from '@/lib/features/assessments/result-texts'
 import { ChannelTable } from './channel-table';
 
 /** A result with everything that must stand beside it: counts, parts, interval, agreement, shortfalls, verdicts, reply. */
-export function ResultBody({ own, words }: { own: OrganisationResult; words: ChartWords }) {
+export function ResultBody({
+  own,
+  label,
+  words,
+}: {
+  own: OrganisationResult;
+  /** What tells its table from others of the page, where that is not the organisation. */
+  label?: string;
+  words: ChartWords;
+}) {
   const organisation = filterValueLabel('organisation', own.result.organisation, words);
   return (
     <>
-      <ResultMeasures own={own} words={words} />
+      <ResultMeasures own={own} label={label} words={words} />
       <OrganisationReply own={own} organisation={organisation} words={words} />
     </>
   );
@@ -19,9 +28,11 @@ export function ResultBody({ own, words }: { own: OrganisationResult; words: Cha
 /** All of it but the reply, which nobody could give before it was measured. */
 export function ResultMeasures({
   own,
+  label,
   words,
 }: {
   own: Omit<OrganisationResult, 'reply' | 'group'>;
+  label?: string;
   words: ChartWords;
 }) {
   const { result } = own;
@@ -32,7 +43,7 @@ export function ResultMeasures({
       <div className="mt-4">
         <ChannelTable
           result={result}
-          label={words.t('assessments.resultsOf', { organisation })}
+          label={label ?? words.t('assessments.resultsOf', { organisation })}
           words={words}
         />
       </div>

@@ -10,9 +10,12 @@ import { ScrollRegion } from '../ui/scroll-region';
 /** The organisations of a campaign, the highest totals first, each with its interval, parts and counts. */
 export function ResultTable({
   results,
+  label,
   words,
 }: {
   results: readonly Pick<OrganisationResult, 'result' | 'group'>[];
+  /** What tells the table from others of its page. */
+  label: string;
   words: ChartWords;
 }) {
   const { t, locale } = words;
@@ -22,7 +25,7 @@ export function ResultTable({
   });
   return (
     <>
-      <ScrollRegion label={t('assessments.results')}>
+      <ScrollRegion label={label}>
         <DataTable
           className="sm:min-w-[44rem]"
           columns={[

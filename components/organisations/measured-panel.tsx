@@ -1,4 +1,5 @@
 import { formatDates } from '@/lib/base/i18n/format';
+import { pickText } from '@/lib/base/i18n/text-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { assessmentHref } from '@/lib/domain/figures/figure-links';
 import type {
@@ -29,7 +30,13 @@ export function MeasuredPanel({
           <h3 className="text-xl font-semibold">
             <LocalisedText text={assessment.campaign.title} words={words} />
           </h3>
-          <ResultBody own={own} words={words} />
+          <ResultBody
+            own={own}
+            label={t('assessments.resultsOf', {
+              organisation: pickText(assessment.campaign.title, locale).text,
+            })}
+            words={words}
+          />
           <div className="mt-4 max-w-2xl">
             <FactList
               facts={[

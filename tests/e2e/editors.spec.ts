@@ -2,8 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { testPassword } from '../fixtures/editors';
 import { axeOn } from './support/axe';
 
-// A server of its own: release 2 corrects be-2010-switched-provider from 61 to 60. The tests below sign
-// in apart, but take back the same release, so that they run one after the other.
+// A server of editors: release 2 corrects be-2010-switched-provider from 61 to 60, releases 3 and 4 assess
+// organisations. The tests below sign in apart, but take back the same release: they run one after the other.
 
 const origin = `http://localhost:${process.env.E2E_EDITORS_PORT}`;
 test.use({ baseURL: origin });
@@ -73,7 +73,7 @@ test('a publisher sees what taking a release back does, does it, and takes that 
   await isAccessible(page);
   await page.getByLabel('Reason, for the changelog').fill('The misprint was ours');
   await page.getByRole('button', { name: 'Undo release 2' }).click();
-  await expect(page.getByText('Undone: see release 3.')).toBeVisible();
+  await expect(page.getByText('Undone: see release 5.')).toBeVisible();
   const value = async () => {
     const answer = await page.request.get('/api/v1/figures.csv?q=be-2010-switched-provider');
     return (await answer.text()).split('\r\n')[1]?.split(',')[6];
@@ -81,10 +81,10 @@ test('a publisher sees what taking a release back does, does it, and takes that 
   expect(await value()).toBe('61');
   await page.goto('/en/changes');
   await expect(page.getByText('Release 2 undone: The misprint was ours')).toBeVisible();
-  await page.goto('/en/import/releases/3');
+  await page.goto('/en/import/releases/5');
   await page.getByLabel('Reason, for the changelog').fill('It was no misprint');
-  await page.getByRole('button', { name: 'Undo release 3' }).click();
-  await expect(page.getByText('Undone: see release 4.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo release 5' }).click();
+  await expect(page.getByText('Undone: see release 6.')).toBeVisible();
   expect(await value()).toBe('60');
 });
 
@@ -92,11 +92,11 @@ test('the audit trail tells it, as a page and as CSV', async ({ page }) => {
   await signIn(page, 'publisher@example.org');
   await page.goto('/en/import/audit');
   await expect(
-    page.getByRole('row', { name: /publisher@example\.org undid a release 4/ }),
+    page.getByRole('row', { name: /publisher@example\.org undid a release 6/ }),
   ).toBeVisible();
   await isAccessible(page);
   const csv = await (await page.request.get('/en/import/audit.csv')).text();
-  expect(csv).toMatch(/,publisher@example\.org,undo,4,Release 3 undone: It was no misprint\r\n/);
+  expect(csv).toMatch(/,publisher@example\.org,undo,6,Release 5 undone: It was no misprint\r\n/);
 });
 
 test('what editors see is never kept, and another site’s form is refused', async ({ page }) => {

@@ -178,6 +178,10 @@ describe('what is promised', () => {
     );
     const filtered = List(pageProps({ locale: 'en' }, { country: 'BE' }));
     expect(await seenOn(filtered)).not.toContain('otherphone');
+    const { default: Source } = await import('@/app/[locale]/sources/[id]/page');
+    expect(await seenOn(Source(pageProps({ locale: 'en', id: 'gazette' })))).toContain(
+      'Pledges it reports Pledge Signatories named: belphone',
+    );
   });
 });
 

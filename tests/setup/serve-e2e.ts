@@ -3,7 +3,8 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.
 
 // A server of the browser tests: the built pages over a new database of the first release, on the port that
 // playwright.config.ts has chosen. With --corrected: after a correction, as the second release. With
-// --editors: with an account for each role. With --shipped: over every release that ships.
+// --assessed: also with organisations that were assessed, as the next two. With --editors: with an account for each
+// role. With --shipped: over every release that ships.
 
 async function serveForTests(): Promise<void> {
   await installAndGenerate();
@@ -22,6 +23,10 @@ async function serveForTests(): Promise<void> {
   if (process.argv.includes('--corrected')) {
     const { publishCorrection } = await import('../fixtures/second-release');
     await publishCorrection(database);
+  }
+  if (process.argv.includes('--assessed')) {
+    const { publishAssessed } = await import('../fixtures/assessed-organisations');
+    await publishAssessed(database);
   }
   if (process.argv.includes('--editors')) {
     const { makeEditors } = await import('../fixtures/editors');

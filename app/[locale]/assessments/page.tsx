@@ -46,7 +46,7 @@ export default async function AssessmentsPage({ params, searchParams }: Props) {
         <ProtocolText key={one.hash} published={one} words={words} />
       ))}
       <p className="mt-6">
-        {t('assessments.templates')}{' '}
+        {t('labelled', { label: t('assessments.templates'), value: '' })}
         {(['csv', 'xlsx'] as const).map((format) => (
           <a key={format} className="mr-3" href={`/${locale}/assessment-template.${format}`}>
             {format.toUpperCase()}

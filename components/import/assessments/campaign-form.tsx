@@ -7,7 +7,7 @@ import {
 } from '@/lib/features/assessments/campaign-fields';
 import { LocalisedField } from './localised-field';
 import { ScenarioFields } from './scenario-fields';
-import { fieldClass, TextField } from './text-field';
+import { fieldClass, TextField, type FieldProps } from './text-field';
 
 /** Describes a campaign and takes its file: a plain form, which works without JavaScript. */
 export function CampaignForm({
@@ -16,6 +16,7 @@ export function CampaignForm({
   issues,
   file,
   corrects,
+  isComplete,
   protocols,
   fileBytes,
   locale,
@@ -29,6 +30,8 @@ export function CampaignForm({
   file: string | null;
   /** Whether it takes the place of what there is, which says why. */
   corrects: boolean;
+  /** Whether nothing is wrong with the description, which is then folded away. */
+  isComplete: boolean;
   /** The versions of the protocol, the newest first. */
   protocols: readonly number[];
   fileBytes: number;
@@ -36,8 +39,10 @@ export function CampaignForm({
   t: Translator;
 }) {
   const own = { fields, issues, t };
-  const room = scenarioRoom(fields, 4) + (fields.has('more') ? 4 : 0);
   const fileHint = t('assessments.forms.fileHint', { megabytes: fileBytes / 1_000_000 });
+  const description = (
+    <DescriptionFields {...own} corrects={corrects} protocols={protocols} locale={locale} />
+  );
   return (
     <form
       method="post"
@@ -49,6 +54,52 @@ export function CampaignForm({
       {corrects && <input type="hidden" name="corrects" value={fields.get('id') ?? ''} />}
       {/* What Enter sends: a form's first button. */}
       <button hidden tabIndex={-1} aria-hidden />
+      <label className="flex flex-col gap-1">
+        <span className="font-semibold">{t('assessments.forms.file')}</span>
+        <input type="file" name="file" className="field" accept=".xlsx,.csv,.txt" />
+        <span className="text-muted text-sm">
+          {fileHint}
+          {file !== null && <> {t('assessments.forms.fileKept', { name: file })}</>}
+        </span>
+      </label>
+      {corrects && (
+        <TextField
+          {...own}
+          name="reason"
+          label={t('assessments.forms.reason')}
+          hint={t('assessments.forms.reasonHint')}
+        />
+      )}
+      {isComplete ? (
+        <details>
+          <summary className="font-semibold">{t('assessments.forms.description')}</summary>
+          <div className="mt-4 flex flex-col gap-5">{description}</div>
+        </details>
+      ) : (
+        description
+      )}
+      <p>
+        <button className="button">{t('assessments.forms.check')}</button>
+      </p>
+    </form>
+  );
+}
+
+/** What stands on each result of the campaign. */
+function DescriptionFields({
+  corrects,
+  protocols,
+  locale,
+  ...own
+}: Pick<FieldProps, 'fields' | 'issues' | 't'> & {
+  corrects: boolean;
+  protocols: readonly number[];
+  locale: Locale;
+}) {
+  const { fields, t } = own;
+  const room = scenarioRoom(fields, 4) + (fields.has('more') ? 4 : 0);
+  return (
+    <>
       <TextField
         {...own}
         name="id"
@@ -93,25 +144,6 @@ export function CampaignForm({
         locale={locale}
       />
       <ScenarioFields {...own} room={room} locale={locale} />
-      {corrects && (
-        <TextField
-          {...own}
-          name="reason"
-          label={t('assessments.forms.reason')}
-          hint={t('assessments.forms.reasonHint')}
-        />
-      )}
-      <label className="flex flex-col gap-1">
-        <span className="font-semibold">{t('assessments.forms.file')}</span>
-        <input type="file" name="file" className="field" accept=".xlsx,.csv,.txt" />
-        <span className="text-muted text-sm">
-          {fileHint}
-          {file !== null && <> {t('assessments.forms.fileKept', { name: file })}</>}
-        </span>
-      </label>
-      <p>
-        <button className="button">{t('assessments.forms.check')}</button>
-      </p>
-    </form>
+    </>
   );
 }

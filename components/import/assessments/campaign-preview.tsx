@@ -18,7 +18,7 @@ export function CampaignPreview({
   return (
     <section className="mt-8">
       <h2 className="section-title">{t('assessments.forms.preview')}</h2>
-      <ResultTable results={results} words={words} />
+      <ResultTable results={results} label={t('assessments.total')} words={words} />
       {results.map((own) => (
         <section key={own.result.organisation} className="mt-8">
           <h3 className="text-xl font-semibold">

@@ -1,6 +1,10 @@
 import type { Translator } from '@/lib/base/i18n/translations';
 import type { CampaignReading } from '@/lib/domain/assessments/read-campaign';
-import { contactIssueText, unlistedIssueLines } from '@/lib/features/assessments/assessment-texts';
+import {
+  contactIssuePlace,
+  contactIssueText,
+  unlistedIssueLines,
+} from '@/lib/features/assessments/assessment-texts';
 import { DataTable } from '../../ui/data-table';
 import { ScrollRegion } from '../../ui/scroll-region';
 
@@ -19,14 +23,13 @@ export function ContactIssueTable({
       <ScrollRegion label={title}>
         <DataTable
           columns={[
-            { label: t('assessments.forms.row'), isNumber: true },
-            { label: t('assessments.forms.column') },
+            { label: t('drafts.where') },
             { label: t('assessments.forms.found'), className: 'break-words' },
-            { label: t('assessments.forms.expectedCell') },
+            { label: t('drafts.problem') },
           ]}
           rows={reading.issues.map((issue, key) => ({
             key,
-            cells: [issue.row ?? '–', issue.column ?? '–', issue.found, contactIssueText(issue, t)],
+            cells: [contactIssuePlace(issue, t), issue.found, contactIssueText(issue, t)],
           }))}
         />
       </ScrollRegion>

@@ -44,6 +44,7 @@ export function EvidenceSection({
             const name = filterValueLabel('organisation', organisation, words);
             const link = (file: 'contacts.csv' | 'result.txt', label: string) => (
               <a
+                className="py-1"
                 href={`${page}/${file}?organisation=${organisation}`}
                 aria-label={t('assessments.forms.fileOf', { file: label, organisation: name })}
               >

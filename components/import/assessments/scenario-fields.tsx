@@ -26,7 +26,7 @@ export function ScenarioFields({
       />
       {Array.from({ length: room }, (_, at) => (
         <fieldset key={at} className="border-line flex flex-col gap-3 border-l-2 pl-4">
-          <legend className="font-semibold">
+          <legend className="mb-2 text-lg font-semibold">
             {t('assessments.forms.scenario', { number: at + 1 })}
           </legend>
           <TextField {...own} name={`scenarios.${at}.code`} label={t('assessments.forms.code')} />

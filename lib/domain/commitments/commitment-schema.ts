@@ -89,6 +89,19 @@ export function charterParts(
   return { commitments: commitments.filter(isOwn), signatures: signatures.filter(isOwn) };
 }
 
+/** A charter or law that a source tells of, with those whom the source names as signatories. */
+export type ToldCharter = { charter: Charter; signatories: readonly string[] };
+
+/** The charters and laws that a source tells of: of themselves, of what they promise, or of who signed. */
+export function chartersToldBy(source: string, promises: Promises): ToldCharter[] {
+  return [...promises.charters.values()].flatMap((charter) => {
+    const { commitments, signatures } = charterParts(charter.id, promises);
+    const told = signatures.filter((one) => one.source === source);
+    if (![charter, ...commitments, ...told].some((one) => one.source === source)) return [];
+    return [{ charter, signatories: told.map(({ organisation }) => organisation) }];
+  });
+}
+
 /** What can be measured best first: a share within a threshold, then a threshold; the others by their ids. */
 export function byMeasure(a: Commitment, b: Commitment): number {
   const rank = ({ share, threshold }: Commitment) =>

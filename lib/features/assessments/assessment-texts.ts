@@ -15,6 +15,15 @@ export function contactIssueText({ code, values }: ContactIssue, t: Translator):
   return t(`assessments.issues.${code}`, { meant: 'none', ...values });
 }
 
+/** Where an issue stands: `row 3, column waiting_seconds`; a dash where the whole file is wrong. */
+export function contactIssuePlace({ row, column }: ContactIssue, t: Translator): string {
+  const parts = [
+    row !== null && t('import.place.row', { row: String(row) }),
+    column !== null && t('import.place.column', { column }),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? '–' : parts.join(', ');
+}
+
 /** An issue as one line: `row 3, menu seconds: “-5”. Expected: …` */
 export function contactIssueLine(issue: ContactIssue, t: Translator): string {
   const { row, column, found } = issue;

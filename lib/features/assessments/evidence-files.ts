@@ -1,6 +1,6 @@
 import { db } from '../../database/client';
 import { getContacts } from '../../database/queries/assessments/assessment-queries';
-import { formatDates, formatDuration, formatShare } from '../../base/i18n/format';
+import { formatDates, formatShare } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import { pickText } from '../../base/i18n/text-schema';
 import { getTranslator, type Translator } from '../../base/i18n/translations';
@@ -8,7 +8,7 @@ import { longestReply, type Assessment } from '../../domain/assessments/campaign
 import type { AssessmentResult } from '../../domain/assessments/result-schema';
 import type { AssessmentView } from './assessment-page';
 import { contactsCsv } from './contacts-csv';
-import { resultNotes, scoreText, totalText } from './result-texts';
+import { resultNotes, scoreText, totalText, waitText } from './result-texts';
 
 /** The contacts of one organisation, as they will be published: what it is handed. */
 export async function organisationContactsCsv(
@@ -72,8 +72,7 @@ function channelText(
   { t, locale }: { t: Translator; locale: Locale },
 ): string {
   const { contacts, reached, in_time, median_menu, median_waiting, scored } = channel;
-  const duration = (seconds: number | null) =>
-    seconds === null ? '–' : formatDuration(seconds, locale);
+  const duration = (seconds: number | null) => (seconds === null ? '–' : waitText(seconds, locale));
   const counts = [
     [t('assessments.contacts'), String(contacts)],
     [t('assessments.reached'), String(reached)],

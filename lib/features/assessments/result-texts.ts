@@ -28,6 +28,11 @@ export function totalText({ total, telephone }: AssessmentResult, { t, locale }:
   });
 }
 
+/** A time of waiting; from an hour on in whole minutes, since the seconds of an e-mail tell nothing. */
+export function waitText(seconds: number, locale: Locale): string {
+  return formatDuration(seconds < 3600 ? seconds : Math.round(seconds / 60) * 60, locale);
+}
+
 /** What must stand beside a result: agreement of the coders, shortfalls against the protocol, verdicts on promises. */
 export function resultNotes(
   { result, shortfalls, verdicts }: Omit<OrganisationResult, 'reply' | 'group'>,
@@ -63,7 +68,8 @@ function verdictText(
   { t, locale }: Words,
 ): string {
   return t('assessments.verdict', {
-    commitment: pickText(commitment.label, locale).text,
+    // What stands before a colon ends without a full stop.
+    commitment: pickText(commitment.label, locale).text.replace(/\.$/, ''),
     share: formatShareBeside(percent / 100, promised, locale),
     count: calls,
     threshold: formatDuration(seconds, locale),

@@ -1,4 +1,6 @@
+import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigures } from '../../database/queries/figures/figure-queries';
+import { chartersToldBy } from '../../domain/commitments/commitment-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import {
   getReferences,
@@ -9,10 +11,11 @@ import {
 /** Figures a source's page lists; the CSV has them all. */
 const figureLimit = 1_000;
 
-/** All that one source brought: its figures by paragraph, their surveys, statements and references. */
+/** All that one source brought: its figures by paragraph, their surveys, charters, statements and references. */
 export async function getSourceContents(source: string, selection: FigureSelection) {
-  const [figures, references, statements] = await Promise.all([
+  const [figures, promises, references, statements] = await Promise.all([
     getFigures(selection, { limit: figureLimit }),
+    getPromises(selection.release),
     getReferences(source, selection.release),
     getStatements(source, selection.release),
   ]);
@@ -24,6 +27,7 @@ export async function getSourceContents(source: string, selection: FigureSelecti
     figures: figures.toSorted((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
     surveys: [...selection.vocabulary.surveys.values()].filter(({ id }) => surveyIds.has(id)),
     standards: await getStandards(standardIds, selection.release),
+    charters: chartersToldBy(source, promises),
     references,
     statements,
   };

@@ -52,7 +52,7 @@ export default async function AssessmentPage(props: Props) {
         <h2 id="results" className="section-title">
           {words.t('assessments.results')}
         </h2>
-        <ResultTable results={shown.results} words={words} />
+        <ResultTable results={shown.results} label={words.t('assessments.total')} words={words} />
       </section>
       {shown.results.map((own) => (
         <OrganisationResultDetails key={own.result.organisation} own={own} words={words} />

@@ -72,6 +72,7 @@ export default async function BringCampaignPage({ params, searchParams }: Props)
           issues={check?.kind === 'incomplete' ? check.issues : []}
           file={kept?.file?.name ?? null}
           corrects={before !== undefined || kept?.refusal?.code === 'reason-needed'}
+          isComplete={check?.kind === 'checked'}
           protocols={(await getProtocols(client)).map(({ protocol }) => protocol.version)}
           fileBytes={campaignFileBytes()}
           locale={locale}

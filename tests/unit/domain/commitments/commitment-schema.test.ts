@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   byMeasure,
   charterSchema,
+  chartersToldBy,
   commitmentSchema,
   isEarlier,
   promisesOf,
@@ -46,6 +47,26 @@ test('what an organisation promised: the newest first, each with what its charte
     ['b', 'new', ['mail']],
     ['a', 'old', ['pay', 'wait']],
   ]);
+});
+
+test('a source tells of a charter by itself, by a promise of it, or by a signature', () => {
+  const promises = {
+    charters: new Map([charter('own'), charter('other')].map((one) => [one.id, one])),
+    commitments: [{ ...commitment('wait', 'own'), source: 'leaflet' }],
+    signatures: [
+      { ...signature('a', 'own', 'acme', '2011-06'), source: 'herald' },
+      { ...signature('b', 'own', 'beta', '2011-06'), source: 'other-herald' },
+    ],
+  };
+  const told = (source: string) =>
+    chartersToldBy(source, promises).map((one) => [one.charter.id, one.signatories]);
+  expect(told('gazette')).toEqual([
+    ['own', []],
+    ['other', []],
+  ]);
+  expect(told('leaflet')).toEqual([['own', []]]);
+  expect(told('herald')).toEqual([['own', ['acme']]]);
+  expect(told('nobody')).toEqual([]);
 });
 
 test('what can be measured best comes first', () => {

@@ -67,7 +67,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       )}
       <section className="mt-12">
         <h2 className="section-title">{words.t('assessments.results')}</h2>
-        <ResultTable results={shown.results} words={words} />
+        <ResultTable results={shown.results} label={words.t('assessments.total')} words={words} />
       </section>
       {shown.results.map((own) => (
         <OrganisationResultDetails key={own.result.organisation} own={own} words={words} />
