@@ -68,7 +68,6 @@ for (const [address, ...seen] of [
   ['/fr/organisations/acme', '100,0 sur 100', 'de 60 appels'],
   ['/nl/assessments/spring-2026', '0,0 op 100', 'Our telephone was out of order.'],
   ['/en/commitments/pledge', 'acme', 'March 2020'],
-  ['/en/sources/gazette', 'Signatories named: acme'],
 ] as const)
   test(`${address} shows it to everybody, on a phone`, async ({ page }) => {
     await page.goto(address);
