@@ -14,11 +14,16 @@ import {
 } from '@/lib/database/stores/assessments/assessment-publication';
 import { recordEvidence } from '@/lib/database/stores/assessments/assessment-store';
 import { keepProtocol } from '@/lib/database/stores/assessments/protocol-store';
-import { getAssessmentView, getMeasured } from '@/lib/features/assessments/assessment-page';
+import {
+  getAssessmentView,
+  getCharterVerdicts,
+  getMeasured,
+} from '@/lib/features/assessments/assessment-page';
 import { bringCampaign } from '@/lib/features/assessments/bring-campaign';
 import { campaignCsv, madeCampaign, madeContacts, protocol1 } from '../fixtures/campaign';
 import { anna, auditTrail } from '../fixtures/editors';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
+import { markupOf, pageProps, textOf } from '../fixtures/render-page';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
@@ -182,6 +187,16 @@ test('beside a result stand its group, its shortfalls, and what was promised', a
   expect(await getAssessmentView(id, 2)).toBeNull();
   expect((await getMeasured('beta', 3)).map(({ own }) => own.group)).toEqual([2]);
   expect(await getMeasured('beta', 2)).toEqual([]);
+  // Beta signed nothing.
+  const verdicts = await getCharterVerdicts('pledge', 3);
+  expect(verdicts.map(({ organisation, verdict }) => [organisation, verdict.percent])).toEqual([
+    ['acme', 100],
+  ]);
+  expect(await getCharterVerdicts('other', 3)).toEqual([]);
+  const { default: Charter } = await import('@/app/[locale]/commitments/[id]/page');
+  expect(textOf(await markupOf(Charter(pageProps({ locale: 'en', id: 'pledge' }))))).toContain(
+    'Quick answers: 100% of 60 calls within 2 min 30 s of waiting, 90% promised. Kept.',
+  );
 });
 
 describe('what is refused', () => {

@@ -86,6 +86,28 @@ export async function getMeasured(
   );
 }
 
+/** What an assessment tells of a promise of a charter: of which signatory, and whether it was kept. */
+export type CharterVerdict = {
+  assessment: PublishedAssessment;
+  organisation: string;
+  verdict: PromiseVerdict;
+};
+
+/** Whether those who signed a charter kept what it promises, the newest assessment first. */
+export async function getCharterVerdicts(
+  charter: string,
+  release: number,
+): Promise<CharterVerdict[]> {
+  const views = await getAssessmentViews(release);
+  return views.flatMap(({ assessment, results }) =>
+    results.flatMap(({ result: { organisation }, verdicts }) =>
+      verdicts
+        .filter(({ commitment }) => commitment.charter === charter)
+        .map((verdict) => ({ assessment, organisation, verdict })),
+    ),
+  );
+}
+
 /** A version of a campaign as its page will show it once it is published, whether or not it is. */
 export async function getVersionView(
   version: Assessment,

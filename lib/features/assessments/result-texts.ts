@@ -52,11 +52,12 @@ export function resultNotes(
           count: coded,
         }),
     ...(list.length > 0 ? [t('assessments.shortOf', { list: joinTexts(list, locale) })] : []),
-    ...verdicts.map((one) => verdictText(one, words)),
+    ...verdicts.map((one) => promiseVerdictText(one, words)),
   ];
 }
 
-function verdictText(
+/** What calls say of a promise: the share that kept it beside the share promised, and what follows. */
+export function promiseVerdictText(
   {
     commitment,
     seconds,

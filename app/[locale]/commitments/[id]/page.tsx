@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { WithdrawnPage } from '@/components/changes/withdrawn-page';
+import { AssessedPromises } from '@/components/commitments/assessed-promises';
 import { CharterFacts } from '@/components/commitments/charter-facts';
 import { CommitmentList } from '@/components/commitments/commitment-list';
 import { CommitmentMeasures } from '@/components/commitments/commitment-measures';
@@ -9,6 +10,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { foreignTexts } from '@/lib/base/i18n/foreign-texts';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import { getPromises } from '@/lib/database/queries/content/commitment-queries';
+import { getCharterVerdicts } from '@/lib/features/assessments/assessment-page';
 import { getCharterPage } from '@/lib/features/commitments/charter-page';
 import { pageMetadata } from '../../page-metadata';
 import { readPageView } from '../../page-view';
@@ -46,6 +48,9 @@ export default async function CharterPage(props: Props) {
   const { commitments, signatures, measured } = await getCharterPage(
     ...([charter, view.selection, until, words] as const),
   );
+  // Nobody is held to what nobody signed.
+  const assessed =
+    signatures.length === 0 ? [] : await getCharterVerdicts(charter.id, view.selection.release);
   return (
     <PageShell view={view} path={path} title={title} foreign={foreign}>
       <p className="mt-4">
@@ -68,6 +73,7 @@ export default async function CharterPage(props: Props) {
           path={path}
           view={view}
         />
+        <AssessedPromises assessed={assessed} words={words} />
       </section>
     </PageShell>
   );
