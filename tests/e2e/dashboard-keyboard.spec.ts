@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { firstRelease } from '../fixtures/first-release';
 import { chartOf, drawCharts } from './support/charts';
 import { openTable } from './support/menus';
+import { shippedSite } from './support/site';
 
 /** Presses Tab until the focus is there; nobody has the patience for more than 40 times. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -91,7 +92,7 @@ for (const viewport of [
 }
 
 test('the dashboard has at most 90 stops of the Tab key', async ({ page }) => {
-  await page.goto('/en');
+  await page.goto(`${shippedSite}/en`);
   await drawCharts(page);
   const places = 'a[href], button, summary, input, select, textarea, [tabindex]';
   const stops = await page.locator(places).evaluateAll((elements) =>

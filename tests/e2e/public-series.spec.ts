@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from './support/axe';
 import { drawCharts } from './support/charts';
+import { shippedSite } from './support/site';
 
 // What only the series of public bodies have: organisations, periods, breaks, promises through measured waits.
-
-const home = `http://localhost:${process.env.E2E_SHIPPED_PORT}`;
 
 for (const path of [
   '/fr/themes/waiting',
@@ -13,7 +12,7 @@ for (const path of [
 ]) {
   test(`${path} suits axe in light and dark, and a phone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(home + path);
+    await page.goto(shippedSite + path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await drawCharts(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -24,7 +23,7 @@ for (const path of [
 test('measured waits are held to what was promised, on the dashboard and in an embed', async ({
   page,
 }) => {
-  await page.goto(`${home}/en`);
+  await page.goto(`${shippedSite}/en`);
   const chart = page.locator('#promised-against-measured');
   await expect(chart.getByRole('heading', { level: 3 })).toContainText(
     'longer than 3\u00a0min: HM',
@@ -32,7 +31,7 @@ test('measured waits are held to what was promised, on the dashboard and in an e
   await expect(
     chart.getByRole('link', { name: /customer-service charter/ }).first(),
   ).toHaveAttribute('href', '/en/benchmark#be-charter');
-  await page.goto(`${home}/embed/fr/charts/promised-against-measured`);
+  await page.goto(`${shippedSite}/embed/fr/charts/promised-against-measured`);
   await expect(page.getByText('Limite de patience française').first()).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -36,6 +36,9 @@ export const paths: readonly string[] = [
   '/about',
 ];
 
+/** Where the server of all releases that ship stands; the others show the first one. */
+export const shippedSite = `http://localhost:${process.env.E2E_SHIPPED_PORT}`;
+
 export const locales = ['fr', 'nl', 'en'] as const;
 
 export type Locale = (typeof locales)[number];
