@@ -45,6 +45,9 @@ export function SiteFooter({
             <a href={pageHref(locale, '/assessments', '')}>{t('assessments.title')}</a>
           </li>
           <li>
+            <a href={pageHref(locale, '/ratings', '')}>{t('ratings.about.title')}</a>
+          </li>
+          <li>
             <a href={pageHref(locale, '/compare', '')}>{t('compare.title')}</a>
           </li>
           <li>

@@ -5,18 +5,20 @@ import type { PublicRatings } from '@/lib/features/ratings/public-ratings';
 import { Notice } from '../ui/notice';
 import { RatingScoreFacts } from './rating-score-facts';
 
-/** What the public says of an organisation, with all that has to stand beside it; nothing where it says nothing. */
+/** What the public says of an organisation, with all that has to stand beside it, and the way to rate it. */
 export function RatedPanel({
   rated,
   organisation,
+  rateHref,
   words,
 }: {
-  rated: PublicRatings | null;
+  rated: PublicRatings;
   /** Its name. */
   organisation: string;
+  /** Where it is rated. */
+  rateHref: string;
   words: ChartWords;
 }) {
-  if (rated === null) return null;
   const { t, locale } = words;
   const { aggregate, month, freeze, reply } = rated;
   return (
@@ -41,9 +43,19 @@ export function RatedPanel({
           })}
         </p>
       )}
-      <p className="mt-3">{t('ratings.caveat')}</p>
-      <p className="text-muted mt-3 max-w-3xl text-sm">
-        {t('ratings.formula', { month: formatDate(month, locale) })} {t('ratings.rules')}
+      {aggregate.count > 0 && (
+        <>
+          <p className="mt-3">{t('ratings.caveat')}</p>
+          <p className="text-muted mt-3 max-w-3xl text-sm">
+            {t('ratings.formula', { month: formatDate(month, locale) })} {t('ratings.rules')}
+          </p>
+        </>
+      )}
+      <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <a className="button-quiet" href={rateHref}>
+          {t('ratings.rate', { organisation })}
+        </a>
+        <a href={`/${locale}/ratings`}>{t('ratings.form.more')}</a>
       </p>
       {reply && (
         <div className="mt-6 max-w-3xl">

@@ -3,7 +3,7 @@ import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { ProofTask } from '@/lib/features/ratings/proof-of-work';
 import type { RatingFieldIssue } from '@/lib/features/ratings/rating-fields';
 import { ProofField } from './proof-field';
-import { RatingAnswers } from './rating-answers';
+import { RatingQuestions } from './rating-questions';
 
 /** Takes one rating, with its proof of work, or with a code where a browser can solve no task. */
 export function RatingForm({
@@ -27,7 +27,7 @@ export function RatingForm({
   const { t } = words;
   return (
     <form method="post" action={action} className="mt-6 flex flex-col gap-6">
-      <RatingAnswers fields={fields} issues={issues} now={now} words={words} />
+      <RatingQuestions fields={fields} issues={issues} now={now} words={words} />
       <ProofField
         task={task}
         texts={{

@@ -5,7 +5,7 @@ import { decisionDueAt, readyAt } from '@/lib/domain/ratings/release-window';
 import type { StoredRating } from '@/lib/domain/ratings/stored-rating';
 import type { RatingFieldIssue } from '@/lib/features/ratings/rating-fields';
 import { FactList } from '../ui/fact-list';
-import { RatingAnswers } from './rating-answers';
+import { RatingQuestions } from './rating-questions';
 
 /** Where a rating stands, and what it says. */
 export function ReceiptFacts({
@@ -96,7 +96,7 @@ export function ReceiptForms({
           <summary>{t('ratings.receipt.change')}</summary>
           <p className="mt-2 max-w-prose">{t('ratings.receipt.changeText')}</p>
           <form method="post" action={`${page}/change`} className="mt-4 flex flex-col gap-6">
-            <RatingAnswers fields={fields} issues={issues} now={now} words={words} />
+            <RatingQuestions fields={fields} issues={issues} now={now} words={words} />
             <p>
               <button className="button">{t('ratings.receipt.changeSend')}</button>
             </p>

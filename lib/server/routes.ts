@@ -55,6 +55,7 @@ export const routes: readonly Route[] = [
   ...api(['/figures', '/figures/{id}', '/charts/{id}', '/oembed'], 'cached'),
   ...api(['/sources', '/indicators', '/organisations', '/standards', '/statements'], 'cached'),
   ...api(['/charts', '/commitments', '/changes', '/assessments'], 'cached'),
+  ...api(['/ratings', '/ratings.csv'], 'cached'),
   ...api(['/openapi.json', '/survey.schema.json'], 'cached'),
   ...api(['/import-template.csv', '/import-template.xlsx'], 'cached'),
 

@@ -51,6 +51,14 @@ beforeAll(async () => {
   const content = { ...smallSurveyFile(), organisations, ...promises };
   const files = [{ name: 'gazette.json', content }];
   await publishSurveyFiles(client, files, { author: 'An editor', reason: 'An organisation' });
+  const rated = { organisation: 'belphone', month: '2026-10', channel: 'phone', overall: 4 };
+  const circumstances = { minutes_waited: 3, reached: true, solved: true, courtesy: 4 };
+  const at = new Date('2026-11-01T10:00:00Z');
+  const received = { received_at: at, received_on: '2026-11-01', held_since: at };
+  const origin = { network: null, network_month: '2026-11', browser: 'x' };
+  await client.rating.create({
+    data: { ...rated, ...circumstances, ...received, ...origin, state: 'released', since: 2 },
+  });
   await client.$disconnect();
 });
 afterAll(() => database.close());

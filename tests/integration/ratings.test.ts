@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GET as getRatings } from '@/app/api/v1/ratings/route';
+import { GET as getRatingsCsv } from '@/app/api/v1/ratings.csv/route';
 import { networkPrefix } from '@/lib/base/http/client-address';
 import { db } from '@/lib/database/client';
 import {
+  countReleasedRatings,
   findByReceipt,
   getFreeze,
+  getDecisions,
   getFreezeAt,
-  getReleasedRatings,
+  getRatedIds,
   getWaitingRatings,
 } from '@/lib/database/queries/ratings/rating-queries';
 import { decideOnBatch } from '@/lib/database/stores/ratings/batch-store';
@@ -20,7 +24,9 @@ import {
 import { recordRatingReply } from '@/lib/database/stores/ratings/rating-reply-store';
 import { daysAfter, calendarMonth } from '@/lib/domain/ratings/months';
 import { getModeratedBatch, getWaitingOrganisations } from '@/lib/features/ratings/moderation';
+import { toRatingJsonLd } from '@/lib/features/ratings/rating-records';
 import { getPublicRatings } from '@/lib/features/ratings/public-ratings';
+import { getRelease } from '@/lib/database/queries/releases/release-queries';
 import type { Actor } from '@/lib/domain/accounts/actor-schema';
 import type { BatchDecision } from '@/lib/domain/ratings/batch-decision';
 import type { Rating } from '@/lib/domain/ratings/rating-schema';
@@ -74,7 +80,9 @@ const stateOf = async (receipt: string) => {
 };
 
 const marksAt = async (release: number | null) =>
-  ((await getReleasedRatings(release ?? 0)).get('acme') ?? []).map(({ overall }) => overall);
+  (await countReleasedRatings('acme', release ?? 0)).marks
+    .flatMap(({ overall, count }) => Array<number>(count).fill(overall))
+    .sort((a, b) => a - b);
 
 describe('the way of a rating', () => {
   test('it waits 72 hours, whatever it says, and is released with its batch', async () => {
@@ -150,21 +158,44 @@ describe('the way of a rating', () => {
   });
 });
 
+const ask = (path: string) => new Request(`http://localhost:3000/api/v1${path}`);
+
 describe('what the public says of an organisation', () => {
   test('nothing; how many, up to 19; from 20 on a score; and what it replies', async () => {
-    expect(await getPublicRatings('acme', 2)).toBeNull();
+    expect((await getPublicRatings('acme', 2)).aggregate).toEqual({ count: 0, scored: null });
+    expect(await getRatedIds(2)).toEqual([]);
     const began = new Date();
     const day = (days: number) => daysAfter(began, days);
     const month = calendarMonth(began);
     for (let at = 1; at <= 19; at += 1)
       await give(at, { month, overall: at <= 12 ? 5 : 2 }, day(at * 2));
     const few = (await decide(day(42))) ?? 0;
-    expect((await getPublicRatings('acme', few))?.aggregate).toEqual({ count: 19, scored: null });
+    expect((await getPublicRatings('acme', few)).aggregate).toEqual({ count: 19, scored: null });
     await give(20, { month }, day(43));
     const enough = (await decide(day(46))) ?? 0;
-    expect((await getPublicRatings('acme', enough))?.aggregate).toMatchObject({
+    expect((await getPublicRatings('acme', enough)).aggregate).toMatchObject({
       ...{ count: 20, scored: { mean: 3.8, distribution: { 1: 0, 2: 8, 3: 0, 4: 0, 5: 12 } } },
     });
+    const own = await getRelease(enough);
+    if (own === null) throw new Error(`Release ${enough} is missing.`);
+    expect(await getDecisions(own)).toMatchObject([{ released: 19 }, { released: 1, refused: 0 }]);
+    const answer: unknown = await (await getRatings(ask('/ratings'))).json();
+    expect(answer).toMatchObject({
+      total: 1,
+      ratings: [{ organisation: 'acme', release: enough, version: 1, count: 20 }],
+    });
+    const csv = (await (await getRatingsCsv(ask('/ratings.csv'))).text()).split('\r\n');
+    expect(csv[0]?.split(',').slice(0, 7)).toEqual([
+      ...['organisation', 'month', 'release', 'version', 'count', 'score', 'mean'],
+    ]);
+    expect(csv[1]).toMatch(new RegExp(`^acme,${month},${enough},1,20,[\\d.]+,3.8,0,8,0,0,12,`));
+    expect(csv[1]?.split(',')).toHaveLength(csv[0]?.split(',').length ?? 0);
+    expect(JSON.stringify(answer) + csv.join()).not.toMatch(/network|receipt|browser|[0-9a-f]{64}/);
+    const page = { name: 'Acme', path: '/en/organisations/acme' };
+    expect(
+      toRatingJsonLd((await getPublicRatings('acme', enough)).aggregate, page)?.aggregateRating,
+    ).toMatchObject({ ratingCount: 20, bestRating: 5, worstRating: 1 });
+    expect(toRatingJsonLd({ count: 19, scored: null }, page)).toBeNull();
     const text = { text: 'We hired.', language: 'en', domain: 'acme.example' } as const;
     const reply = { ...text, received_on: '2026-11-20' };
     const release = await recordRatingReply(
@@ -174,7 +205,7 @@ describe('what the public says of an organisation', () => {
       began,
     );
     expect(await getPublicRatings('acme', release)).toMatchObject({ freeze: null, reply });
-    expect((await getPublicRatings('acme', enough))?.reply).toBeNull();
+    expect((await getPublicRatings('acme', enough)).reply).toBeNull();
   });
 
   test('a moderator sees counts, spread and warnings, and no network', async () => {

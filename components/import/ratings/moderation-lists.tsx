@@ -91,8 +91,13 @@ export function DoubtList({
       {doubts.map(({ key, kind, organisation, reason, name, address, asked_at: at }) => (
         <li key={key} className="border-line border-b py-4">
           <p className="font-semibold">
-            {t(`ratings.doubt.kinds.${kind}`)}{' '}
-            {organisation !== null && <BatchLink organisation={organisation} words={words} />}
+            {t(`ratings.doubt.kinds.${kind}`)}
+            {organisation !== null && (
+              <>
+                {' · '}
+                <BatchLink organisation={organisation} words={words} />
+              </>
+            )}
           </p>
           <p className="text-muted text-sm">
             {t('ratings.moderate.asked', { name, address, date: formatDay(at, locale) })}

@@ -12,7 +12,7 @@ export const refusalReasons = [
   'impossible-answers',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
-type RefusalReason = z.infer<typeof refusalReasonSchema>;
+export type RefusalReason = z.infer<typeof refusalReasonSchema>;
 
 /** What becomes of a rating. `replaced` is one that a later one of the same browser took the place of. */
 const ratingStates = ['waiting', 'released', 'refused', 'withdrawn', 'replaced'] as const;

@@ -3,6 +3,9 @@ import { wilsonInterval, type Interval } from '../../base/statistics/share-inter
 import { daysBetween, monthsBetween } from './months';
 import { ratingChannels, type Mark, type Rating, type RatingChannel } from './rating-schema';
 
+/** Of all rules in this file: with another formula, threshold or interval comes another version. */
+export const aggregateVersion = 1;
+
 /** As many ratings of 3 stand before the first one, so that few ratings move the score little. */
 const priorRatings = 15;
 const priorMark = 3;
@@ -17,11 +20,18 @@ const expiryMonths = 24;
 export const leastRatings = 20;
 export const leastDays = 30;
 
-/** A released rating, with the moment it came in. */
-export type DatedRating = Pick<
-  Rating,
-  'month' | 'channel' | 'minutes_waited' | 'solved' | 'overall'
-> & { received_at: Date };
+/** Released ratings that say the same of a contact, with the moments at which the first and the last one came in. */
+export type MarkGroup = Pick<Rating, 'month' | 'overall' | 'solved'> & {
+  count: number;
+  first: Date;
+  last: Date;
+};
+
+/** Released ratings that waited for as long. */
+export type WaitGroup = Pick<Rating, 'month' | 'channel' | 'minutes_waited'> & { count: number };
+
+/** All released ratings of one organisation, counted: there may be very many of them. */
+export type CountedRatings = { marks: readonly MarkGroup[]; waits: readonly WaitGroup[] };
 
 /** How many gave each mark. */
 export type MarkDistribution = Readonly<Record<Mark, number>>;
@@ -49,29 +59,34 @@ export type RatingAggregate = { count: number; scored: RatingScore | null };
  * Sums up the released ratings of one organisation.
  * @param month the month for which it is computed; ratings of contacts in later months do not count
  */
-export function aggregateRatings(ratings: readonly DatedRating[], month: string): RatingAggregate {
-  const counted = ratings.filter((rating) => {
-    const age = monthsBetween(rating.month, month);
+export function aggregateRatings(ratings: CountedRatings, month: string): RatingAggregate {
+  const isCounted = (group: { month: string }) => {
+    const age = monthsBetween(group.month, month);
     return age >= 0 && age < expiryMonths;
-  });
-  const count = counted.length;
-  const isShown = count >= leastRatings && daysOf(counted) >= leastDays;
-  return { count, scored: isShown ? scoreRatings(counted, month) : null };
+  };
+  const marks = ratings.marks.filter(isCounted);
+  const count = countOf(marks);
+  const isShown = count >= leastRatings && daysOf(marks) >= leastDays;
+  if (!isShown) return { count, scored: null };
+  return { count, scored: scoreRatings(marks, ratings.waits.filter(isCounted), month) };
 }
 
-function scoreRatings(counted: readonly DatedRating[], month: string): RatingScore {
-  const count = counted.length;
-  const solved = counted.filter((rating) => rating.solved).length;
-  const percent = (solved / count) * 100;
+function scoreRatings(
+  groups: readonly MarkGroup[],
+  waits: readonly WaitGroup[],
+  month: string,
+): RatingScore {
+  const count = countOf(groups);
+  const percent = (countOf(groups.filter((group) => group.solved)) / count) * 100;
   return {
-    score: roundTo2(weightedScore(counted, month)),
-    distribution: distributionOf(counted),
-    mean: roundTo2(counted.reduce((sum, { overall }) => sum + overall, 0) / count),
+    score: roundTo2(weightedScore(groups, month)),
+    distribution: distributionOf(groups),
+    mean: roundTo2(groups.reduce((sum, group) => sum + group.overall * group.count, 0) / count),
     solved: {
       percent: Math.round(percent * 10) / 10,
       interval: wilsonInterval(percent, count),
     },
-    waits: ratingChannels.flatMap((channel) => waitOf(channel, counted)),
+    waits: ratingChannels.flatMap((channel) => waitOf(channel, waits)),
   };
 }
 
@@ -80,38 +95,44 @@ function scoreRatings(counted: readonly DatedRating[], month: string): RatingSco
  * towards the middle as long as there are few ratings, in which old ones fade. Not rounded.
  */
 export function weightedScore(
-  ratings: readonly Pick<DatedRating, 'month' | 'overall'>[],
+  groups: readonly Pick<MarkGroup, 'month' | 'overall' | 'count'>[],
   month: string,
 ): number {
   let [sum, weights] = [priorRatings * priorMark, priorRatings];
-  for (const rating of ratings) {
-    const weight = 0.5 ** (monthsBetween(rating.month, month) / halfLifeMonths);
-    sum += weight * rating.overall;
+  for (const group of groups) {
+    const weight = group.count * 0.5 ** (monthsBetween(group.month, month) / halfLifeMonths);
+    sum += weight * group.overall;
     weights += weight;
   }
   return sum / weights;
 }
 
 /** How many gave each mark. */
-export function distributionOf(ratings: readonly Pick<Rating, 'overall'>[]): MarkDistribution {
+export function distributionOf(
+  ratings: readonly (Pick<Rating, 'overall'> & { count?: number })[],
+): MarkDistribution {
   const counts = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const { overall } of ratings) counts[overall] += 1;
+  for (const { overall, count = 1 } of ratings) counts[overall] += count;
   return counts;
 }
 
-function waitOf(channel: RatingChannel, counted: readonly DatedRating[]): ChannelWait[] {
-  const waits = counted.filter((rating) => rating.channel === channel);
-  const found = medianWithInterval(waits.map(({ minutes_waited }) => minutes_waited));
+function waitOf(channel: RatingChannel, groups: readonly WaitGroup[]): ChannelWait[] {
+  const waits = groups
+    .filter((group) => group.channel === channel)
+    .flatMap(({ minutes_waited: minutes, count }) => Array<number>(count).fill(minutes));
+  const found = medianWithInterval(waits);
   return found === null ? [] : [{ channel, count: waits.length, ...found }];
 }
 
+const countOf = (groups: readonly { count: number }[]) =>
+  groups.reduce((sum, { count }) => sum + count, 0);
+
 /** Days between the first and the last one that came in. */
-function daysOf(ratings: readonly DatedRating[]): number {
-  const moments = ratings
-    .map(({ received_at }) => received_at)
-    .sort((a, b) => Number(a) - Number(b));
-  const [first, last] = [moments[0], moments.at(-1)];
-  return first === undefined || last === undefined ? 0 : daysBetween(first, last);
+function daysOf(groups: readonly MarkGroup[]): number {
+  if (groups.length === 0) return 0;
+  const first = Math.min(...groups.map((group) => Number(group.first)));
+  const last = Math.max(...groups.map((group) => Number(group.last)));
+  return daysBetween(new Date(first), new Date(last));
 }
 
 const roundTo2 = (value: number) => Math.round(value * 100) / 100;

@@ -42,6 +42,7 @@ function pageLines({ countries }: Vocabulary, t: Translator): string[] {
     link(t('organisations.title'), '/en/organisations', t('organisations.lead')),
     link(t('commitments.title'), '/en/commitments', t('commitments.lead')),
     link(t('assessments.title'), '/en/assessments', t('assessments.lead')),
+    link(t('ratings.about.title'), '/en/ratings', t('ratings.about.lead')),
     link(t('compare.title'), '/en/compare', t('compare.description')),
     link(t('changes.title'), '/en/changes', t('changes.lead')),
     link(t('api.title'), '/en/api', t('api.lead')),

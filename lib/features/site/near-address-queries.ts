@@ -24,6 +24,7 @@ const plainPages = [
   'organisations',
   'commitments',
   'assessments',
+  'ratings',
   'compare',
   'benchmark',
   'changes',

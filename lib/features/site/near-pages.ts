@@ -36,6 +36,7 @@ const plainLabels = {
   organisations: 'organisations.title',
   commitments: 'commitments.title',
   assessments: 'assessments.title',
+  ratings: 'ratings.about.title',
   compare: 'compare.title',
   changes: 'changes.title',
   api: 'api.title',

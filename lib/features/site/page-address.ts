@@ -31,6 +31,7 @@ const pages: ReadonlyMap<string, readonly string[]> = new Map([
   ['figures/*', []],
   ['organisations', []],
   ['organisations/*', []],
+  ['ratings', []],
   ['share/charts/*', ['figure']],
   ['share/figures/*', []],
   ['sources', []],

@@ -25,6 +25,7 @@ export function sitePaths(
     ...[...charters.keys()].map((id) => `/commitments/${id}`),
     '/assessments',
     ...assessments.map((id) => `/assessments/${id}`),
+    '/ratings',
     '/compare',
     '/benchmark',
     '/changes',

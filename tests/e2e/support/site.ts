@@ -27,6 +27,7 @@ export const paths: readonly string[] = [
   '/organisations',
   '/commitments',
   '/assessments',
+  '/ratings',
   '/compare',
   '/sources',
   ...sources.map((source) => `/sources/${source}`),

@@ -8,6 +8,7 @@ import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getOrganisationPage } from '@/lib/features/organisations/organisation-page';
 import { getPublicRatings } from '@/lib/features/ratings/public-ratings';
+import { toRatingJsonLd } from '@/lib/features/ratings/rating-records';
 import { readPageView, withPageFilters } from '../../page-view';
 import { readWithdrawal } from '../../withdrawal-view';
 
@@ -32,7 +33,7 @@ export async function readAddressedOrganisation({ params, searchParams }: Props)
 export async function readOrganisationView(
   { id }: Organisation,
   view: PageView,
-  { path, title }: { path: string; title: string },
+  { path, title, name }: { path: string; title: string; name: string },
 ) {
   const { locale, words } = view;
   const own = { organisation: [id] };
@@ -47,6 +48,7 @@ export async function readOrganisationView(
   ]);
   return {
     ...{ selection, choices, dataset, measured, rated, ...contents },
+    ratingJsonLd: toRatingJsonLd(rated.aggregate, { name, path: page.path }),
     ownFilters: { ...view.selection.filters, organisation: undefined },
     query: formatFigureFilters(selection.filters),
   };

@@ -49,6 +49,7 @@ export default async function OrganisationPage(props: Props) {
       }
     >
       {shown.dataset && <JsonLd data={shown.dataset} />}
+      {shown.ratingJsonLd && <JsonLd data={shown.ratingJsonLd} />}
       <ListLink view={view} section="organisations" />
       <OrganisationFacts organisation={organisation} words={words} />
       <p className="text-muted mt-6">{t('organisations.panels.lead')}</p>
@@ -87,7 +88,12 @@ export default async function OrganisationPage(props: Props) {
         )}
       </section>
       <MeasuredPanel measured={shown.measured} words={words} />
-      <RatedPanel rated={shown.rated} organisation={read.name} words={words} />
+      <RatedPanel
+        rated={shown.rated}
+        organisation={read.name}
+        rateHref={`${action}/rate`}
+        words={words}
+      />
     </PageShell>
   );
 }

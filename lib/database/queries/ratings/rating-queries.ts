@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { db, type Database } from '../../client';
-import { oncePerRelease } from '../../release-cache';
 import { standsAt } from '../../sql';
 import {
   freezeNoticeSchema,
   type FreezeNotice,
   type FrozenOrganisation,
 } from '../../../domain/ratings/freeze-rule';
-import type { DatedRating } from '../../../domain/ratings/rating-aggregate';
+import { refusalReasonSchema } from '../../../domain/ratings/batch-decision';
+import type { CountedDecision } from '../../../domain/ratings/decision-quarters';
+import type { Release } from '../../../domain/releases/release-schema';
+import type { CountedRatings } from '../../../domain/ratings/rating-aggregate';
 import { secretHash } from '../../../domain/ratings/rating-secrets';
 import { ratingReplySchema, type RatingReply } from '../../../domain/ratings/rating-reply';
 import { ratingSchema } from '../../../domain/ratings/rating-schema';
@@ -126,31 +129,68 @@ export async function getRatingReply(
   return found === null ? null : ratingReplySchema.parse(found);
 }
 
-const datedRatingSchema = ratingSchema
-  .pick({ organisation: true, month: true, channel: true, minutes_waited: true })
-  .extend(ratingSchema.pick({ solved: true, overall: true }).shape)
-  .extend(storedRatingSchema.pick({ received_at: true }).shape);
+const markGroupSchema = ratingSchema
+  .pick({ month: true, overall: true, solved: true })
+  .extend({ count: z.int(), first: z.date(), last: z.date() });
+const waitGroupSchema = ratingSchema
+  .pick({ month: true, channel: true, minutes_waited: true })
+  .extend({ count: z.int() });
 
-/** The ratings that stand at a release, by organisation. */
-export const getReleasedRatings = oncePerRelease(
-  2,
-  async (release): Promise<ReadonlyMap<string, readonly DatedRating[]>> => {
-    const client = await db();
-    const rows = await client.rating.findMany({
-      where: standsAt(release),
-      select: {
-        ...{ organisation: true, month: true, channel: true, minutes_waited: true },
-        ...{ solved: true, overall: true, received_at: true },
-      },
-      orderBy: { key: 'asc' },
-    });
-    const found = new Map<string, DatedRating[]>();
-    for (const row of rows) {
-      const { organisation, ...rating } = datedRatingSchema.parse(row);
-      const own = found.get(organisation);
-      if (own) own.push(rating);
-      else found.set(organisation, [rating]);
-    }
-    return found;
-  },
-);
+/** The ratings of an organisation that stand at a release, counted by the database: there may be very many. */
+export async function countReleasedRatings(
+  organisation: string,
+  release: number,
+): Promise<CountedRatings> {
+  const client = await db();
+  const where = { organisation, ...standsAt(release) };
+  const marks = await client.rating.groupBy({
+    ...{ by: ['month', 'overall', 'solved'], where, orderBy: { month: 'asc' } },
+    ...{ _count: { key: true }, _min: { received_at: true }, _max: { received_at: true } },
+  });
+  const waits = await client.rating.groupBy({
+    ...{ by: ['month', 'channel', 'minutes_waited'], where, orderBy: { month: 'asc' } },
+    _count: { key: true },
+  });
+  return {
+    marks: marks.map(({ _count, _min, _max, ...group }) =>
+      markGroupSchema.parse({
+        ...group,
+        ...{ count: _count.key, first: _min.received_at, last: _max.received_at },
+      }),
+    ),
+    waits: waits.map(({ _count, ...group }) =>
+      waitGroupSchema.parse({ ...group, count: _count.key }),
+    ),
+  };
+}
+
+/** The organisations of which ratings stand at a release, by their ids. */
+export async function getRatedIds(release: number): Promise<string[]> {
+  const rows = await (
+    await db()
+  ).rating.groupBy({
+    by: ['organisation'],
+    where: standsAt(release),
+    orderBy: { organisation: 'asc' },
+  });
+  return rows.map(({ organisation }) => organisation);
+}
+
+const decisionSchema = z.strictObject({
+  ...{ decided_at: z.date(), released: z.int(), refused: z.int(), overdue: z.int() },
+  reason: refusalReasonSchema.nullable(),
+});
+
+/** What moderators had decided by a release. */
+export async function getDecisions({ number, published_at }: Release): Promise<CountedDecision[]> {
+  const rows = await (
+    await db()
+  ).ratingBatch.findMany({
+    where: {
+      OR: [{ release: { lte: number } }, { release: null, decided_at: { lte: published_at } }],
+    },
+    select: { decided_at: true, released: true, refused: true, overdue: true, reason: true },
+    orderBy: { key: 'asc' },
+  });
+  return rows.map((row) => decisionSchema.parse(row));
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { figureDetailSchema } from '../figure-detail-schema';
 import { assessmentListSchema } from '../../assessments/assessment-answers';
+import { ratingListSchema } from '../../ratings/rating-records';
 import { oembedSchema } from '../../embeds/oembed-schema';
 import { figureListSchema, figureRecordSchema } from '../../../domain/figures/figure-record-schema';
 import { surveyFileSchema } from '../../../domain/survey-files/survey-file-schema';
@@ -41,6 +42,7 @@ export const answerSchemas = {
   Organisation: organisationRecordSchema,
   OrganisationList: organisationListSchema,
   AssessmentList: assessmentListSchema,
+  RatingList: ratingListSchema,
   Standard: standardRecordSchema,
   StandardList: standardListSchema,
   Statement: statementRecordSchema,

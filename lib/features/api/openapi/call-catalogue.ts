@@ -33,13 +33,14 @@ export type CallId =
       | 'indicators'
       | 'organisations'
       | 'assessments'
+      | 'ratings'
       | 'standards'
       | 'statements'
       | 'charts'
       | 'commitments'
       | 'changes'
     )
-  | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv')
+  | ('csv' | 'json' | 'xlsx' | 'sdmx' | 'csvw' | 'zip' | 'figureCsv' | 'ratingsCsv')
   | ('chart' | 'chosenChart' | 'oembed' | 'openapi')
   | ('surveys' | 'schema' | 'templateXlsx' | 'templateCsv');
 
@@ -91,6 +92,13 @@ const contentCalls: readonly ApiCall[] = [
     parameters: ['release', 'lang'],
     ...{ type: json, schema: 'AssessmentList', member: 'assessments' },
     example: { lang: 'fr' },
+  },
+  {
+    id: 'ratings',
+    path: '/api/v1/ratings',
+    parameters: ['release', 'lang'],
+    ...{ type: json, schema: 'RatingList', member: 'ratings' },
+    example: { lang: 'nl' },
   },
   {
     id: 'standards',
@@ -179,6 +187,13 @@ const fileCalls: readonly ApiCall[] = [
     parameters: ['id', 'release', ...dialect],
     ...{ type: exportFormats.csv.type, schema: null },
     example: { id: 'be-2010-switched-provider' },
+  },
+  {
+    id: 'ratingsCsv',
+    path: '/api/v1/ratings.csv',
+    parameters: ['release', 'lang'],
+    ...{ type: exportFormats.csv.type, schema: null },
+    example: { lang: 'fr' },
   },
 ];
 

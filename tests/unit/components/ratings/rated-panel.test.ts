@@ -26,9 +26,10 @@ const rated: PublicRatings = {
 };
 
 /** The text of the panel as a reader sees it. */
-function seen(of: PublicRatings | null, locale: Locale): string {
+function seen(of: PublicRatings, locale: Locale): string {
+  const own = { organisation: 'Acme', rateHref: '/en/organisations/acme/rate' };
   const html = renderToStaticMarkup(
-    createElement(RatedPanel, { rated: of, organisation: 'Acme', words: sampleWords(locale) }),
+    createElement(RatedPanel, { rated: of, ...own, words: sampleWords(locale) }),
   );
   return html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 }
@@ -72,6 +73,10 @@ test('too few ratings are counted, and nothing else is told', () => {
   expect(text).not.toContain('out of 5');
 });
 
-test('an organisation of which the public says nothing has no panel', () => {
-  expect(seen(null, 'en')).toBe('');
+test('an organisation of which the public says nothing can be rated', () => {
+  const none = { ...rated, aggregate: { count: 0, scored: null }, freeze: null, reply: null };
+  const text = seen(none, 'en');
+  expect(text).toContain('No ratings have been released.');
+  expect(text).toContain('Rate Acme');
+  expect(text).not.toContain('not representative');
 });

@@ -1,16 +1,31 @@
 import { expect, test } from 'vitest';
 import {
-  aggregateRatings,
+  aggregateRatings as aggregateCounted,
   weightedScore,
-  type DatedRating,
 } from '@/lib/domain/ratings/rating-aggregate';
+import type { Rating } from '@/lib/domain/ratings/rating-schema';
 
 const month = '2026-11';
 const first = Date.UTC(2026, 9, 1);
 const onDay = (day: number) => new Date(first + day * 86_400_000);
 
+type DatedRating = Pick<Rating, 'month' | 'channel' | 'minutes_waited' | 'solved' | 'overall'> & {
+  received_at: Date;
+  count: number;
+};
+
+/** Each rating as a group of its own. */
+const aggregateRatings = (ratings: readonly DatedRating[], of: string) =>
+  aggregateCounted(
+    {
+      marks: ratings.map((one) => ({ ...one, first: one.received_at, last: one.received_at })),
+      waits: ratings,
+    },
+    of,
+  );
+
 function rated(own: Partial<DatedRating> = {}): DatedRating {
-  const usual = { month, channel: 'phone', minutes_waited: 5, solved: true } as const;
+  const usual = { month, channel: 'phone', minutes_waited: 5, solved: true, count: 1 } as const;
   return { ...usual, overall: 5, received_at: onDay(0), ...own };
 }
 
@@ -23,6 +38,17 @@ const spread = (count: number, days: number, own: Partial<DatedRating> = {}) =>
 test('no rating scores 3, and ten fresh 5s score 3.80', () => {
   expect(weightedScore([], month)).toBe(3);
   expect(weightedScore(spread(10, 40), month)).toBe(3.8);
+});
+
+test('as many that say the same weigh as much as one by one', () => {
+  const [one = rated()] = spread(1, 0, { month: '2025-11', overall: 1 });
+  // (45 + 50 × 0.5) ÷ (15 + 25)
+  expect(weightedScore([{ ...one, count: 50 }], month)).toBe(1.75);
+  const marks = [{ ...rated({ count: 20 }), first: onDay(0), last: onDay(30) }];
+  expect(aggregateCounted({ marks, waits: [rated({ count: 20 })] }, month)).toMatchObject({
+    ...{ count: 20, scored: { score: 4.14, distribution: { 5: 20 } } },
+    ...{ scored: { waits: [{ count: 20, median: 5 }] } },
+  });
 });
 
 test('a rating of a contact a year ago weighs half', () => {

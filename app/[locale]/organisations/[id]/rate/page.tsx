@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
-import { IssueList } from '@/components/ratings/rating-answers';
+import { IssueList } from '@/components/ratings/rating-questions';
 import { RatingForm } from '@/components/ratings/rating-form';
 import { Notice } from '@/components/ui/notice';
 import { firstOf, readQuery } from '@/lib/base/http/query';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
-import { IssueList } from '@/components/ratings/rating-answers';
+import { IssueList } from '@/components/ratings/rating-questions';
 import { ReceiptFacts, ReceiptForms } from '@/components/ratings/receipt';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';

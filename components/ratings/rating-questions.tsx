@@ -21,7 +21,7 @@ type Asked = {
 };
 
 /** All that a rating asks, each thing one field, with what is wrong with it beneath. */
-export function RatingAnswers({ now, ...asked }: Asked & { now: Date }) {
+export function RatingQuestions({ now, ...asked }: Asked & { now: Date }) {
   const { words } = asked;
   const { t, locale } = words;
   const yesNo = (['yes', 'no'] as const).map((value) => ({
