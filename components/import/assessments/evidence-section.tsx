@@ -56,7 +56,7 @@ export function EvidenceSection({
               cells: [
                 <OrganisationLink key="name" id={organisation} words={words} />,
                 day === undefined ? t('assessments.forms.notHanded') : formatDate(day, locale),
-                <span key="files" className="flex flex-wrap gap-x-4">
+                <span key="files" className="-my-1 flex flex-wrap gap-x-4">
                   {link('contacts.csv', t('assessments.forms.contactsFile'))}
                   {link('result.txt', t('assessments.forms.resultFile'))}
                 </span>,
