@@ -11,10 +11,11 @@ const NOTE = JSON.stringify({
 function makeLists(database: Database, { countries, years }: Shape): void {
   database.exec(`
     CREATE TEMP TABLE place (n INTEGER PRIMARY KEY, country TEXT, year INTEGER);
-    CREATE TEMP TABLE word (n INTEGER PRIMARY KEY, id TEXT);
+    CREATE TEMP TABLE word (n INTEGER PRIMARY KEY, id TEXT, least REAL, most REAL);
     CREATE TEMP TABLE whom (n INTEGER PRIMARY KEY, id TEXT);
     CREATE TEMP TABLE narrowing (n INTEGER PRIMARY KEY, breakdown TEXT, code TEXT);
-    INSERT INTO word SELECT row_number() OVER (ORDER BY key) - 1, id FROM Indicator;
+    INSERT INTO word SELECT row_number() OVER (ORDER BY key) - 1, id,
+      coalesce(scale_min, 0), coalesce(scale_max, 100) FROM Indicator;
     INSERT INTO whom SELECT row_number() OVER (ORDER BY key) - 1, id FROM Organisation;
     INSERT INTO narrowing SELECT row_number() OVER (ORDER BY key) - 1, breakdown, code FROM Code;`);
   const insert = database.prepare(`
@@ -40,7 +41,7 @@ const INSERT = `
       FROM counter),
     named AS (
       SELECT dice, p.country, p.year, w.id AS indicator, b.breakdown, b.code,
-        dice % 1001 / 10.0 AS value, iif(dice / 11 % 2, :note, NULL) AS note,
+        round(w.least + (w.most - w.least) * (dice % 1001) / 1000, 1) AS value, iif(dice / 11 % 2, :note, NULL) AS note,
         lower(p.country) || '-' || p.year || '-' || w.id || '-' || c.n AS id,
         p.year || '-' || (c.word % :surveysPerYear) AS survey, o.id AS organisation
       FROM chosen c JOIN place p ON p.n = c.place JOIN word w ON w.n = c.word

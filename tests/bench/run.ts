@@ -3,6 +3,7 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.
 import { measureCallLog } from './call-log';
 import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
+import { measureFilters } from './filters';
 import { importShape, shapes } from './generate';
 import { measureGeneratedRequests } from './generated-requests';
 import { measureImport } from './import';
@@ -72,6 +73,7 @@ async function runBench(): Promise<void> {
     console.log(`Measuring ${shape.figures.toLocaleString('en')} figures`);
     results.push(await measureSize(shape, effort));
   }
+  const filters = await measureFilters(shapes[0], isQuick ? shapes[1] : shapes[2]);
   const searches = await measureSearch(isQuick ? shapes[1] : shapes[2]);
   const downloads = isQuick ? [] : await measureDownloads(shapes[2]);
   const calls = isQuick ? 100_000 : 1_000_000;
@@ -88,6 +90,7 @@ async function runBench(): Promise<void> {
   printTable([
     ...results.flatMap(rowsOf),
     ...judge(results),
+    ...filters,
     ...searches,
     ...downloads,
     ...callLog,

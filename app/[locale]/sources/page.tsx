@@ -6,7 +6,7 @@ import { SourceList } from '@/components/sources/source-list';
 import { JsonLd } from '@/components/ui/json-ld';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
-import { countByValue } from '@/lib/database/queries/figures/figure-queries';
+import { countByValue } from '@/lib/database/queries/figures/count-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';

@@ -5,7 +5,8 @@ import { defaultLocale } from '../../base/i18n/locales';
 import { formatCursor, parseLang, parsePaging } from '../../domain/filters/api-filters';
 import { toFigureRecord } from '../exports/formats/figure-csv';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
-import { countFigures, getFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
+import { getFigures } from '../../database/queries/figures/figure-queries';
 
 /** The options of a list: its language and where in the list it is. */
 export function parseListOptions(query: Query) {

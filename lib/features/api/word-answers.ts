@@ -2,7 +2,7 @@ import type { Answer, SelectionRequest } from '../responses/figures-response';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { charterParts, type Charter } from '../../domain/commitments/commitment-schema';
 import { listAnswer, type ListOptions } from './figure-list';
-import { countByValue } from '../../database/queries/figures/figure-queries';
+import { countByValue } from '../../database/queries/figures/count-queries';
 import { findStatements } from '../../database/queries/search/statement-queries';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
 import { getPromises } from '../../database/queries/content/commitment-queries';

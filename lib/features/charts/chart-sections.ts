@@ -18,11 +18,8 @@ import {
   type FigureSelection,
 } from '../../domain/filters/figure-filters';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
-import {
-  countByPlace,
-  countFigures,
-  getNewestFigures,
-} from '../../database/queries/figures/figure-queries';
+import { countByPlace, countFigures } from '../../database/queries/figures/count-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';
 

@@ -1,5 +1,5 @@
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
-import { countByValue } from '../../database/queries/figures/figure-queries';
+import { countByValue } from '../../database/queries/figures/count-queries';
 import { chartsOfTheme } from '../../domain/charts/composed/chart-definition';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';

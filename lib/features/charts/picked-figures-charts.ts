@@ -10,7 +10,7 @@ import {
   narrowestFilters,
 } from '../../domain/filters/figure-filters';
 import type { FilterProblem } from '../../domain/filters/parameters';
-import { countFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { getFiguresById } from '../../database/queries/figures/page-queries';
 import { indicatorOf, type Vocabulary } from '../../domain/figures/vocabulary-schema';

@@ -1,5 +1,6 @@
 import { getPromises } from '../../database/queries/content/commitment-queries';
-import { countByValue, getFigures } from '../../database/queries/figures/figure-queries';
+import { countByValue } from '../../database/queries/figures/count-queries';
+import { getFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { chartOf } from '../../domain/charts/composed/chart-definition';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';

@@ -1,6 +1,7 @@
 import { countryName } from '../../base/i18n/country-schema';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
-import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { findAlikePairs } from '../../domain/countries/alike-pairs';
 import { compareCountries, type MeasuredLine } from '../../domain/countries/country-comparison';

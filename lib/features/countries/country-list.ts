@@ -1,5 +1,5 @@
 import { countryName } from '../../base/i18n/country-schema';
-import { countThemePlaces } from '../../database/queries/figures/country-queries';
+import { countThemePlaces } from '../../database/queries/figures/count-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { summariseCountries, yearsOf } from '../../domain/countries/country-summary';
 import { countryHref } from '../../domain/figures/figure-links';

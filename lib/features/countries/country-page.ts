@@ -1,4 +1,4 @@
-import { countThemePlaces } from '../../database/queries/figures/country-queries';
+import { countThemePlaces } from '../../database/queries/figures/count-queries';
 import { getFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { findOverlaps, type CountryOverlap } from '../../domain/countries/country-comparison';

@@ -1,5 +1,5 @@
 import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
-import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
+import { countByValue, countFigures } from '../../database/queries/figures/count-queries';
 
 /** How many figures of a selection come from the sources of the first release, and how many from others since. */
 export type FigureOrigins = {

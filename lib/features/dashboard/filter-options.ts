@@ -1,6 +1,6 @@
 import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
 import type { Facet } from '../../domain/filters/facet-schema';
-import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
+import { countByValue, countFigures } from '../../database/queries/figures/count-queries';
 import type { FilterChoices } from './dashboard-schema';
 
 /**

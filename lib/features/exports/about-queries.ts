@@ -5,7 +5,7 @@ import {
   type FigureSelection,
 } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
-import { countByValue, countFigures } from '../../database/queries/figures/figure-queries';
+import { countByValue, countFigures } from '../../database/queries/figures/count-queries';
 import { columnMeaning, fileColumns } from './formats/label-columns';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import { filterValueLabel } from '../../domain/filters/value-label';

@@ -1,4 +1,4 @@
-import { countFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
 import { resolveSelection } from '../../database/queries/figures/selection-queries';
 import type { Query } from '../../base/http/query';
 

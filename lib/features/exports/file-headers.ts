@@ -4,7 +4,7 @@ import type { Locale } from '../../base/i18n/locales';
 import type { CsvDialect } from '../../base/csv/encode-row';
 import type { FigureFilters } from '../../domain/filters/figure-filters';
 import { listFilters } from '../../domain/filters/filter-value-schema';
-import { countFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
 
 type FileOptions = { type: string; extension: string; lang: Locale } & Partial<CsvDialect>;
 

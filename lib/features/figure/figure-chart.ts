@@ -9,7 +9,7 @@ import type { ChartSpec } from '../../domain/charts/model/chart-schema';
 import { toChart } from '../../domain/charts/chart-spec';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
-import { countFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
 import type { Figure } from '../../domain/figures/figure-schema';
 import { getFiguresNear } from '../../database/queries/figures/sibling-queries';
 import { indicatorOf } from '../../domain/figures/vocabulary-schema';

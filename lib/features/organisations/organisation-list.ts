@@ -2,7 +2,7 @@ import { countryName } from '../../base/i18n/country-schema';
 import { foreignTexts, type ForeignText } from '../../base/i18n/foreign-texts';
 import { pickText } from '../../base/i18n/text-schema';
 import { getPromises } from '../../database/queries/content/commitment-queries';
-import { countByValue } from '../../database/queries/figures/figure-queries';
+import { countByValue } from '../../database/queries/figures/count-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { countryHref, organisationHref } from '../../domain/figures/figure-links';
 import { formatFigureFilters, type FigureSelection } from '../../domain/filters/figure-filters';

@@ -1,5 +1,5 @@
 import { getPromises } from '../../database/queries/content/commitment-queries';
-import { countThemePlaces } from '../../database/queries/figures/country-queries';
+import { countThemePlaces } from '../../database/queries/figures/count-queries';
 import { getFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { promisesOf } from '../../domain/commitments/commitment-schema';

@@ -1,4 +1,4 @@
-import { countFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import type { Locale } from '../../base/i18n/locales';
 import { foldText } from '../../base/i18n/text-schema';

@@ -9,7 +9,8 @@ import {
 import { getPromises } from '../../database/queries/content/commitment-queries';
 import { findCharters } from '../../domain/commitments/charter-search';
 import { formatFigureFilters } from '../../domain/filters/figure-filters';
-import { countFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
+import { countFigures } from '../../database/queries/figures/count-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { toFigureRows } from '../../domain/figures/figure-rows';
 import type { Figure } from '../../domain/figures/figure-schema';
 import {

@@ -73,6 +73,7 @@ test('another database in its place is read at once, and nothing of the old one 
 test('words and counts of the old database are forgotten with it', async () => {
   const { resolveSelection } = await import('@/lib/database/queries/figures/selection-queries');
   const figures = await import('@/lib/database/queries/figures/figure-queries');
+  const counts = await import('@/lib/database/queries/figures/count-queries');
   const { getFacets } = await import('@/lib/database/queries/figures/facet-queries');
   const look = async () => {
     const { selection, release } = await resolveSelection(noQuery);
@@ -81,8 +82,8 @@ test('words and counts of the old database are forgotten with it', async () => {
     return {
       release: release.number,
       hasWord: selection.vocabulary.countries.includes('BE'),
-      count: await figures.countFigures(ofBelgium),
-      places: (await figures.countByPlace(ofBelgium)).length > 0,
+      count: await counts.countFigures(ofBelgium),
+      places: (await counts.countByPlace(ofBelgium)).length > 0,
       newest: (await figures.getNewestFigures(ofBelgium, 1)).length,
       facets: (await getFacets(ofBelgium)).total > 0,
     };

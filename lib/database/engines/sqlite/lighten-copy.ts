@@ -1,13 +1,10 @@
 import { Prisma, type PrismaClient } from '../../../../prisma/generated/client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 
-/** Nobody asks a preview for the figures of a country, a year, a source, a sector, an organisation or an evidence, or sorts them by value. */
+/** Nobody asks a preview for the figures of a country, a year, a kind, a source, a sector, an organisation or an evidence, or sorts them by value. */
 const unusedIndexes = [
-  ...['country_year', 'year', 'source', 'value', 'evidence'].map(
-    (name) => `${name}_id_since_until`,
-  ),
-  ...breakdowns,
-  'organisation',
+  ...['country_year', 'source', 'value', 'evidence'].map((name) => `${name}_id_since_until`),
+  ...['country', 'year', 'kind', 'organisation', ...breakdowns],
 ];
 
 /**

@@ -17,18 +17,26 @@ export class SchemaAdapterFactory implements SqlMigrationAwareDriverAdapterFacto
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const connection = await this.#factory.connect();
-    this.#connections.push(connection);
-    return connection;
+    return this.#keep(await this.#factory.connect());
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {
-    const connection = await this.#factory.connectToShadowDb();
+    return this.#keep(await this.#factory.connectToShadowDb());
+  }
+
+  #keep(connection: SqlDriverAdapter): SqlDriverAdapter {
     this.#connections.push(connection);
+    const read = connection.queryRaw.bind(connection);
+    connection.queryRaw = (query) => read({ ...query, sql: quoteIndexName(query.sql) });
     return connection;
   }
 
   async dispose(): Promise<void> {
     await Promise.all(this.#connections.map((connection) => connection.dispose()));
   }
+}
+
+/** The engine asks for an index of a part of the rows with its name in the quotes of a column. */
+function quoteIndexName(sql: string): string {
+  return sql.replace(/(type = 'index' AND name = )"(\w+)"/, "$1'$2'");
 }

@@ -1,18 +1,20 @@
-import { z } from 'zod';
 import { databasePath } from '../../../base/settings/settings';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
-import { integerSchema, idRowSchema, Prisma, readRows, stands } from '../../sql';
+import { idRowSchema, Prisma, readRows, stands } from '../../sql';
 import { ReleaseMemory } from '../../release-cache';
-import type { Facet, CountryYear } from '../../../domain/filters/facet-schema';
 import {
   formatFigureFilters,
   type FigureFilters,
   type FigureSelection,
 } from '../../../domain/filters/figure-filters';
 import type { Figure } from '../../../domain/figures/figure-schema';
-import { optionalFilters, type OptionalFilter } from '../../../domain/filters/filter-value-schema';
-import { withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
+import {
+  isOptional,
+  listFilters,
+  type ListFilter,
+} from '../../../domain/filters/filter-value-schema';
+import { breakdowns, withAnyCode, withoutCode } from '../../../domain/indicators/indicator-schema';
 import { searchConditions } from '../search/search-queries';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 
@@ -31,9 +33,6 @@ export async function readFigures(query: Prisma.Sql): Promise<Figure[]> {
 /** Rows a page of an export holds: enough to be quick, few enough to keep memory flat. */
 const exportPage = 2_000;
 
-const totals = new ReleaseMemory<number>(1_000);
-const facets = new ReleaseMemory<Facet[]>(1_000);
-const places = new ReleaseMemory<CountryYear[]>(1_000);
 /** Bounded by how many figures it holds. */
 const newest = new ReleaseMemory<readonly Figure[]>(10_000, ({ length }) => 1 + length);
 
@@ -49,10 +48,10 @@ export async function getFigures(
 }
 
 function pageQuery(where: Prisma.Sql, page: { limit: number; after?: string }): Prisma.Sql {
-  const after = page.after === undefined ? Prisma.sql`TRUE` : Prisma.sql`f.id > ${page.after}`;
+  // Asked for from the first id on as well, so that an index in the order of ids is taken before others.
   return Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f
-    WHERE ${where} AND ${after} ORDER BY f.id LIMIT ${page.limit}`;
+    WHERE ${where} AND f.id > ${page.after ?? ''} ORDER BY f.id LIMIT ${page.limit}`;
 }
 
 /** The newest figures of a selection, at most `limit`: what a chart has room for. */
@@ -132,100 +131,81 @@ export async function getFigureIdsApart(
   return rows.map(({ id }) => id);
 }
 
-const totalSchema = z.strictObject({ total: integerSchema });
-
-/** How many figures a selection has. */
-export async function countFigures(selection: FigureSelection): Promise<number> {
-  return totals.recall(keyOf(selection), async () => {
-    const where = await whereSelected(selection);
-    const [row] = await readRows(
-      await db(),
-      totalSchema,
-      Prisma.sql`SELECT count(*) AS total FROM "Figure" f WHERE ${where}`,
-    );
-    return row?.total ?? 0;
-  });
-}
-
-const countedColumns = {
-  country: Prisma.sql`f.country`,
-  year: Prisma.sql`f.year`,
-  source: Prisma.sql`f.source`,
-  indicator: Prisma.sql`f.indicator`,
-  organisation: Prisma.sql`f.organisation`,
-} as const;
-
-/** The countries, years, sources, indicators or organisations of a selection, sorted, with how many figures have each. */
-export async function countByValue(
-  selection: FigureSelection,
-  facet: keyof typeof countedColumns,
-): Promise<Facet[]> {
-  const column = countedColumns[facet];
-  return facets.recall(`${facet} ${keyOf(selection)}`, async () => {
-    const where = await whereSelected(selection);
-    const rows = await readRows(
-      await db(),
-      z.strictObject({ value: z.union([z.string(), z.int()]), total: integerSchema }),
-      Prisma.sql`
-      SELECT ${column} AS value, count(*) AS total FROM "Figure" f
-      WHERE ${where} AND ${column} IS NOT NULL GROUP BY 1 ORDER BY 1`,
-    );
-    return rows.map(({ value, total }) => ({ value: String(value), count: total }));
-  });
-}
-
-/** Where and when a selection has figures, the newest first, at most twelve places. */
-export async function countByPlace(selection: FigureSelection): Promise<CountryYear[]> {
-  const settled = settleTheme(selection);
-  return places.recall(keyOf(settled), async () => {
-    const where = await whereSelected(settled);
-    return readRows(
-      await db(),
-      z.strictObject({ country: z.string(), year: z.int(), count: integerSchema }),
-      Prisma.sql`
-      SELECT f.country, f.year, count(*) AS count FROM "Figure" f
-      WHERE ${where} AND f.country IS NOT NULL GROUP BY 1, 2 ORDER BY 2 DESC, 1 LIMIT 12`,
-    );
-  });
-}
-
 /** One text for equal selections: what they are remembered by. */
 export function keyOf({ filters, release }: FigureSelection): string {
   return `${release}?${formatFigureFilters(filters)}`;
 }
 
-/** The `WHERE` of a selection, over the table `Figure` named `f`. Every value is a parameter. */
-export async function whereSelected(selection: FigureSelection): Promise<Prisma.Sql> {
+/**
+ * The `WHERE` of a selection, over the table `Figure` named `f`. Every value is a parameter.
+ * @param order the order in which its figures are wanted
+ */
+export async function whereSelected(
+  selection: FigureSelection,
+  order: 'by-id' | 'otherwise' = 'by-id',
+): Promise<Prisma.Sql> {
   const { release } = selection;
   // Nearly every row satisfies it.
   return Prisma.sql`${engine.unindexed(Prisma.sql`f.since`)} <= ${release} AND (f.until IS NULL OR f.until > ${release})
-    AND ${await whereFiltered(selection)}`;
+    AND ${await whereFiltered(selection, order)}`;
 }
 
 /** The filters of a selection alone, whichever release a row of `Figure` (named `f`) stands in. */
-export async function whereFiltered(selection: FigureSelection): Promise<Prisma.Sql> {
+export async function whereFiltered(
+  selection: FigureSelection,
+  order: 'by-id' | 'otherwise' = 'otherwise',
+): Promise<Prisma.Sql> {
   const { filters, release, vocabulary } = selection;
+  const leading = leadingFilters(filters, order === 'by-id' ? indexedFilters : fewerFilters);
+  const ofThemes = filters.theme && indicatorsOf(filters.theme, vocabulary);
   const conditions = [
-    whereColumns(filters),
-    ...among('indicator', filters.theme && indicatorsOf(filters.theme, vocabulary)),
+    whereColumns(filters, leading),
+    ...(ofThemes ? [whereAmong('theme', ofThemes, leading)] : []),
     ...(filters.q === undefined ? [] : await searchConditions(filters.q, vocabulary, release)),
   ];
   return Prisma.join(conditions, ' AND ');
 }
 
 /** What filters say of single columns of `Figure` (named `f`), without themes and searched words. */
-export function whereColumns(filters: Omit<FigureFilters, 'theme' | 'q'>): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`TRUE`,
-    ...among('country', filters.country),
-    ...among('year', filters.year?.map(Number)),
-    ...among('kind', filters.kind),
-    ...among('source', filters.source),
-    ...among('indicator', filters.indicator),
-    ...optionalFilters.flatMap((name) => withCode(name, filters[name])),
-  ];
-  return Prisma.join(conditions, ' AND ');
+export function whereColumns(
+  filters: FigureFilters,
+  leading: readonly ListFilter[] = leadingFilters(filters, fewerFilters),
+): Prisma.Sql {
+  const conditions = listFilters.flatMap((name) => {
+    if (name === 'theme') return [];
+    const values = name === 'year' ? filters.year?.map(Number) : filters[name];
+    return values ? [whereAmong(name, values, leading)] : [];
+  });
+  return Prisma.join([Prisma.sql`TRUE`, ...conditions], ' AND ');
 }
+
+/** Filters from the one whose values the fewest figures have to the one whose values the most have. */
+const fewerFilters = [
+  'organisation',
+  'source',
+  'indicator',
+  ...breakdowns,
+  'country',
+  'year',
+] as const;
+const indexedFilters = [...fewerFilters, 'theme', 'evidence', 'kind'] as const;
+
+/**
+ * The filters whose index leads to the figures: SQLite does not know which is the narrowest. Country and year have
+ * one together. Where figures are wanted in another order, an index of what very many have in common
+ * would have all of them sorted.
+ */
+function leadingFilters(
+  filters: FigureFilters,
+  names: readonly ListFilter[],
+): readonly ListFilter[] {
+  const first = names.find((name) => filters[name]?.every((value) => !isAnyOrNone(name, value)));
+  if (first === 'country' || first === 'year') return ['country', 'year'];
+  return first === undefined ? [] : [first];
+}
+
+const isAnyOrNone = (name: ListFilter, value: string | number) =>
+  isOptional(name) && (value === withoutCode || value === withAnyCode);
 
 // Column names cannot be parameters; they only ever come from these constants.
 export const breakdownColumns = {
@@ -239,23 +219,30 @@ export const breakdownColumns = {
 const columns = {
   country: Prisma.sql`f.country`,
   year: Prisma.sql`f.year`,
+  theme: Prisma.sql`f.indicator`,
   kind: Prisma.sql`f.kind`,
   source: Prisma.sql`f.source`,
   indicator: Prisma.sql`f.indicator`,
   organisation: Prisma.sql`f.organisation`,
   evidence: Prisma.sql`f.evidence`,
   ...breakdownColumns,
-} as const;
+} as const satisfies Record<ListFilter, Prisma.Sql>;
 
-type FigureColumn = keyof typeof columns;
-
-function among(
-  column: FigureColumn,
-  values: readonly (string | number)[] | undefined,
-): Prisma.Sql[] {
-  if (!values) return [];
-  if (values.length === 0) return [Prisma.sql`FALSE`];
-  return [Prisma.sql`${columns[column]} IN (${Prisma.join([...values])})`];
+function whereAmong(
+  name: ListFilter,
+  values: readonly (string | number)[],
+  leading: readonly ListFilter[],
+): Prisma.Sql {
+  const column = leading.includes(name) ? columns[name] : engine.unindexed(columns[name]);
+  const codes = values.filter((value) => !isAnyOrNone(name, value));
+  const ways = [
+    ...(codes.length > 0 ? [Prisma.sql`${column} IN (${Prisma.join(codes)})`] : []),
+    ...(isOptional(name) && values.includes(withoutCode) ? [Prisma.sql`${column} IS NULL`] : []),
+    ...(isOptional(name) && values.includes(withAnyCode)
+      ? [Prisma.sql`${column} IS NOT NULL`]
+      : []),
+  ];
+  return ways.length > 0 ? Prisma.sql`(${Prisma.join(ways, ' OR ')})` : Prisma.sql`FALSE`;
 }
 
 /**
@@ -274,20 +261,4 @@ function indicatorsOf(themes: readonly string[], vocabulary: Vocabulary): string
   return [...vocabulary.indicators.values()]
     .filter(({ theme }) => themes.includes(theme))
     .map(({ id }) => id);
-}
-
-function withCode(column: OptionalFilter, values: readonly string[] | undefined) {
-  if (!values) return [];
-  const codes = values.filter((value) => value !== withoutCode && value !== withAnyCode);
-  const ways = [
-    ...(codes.length > 0 ? among(column, codes) : []),
-    // Most figures have none, so an index would not narrow anything.
-    ...(values.includes(withoutCode)
-      ? [Prisma.sql`${engine.unindexed(columns[column])} IS NULL`]
-      : []),
-    ...(values.includes(withAnyCode)
-      ? [Prisma.sql`${engine.unindexed(columns[column])} IS NOT NULL`]
-      : []),
-  ];
-  return [Prisma.sql`(${Prisma.join(ways, ' OR ')})`];
 }

@@ -4,6 +4,9 @@ import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureColumns, readFigures, whereSelected } from './figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 
+/** Years have four digits. */
+const latestYear = 9999;
+
 /** One page of a sorted selection, and where the pages beside it are. */
 export type FigurePage = {
   figures: Figure[];
@@ -62,18 +65,24 @@ async function readBeside(
   limit: number,
 ): Promise<Figure[]> {
   const column = sortColumns[sort];
-  // Told apart, the years are walked along their index, and only those of one year are sorted.
-  const isByAge = sort === 'newest';
   const direction = isRising ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const beyond = isRising ? Prisma.sql`>` : Prisma.sql`<`;
   const beside =
     cursor === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
+  const where = await whereSelected(selection, sort === 'id' ? 'by-id' : 'otherwise');
+  // Told apart, the years are walked along their index, to which SQLite is led by a bound, and only those of one year are sorted.
+  const isByAge = sort === 'newest';
+  const years = isByAge ? Prisma.sql`f.year <= ${latestYear}` : Prisma.sql`TRUE`;
+  const order = Prisma.sql`${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
+      ${column} ${direction}, f.id ${direction}`;
+  // Keys are sorted, and the figures of one page read: an index often holds all that tells their order.
   return readFigures(Prisma.sql`
-    SELECT ${figureColumns} FROM "Figure" f WHERE ${await whereSelected(selection)} AND ${beside}
-    ORDER BY ${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
-      ${column} ${direction}, f.id ${direction} LIMIT ${limit}`);
+    SELECT ${figureColumns} FROM "Figure" f WHERE f.key IN (
+      SELECT key FROM (
+        SELECT f.key FROM "Figure" f WHERE ${where} AND ${years} AND ${beside} ORDER BY ${order} LIMIT ${limit}) page)
+    ORDER BY ${order}`);
 }
 
 function toCursor(

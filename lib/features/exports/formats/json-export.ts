@@ -1,7 +1,8 @@
 import type { SelectionRequest } from '../../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from '../file-headers';
-import { countFigures, streamFigures } from '../../../database/queries/figures/figure-queries';
+import { countFigures } from '../../../database/queries/figures/count-queries';
+import { streamFigures } from '../../../database/queries/figures/figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
 import { streamOf } from '../../../base/http/stream';
 import type { Locale } from '../../../base/i18n/locales';

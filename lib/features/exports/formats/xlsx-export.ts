@@ -1,7 +1,8 @@
 import type { SelectionRequest } from '../../responses/figures-response';
 import { toFigureRecord } from './figure-csv';
 import { fileHeaders } from '../file-headers';
-import { countFigures, streamFigures } from '../../../database/queries/figures/figure-queries';
+import { countFigures } from '../../../database/queries/figures/count-queries';
+import { streamFigures } from '../../../database/queries/figures/figure-queries';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureCsvColumns, fileColumns, labelWriter, type FileColumn } from './label-columns';
 import { streamOf } from '../../../base/http/stream';

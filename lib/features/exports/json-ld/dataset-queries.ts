@@ -1,6 +1,6 @@
 import { publicUrl } from '../../../base/settings/settings';
 import { formatFigureFilters, type FigureFilters } from '../../../domain/filters/figure-filters';
-import { countByValue } from '../../../database/queries/figures/figure-queries';
+import { countByValue } from '../../../database/queries/figures/count-queries';
 import type { ResolvedSelection } from '../../../database/queries/figures/selection-queries';
 import type { Locale } from '../../../base/i18n/locales';
 import { getTranslator } from '../../../base/i18n/translations';
