@@ -21,11 +21,30 @@ export function breakLines(text: string, maxWidth: number, fontSize: number): st
   const fits = (line: string) => textWidth(line.trimEnd(), fontSize) <= maxWidth;
   const lines = [''];
   for (const word of text.split(/(?<= )/)) {
-    for (const piece of fits(word) ? [word] : word) {
-      const longer = `${lines.at(-1)}${piece}`;
-      if (fits(longer)) lines[lines.length - 1] = longer;
-      else lines.push(piece);
+    const { pieces, mark } = fits(word) ? { pieces: [word], mark: '' } : divideWord(word, fits);
+    // What has to be divided begins a line, so that as much of it as can be stands together.
+    if (pieces.length > 1 && lines.at(-1) !== '') lines.push('');
+    for (const [index, piece] of pieces.entries()) {
+      const line = lines.at(-1) ?? '';
+      const isWhole = index === pieces.length - 1;
+      if (fits(`${line}${piece}${isWhole ? '' : mark}`)) lines[lines.length - 1] = line + piece;
+      else {
+        if (index > 0) lines[lines.length - 1] = line + mark;
+        lines.push(piece);
+      }
     }
   }
   return lines.map((line) => line.trimEnd());
+}
+
+const vowel = '[aeiouyàâäáéèêëíîïóôöúùûüœæ]';
+const onset = '(?:[bcdfgkptv][lr]|[cpst]h|(?<![bcdfgkptv])[lr]|(?<![cpst])h|qu|[bcdfgjkmnpstvwxz])';
+/** Before a consonant that a vowel follows, as French, Dutch and English divide most words; three letters on either side. */
+const syllables = new RegExp(`(?<=\\p{L}{3})(?=${onset}${vowel}\\p{L})`, 'iu');
+
+/** A word in pieces that fit, with the mark where a line ends between two: syllables, or letters where one is too long. */
+function divideWord(word: string, fits: (line: string) => boolean) {
+  const pieces = word.split(syllables);
+  const isDivided = pieces.length > 1 && pieces.every((piece) => fits(`${piece}-`));
+  return isDivided ? { pieces, mark: '-' } : { pieces: [...word], mark: '' };
 }

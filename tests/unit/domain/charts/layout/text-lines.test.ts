@@ -21,6 +21,15 @@ test('a word that is too long alone, such as an address, breaks within', () => {
   expect(breakLines('aaaaaaaaaa', 24, 10)).toEqual(['aaaa', 'aaaa', 'aa']);
 });
 
+test.each([
+  ['Administration de la sécurité', 91, ['Administra-', 'tion de la', 'sécurité']],
+  ['US Social Security Administration', 91, ['US Social', 'Security', 'Administra-', 'tion']],
+  ['socialezekerheidsdienst (SSA)', 91, ['socialezeker-', 'heidsdienst', '(SSA)']],
+  ['téléphonie', 60, ['télépho-', 'nie']],
+])('%s breaks between syllables, with a hyphen', (text, room, lines) => {
+  expect(breakLines(text, room, 13)).toEqual(lines);
+});
+
 test('no letter is lost and no line is wider than its room', () => {
   fc.assert(
     fc.property(
@@ -28,7 +37,8 @@ test('no letter is lost and no line is wider than its room', () => {
       fc.integer({ min: 40, max: 500 }),
       (text, room) => {
         const lines = breakLines(text, room, 14);
-        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+        // Hyphens come in where a word is divided.
+        expect(lines.join('').replace(/[\s-]/g, '')).toBe(text.replace(/[\s-]/g, ''));
         for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(room);
       },
     ),
