@@ -23,7 +23,7 @@ export function breakLines(text: string, maxWidth: number, fontSize: number): st
   for (const word of text.split(/(?<= )/)) {
     const { pieces, mark } = fits(word) ? { pieces: [word], mark: '' } : divideWord(word, fits);
     // What has to be divided begins a line, so that as much of it as can be stands together.
-    if (pieces.length > 1 && lines.at(-1) !== '') lines.push('');
+    if (mark !== '' && lines.at(-1) !== '') lines.push('');
     for (const [index, piece] of pieces.entries()) {
       const line = lines.at(-1) ?? '';
       const isWhole = index === pieces.length - 1;
@@ -42,9 +42,12 @@ const onset = '(?:[bcdfgkptv][lr]|[cpst]h|(?<![bcdfgkptv])[lr]|(?<![cpst])h|qu|[
 /** Before a consonant that a vowel follows, as French, Dutch and English divide most words; three letters on either side. */
 const syllables = new RegExp(`(?<=\\p{L}{3})(?=${onset}${vowel}\\p{L})`, 'iu');
 
-/** A word in pieces that fit, with the mark where a line ends between two: syllables, or letters where one is too long. */
+/** Letters alone, but for what stands around a word: no address, which a hyphen would change. */
+const lettersAlone = /^[^\p{L}\d]*\p{L}+[^\p{L}\d]*$/u;
+
+/** A word in pieces that fit, with the mark where a line ends between two: syllables, or letters where it has none that fit. */
 function divideWord(word: string, fits: (line: string) => boolean) {
-  const pieces = word.split(syllables);
+  const pieces = lettersAlone.test(word) ? word.split(syllables) : [];
   const isDivided = pieces.length > 1 && pieces.every((piece) => fits(`${piece}-`));
   return isDivided ? { pieces, mark: '-' } : { pieces: [...word], mark: '' };
 }

@@ -19,6 +19,8 @@ test('a line breaks between words', () => {
 
 test('a word that is too long alone, such as an address, breaks within', () => {
   expect(breakLines('aaaaaaaaaa', 24, 10)).toEqual(['aaaa', 'aaaa', 'aa']);
+  const address = 'https://barometer.example/fr/figures?release=1';
+  expect(breakLines(address, 100, 13).join('')).toBe(address);
 });
 
 test.each([
