@@ -66,6 +66,6 @@ export default defineConfig({
     server(process.env.E2E_CORRECTED_PORT, '--corrected'),
     server(process.env.E2E_EDITORS_PORT, '--corrected', '--assessed', '--editors'),
     server(process.env.E2E_IMPORT_PORT, '--editors'),
-    server(process.env.E2E_SHIPPED_PORT, '--shipped', '--editors'),
+    server(process.env.E2E_SHIPPED_PORT, '--shipped'),
   ],
 });

@@ -3,6 +3,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { useEffect, useRef, useState } from 'react';
+import { useHydrated } from '../ui/use-hydrated';
 import type { ProofTask } from '@/lib/features/ratings/proof-of-work';
 
 /** How long a browser tries, in ms: a slow phone takes some seconds. */
@@ -25,6 +26,7 @@ export function ProofField({
 }) {
   const told = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<ProofState>('working');
+  const isHydrated = useHydrated();
 
   useEffect(() => {
     const form = told.current?.closest('form');
@@ -66,7 +68,8 @@ export function ProofField({
 
   return (
     <p ref={told} role="status" className="text-muted text-sm">
-      {texts[state]}
+      {/* Without scripts no task is solved. */}
+      {isHydrated && texts[state]}
     </p>
   );
 }

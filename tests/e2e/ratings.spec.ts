@@ -2,9 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { testPassword } from '../fixtures/editors';
 import { findViolations } from './support/axe';
 
-// A server of all that ships, with accounts: one of its organisations is rated here, and in no release.
+// A server with accounts and organisations that do not exist: one of them is rated here, and in no release.
 
-const origin = `http://localhost:${process.env.E2E_SHIPPED_PORT}`;
+const origin = `http://localhost:${process.env.E2E_EDITORS_PORT}`;
 test.use({ baseURL: origin });
 
 const phone = { width: 390, height: 844 };
@@ -30,10 +30,10 @@ async function answer(page: Page): Promise<void> {
 test('with the keyboard alone one rates an organisation, reads the receipt, and withdraws', async ({
   page,
 }) => {
-  await page.goto('/en/organisations/bpost');
-  await page.getByRole('link', { name: 'Rate bpost' }).focus();
+  await page.goto('/en/organisations/beta');
+  await page.getByRole('link', { name: 'Rate beta' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rate bpost');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rate beta');
   await page.getByLabel('Month of the contact').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
@@ -54,7 +54,7 @@ test('with the keyboard alone one rates an organisation, reads the receipt, and 
   await expect(main).toContainText('It is held, and can be released from');
   await expect(main).toContainText('telephone');
   await expect(main).toContainText('12 minutes');
-  await page.getByText('Withdraw the rating').click();
+  await page.getByText('Withdraw the rating', { exact: true }).click();
   await page.getByRole('button', { name: 'Withdraw it for good' }).click();
   await expect(main).toContainText('You withdrew it. It was never published.');
 });
@@ -63,7 +63,7 @@ test('in Dutch on a phone, a wrong answer is named, nothing is lost, and axe fin
   page,
 }) => {
   await page.setViewportSize(phone);
-  await page.goto('/nl/organisations/bpost/rate');
+  await page.goto('/nl/organisations/beta/rate');
   await answer(page);
   await page.getByLabel('Wachttijd', { exact: true }).fill('lang');
   await page.getByRole('button', { name: 'Oordeel versturen' }).click();
@@ -80,8 +80,9 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: phone });
 
   test('in French, a moderator’s code takes the place of the task', async ({ page }) => {
-    await page.goto('/fr/organisations/bpost/rate');
-    await expect(page.getByText('Sans JavaScript, votre navigateur ne peut pas')).toBeVisible();
+    await page.goto('/fr/organisations/beta/rate');
+    await expect(page.locator('noscript p')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('');
     await answer(page);
     await page.getByLabel('Attente', { exact: true }).fill('2,5');
     await page.getByRole('button', { name: 'Envoyer l’avis' }).click();
