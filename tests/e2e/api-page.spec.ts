@@ -9,7 +9,7 @@ for (const [locale, title] of [
     await page.goto(`/${locale}/api`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     const paths = page.getByText(/^GET \/api\/v1\//);
-    expect(await paths.count()).toBe(26);
+    expect(await paths.count()).toBe(28);
     await expect(page.getByText('POST /api/v1/imports')).toBeVisible();
   });
 }
