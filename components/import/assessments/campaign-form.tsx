@@ -1,10 +1,7 @@
+import type { TextFields } from '@/lib/base/http/text-fields';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import {
-  scenarioRoom,
-  type CampaignFieldIssue,
-  type FormFields,
-} from '@/lib/features/assessments/campaign-fields';
+import { scenarioRoom, type CampaignFieldIssue } from '@/lib/features/assessments/campaign-fields';
 import { LocalisedField } from './localised-field';
 import { ScenarioFields } from './scenario-fields';
 import { fieldClass, TextField, type FieldProps } from './text-field';
@@ -24,7 +21,7 @@ export function CampaignForm({
 }: {
   /** By what the form that was sent before can be asked for; null for a new one. */
   keptId: string | null;
-  fields: FormFields;
+  fields: TextFields;
   issues: readonly CampaignFieldIssue[];
   /** The name of the file that was sent before. */
   file: string | null;

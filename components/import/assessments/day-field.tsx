@@ -1,5 +1,5 @@
 import { isoDay } from '@/lib/domain/assessments/working-days';
-import type { FormFields } from '@/lib/features/assessments/campaign-fields';
+import type { TextFields } from '@/lib/base/http/text-fields';
 
 /** A day that is not to come: today, unless something else is said. */
 export function DayField({
@@ -11,7 +11,7 @@ export function DayField({
 }: {
   name: string;
   label: string;
-  fields: FormFields;
+  fields: TextFields;
   /** The first day that will do, as ISO 8601 writes it. */
   from?: string;
   now: Date;

@@ -3,7 +3,7 @@ import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { isoDay } from '@/lib/domain/assessments/working-days';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { CampaignState } from '@/lib/features/assessments/campaign-state';
-import type { FormFields } from '@/lib/features/assessments/campaign-fields';
+import type { TextFields } from '@/lib/base/http/text-fields';
 import { OrganisationLink } from '../../ui/organisation-link';
 import { DataTable } from '../../ui/data-table';
 import { ScrollRegion } from '../../ui/scroll-region';
@@ -19,7 +19,7 @@ export function EvidenceSection({
 }: {
   state: CampaignState;
   /** What was sent before and refused. */
-  fields: FormFields;
+  fields: TextFields;
   now: Date;
   words: ChartWords;
 }) {

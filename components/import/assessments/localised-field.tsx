@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { FormFields } from '@/lib/features/assessments/campaign-fields';
+import type { TextFields } from '@/lib/base/http/text-fields';
 import { fieldClass, FieldIssueText, type FieldProps } from './text-field';
 
 /** A text in up to three languages: the reader's own first, the others folded away until they are wanted. */
@@ -54,7 +54,7 @@ function LanguageInput({
   label: string;
   lang: Locale;
   rows: number;
-  fields: FormFields;
+  fields: TextFields;
   t: Translator;
 }) {
   const own = { name: `${name}.${lang}`, lang, className: fieldClass };

@@ -2,7 +2,7 @@ import { locales } from '@/lib/base/i18n/locales';
 import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { longestReply, type Assessment } from '@/lib/domain/assessments/campaign-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import type { FormFields } from '@/lib/features/assessments/campaign-fields';
+import type { TextFields } from '@/lib/base/http/text-fields';
 import { SelectField } from '../corrections/select-field';
 import { DayField } from './day-field';
 
@@ -15,7 +15,7 @@ export function ReplyForm({
 }: {
   newest: Assessment;
   /** What was sent before and refused. */
-  fields: FormFields;
+  fields: TextFields;
   now: Date;
   words: ChartWords;
 }) {

@@ -1,5 +1,6 @@
 import type { Translator } from '@/lib/base/i18n/translations';
-import type { CampaignFieldIssue, FormFields } from '@/lib/features/assessments/campaign-fields';
+import type { TextFields } from '@/lib/base/http/text-fields';
+import type { CampaignFieldIssue } from '@/lib/features/assessments/campaign-fields';
 
 export const fieldClass = 'field w-full';
 
@@ -9,7 +10,7 @@ export type FieldProps = {
   label: string;
   hint?: string;
   /** What the form says so far. */
-  fields: FormFields;
+  fields: TextFields;
   issues: readonly CampaignFieldIssue[];
   t: Translator;
 };

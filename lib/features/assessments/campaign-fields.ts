@@ -1,9 +1,7 @@
+import type { TextFields } from '../../base/http/text-fields';
 import { locales } from '../../base/i18n/locales';
 import { textIssues, type Localised, type TextIssue } from '../../base/i18n/text-schema';
 import { campaignSchema, type Campaign } from '../../domain/assessments/campaign-schema';
-
-/** What a form says, by the names of its fields: `title.fr`, `scenarios.0.question.en`. */
-export type FormFields = ReadonlyMap<string, string>;
 
 /** What can be wrong with a campaign's description. */
 type CampaignFieldIssueCode = TextIssue | 'missing' | 'too-long' | 'no-scenario' | 'scenario-twice';
@@ -14,17 +12,8 @@ export type CampaignFieldIssue = { field: string; code: CampaignFieldIssueCode }
 /** As many scenarios as a campaign may have. */
 const mostScenarios = 100;
 
-/** The texts of a form. Browsers end lines with two characters. */
-export function formFields(form: FormData): Map<string, string> {
-  return new Map(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replaceAll('\r\n', '\n')]] : [],
-    ),
-  );
-}
-
 /** The positions in a form at which something is said of a scenario. */
-function filledScenarios(fields: FormFields): number[] {
+function filledScenarios(fields: TextFields): number[] {
   const found = new Set<number>();
   for (const [name, value] of fields) {
     const [, at] = /^scenarios\.(\d{1,3})\./.exec(name) ?? [];
@@ -34,14 +23,14 @@ function filledScenarios(fields: FormFields): number[] {
 }
 
 /** How many scenarios a form has room for: those that are filled in, and at least so many. */
-export function scenarioRoom(fields: FormFields, least: number): number {
+export function scenarioRoom(fields: TextFields, least: number): number {
   const last = filledScenarios(fields).at(-1) ?? -1;
   return Math.min(mostScenarios, Math.max(least, last + 1));
 }
 
 /** A campaign as a form describes it, or what is wrong with its fields. A scenario of which nothing is said is none. */
 export function readCampaignFields(
-  fields: FormFields,
+  fields: TextFields,
 ): { campaign: Campaign } | { issues: CampaignFieldIssue[] } {
   const text = (name: string) => {
     const value = (fields.get(name) ?? '').trim();

@@ -4,6 +4,7 @@ import {
   getEvidence,
   getNewestVersion,
   getNewestVersions,
+  mayDealWith,
 } from '../../database/queries/assessments/assessment-queries';
 import { getProtocol } from '../../database/queries/assessments/protocol-queries';
 import { mayActAs, type Actor } from '../../domain/accounts/actor-schema';
@@ -37,8 +38,7 @@ export async function getCampaign(
 ): Promise<CampaignState | null> {
   const newest = await getNewestVersion(client, id);
   if (newest === null) return null;
-  const isOwn = mayActAs(actor, 'publisher') || (await getBroughtIds(client, actor)).has(id);
-  return isOwn ? toState(client, newest) : null;
+  return (await mayDealWith(client, id, actor)) ? toState(client, newest) : null;
 }
 
 async function toState(client: Database, newest: Assessment): Promise<CampaignState> {

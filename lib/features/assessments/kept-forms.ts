@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { importLimits } from '../../base/settings/settings';
 import type { Actor } from '../../domain/accounts/actor-schema';
 import type { AssessmentRefused } from '../../domain/assessments/campaign-schema';
-import type { FormFields } from './campaign-fields';
+import type { TextFields } from '../../base/http/text-fields';
 import type { CampaignFile } from './check-campaign';
 
 // A form's answer is a redirect, which cannot carry what was sent: it waits here, in memory alone, so that the page
@@ -11,7 +11,7 @@ import type { CampaignFile } from './check-campaign';
 
 /** What somebody sent, and why it was refused. */
 export type KeptForm = {
-  fields: FormFields;
+  fields: TextFields;
   file: CampaignFile | null;
   refusal: Pick<AssessmentRefused, 'code' | 'values'> | null;
 };

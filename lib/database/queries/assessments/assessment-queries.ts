@@ -8,7 +8,7 @@ import {
   type HandedEvidence,
   type Reply,
 } from '../../../domain/assessments/campaign-schema';
-import type { Actor } from '../../../domain/accounts/actor-schema';
+import { mayActAs, type Actor } from '../../../domain/accounts/actor-schema';
 import { contactSchema, type Contact } from '../../../domain/assessments/contact-schema';
 
 /** A published assessment, with the replies that stand beside its results. */
@@ -72,6 +72,11 @@ export async function getBroughtIds(
     ...{ where: { brought_by: account }, distinct: ['id'], select: { id: true } },
   });
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether somebody may deal with a campaign: assessors with their own alone, those of which they brought a version. */
+export async function mayDealWith(client: Database, id: string, actor: Actor): Promise<boolean> {
+  return mayActAs(actor, 'publisher') || (await getBroughtIds(client, actor)).has(id);
 }
 
 type VersionKey = Pick<Assessment, 'id' | 'version'>;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { mayActAs, requireRole, type Actor } from '../../../domain/accounts/actor-schema';
+import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
   AssessmentRefused,
   type Assessment,
@@ -13,10 +13,10 @@ import type { AssessmentResult } from '../../../domain/assessments/result-schema
 import { isoDay } from '../../../domain/assessments/working-days';
 import type { Database } from '../../client';
 import {
-  getBroughtIds,
   getContacts,
   getEvidence,
   getNewestVersion,
+  mayDealWith,
 } from '../../queries/assessments/assessment-queries';
 import { getProtocol } from '../../queries/assessments/protocol-queries';
 import { recordAudit } from '../audit-store';
@@ -83,10 +83,8 @@ export async function bringAssessment(
   });
 }
 
-/** Assessors deal with their own campaigns alone: those of which they brought a version. */
 async function refuseOthers(client: Database, id: string, actor: Actor): Promise<void> {
-  const isOwn = mayActAs(actor, 'publisher') || (await getBroughtIds(client, actor)).has(id);
-  if (!isOwn) throw new AssessmentRefused('of-others', { id });
+  if (!(await mayDealWith(client, id, actor))) throw new AssessmentRefused('of-others', { id });
 }
 
 /** A correction of what was published says why; what says nothing new is no version. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { allTextFields } from '@/lib/base/http/text-fields';
 import {
   campaignFields,
-  formFields,
   readCampaignFields,
   scenarioRoom,
 } from '@/lib/features/assessments/campaign-fields';
@@ -109,5 +109,5 @@ test('texts of a form end their lines as everywhere, and its files are no texts'
   const form = new FormData();
   form.set('text', 'one\r\ntwo');
   form.set('file', new File(['x'], 'x.csv'));
-  expect([...formFields(form)]).toEqual([['text', 'one\ntwo']]);
+  expect([...allTextFields(form)]).toEqual([['text', 'one\ntwo']]);
 });

@@ -1,5 +1,5 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
-import { formFields } from '@/lib/features/assessments/campaign-fields';
+import { allTextFields } from '@/lib/base/http/text-fields';
 import { campaignFileBytes, getKeptForm, keepForm } from '@/lib/features/assessments/kept-forms';
 import { readLocale } from '../../../page-view';
 
@@ -14,7 +14,7 @@ export async function POST(
     request,
     { locale, needed: 'assessor', fileBytes },
     async ({ actor, form }) => {
-      const fields = formFields(form);
+      const fields = allTextFields(form);
       const sent = form.get('file');
       const file =
         sent instanceof File && sent.name !== ''

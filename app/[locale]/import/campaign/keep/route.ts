@@ -1,7 +1,8 @@
 import { db } from '@/lib/database/client';
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { bringCampaign } from '@/lib/features/assessments/bring-campaign';
-import { formFields, readCampaignFields } from '@/lib/features/assessments/campaign-fields';
+import { allTextFields } from '@/lib/base/http/text-fields';
+import { readCampaignFields } from '@/lib/features/assessments/campaign-fields';
 import { getKeptForm } from '@/lib/features/assessments/kept-forms';
 import { readLocale } from '../../../page-view';
 import { answerAssessmentForm } from '../../assessment-form';
@@ -14,7 +15,7 @@ export async function POST(
   const locale = await readLocale(params);
   const page = `/${locale}/import/campaign`;
   return answerEditor(request, { locale, needed: 'assessor' }, async ({ actor, form }) => {
-    const keptId = formFields(form).get('form') ?? '';
+    const keptId = allTextFields(form).get('form') ?? '';
     const sent = getKeptForm(actor, keptId);
     if (sent === null) return seeOther(`${page}?said=gone`);
     const { fields, file } = sent;

@@ -1,7 +1,7 @@
 import { db } from '@/lib/database/client';
 import { recordEvidence } from '@/lib/database/stores/assessments/assessment-store';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
-import { formFields } from '@/lib/features/assessments/campaign-fields';
+import { allTextFields } from '@/lib/base/http/text-fields';
 import { readLocale } from '../../../../page-view';
 import { answerAssessmentForm } from '../../../assessment-form';
 
@@ -14,7 +14,7 @@ export async function POST(
   const { id } = await params;
   const page = `/${locale}/import/assessments/${id}`;
   return answerEditor(request, { locale, needed: 'assessor' }, ({ actor, form }) => {
-    const fields = formFields(form);
+    const fields = allTextFields(form);
     const sent = { fields, file: null };
     return answerAssessmentForm({ request, locale, actor, page, sent }, async () => {
       const chosen = fields.get('organisation') ?? '';

@@ -3,7 +3,7 @@ import { getNewestVersion } from '@/lib/database/queries/assessments/assessment-
 import { publishAssessment } from '@/lib/database/stores/assessments/assessment-publication';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { publicationReason } from '@/lib/features/assessments/assessment-texts';
-import { formFields } from '@/lib/features/assessments/campaign-fields';
+import { allTextFields } from '@/lib/base/http/text-fields';
 import { readLocale } from '../../../../page-view';
 import { answerAssessmentForm } from '../../../assessment-form';
 
@@ -16,7 +16,7 @@ export async function POST(
   const { id } = await params;
   const page = `/${locale}/import/assessments/${id}`;
   return answerEditor(request, { locale, needed: 'publisher' }, ({ actor, form }) => {
-    const sent = { fields: formFields(form), file: null };
+    const sent = { fields: allTextFields(form), file: null };
     return answerAssessmentForm({ request, locale, actor, page, sent }, async () => {
       const client = await db();
       const newest = await getNewestVersion(client, id);

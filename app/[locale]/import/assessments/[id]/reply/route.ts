@@ -4,7 +4,7 @@ import { getNewestVersion } from '@/lib/database/queries/assessments/assessment-
 import { recordReply } from '@/lib/database/stores/assessments/assessment-publication';
 import { answerEditor } from '@/lib/features/accounts/editor-guard';
 import { replyReason } from '@/lib/features/assessments/assessment-texts';
-import { formFields } from '@/lib/features/assessments/campaign-fields';
+import { allTextFields } from '@/lib/base/http/text-fields';
 import { readLocale } from '../../../../page-view';
 import { answerAssessmentForm } from '../../../assessment-form';
 
@@ -17,7 +17,7 @@ export async function POST(
   const { id } = await params;
   const page = `/${locale}/import/assessments/${id}`;
   return answerEditor(request, { locale, needed: 'publisher' }, ({ actor, form }) => {
-    const fields = formFields(form);
+    const fields = allTextFields(form);
     const sent = { fields, file: null };
     return answerAssessmentForm({ request, locale, actor, page, sent }, async () => {
       const client = await db();
