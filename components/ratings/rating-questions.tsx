@@ -4,14 +4,10 @@ import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { marks, ratingChannels } from '@/lib/domain/ratings/rating-schema';
 import {
   contactMonths,
-  waitUnits,
+  waitUnitNames,
   type RatingFieldIssue,
   type RatingFieldName,
-  type WaitUnit,
 } from '@/lib/features/ratings/rating-fields';
-
-const isUnit = (unit: string): unit is WaitUnit => unit in waitUnits;
-const units = Object.keys(waitUnits).filter(isUnit);
 
 type Asked = {
   /** What the form says so far. */
@@ -121,7 +117,7 @@ function WaitField({ fields, issues, words }: Asked) {
           aria-label={t('ratings.form.fields.wait_unit')}
           defaultValue={fields.get('wait_unit') ?? 'minutes'}
         >
-          {units.map((unit) => (
+          {waitUnitNames.map((unit) => (
             <option key={unit} value={unit}>
               {t(`ratings.form.units.${unit}`)}
             </option>
@@ -174,7 +170,7 @@ function IssueOf({ name, issues, words }: Pick<FieldProps, 'name' | 'issues' | '
 }
 
 /** Which fields are wrong, above the form, each a way to it. */
-export function IssueList({ issues, words: { t } }: Pick<Asked, 'issues' | 'words'>) {
+export function RatingIssueList({ issues, words: { t } }: Pick<Asked, 'issues' | 'words'>) {
   return (
     <>
       <p className="font-semibold">{t('ratings.form.wrong')}</p>

@@ -12,7 +12,7 @@ import {
 import { raterCookie } from '@/lib/domain/accounts/account-cookies';
 import { drawCode, readCode } from '@/lib/domain/ratings/rating-code';
 import { proofSecret } from '@/lib/features/ratings/give-rating';
-import { getKeptAnswers } from '@/lib/features/ratings/form-answers';
+import { getSentAnswers } from '@/lib/features/ratings/sent-answers';
 import { setTask } from '@/lib/features/ratings/proof-of-work';
 import { auditTrail, makeEditor, signedIn, testSecret } from '../fixtures/editors';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
@@ -57,7 +57,7 @@ function sent(fields: Record<string, string>, headers: Record<string, string> = 
 }
 
 const to = (response: Response) => response.headers.get('Location') ?? '';
-const keptAt = (response: Response) => getKeptAnswers(to(response).split('?form=')[1] ?? null);
+const keptAt = (response: Response) => getSentAnswers(to(response).split('?form=')[1] ?? null);
 const receiptAt = (response: Response) =>
   /^\/en\/ratings\/(?:receipts|doubts)\/([\w-]{43})\?new$/.exec(to(response))?.[1] ?? '';
 

@@ -1,7 +1,6 @@
 import { formatDay, formatNumber } from '@/lib/base/i18n/format';
-import { pickText } from '@/lib/base/i18n/text-schema';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import { organisationName } from '@/lib/domain/figures/vocabulary-schema';
+import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { longestReason, type StoredDoubt } from '@/lib/domain/ratings/doubt-schema';
 import type { FrozenOrganisation } from '@/lib/domain/ratings/freeze-rule';
 import type { WaitingOrganisation } from '@/lib/features/ratings/moderation';
@@ -9,11 +8,9 @@ import { DataTable } from '../../ui/data-table';
 
 /** An organisation by its name, as a way to its batch. */
 function BatchLink({ organisation, words }: { organisation: string; words: ChartWords }) {
-  const { locale, vocabulary } = words;
-  const name = organisationName(vocabulary, organisation);
   return (
-    <a href={`/${locale}/import/ratings/${organisation}`}>
-      {name ? pickText(name, locale).text : organisation}
+    <a href={`/${words.locale}/import/ratings/${organisation}`}>
+      {filterValueLabel('organisation', organisation, words)}
     </a>
   );
 }

@@ -59,6 +59,11 @@ export function readyBatch(
   return waiting.filter(({ held_since }) => holdingState(held_since, now) !== 'held');
 }
 
+/** How many of the ratings that wait have done so for more than 7 days. */
+export function countOverdue(waiting: readonly { held_since: Date }[], now: Date): number {
+  return waiting.filter(({ held_since }) => holdingState(held_since, now) === 'overdue').length;
+}
+
 /** Which ratings of a batch a decision releases and which it refuses, by their keys. */
 export type DecidedBatch = { released: number[]; refused: number[]; reason: RefusalReason | null };
 

@@ -1,3 +1,5 @@
+import { groupBy } from '../../base/group-by';
+import { isoDay } from '../assessments/working-days';
 import type { Rating } from './rating-schema';
 
 /** What can speak against ratings of a batch, none of which is a proof. */
@@ -30,14 +32,15 @@ export type BatchWarning = {
  * them came in, answers that are the same in all fields. Large warnings come first.
  */
 export function warningsOf(batch: readonly WaitingRating[]): BatchWarning[] {
+  const sorted = batch.toSorted((a, b) => a.key - b.key);
   const warn = (kind: WarningKind, of: (rating: WaitingRating) => string | null, least: number) =>
-    groupsBy(batch, of)
-      .filter(({ length }) => length >= least)
-      .map((ratings): BatchWarning => ({ kind, ratings }));
+    [...groupBy(sorted, of)]
+      .filter(([common, { length }]) => common !== null && length >= least)
+      .map(([, group]): BatchWarning => ({ kind, ratings: group.map(({ key }) => key) }));
   const leastOfDay = Math.max(leastOfBurst, Math.floor(batch.length * burstShare)) + 1;
   return [
     ...warn('network-cluster', ({ network }) => network, leastOfCluster),
-    ...warn('burst', ({ received_at }) => received_at.toISOString().slice(0, 10), leastOfDay),
+    ...warn('burst', ({ received_at }) => isoDay(received_at), leastOfDay),
     ...warn('identical-answers', answersOf, leastOfCluster),
   ].sort((a, b) => b.ratings.length - a.ratings.length);
 }
@@ -46,19 +49,4 @@ export function warningsOf(batch: readonly WaitingRating[]): BatchWarning[] {
 function answersOf(rating: WaitingRating): string {
   const { month, channel, minutes_waited, reached, solved, courtesy, overall } = rating;
   return JSON.stringify([month, channel, minutes_waited, reached, solved, courtesy, overall]);
-}
-
-function groupsBy(
-  batch: readonly WaitingRating[],
-  of: (rating: WaitingRating) => string | null,
-): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const rating of batch.toSorted((a, b) => a.key - b.key)) {
-    const common = of(rating);
-    if (common === null) continue;
-    const own = groups.get(common);
-    if (own) own.push(rating.key);
-    else groups.set(common, [rating.key]);
-  }
-  return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/group-by';
 import type { RefusalReason } from './batch-decision';
 
 /** A decision of a moderator, counted. */
@@ -24,10 +25,8 @@ export type DecisionQuarter = {
 
 /** The decisions by quarters in UTC, the newest first; a quarter without any is left out. */
 export function decisionQuarters(decisions: readonly CountedDecision[]): DecisionQuarter[] {
-  const quarters = new Set(decisions.map(({ decided_at: at }) => quarterOf(at)));
-  return [...quarters]
-    .map((quarter) => {
-      const own = decisions.filter(({ decided_at: at }) => quarterOf(at) === quarter);
+  return [...groupBy(decisions, ({ decided_at: at }) => quarterOf(at))]
+    .map(([quarter, own]) => {
       const sum = (of: 'released' | 'refused' | 'overdue') =>
         own.reduce((total, decision) => total + decision[of], 0);
       const byReason = new Map<RefusalReason, number>();

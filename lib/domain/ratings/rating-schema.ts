@@ -12,10 +12,7 @@ const monthSchema = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/);
 /** The marks that can be given, the lowest first. */
 export const marks = [1, 2, 3, 4, 5] as const;
 
-const markSchema = z.union([
-  ...([z.literal(1), z.literal(2)] as const),
-  ...([z.literal(3), z.literal(4), z.literal(5)] as const),
-]);
+const markSchema = z.literal(marks);
 export type Mark = z.infer<typeof markSchema>;
 
 /** Longest wait that can be told: 31 days, in minutes. */

@@ -22,7 +22,7 @@ export type StoredRating = z.infer<typeof storedRatingSchema>;
 /** Why a rating is not taken, changed or withdrawn. */
 export type RatingRefusal =
   | ('unknown-organisation' | 'month-to-come' | 'month-too-old')
-  | ('unknown-receipt' | 'not-changeable' | 'proof-used' | 'other-organisation');
+  | ('unknown-receipt' | 'not-changeable' | 'other-organisation');
 
 /** Thrown where a rating cannot be taken, changed or withdrawn. Nothing was changed. */
 export class RatingRefused extends Error {

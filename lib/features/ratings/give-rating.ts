@@ -10,7 +10,7 @@ import { changeRating, keepRating } from '../../database/stores/ratings/rating-s
 import { raterCookieOf, readRaterToken } from '../../domain/ratings/rater-cookie';
 import { drawSecret } from '../../domain/ratings/rating-secrets';
 import { RatingRefused } from '../../domain/ratings/stored-rating';
-import { keepAnswers } from './form-answers';
+import { keepSentAnswers } from './sent-answers';
 import { ratingReleaseReason } from './moderation';
 import { checkProof, type ProofIssue } from './proof-of-work';
 import { ratingFieldNames, readRatingFields } from './rating-fields';
@@ -20,7 +20,11 @@ const longestField = 1_000;
 
 /** Why a form was not taken, where it is not for a field. */
 const ratingFormRefusals = [
-  ...(['missing', 'expired', 'wrong', 'wrong-code', 'used'] as const),
+  'missing',
+  'expired',
+  'wrong',
+  'wrong-code',
+  'used',
 ] as const satisfies readonly (ProofIssue | 'used')[];
 type RatingFormRefusal = (typeof ratingFormRefusals)[number];
 
@@ -48,7 +52,7 @@ export async function giveRating(
 ): Promise<GivenRating> {
   const fields = textFields(form, ratingFieldNames, longestField);
   const refuse = (refusal: RatingFormRefusal | null) => ({
-    kept: keepAnswers({ fields, refusal }),
+    kept: keepSentAnswers({ fields, refusal }),
   });
   const read = readRatingFields(fields, organisation, now);
   if ('issues' in read) return refuse(null);
@@ -87,12 +91,12 @@ export async function changeGivenRating(
 ): Promise<string | null> {
   const fields = textFields(form, ratingFieldNames, longestField);
   const read = readRatingFields(fields, organisation, now);
-  if ('issues' in read) return keepAnswers({ fields, refusal: null });
+  if ('issues' in read) return keepSentAnswers({ fields, refusal: null });
   try {
     await changeRating(client, receipt, read.rating, now);
   } catch (error) {
     if (!(error instanceof RatingRefused)) throw error;
-    return keepAnswers({ fields, refusal: error.code });
+    return keepSentAnswers({ fields, refusal: error.code });
   }
   return null;
 }

@@ -8,7 +8,7 @@ import {
   getWaitingRatings,
 } from '../../database/queries/ratings/rating-queries';
 import type { FreezeNotice } from '../../domain/ratings/freeze-rule';
-import { readyBatch } from '../../domain/ratings/batch-decision';
+import { countOverdue, readyBatch } from '../../domain/ratings/batch-decision';
 import { warningsOf, type WarningKind } from '../../domain/ratings/batch-warnings';
 import { distributionOf, type MarkDistribution } from '../../domain/ratings/rating-aggregate';
 import { decisionDueAt, holdingState, readyAt } from '../../domain/ratings/release-window';
@@ -69,7 +69,7 @@ export async function getModeratedBatch(
     reached: batch.filter(({ reached }) => reached).length,
     solved: batch.filter(({ solved }) => solved).length,
     warnings: warningsOf(batch).map(({ kind, ratings }) => ({ kind, count: ratings.length })),
-    overdue: waiting.filter(({ held_since }) => holdingState(held_since, now) === 'overdue').length,
+    overdue: countOverdue(waiting, now),
     held: waiting.length - batch.length,
     leaving: (await getLeavingKeys(client, organisation)).length,
     freeze: await getFreeze(client, organisation),

@@ -9,8 +9,9 @@ import {
 } from '../../domain/ratings/rating-schema';
 
 /** In what a wait can be told, in minutes. */
-export const waitUnits = { minutes: 1, hours: 60, days: 1_440 } as const;
-export type WaitUnit = keyof typeof waitUnits;
+const waitUnits = { minutes: 1, hours: 60, days: 1_440 } as const;
+type WaitUnit = keyof typeof waitUnits;
+export const waitUnitNames = ['minutes', 'hours', 'days'] as const satisfies readonly WaitUnit[];
 
 /** The fields of the form of a rating, in their order. */
 export const ratingFieldNames = [
@@ -71,14 +72,14 @@ export function ratingFields(rating: Rating): TextFields {
   const { minutes_waited: minutes } = rating;
   const unit = minutes > 0 && minutes % waitUnits.days === 0 ? 'days' : 'minutes';
   return new Map<string, string>([
-    ...([['month', rating.month] as const, ['channel', rating.channel] as const] as const),
-    ...[['wait', String(minutes / waitUnits[unit])] as const, ['wait_unit', unit] as const],
-    ...[['reached', rating.reached ? 'yes' : 'no'] as const],
-    ...[['solved', rating.solved ? 'yes' : 'no'] as const],
-    ...[
-      ['courtesy', String(rating.courtesy)] as const,
-      ['overall', String(rating.overall)] as const,
-    ],
+    ['month', rating.month],
+    ['channel', rating.channel],
+    ['wait', String(minutes / waitUnits[unit])],
+    ['wait_unit', unit],
+    ['reached', rating.reached ? 'yes' : 'no'],
+    ['solved', rating.solved ? 'yes' : 'no'],
+    ['courtesy', String(rating.courtesy)],
+    ['overall', String(rating.overall)],
   ]);
 }
 

@@ -70,8 +70,10 @@ export async function respondWithRatings({
   };
 }
 
-const columns = [
-  ...['organisation', 'month', 'release', 'version', 'count', 'score', 'mean'],
+const columns = ['organisation', 'month', 'release', 'version', 'count'];
+
+const scoreColumns = [
+  ...['score', 'mean'],
   ...marks.map((mark) => `marks_${mark}`),
   ...['solved', 'solved_low', 'solved_high'],
   ...ratingChannels.flatMap((channel) =>
@@ -92,7 +94,7 @@ export async function respondWithRatingsCsv({
   ]);
   const dialect = { delimiter: 'comma', decimal: 'point' } as const;
   return {
-    body: [columns, ...rows].map((row) => encodeRow(row, dialect)).join(''),
+    body: [[...columns, ...scoreColumns], ...rows].map((row) => encodeRow(row, dialect)).join(''),
     headers: {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Language': lang,
@@ -102,7 +104,7 @@ export async function respondWithRatingsCsv({
 }
 
 function scoreCells(scored: RatingRecord['scored']): (number | null)[] {
-  if (scored === null) return Array<null>(columns.length - 5).fill(null);
+  if (scored === null) return Array<null>(scoreColumns.length).fill(null);
   const { score, mean, distribution, solved, waits } = scored;
   return [
     ...[score, mean, ...marks.map((mark) => distribution[mark])],

@@ -7,7 +7,7 @@ import { getTranslator } from '@/lib/base/i18n/translations';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
 import { isConfigured } from '@/lib/database/stores/auth-store';
 import { readDoubtFields } from '@/lib/features/ratings/doubt-fields';
-import { getKeptAnswers } from '@/lib/features/ratings/form-answers';
+import { getSentAnswers } from '@/lib/features/ratings/sent-answers';
 import { readLocale, readPageView } from '../../page-view';
 
 type Props = PageProps<'/[locale]/ratings/doubts'>;
@@ -23,7 +23,7 @@ export default async function DoubtPage({ params, searchParams }: Props) {
   const { locale, words } = view;
   const { t, vocabulary } = words;
   const asked = readQuery(await searchParams);
-  const kept = getKeptAnswers(firstOf(asked, 'form'));
+  const kept = getSentAnswers(firstOf(asked, 'form'));
   const begun = new Map([
     ['about', firstOf(asked, 'about') ?? 'doubt'],
     ['organisation', firstOf(asked, 'organisation') ?? ''],

@@ -7,12 +7,12 @@ import { releaseSteps } from '../release-store';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
   BatchRefused,
+  countOverdue,
   decideBatch,
   readyBatch,
   type BatchDecision,
   type DecidedBatch,
 } from '../../../domain/ratings/batch-decision';
-import { holdingState } from '../../../domain/ratings/release-window';
 import type { StoredRating } from '../../../domain/ratings/stored-rating';
 
 /** What a moderator saw of a batch when they decided on it: another batch is not decided on unseen. */
@@ -62,9 +62,7 @@ export async function decideOnBatch(
       data: {
         ...{ organisation, decision: decision.decision, reason: decided.reason, release },
         ...{ released: decided.released.length, refused: decided.refused.length },
-        overdue: waiting.filter(({ held_since }) => holdingState(held_since, now) === 'overdue')
-          .length,
-        ...{ decided_by: actor.account, decided_at: now },
+        ...{ overdue: countOverdue(waiting, now), decided_by: actor.account, decided_at: now },
       },
     });
     const released = new Set(decided.released);

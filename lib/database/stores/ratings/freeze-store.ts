@@ -5,6 +5,7 @@ import { recordAudit } from '../audit-store';
 import { withPublicationLock } from '../publication-lock';
 import { releaseSteps } from '../release-store';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
+import { isoDay } from '../../../domain/assessments/working-days';
 import { comparedDays, freezeCause } from '../../../domain/ratings/freeze-rule';
 import { daysAfter, calendarMonth } from '../../../domain/ratings/months';
 
@@ -22,12 +23,12 @@ export async function freezeWhereNeeded(
   now: Date,
 ): Promise<void> {
   if ((await getFreeze(client, organisation)) !== null) return;
-  const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
+  const today = isoDay(now);
   const days = await client.rating.groupBy({
     by: ['received_on'],
     where: {
       organisation,
-      received_on: { gte: dayOf(daysAfter(now, -comparedDays)), lte: dayOf(now) },
+      received_on: { gte: isoDay(daysAfter(now, -comparedDays)), lte: today },
     },
     _count: { key: true },
   });
@@ -39,8 +40,8 @@ export async function freezeWhereNeeded(
   });
   const countOf = ({ _count }: { _count: { key: number } }) => _count.key;
   const cause = freezeCause({
-    today: days.filter(({ received_on }) => received_on === dayOf(now)).map(countOf)[0] ?? 0,
-    before: days.filter(({ received_on }) => received_on !== dayOf(now)).map(countOf),
+    today: days.filter(({ received_on }) => received_on === today).map(countOf)[0] ?? 0,
+    before: days.filter(({ received_on }) => received_on !== today).map(countOf),
     month: networks.reduce((sum, one) => sum + countOf(one), 0),
     byNetwork: networks.filter(({ network }) => network !== null).map(countOf),
   });

@@ -1,6 +1,7 @@
 import type { Database } from '../../client';
 import { getOrganisationIds } from '../../queries/assessments/organisation-id-queries';
 import { findByReceipt, ratingColumns } from '../../queries/ratings/rating-queries';
+import { isoDay } from '../../../domain/assessments/working-days';
 import { contactMonthIssue, type Rating } from '../../../domain/ratings/rating-schema';
 import { drawSecret, secretHash } from '../../../domain/ratings/rating-secrets';
 import {
@@ -125,7 +126,7 @@ async function refuseImpossible(client: Database, rating: Rating, now: Date): Pr
 function newRow(rating: Rating, before: StoredRating | null, now: Date) {
   return {
     ...rating,
-    ...{ received_at: now, received_on: now.toISOString().slice(0, 10), held_since: now },
+    ...{ received_at: now, received_on: isoDay(now), held_since: now },
     // What waits was never seen: what it would have replaced is replaced by this one instead.
     replaces: before?.state === 'waiting' ? before.replaces : (before?.key ?? null),
     state: 'waiting',

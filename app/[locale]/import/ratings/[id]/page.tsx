@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { BatchDecisions } from '@/components/import/ratings/batch-decisions';
 import { BatchFacts } from '@/components/import/ratings/batch-facts';
+import { FrozenNotice } from '@/components/ratings/frozen-notice';
 import { Notice } from '@/components/ui/notice';
-import { formatDay } from '@/lib/base/i18n/format';
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import { db } from '@/lib/database/client';
@@ -28,7 +28,6 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const asked = readQuery(await searchParams);
   const why = batchRefusalSchema.parse(firstOf(asked, 'why'));
   const release = firstOf(asked, 'release') ?? '';
-  const { freeze } = batch;
   return (
     <EditorShell
       view={view}
@@ -45,14 +44,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
             : t('ratings.moderate.done')}
         </Notice>
       )}
-      {freeze && (
-        <Notice>
-          {t('ratings.frozen', {
-            date: formatDay(freeze.frozen_at, locale),
-            cause: t(`ratings.freezeCauses.${freeze.cause}`),
-          })}
-        </Notice>
-      )}
+      {batch.freeze && <FrozenNotice freeze={batch.freeze} words={words} />}
       <BatchFacts batch={batch} words={words} />
       <BatchDecisions batch={batch} page={`/${locale}/import/ratings/${id}`} words={words} />
     </EditorShell>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
-import { IssueList } from '@/components/ratings/rating-questions';
+import { RatingIssueList } from '@/components/ratings/rating-questions';
 import { RatingForm } from '@/components/ratings/rating-form';
 import { Notice } from '@/components/ui/notice';
 import { firstOf, readQuery } from '@/lib/base/http/query';
@@ -8,7 +8,7 @@ import { foreignTexts } from '@/lib/base/i18n/foreign-texts';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
 import { proofSecret, ratingFormRefusalSchema } from '@/lib/features/ratings/give-rating';
-import { getKeptAnswers } from '@/lib/features/ratings/form-answers';
+import { getSentAnswers } from '@/lib/features/ratings/sent-answers';
 import { setTask } from '@/lib/features/ratings/proof-of-work';
 import { readRatingFields } from '@/lib/features/ratings/rating-fields';
 import { readPageView } from '../../../page-view';
@@ -40,7 +40,7 @@ export default async function RatePage({ params, searchParams }: Props) {
   const { t } = words;
   const page = `/${locale}/organisations/${id}/rate`;
   const asked = readQuery(await searchParams);
-  const kept = getKeptAnswers(firstOf(asked, 'form'));
+  const kept = getSentAnswers(firstOf(asked, 'form'));
   const fields = kept?.fields ?? new Map<string, string>();
   const now = new Date();
   const read = kept === null ? null : readRatingFields(fields, id, now);
@@ -63,7 +63,7 @@ export default async function RatePage({ params, searchParams }: Props) {
       {refusal && <Notice>{t(`ratings.form.proofIssues.${refusal}`)}</Notice>}
       {issues.length > 0 && (
         <Notice>
-          <IssueList issues={issues} words={words} />
+          <RatingIssueList issues={issues} words={words} />
         </Notice>
       )}
       {secret === null ? (

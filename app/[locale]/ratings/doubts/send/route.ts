@@ -4,7 +4,7 @@ import { keepDoubt } from '@/lib/database/stores/ratings/doubt-store';
 import { longestReason } from '@/lib/domain/ratings/doubt-schema';
 import { answerVisitor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { doubtFieldNames, readDoubtFields } from '@/lib/features/ratings/doubt-fields';
-import { keepAnswers } from '@/lib/features/ratings/form-answers';
+import { keepSentAnswers } from '@/lib/features/ratings/sent-answers';
 import { readLocale } from '../../../page-view';
 
 /** Keeps a doubt, and leads to where its answer will stand. */
@@ -18,7 +18,8 @@ export async function POST(
     // One character more shows that there are too many.
     const fields = textFields(form, doubtFieldNames, longestReason + 1);
     const read = readDoubtFields(fields);
-    if ('issues' in read) return seeOther(`${page}?form=${keepAnswers({ fields, refusal: null })}`);
+    if ('issues' in read)
+      return seeOther(`${page}?form=${keepSentAnswers({ fields, refusal: null })}`);
     const receipt = await keepDoubt(await db(), read.doubt, new Date());
     return seeOther(`${page}/${receipt}?new`);
   });

@@ -1,19 +1,18 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
-import { IssueList } from '@/components/ratings/rating-questions';
+import { RatingIssueList } from '@/components/ratings/rating-questions';
 import { ReceiptFacts, ReceiptForms } from '@/components/ratings/receipt';
 import { CopyField } from '@/components/ui/copy-field';
 import { Notice } from '@/components/ui/notice';
 import { firstOf, readQuery } from '@/lib/base/http/query';
-import { pickText } from '@/lib/base/i18n/text-schema';
 import { publicUrl } from '@/lib/base/settings/settings';
 import { db } from '@/lib/database/client';
 import { findByReceipt } from '@/lib/database/queries/ratings/rating-queries';
 import { refusalSchema } from '@/lib/domain/accounts/refusal-schema';
-import { organisationName } from '@/lib/domain/figures/vocabulary-schema';
+import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { receiptSchema } from '@/lib/domain/ratings/rating-secrets';
 import { getTranslator } from '@/lib/base/i18n/translations';
-import { getKeptAnswers } from '@/lib/features/ratings/form-answers';
+import { getSentAnswers } from '@/lib/features/ratings/sent-answers';
 import { ratingFields, readRatingFields } from '@/lib/features/ratings/rating-fields';
 import { readLocale, readPageView } from '../../../page-view';
 
@@ -34,10 +33,9 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const view = await readPageView(params, Promise.resolve({}));
   const { locale, words } = view;
   const { t } = words;
-  const name = organisationName(words.vocabulary, rating.organisation);
-  const organisation = name ? pickText(name, locale).text : rating.organisation;
+  const organisation = filterValueLabel('organisation', rating.organisation, words);
   const asked = readQuery(await searchParams);
-  const kept = getKeptAnswers(firstOf(asked, 'form'));
+  const kept = getSentAnswers(firstOf(asked, 'form'));
   const now = new Date();
   const read = kept === null ? null : readRatingFields(kept.fields, rating.organisation, now);
   const issues = read !== null && 'issues' in read ? read.issues : [];
@@ -56,7 +54,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
       {kept?.refusal && <Notice>{t('ratings.receipt.notChangeable')}</Notice>}
       {issues.length > 0 && (
         <Notice>
-          <IssueList issues={issues} words={words} />
+          <RatingIssueList issues={issues} words={words} />
         </Notice>
       )}
       <div className="max-w-2xl">

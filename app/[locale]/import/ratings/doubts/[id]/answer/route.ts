@@ -1,6 +1,7 @@
+import { textFields } from '@/lib/base/http/text-fields';
 import { db } from '@/lib/database/client';
 import { answerDoubt } from '@/lib/database/stores/ratings/doubt-store';
-import { doubtAnswerSchema } from '@/lib/domain/ratings/doubt-schema';
+import { doubtAnswerSchema, longestReason } from '@/lib/domain/ratings/doubt-schema';
 import { drawCode } from '@/lib/domain/ratings/rating-code';
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
 import { proofSecret } from '@/lib/features/ratings/give-rating';
@@ -15,10 +16,9 @@ export async function POST(
   const { id } = await params;
   const page = `/${locale}/import/ratings`;
   return answerEditor(request, { locale, needed: 'moderator' }, async ({ actor, form }) => {
-    const text = form.get('answer');
-    const read = doubtAnswerSchema.safeParse(
-      typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text,
-    );
+    // One character more shows that there are too many.
+    const fields = textFields(form, ['answer'], longestReason + 1);
+    const read = doubtAnswerSchema.safeParse(fields.get('answer'));
     if (!read.success || !/^\d{1,15}$/.test(id)) return seeOther(page);
     const now = new Date();
     const secret = form.get('code') === 'yes' ? proofSecret() : null;
