@@ -33,25 +33,29 @@ export function LogChartFoot({
   const words = useWords();
   const { t, locale } = words;
   const fileName = fileNameOf({ name: logs[0]?.name ?? '' }, id, locale);
-  const drawSvg = () => {
-    if (!drawing) throw new Error('Nothing is drawn yet.');
+  const drawSvg = (drawn: NonNullable<typeof drawing>) => {
     const name = logs.map((log) => logName(log, words)).join(', ');
     const date = formatDate(today(), locale);
     const notes = {
       ...{ title, foot: t('benchmark.take.source', { name, date }) },
       context: [...logs.map((log) => logLine(log, words)), ...(note === null ? [] : [note])],
     };
-    return renderLogFile(<LogChartFile {...notes} {...drawing} />);
+    return renderLogFile(<LogChartFile {...notes} {...drawn} />);
   };
   const formats = {
     csv: async () =>
       saveBlob(new Blob([chartTableCsv(table)], { type: 'text/csv' }), `${fileName}.csv`),
-    svg: async () => saveBlob(new Blob([drawSvg()], { type: 'image/svg+xml' }), `${fileName}.svg`),
-    png: () =>
-      savePng(
-        `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawSvg())}`,
-        `${fileName}.png`,
-      ),
+    svg:
+      drawing &&
+      (async () =>
+        saveBlob(new Blob([drawSvg(drawing)], { type: 'image/svg+xml' }), `${fileName}.svg`)),
+    png:
+      drawing &&
+      (() =>
+        savePng(
+          `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawSvg(drawing))}`,
+          `${fileName}.png`,
+        )),
   };
   return (
     <footer className="border-line text-muted border-t pt-3 text-sm print:hidden">

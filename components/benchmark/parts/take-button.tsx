@@ -13,12 +13,13 @@ export function TakeButton({
   /** What a screen reader says: the label and what it takes. */
   name: string;
   failed: string;
-  take: () => Promise<void>;
+  /** Null where there is nothing to take yet. */
+  take: (() => Promise<void>) | null;
 }) {
   const [hasFailed, setHasFailed] = useState(false);
   const save = async () => {
     try {
-      await take();
+      await take?.();
       setHasFailed(false);
     } catch {
       setHasFailed(true);
@@ -26,7 +27,13 @@ export function TakeButton({
   };
   return (
     <>
-      <button type="button" className="link-button" aria-label={name} onClick={save}>
+      <button
+        type="button"
+        className="link-button"
+        aria-label={name}
+        disabled={take === null}
+        onClick={save}
+      >
         {label}
       </button>
       {hasFailed && <span role="alert"> {failed}</span>}
