@@ -11,7 +11,7 @@ import { JsonLd } from '@/components/ui/json-ld';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
-import { getHeadlines } from '@/lib/features/dashboard/headlines';
+import { getDashboardHeadlines } from '@/lib/features/dashboard/headlines';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from './page-metadata';
@@ -32,13 +32,13 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const { locale, query, selection, words } = view;
   const { t } = words;
   const page = { path: `/${locale}`, title: t('dashboard.title'), filters: {} };
-  const [choices, origins, headlines, sections, dataset] = await Promise.all([
+  const [choices, origins, sections, dataset] = await Promise.all([
     getFilterChoices(selection, {}),
     getFigureOrigins(selection),
-    getHeadlines(selection, words),
     getThemeSections(selection, words),
     getDataset(view, page, locale),
   ]);
+  const headlines = await getDashboardHeadlines(selection, sections, words);
   return (
     <PageShell
       view={view}

@@ -21,7 +21,7 @@ export function HeadlineTiles({ headlines, t }: { headlines: readonly Headline[]
 /** Large numbers in words, each leading to its figure. */
 export function TileList({ headlines, t }: { headlines: readonly Headline[]; t: Translator }) {
   return (
-    <ul className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-3">
+    <ul className="grid gap-x-6 gap-y-8 min-[22rem]:grid-cols-2 lg:grid-cols-3">
       {headlines.map((headline) => (
         <Tile key={headline.id} headline={headline} t={t} />
       ))}
@@ -37,15 +37,20 @@ function Tile({
   t: Translator;
 }) {
   return (
-    <li className="border-l-4 pl-4" style={{ borderColor: countryColour(country) }}>
+    <li
+      className="min-w-0 border-l-4 pl-4 wrap-break-word hyphens-auto"
+      style={{ borderColor: countryColour(country) }}
+    >
       <p>
         <a
           href={href}
-          className="text-4xl font-bold tracking-tight tabular-nums no-underline hover:underline sm:text-5xl"
+          className="text-[clamp(1.5rem,7vw,2.25rem)] leading-tight font-bold tracking-tight tabular-nums no-underline hover:underline sm:text-5xl"
         >
           {value}
         </a>
-        <span className="mt-1 block leading-snug">{text}</span>
+        <span className="mt-1 block leading-snug">
+          <ContentText text={text} foreign={foreign} t={t} />
+        </span>
       </p>
       {trend && <TrendLine trend={trend} colour={countryColour(country)} />}
       <p className="text-muted mt-1 text-sm leading-snug">

@@ -4,7 +4,7 @@ import { readQuery } from '@/lib/base/http/query';
 import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
-import { getHeadlines } from '@/lib/features/dashboard/headlines';
+import { getDashboardHeadlines } from '@/lib/features/dashboard/headlines';
 import { getSourceContents } from '@/lib/features/sources/source-page';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
@@ -87,9 +87,13 @@ describe('the charts of the dashboard', () => {
   });
 });
 
+async function headlinesOf(query: string) {
+  const { selection, words } = await open(query);
+  return getDashboardHeadlines(selection, await getThemeSections(selection, words), words);
+}
+
 test('headlines are the newest figure of each, in words', async () => {
-  const { selection, words } = await open('');
-  const headlines = await getHeadlines(selection, words);
+  const headlines = await headlinesOf('');
   expect(headlines.map(({ value, context }) => `${plainSpaces(value)} ${context}`)).toEqual([
     '40% Belgium, 2010',
     '2.5 min Belgium, 2010',
@@ -98,8 +102,7 @@ test('headlines are the newest figure of each, in words', async () => {
     '61% Belgium, 2010',
     '90% France, 2013',
   ]);
-  const older = await open('year=2009');
-  const [only, ...more] = await getHeadlines(older.selection, older.words);
+  const [only, ...more] = await headlinesOf('year=2009');
   expect([only?.value, more.length]).toEqual(['77%', 0]);
 });
 

@@ -17,6 +17,7 @@ import { separates } from '@/lib/domain/surveys/series-break-schema';
 import { getFigures } from '@/lib/database/queries/figures/figure-queries';
 import { getThemeCharts, getThemeSections } from '@/lib/features/charts/chart-sections';
 import { getOrganisationList } from '@/lib/features/organisations/organisation-list';
+import { getDashboardHeadlines } from '@/lib/features/dashboard/headlines';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { periodOf } from '@/lib/domain/figures/figure-schema';
 import { seedDatabase } from '@/prisma/seed';
@@ -160,4 +161,33 @@ test('of the months of one year, the last is the newest of an organisation', asy
     ({ id }) => id === 'nhs-111',
   ) ?? { newest: null };
   expect(newest?.period).toBe('December 2022');
+});
+
+test('the dashboard opens with the newest figures of the longest trends, then with what the articles say of other themes', async () => {
+  const headlinesAt = async (query: string) => {
+    const { selection, words } = await open(query);
+    const sections = await getThemeSections(selection, words);
+    const headlines = await getDashboardHeadlines(selection, sections, words);
+    return headlines.map(({ value, context, trend }) => [
+      `${value} ${context}`.replaceAll(/\s/g, ' '),
+      trend?.places.length ?? 0,
+    ]);
+  };
+  // Values and lengths of the lines as in the public files, read by eye.
+  expect(await headlinesAt('')).toEqual([
+    ['76.1 / 100 United Kingdom, January 2025', 6],
+    ['1,118 sec United Kingdom, April 2024 – March 2025', 10],
+    ['47% several countries, 3rd quarter of 2025', 5],
+    ['42% France, 2013', 0],
+    ['61% 33 countries, 2017', 3],
+    ['40% Belgium, 2010', 0],
+  ]);
+  expect((await headlinesAt('release=1')).map(([text]) => text)).toEqual([
+    '40% Belgium, 2010',
+    '2.5 min Belgium, 2010',
+    '3 min France, 2013',
+    '42% France, 2013',
+    '61% Belgium, 2010',
+    '90% France, 2013',
+  ]);
 });

@@ -17,7 +17,7 @@ export async function getBenchmark(
   const [{ references }, felt] = await Promise.all([
     getContent(selection.release),
     // Standards hold for whoever reads; so do these figures, whatever filters the address carries along.
-    getHeadlines({ ...selection, filters: {} }, words, feltCatalogue),
+    getHeadlines(feltCatalogue, { ...selection, filters: {} }, words),
   ]);
   return {
     standards: selection.vocabulary.standards

@@ -5,10 +5,12 @@ import {
 } from '../../domain/charts/composed/chart-definition';
 import {
   chooseCharts,
+  longestRun,
   longestSeries,
   type ChartCandidate,
 } from '../../domain/charts/series/chart-choice';
 import type { ChartWords } from '../../domain/charts/chart-point';
+import type { Figure } from '../../domain/figures/figure-schema';
 import type { ChartAddress } from '../../domain/charts/model/chart-schema';
 import { chartTitle, toChart } from '../../domain/charts/chart-spec';
 import {
@@ -65,8 +67,18 @@ async function definitionsOf(
   return chartsOfTheme(theme, composed, vocabulary.indicators.values()).slice(0, chartsPerPage);
 }
 
-/** A theme on the dashboard: the charts that are chosen for it, and how many it has in all. */
-export type ThemeSection = { theme: Theme; charts: ChartResult[]; total: number };
+/** A theme on the dashboard. */
+export type ThemeSection = {
+  theme: Theme;
+  /** Those that are chosen for it, of how many it has in all. */
+  charts: ChartResult[];
+  total: number;
+  /** The longest line of these charts, the earliest figure first; empty where none joins three periods. */
+  trend: readonly Figure[];
+};
+
+/** Periods that a line joins at least where it tells a trend: two make a difference. */
+const periodsOfTrend = 3;
 
 /** Every theme of a selection with its charts; a theme that the filters rule out is left away. */
 export async function getThemeSections(
@@ -94,7 +106,16 @@ async function getThemeSection(
     theme,
     charts: charts.filter((result) => result !== null),
     total: candidates.filter(({ figures }) => figures.length > 0).length,
+    trend: trendOf(chosen, selection),
   };
+}
+
+function trendOf(charts: readonly ReadChart[], { vocabulary }: FigureSelection): readonly Figure[] {
+  const longest = longestRun(
+    charts.flatMap(({ figures }) => longestRun(figures, vocabulary)),
+    vocabulary,
+  );
+  return longest.length < periodsOfTrend ? [] : longest;
 }
 
 /** A chart with its newest marks, as many as the dashboard has room for; its title says what all of them show. */

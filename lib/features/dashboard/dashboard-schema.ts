@@ -6,6 +6,7 @@ import type { Facet } from '../../domain/filters/facet-schema';
 import type { ResolvedSelection } from '../../database/queries/figures/selection-queries';
 import type { ForeignText } from '../../base/i18n/foreign-texts';
 import type { Locale } from '../../base/i18n/locales';
+import type { Theme } from '../../domain/indicators/indicator-schema';
 import type { ChangeCounts } from '../../domain/releases/change-schema';
 import type { Reference } from '../../domain/sources/source-schema';
 
@@ -33,6 +34,7 @@ export type PageView = ResolvedSelection & {
 /** One number that opens the dashboard, in words. */
 export type Headline = {
   id: string;
+  theme: Theme;
   href: string;
   country: string | null;
   value: string;

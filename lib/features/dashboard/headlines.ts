@@ -5,9 +5,12 @@ import {
   type HeadlineDefinition,
 } from '../../domain/charts/composed/headline-catalogue';
 import type { ChartWords } from '../../domain/charts/chart-point';
-import { sortCanonically } from '../../domain/charts/series/series-lines';
+import { compareNewest, sortCanonically } from '../../domain/charts/series/series-lines';
 import { placeAndPeriod } from '../../domain/figures/figure-context';
 import { evidenceTexts } from '../../domain/figures/figure-evidence';
+import { toMeaning } from '../../domain/figures/figure-meaning';
+import type { Figure } from '../../domain/figures/figure-schema';
+import type { Theme } from '../../domain/indicators/indicator-schema';
 import { figureHref } from '../../domain/figures/figure-links';
 import { narrowFilters, type FigureSelection } from '../../domain/filters/figure-filters';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
@@ -17,11 +20,51 @@ import { formatValue } from '../../domain/indicators/format-value';
 import { pickText } from '../../base/i18n/text-schema';
 import type { Headline } from './dashboard-schema';
 
-/** Figures in words, by default those that open the dashboard: of each the newest, those without one left away. */
+/** Tiles that open the dashboard, and how many of them may be the newest figures of trends. */
+const tiles = 6;
+const trendTiles = 3;
+
+/** A theme's longest line, the earliest figure first; empty where it has none. */
+type ThemeTrend = { theme: Theme; trend: readonly Figure[] };
+
+/**
+ * What opens the dashboard: where themes have trends, the newest figures of some; then the composed headlines, those
+ * of other themes first.
+ */
+export async function getDashboardHeadlines(
+  selection: FigureSelection,
+  themes: readonly ThemeTrend[],
+  words: ChartWords,
+): Promise<Headline[]> {
+  const composed = await getHeadlines(headlineCatalogue, selection, words);
+  const trends = newestTrends(themes, composed);
+  const led = new Set(trends.map(({ theme }) => theme));
+  const isLed = ({ theme }: Headline) => Number(led.has(theme));
+  return [
+    ...trends.map(({ figure, trend }) => {
+      const { label, foreign } = toMeaning(figure, words);
+      return toHeadline(figure, trend, { text: label, foreign }, words);
+    }),
+    ...composed.toSorted((a, b) => isLed(a) - isLed(b)),
+  ].slice(0, tiles);
+}
+
+/** The trends whose last figures are the newest and no headline yet, in the order of their themes. */
+function newestTrends(themes: readonly ThemeTrend[], composed: readonly Headline[]) {
+  const told = new Set(composed.map(({ id }) => id));
+  const trends = themes.flatMap(({ theme, trend }) => {
+    const figure = trend.at(-1);
+    return figure && !told.has(figure.id) ? [{ theme, figure, trend }] : [];
+  });
+  const newest = trends.toSorted((a, b) => compareNewest(a.figure, b.figure)).slice(0, trendTiles);
+  return trends.filter((trend) => newest.includes(trend));
+}
+
+/** Composed headlines, of each the newest figure; those without one left away. */
 export async function getHeadlines(
+  catalogue: readonly HeadlineDefinition[],
   selection: FigureSelection,
   words: ChartWords,
-  catalogue: readonly HeadlineDefinition[] = headlineCatalogue,
 ): Promise<Headline[]> {
   const headlines = await Promise.all(
     catalogue.map((headline) => getHeadline(headline, selection, words)),
@@ -34,23 +77,35 @@ async function getHeadline(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<Headline | null> {
-  const { vocabulary, locale, t, query, thisYear } = words;
   const filters = narrowFilters(selection.filters, select);
   const figures =
     filters === null ? [] : await getNewestFigures({ ...selection, filters }, marksPerChart);
   const [figure] = sortCanonically(figures);
-  if (!figure) return null;
+  const text = words.t(`dashboard.headline.${id}`);
+  return figure ? toHeadline(figure, figures, { text, foreign: [] }, words) : null;
+}
+
+/** @param others figures among which the earlier ones of its line are */
+function toHeadline(
+  figure: Figure,
+  others: readonly Figure[],
+  { text, foreign }: Pick<Headline, 'text' | 'foreign'>,
+  words: ChartWords,
+): Headline {
+  const { vocabulary, locale, t, query, thisYear } = words;
+  const indicator = indicatorOf(vocabulary, figure);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   return {
     id: figure.id,
+    theme: indicator.theme,
     href: figureHref(figure, locale, query),
     country: figure.country,
-    value: formatValue(figure.value, indicatorOf(vocabulary, figure), locale),
-    text: t(`dashboard.headline.${id}`),
+    value: formatValue(figure.value, indicator, locale),
+    text,
     context: placeAndPeriod(figure, { locale, t }),
-    trend: toHeadlineTrend(figure, figures, words),
+    trend: toHeadlineTrend(figure, others, words),
     evidence: thisYear === undefined ? [] : evidenceTexts([figure], thisYear, words),
-    foreign: foreignTexts([survey?.label], locale),
+    foreign: [...foreign, ...foreignTexts([survey?.label], locale)],
     source: survey ? pickText(survey.label, locale).text : t(`kinds.${figure.kind}`),
   };
 }

@@ -1,6 +1,6 @@
 import { readPeriod, type Figure } from '../../figures/figure-schema';
 import type { Vocabulary } from '../../figures/vocabulary-schema';
-import { toSeriesLines } from './series-lines';
+import { compareNewest, toSeriesLines } from './series-lines';
 
 /** A chart that may be shown, with the figures it would show. */
 export type ChartCandidate = {
@@ -39,9 +39,23 @@ export function chooseCharts<T extends ChartCandidate>(
 
 /** The most periods of one thing that may be compared with one another. */
 export function longestSeries(figures: readonly Figure[], vocabulary: Vocabulary): number {
+  return longestRun(figures, vocabulary).length;
+}
+
+/**
+ * What was measured alike for the most periods, the earliest first; of runs of one length the one that ends last,
+ * then the one whose newest figure has the first id. Empty where nothing was measured.
+ */
+export function longestRun(figures: readonly Figure[], vocabulary: Vocabulary): readonly Figure[] {
   const measured = figures.filter(({ kind }) => kind === 'survey' || kind === 'statistic');
   const runs = toSeriesLines(measured, vocabulary).flatMap((line) => line.runs);
-  return Math.max(0, ...runs.map((run) => run.length));
+  const [longest = []] = runs.toSorted((a, b) => b.length - a.length || compareLast(a, b));
+  return longest;
+}
+
+function compareLast(a: readonly Figure[], b: readonly Figure[]): number {
+  const [one, other] = [a.at(-1), b.at(-1)];
+  return one && other ? compareNewest(one, other) : 0;
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
