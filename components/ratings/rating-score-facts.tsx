@@ -1,6 +1,6 @@
 import { formatNumber, formatShare, numberFormat } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import type { ChannelWait, RatingScore } from '@/lib/domain/ratings/rating-aggregate';
+import type { ChannelWait, RatedShare, RatingScore } from '@/lib/domain/ratings/rating-aggregate';
 import { marks } from '@/lib/domain/ratings/rating-schema';
 import { DataTable } from '../ui/data-table';
 import { FactList } from '../ui/fact-list';
@@ -18,8 +18,9 @@ export function RatingScoreFacts({
   const { t, locale } = words;
   const score = (value: number) =>
     numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
-  const { solved } = scored;
   const share = (percent: number) => formatShare(percent / 100, locale);
+  const between = ({ percent, interval: { low, high } }: RatedShare) =>
+    t('ratings.between', { value: share(percent), low: share(low), high: share(high) });
   return (
     <>
       <FactList
@@ -27,14 +28,8 @@ export function RatingScoreFacts({
           { name: t('ratings.score'), value: t('ratings.outOf5', { score: score(scored.score) }) },
           { name: t('ratings.mean'), value: t('ratings.outOf5', { score: score(scored.mean) }) },
           { name: t('ratings.count'), value: formatNumber(count, locale) },
-          {
-            name: t('ratings.solved'),
-            value: t('ratings.between', {
-              value: share(solved.percent),
-              low: share(solved.interval.low),
-              high: share(solved.interval.high),
-            }),
-          },
+          { name: t('ratings.reached'), value: between(scored.reached) },
+          { name: t('ratings.solved'), value: between(scored.solved) },
           ...scored.waits.map((wait) => ({
             name: t('ratings.medianWait', { channel: t(`ratings.channels.${wait.channel}`) }),
             value: waitText(wait, words),

@@ -10,6 +10,7 @@ import { toOpenApi, type OpenApi } from '@/lib/features/api/openapi/openapi';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { openDatabase } from '@/lib/database/client';
 import { keepProtocol } from '@/lib/database/stores/assessments/protocol-store';
+import { RatingCounter } from '@/lib/domain/ratings/counted-ratings';
 import { protocol1 } from '../fixtures/campaign';
 import { anna } from '../fixtures/editors';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
@@ -51,14 +52,13 @@ beforeAll(async () => {
   const content = { ...smallSurveyFile(), organisations, ...promises };
   const files = [{ name: 'gazette.json', content }];
   await publishSurveyFiles(client, files, { author: 'An editor', reason: 'An organisation' });
-  const rated = { organisation: 'belphone', month: '2026-10', channel: 'phone', overall: 4 };
-  const circumstances = { minutes_waited: 3, reached: true, solved: true, courtesy: 4 };
-  const at = new Date('2026-11-01T10:00:00Z');
-  const received = { received_at: at, received_on: '2026-11-01', held_since: at };
-  const origin = { network: null, network_month: '2026-11', browser: 'x' };
-  await client.rating.create({
-    data: { ...rated, ...circumstances, ...received, ...origin, state: 'released', since: 2 },
+  const counter = new RatingCounter();
+  counter.add({
+    ...{ month: '2026-10', channel: 'phone', overall: 4, minutes_waited: 3 },
+    ...{ reached: true, solved: true, received_at: new Date('2026-11-01T10:00:00Z') },
   });
+  const counted = counter.counted();
+  await client.ratingCounts.create({ data: { organisation: 'belphone', counted, since: 2 } });
   await client.$disconnect();
 });
 afterAll(() => database.close());

@@ -4,17 +4,20 @@ import { GET as getRatingsCsv } from '@/app/api/v1/ratings.csv/route';
 import { networkPrefix } from '@/lib/base/http/client-address';
 import { db } from '@/lib/database/client';
 import {
-  countReleasedRatings,
   findByReceipt,
+  getCountedRatings,
   getFreeze,
   getDecisions,
   getFreezeAt,
   getRatedIds,
-  getWaitingRatings,
 } from '@/lib/database/queries/ratings/rating-queries';
+import { readWaitingBatch } from '@/lib/database/queries/ratings/rating-pages';
 import { decideOnBatch } from '@/lib/database/stores/ratings/batch-store';
 import { liftFreeze } from '@/lib/database/stores/ratings/freeze-store';
 import { destroyOldKeys } from '@/lib/database/stores/ratings/network-key-store';
+import { stageDecision } from '@/lib/database/stores/ratings/staged-decision';
+import { withPublicationLock } from '@/lib/database/stores/publication-lock';
+import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { takeProof } from '@/lib/database/stores/ratings/proof-store';
 import {
   changeRating,
@@ -68,9 +71,8 @@ const give = async (at: number, own: Partial<Rating> = {}, now = after(0), brows
 
 const decide = async (now: Date, decision: BatchDecision = { decision: 'release' }, actor = mo) => {
   const client = await db();
-  const waiting = await getWaitingRatings(client, 'acme');
-  const ready = waiting.filter(({ held_since }) => Number(now) - Number(held_since) >= 259_200_000);
-  const seen = { organisation: 'acme', count: ready.length, last: ready.at(-1)?.key ?? 0 };
+  const { keys } = await readWaitingBatch(client, 'acme', now);
+  const seen = { organisation: 'acme', count: keys.length, last: keys.at(-1) ?? 0 };
   return decideOnBatch(client, { seen, decision, reason: 'Ratings' }, actor, now);
 };
 
@@ -80,7 +82,7 @@ const stateOf = async (receipt: string) => {
 };
 
 const marksAt = async (release: number | null) =>
-  (await countReleasedRatings('acme', release ?? 0)).marks
+  (await getCountedRatings('acme', release ?? 0)).marks
     .flatMap(({ overall, count }) => Array<number>(count).fill(overall))
     .sort((a, b) => a - b);
 
@@ -139,6 +141,27 @@ describe('the way of a rating', () => {
     await give(1, { overall: 1 }, after(0), 'same');
     await give(2, { overall: 5 }, after(1), 'same');
     expect(await marksAt(await decide(after(80)))).toEqual([5]);
+  });
+
+  test('of a decision that a crash broke off nothing stays', async () => {
+    const [first, second] = [await give(1, { overall: 1 }), await give(2)];
+    const release = await decide(after(72));
+    const [third, fourth] = [await give(3, {}, after(73)), await give(4, {}, after(73))];
+    await changeRating(await db(), first, { ...answers, overall: 4 }, after(74));
+    await withdrawRating(await db(), second);
+    // Written without its batch and its release.
+    await stageDecision(await db(), {
+      ...{ batch: 2, release: (release ?? 0) + 1, reason: 'burst' },
+      ...{ released: [3, 5], refused: [4], replaced: [1], left: [2] },
+    });
+    expect(await stateOf(fourth)).toMatchObject({ state: 'refused' });
+    await withPublicationLock(await db(), sweepUnpublished);
+    const states = await Promise.all([first, second, third, fourth].map(stateOf));
+    expect(states).toMatchObject([
+      ...[{ state: 'waiting', overall: 4 }, { state: 'withdrawn' }],
+      ...[{ state: 'waiting' }, { state: 'waiting', refusal: null }],
+    ]);
+    expect(await marksAt(await decide(after(200)))).toEqual([2, 2, 4]);
   });
 
   test('who may decide, and on what they saw', async () => {
@@ -258,11 +281,12 @@ describe('abuse', () => {
   test('the key of a month and its hashes are destroyed 30 days after it', async () => {
     await give(1);
     const client = await db();
-    const [before] = await getWaitingRatings(client, 'acme');
+    const networks = { select: { network: true } };
+    const before = await client.rating.findFirst(networks);
     expect(before?.network).toMatch(/^[0-9a-f]{64}$/);
     expect(await destroyOldKeys(client, new Date('2026-12-30T23:59:59Z'))).toEqual([]);
     expect(await destroyOldKeys(client, new Date('2026-12-31T00:00:00Z'))).toEqual(['2026-11']);
-    const [later] = await getWaitingRatings(client, 'acme');
+    const later = await client.rating.findFirst(networks);
     expect(later?.network).toBeNull();
     expect(await client.ratingNetworkKey.count()).toBe(0);
   });

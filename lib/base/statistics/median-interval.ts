@@ -4,23 +4,34 @@ export type MedianWithInterval = {
   interval: { low: number; high: number } | null;
 };
 
+/** The same of values each of which is given once. */
+export function medianWithInterval(values: readonly number[]): MedianWithInterval | null {
+  return medianOfCounts(values.map((value) => [value, 1]));
+}
+
 /**
  * The median of values drawn by chance, with the 95 % interval of the median that they were drawn from: the k-th
  * value from below to the k-th from above, k as large as a binomial of one half allows.
  * Source: W. J. Conover, "Practical nonparametric statistics", 3rd edition, 1999, section 3.2.
- * @param values in any order and unit
+ * @param counts values in any order and unit, each with how often it was drawn
  * @returns null for no values; no interval for fewer than 6, whose range reaches 95 % of cases in no way
  */
-export function medianWithInterval(values: readonly number[]): MedianWithInterval | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const count = sorted.length;
-  const [below, above] = [sorted[Math.ceil(count / 2) - 1], sorted[Math.floor(count / 2)]];
+export function medianOfCounts(
+  counts: readonly (readonly [value: number, count: number])[],
+): MedianWithInterval | null {
+  const sorted = counts.toSorted(([a], [b]) => a - b);
+  const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+  const valueAt = (rank: number) => {
+    let before = 0;
+    return sorted.find(([, count]) => (before += count) >= rank)?.[0];
+  };
+  const [below, above] = [valueAt(Math.ceil(total / 2)), valueAt(Math.floor(total / 2) + 1)];
   if (below === undefined || above === undefined) return null;
-  const rank = outerRank(count);
-  const [low, high] = [sorted[rank - 1], sorted[count - rank]];
+  const rank = outerRank(total);
+  const [low, high] = [valueAt(rank), valueAt(total - rank + 1)];
   return {
     median: (below + above) / 2,
-    interval: low === undefined || high === undefined ? null : { low, high },
+    interval: rank === 0 || low === undefined || high === undefined ? null : { low, high },
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   ReleasePlan,
 } from '../../domain/releases/content-schema';
 import type { PublicationTurn } from './publication-lock';
+import { sweepUndecided } from './ratings/staged-decision';
 import { newestNumber } from '../queries/releases/release-queries';
 
 /** Who publishes, why, and from which files. */
@@ -43,16 +44,29 @@ export async function publishPlan(
   turn.mustHold();
   const { client } = turn;
   const newest = await newestNumber(client);
-  const report: PublicationReport = { release: null, added: 0, changed: 0, withdrawn: 0 };
+  const report = await stagePlan(client, plan, newest + 1);
+  const isNew = report.added + report.changed + report.withdrawn > 0;
+  await publishStaged(client, isNew ? newest + 1 : null, newest, publication);
+  return { ...report, release: isNew ? newest + 1 : null };
+}
+
+/**
+ * Writes what was planned as rows of a release to come, which nobody sees until its own row is there.
+ * @param release the number after the newest one
+ */
+export async function stagePlan(
+  client: Database,
+  plan: ReleasePlan | AsyncIterable<PlanBatch>,
+  release: number,
+): Promise<Omit<PublicationReport, 'release'>> {
+  const report = { added: 0, changed: 0, withdrawn: 0 };
   for await (const batch of plan) {
-    await stage(client, batch, newest + 1);
+    await stage(client, batch, release);
     report.added += batch.added.length;
     report.changed += batch.changed.length;
     report.withdrawn += batch.withdrawn.length;
   }
-  const isNew = report.added + report.changed + report.withdrawn > 0;
-  await publishStaged(client, isNew ? newest + 1 : null, newest, publication);
-  return { ...report, release: isNew ? newest + 1 : null };
+  return report;
 }
 
 /**
@@ -70,6 +84,7 @@ export async function sweepUnpublished(turn: PublicationTurn): Promise<void> {
       client.$executeRaw`UPDATE ${name} SET until = NULL WHERE until > ${newest}`,
     ]);
   }
+  await sweepUndecided(client, newest);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { warningsOf, type WaitingRating } from './batch-warnings';
-import { holdingState } from './release-window';
+import type { WaitingBatch } from './waiting-batch';
 
 /** Why ratings are refused: nothing else is a reason, and least of all what they say. A receipt tells which one it was. */
 export const refusalReasons = [
@@ -51,19 +50,6 @@ export class BatchRefused extends Error {
   }
 }
 
-/** The ratings of one organisation that may be decided on now: all that were held for long enough, whatever they say. */
-export function readyBatch(
-  waiting: readonly (WaitingRating & { held_since: Date })[],
-  now: Date,
-): WaitingRating[] {
-  return waiting.filter(({ held_since }) => holdingState(held_since, now) !== 'held');
-}
-
-/** How many of the ratings that wait have done so for more than 7 days. */
-export function countOverdue(waiting: readonly { held_since: Date }[], now: Date): number {
-  return waiting.filter(({ held_since }) => holdingState(held_since, now) === 'overdue').length;
-}
-
 /** Which ratings of a batch a decision releases and which it refuses, by their keys. */
 export type DecidedBatch = { released: number[]; refused: number[]; reason: RefusalReason | null };
 
@@ -71,22 +57,19 @@ export type DecidedBatch = { released: number[]; refused: number[]; reason: Refu
  * @throws BatchRefused for an empty batch, and for a warning that it does not have
  */
 export function decideBatch(
-  batch: readonly WaitingRating[],
+  { keys, warnings }: Pick<WaitingBatch, 'keys' | 'warnings'>,
   decision: BatchDecision,
 ): DecidedBatch {
-  if (batch.length === 0) throw new BatchRefused('nothing-ready');
-  const keys = batch.map(({ key }) => key).sort((a, b) => a - b);
-  if (decision.decision === 'release') return { released: keys, refused: [], reason: null };
+  if (keys.length === 0) throw new BatchRefused('nothing-ready');
+  if (decision.decision === 'release') return { released: [...keys], refused: [], reason: null };
   if (decision.decision === 'refuse')
-    return { released: [], refused: keys, reason: decision.reason };
-  const warnings = warningsOf(batch);
-  const named = new Set(
-    decision.warnings.flatMap((index) => {
-      const warning = warnings[index];
-      if (warning === undefined) throw new BatchRefused('unknown-warning');
-      return warning.ratings;
-    }),
-  );
+    return { released: [], refused: [...keys], reason: decision.reason };
+  const named = new Set<number>();
+  for (const index of decision.warnings) {
+    const warning = warnings[index];
+    if (warning === undefined) throw new BatchRefused('unknown-warning');
+    for (const key of warning.ratings) named.add(key);
+  }
   return {
     released: keys.filter((key) => !named.has(key)),
     refused: keys.filter((key) => named.has(key)),

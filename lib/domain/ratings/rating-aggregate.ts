@@ -1,7 +1,8 @@
-import { medianWithInterval, type MedianWithInterval } from '../../base/statistics/median-interval';
+import { medianOfCounts, type MedianWithInterval } from '../../base/statistics/median-interval';
 import { wilsonInterval, type Interval } from '../../base/statistics/share-interval';
+import type { CountedRatings, MarkGroup, WaitGroup } from './counted-ratings';
 import { daysBetween, monthsBetween } from './months';
-import { ratingChannels, type Mark, type Rating, type RatingChannel } from './rating-schema';
+import { ratingChannels, type Mark, type RatingChannel } from './rating-schema';
 
 /** Of all rules in this file: with another formula, threshold or interval comes another version. */
 export const aggregateVersion = 1;
@@ -20,24 +21,14 @@ const expiryMonths = 24;
 export const leastRatings = 20;
 export const leastDays = 30;
 
-/** Released ratings that say the same of a contact, with the moments at which the first and the last one came in. */
-export type MarkGroup = Pick<Rating, 'month' | 'overall' | 'solved'> & {
-  count: number;
-  first: Date;
-  last: Date;
-};
-
-/** Released ratings that waited for as long. */
-export type WaitGroup = Pick<Rating, 'month' | 'channel' | 'minutes_waited'> & { count: number };
-
-/** All released ratings of one organisation, counted: there may be very many of them. */
-export type CountedRatings = { marks: readonly MarkGroup[]; waits: readonly WaitGroup[] };
-
 /** How many gave each mark. */
 export type MarkDistribution = Readonly<Record<Mark, number>>;
 
 /** What is told of a median wait: of one channel alone, since minutes of a call and days of a letter have no median in common. */
 export type ChannelWait = MedianWithInterval & { channel: RatingChannel; count: number };
+
+/** A share of all ratings in percent, with the Wilson 95 % interval. */
+export type RatedShare = { percent: number; interval: Interval };
 
 /** A score with all that stands beside it. */
 export type RatingScore = {
@@ -46,8 +37,9 @@ export type RatingScore = {
   distribution: MarkDistribution;
   /** The plain mean of all marks that count, two decimals. */
   mean: number;
-  /** Who had their problem solved, in percent, with the Wilson 95 % interval. */
-  solved: { percent: number; interval: Interval };
+  /** Who had their problem solved, and who reached a person. */
+  solved: RatedShare;
+  reached: RatedShare;
   /** Minutes, of each channel that was rated. */
   waits: readonly ChannelWait[];
 };
@@ -77,17 +69,20 @@ function scoreRatings(
   month: string,
 ): RatingScore {
   const count = countOf(groups);
-  const percent = (countOf(groups.filter((group) => group.solved)) / count) * 100;
   return {
     score: roundTo2(weightedScore(groups, month)),
     distribution: distributionOf(groups),
     mean: roundTo2(groups.reduce((sum, group) => sum + group.overall * group.count, 0) / count),
-    solved: {
-      percent: Math.round(percent * 10) / 10,
-      interval: wilsonInterval(percent, count),
-    },
+    solved: shareOf(groups, ({ solved }) => solved),
+    reached: shareOf(groups, ({ reached }) => reached),
     waits: ratingChannels.flatMap((channel) => waitOf(channel, waits)),
   };
+}
+
+function shareOf(groups: readonly MarkGroup[], isMeant: (group: MarkGroup) => boolean): RatedShare {
+  const count = countOf(groups);
+  const percent = (countOf(groups.filter(isMeant)) / count) * 100;
+  return { percent: Math.round(percent * 10) / 10, interval: wilsonInterval(percent, count) };
 }
 
 /**
@@ -108,20 +103,21 @@ export function weightedScore(
 }
 
 /** How many gave each mark. */
-export function distributionOf(
-  ratings: readonly (Pick<Rating, 'overall'> & { count?: number })[],
-): MarkDistribution {
-  const counts = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const { overall, count = 1 } of ratings) counts[overall] += count;
-  return counts;
+function distributionOf(groups: readonly MarkGroup[]): MarkDistribution {
+  return toDistribution((mark) => countOf(groups.filter(({ overall }) => overall === mark)));
+}
+
+/** @param countOfMark how many gave a mark */
+export function toDistribution(countOfMark: (mark: Mark) => number): MarkDistribution {
+  const [one, two, three] = [countOfMark(1), countOfMark(2), countOfMark(3)];
+  return { 1: one, 2: two, 3: three, 4: countOfMark(4), 5: countOfMark(5) };
 }
 
 function waitOf(channel: RatingChannel, groups: readonly WaitGroup[]): ChannelWait[] {
-  const waits = groups
-    .filter((group) => group.channel === channel)
-    .flatMap(({ minutes_waited: minutes, count }) => Array<number>(count).fill(minutes));
-  const found = medianWithInterval(waits);
-  return found === null ? [] : [{ channel, count: waits.length, ...found }];
+  const waits = groups.filter((group) => group.channel === channel).flatMap((group) => group.waits);
+  const found = medianOfCounts(waits);
+  if (found === null) return [];
+  return [{ channel, count: waits.reduce((sum, [, count]) => sum + count, 0), ...found }];
 }
 
 const countOf = (groups: readonly { count: number }[]) =>
@@ -130,8 +126,8 @@ const countOf = (groups: readonly { count: number }[]) =>
 /** Days between the first and the last one that came in. */
 function daysOf(groups: readonly MarkGroup[]): number {
   if (groups.length === 0) return 0;
-  const first = Math.min(...groups.map((group) => Number(group.first)));
-  const last = Math.max(...groups.map((group) => Number(group.last)));
+  const first = Math.min(...groups.map((group) => Date.parse(group.first)));
+  const last = Math.max(...groups.map((group) => Date.parse(group.last)));
   return daysBetween(new Date(first), new Date(last));
 }
 

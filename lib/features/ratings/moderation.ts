@@ -1,16 +1,11 @@
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
 import type { Database } from '../../database/client';
-import {
-  getFreeze,
-  getLeavingKeys,
-  getWaitingCounts,
-  getWaitingRatings,
-} from '../../database/queries/ratings/rating-queries';
+import { getLeavingKeys, readWaitingBatch } from '../../database/queries/ratings/rating-pages';
+import { getFreeze, getWaitingCounts } from '../../database/queries/ratings/rating-queries';
 import type { FreezeNotice } from '../../domain/ratings/freeze-rule';
-import { countOverdue, readyBatch } from '../../domain/ratings/batch-decision';
-import { warningsOf, type WarningKind } from '../../domain/ratings/batch-warnings';
-import { distributionOf, type MarkDistribution } from '../../domain/ratings/rating-aggregate';
+import type { WarningKind } from '../../domain/ratings/batch-warnings';
+import type { MarkDistribution } from '../../domain/ratings/rating-aggregate';
 import { decisionDueAt, holdingState, readyAt } from '../../domain/ratings/release-window';
 
 /** An organisation on which something waits. */
@@ -61,16 +56,12 @@ export async function getModeratedBatch(
   organisation: string,
   now: Date,
 ): Promise<ModeratedBatch> {
-  const waiting = await getWaitingRatings(client, organisation);
-  const batch = readyBatch(waiting, now);
+  const waiting = await readWaitingBatch(client, organisation, now);
+  const { keys, distribution, reached, solved, warnings, overdue, held } = waiting;
   return {
-    ...{ organisation, count: batch.length, last: batch.at(-1)?.key ?? 0 },
-    distribution: distributionOf(batch),
-    reached: batch.filter(({ reached }) => reached).length,
-    solved: batch.filter(({ solved }) => solved).length,
-    warnings: warningsOf(batch).map(({ kind, ratings }) => ({ kind, count: ratings.length })),
-    overdue: countOverdue(waiting, now),
-    held: waiting.length - batch.length,
+    ...{ organisation, count: keys.length, last: keys.at(-1) ?? 0 },
+    ...{ distribution, reached, solved, overdue, held },
+    warnings: warnings.map(({ kind, ratings }) => ({ kind, count: ratings.length })),
     leaving: (await getLeavingKeys(client, organisation)).length,
     freeze: await getFreeze(client, organisation),
   };

@@ -1,5 +1,5 @@
 import {
-  countReleasedRatings,
+  getCountedRatings,
   getFreezeAt,
   getRatedIds,
   getRatingReply,
@@ -27,7 +27,7 @@ const remembered = new ReleaseMemory<RatingAggregate>(1_000);
 /** The ratings of an organisation at a release, summed up. */
 function getAggregate(organisation: string, { number, published_at }: Release) {
   return remembered.recall(`${number} ${organisation}`, async () =>
-    aggregateRatings(await countReleasedRatings(organisation, number), calendarMonth(published_at)),
+    aggregateRatings(await getCountedRatings(organisation, number), calendarMonth(published_at)),
   );
 }
 

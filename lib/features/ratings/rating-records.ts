@@ -30,6 +30,8 @@ const ratingRecordSchema = z.strictObject({
       distribution: z.strictObject({ 1: count, 2: count, 3: count, 4: count, 5: count }),
       /** Percent, with the Wilson 95 % interval. */
       solved: z.strictObject({ percent: z.number(), interval }),
+      /** Who reached a person, likewise. */
+      reached: z.strictObject({ percent: z.number(), interval }),
       /** Minutes, with a 95 % interval of the median where there are enough. */
       waits: z.array(
         z.strictObject({
@@ -81,6 +83,7 @@ const scoreColumns = [
       (part) => `wait_${channel.replaceAll('-', '_')}_${part}`,
     ),
   ),
+  ...['reached', 'reached_low', 'reached_high'],
 ];
 
 /** The same as CSV, a row for each organisation; cells are empty below the threshold. */
@@ -105,7 +108,7 @@ export async function respondWithRatingsCsv({
 
 function scoreCells(scored: RatingRecord['scored']): (number | null)[] {
   if (scored === null) return Array<null>(scoreColumns.length).fill(null);
-  const { score, mean, distribution, solved, waits } = scored;
+  const { score, mean, distribution, solved, reached, waits } = scored;
   return [
     ...[score, mean, ...marks.map((mark) => distribution[mark])],
     ...[solved.percent, solved.interval.low, solved.interval.high],
@@ -114,6 +117,7 @@ function scoreCells(scored: RatingRecord['scored']): (number | null)[] {
       if (!wait) return [null, null, null, null];
       return [wait.count, wait.median, wait.interval?.low ?? null, wait.interval?.high ?? null];
     }),
+    ...[reached.percent, reached.interval.low, reached.interval.high],
   ];
 }
 

@@ -9,10 +9,9 @@ import {
 import { refusalReasonSchema } from '../../../domain/ratings/batch-decision';
 import type { CountedDecision } from '../../../domain/ratings/decision-quarters';
 import type { Release } from '../../../domain/releases/release-schema';
-import type { CountedRatings } from '../../../domain/ratings/rating-aggregate';
+import { countedRatingsSchema, type CountedRatings } from '../../../domain/ratings/counted-ratings';
 import { secretHash } from '../../../domain/ratings/rating-secrets';
 import { ratingReplySchema, type RatingReply } from '../../../domain/ratings/rating-reply';
-import { ratingSchema } from '../../../domain/ratings/rating-schema';
 import { storedRatingSchema, type StoredRating } from '../../../domain/ratings/stored-rating';
 
 /** What is stored of a rating without who gave it. */
@@ -35,19 +34,6 @@ export async function findByReceipt(
   return found === null ? null : storedRatingSchema.parse(found.of);
 }
 
-/** What waits for a decision on an organisation, in the order in which it came in. */
-export async function getWaitingRatings(
-  client: Database,
-  organisation: string,
-): Promise<StoredRating[]> {
-  const rows = await client.rating.findMany({
-    where: { organisation, state: 'waiting' },
-    select: ratingColumns,
-    orderBy: { key: 'asc' },
-  });
-  return rows.map((row) => storedRatingSchema.parse(row));
-}
-
 /** Organisations on which something waits, with how many ratings and since when. */
 export async function getWaitingCounts(
   client: Database,
@@ -62,15 +48,6 @@ export async function getWaitingCounts(
   return groups.flatMap(({ organisation, _count, _min }) =>
     _min.held_since === null ? [] : [{ organisation, count: _count.key, oldest: _min.held_since }],
   );
-}
-
-/** Keys of the ratings of an organisation that stand and were withdrawn: they leave with the next release. */
-export async function getLeavingKeys(client: Database, organisation: string): Promise<number[]> {
-  const rows = await client.rating.findMany({
-    where: { organisation, state: 'withdrawn', since: { not: null }, until: null },
-    select: { key: true },
-  });
-  return rows.map(({ key }) => key);
 }
 
 /** Since when, and why, nothing new is released of an organisation; null where nothing is frozen. */
@@ -129,48 +106,27 @@ export async function getRatingReply(
   return found === null ? null : ratingReplySchema.parse(found);
 }
 
-const markGroupSchema = ratingSchema
-  .pick({ month: true, overall: true, solved: true })
-  .extend({ count: z.int(), first: z.date(), last: z.date() });
-const waitGroupSchema = ratingSchema
-  .pick({ month: true, channel: true, minutes_waited: true })
-  .extend({ count: z.int() });
-
-/** The ratings of an organisation that stand at a release, counted by the database: there may be very many. */
-export async function countReleasedRatings(
+/** The ratings of an organisation that stand at a release, as they were counted when they came to stand. */
+export async function getCountedRatings(
   organisation: string,
   release: number,
 ): Promise<CountedRatings> {
-  const client = await db();
-  const where = { organisation, ...standsAt(release) };
-  const marks = await client.rating.groupBy({
-    ...{ by: ['month', 'overall', 'solved'], where, orderBy: { month: 'asc' } },
-    ...{ _count: { key: true }, _min: { received_at: true }, _max: { received_at: true } },
+  const found = await (
+    await db()
+  ).ratingCounts.findFirst({
+    where: { organisation, ...standsAt(release) },
+    select: { counted: true },
   });
-  const waits = await client.rating.groupBy({
-    ...{ by: ['month', 'channel', 'minutes_waited'], where, orderBy: { month: 'asc' } },
-    _count: { key: true },
-  });
-  return {
-    marks: marks.map(({ _count, _min, _max, ...group }) =>
-      markGroupSchema.parse({
-        ...group,
-        ...{ count: _count.key, first: _min.received_at, last: _max.received_at },
-      }),
-    ),
-    waits: waits.map(({ _count, ...group }) =>
-      waitGroupSchema.parse({ ...group, count: _count.key }),
-    ),
-  };
+  return found === null ? { marks: [], waits: [] } : countedRatingsSchema.parse(found.counted);
 }
 
 /** The organisations of which ratings stand at a release, by their ids. */
 export async function getRatedIds(release: number): Promise<string[]> {
   const rows = await (
     await db()
-  ).rating.groupBy({
-    by: ['organisation'],
+  ).ratingCounts.findMany({
     where: standsAt(release),
+    select: { organisation: true },
     orderBy: { organisation: 'asc' },
   });
   return rows.map(({ organisation }) => organisation);

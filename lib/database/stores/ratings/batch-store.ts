@@ -1,19 +1,18 @@
 import type { Database } from '../../client';
-import { getFreeze, getLeavingKeys, getWaitingRatings } from '../../queries/ratings/rating-queries';
+import { countRatings, getLeavingKeys, readWaitingBatch } from '../../queries/ratings/rating-pages';
+import { getFreeze } from '../../queries/ratings/rating-queries';
 import { newestNumber } from '../../queries/releases/release-queries';
 import { recordAudit } from '../audit-store';
 import { withPublicationLock } from '../publication-lock';
-import { releaseSteps } from '../release-store';
+import { releaseSteps, sweepUnpublished, type Publication } from '../release-store';
+import { stageDecision } from './staged-decision';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
   BatchRefused,
-  countOverdue,
   decideBatch,
-  readyBatch,
   type BatchDecision,
   type DecidedBatch,
 } from '../../../domain/ratings/batch-decision';
-import type { StoredRating } from '../../../domain/ratings/stored-rating';
 
 /** What a moderator saw of a batch when they decided on it: another batch is not decided on unseen. */
 export type SeenBatch = {
@@ -25,9 +24,6 @@ export type SeenBatch = {
 
 /** Where nothing but withdrawn ratings is to leave. */
 const nothingDecided: DecidedBatch = { released: [], refused: [], reason: null };
-
-/** Rows that one statement names. */
-const rowsAtOnce = 500;
 
 /**
  * Decides on the ratings of an organisation that were held for long enough, and publishes those that it releases as a release of
@@ -46,57 +42,39 @@ export async function decideOnBatch(
 ): Promise<number | null> {
   requireRole(actor, 'moderator');
   const { organisation } = seen;
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(client, async (turn) => {
     if (decision.decision !== 'refuse' && (await getFreeze(client, organisation)) !== null)
       throw new BatchRefused('frozen');
-    const waiting = await getWaitingRatings(client, organisation);
-    const batch = readyBatch(waiting, now);
-    if (batch.length > 0 && (batch.length !== seen.count || batch.at(-1)?.key !== seen.last))
+    await sweepUnpublished(turn);
+    const waiting = await readWaitingBatch(client, organisation, now);
+    const { keys, replaces, overdue } = waiting;
+    if (keys.length > 0 && (keys.length !== seen.count || keys.at(-1) !== seen.last))
       throw new BatchRefused('batch-changed');
     const left = await getLeavingKeys(client, organisation);
-    const onlyLeaves = batch.length === 0 && left.length > 0 && decision.decision === 'release';
-    const decided = onlyLeaves ? nothingDecided : decideBatch(batch, decision);
-    const release =
-      decided.released.length + left.length > 0 ? (await newestNumber(client)) + 1 : null;
-    const kept = await client.ratingBatch.create({
-      data: {
-        ...{ organisation, decision: decision.decision, reason: decided.reason, release },
-        ...{ released: decided.released.length, refused: decided.refused.length },
-        ...{ overdue: countOverdue(waiting, now), decided_by: actor.account, decided_at: now },
-      },
-    });
-    const released = new Set(decided.released);
-    const replaced = waiting.flatMap(({ key, replaces }) =>
-      replaces !== null && released.has(key) ? [replaces] : [],
-    );
+    const onlyLeaves = keys.length === 0 && left.length > 0 && decision.decision === 'release';
+    const decided = onlyLeaves ? nothingDecided : decideBatch(waiting, decision);
+    const isPublished = decided.released.length + left.length > 0;
+    const release = isPublished ? (await newestNumber(client)) + 1 : null;
+    const batch = await nextBatch(client);
+    const replaced = decided.released.flatMap((key) => replaces.get(key) ?? []);
+    const counts = await stageDecision(client, { ...decided, batch, release, replaced, left });
+    const publication = {
+      ...{ author: actor.name, reason },
+      audit: { actor: actor.account, action: 'publish' as const },
+    };
+    const publishing =
+      release === null ? [] : await publishCounted(client, organisation, release, publication);
     await client.$transaction([
-      ...(release === null
-        ? []
-        : releaseSteps(client, release, {
-            ...{ author: actor.name, reason },
-            audit: { actor: actor.account, action: 'publish' },
-          })),
-      ...inPieces(decided.released).map((key) =>
-        client.rating.updateMany({
-          where: { key },
-          data: { state: 'released', batch: kept.key, since: release },
-        }),
-      ),
-      ...inPieces(decided.refused).map((key) =>
-        client.rating.updateMany({
-          where: { key },
-          data: { state: 'refused', refusal: decided.reason, batch: kept.key },
-        }),
-      ),
-      ...inPieces(replaced).map((key) =>
-        client.rating.updateMany({ where: { key }, data: { state: 'replaced', until: release } }),
-      ),
-      ...inPieces(left).map((key) =>
-        client.rating.updateMany({ where: { key }, data: { until: release } }),
-      ),
+      ...publishing,
+      client.ratingBatch.create({
+        data: {
+          ...{ key: batch, organisation, decision: decision.decision, reason: decided.reason },
+          ...{ ...counts, overdue, release, decided_by: actor.account, decided_at: now },
+        },
+      }),
       recordAudit(client, {
         ...{ actor: actor.account, action: 'ratings-decided', subject: organisation },
-        detail: [decision.decision, decided.reason ?? '', kept.released, kept.refused]
+        detail: [decision.decision, decided.reason ?? '', counts.released, counts.refused]
           .join(' ')
           .replace('  ', ' '),
       }),
@@ -105,9 +83,26 @@ export async function decideOnBatch(
   });
 }
 
-/** Conditions that name so many keys each. */
-function inPieces(keys: readonly StoredRating['key'][]): { in: number[] }[] {
-  return Array.from({ length: Math.ceil(keys.length / rowsAtOnce) }, (_, at) => ({
-    in: keys.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
-  }));
+/** The number of the batch to come: what is staged names it before it is there. */
+async function nextBatch(client: Database): Promise<number> {
+  const { _max } = await client.ratingBatch.aggregate({ _max: { key: true } });
+  return (_max.key ?? 0) + 1;
+}
+
+/** The steps that publish the ratings of an organisation that were staged for a release, counted. */
+async function publishCounted(
+  client: Database,
+  organisation: string,
+  release: number,
+  publication: Omit<Publication, 'files'>,
+) {
+  const counted = await countRatings(client, organisation, release);
+  return [
+    ...releaseSteps(client, release, publication),
+    client.ratingCounts.updateMany({
+      where: { organisation, until: null },
+      data: { until: release },
+    }),
+    client.ratingCounts.create({ data: { organisation, counted, since: release } }),
+  ];
 }

@@ -14,6 +14,7 @@ const rated: PublicRatings = {
       distribution: { 1: 0, 2: 8, 3: 0, 4: 0, 5: 12 },
       mean: 3.8,
       solved: { percent: 75, interval: { low: 53.1, high: 88.8 } },
+      reached: { percent: 80, interval: { low: 58.4, high: 91.9 } },
       waits: [{ channel: 'phone', count: 20, median: 10.5, interval: { low: 6, high: 15 } }],
     },
   },
@@ -39,7 +40,8 @@ test.each([
     'en' as const,
     [
       ...['What the public says', '3.46 out of 5', '3.80 out of 5', 'Ratings 20'],
-      ...['75% (between 53.1% and 88.8%)', '10.5 minutes (between 6 and 15 minutes), 20 ratings'],
+      ...['75% (between 53.1% and 88.8%)', 'Reached a person 80% (between 58.4% and 91.9%)'],
+      ...['10.5 minutes (between 6 and 15 minutes), 20 ratings'],
       ...['5 12 60%', '2 8 40%', 'Computed for November 2026', 'not representative'],
       'Since 20 November 2026 no new ratings have been released: unusually many came in on one day.',
       'Reply of Acme (acme.example), received on 21 November 2026 Nous avons engagé.',

@@ -1,32 +1,38 @@
 import { expect, test } from 'vitest';
 import {
+  RatingCounter,
+  type CountableRating,
+  type CountedRatings,
+} from '@/lib/domain/ratings/counted-ratings';
+import {
   aggregateRatings as aggregateCounted,
   weightedScore,
 } from '@/lib/domain/ratings/rating-aggregate';
-import type { Rating } from '@/lib/domain/ratings/rating-schema';
+import type { Mark, RatingChannel } from '@/lib/domain/ratings/rating-schema';
 
 const month = '2026-11';
 const first = Date.UTC(2026, 9, 1);
 const onDay = (day: number) => new Date(first + day * 86_400_000);
 
-type DatedRating = Pick<Rating, 'month' | 'channel' | 'minutes_waited' | 'solved' | 'overall'> & {
-  received_at: Date;
+type DatedRating = Omit<CountableRating, 'channel' | 'overall'> & {
+  channel: RatingChannel;
+  overall: Mark;
   count: number;
 };
 
-/** Each rating as a group of its own. */
+/** Ratings as a release keeps them. */
+function counted(ratings: readonly CountableRating[]): CountedRatings {
+  const counter = new RatingCounter();
+  for (const rating of ratings) counter.add(rating);
+  return counter.counted();
+}
+
 const aggregateRatings = (ratings: readonly DatedRating[], of: string) =>
-  aggregateCounted(
-    {
-      marks: ratings.map((one) => ({ ...one, first: one.received_at, last: one.received_at })),
-      waits: ratings,
-    },
-    of,
-  );
+  aggregateCounted(counted(ratings), of);
 
 function rated(own: Partial<DatedRating> = {}): DatedRating {
-  const usual = { month, channel: 'phone', minutes_waited: 5, solved: true, count: 1 } as const;
-  return { ...usual, overall: 5, received_at: onDay(0), ...own };
+  const usual = { month, channel: 'phone', minutes_waited: 5, count: 1 } as const;
+  return { ...usual, reached: true, solved: true, overall: 5, received_at: onDay(0), ...own };
 }
 
 /** Ratings of which the first came on day 0 and all others on the last one. */
@@ -44,8 +50,12 @@ test('as many that say the same weigh as much as one by one', () => {
   const [one = rated()] = spread(1, 0, { month: '2025-11', overall: 1 });
   // (45 + 50 × 0.5) ÷ (15 + 25)
   expect(weightedScore([{ ...one, count: 50 }], month)).toBe(1.75);
-  const marks = [{ ...rated({ count: 20 }), first: onDay(0), last: onDay(30) }];
-  expect(aggregateCounted({ marks, waits: [rated({ count: 20 })] }, month)).toMatchObject({
+  const all = counted(spread(20, 30));
+  expect(all.marks).toMatchObject([
+    { count: 20, first: '2026-10-01T00:00:00.000Z', last: '2026-10-31T00:00:00.000Z' },
+  ]);
+  expect(all.waits).toEqual([{ month, channel: 'phone', waits: [[5, 20]] }]);
+  expect(aggregateCounted(all, month)).toMatchObject({
     ...{ count: 20, scored: { score: 4.14, distribution: { 5: 20 } } },
     ...{ scored: { waits: [{ count: 20, median: 5 }] } },
   });
@@ -78,7 +88,8 @@ test('19 ratings show no score, 20 within less than 30 days neither', () => {
 test('what stands beside a score: distribution, mean, share solved and wait with intervals', () => {
   const ratings = Array.from({ length: 20 }, (_, at) =>
     rated({
-      ...{ overall: at < 12 ? 5 : 2, solved: at < 15, minutes_waited: 20 - at },
+      ...{ overall: at < 12 ? 5 : 2, solved: at < 15, reached: at < 16 },
+      ...{ minutes_waited: 20 - at },
       received_at: onDay(at === 19 ? 30 : at),
     }),
   );
@@ -90,6 +101,7 @@ test('what stands beside a score: distribution, mean, share solved and wait with
       distribution: { 1: 0, 2: 8, 3: 0, 4: 0, 5: 12 },
       mean: 3.8,
       solved: { percent: 75, interval: { low: 53.1, high: 88.8 } },
+      reached: { percent: 80, interval: { low: 58.4, high: 91.9 } },
       waits: [{ channel: 'phone', count: 20, median: 10.5, interval: { low: 6, high: 15 } }],
     },
   });

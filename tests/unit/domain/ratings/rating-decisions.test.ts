@@ -1,18 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { decideBatch, readyBatch } from '@/lib/domain/ratings/batch-decision';
-import { warningsOf, type WaitingRating } from '@/lib/domain/ratings/batch-warnings';
+import { decideBatch } from '@/lib/domain/ratings/batch-decision';
+import { WarningFinder, type WaitingRating } from '@/lib/domain/ratings/batch-warnings';
 import { marks } from '@/lib/domain/ratings/rating-schema';
 import { decisionDueAt, holdingState, readyAt } from '@/lib/domain/ratings/release-window';
+import { BatchCollector } from '@/lib/domain/ratings/waiting-batch';
 
 const came = new Date('2026-11-02T10:00:00Z');
 
 /** The wait differs from key to key, so that no two answers are the same unless a test says so. */
 function waiting(key: number, own: Partial<WaitingRating> = {}): WaitingRating {
   return {
-    ...{ key, organisation: 'acme', month: '2026-10', channel: 'phone', minutes_waited: key },
+    ...{ key, month: '2026-10', channel: 'phone', minutes_waited: key },
     ...{ reached: true, solved: true, courtesy: 3, overall: 3 },
     ...{ received_at: came, network: `network ${key}`, ...own },
   };
+}
+
+/** What waits at a moment, all of it since it came in. */
+function batchOf(ratings: readonly WaitingRating[], now = '2026-11-05T10:00:00Z') {
+  const collector = new BatchCollector(new Date(now));
+  for (const rating of ratings) collector.add({ ...rating, held_since: came, replaces: null });
+  return collector.batch();
+}
+
+function warningsOf(ratings: readonly WaitingRating[]) {
+  const finder = new WarningFinder();
+  for (const rating of ratings.toSorted((a, b) => a.key - b.key)) finder.add(rating);
+  return finder.warnings();
 }
 
 describe('the time that ratings are held', () => {
@@ -31,11 +45,13 @@ describe('the time that ratings are held', () => {
   });
 
   test('a 1 and a 5 that came at the same time become ready at the same time', () => {
-    const batch = marks.map((overall) => ({ ...waiting(overall, { overall }), held_since: came }));
-    const keysAt = (now: string) => readyBatch(batch, new Date(now)).map(({ key }) => key);
+    const ratings = marks.map((overall) => waiting(overall, { overall }));
+    const keysAt = (now: string) => batchOf(ratings, now).keys;
     expect(keysAt('2026-11-05T09:59:59Z')).toEqual([]);
     expect(keysAt('2026-11-05T10:00:00Z')).toEqual([1, 2, 3, 4, 5]);
     expect(keysAt('2026-11-19T10:00:00Z')).toEqual([1, 2, 3, 4, 5]);
+    expect(batchOf(ratings, '2026-11-05T09:59:59Z')).toMatchObject({ held: 5, overdue: 0 });
+    expect(batchOf(ratings, '2026-11-19T10:00:00Z')).toMatchObject({ held: 0, overdue: 5 });
   });
 });
 
@@ -74,7 +90,9 @@ describe('warnings', () => {
 });
 
 describe('decisions', () => {
-  const batch = [1, 2, 3, 4].map((key) => waiting(key, { network: key === 4 ? 'b' : 'a' }));
+  const batch = batchOf(
+    [1, 2, 3, 4].map((key) => waiting(key, { network: key === 4 ? 'b' : 'a' })),
+  );
 
   test('a batch is released as a whole', () => {
     expect(decideBatch(batch, { decision: 'release' })).toEqual({
@@ -97,6 +115,6 @@ describe('decisions', () => {
   });
 
   test('an empty batch is not decided on', () => {
-    expect(() => decideBatch([], { decision: 'release' })).toThrow('nothing-ready');
+    expect(() => decideBatch(batchOf([]), { decision: 'release' })).toThrow('nothing-ready');
   });
 });
