@@ -16,6 +16,7 @@ import { checkIdentity, contentHashOf } from '../domain/imports/check-identity';
 import { publishFiles, publishPreviewed } from '../features/import/publish/publish-files';
 import {
   jobRequestSchema,
+  type CheckRequest,
   type JobLine,
   type JobReply,
   type PublishRequest,
@@ -37,13 +38,13 @@ function print(line: JobLine): void {
  * A check publishes the draft in a copy of the database, where everything that shows figures can show
  * what they will be. `DATABASE_URL` names the copy that is to be made.
  */
-async function check(id: string, original: string): Promise<JobReply> {
+async function check({ id, original, holder }: CheckRequest): Promise<JobReply> {
   await copyForPreview(original, databasePath());
   const file = await readDraftFile(await db(), id);
   if (file === null) return { kind: 'gone' };
   const { plan, ...found } = await checkInCopy(file);
   await withOpenDatabase(original, (client) =>
-    saveDraftCheck(client, id, file.options, found, plan),
+    saveDraftCheck(client, { id, options: file.options, holder }, found, plan),
   );
   return { kind: 'checked' };
 }
@@ -99,7 +100,6 @@ async function whyStale(client: Database, id: string): Promise<JobReply> {
 }
 
 const request = jobRequestSchema.parse(JSON.parse(process.argv[2] ?? ''));
-const reply =
-  request.kind === 'check' ? await check(request.id, request.original) : await publish(request);
+const reply = request.kind === 'check' ? await check(request) : await publish(request);
 print(reply);
 closeDatabase();

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { databasePath, readEnv } from '../base/settings/settings';
 import { EditionWatch } from '../database/release-watch';
+import { takeUpChecks } from '../features/import/drafts/draft-jobs';
 import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
@@ -14,6 +15,9 @@ import { StepFailed } from '../setup/run-command.mjs';
 
 /** How long running answers may take once the server was told to stop. */
 const graceMs = 24_000;
+
+/** How often this instance looks for checks of drafts that another one left, or it itself before it was stopped. */
+const lookForChecksMs = 5_000;
 
 /** npm passes on the terminal's Ctrl-C, so that one keypress arrives twice. */
 const sameKeypressMs = 1_000;
@@ -60,6 +64,8 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
     app.server.on('upgrade', (...given) => void upgrade(...given));
   }
   await listen(app, settings.PORT);
+  // What is wrong with a database that cannot be asked is told by whoever needs more of it than this.
+  setInterval(() => void takeUpChecks().catch(() => undefined), lookForChecksMs).unref();
 }
 
 /**

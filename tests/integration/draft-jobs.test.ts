@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
-import { db } from '@/lib/database/client';
+import { db, openDatabase } from '@/lib/database/client';
 import {
+  beginCheck,
   checkDraft,
-  isAtWork,
-  progressOf,
   publishDraft,
+  takeUpChecks,
 } from '@/lib/features/import/drafts/draft-jobs';
+import {
+  askForCheck,
+  claimCheck,
+  claimDraft,
+  endClaim,
+  readDraftWork,
+} from '@/lib/database/stores/draft-job-store';
 import {
   createDraft,
   readDraft,
   readDraftCheck,
+  saveDraftCheck,
   saveDraftOptions,
 } from '@/lib/database/stores/draft-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
@@ -47,6 +55,9 @@ async function publishSeen(id: string, confirmsRedefinitions = false) {
 }
 
 const misread = { actor: anna, reason: 'misread', confirmsRedefinitions: false };
+const workOn = async (id: string) => readDraftWork(await db(), id, new Date());
+
+const noFindings = { redefinitions: [], issues: [], questions: [], columns: null, omitted: 0 };
 /** The identity of no check at all. */
 const notSeen = '0'.repeat(64);
 
@@ -56,10 +67,10 @@ const figures = async () =>
 test('a check shows what publishing would do, and changes no content', async () => {
   const before = await figures();
   const id = await draftOf(corrected);
-  const work = checkDraft(id);
-  expect(isAtWork(id)).toBe(true);
-  await work;
-  expect(isAtWork(id)).toBe(false);
+  await beginCheck(id);
+  expect((await workOn(id)).isAtWork).toBe(true);
+  await takeUpChecks();
+  expect((await workOn(id)).isAtWork).toBe(false);
   const check = await readDraftCheck(await db(), id);
   expect(check?.findings.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(check?.preview?.unchanged).toBe(0);
@@ -78,13 +89,81 @@ test('a check shows what publishing would do, and changes no content', async () 
 
 test('a check says how far it is, until it ends', async () => {
   const id = await draftOf(corrected);
-  expect(progressOf(id)).toBeNull();
+  const progress = async () => (await workOn(id)).progress;
+  expect(await progress()).toBeNull();
   const work = checkDraft(id);
   // What comes after comparing is long enough to be seen: the draft is published in a copy.
-  await vi.waitUntil(() => progressOf(id)?.stage === 'comparing', { interval: 5, timeout: 20_000 });
-  expect(progressOf(id)).toEqual({ stage: 'comparing', rows: 1 });
+  const isComparing = async () => (await progress())?.stage === 'comparing';
+  await vi.waitUntil(isComparing, { interval: 5, timeout: 20_000 });
+  expect(await progress()).toEqual({ stage: 'comparing', rows: 1 });
   await work;
-  expect(progressOf(id)).toBeNull();
+  expect(await progress()).toBeNull();
+});
+
+describe('a draft on which another instance works', () => {
+  /** The moment in which a lease has run out that was taken now. */
+  const later = (seconds: number) => new Date(Date.now() + seconds * 1_000);
+
+  test('is worked on by nobody else, but once that one has died, and then to its end', async () => {
+    const client = await db();
+    const id = await draftOf(corrected);
+    await askForCheck(client, id, new Date());
+    const theirs = await claimCheck(client, new Date());
+    expect(theirs).toMatchObject({ draft_id: id });
+    expect(await claimCheck(client, later(29))).toBeNull();
+    expect(await claimDraft(client, id, later(29))).toBeNull();
+    // It has died: its lease runs out.
+    await client.draftJob.update({ where: { draft_id: id }, data: { leased_until: later(-1) } });
+    expect((await workOn(id)).isAtWork).toBe(true);
+    await takeUpChecks();
+    expect((await readDraftCheck(client, id))?.preview?.unchanged).toBe(0);
+    expect(await client.draftJob.count()).toBe(0);
+  });
+
+  test('is claimed by one of many at once', async () => {
+    const client = await db();
+    const id = await draftOf(corrected);
+    const other = await openDatabase(database.path);
+    await askForCheck(client, id, new Date());
+    const both = [client, other, client, other];
+    const claims = await Promise.all(both.map((each) => claimCheck(each, new Date())));
+    expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+    await client.draftJob.deleteMany();
+    const publications = await Promise.all(both.map((each) => claimDraft(each, id, new Date())));
+    expect(publications.filter((claim) => claim !== null)).toHaveLength(1);
+    await other.$disconnect();
+  });
+
+  test('keeps nothing of a check that has been taken over, and is checked again where that was asked', async () => {
+    const client = await db();
+    const id = await draftOf(corrected);
+    await askForCheck(client, id, new Date());
+    const late = await claimCheck(client, new Date());
+    const next = await claimCheck(client, later(31));
+    if (late === null || next === null) throw new Error('Nobody could claim it.');
+    const found = { findings: noFindings, preview: null, checked_at: 1, identity: null };
+    await saveDraftCheck(client, { id, options, holder: late.holder }, found, null);
+    await endClaim(client, late);
+    expect(await readDraftCheck(client, id)).toBeNull();
+    await saveDraftCheck(client, { id, options, holder: next.holder }, found, null);
+    expect(await readDraftCheck(client, id)).toMatchObject({ checked_at: 1 });
+    await askForCheck(client, id, new Date());
+    await endClaim(client, next);
+    expect((await workOn(id)).isAtWork).toBe(true);
+    expect(await claimCheck(client, new Date())).toMatchObject({ draft_id: id });
+  });
+
+  test('is given up once three have died of it, until it is asked for again', async () => {
+    const client = await db();
+    const id = await draftOf(corrected);
+    await askForCheck(client, id, new Date());
+    for (const seconds of [0, 31, 62])
+      expect(await claimCheck(client, later(seconds))).not.toBeNull();
+    expect(await claimCheck(client, later(93))).toBeNull();
+    expect(await readDraftWork(client, id, later(93))).toEqual({ isAtWork: false, progress: null });
+    await askForCheck(client, id, later(93));
+    expect(await claimCheck(client, later(93))).not.toBeNull();
+  });
 });
 
 test('what a name of the file stands for is answered, and what is half described is kept', async () => {

@@ -1,3 +1,4 @@
+import { takeUpChecks } from '@/lib/features/import/drafts/draft-jobs';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -58,7 +59,7 @@ async function ofDraft() {
   const client = await db();
   const [draft] = await listDrafts(client, 1);
   const id = draft?.id ?? '';
-  await globalThis.barometerDraftJobs?.open.get(id);
+  await takeUpChecks();
   const check = await readDraftCheck(client, id);
   expect(check?.preview).toBeNull();
   return check?.findings.issues;

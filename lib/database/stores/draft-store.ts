@@ -125,21 +125,23 @@ export async function readDraftCheck(client: Database, id: string): Promise<Draf
   return read.success ? read.data : null;
 }
 
+/** What a check was made of, and under whose claim. */
+type CheckedDraft = { id: string; options: ImportOptions; holder: string };
+
 /**
- * Keeps what a check gave, unless the draft's options have changed meanwhile.
+ * Keeps what a check gave, unless the draft's options have changed meanwhile, or another one has taken its claim over.
  * @param plan what publishing would do; null where the draft cannot be published
  */
 export async function saveDraftCheck(
   client: Database,
-  id: string,
-  options: ImportOptions,
+  { id, options, holder }: CheckedDraft,
   { findings, preview, checked_at, identity }: DraftCheck,
   plan: ReleasePlan | null,
 ): Promise<void> {
   const packed = plan && (await packPlan(plan));
   // One statement: nobody can answer between the comparison and the writing.
   await client.importDraft.updateMany({
-    where: { id, options: { equals: importOptionsSchema.parse(options) } },
+    where: { id, options: { equals: importOptionsSchema.parse(options) }, job: { holder } },
     data: {
       ...{ findings, checked_at, identity, plan: packed },
       preview: preview ?? Prisma.DbNull,

@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: RouteContext<'/[locale]
       return seeOther(`/${locale}/import?said=noFile`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const id = await createDraft(await db(), { name: file.name, bytes, options }, actor);
-    beginCheck(id);
+    await beginCheck(id);
     return seeOther(`/${locale}/import/drafts/${id}`);
   });
 }

@@ -5,34 +5,39 @@ import { setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { db } from '../../../database/client';
-import { childSettings, databasePath, isInDevelopment } from '../../../base/settings/settings';
-import { markPublished } from '../../../database/stores/draft-store';
+import { setTimeout as pause } from 'node:timers/promises';
+import { renewalMs } from '../../../base/lease';
+import {
+  childSettings,
+  databasePath,
+  isInDevelopment,
+  readEnv,
+} from '../../../base/settings/settings';
+import { db, type Database } from '../../../database/client';
+import {
+  askForCheck,
+  claimCheck,
+  claimDraft,
+  endClaim,
+  readDraftWork,
+  renewClaim,
+  type DraftClaim,
+} from '../../../database/stores/draft-job-store';
+import { toPublicationError } from '../../../database/stores/failed-writes';
+import { markPublished, readDraft } from '../../../database/stores/draft-store';
+import type { ImportProgress, OnProgress } from '../../../domain/imports/import-progress-schema';
+import { PublicationImpossible } from '../../../domain/releases/publication-error';
 import type { PublishedBy } from '../publish/publish-files';
-import type { ImportProgress } from '../../../domain/imports/import-progress-schema';
 import { jobLineSchema, type JobReply, type JobRequest } from './job-schema';
 
-/** What this process has under way. */
-type Jobs = {
-  /** Drafts that wait or are worked on. */
-  open: Map<string, Promise<unknown>>;
-  /** The end of the last one's work. */
-  last: Promise<unknown>;
-  /** How far those are that are being checked. */
-  progress: Map<string, ImportProgress>;
-};
+// What is to be done with a draft stands in the database, so that another instance finishes what one began
+// that has died. Each instance works on one file at a time.
 
-// Development reloads modules; what is under way must outlive them.
+// Development reloads modules, and the server is built apart from the pages; an instance is one.
 declare global {
-  var barometerDraftJobs: Jobs | undefined;
+  /** The end of the last job that this instance has taken up. */
+  var barometerDraftJobs: Promise<unknown> | undefined;
 }
-
-const jobs = (): Jobs =>
-  (globalThis.barometerDraftJobs ??= {
-    open: new Map(),
-    last: Promise.resolve(),
-    progress: new Map(),
-  });
 
 /**
  * V8 collects early, so that a large file takes little memory (docs/decisions/0021-import-speed.md). The
@@ -45,60 +50,131 @@ const heapOptions = [
 /** Between the least and the most that a process may be: the server comes first. */
 const lowPriority = 10;
 
-/** Whether a draft is being worked on, or waits for its turn. */
-export function isAtWork(id: string): boolean {
-  return jobs().open.has(id);
+/** How often one looks whether another instance has done its work, in milliseconds. */
+const lookEvery = 300;
+/** How often it is told how far a check is, in milliseconds. */
+const tellEvery = 100;
+
+/** Asks for a check that nobody waits for; whoever looks at the draft finds what came of it. */
+export async function beginCheck(id: string): Promise<void> {
+  await askForCheck(await db(), id, new Date());
+  takeUpChecks().catch(console.error);
 }
 
-/** How far the check of a draft is; null while it waits for its turn, and where it is not checked now. */
-export function progressOf(id: string): ImportProgress | null {
-  return jobs().progress.get(id) ?? null;
+/** Has a draft checked, by this instance or another one, and waits until what came of it is kept. */
+export async function checkDraft(id: string): Promise<void> {
+  const client = await db();
+  await askForCheck(client, id, new Date());
+  while ((await readDraftWork(client, id, new Date())).isAtWork)
+    if (!(await inTurn(takeUpCheck))) await pause(lookEvery);
 }
 
-/** Begins a check that nobody waits for; whoever looks at the draft finds what came of it. */
-export function beginCheck(id: string): void {
-  void checkDraft(id).catch(console.error);
+/** Makes the checks that wait, those too that another instance began which has died. */
+export async function takeUpChecks(): Promise<void> {
+  while (await inTurn(takeUpCheck));
 }
 
-/** Checks a draft and keeps what came of it. One file at a time. */
-export function checkDraft(id: string): Promise<void> {
-  return inTurn(id, async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));
-    try {
-      const copy = path.join(folder, 'preview.db');
-      const request = { kind: 'check', id, original: databasePath() } as const;
-      await runJob(request, { DATABASE_URL: `file:${copy}` });
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+/** @returns false where none waits */
+async function takeUpCheck(): Promise<boolean> {
+  const client = await db();
+  const claim = await claimCheck(client, new Date());
+  if (claim === null) return false;
+  // A file that cannot be checked holds up no other.
+  await underClaim(client, claim, (tell) => runCheck(claim, tell)).catch(console.error);
+  return true;
 }
 
-/** Publishes a draft as it was previewed. @param identity of the check that was seen */
-export function publishDraft(id: string, by: PublishedBy, identity: string): Promise<JobReply> {
-  return inTurn(id, async () => {
-    const reply = await runJob({ kind: 'publish', id, by, identity }, {});
-    const release = reply.kind === 'published' ? reply.report.release : null;
-    if (release !== null) await markPublished(await db(), id, release);
-    return reply;
-  });
-}
-
-async function inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
-  const { open, last } = jobs();
-  const own = last.then(work, work);
-  jobs().last = own.catch(() => undefined);
-  open.set(id, own);
+async function runCheck({ draft_id: id, holder }: DraftClaim, tell: OnProgress): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));
   try {
-    return await own;
+    const copy = path.join(folder, 'preview.db');
+    const request = { kind: 'check', id, original: databasePath(), holder } as const;
+    await runJob(request, { DATABASE_URL: `file:${copy}` }, tell);
   } finally {
-    jobs().progress.delete(id);
-    if (open.get(id) === own) open.delete(id);
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
+/**
+ * Publishes a draft as it was previewed, once nobody works on it. Nobody takes that up after whoever was asked
+ * for it: what was not published is still there to be published.
+ * @param identity of the check that was seen
+ */
+export async function publishDraft(
+  id: string,
+  by: PublishedBy,
+  identity: string,
+): Promise<JobReply> {
+  const client = await db();
+  if ((await readDraft(client, id)) === null) return { kind: 'gone' };
+  try {
+    const claim = await waitForDraft(client, id);
+    if (claim === null) return { kind: 'busy' };
+    return await underClaim(client, claim, () =>
+      inTurn(async () => {
+        const reply = await runJob({ kind: 'publish', id, by, identity });
+        const release = reply.kind === 'published' ? reply.report.release : null;
+        if (release !== null) await markPublished(client, id, release);
+        return reply;
+      }),
+    );
+  } catch (caught) {
+    const error = toPublicationError(caught);
+    if (error instanceof PublicationImpossible) return { kind: 'impossible', code: error.code };
+    throw error;
+  }
+}
+
+/** Claims a draft as soon as nobody works on it; null where that takes longer than a publication waits. */
+async function waitForDraft(client: Database, id: string): Promise<DraftClaim | null> {
+  const until = performance.now() + readEnv().PUBLICATION_WAIT_SECONDS * 1_000;
+  for (;;) {
+    const claim = await claimDraft(client, id, new Date());
+    if (claim !== null) return claim;
+    if (performance.now() > until) return null;
+    if (!(await inTurn(takeUpCheck))) await pause(lookEvery);
+  }
+}
+
+/** Works while the claim's lease is renewed, and gives it back. */
+async function underClaim<T>(
+  client: Database,
+  claim: DraftClaim,
+  work: (tell: OnProgress) => Promise<T>,
+): Promise<T> {
+  let progress: ImportProgress | null = null;
+  let told: ImportProgress | null = null;
+  let renewedAt = performance.now();
+  const renewal = setInterval(() => {
+    const now = performance.now();
+    if (progress === told && now - renewedAt < renewalMs) return;
+    [told, renewedAt] = [progress, now];
+    renewClaim(client, claim, progress, new Date()).catch(console.error);
+  }, tellEvery);
+  try {
+    return await work((now) => {
+      progress = now;
+    });
+  } finally {
+    clearInterval(renewal);
+    // Where that fails, the lease runs out.
+    await endClaim(client, claim).catch(console.error);
+  }
+}
+
+/** Works on one file at a time. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const own = (globalThis.barometerDraftJobs ?? Promise.resolve()).then(work);
+  globalThis.barometerDraftJobs = own.catch(() => undefined);
+  return own;
+}
+
 /** @throws Error where the job ended without a reply: for lack of memory or disk, say */
-async function runJob(request: JobRequest, settings: Record<string, string>): Promise<JobReply> {
+async function runJob(
+  request: JobRequest,
+  settings: Record<string, string> = {},
+  tell?: OnProgress,
+): Promise<JobReply> {
   const program = isInDevelopment()
     ? ['--import', 'tsx', path.resolve('lib/cli/draft-job.ts')]
     : [path.resolve('.next/programs/draft-job.mjs')];
@@ -107,17 +183,17 @@ async function runJob(request: JobRequest, settings: Record<string, string>): Pr
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.pid !== undefined) setPriority(child.pid, lowPriority);
-  const [reply] = await Promise.all([readReply(request.id, child.stdout), once(child, 'exit')]);
+  const [reply] = await Promise.all([readReply(child.stdout, tell), once(child, 'exit')]);
   if (child.exitCode !== 0 || reply === null)
     throw new Error(`The import ended with ${child.exitCode ?? child.signalCode}.`);
   return reply;
 }
 
-async function readReply(id: string, output: Readable): Promise<JobReply | null> {
+async function readReply(output: Readable, tell?: OnProgress): Promise<JobReply | null> {
   let reply: JobReply | null = null;
   for await (const text of createInterface(output)) {
     const line = jobLineSchema.parse(JSON.parse(text));
-    if (line.kind === 'progress') jobs().progress.set(id, line.progress);
+    if (line.kind === 'progress') tell?.(line.progress);
     else reply = line;
   }
   return reply;

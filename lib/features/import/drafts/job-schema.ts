@@ -10,6 +10,8 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     /** The database, of which the job works in a copy. */
     original: z.string(),
+    /** Of the claim that it works under: what is found counts while nobody else has taken it over. */
+    holder: z.string(),
   }),
   z.strictObject({
     kind: z.literal('publish'),
@@ -23,6 +25,7 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type JobRequest = z.infer<typeof jobRequestSchema>;
+export type CheckRequest = Extract<JobRequest, { kind: 'check' }>;
 export type PublishRequest = Extract<JobRequest, { kind: 'publish' }>;
 
 const reportSchema = z.strictObject({

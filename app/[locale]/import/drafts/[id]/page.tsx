@@ -12,7 +12,7 @@ import { RedefinitionList } from '@/components/import/drafts/redefinition-list';
 import { mayActAs } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
 import { formatDay } from '@/lib/base/i18n/format';
-import { isAtWork, progressOf } from '@/lib/features/import/drafts/draft-jobs';
+import { readDraftWork } from '@/lib/database/stores/draft-job-store';
 import type { DraftCheck, ImportDraft } from '@/lib/domain/imports/draft-schema';
 import { readDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { editorMetadata, readEditorView } from '../../editor-view';
@@ -38,9 +38,11 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const said = firstOf(asked, 'said');
   const draft = await readDraft(client, id);
   if (draft === null) notFound();
+  // Asked before its check: a check that ends in between is there, then.
+  const { isAtWork, progress } = await readDraftWork(client, id, new Date());
   const check = await readDraftCheck(client, id);
   const date = formatDay(draft.created_at, locale);
-  const state = stateOf(draft, check, newest);
+  const state = isAtWork ? 'checking' : stateOf(draft, check, newest);
   const canPublish = draft.release === null && state === 'checked' && check?.preview?.texts;
   const redefinitions = draft.release === null ? (check?.findings.redefinitions ?? []) : [];
   return (
@@ -54,7 +56,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       <DraftState
         draft={draft}
         state={state}
-        progress={progressOf(id)}
+        progress={progress}
         said={said}
         locale={locale}
         t={t}
@@ -116,7 +118,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
 }
 
 function stateOf(draft: ImportDraft, check: DraftCheck | null, newest: number): CheckState {
-  if (isAtWork(draft.id)) return 'checking';
   if (check === null) return 'unchecked';
   return check.checked_at === newest || draft.release !== null ? 'checked' : 'outdated';
 }

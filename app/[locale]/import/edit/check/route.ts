@@ -33,7 +33,7 @@ export async function POST(
       options: importOptionsSchema.parse({}),
     };
     const draft = await createDraft(await db(), file, actor);
-    beginCheck(draft);
+    await beginCheck(draft);
     return seeOther(`/${locale}/import/drafts/${draft}`);
   });
 }

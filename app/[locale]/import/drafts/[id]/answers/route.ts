@@ -20,7 +20,7 @@ export async function POST(
     const page = `/${locale}/import/drafts/${id}`;
     if (options === null) return seeOther(`${page}?said=incomplete`);
     await saveDraftOptions(client, id, options);
-    beginCheck(id);
+    await beginCheck(id);
     return seeOther(isAnswered(options, form) ? page : `${page}?said=incomplete`);
   });
 }

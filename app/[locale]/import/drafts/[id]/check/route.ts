@@ -13,7 +13,7 @@ export async function POST(
   const { id } = await params;
   return answerEditor(request, { locale, needed: 'editor' }, async () => {
     if ((await readDraft(await db(), id)) === null) return 'gone';
-    beginCheck(id);
+    await beginCheck(id);
     return seeOther(`/${locale}/import/drafts/${id}`);
   });
 }

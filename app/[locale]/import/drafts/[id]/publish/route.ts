@@ -47,7 +47,7 @@ async function publish(...asked: Parameters<typeof publishDraft>) {
     if (reply.kind === 'impossible') return reply.code;
     if (reply.kind === 'busy' || reply.kind === 'gone') return reply.kind;
     if (reply.kind === 'unconfirmed') return reply.kind;
-    beginCheck(id);
+    await beginCheck(id);
     return reply.kind === 'refused' ? 'refused' : 'stale';
   } catch (error) {
     console.error(error);
