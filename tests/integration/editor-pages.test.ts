@@ -124,10 +124,10 @@ test('a token that is made can be seen once, by its maker', async () => {
   const actor = await makeEditor('publisher');
   const response = await routes.makeToken(post(await signedIn(actor.account), { name: 'nightly' }));
   const [, id = ''] = /made=(.+)$/.exec(response.headers.get('Location') ?? '') ?? [];
-  const { takeSecret } = await import('@/lib/features/accounts/one-time-secret');
-  expect(takeSecret({ ...actor, account: 'other@example.org' }, id)).toBeNull();
-  expect(takeSecret(actor, id)).toMatch(/^barometer_/);
-  expect(takeSecret(actor, id)).toBeNull();
+  const { takeSecret } = await import('@/lib/database/stores/one-time-secret-store');
+  expect(await takeSecret({ ...actor, account: 'other@example.org' }, id)).toBeNull();
+  expect(await takeSecret(actor, id)).toMatch(/^barometer_/);
+  expect(await takeSecret(actor, id)).toBeNull();
 });
 
 test('a release is taken back with its reason, in the publisher’s language', async () => {

@@ -6,7 +6,7 @@ import { firstOf, readQuery } from '@/lib/base/http/query';
 import { db } from '@/lib/database/client';
 import { getFrozen } from '@/lib/database/queries/ratings/rating-queries';
 import { getOpenDoubts } from '@/lib/database/stores/ratings/doubt-store';
-import { takeSecret } from '@/lib/features/accounts/one-time-secret';
+import { takeSecret } from '@/lib/database/stores/one-time-secret-store';
 import { getWaitingOrganisations } from '@/lib/features/ratings/moderation';
 import { editorMetadata, readEditorView } from '../editor-view';
 
@@ -24,7 +24,7 @@ export default async function ModerationPage({ params, searchParams }: Props) {
   const { t } = words;
   const client = await db();
   const drawn = firstOf(readQuery(await searchParams), 'code');
-  const code = drawn === null ? null : takeSecret(actor, drawn);
+  const code = drawn === null ? null : await takeSecret(actor, drawn);
   return (
     <EditorShell
       view={view}

@@ -2,7 +2,7 @@ import { firstOf, readQuery } from '@/lib/base/http/query';
 import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { NewToken } from '@/components/import/accounts/new-token';
 import { TokenTable } from '@/components/import/accounts/token-table';
-import { takeSecret } from '@/lib/features/accounts/one-time-secret';
+import { takeSecret } from '@/lib/database/stores/one-time-secret-store';
 import { getTokens } from '@/lib/database/queries/accounts/token-queries';
 import { editorMetadata, readEditorView } from '../editor-view';
 
@@ -25,7 +25,11 @@ export default async function TokensPage({ params, searchParams }: Props) {
       title={t('accounts.tokens.title')}
       lead={t('accounts.tokens.lead')}
     >
-      <NewToken token={made === null ? null : takeSecret(actor, made)} locale={locale} t={t} />
+      <NewToken
+        token={made === null ? null : await takeSecret(actor, made)}
+        locale={locale}
+        t={t}
+      />
       <TokenTable tokens={await getTokens(actor)} locale={locale} t={t} />
     </EditorShell>
   );

@@ -2,7 +2,7 @@ import { db } from '@/lib/database/client';
 import { recordAudit } from '@/lib/database/stores/audit-store';
 import { drawCode } from '@/lib/domain/ratings/rating-code';
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
-import { keepSecret } from '@/lib/features/accounts/one-time-secret';
+import { keepSecret } from '@/lib/database/stores/one-time-secret-store';
 import { proofSecret } from '@/lib/features/ratings/give-rating';
 import { readLocale } from '../../../page-view';
 
@@ -17,6 +17,6 @@ export async function POST(
     if (secret === null) return 'unavailable';
     const code = drawCode(secret, new Date());
     await recordAudit(await db(), { actor: actor.account, action: 'rating-code-drawn' });
-    return seeOther(`/${locale}/import/ratings?code=${keepSecret(actor, code)}`);
+    return seeOther(`/${locale}/import/ratings?code=${await keepSecret(actor, code)}`);
   });
 }

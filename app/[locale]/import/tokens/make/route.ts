@@ -1,5 +1,5 @@
 import { answerEditor, seeOther } from '@/lib/features/accounts/editor-guard';
-import { keepSecret } from '@/lib/features/accounts/one-time-secret';
+import { keepSecret } from '@/lib/database/stores/one-time-secret-store';
 import { tokenNameSchema } from '@/lib/domain/accounts/token-schema';
 import { makeToken } from '@/lib/database/stores/token-store';
 import { readLocale } from '../../../page-view';
@@ -14,6 +14,6 @@ export async function POST(
     const name = tokenNameSchema.safeParse(form.get('name'));
     if (!name.success) return seeOther(`/${locale}/import/tokens`);
     const token = await makeToken(actor, name.data);
-    return seeOther(`/${locale}/import/tokens?made=${keepSecret(actor, token)}`);
+    return seeOther(`/${locale}/import/tokens?made=${await keepSecret(actor, token)}`);
   });
 }
