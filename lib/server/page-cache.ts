@@ -35,6 +35,8 @@ export type PageCacheOptions = {
   cache: ResponseCache;
   /** Names what the database says now; null where nothing stands that could be kept. */
   edition: () => string | null;
+  /** The number of the release that stands, by which caches in front let go of what it says. */
+  release: () => number | null;
   isDevelopment: boolean;
   /** What every response says, unless it says it otherwise. Names are in lower case. */
   headers: OutgoingHttpHeaders;
@@ -60,7 +62,7 @@ export class PageCache {
   page(address: PageAddress, query: Query, form: PageForm): Promise<Cached> {
     const path = pathWithQuery(address, query);
     const { isDevelopment } = this.options;
-    return this.#keep(path, form, async () => {
+    return this.#keep(path, form, async (marks) => {
       const state = await stateOf(address, query);
       if (state === 'nothing')
         return (await this.notFound(address.locale, pagePath(address))).response;
@@ -71,11 +73,13 @@ export class PageCache {
       if (isPayload || state === 'withdrawn' || !isPageToRead(rendered, address))
         return this.#finish(
           toPageResponse(rendered, address, { isDevelopment, isGone: state === 'withdrawn' }),
+          marks,
         );
       const { html, data } = this.#defer(rendered, path);
       if (data) await this.#keepData(data, path);
       return this.#finish(
         toPageResponse({ ...rendered, body: Buffer.from(html) }, address, { isDevelopment }),
+        marks,
       );
     });
   }
@@ -130,10 +134,10 @@ export class PageCache {
 
   /** An answer of the API or a file: the same for everybody who is answered in a language. */
   answer(path: string, locale: Locale): Promise<Cached> {
-    return this.#keep(path, locale, async () => {
+    return this.#keep(path, locale, async (marks) => {
       const rendered = await this.#render(path, { 'accept-language': locale });
       const headers = { ...rendered.headers, vary: 'Accept-Encoding' };
-      return this.#finish({ ...rendered, headers });
+      return this.#finish({ ...rendered, headers }, marks);
     });
   }
 
@@ -165,21 +169,31 @@ export class PageCache {
     return { status: answer.statusCode, headers: Object.fromEntries(own), body: answer.rawPayload };
   }
 
-  #finish(rendered: RenderedResponse): Promise<CachedResponse> {
-    const headers = { ...this.options.headers, ...rendered.headers };
+  #finish(rendered: RenderedResponse, marks: OutgoingHttpHeaders = {}): Promise<CachedResponse> {
+    const found = rendered.status === 200 ? marks : {};
+    const headers = { ...this.options.headers, ...rendered.headers, ...found };
     return toCachedResponse({ ...rendered, headers });
   }
 
   async #keep(
     address: string,
     form: PageForm | Locale,
-    make: () => Promise<CachedResponse>,
+    make: (marks: OutgoingHttpHeaders) => Promise<CachedResponse>,
   ): Promise<Cached> {
-    const { cache, edition } = this.options;
+    const { cache, edition, release } = this.options;
     const now = edition();
-    if (now === null) return { response: await make(), isHit: false };
-    return cache.getOrMake(`${now} ${form} ${address}`, make);
+    if (now === null) return { response: await make({}), isHit: false };
+    // Of the release that stood before it was made: what a purge misses is newer than what it is for.
+    const marks = surrogateKey(release(), form);
+    return cache.getOrMake(`${now} ${form} ${address}`, () => make(marks));
   }
+}
+
+/** By what a cache in front can let go of many responses at once: their release, and what kind they are of. */
+function surrogateKey(release: number | null, form: PageForm | Locale): OutgoingHttpHeaders {
+  if (release === null) return {};
+  const kind = form === 'page' || form === 'payload' ? 'pages' : 'answers';
+  return { 'surrogate-key': `release-${release} ${kind}` };
 }
 
 const pathWithQuery = (address: PageAddress, query: Query) =>

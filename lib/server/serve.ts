@@ -55,6 +55,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const app = await createApp({
     ...{ cache, limits, settings, isDevelopment, handle: nextApp.getRequestHandler() },
     edition: () => (isDevelopment ? null : watch.edition()),
+    release,
     files: path.resolve(isDevelopment ? 'public' : FILES),
     tell: (record) => tellers.forEach((tell) => tell(record)),
   });

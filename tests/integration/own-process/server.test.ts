@@ -33,10 +33,15 @@ describe('a page', () => {
     ]);
   });
 
-  test('is rendered anew for a new release', async () => {
-    await ask('/fr');
+  test('is rendered anew for a new release, by which a cache in front can let go of it', async () => {
+    expect((await ask('/fr')).headers['surrogate-key']).toBe('release-1 pages');
     await publishCorrection(house.database.path);
-    expect((await ask('/fr')).text).toContain('2 /fr');
+    const { text, headers } = await ask('/fr');
+    expect(text).toContain('2 /fr');
+    expect(headers['surrogate-key']).toBe('release-2 pages');
+    expect((await ask('/api/v1/sources')).headers['surrogate-key']).toBe('release-2 answers');
+    // What is made for who asks is in no such cache.
+    expect((await ask('/en/import')).headers['surrogate-key']).toBeUndefined();
   });
 
   test('tells its tag, and answers 304 to who holds it', async () => {

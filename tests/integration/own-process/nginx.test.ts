@@ -1,0 +1,109 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { settingsSchema } from '@/lib/base/settings/settings-schema';
+import { askRaw } from '../../fixtures/ask-raw';
+import { setUpHouse } from '../../fixtures/test-server';
+import { findFreePort } from '../../setup/free-port';
+import { createTestFolder } from '../../setup/test-database';
+
+const config = readFileSync('docs/nginx.conf', 'utf8');
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+
+/** The only value of a directive. */
+const valueOf = (directive: string) =>
+  new RegExp(`^ *${directive} +([^;]+);`, 'm').exec(config)?.[1] ?? '';
+
+test('docs/nginx.conf fits the settings that instances have', () => {
+  const settings = settingsSchema.parse({});
+  expect(Number.parseInt(valueOf('keepalive_timeout'), 10)).toBeLessThan(settings.IDLE_SECONDS);
+  const sent = settings.IMPORT_FILE_MB * 1_000_000 + settings.FORM_KB * 1_000;
+  expect(Number.parseInt(valueOf('client_max_body_size'), 10) * 1024 ** 2).toBeGreaterThan(sent);
+  expect(valueOf('large_client_header_buffers')).toBe(`8 ${settings.ADDRESS_KB}k`);
+  expect(config.match(/^ *server barometer-\d:3000 /gm)).toHaveLength(2);
+});
+
+/** nginx as docs/nginx.conf has it, before servers on these ports, with its files in a folder. */
+async function startNginx(folder: string, ports: readonly string[]) {
+  const port = await findFreePort();
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  const places = temporary.map((kind) => `${kind}_temp_path ${folder}/${kind};`);
+  let text = config
+    .replace('http {', `http { error_log stderr; ${places.join(' ')}`)
+    .replaceAll('/var/cache/nginx', folder)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+  ports.forEach((each, index) => {
+    text = text.replace(`barometer-${index + 1}:3000`, `[::1]:${each}`);
+  });
+  const file = path.join(folder, 'nginx.conf');
+  writeFileSync(file, text);
+  const options = ['-p', folder, '-c', file, '-e', 'stderr'];
+  const own = `daemon off; master_process off; pid ${folder}/nginx.pid;`;
+  const checked = spawnSync('nginx', ['-t', ...options, '-g', own], { encoding: 'utf8' });
+  expect(checked.stderr).toContain('test is successful');
+  const child = spawn('nginx', [...options, '-g', own], { stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const ask = (target: string, headers: Record<string, string> = {}) =>
+    askRaw(`http://127.0.0.1:${port}`, target, { headers });
+  await vi.waitUntil(
+    () =>
+      ask('/api/health').then(
+        () => true,
+        () => false,
+      ),
+    { timeout: 20_000 },
+  );
+  const close = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { ask, close };
+}
+
+// Where there is none, what its file says is checked alone.
+if (hasNginx)
+  describe('nginx before two instances', () => {
+    const house = setUpHouse();
+
+    test('keeps pages, tells who asks, passes over who is gone, and serves what it has when nobody is left', async () => {
+      const folder = createTestFolder();
+      const settings = { TRUSTED_PROXIES: '1' };
+      await house.open({ settings });
+      const first = house.door;
+      await house.open({ settings });
+      const second = house.door;
+      const ports = [first, second].map(({ url }) => new URL(url).port);
+      const nginx = await startNginx(folder.path, ports);
+      const asked = (target: string) =>
+        house.next.asked.filter(({ url }) => url === target).map(({ headers }) => headers);
+      try {
+        const page = await nginx.ask('/en', { 'Accept-Encoding': 'gzip, br' });
+        expect([page.statusCode, page.headers['x-cache']]).toEqual([200, 'MISS']);
+        expect(page.headers['content-encoding']).toBe('br');
+        expect(page.headers['surrogate-key']).toBeUndefined();
+        const again = await nginx.ask('/en', { 'Accept-Encoding': 'br;q=1.0, gzip;q=0.5' });
+        expect(again.headers['x-cache']).toBe('HIT');
+        expect(asked('/en')).toHaveLength(1);
+        const payload = await nginx.ask('/en', { 'Accept-Encoding': 'br', RSC: '1' });
+        expect(payload.headers['x-cache']).toBe('MISS');
+
+        const pretended = { 'X-Forwarded-For': '192.0.2.9' };
+        const own = async () => (await nginx.ask('/en/import', pretended)).headers['x-cache'];
+        expect([await own(), await own()]).toEqual(['MISS', 'MISS']);
+        const clients = asked('/en/import').map((headers) => headers['x-forwarded-for']);
+        expect(clients).toEqual(['127.0.0.1', '127.0.0.1']);
+
+        await first.close();
+        const others = await Promise.all(['/fr', '/nl', '/en/sources'].map((to) => nginx.ask(to)));
+        expect(others.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+        await second.close();
+        expect((await nginx.ask('/en', { 'Accept-Encoding': 'br' })).statusCode).toBe(200);
+        expect((await nginx.ask('/en/import')).statusCode).toBe(502);
+      } finally {
+        await nginx.close();
+        folder.remove();
+      }
+    });
+  });
