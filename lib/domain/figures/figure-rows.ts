@@ -8,6 +8,9 @@ import type { Figure } from './figure-schema';
 import { marginOf } from './sample-summary';
 import { breakdownLabels, foreignOf, indicatorOf } from './vocabulary-schema';
 
+/** Rows that the table of a page has, the newest: a page has to be light. The explorer and the CSV have all. */
+export const rowsPerTable = 50;
+
 /** A figure as a row of a table: every cell is finished text. */
 export type FigureRow = {
   id: string;

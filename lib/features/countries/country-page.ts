@@ -1,14 +1,12 @@
 import { countThemePlaces } from '../../database/queries/figures/count-queries';
-import { getFigures, getNewestFigures } from '../../database/queries/figures/figure-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { findOverlaps, type CountryOverlap } from '../../domain/countries/country-comparison';
 import { summariseCountries } from '../../domain/countries/country-summary';
+import { rowsPerTable } from '../../domain/figures/figure-rows';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { themes } from '../../domain/indicators/indicator-schema';
 import { getMeasuredThemes } from '../charts/measured-themes';
-
-/** Rows of the table; the CSV has all. */
-const mostRows = 300;
 
 /** Figures that are held against those of other countries: the newest of each. */
 const compared = { own: 500, others: 2_000 };
@@ -19,7 +17,7 @@ export async function getCountryPage(code: string, selection: FigureSelection, w
     countThemePlaces(selection),
     getMeasuredThemes(selection, words),
     getOverlaps(code, selection),
-    getFigures(selection, { limit: mostRows }),
+    getNewestFigures(selection, rowsPerTable),
   ]);
   const [summary = null] = summariseCountries(places);
   const unknown = themes.filter((theme) => !places.some((place) => place.theme === theme));

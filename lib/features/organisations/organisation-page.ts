@@ -1,14 +1,12 @@
 import { getPromises } from '../../database/queries/content/commitment-queries';
 import { countThemePlaces } from '../../database/queries/figures/count-queries';
-import { getFigures } from '../../database/queries/figures/figure-queries';
+import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import type { ChartWords } from '../../domain/charts/chart-point';
 import { promisesOf } from '../../domain/commitments/commitment-schema';
 import { summariseThemes } from '../../domain/countries/country-summary';
+import { rowsPerTable } from '../../domain/figures/figure-rows';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { getMeasuredThemes } from '../charts/measured-themes';
-
-/** Rows of the table; the CSV has all. */
-const mostRows = 300;
 
 /** What an organisation promised, and all that figures say of it, within a selection whose only organisation it is. */
 export async function getOrganisationPage(
@@ -19,7 +17,7 @@ export async function getOrganisationPage(
   const [places, sections, figures, promises] = await Promise.all([
     countThemePlaces(selection),
     getMeasuredThemes(selection, words),
-    getFigures(selection, { limit: mostRows }),
+    getNewestFigures(selection, rowsPerTable),
     getPromises(selection.release),
   ]);
   const promised = promisesOf(id, promises);

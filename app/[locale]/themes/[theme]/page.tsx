@@ -11,15 +11,13 @@ import { getThemeCharts } from '@/lib/features/charts/chart-sections';
 import { getFigureOrigins } from '@/lib/features/dashboard/figure-origins';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
+import { rowsPerTable } from '@/lib/domain/figures/figure-rows';
 import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
-import { getFigures } from '@/lib/database/queries/figures/figure-queries';
+import { getNewestFigures } from '@/lib/database/queries/figures/figure-queries';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { themeSchema } from '@/lib/domain/indicators/indicator-schema';
 import { pageMetadata } from '../../page-metadata';
 import { readLocale, readPageView, withPageFilters } from '../../page-view';
-
-/** Rows a page's table shows; the CSV has them all. */
-const tableRows = 300;
 
 type Props = PageProps<'/[locale]/themes/[theme]'>;
 
@@ -52,7 +50,7 @@ export default async function ThemePage({ params, searchParams }: Props) {
     getFilterChoices(selection, { theme: [theme] }),
     getFigureOrigins(selection),
     getThemeCharts(theme, selection, words),
-    getFigures(selection, { limit: tableRows }),
+    getNewestFigures(selection, rowsPerTable),
     getDataset(view, page, locale),
   ]);
   const query = formatFigureFilters(selection.filters);
