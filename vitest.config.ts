@@ -45,6 +45,18 @@ export default defineConfig({
           globalSetup: 'tests/setup/integration.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ['tests/integration/postgres/*.test.ts'],
+          globalSetup: 'tests/setup/postgres-server.ts',
+          setupFiles: 'tests/setup/take-back-stubs.ts',
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
+        },
+      },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { callerFolder, databasePath } from '../base/settings/settings';
+import { callerFolder, databaseAddress } from '../base/settings/settings';
 import { backUpDatabase, explainCopy } from '../database/backup-and-restore';
 
 // npm run backup -- FILE: a checked copy of the database, while the barometer runs.
@@ -12,7 +12,7 @@ if (file === undefined || others.length > 0) {
 } else {
   const target = path.resolve(callerFolder(), file);
   try {
-    await backUpDatabase(databasePath(), target);
+    await backUpDatabase(databaseAddress(), target);
     console.log(
       `Backed up to ${target} (${statSync(target).size.toLocaleString('en')} bytes, checked).`,
     );

@@ -1,9 +1,13 @@
 import { shellActor } from '../domain/accounts/actor-schema';
 import { closeDatabase, db, withOpenDatabase, type Database } from '../database/client';
 import { copyForPreview } from '../database/preview-copy';
-import { databasePath } from '../base/settings/settings';
+import { databaseAddress } from '../base/settings/settings';
 import { brokenRuleOf, toPublicationError } from '../database/stores/failed-writes';
-import { PublicationBusy, PublicationImpossible } from '../domain/releases/publication-error';
+import {
+  PublicationBusy,
+  PublicationImpossible,
+  PublicationUnknown,
+} from '../domain/releases/publication-error';
 import type { DraftCheck, ImportedBytes } from '../domain/imports/draft-schema';
 import {
   readDraft,
@@ -39,7 +43,7 @@ function print(line: JobLine): void {
  * what they will be. `DATABASE_URL` names the copy that is to be made.
  */
 async function check({ id, original, holder }: CheckRequest): Promise<JobReply> {
-  await copyForPreview(original, databasePath());
+  await copyForPreview(original, databaseAddress());
   const file = await readDraftFile(await db(), id);
   if (file === null) return { kind: 'gone' };
   const { plan, ...found } = await checkInCopy(file);
@@ -87,6 +91,7 @@ async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> 
     const error = toPublicationError(caught);
     if (brokenRuleOf(caught) !== null) return { kind: 'refused' };
     if (error instanceof PublicationBusy) return { kind: 'busy' };
+    if (error instanceof PublicationUnknown) return { kind: 'impossible', code: 'unknown' };
     if (error instanceof PublicationImpossible) return { kind: 'impossible', code: error.code };
     throw error;
   }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { shellActor } from '../domain/accounts/actor-schema';
 import { withOpenDatabase, type Database } from '../database/client';
-import { callerFolder, databasePath, importLimits } from '../base/settings/settings';
+import { callerFolder, databaseAddress, importLimits } from '../base/settings/settings';
 import type { ImportCheck } from '../domain/imports/import-schema';
 import { checkFiles, mayPublish, publishFiles } from '../features/import/publish/publish-files';
 import { toPublicationError } from '../database/stores/failed-writes';
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
     return GOOD;
   }
   const bytes = await readImport(command.file);
-  return withOpenDatabase(databasePath(), (client) => run(client, bytes, command));
+  return withOpenDatabase(databaseAddress(), (client) => run(client, bytes, command));
 }
 
 /** A file's bytes; of one that is too large no more than shows it. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { callerFolder, databasePath } from '../base/settings/settings';
+import { callerFolder, databaseAddress } from '../base/settings/settings';
 import { explainCopy, restoreDatabase } from '../database/backup-and-restore';
 
 // npm run restore -- FILE: puts a backup in the database's place, while the barometer is stopped.
@@ -10,7 +10,7 @@ if (file === undefined || others.length > 0) {
   process.exitCode = 1;
 } else {
   try {
-    const database = databasePath();
+    const database = databaseAddress();
     const kept = await restoreDatabase(path.resolve(callerFolder(), file), database);
     console.log(`Restored ${database}.`);
     if (kept !== null) console.log(`The database that was there is kept as ${kept}.`);

@@ -1,6 +1,6 @@
 import { inspectDatabase } from '../database/migrations/inspect-database';
 import { withOpenDatabase, type Database } from '../database/client';
-import { databasePath } from '../base/settings/settings';
+import { databaseAddress } from '../base/settings/settings';
 
 /** The database is not there yet, or belongs to another version of the barometer. */
 export class DatabaseNotReady extends Error {
@@ -12,7 +12,7 @@ export class DatabaseNotReady extends Error {
  * @throws DatabaseNotReady, DatabaseRefused
  */
 export async function withDatabase<T>(work: (client: Database) => Promise<T>): Promise<T> {
-  const file = databasePath();
+  const file = databaseAddress();
   const state = inspectDatabase(file);
   if (state !== 'current')
     throw new DatabaseNotReady(`The database ${file} is ${state}: run npm start once before this.`);

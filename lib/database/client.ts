@@ -1,21 +1,21 @@
-import type { PrismaClient } from '../../prisma/generated/client';
-import { engine } from './engines/engine';
-import { DatabaseFile } from './engines/sqlite/database-file';
-import { databasePath } from '../base/settings/settings';
+import type { PrismaClient } from '../../prisma/generated/sqlite/client';
+import type { KeptDatabase } from './engines/database-engine';
+import { engineAt } from './engines/engine';
+import { databaseAddress } from '../base/settings/settings';
 
 export type Database = PrismaClient;
 
-/** Opens a database. The caller disconnects it. */
-export function openDatabase(path: string): Promise<Database> {
-  return engine.open(path);
+/** Opens a database. The caller disconnects it. @param address as `databaseAddress` gives it */
+export function openDatabase(address: string): Promise<Database> {
+  return engineAt(address).open(address);
 }
 
 /** Works with a database that is opened for it, and closed behind it. */
 export async function withOpenDatabase<T>(
-  path: string,
+  address: string,
   work: (client: Database) => Promise<T>,
 ): Promise<T> {
-  const client = await openDatabase(path);
+  const client = await openDatabase(address);
   try {
     return await work(client);
   } finally {
@@ -25,7 +25,7 @@ export async function withOpenDatabase<T>(
 
 // Development reloads modules, and the server is built apart from the pages; the connection is one.
 declare global {
-  var barometerDatabase: DatabaseFile<Promise<PrismaClient>> | undefined;
+  var barometerDatabase: KeptDatabase<Promise<PrismaClient>> | undefined;
 }
 
 /**
@@ -33,10 +33,10 @@ declare global {
  * @throws DatabaseMissing where there is no file
  */
 export async function db(): Promise<PrismaClient> {
-  const file = globalThis.barometerDatabase ?? new DatabaseFile(databasePath(), { open, close });
-  const { connection } = file.current();
+  const kept = globalThis.barometerDatabase ?? keep(databaseAddress());
+  const { connection } = kept.current();
   // Kept only now: until there is a file, the setting may name another place.
-  globalThis.barometerDatabase = file;
+  globalThis.barometerDatabase = kept;
   return connection;
 }
 
@@ -45,8 +45,10 @@ export function closeDatabase(): void {
   globalThis.barometerDatabase?.close();
 }
 
-function open(path: string): Promise<PrismaClient> {
-  const client = openDatabase(path);
+const keep = (address: string) => engineAt(address).keep(address, { open, close });
+
+function open(address: string): Promise<PrismaClient> {
+  const client = openDatabase(address);
   client.catch(() => globalThis.barometerDatabase?.forget(client));
   return client;
 }

@@ -1,11 +1,12 @@
 import type { Database } from './client';
-import { engine } from './engines/engine';
+import { lightenCopy } from './engines/sqlite/lighten-copy';
+import { copyDatabase } from './engines/sqlite/whole-copy';
 
 // A draft is previewed in a copy of the database, where everything that shows figures can show what they will be.
 
 /** Copies a database that others may be reading and writing. */
 export function copyForPreview(from: string, to: string): Promise<void> {
-  return engine.copyDatabase(from, to);
+  return copyDatabase(from, to);
 }
 
 /**
@@ -13,5 +14,5 @@ export function copyForPreview(from: string, to: string): Promise<void> {
  * that is looked for by what is left out.
  */
 export function lightenPreview(copy: Database): Promise<void> {
-  return engine.lightenCopy(copy);
+  return lightenCopy(copy);
 }

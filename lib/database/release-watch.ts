@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { engine } from './engines/engine';
-import type { NewestRelease } from './engines/sqlite/newest-release';
+import { openNewestRelease, type NewestRelease } from './engines/sqlite/newest-release';
 import { DatabaseFile } from './engines/sqlite/database-file';
 
 /** The number of the newest release and when it was published; undefined where there is none. */
@@ -24,7 +23,7 @@ export class EditionWatch {
   /** @param path of the database file */
   constructor(path: string) {
     this.#file = new DatabaseFile(path, {
-      open: engine.openNewestRelease,
+      open: openNewestRelease,
       close: (connection) => connection.close(),
     });
   }

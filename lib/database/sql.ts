@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Prisma } from '../../prisma/generated/client';
+import { Prisma } from '../../prisma/generated/sqlite/client';
 import type { Database } from './client';
 import type { ContentTable } from '../domain/releases/content-schema';
 

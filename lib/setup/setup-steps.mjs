@@ -5,6 +5,7 @@ import { compressFiles } from './compress-files.mjs';
 import { compileDriver, installPackages } from './dependencies.mjs';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint.mjs';
 import { checkNode } from './node-version.mjs';
+import { POSTGRES_SCHEMA, SCHEMA, writePostgresSchema } from './postgres-schema.mjs';
 import { mustSucceed, root, runCommand, runTool } from './run-command.mjs';
 import { showStep } from './show-step.mjs';
 
@@ -12,7 +13,10 @@ import { showStep } from './show-step.mjs';
 // nothing when its result is there already. No package is imported here: the first step installs them.
 
 const CLIENT_STAMP = 'prisma/generated/.fingerprint';
-const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json'];
+const CLIENT_SOURCES = [
+  ...[SCHEMA, 'prisma.config.ts', 'package-lock.json'],
+  'lib/setup/postgres-schema.mjs',
+];
 
 /** What runs beside the pages, ready once they are built. */
 export const PROGRAMS = '.next/programs';
@@ -39,16 +43,22 @@ export function loadSettings() {
   process.chdir(root);
 }
 
-/** Writes the database client from prisma/schema.prisma. */
-export async function generateClient() {
+/** Writes the database clients, one for each engine, from prisma/schema.prisma. */
+export async function generateClients() {
   const wanted = fingerprint(CLIENT_SOURCES);
   if (hasStamp(CLIENT_STAMP, wanted)) return;
-  await showStep('Writing the database client', () =>
-    mustSucceed(
-      runTool('prisma/build/index.js', ['generate', '--no-hints']),
-      'The database client could not be written from prisma/schema.prisma.',
-    ),
-  );
+  await showStep('Writing the database clients', async () => {
+    writePostgresSchema();
+    const schemas = [SCHEMA, POSTGRES_SCHEMA];
+    await Promise.all(
+      schemas.map((schema) =>
+        mustSucceed(
+          runTool('prisma/build/index.js', ['generate', '--no-hints', '--schema', schema]),
+          `The database client could not be written from ${schema}.`,
+        ),
+      ),
+    );
+  });
   writeStamp(CLIENT_STAMP, wanted);
 }
 
@@ -89,7 +99,7 @@ export async function prepareDatabase({ isDevelopment = false } = {}) {
 export async function installAndGenerate() {
   await installPackages();
   await compileDriver();
-  await generateClient();
+  await generateClients();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { runSteps, generateClient } from '@/lib/setup/setup-steps.mjs';
+import { runSteps, generateClients } from '@/lib/setup/setup-steps.mjs';
 import { buildPrograms } from '../setup/programs';
 import { createTestDatabase } from '../setup/test-database';
 import { runCrashTrials } from './crash-trials';
@@ -6,7 +6,7 @@ import { runCrashTrials } from './crash-trials';
 // npm run bench:crash: kills 200 publishing processes (or as many as are asked for) at random moments.
 
 async function run(): Promise<void> {
-  await generateClient();
+  await generateClients();
   await buildPrograms();
   const kills = Number(process.argv[2] ?? 200);
   const { path, remove } = await createTestDatabase();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compileDriver, installPackages } from '../../lib/setup/dependencies.mjs';
 import { checkNode } from '../../lib/setup/node-version.mjs';
 import { runTool, StepFailed } from '../../lib/setup/run-command.mjs';
-import { buildApp, generateClient, loadSettings } from '../../lib/setup/setup-steps.mjs';
+import { buildApp, generateClients, loadSettings } from '../../lib/setup/setup-steps.mjs';
 
 // npm test: the same set-up as npm start, then every check. Works in a fresh clone, so nothing
 // that has to be installed is imported up here.
@@ -64,6 +64,9 @@ async function prepareTests() {
   const { ensureBrowser } = await import('./browser.mjs');
   // Where none can be had, the browser tests say so.
   await ensureBrowser();
+  const { ensurePostgres } = await import('../../lib/setup/postgres-server.mjs');
+  // The tests say so, too, and fail.
+  await ensurePostgres();
   return GOOD;
 }
 
@@ -123,7 +126,7 @@ async function runEverything() {
   checkNode();
   loadSettings();
   await installPackages();
-  await generateClient();
+  await generateClients();
   // Compiling takes one core, and what comes first of the checks another.
   const ready = await Promise.all([orFailure(runChecks), orFailure(prepareTests)]);
   if (ready[1].failed > 0) return addCounts(ready);

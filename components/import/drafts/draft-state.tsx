@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice';
 export type CheckState = 'checking' | 'checked' | 'outdated' | 'unchecked';
 
 const answers = ['stale', 'busy', 'refused', 'failed', 'noReason', 'incomplete'] as const;
-const issues = ['locked', 'read-only', 'disk'] as const;
+const issues = ['locked', 'read-only', 'disk', 'unreachable', 'unknown'] as const;
 
 /** How far a draft is, and what came of what was last asked of it. */
 export function DraftState({

@@ -15,6 +15,12 @@ function whole(least: number, most: number) {
     .refine((value) => value >= least && value <= most, { message });
 }
 
+/** A PostgreSQL server, and the database on it. */
+function isPostgresUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+}
+
 /** How much one client may ask for in a minute. */
 const perMinute = whole(0, 1_000_000_000);
 
@@ -26,11 +32,20 @@ export const settingsSchema = z.object({
   PORT: whole(0, 65_535).default(3000).describe('where `npm start` listens'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, {
-      message: 'expects file: and a path, for example file:./prisma/barometer.db',
+    .refine((url) => /^file:.+/.test(url) || isPostgresUrl(url), {
+      message:
+        'expects file: and a path, for example file:./prisma/barometer.db, or the address of a PostgreSQL database, ' +
+        'for example postgresql://user:password@host:5432/barometer',
     })
     .default('file:./prisma/barometer.db')
-    .describe('the SQLite file; a relative path starts at the project'),
+    .describe(
+      'the SQLite file, where a relative path starts at the project; or a PostgreSQL database, `postgresql://user:password@host:5432/name`',
+    ),
+  DATABASE_CONNECTIONS: whole(2, 1_000)
+    .default(10)
+    .describe(
+      'connections to PostgreSQL that a process opens at most; all processes together have to stay below its `max_connections`',
+    ),
   CREATE_DATABASE: z
     .enum(['0', '1'])
     .transform((value) => value === '1')

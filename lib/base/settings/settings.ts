@@ -19,9 +19,29 @@ export function publicUrl(env: Settings = readEnv()): string {
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, '');
 }
 
-/** The database file's absolute path. */
-export function databasePath(env: Settings = readEnv()): string {
-  return path.resolve(env.DATABASE_URL.slice('file:'.length));
+/** Where the database is: the absolute path of a file, or the address of a PostgreSQL server's. */
+export function databaseAddress(env: Settings = readEnv()): string {
+  const { DATABASE_URL } = env;
+  if (engineOf(DATABASE_URL) === 'postgres') return DATABASE_URL;
+  return path.resolve(DATABASE_URL.slice('file:'.length));
+}
+
+/** The engine of a database. @param address as `databaseAddress` gives it, or as the setting says it */
+export function engineOf(address: string): 'sqlite' | 'postgres' {
+  return /^postgres(ql)?:/.test(address) ? 'postgres' : 'sqlite';
+}
+
+/** The address of a database for people to read: without its password. */
+export function shownAddress(address: string): string {
+  if (engineOf(address) === 'sqlite') return address;
+  const url = new URL(address);
+  url.password = '';
+  return url.href;
+}
+
+/** The engine of the database that the settings name; asked many times a query. */
+export function databaseEngine(): 'sqlite' | 'postgres' {
+  return engineOf(process.env.DATABASE_URL ?? '');
 }
 
 /** Whether a start may make the database where there is none: at the place that nobody chose, or where told. */

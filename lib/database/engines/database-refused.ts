@@ -1,9 +1,11 @@
-/** The database file cannot be used as it is. The message says why, and what to do. */
+import { shownAddress } from '../../base/settings/settings';
+
+/** The database cannot be used as it is. The message says why, and what to do. */
 export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
 
-  constructor(path: string, problem: string, remedy: string) {
-    super(`The database ${path} cannot be used: ${problem}\n${remedy}`);
+  constructor(address: string, problem: string, remedy: string) {
+    super(`The database ${shownAddress(address)} cannot be used: ${problem}\n${remedy}`);
   }
 }
 

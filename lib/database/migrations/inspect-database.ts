@@ -1,12 +1,29 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { engineOf } from '../../base/settings/settings';
 import { DatabaseRefused, START_AFRESH } from '../engines/database-refused';
-import { readMigrationRows, type MigrationRow } from '../engines/sqlite/read-migrations';
-import { migrationNames } from './migration-files';
+import type { MigrationRow } from '../engines/migration-row-schema';
+import { readMigrationRows } from '../engines/sqlite/read-migrations';
+import { migrationNames, migrationsPaths } from './migration-files';
 
 export type DatabaseState = 'absent' | 'empty' | 'behind' | 'current';
 
 const OTHER_VERSION =
   'Start the newer version of the barometer, or restore a backup made with this one.';
+
+/**
+ * Says what a database needs before it can be served. Changes none of its content.
+ * @param address as `databaseAddress` gives it
+ * @throws DatabaseRefused when it is not, or no longer, a database of the barometer, or cannot be reached
+ */
+export async function databaseState(address: string): Promise<DatabaseState> {
+  if (engineOf(address) === 'sqlite') return inspectDatabase(address);
+  const postgres = await import('../engines/postgres/read-migrations');
+  const rows = await postgres.readMigrationRows(address);
+  return stateOf(address, rows, migrationNames(migrationsPaths.postgres), RESTORE_SERVER);
+}
+
+const RESTORE_SERVER =
+  'Restore a backup, or let DATABASE_URL name a new database, and start again.';
 
 /**
  * Says what a database file needs before it can be served. Changes none of its content.
@@ -20,10 +37,19 @@ export function inspectDatabase(
   if (!existsSync(path)) return 'absent';
   refuseUnusableFile(path);
   if (statSync(path).size === 0) return 'empty';
-  const rows = readMigrationRows(path);
+  return stateOf(path, readMigrationRows(path), migrations, START_AFRESH);
+}
+
+/** @param remedy what to do about a database whose migration failed */
+function stateOf(
+  address: string,
+  rows: readonly MigrationRow[] | null,
+  migrations: readonly string[],
+  remedy: string,
+): DatabaseState {
   if (rows === null) return 'empty';
-  const applied = appliedMigrations(path, rows);
-  refuseUnknownMigrations(path, applied, migrations);
+  const applied = appliedMigrations(address, rows, remedy);
+  refuseUnknownMigrations(address, applied, migrations);
   return migrations.every((name) => applied.includes(name)) ? 'current' : 'behind';
 }
 
@@ -39,23 +65,27 @@ function refuseUnusableFile(path: string): void {
   }
 }
 
-function appliedMigrations(path: string, rows: readonly MigrationRow[]): string[] {
+function appliedMigrations(
+  address: string,
+  rows: readonly MigrationRow[],
+  remedy: string,
+): string[] {
   const lasting = rows.filter((row) => row.rolled_back_at === null);
   const unfinished = lasting.find((row) => row.finished_at === null);
   if (unfinished) {
     const problem = `its migration ${unfinished.migration_name} was started and never finished.`;
-    throw new DatabaseRefused(path, problem, START_AFRESH);
+    throw new DatabaseRefused(address, problem, remedy);
   }
   return lasting.map((row) => row.migration_name);
 }
 
 function refuseUnknownMigrations(
-  path: string,
+  address: string,
   applied: readonly string[],
   migrations: readonly string[],
 ): void {
   const unknown = applied.find((name) => !migrations.includes(name));
   if (unknown === undefined) return;
   const problem = `a newer version of the barometer has changed it (migration ${unknown}).`;
-  throw new DatabaseRefused(path, problem, OTHER_VERSION);
+  throw new DatabaseRefused(address, problem, OTHER_VERSION);
 }

@@ -1,31 +1,42 @@
 import { accessSync, constants, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { engineOf } from '../../base/settings/settings';
 import { DatabaseRefused } from '../engines/database-refused';
 import { removeDatabase } from '../engines/sqlite/journal-files';
 import { indexTables } from '../engines/sqlite/search-index';
 import { enableJournal } from '../engines/sqlite/whole-copy';
 import { inspectDatabase } from './inspect-database';
-import { readMigrations } from './migration-files';
+import { migrationsPaths, readMigrations } from './migration-files';
 import { readSchema, withSchemaEngine } from './schema-engine';
 
-/** Without being named here, the next migration would drop them. */
-const filters = { externalTables: [...indexTables], externalEnums: [] };
+/** Tables that the schema does not know: without being named here, the next migration would drop them. */
+const filtersOf = (address: string) => ({
+  externalTables: engineOf(address) === 'sqlite' ? [...indexTables] : [],
+  externalEnums: [],
+});
 
 /**
- * Brings a database file to the newest migration, making the file and its folder where needed.
- * @param migrations those in prisma/migrations unless given
+ * Brings a database to the newest migration; makes the file and its folder where SQLite needs them.
+ * @param address as `databaseAddress` gives it
+ * @param migrations those of its engine unless given
  * @returns the names of the migrations it applied.
- * @throws DatabaseRefused when the file cannot be used.
+ * @throws DatabaseRefused when it cannot be used.
  */
 export async function migrateDatabase(
-  databasePath: string,
-  migrations: MigrationList = readMigrations(),
+  address: string,
+  migrations: MigrationList = readMigrations(migrationsPaths[engineOf(address)]),
 ): Promise<string[]> {
+  if (engineOf(address) === 'sqlite') return migrateFile(address, migrations);
+  const { holdMigrations } = await import('../engines/postgres/migration-lock');
+  return holdMigrations(address, () => applyMigrations(address, migrations));
+}
+
+async function migrateFile(databasePath: string, migrations: MigrationList): Promise<string[]> {
   const names = migrations.migrationDirectories.map((directory) => directory.path);
   const state = inspectDatabase(databasePath, names);
   if (state === 'absent' || state === 'empty') return createDatabase(databasePath, migrations);
-  return applyMigrations(databasePath, migrations);
+  return applyToFile(databasePath, migrations);
 }
 
 /** A new database is made beside its place and moved there whole: a crash leaves no half of one. */
@@ -34,7 +45,7 @@ async function createDatabase(databasePath: string, migrations: MigrationList): 
   const unfinished = `${databasePath}-unfinished-${process.pid}`;
   removeDatabase(unfinished);
   try {
-    const applied = await applyMigrations(unfinished, migrations);
+    const applied = await applyToFile(unfinished, migrations);
     removeDatabase(databasePath);
     renameSync(unfinished, databasePath);
     return applied;
@@ -55,23 +66,28 @@ function makeFolder(databasePath: string): void {
   }
 }
 
-async function applyMigrations(databasePath: string, migrations: MigrationList): Promise<string[]> {
-  const input = { migrationsList: migrations, filters };
-  const output = await withSchemaEngine(databasePath, (engine) => engine.applyMigrations(input));
+async function applyToFile(databasePath: string, migrations: MigrationList): Promise<string[]> {
+  const applied = await applyMigrations(databasePath, migrations);
   enableJournal(databasePath);
+  return applied;
+}
+
+async function applyMigrations(address: string, migrations: MigrationList): Promise<string[]> {
+  const input = { migrationsList: migrations, filters: filtersOf(address) };
+  const output = await withSchemaEngine(address, (engine) => engine.applyMigrations(input));
   return output.appliedMigrationNames;
 }
 
 /** The SQL that leads from a migrated database to schema.prisma; empty when the two agree. */
-export async function diffSchema(databasePath: string): Promise<string> {
-  const schema = await readSchema();
-  const result = await withSchemaEngine(databasePath, (engine) =>
+export async function diffSchema(address: string): Promise<string> {
+  const schema = await readSchema(address);
+  const result = await withSchemaEngine(address, (engine) =>
     engine.diff({
       from: { tag: 'schemaDatasource', files: [schema], configDir: path.dirname(schema.path) },
       to: { tag: 'schemaDatamodel', files: [schema] },
       script: true,
       exitCode: null,
-      filters,
+      filters: filtersOf(address),
     }),
   );
   const sql = result.stdout ?? '';

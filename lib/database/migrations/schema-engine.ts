@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { SchemaAdapterFactory } from '../engines/sqlite/schema-adapter';
-import { schemaPath } from './migration-files';
+import { engineOf } from '../../base/settings/settings';
+import { SqliteSchemaAdapter } from '../engines/sqlite/schema-adapter';
+import { schemaPaths } from './migration-files';
 
 // Prisma's migration engine as WebAssembly: the same engine as `prisma migrate`, which would
 // have to be downloaded as a binary, and the same `_prisma_migrations` table.
@@ -21,30 +25,42 @@ async function instantiateEngine(): Promise<void> {
   Reflect.apply(start, undefined, []);
 }
 
-let engineReady: Promise<void> | undefined;
-
-/** schema.prisma in the shape the engine takes it. */
-export async function readSchema(): Promise<{ path: string; content: string }> {
-  return { path: schemaPath, content: await readFile(schemaPath, 'utf8') };
+// The bindings know one engine a process: what another one frees would be memory of this one.
+declare global {
+  var barometerSchemaEngine: Promise<void> | undefined;
 }
 
-/** Runs work with Prisma's migration engine connected to one database file, then closes it. */
+/** The schema of a database's engine in the shape the migration engine takes it. */
+export async function readSchema(address: string): Promise<{ path: string; content: string }> {
+  const path = schemaPaths[engineOf(address)];
+  return { path, content: await readFile(path, 'utf8') };
+}
+
+type SchemaAdapter = SqlMigrationAwareDriverAdapterFactory & { dispose: () => Promise<void> };
+
+async function openAdapter(address: string): Promise<SchemaAdapter> {
+  if (engineOf(address) === 'sqlite') return new SqliteSchemaAdapter(address);
+  const { PostgresSchemaAdapter } = await import('../engines/postgres/schema-adapter');
+  return new PostgresSchemaAdapter(address);
+}
+
+/** Runs work with Prisma's migration engine connected to one database, then closes it. */
 export async function withSchemaEngine<Result>(
-  databasePath: string,
+  address: string,
   work: (engine: bindings.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  await (engineReady ??= instantiateEngine());
-  const schema = await readSchema();
-  const factory = new SchemaAdapterFactory(databasePath);
+  await (globalThis.barometerSchemaEngine ??= instantiateEngine());
+  const schema = await readSchema(address);
+  const adapter = await openAdapter(address);
   const engine = await bindings.SchemaEngine.new(
     { datamodels: [[schema.path, schema.content]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
+    bindMigrationAwareSqlAdapterFactory(adapter),
   );
   try {
     return await work(engine);
   } finally {
     engine.free();
-    await factory.dispose();
+    await adapter.dispose();
   }
 }

@@ -18,7 +18,7 @@ function createAuth(client: Database, secret: string) {
   return betterAuth({
     secret,
     baseURL: publicUrl(),
-    database: prismaAdapter(client, { provider: engine.provider }),
+    database: prismaAdapter(client, { provider: engine().provider }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -6,6 +6,7 @@ import { toPublicationError } from './failed-writes';
 class HeldTurn {
   #isOver = false;
 
+  /** @param client what is published is written with it, and with no other one */
   constructor(readonly client: Database) {}
 
   /** @throws Error where the lock was given back already. */
@@ -33,17 +34,21 @@ export async function withPublicationLock<T>(
   work: (turn: PublicationTurn) => Promise<T>,
   waitSeconds: number = readEnv().PUBLICATION_WAIT_SECONDS,
 ): Promise<T> {
-  const file = await engine.fileOf(client);
-  const unlock = await engine.lockPublication(file, waitSeconds);
-  const turn = new HeldTurn(client);
   try {
-    const done = await work(turn);
-    await engine.flush(file);
-    return done;
+    return await engine().workInTurn(client, (own) => workOnce(own, work), waitSeconds);
   } catch (error) {
     throw toPublicationError(error);
+  }
+}
+
+async function workOnce<T>(
+  client: Database,
+  work: (turn: PublicationTurn) => Promise<T>,
+): Promise<T> {
+  const turn = new HeldTurn(client);
+  try {
+    return await work(turn);
   } finally {
     turn.end();
-    unlock();
   }
 }

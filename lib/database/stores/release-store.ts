@@ -137,7 +137,7 @@ function endRows(client: Database, table: ContentTable, ids: readonly string[], 
   return client.$executeRaw`
     UPDATE ${tableName(table)} SET until = ${release}
     WHERE until IS NULL AND since < ${release}
-      AND id IN (${engine.listed(ids)})`;
+      AND id IN (${engine().listed(ids)})`;
 }
 
 function insertRows(
@@ -149,7 +149,7 @@ function insertRows(
   const columns = contentColumns[table];
   return client.$executeRaw`
     INSERT INTO ${tableName(table)} (${columnNames(columns)}, since)
-    SELECT ${columnNames(columns)}, ${release} FROM (${engine.tableOf(columns, rows)}) brought`;
+    SELECT ${columnNames(columns)}, ${release} FROM (${engine().tableOf(table, columns, rows)}) brought`;
 }
 
 // Names of columns cannot be parameters; they only ever come from `contentColumns`.

@@ -33,12 +33,13 @@ export type UndoReport = PublicationReport & { kept: readonly KeptRow[] };
  * @throws UnknownRelease, PublicationBusy
  */
 export async function undoRelease(
-  client: Database,
+  database: Database,
   number: number,
   { actor, reason, identity }: { actor: Actor; reason: string; identity: string },
 ): Promise<UndoReport> {
   requireRole(actor, 'publisher');
-  return withPublicationLock(client, async (turn) => {
+  return withPublicationLock(database, async (turn) => {
+    const { client } = turn;
     await sweepUnpublished(turn);
     const { steps, kept, ...preview } = await previewUndo(client, number);
     if (preview.identity !== identity)
@@ -78,10 +79,10 @@ async function stageUndo(
     const again = batch.flatMap((step) => step.again ?? []);
     await client.$transaction([
       client.$executeRaw`UPDATE ${tableName(table)} SET until = ${release}
-        WHERE key IN (${engine.listed(ends)})`,
+        WHERE key IN (${engine().listed(ends, 'integer')})`,
       client.$executeRaw`INSERT INTO ${tableName(table)} (${columns}, since)
         SELECT ${columns}, ${release} FROM ${tableName(table)}
-        WHERE key IN (${engine.listed(again)})`,
+        WHERE key IN (${engine().listed(again, 'integer')})`,
     ]);
   }
 }

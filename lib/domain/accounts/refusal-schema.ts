@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const refusals = [
   ...(['not-allowed', 'cross-site', 'gone', 'busy', 'changed', 'too-large', 'cut'] as const),
-  ...(['locked', 'read-only', 'disk', 'unavailable'] as const),
+  ...(['locked', 'read-only', 'disk', 'unreachable', 'unknown', 'unavailable'] as const),
 ] as const;
 
 /** Why the editors' part does not do what it is asked. */

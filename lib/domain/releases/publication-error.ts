@@ -14,6 +14,7 @@ export const writeFailures = {
   locked: 'another program keeps the database locked',
   'read-only': 'the database or its folder cannot be written',
   disk: 'the disk is full or failing',
+  unreachable: 'the database server cannot be reached',
 } as const;
 export type WriteFailure = keyof typeof writeFailures;
 
@@ -26,5 +27,17 @@ export class PublicationImpossible extends Error {
     cause: unknown,
   ) {
     super(`Nothing was published: ${writeFailures[code]}.`, { cause });
+  }
+}
+
+/** The database broke off just as something was published: whether it stands could not be found out. */
+export class PublicationUnknown extends Error {
+  override name = 'PublicationUnknown';
+
+  constructor(cause: unknown) {
+    super(
+      'The database could not be asked whether the publication stands: look at the changes before you publish again.',
+      { cause },
+    );
   }
 }

@@ -4,7 +4,11 @@ import { problemResponse } from '../../base/http/problem';
 import { isSameSite } from '../../base/http/same-site';
 import type { Locale } from '../../base/i18n/locales';
 import { getTranslator } from '../../base/i18n/translations';
-import { PublicationBusy, PublicationImpossible } from '../../domain/releases/publication-error';
+import {
+  PublicationBusy,
+  PublicationImpossible,
+  PublicationUnknown,
+} from '../../domain/releases/publication-error';
 import { mayActAs, NotAllowed, type Actor, type Role } from '../../domain/accounts/actor-schema';
 import { isConfigured } from '../../database/stores/auth-store';
 import type { Refusal } from '../../domain/accounts/refusal-schema';
@@ -20,7 +24,7 @@ const statuses: Record<Refusal, number> = {
     'too-large': 413,
     cut: 400,
   },
-  ...{ locked: 503, 'read-only': 503, disk: 507, unavailable: 503 },
+  ...{ locked: 503, 'read-only': 503, disk: 507, unreachable: 503, unknown: 503, unavailable: 503 },
 };
 
 type EditorRequest = { actor: Actor; form: FormData };
@@ -76,6 +80,7 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof BodyTooLarge) return 'too-large';
   if (error instanceof BodyBroken) return 'cut';
   console.error(error);
+  if (error instanceof PublicationUnknown) return 'unknown';
   return error instanceof PublicationImpossible ? error.code : 'unavailable';
 }
 

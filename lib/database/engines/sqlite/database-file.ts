@@ -1,16 +1,11 @@
 import { statSync } from 'node:fs';
+import type { KeptDatabase, Means } from '../database-engine';
 import { journalOf, moveJournal } from './journal-files';
 
 /** There is no file where the database should be. */
 export class DatabaseMissing extends Error {
   override name = 'DatabaseMissing';
 }
-
-/** How a database is opened and let go of. */
-type Means<Connection> = {
-  open: (path: string) => Connection;
-  close: (connection: Connection) => void;
-};
 
 type Opened<Connection> = {
   /** Of the file, by which another one in its place is noticed. */
@@ -21,7 +16,7 @@ type Opened<Connection> = {
 };
 
 /** A database file: opened at the first question, and anew where another file has taken its place. */
-export class DatabaseFile<Connection> {
+export class DatabaseFile<Connection> implements KeptDatabase<Connection> {
   #opened: Opened<Connection> | null = null;
 
   constructor(

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '../../../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../../../prisma/generated/sqlite/client';
 import { breakdowns } from '../../../domain/indicators/indicator-schema';
 
 /** Nobody asks a preview for the figures of a country, a year, a kind, a source, a sector, an organisation or an evidence, or sorts them by value. */

@@ -2,13 +2,30 @@ import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import LockFile from 'better-sqlite3';
 import { z } from 'zod';
-import type { PrismaClient } from '../../../../prisma/generated/client';
+import type { PrismaClient } from '../../../../prisma/generated/sqlite/client';
 import { PublicationBusy, PublicationImpossible } from '../../../domain/releases/publication-error';
 import { journalOf } from './journal-files';
 import { writeFailureOf } from './write-failures';
 
 /** How often somebody who waits looks whether it is their turn, in milliseconds. */
 const lookEvery = 25;
+
+/** Works while nobody else publishes, and flushes to the disk what was written. */
+export async function workInTurn<T>(
+  client: PrismaClient,
+  work: (client: PrismaClient) => Promise<T>,
+  waitSeconds: number,
+): Promise<T> {
+  const file = await fileOf(client);
+  const unlock = await lockPublication(file, waitSeconds);
+  try {
+    const done = await work(client);
+    await flush(file);
+    return done;
+  } finally {
+    unlock();
+  }
+}
 
 /**
  * Takes the publication lock of a database file that need not exist: an exclusive transaction on a small file
@@ -70,7 +87,7 @@ function tryLock(lock: LockFile.Database): boolean {
  * With `synchronous = NORMAL`, a power cut may take back what was committed last. What somebody is told
  * to be published must not be: the journal that holds it is on the disk before they are told.
  */
-export async function flush(databaseFile: string): Promise<void> {
+async function flush(databaseFile: string): Promise<void> {
   const file = await open(journalOf(databaseFile), 'r').catch(() => null);
   await file?.datasync();
   await file?.close();
@@ -79,7 +96,7 @@ export async function flush(databaseFile: string): Promise<void> {
 const fileRowsSchema = z.array(z.strictObject({ file: z.string() }));
 
 /** The file a client has open. */
-export async function fileOf(client: PrismaClient): Promise<string> {
+async function fileOf(client: PrismaClient): Promise<string> {
   const [main] = fileRowsSchema.parse(
     await client.$queryRaw`SELECT file FROM pragma_database_list WHERE name = 'main'`,
   );

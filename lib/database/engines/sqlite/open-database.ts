@@ -1,5 +1,5 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import { Prisma, PrismaClient } from '../../../../prisma/generated/client';
+import { Prisma, PrismaClient } from '../../../../prisma/generated/sqlite/client';
 
 /**
  * Pages of the journal (4 KB each) after which they are written back into the file. SQLite's own 1,000

@@ -1,15 +1,7 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { DatabaseRefused, OTHER_FILE, START_AFRESH } from '../database-refused';
-
-/** Every migration that was ever begun on a database. */
-export type MigrationRow = z.infer<typeof migrationRow>;
-
-const migrationRow = z.object({
-  migration_name: z.string(),
-  finished_at: z.unknown(),
-  rolled_back_at: z.unknown(),
-});
+import { migrationRowSchema, type MigrationRow } from '../migration-row-schema';
 
 /**
  * The migrations that a database file has had; null where it has no table at all. Changes none of its content.
@@ -41,7 +33,9 @@ function checkedMigrationRows(path: string, database: Database.Database): Migrat
   if (tables.length === 0) return null;
   if (!tables.includes('_prisma_migrations'))
     throw new DatabaseRefused(path, 'it belongs to another program.', OTHER_FILE);
-  return z.array(migrationRow).parse(database.prepare('SELECT * FROM _prisma_migrations').all());
+  return z
+    .array(migrationRowSchema)
+    .parse(database.prepare('SELECT * FROM _prisma_migrations').all());
 }
 
 function explain(path: string, error: Error & { code: string }): DatabaseRefused {

@@ -1,23 +1,15 @@
 import Database from 'better-sqlite3';
-import type { Prisma } from '../../../../prisma/generated/client';
+import type { Prisma } from '../../../../prisma/generated/sqlite/client';
+import { databaseAddress } from '../../../base/settings/settings';
 import { ownValue } from '../../../base/text/own-value-schema';
-
-/** A connection that only reads. */
-export type RowReader = {
-  /**
-   * The rows of a query as Prisma gives them.
-   * @param json the column whose text is JSON
-   */
-  read: <Row extends object>(query: Prisma.Sql, json: string & keyof Row) => Row[];
-  close: () => void;
-};
+import type { RowReader } from '../database-engine';
 
 /**
- * Opens a database for reading many rows: Prisma copies each of them twice, and the driver takes longer to
- * name the cells of a row than to read them.
+ * Opens the database of the settings for reading many rows. The driver takes longer to name the cells of a row
+ * than to read them.
  */
-export function openRowReader(path: string): RowReader {
-  const database = new Database(path, { readonly: true, fileMustExist: true });
+export function openRowReader(): RowReader {
+  const database = new Database(databaseAddress(), { readonly: true, fileMustExist: true });
   return {
     read: <Row extends object>({ sql, values }: Prisma.Sql, json: string & keyof Row) => {
       const statement = database.prepare<unknown[], unknown[]>(sql).raw();

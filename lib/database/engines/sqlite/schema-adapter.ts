@@ -5,7 +5,7 @@ import type {
 } from '@prisma/driver-adapter-utils';
 
 /** Hands Prisma's migration engine its connections and closes them, which the engine itself never does. */
-export class SchemaAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {
+export class SqliteSchemaAdapter implements SqlMigrationAwareDriverAdapterFactory {
   readonly provider = 'sqlite';
   readonly adapterName: string;
   readonly #factory: PrismaBetterSqlite3;

@@ -1,17 +1,11 @@
-import { Prisma } from '../../../../prisma/generated/client';
+import { Prisma } from '../../../../prisma/generated/sqlite/client';
+import type { WordQuery } from '../database-engine';
 
 /** The full-text index over the words of figures (FTS5), which migrations make by hand, and its shadow tables. */
 export const indexTables: readonly string[] = [
   'FigureSearch',
   ...['data', 'idx', 'config'].map((shadow) => `FigureSearch_${shadow}`),
 ];
-
-/** Words that a text is to have, each as its beginning. */
-export type WordQuery =
-  /** Any of these forms of one word. */
-  | { anyOf: readonly string[] }
-  /** All of them, in this order or another, with at most two others between. */
-  | { near: readonly string[] };
 
 /** SQL: the keys of figures whose own text has words. Between quotes nothing is an operator. */
 export function keysWithWords(query: WordQuery): Prisma.Sql {

@@ -1,19 +1,19 @@
-import { Prisma } from '../../../../prisma/generated/client';
+import { Prisma } from '../../../../prisma/generated/sqlite/client';
+import type { ContentTable } from '../../../domain/releases/content-schema';
 
-// What SQLite writes in its own way. Lists go as one parameter, as JSON: one may hold thousands of values.
+// What SQLite writes in its own way, as `Engine` describes it. Lists go as JSON.
 
-type Value = string | number | null;
-
-/** SQL: the values of a list, for `IN (…)`. */
-export function listed(values: readonly Value[]): Prisma.Sql {
+export function listed(values: readonly (string | number | null)[]): Prisma.Sql {
   return Prisma.sql`SELECT value FROM json_each(${JSON.stringify(values)})`;
 }
 
-/**
- * SQL: rows of values as a table whose columns have these names. Rows go as arrays: SQLite finds a place in one
- * sooner than a name in an object.
- */
+export function amongKeys(key: Prisma.Sql, keys: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${key} IN (${keys})`;
+}
+
+/** Rows go as arrays: SQLite finds a place in one sooner than a name in an object. */
 export function tableOf<Name extends string>(
+  _table: ContentTable,
   names: readonly Name[],
   rows: readonly Readonly<Record<Name, unknown>>[],
 ): Prisma.Sql {
@@ -22,15 +22,10 @@ export function tableOf<Name extends string>(
   return Prisma.sql`SELECT ${Prisma.raw(columns.join(', '))} FROM json_each(${JSON.stringify(cells)})`;
 }
 
-/** SQL: columns as one text, equal only where all of them are. */
 export function rowText(columns: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_array(${columns})`;
 }
 
-/**
- * SQL: what stands in columns that hold lists, each behind a word, as one list such as `rowText` makes.
- * @param except values that are left out
- */
 export function valuesOfLists(
   lists: readonly { before: string; column: Prisma.Sql }[],
   except: readonly string[],
@@ -43,17 +38,16 @@ export function valuesOfLists(
   return Prisma.sql`(SELECT json_group_array(word) FROM (${Prisma.join(parts, ' UNION ALL ')}))`;
 }
 
-/** SQL: the texts of a `rowText` as a table with one column, `value`. */
 export function textsOf(row: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`json_each(${row})`;
 }
 
-/** SQL: the texts of all rows in one, in no order, with a mark between: a million rows would take seconds. */
+/** Rows come by their keys. */
 export function joined(text: Prisma.Sql, mark: string): Prisma.Sql {
   return Prisma.sql`group_concat(${text}, ${mark})`;
 }
 
-/** SQL: a column whose index SQLite is not to walk. */
+/** SQLite takes the first index that it can, whatever it leads to. */
 export function unindexed(column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`+${column}`;
 }

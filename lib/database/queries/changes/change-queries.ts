@@ -107,7 +107,7 @@ export async function getChanges(
     versionSchema,
     Prisma.sql`
     SELECT ${figureColumns}, ${asNumber(Prisma.sql`f.since = ${release}`)} AS is_new FROM "Figure" f
-    WHERE f.id IN (${engine.listed(ids)}) AND (f.since = ${release} OR f.until = ${release})`,
+    WHERE f.id IN (${engine().listed(ids)}) AND (f.since = ${release} OR f.until = ${release})`,
   );
   return toChanges(found, versions);
 }

@@ -38,11 +38,11 @@ async function countVersions(
 ): Promise<VersionCounts> {
   const [from, to] = [older.release, newer.release];
   const [isOld, isNew] = await Promise.all([whereFiltered(older), whereFiltered(newer)]);
-  const went = Prisma.sql`FROM "Figure" f WHERE f.until > ${from} AND f.until <= ${to} AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${from}`;
+  const went = Prisma.sql`FROM "Figure" f WHERE f.until > ${from} AND f.until <= ${to} AND ${engine().unindexed(Prisma.sql`f.since`)} <= ${from}`;
   const came = Prisma.sql`FROM "Figure" f WHERE f.since > ${from} AND f.since <= ${to}
     AND (f.until IS NULL OR f.until > ${to})`;
   const version = (matches: Prisma.Sql) =>
-    Prisma.sql`SELECT f.id, ${asNumber(matches)} AS m, ${engine.rowText(figureColumns)} AS content`;
+    Prisma.sql`SELECT f.id, ${asNumber(matches)} AS m, ${engine().rowText(figureColumns)} AS content`;
   const count = (rows: Prisma.Sql, matches: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*) ${rows} AND ${matches})`;
   const [counts] = await readRows(

@@ -79,7 +79,7 @@ async function readStanding(client: Database, asked: readonly string[], newest: 
     wordSchema,
     Prisma.sql`
     SELECT word FROM (${Prisma.join(all, ' UNION ALL ')}) standing
-    WHERE word IN (${engine.listed(asked)})`,
+    WHERE word IN (${engine().listed(asked)})`,
   );
   return new Set(found.map(({ word }) => word));
 }
@@ -98,9 +98,9 @@ async function readUsed(
       wordSchema.extend({ used_by: z.string() }),
       Prisma.sql`
       SELECT w.value AS word, min(v.id) AS used_by
-      FROM ${tableName(table)} v, ${engine.textsOf(codesText(table, 'v'))} w
-      WHERE ${stands('v', newest)} AND v.id NOT IN (${engine.listed(touched)})
-        AND w.value IN (${engine.listed(brought)}) GROUP BY 1`,
+      FROM ${tableName(table)} v, ${engine().textsOf(codesText(table, 'v'))} w
+      WHERE ${stands('v', newest)} AND v.id NOT IN (${engine().listed(touched)})
+        AND w.value IN (${engine().listed(brought)}) GROUP BY 1`,
     );
     for (const { word, used_by } of found) used.set(word, used_by);
   }
@@ -114,7 +114,7 @@ async function readMeanings(client: Database, asked: readonly string[], newest: 
     Prisma.sql`
     SELECT v.id, ${meaningText('Figure', 'v')} AS meaning FROM "Figure" v
     WHERE ${stands('v', newest)} AND ${meaningText('Figure', 'v')} IN
-      (${engine.listed(asked)})`,
+      (${engine().listed(asked)})`,
   );
   return new Map(found.map(({ id, meaning: says }) => [says, id]));
 }

@@ -40,7 +40,7 @@ const meaning = [
 ].map((name) => `v.${name}`);
 
 const textFor = (alias: string, expressions: readonly string[]) =>
-  engine.rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
+  engine().rowText(Prisma.raw(expressions.join(', ').replaceAll('v.', `${alias}.`)));
 /** SQL: the words that a version uses, as a JSON array in which '' stands for none. */
 export const codesText = (table: ContentTable, alias: string) => {
   if (table === 'Chart') return chartWords(alias);
@@ -54,7 +54,7 @@ function chartWords(alias: string): Prisma.Sql {
     column: Prisma.raw(`${alias}.${name}`),
   });
   const codes = breakdowns.map((name) => list(name, `Code/${name}/`));
-  return engine.valuesOfLists(
+  return engine().valuesOfLists(
     [list('indicator', 'Indicator/'), ...codes],
     [withoutCode, withAnyCode],
   );
@@ -64,9 +64,9 @@ function chartWords(alias: string): Prisma.Sql {
 function commitmentWords(alias: string): Prisma.Sql {
   const single = (name: string, before: string) => ({
     before,
-    column: engine.rowText(Prisma.raw(`coalesce(${alias}.${name}, '${withoutCode}')`)),
+    column: engine().rowText(Prisma.raw(`coalesce(${alias}.${name}, '${withoutCode}')`)),
   });
-  return engine.valuesOfLists(
+  return engine().valuesOfLists(
     [
       { before: 'Indicator/', column: Prisma.raw(`${alias}.indicators`) },
       ...[single('source', 'Source/'), single('charter', 'Charter/')],

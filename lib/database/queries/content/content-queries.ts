@@ -30,7 +30,7 @@ async function readContent(release: number): Promise<ReleaseContent> {
       pairSchema,
       Prisma.sql`
       SELECT DISTINCT f.source, f.survey FROM "Figure" f
-      WHERE f.survey IS NOT NULL AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+      WHERE f.survey IS NOT NULL AND ${engine().unindexed(Prisma.sql`f.since`)} <= ${release}
         AND (f.until IS NULL OR f.until > ${release})
       ORDER BY source, survey`,
     ),

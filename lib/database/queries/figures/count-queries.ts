@@ -84,7 +84,7 @@ export async function countThemePlaces(selection: FigureSelection): Promise<read
       Prisma.sql`
       SELECT i.theme, f.country, f.year, count(*) AS count FROM "Figure" f
       JOIN "Indicator" i ON i.id = f.indicator AND ${stands('i', selection.release)}
-      WHERE ${where} GROUP BY 1, 2, 3 ORDER BY 2, 3, 1`,
+      WHERE ${where} GROUP BY 1, 2, 3 ORDER BY 2 NULLS FIRST, 3, 1`,
     );
   });
 }

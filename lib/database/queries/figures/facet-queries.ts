@@ -46,7 +46,7 @@ async function readKeys(keys: Prisma.Sql): Promise<number[]> {
     await db(),
     z.strictObject({ keys: z.string().nullable() }),
     Prisma.sql`
-    SELECT ${engine.joined(Prisma.sql`key`, ',')} AS keys FROM (${keys}) found`,
+    SELECT ${engine().joined(Prisma.sql`key`, ',')} AS keys FROM (${keys}) found`,
   );
   return row?.keys ? row.keys.split(',').map(Number) : [];
 }
@@ -85,7 +85,7 @@ async function readFacetTable(): Promise<Loaded> {
       client,
       z.strictObject({ rows: z.string().nullable() }),
       Prisma.sql`
-      SELECT ${engine.joined(fields, rowMark)} AS rows FROM "Figure"
+      SELECT ${engine().joined(fields, rowMark)} AS rows FROM "Figure"
       WHERE key > ${after} AND key <= ${Math.min(after + pageSize, _max.key ?? 0)}`,
     );
     for (const row of page?.rows?.split(rowMark) ?? []) table.add(row.split(fieldMark));

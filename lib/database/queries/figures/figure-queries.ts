@@ -1,4 +1,3 @@
-import { databasePath } from '../../../base/settings/settings';
 import { db } from '../../client';
 import { engine } from '../../engines/engine';
 import { idRowSchema, Prisma, readRows, stands } from '../../sql';
@@ -85,10 +84,13 @@ export async function getFigure(
  */
 export async function* streamFigures(selection: FigureSelection): AsyncGenerator<Figure[]> {
   const where = await whereSelected(selection);
-  const reader = engine.openRowReader(databasePath());
+  const reader = await engine().openRowReader(await db());
   try {
     for (let after = ''; ;) {
-      const page = reader.read<Figure>(pageQuery(where, { limit: exportPage, after }), 'note');
+      const page = await reader.read<Figure>(
+        pageQuery(where, { limit: exportPage, after }),
+        'note',
+      );
       const last = page.at(-1);
       if (last) yield page;
       if (!last || page.length < exportPage) return;
@@ -146,7 +148,7 @@ export async function whereSelected(
 ): Promise<Prisma.Sql> {
   const { release } = selection;
   // Nearly every row satisfies it.
-  return Prisma.sql`${engine.unindexed(Prisma.sql`f.since`)} <= ${release} AND (f.until IS NULL OR f.until > ${release})
+  return Prisma.sql`${engine().unindexed(Prisma.sql`f.since`)} <= ${release} AND (f.until IS NULL OR f.until > ${release})
     AND ${await whereFiltered(selection, order)}`;
 }
 
@@ -233,7 +235,7 @@ function whereAmong(
   values: readonly (string | number)[],
   leading: readonly ListFilter[],
 ): Prisma.Sql {
-  const column = leading.includes(name) ? columns[name] : engine.unindexed(columns[name]);
+  const column = leading.includes(name) ? columns[name] : engine().unindexed(columns[name]);
   const codes = values.filter((value) => !isAnyOrNone(name, value));
   const ways = [
     ...(codes.length > 0 ? [Prisma.sql`${column} IN (${Prisma.join(codes)})`] : []),

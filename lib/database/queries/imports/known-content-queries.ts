@@ -38,7 +38,8 @@ export async function readKnownContent(
 }
 
 async function readWords(client: Database, release: number) {
-  const all = { where: standsAt(release), omit: { key: true, since: true, until: true } } as const;
+  const omit = { key: true, since: true, until: true } as const;
+  const all = { where: standsAt(release), omit, orderBy: { key: 'asc' } } as const;
   const ofCodes = { ...all, omit: { ...all.omit, id: true } } as const;
   const [
     sources,
@@ -109,8 +110,8 @@ async function readFiguresById(
       client,
       figureSchema,
       Prisma.sql`
-      SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${engine.listed(asked)})
-        AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+      SELECT ${figureColumns} FROM "Figure" f WHERE f.id IN (${engine().listed(asked)})
+        AND ${engine().unindexed(Prisma.sql`f.since`)} <= ${release}
         AND (f.until IS NULL OR f.until > ${release})`,
     );
     for (const figure of rows) found.set(figure.id, figure);
@@ -148,7 +149,7 @@ export async function readShownFigures(client: Database, select: ChartSelect): P
     figureSchema,
     Prisma.sql`
     SELECT ${figureColumns} FROM "Figure" f WHERE ${whereColumns(select)}
-      AND ${engine.unindexed(Prisma.sql`f.since`)} <= ${release}
+      AND ${engine().unindexed(Prisma.sql`f.since`)} <= ${release}
       AND (f.until IS NULL OR f.until > ${release})
     ORDER BY f.year DESC, f.id LIMIT ${marksPerChart}`,
   );

@@ -30,9 +30,9 @@ export async function readUsers(client: Database, asked: UsersAsked): Promise<Us
       countedSchema,
       Prisma.sql`
       SELECT ${name} AS word, f.source, count(*) AS figures FROM "Figure" f
-      WHERE ${name} IN (${engine.listed([...words.keys()])}) AND ${stands('f', release)}
-        AND f.id NOT IN (${engine.listed(asked.figures)})
-        AND f.source NOT IN (${engine.listed(asked.sources)})
+      WHERE ${name} IN (${engine().listed([...words.keys()])}) AND ${stands('f', release)}
+        AND f.id NOT IN (${engine().listed(asked.figures)})
+        AND f.source NOT IN (${engine().listed(asked.sources)})
       GROUP BY 1, 2 ORDER BY 3 DESC, 2`,
     );
     for (const { word, source, figures } of rows) {

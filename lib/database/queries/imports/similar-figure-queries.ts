@@ -62,7 +62,7 @@ async function readPlaces(
     client,
     placeSchema,
     Prisma.sql`
-    SELECT place.country, place.year FROM (${engine.tableOf(placeFields, [...asked.values()])}) place
+    SELECT place.country, place.year FROM (${engine().tableOf('Figure', placeFields, [...asked.values()])}) place
     WHERE EXISTS (SELECT 1 FROM "Figure" f
       WHERE f.country IS NOT DISTINCT FROM place.country AND f.year = place.year AND ${stands('f', release)})`,
   );
@@ -88,12 +88,12 @@ export async function readLines(
   const asked = [...lines.values()];
   const found: Figure[] = [];
   for (let from = 0; from < asked.length; from += PAGE) {
-    const page = engine.tableOf(line, asked.slice(from, from + PAGE));
+    const page = engine().tableOf('Figure', line, asked.slice(from, from + PAGE));
     const rows = await readRows(
       client,
       figureSchema,
       Prisma.sql`
-      SELECT ${figureColumns} FROM "Figure" f WHERE f.survey IN (${engine.listed(surveys)})
+      SELECT ${figureColumns} FROM "Figure" f WHERE f.survey IN (${engine().listed(surveys)})
         AND ${stands('f', release)} AND ${agreesIn(line, page)}`,
     );
     for (const one of rows) found.push(one);
@@ -126,13 +126,13 @@ async function readPage(
   release: number,
   claims: readonly Claim[],
 ): Promise<Claim[]> {
-  const asked = engine.tableOf(fields, claims);
+  const asked = engine().tableOf('Figure', fields, claims);
   return readRows(
     client,
     claimSchema,
     Prisma.sql`
       SELECT ${columns} FROM (SELECT DISTINCT country, year
-        FROM (${engine.tableOf(placeFields, claims)}) claimed) place
+        FROM (${engine().tableOf('Figure', placeFields, claims)}) claimed) place
       CROSS JOIN "Figure" f
       WHERE f.country IS NOT DISTINCT FROM place.country AND f.year = place.year AND ${stands('f', release)}
         AND (${agreesIn([...subject, 'value'], asked)}

@@ -74,7 +74,7 @@ const withSource = new Set<ContentTable>([
   ...(['Charter', 'Commitment', 'Signature'] as const),
 ]);
 
-const idsOf = (rows: readonly ContentRow[]) => engine.listed(rows.map(({ id }) => id));
+const idsOf = (rows: readonly ContentRow[]) => engine().listed(rows.map(({ id }) => id));
 
 function ofIds(rows: readonly ContentRow[]): Prisma.Sql {
   return Prisma.sql`t.id IN (${idsOf(rows)})`;
@@ -82,7 +82,7 @@ function ofIds(rows: readonly ContentRow[]): Prisma.Sql {
 
 /** What sources said before and no longer say. */
 function unsaidOf(sources: readonly string[], rows: readonly ContentRow[]): Prisma.Sql {
-  return Prisma.sql`t.source IN (${engine.listed(sources)}) AND t.id NOT IN (${idsOf(rows)})`;
+  return Prisma.sql`t.source IN (${engine().listed(sources)}) AND t.id NOT IN (${idsOf(rows)})`;
 }
 
 /** With the columns of its table, which differ from table to table. */

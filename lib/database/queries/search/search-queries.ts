@@ -36,7 +36,7 @@ export async function searchConditions(
         codes.kind.length === 0 &&
         codes.year.length === 0 &&
         (await isFoundRarely(keys, `${release} ${term.typed.join(' ')}`));
-      return isLookedUp ? Prisma.sql`f.key IN (${keys})` : rowCondition(term, codes);
+      return isLookedUp ? engine().amongKeys(Prisma.sql`f.key`, keys) : rowCondition(term, codes);
     }),
   );
 }
@@ -45,7 +45,8 @@ export async function searchConditions(
 export function ownKeys(term: SearchTerm): Prisma.Sql {
   if (!hasToken(term)) return Prisma.sql`SELECT f.key FROM "Figure" f WHERE ${literally(term)}`;
   if (isPlain(term)) return matches(term);
-  return Prisma.sql`SELECT f.key FROM "Figure" f WHERE f.key IN (${matches(term)}) AND ${literally(term)}`;
+  return Prisma.sql`SELECT f.key FROM "Figure" f
+    WHERE ${engine().amongKeys(Prisma.sql`f.key`, matches(term))} AND ${literally(term)}`;
 }
 
 function keysOf(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
@@ -59,7 +60,7 @@ function keysOf(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
 function rowCondition(term: SearchTerm, codes: FoundCodes): Prisma.Sql {
   const own = [
     ...(hasToken(term)
-      ? [Prisma.sql`${engine.unindexed(Prisma.sql`f.key`)} IN (${matches(term)})`]
+      ? [engine().amongKeys(engine().unindexed(Prisma.sql`f.key`), matches(term))]
       : []),
     ...(isPlain(term) ? [] : [literally(term)]),
   ];
@@ -84,8 +85,11 @@ function namedConditions(codes: FoundCodes): Prisma.Sql[] {
   return searchColumns
     .filter((column) => codes[column].length > 0)
     .map((column) => {
-      const values = column === 'year' ? codes.year.map(Number) : codes[column];
-      return Prisma.sql`f.${Prisma.raw(column)} IN (${engine.listed(values)})`;
+      const values =
+        column === 'year'
+          ? engine().listed(codes.year.map(Number), 'integer')
+          : engine().listed(codes[column]);
+      return Prisma.sql`f.${Prisma.raw(column)} IN (${values})`;
     });
 }
 
@@ -98,7 +102,7 @@ function matches({ typed, isExact }: SearchTerm): Prisma.Sql {
   const [only = '', ...more] = words;
   const forms = isExact ? [only] : formsOf(only);
   // The words of a name stand together, with no more than an article between them.
-  return engine.keysWithWords(more.length > 0 ? { near: words } : { anyOf: forms });
+  return engine().keysWithWords(more.length > 0 ? { near: words } : { anyOf: forms });
 }
 
 /** What plurals and verbs end with, in three languages. */

@@ -24,13 +24,13 @@ import { neededVersion, refuseImpossibleDay } from './assessment-store';
  * @throws PublicationBusy
  */
 export async function publishAssessment(
-  client: Database,
+  database: Database,
   { id, reason }: { id: string; reason: string },
   actor: Actor,
   now = new Date(),
 ): Promise<number> {
   requireRole(actor, 'publisher');
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(database, async ({ client }) => {
     const { version, since, results, ...newest } = await neededVersion(client, id);
     if (since !== null) throw new AssessmentRefused('published-already');
     const published = await getProtocol(client, newest.protocol);
@@ -82,7 +82,7 @@ export type ReceivedReply = {
  * @throws AssessmentRefused, PublicationBusy
  */
 export async function recordReply(
-  client: Database,
+  database: Database,
   { id, organisation, text, language, received_on }: ReceivedReply,
   { actor, reason }: { actor: Actor; reason: string },
   now = new Date(),
@@ -92,7 +92,7 @@ export async function recordReply(
   const read = replyTextSchema.safeParse(text.replaceAll('\r\n', '\n'));
   if (!read.success) throw new AssessmentRefused('reply-too-long', { most: longestReply });
   refuseImpossibleDay(received_on, now);
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(database, async ({ client }) => {
     const { version, results } = await neededVersion(client, id);
     if (!results.some((result) => result.organisation === organisation))
       throw new AssessmentRefused('unknown-organisation', { organisation });

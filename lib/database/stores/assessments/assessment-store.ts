@@ -43,7 +43,7 @@ const batchSize = 500;
  * @throws AssessmentRefused, PublicationBusy
  */
 export async function bringAssessment(
-  client: Database,
+  database: Database,
   brought: BroughtCampaign,
   actor: Actor,
   now = new Date(),
@@ -51,7 +51,7 @@ export async function bringAssessment(
   requireRole(actor, 'assessor');
   const { campaign, file, reason } = brought;
   const { id, protocol } = campaign;
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(database, async ({ client }) => {
     if ((await getProtocol(client, protocol)) === null)
       throw new AssessmentRefused('unknown-protocol', { version: protocol });
     const before = await getNewestVersion(client, id);

@@ -35,14 +35,15 @@ const nothingDecided: DecidedBatch = { released: [], refused: [], reason: null }
  * @throws PublicationBusy
  */
 export async function decideOnBatch(
-  client: Database,
+  database: Database,
   { seen, decision, reason }: { seen: SeenBatch; decision: BatchDecision; reason: string },
   actor: Actor,
   now: Date,
 ): Promise<number | null> {
   requireRole(actor, 'moderator');
   const { organisation } = seen;
-  return withPublicationLock(client, async (turn) => {
+  return withPublicationLock(database, async (turn) => {
+    const { client } = turn;
     if (decision.decision !== 'refuse' && (await getFreeze(client, organisation)) !== null)
       throw new BatchRefused('frozen');
     await sweepUnpublished(turn);

@@ -18,13 +18,13 @@ const automaticAuthor = 'Service Barometer';
  * @param reason of that release
  */
 export async function freezeWhereNeeded(
-  client: Database,
+  database: Database,
   { organisation, reason }: { organisation: string; reason: string },
   now: Date,
 ): Promise<void> {
-  if ((await getFreeze(client, organisation)) !== null) return;
+  if ((await getFreeze(database, organisation)) !== null) return;
   const today = isoDay(now);
-  const days = await client.rating.groupBy({
+  const days = await database.rating.groupBy({
     by: ['received_on'],
     where: {
       organisation,
@@ -33,7 +33,7 @@ export async function freezeWhereNeeded(
     _count: { key: true },
   });
   // Hashes are those of the month that drew the key, the same calendar month.
-  const networks = await client.rating.groupBy({
+  const networks = await database.rating.groupBy({
     by: ['network'],
     where: { organisation, network_month: calendarMonth(now) },
     _count: { key: true },
@@ -46,7 +46,7 @@ export async function freezeWhereNeeded(
     byNetwork: networks.filter(({ network }) => network !== null).map(countOf),
   });
   if (cause === null) return;
-  await withPublicationLock(client, async () => {
+  await withPublicationLock(database, async ({ client }) => {
     // Another one may have frozen it in the meantime.
     if ((await getFreeze(client, organisation)) !== null) return;
     const since = (await newestNumber(client)) + 1;
@@ -68,13 +68,13 @@ export async function freezeWhereNeeded(
  * @throws PublicationBusy
  */
 export async function liftFreeze(
-  client: Database,
+  database: Database,
   { organisation, reason }: { organisation: string; reason: string },
   actor: Actor,
   now: Date,
 ): Promise<number | null> {
   requireRole(actor, 'moderator');
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(database, async ({ client }) => {
     if ((await getFreeze(client, organisation)) === null) return null;
     const until = (await newestNumber(client)) + 1;
     const audit = { actor: actor.account, action: 'publish' as const };

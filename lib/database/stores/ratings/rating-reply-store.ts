@@ -18,7 +18,7 @@ import { RatingRefused } from '../../../domain/ratings/stored-rating';
  * @throws PublicationBusy
  */
 export async function recordRatingReply(
-  client: Database,
+  database: Database,
   received: RatingReply & { organisation: string; proof: DomainProof },
   by: { actor: Actor; reason: string },
   now: Date,
@@ -26,7 +26,7 @@ export async function recordRatingReply(
   const { actor, reason } = by;
   requireRole(actor, 'publisher');
   const { organisation, domain, proof } = received;
-  return withPublicationLock(client, async () => {
+  return withPublicationLock(database, async ({ client }) => {
     if (!(await getOrganisationIds(client)).has(organisation))
       throw new RatingRefused('unknown-organisation');
     const release = (await newestNumber(client)) + 1;

@@ -62,7 +62,7 @@ async function inPieces(
   let written = 0;
   for (let from = 0; from < keys.length; from += rowsAtOnce) {
     await setImmediate();
-    written += await write(engine.listed(keys.slice(from, from + rowsAtOnce)));
+    written += await write(engine().listed(keys.slice(from, from + rowsAtOnce), 'integer'));
   }
   return written;
 }

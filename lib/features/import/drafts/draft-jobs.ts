@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { renewalMs } from '../../../base/lease';
 import {
   childSettings,
-  databasePath,
+  databaseAddress,
   isInDevelopment,
   readEnv,
 } from '../../../base/settings/settings';
@@ -88,7 +88,7 @@ async function runCheck({ draft_id: id, holder }: DraftClaim, tell: OnProgress):
   const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));
   try {
     const copy = path.join(folder, 'preview.db');
-    const request = { kind: 'check', id, original: databasePath(), holder } as const;
+    const request = { kind: 'check', id, original: databaseAddress(), holder } as const;
     await runJob(request, { DATABASE_URL: `file:${copy}` }, tell);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -51,7 +51,10 @@ export const jobReplySchema = z.discriminatedUnion('kind', [
   /** Somebody else kept publishing. */
   z.strictObject({ kind: z.literal('busy') }),
   /** The database cannot be written. */
-  z.strictObject({ kind: z.literal('impossible'), code: z.enum(['locked', 'read-only', 'disk']) }),
+  z.strictObject({
+    kind: z.literal('impossible'),
+    code: z.enum(['locked', 'read-only', 'disk', 'unreachable', 'unknown']),
+  }),
 ]);
 
 export type JobReply = z.infer<typeof jobReplySchema>;

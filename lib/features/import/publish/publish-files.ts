@@ -72,31 +72,34 @@ export function checkFiles(
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
 export async function publishFiles(
-  client: Database,
+  database: Database,
   imported: ImportedFiles,
   by: PublishedBy,
   { inCopy = false, onProgress }: { inCopy?: boolean; onProgress?: OnProgress } = {},
 ): Promise<ImportOutcome> {
   requireRole(by.actor, 'publisher');
-  return withPublicationLock(client, async (turn) => {
-    const check = await checkFiles(client, imported, onProgress);
-    const { rows, sources, withdrawn } = check;
-    if (rows === null || !mayPublish(check, by)) return { check, plan: null, report: null };
-    await sweepUnpublished(turn);
-    const plan = await planRelease(client, rows, sources, by.actor.name, withdrawn);
-    if (inCopy) await lightenPreview(client);
-    const files = imported.files.map(({ name, bytes }) => {
-      return { name, contentHash: contentHashOf(bytes) };
-    });
-    try {
-      return { check, plan, report: await publishPlan(turn, plan, publicationOf(files, by)) };
-    } catch (error) {
-      const broken = brokenRuleOf(error);
-      if (broken === null) throw error;
-      // What was written of it is invisible, and swept away by the next publication.
-      return { check: withBrokenRule(check, files, broken), plan: null, report: null };
-    }
+  const files = imported.files.map(({ name, bytes }) => {
+    return { name, contentHash: contentHashOf(bytes) };
   });
+  let checked: ImportCheck | null = null;
+  try {
+    return await withPublicationLock(database, async (turn) => {
+      const { client } = turn;
+      const check = await checkFiles(client, imported, onProgress);
+      const { rows, sources, withdrawn } = check;
+      if (rows === null || !mayPublish(check, by)) return { check, plan: null, report: null };
+      await sweepUnpublished(turn);
+      const plan = await planRelease(client, rows, sources, by.actor.name, withdrawn);
+      if (inCopy) await lightenPreview(client);
+      checked = check;
+      return { check, plan, report: await publishPlan(turn, plan, publicationOf(files, by)) };
+    });
+  } catch (error) {
+    const broken = brokenRuleOf(error);
+    if (checked === null || broken === null) throw error;
+    // What was written of it is invisible, and taken back at once or swept away by the next publication.
+    return { check: withBrokenRule(checked, files, broken), plan: null, report: null };
+  }
 }
 
 /**
@@ -109,13 +112,14 @@ export async function publishFiles(
  * @throws PublicationBusy, PublicationImpossible as `withPublicationLock` does
  */
 export async function publishPreviewed(
-  client: Database,
+  database: Database,
   { id, name, content_hash }: ImportDraft,
   by: PublishedBy,
   identity: string,
 ): Promise<PublicationReport | 'stale' | 'unconfirmed'> {
   requireRole(by.actor, 'publisher');
-  return withPublicationLock(client, async (turn) => {
+  return withPublicationLock(database, async (turn) => {
+    const { client } = turn;
     const plan = await readDraftPlan(client, id, identity, await newestNumber(client));
     if (plan === null) return 'stale';
     if (!mayPublish(plan, by)) return 'unconfirmed';

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
-  databasePath,
+  databaseAddress,
+  engineOf,
+  shownAddress,
   formBytes,
   importLimits,
   publicUrl,
@@ -77,7 +79,10 @@ describe('settings', () => {
   });
 
   test.each([
-    ['DATABASE_URL', 'postgres://localhost/b'],
+    ['DATABASE_URL', 'mysql://localhost/b'],
+    ['DATABASE_URL', 'postgresql://localhost'],
+    ['DATABASE_URL', 'postgresql:b'],
+    ['DATABASE_CONNECTIONS', '1'],
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', './prisma/barometer.db'],
     ['PUBLIC_URL', 'barometer.example'],
@@ -136,6 +141,17 @@ describe('the address people see', () => {
 });
 
 test('the database is a file with an absolute path; relative ones start at the project', () => {
-  expect(databasePath(readEnv({}))).toBe(path.join(process.cwd(), 'prisma', 'barometer.db'));
-  expect(databasePath(readEnv({ DATABASE_URL: 'file:/data/b.db' }))).toBe('/data/b.db');
+  expect(databaseAddress(readEnv({}))).toBe(path.join(process.cwd(), 'prisma', 'barometer.db'));
+  expect(databaseAddress(readEnv({ DATABASE_URL: 'file:/data/b.db' }))).toBe('/data/b.db');
+});
+
+test('the database may be one of a PostgreSQL server, whose password is shown to nobody', () => {
+  const url = 'postgresql://barometer:secret@db.example:5432/barometer?sslmode=require';
+  expect(databaseAddress(readEnv({ DATABASE_URL: url }))).toBe(url);
+  expect([engineOf(url), engineOf('postgres://db.example/b')]).toEqual(['postgres', 'postgres']);
+  expect([engineOf('/data/b.db'), engineOf('file:b.db')]).toEqual(['sqlite', 'sqlite']);
+  expect(shownAddress(url)).toBe(
+    'postgresql://barometer@db.example:5432/barometer?sslmode=require',
+  );
+  expect(shownAddress('/data/b.db')).toBe('/data/b.db');
 });

@@ -1,0 +1,99 @@
+import type { Prisma, PrismaClient } from '../../../prisma/generated/sqlite/client';
+import type { ContentTable } from '../../domain/releases/content-schema';
+import type { WriteFailure } from '../../domain/releases/publication-error';
+
+/** A database that is opened at the first question, and anew where it is another one by then. */
+export type KeptDatabase<Connection> = {
+  /** The connection to what stands there now, and what tells that from any other database. */
+  current: () => { identity: string; connection: Connection };
+  /** Lets go of it. The next question opens it again. */
+  close: () => void;
+  /** Has the next question open it anew, where this connection could not be had. */
+  forget: (connection: Connection) => void;
+};
+
+/** How a database is opened and let go of. */
+export type Means<Connection> = {
+  open: (address: string) => Connection;
+  close: (connection: Connection) => void;
+};
+
+/** Reads many rows, past Prisma, which copies each of them twice. */
+export type RowReader = {
+  /**
+   * The rows of a query as Prisma gives them.
+   * @param json the column whose text is JSON
+   */
+  read: <Row extends object>(query: Prisma.Sql, json: string & keyof Row) => Row[] | Promise<Row[]>;
+  close: () => void;
+};
+
+/** Words that a text is to have, each as its beginning. */
+export type WordQuery =
+  /** Any of these forms of one word. */
+  | { anyOf: readonly string[] }
+  /** All of them, in this order or another, with at most two others between. */
+  | { near: readonly string[] };
+
+/** The type of a list that goes as one parameter. */
+export type ListType = 'text' | 'integer';
+
+/**
+ * Everything that an engine does in its own way, by what it is for. The other folders of `lib/database` write SQL
+ * that all engines know, and ask for the rest here. What it opens is a client of Prisma's; the clients of the
+ * engines differ in nothing that a caller could see.
+ */
+export type Engine = {
+  /** As libraries call it. */
+  provider: 'sqlite' | 'postgresql';
+
+  /** Opens a database. The caller disconnects it. */
+  open: (address: string) => Promise<PrismaClient>;
+  /** Keeps a database open for as long as it is the one at its address. */
+  keep: <Connection>(address: string, means: Means<Connection>) => KeptDatabase<Connection>;
+  openRowReader: (client: PrismaClient) => RowReader | Promise<RowReader>;
+
+  /**
+   * Works while nobody else publishes into the same database.
+   * @param work is given the client that it is to write with
+   * @throws PublicationBusy where another one's turn did not end in so many seconds
+   */
+  workInTurn: <T>(
+    client: PrismaClient,
+    work: (client: PrismaClient) => Promise<T>,
+    waitSeconds: number,
+  ) => Promise<T>;
+  /** Why the database could not be written; null for any other error. */
+  writeFailureOf: (error: unknown) => WriteFailure | null;
+  /** The engine's words for a rule of the database that rows break; null for any other error. */
+  brokenConstraint: (error: unknown) => string | null;
+
+  /** SQL: the values of a list, for `IN (…)`. A list goes as one parameter: it may hold thousands of values. */
+  listed: (values: readonly (string | number | null)[], type?: ListType) => Prisma.Sql;
+  /** SQL: whether a key is among those that a query gives, which does not depend on the row. */
+  amongKeys: (key: Prisma.Sql, keys: Prisma.Sql) => Prisma.Sql;
+  /** SQL: rows of values as a table with these columns, which are of the types that they are in a table of ours. */
+  tableOf: <Name extends string>(
+    table: ContentTable,
+    names: readonly Name[],
+    rows: readonly Readonly<Record<Name, unknown>>[],
+  ) => Prisma.Sql;
+  /** SQL: columns as one text, a JSON array, equal only where all of them are. */
+  rowText: (columns: Prisma.Sql) => Prisma.Sql;
+  /**
+   * SQL: what stands in columns that hold lists, each behind a word, as one list such as `rowText` makes.
+   * @param except values that are left out
+   */
+  valuesOfLists: (
+    lists: readonly { before: string; column: Prisma.Sql }[],
+    except: readonly string[],
+  ) => Prisma.Sql;
+  /** SQL: the texts of a `rowText` as a table with one column, `value`. */
+  textsOf: (row: Prisma.Sql) => Prisma.Sql;
+  /** SQL: the texts of all rows in one, by their keys, with a mark between: a million rows would take seconds. */
+  joined: (text: Prisma.Sql, mark: string) => Prisma.Sql;
+  /** SQL: a column whose index is not to be walked, where the engine does not see that by itself. */
+  unindexed: (column: Prisma.Sql) => Prisma.Sql;
+  /** SQL: the keys of figures whose own text has words. What is no letter or digit in them means nothing. */
+  keysWithWords: (query: WordQuery) => Prisma.Sql;
+};

