@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { db } from '@/lib/database/client';
+import { db, openDatabase } from '@/lib/database/client';
+import { forgetFailures, limitsOf, takeTry } from '@/lib/database/stores/sign-in-limit-store';
 import {
   auditTrail,
   makeEditor,
@@ -232,6 +233,20 @@ describe('a wrong sign-in', () => {
     expect('waitSeconds' in refused && refused.waitSeconds).toBe(30);
     await makeEditor('publisher');
     expect(await trySignIn('publisher@example.org', testPassword)).toHaveProperty('cookies');
+  });
+
+  test('is counted once, whichever instance is asked, also of many at once', async () => {
+    const [client, other] = [await db(), await openDatabase(database.path)];
+    const trial = { email: 'editor@example.org', address: '192.0.2.1', browser: null };
+    const limits = limitsOf(trial, testSecret);
+    const instances = Array.from({ length: 6 }, () => [client, other]).flat();
+    const waits = await Promise.all(instances.map((each) => takeTry(each, limits)));
+    expect(waits.filter((seconds) => seconds === 0)).toHaveLength(5);
+    const counts = await client.signInFailures.findMany({ select: { count: true } });
+    expect(counts).toEqual([{ count: 5 }, { count: 5 }]);
+    await forgetFailures(other, limits);
+    expect(await takeTry(client, limits)).toBe(0);
+    await other.$disconnect();
   });
 
   test('of others never keeps an owner out who is elsewhere', async () => {
