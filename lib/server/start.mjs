@@ -9,8 +9,8 @@ import {
   runSteps,
 } from '../setup/setup-steps.mjs';
 
-// npm start and, with --dev, npm run dev. Works in a fresh clone: everything else is imported
-// only once it is installed.
+// npm start and, with --dev, npm run dev; the two halves of npm start with --build and --built. Works in a fresh
+// clone: everything else is imported only once it is installed.
 
 async function develop() {
   await installAndGenerate();
@@ -22,9 +22,13 @@ async function develop() {
   await serve({ isDevelopment: true });
 }
 
-async function start() {
+async function build() {
   await installAndGenerate();
   await buildApp();
+}
+
+/** Serves what was built, also where no tool to build with is left, as in a container. */
+async function serveBuilt() {
   Object.assign(process.env, { NODE_ENV: 'production' });
   /** The server is read while the database is made ready. @type {[typeof import('./serve'), void]} */
   const [{ serve }] = await Promise.all([
@@ -34,4 +38,12 @@ async function start() {
   await serve();
 }
 
-await runSteps(process.argv.includes('--dev') ? develop : start);
+async function start() {
+  await build();
+  await serveBuilt();
+}
+
+const modes = { '--dev': develop, '--build': build, '--built': serveBuilt };
+const [, steps = start] = Object.entries(modes).find(([mode]) => process.argv.includes(mode)) ?? [];
+
+await runSteps(steps);
