@@ -3,6 +3,7 @@ import path from 'node:path';
 import { withOpenDatabase, type Database } from '../lib/database/client';
 import { withPublicationLock } from '../lib/database/stores/publication-lock';
 import { readLastHashes } from '../lib/database/queries/imports/imported-file-queries';
+import { deleteExpired } from '../lib/database/stores/ratings/expired-store';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
 import { keepProtocol } from '../lib/database/stores/assessments/protocol-store';
 import { protocolSchema } from '../lib/domain/assessments/protocol-schema';
@@ -75,6 +76,7 @@ export async function seedDatabase(
     }
     if (total.release === null) await sweepUnlessBusy(client);
     await keepProtocols(client, seed);
+    await deleteExpired(client, new Date());
     return total;
   });
 }

@@ -15,8 +15,8 @@ export function RatedPanel({
   rated: PublicRatings;
   /** Its name. */
   organisation: string;
-  /** Where it is rated. */
-  rateHref: string;
+  /** Where it is rated; null on a server where nothing can be. */
+  rateHref: string | null;
   words: ChartWords;
 }) {
   const { t, locale } = words;
@@ -45,9 +45,11 @@ export function RatedPanel({
         </>
       )}
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <a className="button-quiet" href={rateHref}>
-          {t('ratings.rate', { organisation })}
-        </a>
+        {rateHref !== null && (
+          <a className="button-quiet" href={rateHref}>
+            {t('ratings.rate', { organisation })}
+          </a>
+        )}
         <a href={`/${locale}/ratings`}>{t('ratings.form.more')}</a>
       </p>
       {reply && (

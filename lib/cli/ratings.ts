@@ -3,7 +3,7 @@ import { getTranslator } from '../base/i18n/translations';
 import type { Database } from '../database/client';
 import { decideOnBatch } from '../database/stores/ratings/batch-store';
 import { liftFreeze } from '../database/stores/ratings/freeze-store';
-import { destroyOldKeys } from '../database/stores/ratings/network-key-store';
+import { deleteExpired } from '../database/stores/ratings/expired-store';
 import { recordRatingReply } from '../database/stores/ratings/rating-reply-store';
 import { shellActor } from '../domain/accounts/actor-schema';
 import {
@@ -41,7 +41,7 @@ const usage = `npm run --silent ratings -- COMMAND
   unfreeze ID --reason TEXT                     after a look at why it was frozen
   proof ID --domain DOMAIN                      what the organisation publishes to prove that the domain is its own
   reply ID --domain DOMAIN --proof dns|file --on DAY --language fr|nl|en   its text is read from standard input
-  keys                                          destroys the keys of networks that are old enough
+  keys                                          destroys the keys of networks, and deletes the doubts, that are old enough
 
 ID is an organisation's, SEEN is what \`batch\` shows. REASON is one of ${refusalReasons.join(', ')}.`;
 
@@ -171,7 +171,7 @@ async function main(args: readonly string[]): Promise<boolean> {
   }
   if (command === 'waiting') await withDatabase(listWaiting);
   else if (command === 'keys') {
-    const months = await withDatabase((client) => destroyOldKeys(client, new Date()));
+    const months = await withDatabase((client) => deleteExpired(client, new Date()));
     console.log(months.length === 0 ? 'No key is old enough.' : `Destroyed: ${months.join(', ')}.`);
   } else {
     const run = Object.hasOwn(commands, command) ? commands[command] : undefined;

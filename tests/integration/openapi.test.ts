@@ -141,7 +141,7 @@ test('offers the themes and kinds there are, and no others', () => {
     },
   });
   expect(schemaOf('kind')).toMatchObject({
-    items: { enum: ['survey', 'target', 'observation', 'statistic'] },
+    items: { enum: ['survey', 'target', 'observation', 'statistic', 'rating'] },
   });
   expect(schemaOf('limit')).toEqual({ type: 'integer', minimum: 1, maximum: 1000, default: 100 });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kindSchema } from '@/lib/domain/figures/figure-schema';
+import { writtenKindSchema } from '@/lib/domain/figures/figure-schema';
 import type { Locale } from '@/lib/base/i18n/locales';
 import { pickText } from '@/lib/base/i18n/text-schema';
 import type { Translator } from '@/lib/base/i18n/translations';
@@ -131,7 +131,7 @@ function Constants({ table: { constants }, vocabulary, locale, t }: Omit<Props, 
   const labelled = (items: ReadonlyMap<string, { label: Parameters<typeof pickText>[0] }>) =>
     Array.from(items, ([value, { label }]) => ({ value, label: pickText(label, locale).text }));
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
-  const kinds = kindSchema.options.map((value) => ({ value, label: t(`kinds.${value}`) }));
+  const kinds = writtenKindSchema.options.map((value) => ({ value, label: t(`kinds.${value}`) }));
   const units = unitSchema.options.map((value) => ({ value, label: t(`units.${value}`) }));
   const of = (name: string) => ({ name, value: constants[name] ?? '', none: t('drafts.asInFile') });
   return (

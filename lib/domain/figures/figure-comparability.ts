@@ -26,9 +26,9 @@ export type Obstacle = (typeof obstacles)[number];
  * What stands between two figures. Charts join nothing that this keeps apart.
  * - `question`: they are figures of different indicators, so they measure different things
  * - `unit`: they are not counted in the same thing, or not on the same scale
- * - `kind`: a promise, a survey's answer, a lived case and a counted fact are not one sort of number
+ * - `kind`: a promise, a survey's answer, a lived case, a counted fact and what the public rated are not one sort of number
  * - `survey`: they come from different studies, not from editions of one series
- * - `population`: the indicators, or the editions of the series, ask different people
+ * - `population`: the indicators, or the editions of the series, ask different people, or other people chose to rate
  * - `whole`: of one indicator, one is narrowed by a breakdown that the other is not: a part against the whole
  * - `base`: one is of all whom its survey asked, the other of some only, or nobody tells of whom
  * - `mode`: the series changed how it asks, which changes what people answer
@@ -44,7 +44,7 @@ export function findObstacles(a: Figure, b: Figure, vocabulary: Vocabulary): Obs
     unit: unitOf(a, vocabulary) !== unitOf(b, vocabulary),
     kind: a.kind !== b.kind,
     survey: seriesOf(a, vocabulary) !== seriesOf(b, vocabulary),
-    population: hasOtherPopulation(a, b, vocabulary),
+    population: hasOtherPopulation(a, b, vocabulary) || haveOtherRaters(a, b),
     whole: a.indicator === b.indicator && !areNarrowedAlike(a, b),
     base: a.kind === 'survey' && b.kind === 'survey' && !haveSameBase(a, b),
     mode: hasOtherMode(a, b, vocabulary),
@@ -113,6 +113,11 @@ function surveyOf({ survey }: Figure, { surveys }: Vocabulary): Survey | undefin
 /** Months, quarters and half-years compare with the same ones of other years, years with years. */
 function isOfOtherSeason(a: Figure, b: Figure): boolean {
   return a.period !== b.period && seasonOf(readPeriod(a)) !== seasonOf(readPeriod(b));
+}
+
+/** Who rates an organisation chose to, and is no sample of those who rate another one. */
+function haveOtherRaters(a: Figure, b: Figure): boolean {
+  return a.kind === 'rating' && b.kind === 'rating' && a.organisation !== b.organisation;
 }
 
 function hasOtherPopulation(a: Figure, b: Figure, vocabulary: Vocabulary): boolean {

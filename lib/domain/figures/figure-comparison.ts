@@ -67,6 +67,8 @@ export type FigureStanding = 'higher' | 'lower' | 'equal' | 'chance' | 'unknown'
  */
 export function standingOf(a: Figure, b: Figure, vocabulary: Vocabulary): FigureStanding {
   if (a.value === b.value) return 'equal';
+  // Nobody sampled those who rate, and most of them rated before, too.
+  if (a.kind === 'rating') return 'unknown';
   const asCounted = a.value > b.value ? 'higher' : 'lower';
   if (a.kind !== 'survey') return asCounted;
   const found = judgeChance(a, b, vocabulary);

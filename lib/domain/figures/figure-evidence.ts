@@ -16,13 +16,15 @@ export type Evidence = {
   kinds: readonly Figure['kind'][];
   /** How many people were asked; null where that is not known of every answer. */
   people: Range | null;
+  /** How many people chose to rate; null where nobody did. */
+  raters: Range | null;
   /** The 95 % interval of each figure, in percent; null where not every one has its own. */
   margins: readonly Interval[] | null;
   /** Years since the figures; below 0 for what is promised for later. */
   age: Range;
 };
 
-const kindOrder = ['survey', 'statistic', 'target', 'observation'] as const;
+const kindOrder = ['survey', 'statistic', 'rating', 'target', 'observation'] as const;
 
 /**
  * What stands behind some figures: what sort of number they are, how many people were asked, how far chance
@@ -40,6 +42,9 @@ export function evidenceOf(
   const known = margins.filter((margin) => margin !== null);
   return {
     kinds: kindOrder.filter((kind) => figures.some((figure) => figure.kind === kind)),
+    raters: rangeOfAll(
+      figures.filter(({ kind }) => kind === 'rating').map(({ sample_size }) => sample_size),
+    ),
     people: rangeOfAll(answers.map((figure) => sampleSizeOf(figure, vocabulary))),
     margins: known.length === figures.length ? known : null,
     age: rangeOf(figures.map(({ year }) => thisYear - year)),
@@ -62,7 +67,7 @@ export function evidenceTexts(
   thisYear: number,
   { vocabulary, locale, t }: FigureWords,
 ): string[] {
-  const { kinds, people, margins, age } = evidenceOf(figures, vocabulary, thisYear);
+  const { kinds, people, raters, margins, age } = evidenceOf(figures, vocabulary, thisYear);
   const count = (value: number) => formatNumber(value, locale);
   const survey =
     people === null
@@ -71,10 +76,20 @@ export function evidenceTexts(
         ? t('evidence.survey', { count: count(people.low) })
         : t('evidence.surveys', { low: count(people.low), high: count(people.high) });
   return [
-    ...kinds.map((kind) => (kind === 'survey' ? survey : t(`evidence.${kind}`))),
+    ...kinds.map((kind) => {
+      if (kind === 'survey') return survey;
+      return kind === 'rating' ? ratersText(raters, locale, t) : t(`evidence.${kind}`);
+    }),
     ...(margins === null ? [] : [marginText(margins, locale, t)]),
     ageText(age, thisYear, t),
   ];
+}
+
+function ratersText(raters: Range | null, locale: Locale, t: FigureWords['t']): string {
+  const [low, high] = [raters?.low ?? 0, raters?.high ?? 0].map((end) => formatNumber(end, locale));
+  return low === high
+    ? t('evidence.rating', { count: low ?? '' })
+    : t('evidence.ratings', { low: low ?? '', high: high ?? '' });
 }
 
 /** Of one figure its interval; of several, in whole points, how far the least sure may be off. */

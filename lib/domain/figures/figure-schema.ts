@@ -8,7 +8,10 @@ import {
   type ReportingPeriod,
 } from '../periods/reporting-period';
 
-export const kindSchema = z.enum(['survey', 'target', 'observation', 'statistic']);
+export const kindSchema = z.enum(['survey', 'target', 'observation', 'statistic', 'rating']);
+
+/** The kinds that somebody may write: ratings come from the public, through moderators. */
+export const writtenKindSchema = kindSchema.exclude(['rating']);
 
 /**
  * Of whom a survey's answer is told, where it is not all whom it asked in that country: `part`, some of them

@@ -22,9 +22,10 @@ export function sampleSizeOf(
   );
 }
 
-/** A figure's margin in percent; null unless it is a share found by a survey of known size. */
+/** A figure's margin in percent; null unless it is a share found by a survey, or by ratings, of known size. */
 export function marginOf(figure: Figure, vocabulary: Vocabulary): Interval | null {
   const size = sampleSizeOf(figure, vocabulary);
-  const isShare = indicatorOf(vocabulary, figure).unit === 'percent' && figure.kind === 'survey';
+  const isCounted = figure.kind === 'survey' || figure.kind === 'rating';
+  const isShare = indicatorOf(vocabulary, figure).unit === 'percent' && isCounted;
   return isShare && size !== null ? wilsonInterval(figure.value, size) : null;
 }

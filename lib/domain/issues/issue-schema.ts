@@ -91,6 +91,7 @@ const meaningCodes = [
   'commitment-not-to-withdraw',
   'period-of-other-year',
   'country-and-countries',
+  'rating-not-imported',
 ] as const;
 
 /** What may be right, and deserves a look. */

@@ -11,7 +11,7 @@ import type { Theme, Unit } from '../indicators/indicator-schema';
  */
 export type Synonyms = Record<Locale, readonly string[]> & {
   theme?: Theme;
-  kind?: 'survey' | 'target' | 'observation' | 'statistic';
+  kind?: 'survey' | 'target' | 'observation' | 'statistic' | 'rating';
   unit?: Unit;
   /** ISO 3166-1 alpha-2. */
   country?: string;
@@ -176,6 +176,7 @@ export const synonyms: readonly Synonyms[] = [
   { kind: 'target', fr: ['promesse', 'promettre', 'promis', 'engagement', 'charte', 'objectif', 'cible', 'norme'], nl: ['belofte', 'beloofd', 'beloven', 'charter', 'handvest', 'engagement', 'norm', 'doelstelling', 'streefcijfer'], en: ['promise', 'promised', 'pledge', 'commitment', 'charter', 'target', 'goal', 'standard'] },
   { kind: 'observation', fr: ['anecdote', 'témoignage', 'cas vécu', 'vécu', 'observation'], nl: ['anekdote', 'getuigenis', 'meegemaakt', 'meegemaakt geval', 'waarneming'], en: ['anecdote', 'anecdotal', 'testimony', 'lived case', 'lived', 'observation'] },
   { kind: 'statistic', fr: ['statistique', 'décompte', 'recensement'], nl: ['statistiek', 'telling', 'geteld'], en: ['statistic', 'counted', 'counted fact', 'census'] },
+  { kind: 'rating', fr: ['avis', 'avis du public', 'avis des clients'], nl: ['oordeel', 'oordelen', 'klantbeoordeling', 'oordeel van het publiek'], en: ['ratings', 'public rating', 'review', 'reviews', 'rating by the public'] },
   { unit: 'percent', fr: ['pourcentage', 'pour cent', 'taux', 'proportion', 'part'], nl: ['percentage', 'procent', 'aandeel', 'verhouding'], en: ['percentage', 'percent', 'per cent', '~share', 'rate', 'proportion'] },
   { unit: 'seconds', fr: ['seconde'], nl: ['seconde', 'seconden'], en: ['second'] },
   { unit: 'minutes', fr: ['minute', 'durée', 'temps'], nl: ['minuut', 'minuten', 'duur', 'tijd', 'hoelang', 'hoe lang'], en: ['minute', 'duration', 'time', 'how long'] },

@@ -3,7 +3,7 @@ import type { Source } from './source-schema';
 
 const entryTypes = {
   ...({ article: 'article', opinion: 'article', blog: 'misc', report: 'techreport' } as const),
-  ...({ 'web-page': 'misc', 'data-file': 'misc', parliament: 'misc' } as const),
+  ...({ 'web-page': 'misc', 'data-file': 'misc', parliament: 'misc', ratings: 'misc' } as const),
 } as const;
 
 /** Where an entry of a type is published. */

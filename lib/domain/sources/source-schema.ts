@@ -9,10 +9,10 @@ import {
 } from '../../base/i18n/text-schema';
 import type { IssueCode } from '../issues/issue-schema';
 
-/** What sort of document a source is; `parliament`: an answer or a table given there. */
+/** What sort of document a source is; `parliament`: an answer or a table given there; `ratings`: what this barometer collects. */
 export const sourceForms = [
   ...(['article', 'blog', 'opinion', 'report'] as const),
-  ...(['web-page', 'data-file', 'parliament'] as const),
+  ...(['web-page', 'data-file', 'parliament', 'ratings'] as const),
 ] as const;
 
 /** A publication we read. What it does not tell of itself is null and shown as "not reported". */

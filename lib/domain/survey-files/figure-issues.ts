@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countrySchema } from '../../base/i18n/country-schema';
 import type { ComposedChart } from '../charts/composed/composed-chart-schema';
-import { baseSchema, yearSchema } from '../figures/figure-schema';
+import { baseSchema, kindSchema, yearSchema } from '../figures/figure-schema';
 import {
   parseReportingPeriod,
   reportingPeriodSchema,
@@ -12,6 +12,7 @@ import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathIssue } from '../issues/issue-place';
 import type { IssueCode, SurveyFileIssue } from '../issues/issue-schema';
 import type { KnownContent } from './known-content-schema';
+import type { Source } from '../sources/source-schema';
 import type { ReadableFile } from './readable-file-schema';
 
 /** The words that stand already, or come in with the same import. */
@@ -31,6 +32,8 @@ export type KnownWords = {
   promises: Pick<KnownContent, 'charters' | 'commitments' | 'signatures'>;
   /** Figure id → the source it belongs to. */
   figureSources: ReadonlyMap<string, string>;
+  /** Whether a figure of kind `rating` may stand as it is brought: it stands so, or the file is a copy of another barometer. */
+  isStandingRating: (figure: FigureParts) => boolean;
   statementSources: ReadonlyMap<string, string>;
   /** Null for one that belongs to none. */
   referenceSources: ReadonlyMap<string, string | null>;
@@ -45,6 +48,7 @@ const partsSchema = z
     countries_covered: z.number().nullable().catch(null),
     period: reportingPeriodSchema.nullable().catch(null),
     year: yearSchema.nullable().catch(null),
+    kind: kindSchema.nullable().catch(null),
     value: z.number().nullable().catch(null),
     sample_size: z.number().nullable().catch(null),
     base: baseSchema.nullable().catch(null),
@@ -59,7 +63,8 @@ const partsSchema = z
   .nullable()
   .catch(null);
 
-type FigureParts = NonNullable<z.infer<typeof partsSchema>>;
+/** The parts of a figure that mean something by themselves. */
+export type FigureParts = NonNullable<z.infer<typeof partsSchema>>;
 
 const figuresSchema = z.object({ figures: z.array(z.unknown()).catch([]) }).catch({ figures: [] });
 
@@ -81,6 +86,7 @@ export function* findFigureIssues(
     const undefinedWords = wordsAreWhole ? undefinedWordsOf(figure, known) : [];
     for (const [column, code, values] of [
       ...impossibleValuesOf(figure, source?.id, known),
+      ...ratingIssues(figure, source?.form, known),
       ...placeAndTimeIssues(figure, whole !== null),
       ...undefinedWords,
     ])
@@ -146,6 +152,18 @@ function placeAndTimeIssues(
   if (read && year !== null && yearOfPeriod(read) !== year)
     issues.push(['period', 'period-of-other-year', { year, ends: yearOfPeriod(read) }]);
   return issues;
+}
+
+/** The source of ratings has nothing but ratings, no other source has any, and no file brings a new one. */
+function ratingIssues(
+  figure: FigureParts,
+  form: Source['form'] | undefined,
+  known: KnownWords,
+): ColumnIssue[] {
+  const isOfPublic = form === 'ratings';
+  if (figure.kind !== 'rating' && !isOfPublic) return [];
+  const isTaken = figure.kind === 'rating' && isOfPublic && known.isStandingRating(figure);
+  return isTaken ? [] : [['kind', 'rating-not-imported']];
 }
 
 /** A figure's value is possible in its unit, its size has a base, and its id belongs to its own source. */

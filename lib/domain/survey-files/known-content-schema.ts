@@ -37,6 +37,8 @@ export type KnownContent = {
   commitments: ReadonlyMap<string, Commitment>;
   signatures: ReadonlyMap<string, Signature>;
   charts: ReadonlyMap<string, ComposedChart>;
+  /** Whether nothing stands, since nothing was ever published. */
+  isEmpty: boolean;
   /** Those mentioned. */
   figures: ReadonlyMap<string, Figure>;
   /** Source that is said completely → the ids of all its figures. */

@@ -1,13 +1,18 @@
 import { foreignTexts } from '@/lib/base/i18n/foreign-texts';
 import { pickText } from '@/lib/base/i18n/text-schema';
-import { formatFigureFilters } from '@/lib/domain/filters/figure-filters';
+import { writtenKindSchema } from '@/lib/domain/figures/figure-schema';
+import {
+  formatFigureFilters,
+  narrowFilters,
+  type FigureFilters,
+} from '@/lib/domain/filters/figure-filters';
 import type { Organisation } from '@/lib/domain/organisations/organisation-schema';
 import type { PageView } from '@/lib/features/dashboard/dashboard-schema';
 import { getMeasured } from '@/lib/features/assessments/assessment-page';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
 import { getDataset } from '@/lib/features/exports/json-ld/dataset-queries';
 import { getOrganisationPage } from '@/lib/features/organisations/organisation-page';
-import { getPublicRatings } from '@/lib/features/ratings/public-ratings';
+import { getPublicRatings, type PublicRatings } from '@/lib/features/ratings/public-ratings';
 import { toRatingJsonLd } from '@/lib/features/ratings/rating-records';
 import { readPageView, withPageFilters } from '../../page-view';
 import { readWithdrawal } from '../../withdrawal-view';
@@ -36,15 +41,16 @@ export async function readOrganisationView(
   { path, title, name }: { path: string; title: string; name: string },
 ) {
   const { locale, words } = view;
-  const own = { organisation: [id] };
-  const selection = withPageFilters(view, own);
-  const page = { path: `/${locale}${path}`, title, filters: own };
-  const [choices, contents, dataset, measured, rated] = await Promise.all([
+  const page = { path: `/${locale}${path}`, title, filters: { organisation: [id] } };
+  const rated = await getPublicRatings(id, view.selection.release);
+  const own = publishedFilters(id, rated);
+  const all = withPageFilters(view, { organisation: [id] });
+  const selection = { ...all, filters: narrowFilters(all.filters, own) ?? all.filters };
+  const [choices, contents, dataset, measured] = await Promise.all([
     getFilterChoices(selection, own),
     getOrganisationPage(id, selection, words),
     getDataset(view, page, locale),
     getMeasured(id, selection.release),
-    getPublicRatings(id, selection.release),
   ]);
   return {
     ...{ selection, choices, dataset, measured, rated, ...contents },
@@ -52,4 +58,10 @@ export async function readOrganisationView(
     ownFilters: { ...view.selection.filters, organisation: undefined },
     query: formatFigureFilters(selection.filters),
   };
+}
+
+/** What was published of an organisation: what the public rated has a panel of its own, and is not told twice. */
+function publishedFilters(id: string, { aggregate }: PublicRatings): FigureFilters {
+  const kinds = aggregate.count > 0 ? { kind: writtenKindSchema.options } : {};
+  return { organisation: [id], ...kinds };
 }

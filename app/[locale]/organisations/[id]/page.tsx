@@ -12,6 +12,7 @@ import { OrganisationFacts } from '@/components/organisations/organisation-facts
 import { PledgedPanel } from '@/components/organisations/pledged-panel';
 import { RatedPanel } from '@/components/ratings/rated-panel';
 import { JsonLd } from '@/components/ui/json-ld';
+import { proofSecret } from '@/lib/features/ratings/give-rating';
 import { pageMetadata } from '../../page-metadata';
 import { withdrawalMetadata } from '../../withdrawal-view';
 import { readAddressedOrganisation, readOrganisationView } from './organisation-view';
@@ -91,7 +92,7 @@ export default async function OrganisationPage(props: Props) {
       <RatedPanel
         rated={shown.rated}
         organisation={read.name}
-        rateHref={`${action}/rate`}
+        rateHref={proofSecret() === null ? null : `${action}/rate`}
         words={words}
       />
     </PageShell>

@@ -32,6 +32,7 @@ export async function readKnownContent(
   const words = await readWords(client, release);
   return {
     ...words,
+    isEmpty: release === 0,
     figures: await readFiguresById(client, release, mentioned.figures),
     figureIds: await readFigureIds(client, release, mentioned.sources),
   };

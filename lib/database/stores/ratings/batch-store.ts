@@ -1,10 +1,12 @@
 import type { Database } from '../../client';
-import { countRatings, getLeavingKeys, readWaitingBatch } from '../../queries/ratings/rating-pages';
+import { getLeavingKeys, readWaitingBatch } from '../../queries/ratings/rating-pages';
 import { getFreeze } from '../../queries/ratings/rating-queries';
 import { newestNumber } from '../../queries/releases/release-queries';
 import { recordAudit } from '../audit-store';
 import { withPublicationLock } from '../publication-lock';
-import { releaseSteps, sweepUnpublished, type Publication } from '../release-store';
+import { sweepUnpublished } from '../release-store';
+import { publishCounted } from './counted-release';
+import { deleteExpired } from './expired-store';
 import { stageDecision } from './staged-decision';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
 import {
@@ -27,7 +29,7 @@ const nothingDecided: DecidedBatch = { released: [], refused: [], reason: null }
 
 /**
  * Decides on the ratings of an organisation that were held for long enough, and publishes those that it releases as a release of
- * its own. Ratings of the organisation that were withdrawn since leave with it.
+ * its own. Ratings of the organisation that were withdrawn since leave with it, and the figures of its ratings say what stands then.
  * @param reason of that release
  * @returns the number of the release; null where all were refused and nothing leaves
  * @throws NotAllowed unless the actor is a moderator or a publisher
@@ -44,9 +46,10 @@ export async function decideOnBatch(
   const { organisation } = seen;
   return withPublicationLock(database, async (turn) => {
     const { client } = turn;
-    if (decision.decision !== 'refuse' && (await getFreeze(client, organisation)) !== null)
-      throw new BatchRefused('frozen');
+    const isFrozen = (await getFreeze(client, organisation)) !== null;
+    if (isFrozen && decision.decision !== 'refuse') throw new BatchRefused('frozen');
     await sweepUnpublished(turn);
+    await deleteExpired(client, now);
     const waiting = await readWaitingBatch(client, organisation, now);
     const { keys, replaces, overdue } = waiting;
     if (keys.length > 0 && (keys.length !== seen.count || keys.at(-1) !== seen.last))
@@ -64,7 +67,9 @@ export async function decideOnBatch(
       audit: { actor: actor.account, action: 'publish' as const },
     };
     const publishing =
-      release === null ? [] : await publishCounted(client, organisation, release, publication);
+      release === null
+        ? []
+        : await publishCounted(client, { organisation, isFrozen }, release, publication);
     await client.$transaction([
       ...publishing,
       client.ratingBatch.create({
@@ -88,22 +93,4 @@ export async function decideOnBatch(
 async function nextBatch(client: Database): Promise<number> {
   const { _max } = await client.ratingBatch.aggregate({ _max: { key: true } });
   return (_max.key ?? 0) + 1;
-}
-
-/** The steps that publish the ratings of an organisation that were staged for a release, counted. */
-async function publishCounted(
-  client: Database,
-  organisation: string,
-  release: number,
-  publication: Omit<Publication, 'files'>,
-) {
-  const counted = await countRatings(client, organisation, release);
-  return [
-    ...releaseSteps(client, release, publication),
-    client.ratingCounts.updateMany({
-      where: { organisation, until: null },
-      data: { until: release },
-    }),
-    client.ratingCounts.create({ data: { organisation, counted, since: release } }),
-  ];
 }

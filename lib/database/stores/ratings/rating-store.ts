@@ -10,8 +10,9 @@ import {
   type StoredRating,
 } from '../../../domain/ratings/stored-rating';
 import { PublicationBusy } from '../../../domain/releases/publication-error';
+import { deleteExpired } from './expired-store';
 import { freezeWhereNeeded } from './freeze-store';
-import { destroyOldKeys, hashForMonth } from './network-key-store';
+import { hashForMonth } from './network-key-store';
 
 /** Who gives a rating, as far as anybody can tell. */
 export type Rater = {
@@ -46,7 +47,7 @@ export async function keepRating(
   });
   const replaced = before === null ? null : storedRatingSchema.parse(before);
   const receipt = drawSecret();
-  await destroyOldKeys(client, now);
+  await deleteExpired(client, now);
   const network = await hashForMonth(client, rating.organisation, rater.network, now);
   const receipts = { create: { hash: secretHash(receipt) } };
   await client.$transaction([

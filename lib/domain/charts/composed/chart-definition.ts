@@ -8,6 +8,7 @@ import {
   type Indicator,
   type Theme,
 } from '../../indicators/indicator-schema';
+import { isOfRatings } from '../../indicators/rating-indicators';
 import type { ComposedChart, ComposedForm } from './composed-chart-schema';
 
 /** More marks than this in a chart are no longer read; its files have them all. */
@@ -92,7 +93,8 @@ export function findChart(
 }
 
 /**
- * All charts of a theme: the composed ones, then one for each indicator of which these do not show all.
+ * All charts of a theme: the composed ones, then one for each indicator of which these do not show all. What the public rated
+ * stands on the pages of organisations, and in no chart of a theme.
  * @param composed the charts composed at a release, in their order
  */
 export function chartsOfTheme(
@@ -105,7 +107,12 @@ export function chartsOfTheme(
   const others = [...indicators].filter(
     (one) => one.theme === theme && !ids.has(one.id) && !isWhollyShown(one.id, own),
   );
-  return [...own.map(toChartDefinition), ...others.map(chartOf)];
+  return [...own.map(toChartDefinition), ...others.map(chartOf)].flatMap((definition) => {
+    const indicator = definition.select.indicator.filter((id) => !isOfRatings(id));
+    return indicator.length === 0
+      ? []
+      : [{ ...definition, select: { ...definition.select, indicator } }];
+  });
 }
 
 /**

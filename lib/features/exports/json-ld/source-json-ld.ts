@@ -6,6 +6,7 @@ import type { Source } from '../../../domain/sources/source-schema';
 export const workTypes = {
   ...{ article: 'Article', opinion: 'OpinionNewsArticle', blog: 'BlogPosting', report: 'Report' },
   ...{ 'web-page': 'WebPage', 'data-file': 'Dataset', parliament: 'CreativeWork' },
+  ratings: 'Dataset',
 } as const satisfies Record<Source['form'], string>;
 
 /** A source as a work that schema.org cites. What it does not tell of itself is left away. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
 import type { Indicator } from '../../../domain/indicators/indicator-schema';
-import type { KnownWords } from '../../../domain/survey-files/figure-issues';
+import type { FigureParts, KnownWords } from '../../../domain/survey-files/figure-issues';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 import type { ReadableFile } from '../../../domain/survey-files/readable-file-schema';
 import type { SeriesBreak } from '../../../domain/surveys/series-break-schema';
@@ -48,6 +48,16 @@ function broughtFigures(files: readonly ReadableFile[], { indicators }: Vocabula
   );
 }
 
+/** What tells one figure of ratings from another, its value with it. */
+const ofRating = [
+  ...(['kind', 'indicator', 'country', 'year', 'period', 'value', 'organisation'] as const),
+  ...(['channel', 'sample_size'] as const),
+] as const;
+
+function isSameRating(brought: FigureParts, standing: Figure | undefined): boolean {
+  return standing !== undefined && ofRating.every((name) => brought[name] === standing[name]);
+}
+
 /** What the meaning of files is checked against: the ids of what stands, and what belongs to whom. */
 export function toWords(known: KnownContent): KnownWords {
   const { indicators, surveys, organisations, codes, figures, statements, references } = known;
@@ -60,6 +70,8 @@ export function toWords(known: KnownContent): KnownWords {
     organisations: new Set(organisations.keys()),
     codes: new Set(codes.keys()),
     figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
+    isStandingRating: (figure) =>
+      known.isEmpty || isSameRating(figure, figures.get(figure.id ?? '')),
     statementSources: new Map(Array.from(statements, ([id, { source }]) => [id, source])),
     referenceSources: new Map(Array.from(references, ([id, { source }]) => [id, source])),
   };

@@ -85,6 +85,7 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
     'chart-theme',
     'period-of-other-year',
     'country-and-countries',
+    'rating-not-imported',
     'break-order',
   ] as const),
 ]);

@@ -26,9 +26,11 @@ const rated: PublicRatings = {
   },
 };
 
+const rateHref = '/en/organisations/acme/rate';
+
 /** The text of the panel as a reader sees it. */
-function seen(of: PublicRatings, locale: Locale): string {
-  const own = { organisation: 'Acme', rateHref: '/en/organisations/acme/rate' };
+function seen(of: PublicRatings, locale: Locale, href: string | null = rateHref): string {
+  const own = { organisation: 'Acme', rateHref: href };
   const html = renderToStaticMarkup(
     createElement(RatedPanel, { rated: of, ...own, words: sampleWords(locale) }),
   );
@@ -80,5 +82,6 @@ test('an organisation of which the public says nothing can be rated', () => {
   const text = seen(none, 'en');
   expect(text).toContain('No ratings have been released.');
   expect(text).toContain('Rate Acme');
+  expect(seen(none, 'en', null)).not.toContain('Rate Acme');
   expect(text).not.toContain('not representative');
 });

@@ -86,7 +86,7 @@ describe('caveats', () => {
 
   test('are told once each, between any two figures, the gravest first', () => {
     expect(starts({}, {}, { kind: 'target' }, { indicator: 'wait' }, { survey: null })).toEqual([
-      'Pledges, personal experiences',
+      'Pledges, personal experiences,',
       'The bars measure',
       'The figures come',
     ]);

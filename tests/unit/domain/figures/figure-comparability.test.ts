@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findObstacles } from '@/lib/domain/figures/figure-comparability';
+import { judgeChance, standingOf } from '@/lib/domain/figures/figure-comparison';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import { sampleFigure } from '../../../fixtures/sample-figure';
 import { sampleVocabulary } from '../../../fixtures/sample-vocabulary';
@@ -99,4 +100,27 @@ test('two questions, two kinds and all obstacles at once are told in order', () 
   expect(obstaclesTo({ kind: 'target' })).toEqual(['kind']);
   const everything = { indicator: 'satisfied', kind: 'target', survey: 'single-2010' } as const;
   expect(obstaclesTo(everything)).toEqual(['question', 'kind', 'survey']);
+});
+
+const rating = (own: Partial<Figure> = {}) =>
+  sampleFigure({ kind: 'rating', survey: null, source: 'beta', organisation: 'acme', ...own });
+
+test.each(['survey', 'target', 'observation', 'statistic'] as const)(
+  'what the public rated may be compared with no %s, even of the same question, year and organisation',
+  (kind) => {
+    expect(findObstacles(rating(), rating({ kind }), sampleVocabulary)).toEqual(['kind']);
+  },
+);
+
+test('ratings of one organisation may be compared from year to year, those of two may not', () => {
+  expect(findObstacles(rating(), rating({ year: 2011 }), sampleVocabulary)).toEqual([]);
+  expect(findObstacles(rating(), rating({ organisation: 'beta' }), sampleVocabulary)).toEqual([
+    'population',
+  ]);
+});
+
+test('whoever rates was no sample: of two years neither is higher', () => {
+  const [earlier, later] = [rating({ value: 40 }), rating({ year: 2011, value: 60 })];
+  expect(standingOf(later, earlier, sampleVocabulary)).toBe('unknown');
+  expect(judgeChance(later, earlier, sampleVocabulary)).toBe('notSampled');
 });

@@ -77,7 +77,7 @@ describe('an issue of form is found', () => {
       'rumour',
       'unknown-choice',
       'rumour',
-      { choices: 'article, blog, opinion, report, web-page, data-file, parliament' },
+      { choices: 'article, blog, opinion, report, web-page, data-file, parliament, ratings' },
     ],
     ['source.form', null, 'missing', '', {}],
     ['figures.0.stated_as', '', 'missing', '', {}],

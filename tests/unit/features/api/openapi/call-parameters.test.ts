@@ -62,7 +62,7 @@ describe('a parameter', () => {
     expect(choicesOf('delimiter')).toEqual(['comma', 'semicolon']);
     expect(choicesOf('decimal')).toEqual(['point', 'comma']);
     expect(choicesOf('format')).toEqual(['json']);
-    expect(choicesOf('kind')).toEqual(['survey', 'target', 'observation', 'statistic']);
+    expect(choicesOf('kind')).toEqual(['survey', 'target', 'observation', 'statistic', 'rating']);
   });
 
   test('that can have any names none', () => {
