@@ -54,7 +54,9 @@ test('with the keyboard alone one rates an organisation, reads the receipt, and 
   await expect(main).toContainText('It is held, and can be released from');
   await expect(main).toContainText('telephone');
   await expect(main).toContainText('12 minutes');
+  await page.getByText('Change the rating', { exact: true }).click();
   await page.getByText('Withdraw the rating', { exact: true }).click();
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Withdraw it for good' }).click();
   await expect(main).toContainText('You withdrew it. It was never published.');
 });
@@ -76,6 +78,22 @@ test('in Dutch on a phone, a wrong answer is named, nothing is lost, and axe fin
   await fitsAndSuits(page);
 });
 
+async function signInAsModerator(page: Page): Promise<void> {
+  await page.goto('/en/import/sign-in');
+  await page.getByLabel('E-mail address').fill('moderator@example.org');
+  await page.getByLabel('Password').fill(testPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL('/en/import/ratings');
+}
+
+test('on a phone, axe finds nothing on the pages of moderators', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await signInAsModerator(page);
+  await fitsAndSuits(page);
+  await page.goto('/en/import/ratings/beta');
+  await fitsAndSuits(page);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, viewport: phone });
 
@@ -90,11 +108,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Attente', { exact: true })).toHaveValue('2,5');
     const form = page.url();
 
-    await page.goto('/en/import/sign-in');
-    await page.getByLabel('E-mail address').fill('moderator@example.org');
-    await page.getByLabel('Password').fill(testPassword);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page).toHaveURL('/en/import/ratings');
+    await signInAsModerator(page);
     await page.getByRole('button', { name: 'Draw a code' }).click();
     const code = await page.getByRole('textbox', { name: 'The code' }).inputValue();
 
