@@ -51,6 +51,8 @@ export type Engine = {
   open: (address: string) => Promise<PrismaClient>;
   /** Keeps a database open for as long as it is the one at its address. */
   keep: <Connection>(address: string, means: Means<Connection>) => KeptDatabase<Connection>;
+  /** Lets the rows that come be numbered after those that were brought with their numbers. */
+  continueNumbers: (client: PrismaClient, table: string, column: string) => Promise<void>;
   openRowReader: (client: PrismaClient) => RowReader | Promise<RowReader>;
 
   /**

@@ -1,4 +1,5 @@
 import type { Engine } from '../database-engine';
+import { continueNumbers } from './continue-numbers';
 import { KeptConnection } from './kept-connection';
 import { keysWithWords } from './search-index';
 import * as pieces from './sql-pieces';
@@ -10,6 +11,7 @@ export const postgres: Engine = {
   provider: 'postgresql',
   open: async (address) => (await import('./open-database')).openPostgres(address),
   keep: (address, means) => new KeptConnection(address, means),
+  continueNumbers,
   openRowReader: async (client) => (await import('./row-reader')).openRowReader(client),
   ...{ workInTurn, writeFailureOf, brokenConstraint },
   ...pieces,

@@ -12,6 +12,8 @@ export const sqlite: Engine = {
   provider: 'sqlite',
   open: openSqlite,
   keep: (path, means) => new DatabaseFile(path, means),
+  // SQLite remembers the largest number by itself.
+  continueNumbers: () => Promise.resolve(),
   openRowReader,
   ...{ workInTurn, writeFailureOf, brokenConstraint },
   ...pieces,
