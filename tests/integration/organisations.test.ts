@@ -84,7 +84,7 @@ describe('an organisation', () => {
 
   test('without figures of its own says so, and which belong to it', async () => {
     const text = textOf(await organisation('belgroup'));
-    expect(text).toContain('has no figures about this organisation');
+    expect(text).toContain('has no published figures about this organisation');
     expect(text).toContain('Includes Butterfly Telecom');
   });
 

@@ -39,7 +39,6 @@ export function FigureProvenance({
 
 function figureFacts(figure: Figure, source: Source, words: FigureWords) {
   const { locale, t, query } = words;
-  const year = String(figure.year);
   const href = `${pageHref(locale, `/sources/${source.id}`, query ?? '')}#${figure.id}`;
   return [
     {
@@ -69,13 +68,11 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
     ...organisationFacts(figure, words),
     {
       name: t('table.year'),
-      value:
-        figure.year_basis === 'stated'
-          ? t('figure.yearStated', { year })
-          : t('figure.yearInferred', { year }),
+      value: yearInWords(figure, t),
     },
     ...(figure.kind === 'survey' ? answerFacts(figure, words) : []),
-    ...evidenceFacts(figure, t),
+    // How a figure of ratings is reckoned, its note tells: nobody else stated anything.
+    ...(figure.kind === 'rating' ? [] : evidenceFacts(figure, t)),
     {
       name: t('figure.conversions'),
       value: figure.note ? (
@@ -85,6 +82,14 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
       ),
     },
   ];
+}
+
+function yearInWords(figure: Figure, t: FigureWords['t']): string {
+  const year = String(figure.year);
+  if (figure.kind === 'rating') return year;
+  return figure.year_basis === 'stated'
+    ? t('figure.yearStated', { year })
+    : t('figure.yearInferred', { year });
 }
 
 /** Of whom it is told, where that is known: of England alone, though a country's figures are the United Kingdom's. */

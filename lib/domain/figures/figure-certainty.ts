@@ -40,7 +40,9 @@ export function toCertainty(figure: Figure, words: FigureWords): Certainty {
       margin
         ? chanceSentence(figure, margin, words)
         : words.t(`figure.sure.${whyNoMargin(figure, indicator)}`),
-      ...(margin && figure.kind === 'rating' ? [words.t('figure.sure.rating')] : []),
+      ...(margin && figure.kind === 'rating'
+        ? [words.t('figure.sure.rating'), words.t('figure.sure.ratingInterval')]
+        : []),
       ...(fraction && rounding ? [roundingSentence(fraction, rounding, words)] : []),
       ...(margin && rounding ? [words.t('figure.sure.roundingToo')] : []),
     ],
