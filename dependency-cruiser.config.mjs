@@ -30,7 +30,7 @@ const code = '^(app|components|lib|prisma)/';
 /** A package, whether or not it is installed. */
 const aPackage = (/** @type {string} */ name) => `(^|node_modules/)(@types/)?${name}(/|$)`;
 /** Files of lib/database that deal with the files that an engine keeps. */
-const fileKeepers = '^lib/database/(preview-copy|release-watch|backup-and-restore)\\.ts$';
+const fileKeepers = '^lib/database/backup-and-restore\\.ts$';
 const databaseDrivers = ['better-sqlite3', 'pg', '@prisma/adapter-[^/]+'].map(aPackage);
 
 /** @type {import('dependency-cruiser').IConfiguration} */

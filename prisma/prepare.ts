@@ -1,8 +1,8 @@
-import { databaseAddress, mayCreateDatabase } from '../lib/base/settings/settings';
+import { databaseAddress, mayCreateDatabase, shownAddress } from '../lib/base/settings/settings';
 import { issueLine } from '../lib/features/import/messages/issue-text';
 import { DatabaseRefused } from '../lib/database/engines/database-refused';
 import { refuseUnexpectedStart } from '../lib/database/migrations/first-start';
-import { inspectDatabase } from '../lib/database/migrations/inspect-database';
+import { databaseState } from '../lib/database/migrations/inspect-database';
 import { migrateDatabase } from '../lib/database/migrations/migrate';
 import { PublicationBusy, PublicationImpossible } from '../lib/domain/releases/publication-error';
 import { elapsed } from '../lib/setup/show-step.mjs';
@@ -13,13 +13,13 @@ import { seedDatabase, SeedRefused } from './seed';
 
 async function prepareOne(path: string): Promise<void> {
   const began = performance.now();
-  const state = inspectDatabase(path);
+  const state = await databaseState(path);
   refuseUnexpectedStart(path, state, mayCreateDatabase());
   if (state !== 'current') {
     const applied = await migrateDatabase(path);
     const done = state === 'behind' ? 'Updated' : 'This is a first start: made';
     const took = elapsed(performance.now() - began);
-    console.log(`${done} the database ${path} in ${took} (${applied.join(', ')}).`);
+    console.log(`${done} the database ${shownAddress(path)} in ${took} (${applied.join(', ')}).`);
   }
   const migrated = performance.now();
   const { release } = await seedDatabase(path);

@@ -44,7 +44,7 @@ function print(line: JobLine): void {
  */
 async function check({ id, original, holder }: CheckRequest): Promise<JobReply> {
   await copyForPreview(original, databaseAddress());
-  const file = await readDraftFile(await db(), id);
+  const file = await withOpenDatabase(original, (client) => readDraftFile(client, id));
   if (file === null) return { kind: 'gone' };
   const { plan, ...found } = await checkInCopy(file);
   await withOpenDatabase(original, (client) =>

@@ -1,6 +1,6 @@
-import { inspectDatabase } from '../database/migrations/inspect-database';
+import { databaseState } from '../database/migrations/inspect-database';
 import { withOpenDatabase, type Database } from '../database/client';
-import { databaseAddress } from '../base/settings/settings';
+import { databaseAddress, shownAddress } from '../base/settings/settings';
 
 /** The database is not there yet, or belongs to another version of the barometer. */
 export class DatabaseNotReady extends Error {
@@ -12,9 +12,11 @@ export class DatabaseNotReady extends Error {
  * @throws DatabaseNotReady, DatabaseRefused
  */
 export async function withDatabase<T>(work: (client: Database) => Promise<T>): Promise<T> {
-  const file = databaseAddress();
-  const state = inspectDatabase(file);
+  const address = databaseAddress();
+  const state = await databaseState(address);
   if (state !== 'current')
-    throw new DatabaseNotReady(`The database ${file} is ${state}: run npm start once before this.`);
-  return withOpenDatabase(file, work);
+    throw new DatabaseNotReady(
+      `The database ${shownAddress(address)} is ${state}: run npm start once before this.`,
+    );
+  return withOpenDatabase(address, work);
 }

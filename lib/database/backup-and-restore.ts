@@ -10,6 +10,7 @@ import {
   renameSync,
 } from 'node:fs';
 import path from 'node:path';
+import { engineOf } from '../base/settings/settings';
 import { DatabaseRefused } from './engines/database-refused';
 import { moveJournal, removeDatabase } from './engines/sqlite/journal-files';
 import { lockPublication } from './engines/sqlite/lock-file';
@@ -28,6 +29,7 @@ export class CopyRefused extends Error {
  * @throws CopyRefused, DatabaseRefused
  */
 export async function backUpDatabase(databaseFile: string, target: string): Promise<void> {
+  refuseServer(databaseFile, 'Copy it with pg_dump');
   if (existsSync(target) && realpathSync(target) === realpathSync(databaseFile))
     throw new CopyRefused('That is the database itself: give the backup a file of its own.');
   await writeCopy(databaseFile, target);
@@ -43,6 +45,7 @@ export async function restoreDatabase(
   backup: string,
   databaseFile: string,
 ): Promise<string | null> {
+  refuseServer(databaseFile, 'Restore it with pg_restore');
   mustBeDatabase(backup);
   const unlock = await lockPublication(databaseFile, 0);
   try {
@@ -59,6 +62,14 @@ export async function restoreDatabase(
   } finally {
     unlock();
   }
+}
+
+/** A server has tools of its own, which do it better. */
+function refuseServer(address: string, remedy: string): void {
+  if (engineOf(address) === 'postgres')
+    throw new CopyRefused(
+      `DATABASE_URL names a PostgreSQL database. ${remedy}: see docs/operating.md.`,
+    );
 }
 
 /** A database, whole and known to this version or an older one. */

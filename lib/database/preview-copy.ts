@@ -1,12 +1,17 @@
 import type { Database } from './client';
-import { lightenCopy } from './engines/sqlite/lighten-copy';
-import { copyDatabase } from './engines/sqlite/whole-copy';
+import type { PreviewPlace } from './engines/database-engine';
+import { engine } from './engines/engine';
 
 // A draft is previewed in a copy of the database, where everything that shows figures can show what they will be.
 
+/** A place for a copy beside a database. @param address as `databaseAddress` gives it */
+export function planPreview(address: string): Promise<PreviewPlace> {
+  return engine().planPreview(address);
+}
+
 /** Copies a database that others may be reading and writing. */
 export function copyForPreview(from: string, to: string): Promise<void> {
-  return copyDatabase(from, to);
+  return engine().copyForPreview(from, to);
 }
 
 /**
@@ -14,5 +19,5 @@ export function copyForPreview(from: string, to: string): Promise<void> {
  * that is looked for by what is left out.
  */
 export function lightenPreview(copy: Database): Promise<void> {
-  return lightenCopy(copy);
+  return engine().lightenPreview(copy);
 }

@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { databaseAddress, readEnv } from '../base/settings/settings';
-import { EditionWatch } from '../database/release-watch';
+import { watchReleases } from '../database/release-watch';
 import { takeUpChecks } from '../features/import/drafts/draft-jobs';
 import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
@@ -31,7 +31,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const settings = readEnv();
   const nextApp = next({ dev: isDevelopment });
   await nextApp.prepare();
-  const watch = new EditionWatch(databaseAddress());
+  const watch = await watchReleases(databaseAddress());
   const release = () => watch.release();
   const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
   const limits = new RequestLimits(settings);

@@ -28,6 +28,27 @@ export type RowReader = {
   close: () => void;
 };
 
+/** Knows which release is the newest, without anybody waiting for it. */
+export type ReleaseWatch = {
+  /**
+   * What stands now, as a short text that changes with every release; null where no release does. While the database
+   * cannot be asked, what was known last: it goes on being true of what is kept in memory.
+   */
+  edition: () => string | null;
+  /** The number of the newest release; null where none is known. */
+  release: () => number | null;
+  /** Lets go of the database. */
+  close: () => void;
+};
+
+/** A copy of a database's content in which a draft is previewed. */
+export type PreviewPlace = {
+  /** As the setting DATABASE_URL names it. */
+  url: string;
+  /** Removes it, whether or not it was made. */
+  remove: () => Promise<void>;
+};
+
 /** Words that a text is to have, each as its beginning. */
 export type WordQuery =
   /** Any of these forms of one word. */
@@ -53,6 +74,10 @@ export type Engine = {
   keep: <Connection>(address: string, means: Means<Connection>) => KeptDatabase<Connection>;
   /** Lets the rows that come be numbered after those that were brought with their numbers. */
   continueNumbers: (client: PrismaClient, table: string, column: string) => Promise<void>;
+  /** Watches a database for releases. */
+  watchReleases: (address: string) => ReleaseWatch | Promise<ReleaseWatch>;
+  /** Is told of a release that was seen to be the newest, so that nothing older is shown after it. */
+  noticeRelease: (number: number) => void;
   openRowReader: (client: PrismaClient) => RowReader | Promise<RowReader>;
 
   /**
@@ -65,6 +90,13 @@ export type Engine = {
     work: (client: PrismaClient) => Promise<T>,
     waitSeconds: number,
   ) => Promise<T>;
+  /** A place for a preview beside a database. */
+  planPreview: (address: string) => Promise<PreviewPlace>;
+  /** Copies into that place what a preview needs, while others read and publish. */
+  copyForPreview: (from: string, to: string) => Promise<void>;
+  /** Leaves out of it what would only have to be kept up. */
+  lightenPreview: (client: PrismaClient) => Promise<void>;
+
   /** Why the database could not be written; null for any other error. */
   writeFailureOf: (error: unknown) => WriteFailure | null;
   /** The engine's words for a rule of the database that rows break; null for any other error. */

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { engineOf } from '../../base/settings/settings';
 import { DatabaseRefused } from '../engines/database-refused';
 import { hasJournal } from '../engines/sqlite/journal-files';
 import type { DatabaseState } from './inspect-database';
@@ -16,6 +17,8 @@ export function refuseUnexpectedStart(
   state: DatabaseState,
   mayCreate: boolean,
 ): void {
+  // Whoever made the database on a server has said where it is to be.
+  if (engineOf(path) === 'postgres') return;
   if (state === 'empty') {
     const isNothing = statSync(path).size === 0;
     const problem = isNothing ? 'the file is there, but has 0 bytes.' : 'it has no tables.';

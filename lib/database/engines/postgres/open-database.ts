@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type ClientConfig } from 'pg';
 import type { PrismaClient } from '../../../../prisma/generated/sqlite/client';
 import { PrismaClient as PostgresClient } from '../../../../prisma/generated/postgres/client';
 import { readEnv } from '../../../base/settings/settings';
@@ -25,16 +25,24 @@ export function openPostgres(address: string): PrismaClient {
 
 /** Connections to a database, at most so many, each made when it is needed. The caller ends them. */
 export function openPool(address: string, most: number): Pool {
-  const pool = new Pool({
-    ...{ connectionString: address, max: most, keepAlive: true },
-    connectionTimeoutMillis: connectTimeout,
-    application_name: 'service-barometer',
-    options: `-c search_path=${schemaOf(address)}`,
-  });
+  const pool = new Pool({ ...connectionOptions(address), max: most });
   // A connection that breaks while nobody uses it is made anew by whoever needs it next.
   pool.on('error', () => undefined);
   return pool;
 }
+
+/** How a connection to a database is opened. */
+export function connectionOptions(address: string): ClientConfig {
+  const schema = schemaOf(address);
+  return {
+    ...{ connectionString: address, keepAlive: true, application_name: 'service-barometer' },
+    connectionTimeoutMillis: connectTimeout,
+    // Poolers take no options: who goes through one has the tables where they usually are.
+    ...(schema === usualSchema ? {} : { options: `-c search_path=${schema}` }),
+  };
+}
+
+const usualSchema = 'public';
 
 /** The connections that a client of `openPostgres` has. */
 export function poolOf(client: PrismaClient): Pool {
@@ -45,5 +53,5 @@ export function poolOf(client: PrismaClient): Pool {
 
 /** The schema in which the tables of a database stand. */
 export function schemaOf(address: string): string {
-  return new URL(address).searchParams.get('schema') ?? 'public';
+  return new URL(address).searchParams.get('schema') ?? usualSchema;
 }

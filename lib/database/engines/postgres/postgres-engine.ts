@@ -1,5 +1,7 @@
+import { databaseAddress } from '../../../base/settings/settings';
 import type { Engine } from '../database-engine';
 import { continueNumbers } from './continue-numbers';
+import { noticeRelease } from './noticed-release';
 import { KeptConnection } from './kept-connection';
 import { keysWithWords } from './search-index';
 import * as pieces from './sql-pieces';
@@ -12,6 +14,19 @@ export const postgres: Engine = {
   open: async (address) => (await import('./open-database')).openPostgres(address),
   keep: (address, means) => new KeptConnection(address, means),
   continueNumbers,
+  watchReleases: async (address) => {
+    const { ServerWatch } = await import('./newest-release');
+    return new ServerWatch(address);
+  },
+  noticeRelease: (number) => noticeRelease(databaseAddress(), number),
+  planPreview: async (address) => {
+    const { dropSchema, previewAddress } = await import('./preview-schema');
+    const url = previewAddress(address);
+    return { url, remove: () => dropSchema(url) };
+  },
+  copyForPreview: async (from, to) => (await import('./preview-schema')).copyToSchema(from, to),
+  // Only what a preview needs is copied.
+  lightenPreview: async () => undefined,
   openRowReader: async (client) => (await import('./row-reader')).openRowReader(client),
   ...{ workInTurn, writeFailureOf, brokenConstraint },
   ...pieces,

@@ -31,7 +31,7 @@ export async function workInTurn<T>(
   try {
     return await client.$transaction(
       async (transaction) => {
-        const own = ownValue<PrismaClient>().parse(transaction);
+        const own = clientWithin(transaction);
         await takeLock(own, waitSeconds);
         const identity = await readIdentity(own);
         const done = await work(own);
@@ -46,6 +46,19 @@ export async function workInTurn<T>(
     if (await hasCommitted(client, known.written.identity, error)) return known.written.done;
     throw error;
   }
+}
+
+/** A client all of whose steps are within a transaction: by itself it would begin another one for a list of them. */
+function clientWithin(transaction: Prisma.TransactionClient): PrismaClient {
+  const inOrder = async (steps: readonly PromiseLike<unknown>[]) => {
+    const results: unknown[] = [];
+    for (const step of steps) results.push(await step);
+    return results;
+  };
+  const client = new Proxy(transaction, {
+    get: (target, name): unknown => (name === '$transaction' ? inOrder : Reflect.get(target, name)),
+  });
+  return ownValue<PrismaClient>().parse(client);
 }
 
 /** The lock is the transaction's: it is given back whatever becomes of this process. */

@@ -1,10 +1,13 @@
 import { db, type Database } from '../../client';
+import { engine } from '../../engines/engine';
 import type { ReleaseRange } from '../../../domain/releases/change-schema';
 import type { Release } from '../../../domain/releases/release-schema';
 
 /** The release that stands now; null on a database that was never seeded. */
 export async function getNewestRelease(): Promise<Release | null> {
-  return (await db()).release.findFirst({ orderBy: { number: 'desc' } });
+  const newest = await (await db()).release.findFirst({ orderBy: { number: 'desc' } });
+  if (newest !== null) engine().noticeRelease(newest.number);
+  return newest;
 }
 
 /** One release by its number; null where there is none. */

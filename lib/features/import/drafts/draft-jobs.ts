@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { setPriority, tmpdir } from 'node:os';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -23,6 +22,7 @@ import {
   renewClaim,
   type DraftClaim,
 } from '../../../database/stores/draft-job-store';
+import { planPreview } from '../../../database/preview-copy';
 import { toPublicationError } from '../../../database/stores/failed-writes';
 import { markPublished, readDraft } from '../../../database/stores/draft-store';
 import type { ImportProgress, OnProgress } from '../../../domain/imports/import-progress-schema';
@@ -85,13 +85,13 @@ async function takeUpCheck(): Promise<boolean> {
 }
 
 async function runCheck({ draft_id: id, holder }: DraftClaim, tell: OnProgress): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'barometer-preview-'));
+  const original = databaseAddress();
+  const preview = await planPreview(original);
   try {
-    const copy = path.join(folder, 'preview.db');
-    const request = { kind: 'check', id, original: databaseAddress(), holder } as const;
-    await runJob(request, { DATABASE_URL: `file:${copy}` }, tell);
+    const request = { kind: 'check', id, original, holder } as const;
+    await runJob(request, { DATABASE_URL: preview.url }, tell);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await preview.remove();
   }
 }
 
