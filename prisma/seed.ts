@@ -3,6 +3,7 @@ import path from 'node:path';
 import { withOpenDatabase, type Database } from '../lib/database/client';
 import { withPublicationLock } from '../lib/database/stores/publication-lock';
 import { readLastHashes } from '../lib/database/queries/imports/imported-file-queries';
+import { countEarlierRatings } from '../lib/database/stores/ratings/earlier-counts';
 import { deleteExpired } from '../lib/database/stores/ratings/expired-store';
 import { sweepUnpublished, type PublicationReport } from '../lib/database/stores/release-store';
 import { keepProtocol } from '../lib/database/stores/assessments/protocol-store';
@@ -77,6 +78,7 @@ export async function seedDatabase(
     if (total.release === null) await sweepUnlessBusy(client);
     await keepProtocols(client, seed);
     await deleteExpired(client, new Date());
+    await countEarlierRatings(client);
     return total;
   });
 }

@@ -4,6 +4,7 @@ import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { readWaitingBatch } from '@/lib/database/queries/ratings/rating-pages';
 import { getCountedRatings } from '@/lib/database/queries/ratings/rating-queries';
 import { decideOnBatch } from '@/lib/database/stores/ratings/batch-store';
+import { countEarlierRatings } from '@/lib/database/stores/ratings/earlier-counts';
 import { keepRating, withdrawRating } from '@/lib/database/stores/ratings/rating-store';
 import { undoRelease } from '@/lib/database/stores/undo-store';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
@@ -65,6 +66,11 @@ const ratingFigures = async (query = '') => (await readList(`kind=rating${query}
 
 const valuesAt = async (release: number) =>
   (await ratingFigures(`&release=${release}`)).map(({ id, value }) => [id, value]);
+
+async function countedAt(release: number): Promise<number> {
+  const { marks } = await getCountedRatings('acme', release);
+  return marks.reduce((sum, { count }) => sum + count, 0);
+}
 
 const ofTwenty = [
   [`acme-rating-reached-${year}`, 80],
@@ -128,13 +134,23 @@ describe('released ratings are figures', () => {
     const by = { actor: shellActor, reason: 'Too early', identity };
     expect(await undoRelease(await db(), 3, by)).toMatchObject({ release: 4, kept: [] });
     expect(await valuesAt(4)).toEqual([]);
-    const { marks } = await getCountedRatings('acme', 4);
-    expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(20);
+    expect(await countedAt(4)).toBe(20);
     // The next release of ratings says them again.
     await give(21, 2, 51);
     expect(await decide(60)).toBe(5);
     expect(await valuesAt(5)).toHaveLength(4);
   });
+});
+
+test('ratings that were released before their counts were kept are counted once, from the release that brought them', async () => {
+  await releaseTwenty();
+  const client = await db();
+  await client.ratingCounts.deleteMany();
+  expect(await countedAt(3)).toBe(0);
+  await countEarlierRatings(client);
+  await countEarlierRatings(client);
+  expect([await countedAt(2), await countedAt(3)]).toEqual([0, 20]);
+  expect(await client.ratingCounts.count()).toBe(1);
 });
 
 describe('files of figures of kind rating', () => {
