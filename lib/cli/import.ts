@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { shellActor } from '../domain/accounts/actor-schema';
-import { withOpenDatabase, type Database } from '../database/client';
-import { callerFolder, databaseAddress, importLimits } from '../base/settings/settings';
+import type { Database } from '../database/client';
+import { callerFolder, importLimits } from '../base/settings/settings';
 import type { ImportCheck } from '../domain/imports/import-schema';
 import { checkFiles, mayPublish, publishFiles } from '../features/import/publish/publish-files';
 import { toPublicationError } from '../database/stores/failed-writes';
@@ -17,6 +17,7 @@ import {
 } from './import/import-messages';
 import { parseImportCommand, importUsage, type ImportCommand } from './import/import-options';
 import { UsageError } from './arguments/usage-error';
+import { withDatabase } from './with-database';
 
 // The import page's own checking and publishing, from a shell.
 
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
     return GOOD;
   }
   const bytes = await readImport(command.file);
-  return withOpenDatabase(databaseAddress(), (client) => run(client, bytes, command));
+  return withDatabase((client) => run(client, bytes, command));
 }
 
 /** A file's bytes; of one that is too large no more than shows it. */

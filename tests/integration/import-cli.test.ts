@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -109,4 +109,20 @@ test('without --check it publishes, and the second time nothing is new', async (
   expect(status).toBe(0);
   expect(stdout).toContain('Published release 2: 8 added, 0 changed, 0 withdrawn.');
   expect((await run(file, '--reason', 'Again')).stdout).toContain('Nothing is new.');
+});
+
+test('where there is no database it says what makes one, and makes none itself', async () => {
+  const { DATABASE_URL } = process.env;
+  const nowhere = path.join(folder.path, 'nowhere.db');
+  process.env.DATABASE_URL = `file:${nowhere}`;
+  try {
+    const { status, stderr } = await run(write('small.json', json), '--check');
+    expect([status, stderr]).toEqual([
+      2,
+      `The database ${nowhere} is absent: run npm start once before this.\n`,
+    ]);
+    expect(existsSync(nowhere)).toBe(false);
+  } finally {
+    process.env.DATABASE_URL = DATABASE_URL;
+  }
 });
