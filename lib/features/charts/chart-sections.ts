@@ -6,7 +6,6 @@ import {
 import {
   chooseCharts,
   longestRun,
-  longestSeries,
   type ChartCandidate,
 } from '../../domain/charts/series/chart-choice';
 import type { ChartWords } from '../../domain/charts/chart-point';
@@ -77,9 +76,6 @@ export type ThemeSection = {
   trend: readonly Figure[];
 };
 
-/** Periods that a line joins at least where it tells a trend: two make a difference. */
-const periodsOfTrend = 3;
-
 /** Every theme of a selection with its charts; a theme that the filters rule out is left away. */
 export async function getThemeSections(
   selection: FigureSelection,
@@ -100,33 +96,38 @@ async function getThemeSection(
   const definitions = await definitionsOf(theme, selection);
   const found = await Promise.all(definitions.map((one) => readChart(one, selection)));
   const candidates = found.filter((one) => one !== null);
-  const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection);
-  const charts = await Promise.all(chosen.map((one) => drawLightly(one, selection, words)));
+  const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection).map((chart) => ({
+    chart,
+    run: longestRun(chart.figures, selection.vocabulary),
+  }));
+  const charts = await Promise.all(
+    chosen.map(({ chart, run }) => drawLightly(chart, isTrend(run), selection, words)),
+  );
+  const longest = longestRun(
+    chosen.flatMap(({ run }) => run),
+    selection.vocabulary,
+  );
   return {
     theme,
     charts: charts.filter((result) => result !== null),
     total: candidates.filter(({ figures }) => figures.length > 0).length,
-    trend: trendOf(chosen, selection),
+    trend: isTrend(longest) ? longest : [],
   };
 }
 
-function trendOf(charts: readonly ReadChart[], { vocabulary }: FigureSelection): readonly Figure[] {
-  const longest = longestRun(
-    charts.flatMap(({ figures }) => longestRun(figures, vocabulary)),
-    vocabulary,
-  );
-  return longest.length < periodsOfTrend ? [] : longest;
+/** Three periods that may be compared make a line, as in `toChartParts`: two make a difference. */
+function isTrend(run: readonly Figure[]): boolean {
+  return run.length > 2;
 }
 
 /** A chart with its newest marks, as many as the dashboard has room for; its title says what all of them show. */
 async function drawLightly(
   chart: ReadChart,
+  isLine: boolean,
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartResult | null> {
   const { figures } = chart;
-  // Three periods that may be compared make a line: see `toChartParts`.
-  const isLine = longestSeries(figures, selection.vocabulary) > 2;
   const most = isLine ? marksPerSectionChart.lines : marksPerSectionChart.bars;
   const whole = await drawChart(chart, selection, words);
   if (figures.length <= most || whole === null || !('chart' in whole)) return whole;
