@@ -9,8 +9,9 @@ import { openTable } from './support/menus';
  * of comparisons are looked at where they are tested.
  */
 const likeOthers = [
-  ...['/countries', '/countries/FR', '/compare', '/sources/client-le-moins-bien-traite'],
+  ...['/countries', '/countries/BE', '/countries/FR', '/compare'],
   ...['/themes/switching', '/themes/resolution', '/themes/expectations', '/themes/reactions'],
+  ...['/themes/satisfaction', '/themes/offshoring', '/sources/client-le-moins-bien-traite'],
   ...['/sources/professionnalisme-des-conseillers', '/sources/centres-d-appels-et-doleances'],
 ];
 
@@ -18,7 +19,6 @@ for (const [index, path] of [
   ...paths.filter((path) => !likeOthers.includes(path)),
   '?country=FR&year=2010,20x0',
   '/figures?country=BE&q=wachttijd&figure=be-2010-charter-wait,be-2010-told-friends',
-  '/figures?q=customer&year=2009',
   '/themes/switching?country=FR',
   '/share/charts/switching-over-time',
   '/nowhere',

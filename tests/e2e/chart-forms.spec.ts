@@ -88,10 +88,12 @@ test('the check notices a text that lies on another, and one that is cut off', a
   expect(found.filter((text) => /^bars-en: .* is cut off$/.test(text)).length).toBe(1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`every text of every form stands out from the paper: ${colorScheme}`, async ({ page }) => {
+test('every text of every form stands out from the paper, in light and dark', async ({ page }) => {
+  await showForms(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await showForms(page);
     const { violations } = await axeOn(page).withRules(colourRules).analyze();
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
-  });
+    const faint = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+    expect([colorScheme, faint]).toEqual([colorScheme, []]);
+  }
+});

@@ -48,23 +48,23 @@ for (const locale of locales) {
       await page.goto(`/${locale}/nowhere`);
       expect(violations).toEqual([]);
     });
-
-    test('every page of the editors keeps to its policy', async ({ page }) => {
-      const origin = `http://localhost:${process.env.E2E_EDITORS_PORT}`;
-      const violations = watchPolicy(page);
-      await page.goto(`${origin}/${locale}/import/sign-in`);
-      await page.locator('input[type=email]').fill('publisher@example.org');
-      await page.locator('input[type=password]').fill(testPassword);
-      await page.locator('input[type=password]').press('Enter');
-      await expect(page).toHaveURL(`${origin}/${locale}/import`);
-      await walk(
-        page,
-        editors.map((path) => `${origin}/${locale}/import${path}`),
-      );
-      expect(violations).toEqual([]);
-    });
   });
 }
+
+test('every page of the editors keeps to its policy', async ({ page }) => {
+  const origin = `http://localhost:${process.env.E2E_EDITORS_PORT}`;
+  const violations = watchPolicy(page);
+  await page.goto(`${origin}/nl/import/sign-in`);
+  await page.locator('input[type=email]').fill('publisher@example.org');
+  await page.locator('input[type=password]').fill(testPassword);
+  await page.locator('input[type=password]').press('Enter');
+  await expect(page).toHaveURL(`${origin}/nl/import`);
+  await walk(
+    page,
+    editors.map((path) => `${origin}/nl/import${path}`),
+  );
+  expect(violations).toEqual([]);
+});
 
 test('what goes against a policy would be noticed', async ({ page }) => {
   const violations = watchPolicy(page);

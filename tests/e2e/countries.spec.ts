@@ -56,11 +56,11 @@ test.describe('with JavaScript off', () => {
 });
 
 for (const [locale, looked] of [
-  ['fr', '/countries/FR'],
+  ['fr', '/countries'],
   ['nl', '/countries/BE'],
-  ['en', '/countries'],
+  ['en', null],
 ] as const) {
-  test(`in ${locale}, countries fit a phone, and ${looked} suits axe`, async ({ page }) => {
+  test(`in ${locale}, countries fit a phone, and suit axe where they differ`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of ['/countries', '/countries/BE', '/countries/FR']) {
       await page.goto(`/${locale}${path}`);

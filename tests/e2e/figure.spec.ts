@@ -52,6 +52,9 @@ const figures = [
   },
 ];
 
+/** A share with its interval, and a promise without one: axe looks at a page of each make. */
+const looked = ['be-2010-told-friends', 'be-2010-charter-wait'];
+
 /** Intl's no-break spaces change with ICU's version: any space will do. */
 const loosely = (text: string) =>
   new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s'));
@@ -69,7 +72,7 @@ for (const { id, locale, title, value, sentence, sure, printed } of figures) {
     await expect(regionOf(page, 'sure')).toContainText(loosely(sure));
     await expect(regionOf(page, 'provenance')).toContainText(loosely(printed));
     await expect(page).toHaveTitle(loosely(value));
-    expect(await findViolations(page)).toEqual([]);
+    if (looked.includes(id)) expect(await findViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
