@@ -1,7 +1,8 @@
 import type { PrismaClient } from '../../prisma/generated/sqlite/client';
 import type { KeptDatabase } from './engines/database-engine';
 import { engineAt } from './engines/engine';
-import { databaseAddress } from '../base/settings/settings';
+import { databaseAddress, publicAddress } from '../base/settings/settings';
+import { readsReplica } from './public-reads';
 
 export type Database = PrismaClient;
 
@@ -26,13 +27,26 @@ export async function withOpenDatabase<T>(
 // Development reloads modules, and the server is built apart from the pages; the connection is one.
 declare global {
   var barometerDatabase: KeptDatabase<Promise<PrismaClient>> | undefined;
+  /** What the public is answered from, where the settings name a replica. */
+  var barometerReplica: KeptDatabase<Promise<PrismaClient>> | undefined;
 }
 
 /**
- * The database of this process. A failed opening is tried anew.
+ * The database of this process, or its replica where an answer for everybody is made (`readForPublic`). A failed
+ * opening is tried anew.
  * @throws DatabaseMissing where there is no file
  */
 export async function db(): Promise<PrismaClient> {
+  if (!readsReplica()) return primary();
+  globalThis.barometerReplica ??= keep(publicAddress());
+  return globalThis.barometerReplica.current().connection;
+}
+
+/**
+ * The database of this process, whoever is answered: what is written goes there.
+ * @throws DatabaseMissing where there is no file
+ */
+export async function primary(): Promise<PrismaClient> {
   const kept = globalThis.barometerDatabase ?? keep(databaseAddress());
   const { connection } = kept.current();
   // Kept only now: until there is a file, the setting may name another place.
@@ -40,16 +54,20 @@ export async function db(): Promise<PrismaClient> {
   return connection;
 }
 
-/** Closes this process's database, where it was opened. */
+/** Closes this process's database and its replica, where they were opened. */
 export function closeDatabase(): void {
   globalThis.barometerDatabase?.close();
+  globalThis.barometerReplica?.close();
 }
 
 const keep = (address: string) => engineAt(address).keep(address, { open, close });
 
 function open(address: string): Promise<PrismaClient> {
   const client = openDatabase(address);
-  client.catch(() => globalThis.barometerDatabase?.forget(client));
+  client.catch(() => {
+    globalThis.barometerDatabase?.forget(client);
+    globalThis.barometerReplica?.forget(client);
+  });
   return client;
 }
 

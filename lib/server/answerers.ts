@@ -6,6 +6,7 @@ import { negotiateLocale } from '../base/i18n/negotiate';
 import { formatQuery, readQuery, withQuery } from '../base/http/query';
 import { accountCookies } from '../domain/accounts/account-cookies';
 import { canonicalQuery, isSameQuery, parameterNames } from '../domain/filters/parameters';
+import { readForPublic } from '../database/public-reads';
 import { canonicalPageQuery, pagePath, parsePageAddress } from '../features/site/page-address';
 import { sendCachedResponse, type CachedResponse } from '../base/http/cached-response';
 import type { PageCache, PageForm } from './page-cache';
@@ -92,7 +93,8 @@ async function answerPageData(asked: AdmittedRequest, pages: PageCache): Promise
 
 function answerNotFound(asked: AdmittedRequest, pages: PageCache): Promise<void> {
   const path = decodeURIComponent(pathOf(asked.request));
-  return send(asked, pages.notFound(localeOf(asked.request), path));
+  // Kept for everybody, also where somebody comes upon it who has signed in.
+  return readForPublic(() => send(asked, pages.notFound(localeOf(asked.request), path)));
 }
 
 /** A page that depends on who asks is made for them, and never kept. */

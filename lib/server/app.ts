@@ -6,6 +6,7 @@ import { pathOf, routableTarget } from '../base/http/request-target';
 import { policyOfStaticFiles, securityHeaders } from '../base/http/security-headers';
 import { publicUrl } from '../base/settings/settings';
 import type { Settings } from '../base/settings/settings-schema';
+import { readForPublic } from '../database/public-reads';
 import { answerers, findKept } from './answerers';
 import { sendCachedResponse } from '../base/http/cached-response';
 import { PageCache, type PageCacheOptions } from './page-cache';
@@ -81,8 +82,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
         request.notes.route = route.label;
         if (!route.methods.includes(request.method))
           throw new RejectedRequest('method', { Allow: route.methods.join(', ') });
-        await limits.check(route, request, reply);
-        await answerers[route.kind]({ request, reply, route }, pages);
+        const answer = async () => {
+          await limits.check(route, request, reply);
+          await answerers[route.kind]({ request, reply, route }, pages);
+        };
+        // Who has signed in, or sent something, is shown what was written last.
+        await (route.hasSession ? answer() : readForPublic(answer));
       },
     };
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
-import { databaseAddress, readEnv } from '../base/settings/settings';
+import { publicAddress, readEnv } from '../base/settings/settings';
 import { watchReleases } from '../database/release-watch';
 import { takeUpChecks } from '../features/import/drafts/draft-jobs';
 import { createApp, createServer } from './app';
@@ -31,7 +31,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const settings = readEnv();
   const nextApp = next({ dev: isDevelopment });
   await nextApp.prepare();
-  const watch = await watchReleases(databaseAddress());
+  const watch = await watchReleases(publicAddress());
   const release = () => watch.release();
   const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
   const limits = new RequestLimits(settings);

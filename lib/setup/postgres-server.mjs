@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -61,6 +69,54 @@ export async function ensurePostgres() {
 export async function startPostgres() {
   const { TEST_DATABASE_URL } = process.env;
   if (TEST_DATABASE_URL) return { url: TEST_DATABASE_URL, stop: async () => undefined };
+  const { programs, user, folder, data } = makeData();
+  const { url, stop } = await serve({ programs, user, folder, data });
+  return { url, stop: () => stop().then(() => removeFolder(folder)) };
+}
+
+/**
+ * A server with another one that does after it what it does, and can be read meanwhile: both in a temporary folder.
+ * @returns {Promise<PostgresServer & { replica: string }>}
+ * @throws StepFailed where there is none
+ */
+export async function startWithReplica() {
+  const { data, ...where } = makeData();
+  const copy = path.join(where.folder, 'replica');
+  // Both begin as the same server, before anything is in it.
+  const copied = spawnSync('cp', ['-a', data, copy], where.user);
+  if (copied.status !== 0) throw new StepFailed('The files of PostgreSQL could not be copied.');
+  writeFileSync(path.join(copy, 'standby.signal'), '');
+  // A replica's settings may not be below those of whom it follows, nor of initdb.
+  const following = { wal_level: 'replica', max_wal_senders: 10 };
+  const primary = await serve({ ...where, data }, following);
+  const { hostname, port } = new URL(primary.url);
+  const replica = await serve(
+    { ...where, data: copy },
+    { ...following, primary_conninfo: `host=${hostname} port=${port} user=postgres` },
+  );
+  return {
+    url: primary.url,
+    replica: replica.url,
+    stop: async () => {
+      await Promise.all([primary.stop(), replica.stop()]);
+      removeFolder(where.folder);
+    },
+  };
+}
+
+/** @typedef {{ programs: string, user: User, folder: string, data: string }} Place */
+
+/** @param {string} folder */
+function removeFolder(folder) {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Makes the files of a server, in a temporary folder.
+ * @returns {Place}
+ * @throws StepFailed where there is no PostgreSQL
+ */
+function makeData() {
   const programs = findPostgres();
   if (programs === undefined)
     throw new StepFailed(
@@ -77,8 +133,19 @@ export async function startPostgres() {
     { ...user, cwd: folder, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new StepFailed(`PostgreSQL made no database: ${made.stderr}`);
+  return { programs, user, folder, data };
+}
+
+/**
+ * Starts a server over its files.
+ * @param {Place} place
+ * @param {Record<string, string | number>} [changed] settings
+ * @returns {Promise<PostgresServer>}
+ */
+async function serve({ programs, user, folder, data }, changed = {}) {
   const port = await freePort();
-  const server = spawn(path.join(programs, 'postgres'), serverOptions(data, folder, port), {
+  const options = serverOptions(data, { port, unix_socket_directories: folder, ...changed });
+  const server = spawn(path.join(programs, 'postgres'), options, {
     ...user,
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -93,23 +160,22 @@ export async function startPostgres() {
       const ended = once(server, 'exit');
       kill();
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 /**
  * @param {string} data
- * @param {string} folder
- * @param {number} port
+ * @param {Record<string, string | number>} own
  */
-function serverOptions(data, folder, port) {
+function serverOptions(data, own) {
   const settings = {
-    ...{ listen_addresses: '127.0.0.1', port, unix_socket_directories: folder },
+    listen_addresses: '127.0.0.1',
     ...{ fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' },
     ...{ max_connections: 200, shared_buffers: '64MB', wal_level: 'minimal', max_wal_senders: 0 },
     // Nothing of ours may depend on where a server stands.
     timezone: 'America/New_York',
+    ...own,
   };
   return [
     '-D',
@@ -151,7 +217,7 @@ function ready(server) {
     let said = '';
     server.stderr?.on('data', (/** @type {Buffer} */ chunk) => {
       said = (said + chunk.toString()).slice(-4_000);
-      if (said.includes('database system is ready to accept connections')) resolve();
+      if (said.includes('database system is ready to accept')) resolve();
     });
     server.once('error', reject);
     server.once('exit', () => reject(new StepFailed(`PostgreSQL did not start: ${said}`)));

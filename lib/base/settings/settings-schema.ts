@@ -21,25 +21,29 @@ function isPostgresUrl(text: string): boolean {
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
 }
 
+const postgresAddress =
+  'the address of a PostgreSQL database, for example postgresql://user:password@host:5432/barometer';
+
 /** How much one client may ask for in a minute. */
 const perMinute = whole(0, 1_000_000_000);
 
-/**
- * Every setting of the barometer, with its default and what it means: the table in docs/settings.md says the same.
- * Nothing has to be set.
- */
-export const settingsSchema = z.object({
+const eachSetting = z.object({
   PORT: whole(0, 65_535).default(3000).describe('where `npm start` listens'),
   DATABASE_URL: z
     .string()
     .refine((url) => /^file:.+/.test(url) || isPostgresUrl(url), {
-      message:
-        'expects file: and a path, for example file:./prisma/barometer.db, or the address of a PostgreSQL database, ' +
-        'for example postgresql://user:password@host:5432/barometer',
+      message: `expects file: and a path, for example file:./prisma/barometer.db, or ${postgresAddress}`,
     })
     .default('file:./prisma/barometer.db')
     .describe(
       'the SQLite file, where a relative path starts at the project; or a PostgreSQL database, `postgresql://user:password@host:5432/name`',
+    ),
+  DATABASE_READ_URL: z
+    .string()
+    .refine(isPostgresUrl, { message: `expects ${postgresAddress}` })
+    .optional()
+    .describe(
+      'a replica of that PostgreSQL database, on one server: pages, files and the API are read from it; without it from `DATABASE_URL`, like everything else',
     ),
   DATABASE_CONNECTIONS: whole(2, 1_000)
     .default(10)
@@ -151,5 +155,17 @@ export const settingsSchema = z.object({
     .default(65)
     .describe('how long a connection is kept open for a next request; longer than the proxy does'),
 });
+
+/**
+ * Every setting of the barometer, with its default and what it means: the table in docs/settings.md says the same.
+ * Nothing has to be set.
+ */
+export const settingsSchema = eachSetting.refine(
+  (all) => all.DATABASE_READ_URL === undefined || isPostgresUrl(all.DATABASE_URL),
+  {
+    path: ['DATABASE_READ_URL'],
+    message: 'expects DATABASE_URL to name a PostgreSQL database: SQLite has no replicas',
+  },
+);
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -26,6 +26,16 @@ export function databaseAddress(env: Settings = readEnv()): string {
   return path.resolve(DATABASE_URL.slice('file:'.length));
 }
 
+/** Where public reads go: to the replica, where there is one. As `databaseAddress` gives it. */
+export function publicAddress(env: Settings = readEnv()): string {
+  return env.DATABASE_READ_URL ?? databaseAddress(env);
+}
+
+/** Whether the settings name a replica; asked many times a request. */
+export function hasReplica(): boolean {
+  return process.env.DATABASE_READ_URL !== undefined;
+}
+
 /** The engine of a database. @param address as `databaseAddress` gives it, or as the setting says it */
 export function engineOf(address: string): 'sqlite' | 'postgres' {
   return /^postgres(ql)?:/.test(address) ? 'postgres' : 'sqlite';

@@ -76,8 +76,10 @@ export type Engine = {
   continueNumbers: (client: PrismaClient, table: string, column: string) => Promise<void>;
   /** Watches a database for releases. */
   watchReleases: (address: string) => ReleaseWatch | Promise<ReleaseWatch>;
-  /** Is told of a release that was seen to be the newest, so that nothing older is shown after it. */
-  noticeRelease: (number: number) => void;
+  /** Is told of a release that was seen to be a database's newest, so that nothing older is shown after it. */
+  noticeRelease: (address: string, number: number) => void;
+  /** The newest release that this process has seen of a database; null where that need not be remembered. */
+  shownRelease: (address: string) => number | null;
   openRowReader: (client: PrismaClient) => RowReader | Promise<RowReader>;
 
   /**

@@ -2,13 +2,14 @@ import { Client } from 'pg';
 import { z } from 'zod';
 import type { ReleaseWatch } from '../database-engine';
 import { connectionOptions } from './open-database';
-import { knownRelease, noticeRelease } from './noticed-release';
+import { noticeRelease, shownRelease } from './noticed-release';
 import { releaseChannel } from './release-channel';
 
 /** How often it is asked for the newest release, and how long an answer may take, in milliseconds. */
 const asksEvery = 1_000;
 const answerWithin = 5_000;
 
+const replicaSchema = z.tuple([z.object({ replica: z.boolean() })]);
 const rowsSchema = z.array(z.object({ number: z.int() }));
 
 /**
@@ -31,7 +32,7 @@ export class ServerWatch implements ReleaseWatch {
   }
 
   release(): number | null {
-    return knownRelease(this.address);
+    return shownRelease(this.address);
   }
 
   close(): void {
@@ -68,7 +69,10 @@ export class ServerWatch implements ReleaseWatch {
     client.on('error', () => this.#drop());
     client.on('notification', () => this.#ask());
     await client.connect();
-    await client.query(`LISTEN ${releaseChannel}`);
+    // A replica tells nothing.
+    const { rows } = await client.query('SELECT pg_is_in_recovery() AS replica');
+    const [{ replica }] = replicaSchema.parse(rows);
+    if (!replica) await client.query(`LISTEN ${releaseChannel}`);
     return client;
   }
 

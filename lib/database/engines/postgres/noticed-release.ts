@@ -6,12 +6,12 @@ declare global {
 
 const releases = () => (globalThis.barometerReleases ??= new Map<string, number>());
 
-/** The newest release that this process has seen; null for none. */
-export function knownRelease(address: string): number | null {
+/** The newest release that this process has seen of a database; null for none. */
+export function shownRelease(address: string): number | null {
   return releases().get(address) ?? null;
 }
 
 /** Takes note of a release. An older one is no news: nothing goes back to it. */
 export function noticeRelease(address: string, number: number): void {
-  if (number > (knownRelease(address) ?? 0)) releases().set(address, number);
+  if (number > (shownRelease(address) ?? 0)) releases().set(address, number);
 }

@@ -1,7 +1,6 @@
-import { databaseAddress } from '../../../base/settings/settings';
 import type { Engine } from '../database-engine';
 import { continueNumbers } from './continue-numbers';
-import { noticeRelease } from './noticed-release';
+import { noticeRelease, shownRelease } from './noticed-release';
 import { KeptConnection } from './kept-connection';
 import { keysWithWords } from './search-index';
 import * as pieces from './sql-pieces';
@@ -18,7 +17,7 @@ export const postgres: Engine = {
     const { ServerWatch } = await import('./newest-release');
     return new ServerWatch(address);
   },
-  noticeRelease: (number) => noticeRelease(databaseAddress(), number),
+  ...{ noticeRelease, shownRelease },
   planPreview: async (address) => {
     const { dropSchema, previewAddress } = await import('./preview-schema');
     const url = previewAddress(address);

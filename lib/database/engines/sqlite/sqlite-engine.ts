@@ -21,6 +21,7 @@ export const sqlite: Engine = {
   watchReleases: (path) => new EditionWatch(path),
   // It is asked at every request.
   noticeRelease: () => undefined,
+  shownRelease: () => null,
   planPreview: planPreviewFile,
   copyForPreview: copyDatabase,
   lightenPreview: lightenCopy,

@@ -1,12 +1,29 @@
+import { shownAddress } from '../../../base/settings/settings';
 import { db, type Database } from '../../client';
 import { engine } from '../../engines/engine';
+import { readAddress } from '../../public-reads';
 import type { ReleaseRange } from '../../../domain/releases/change-schema';
 import type { Release } from '../../../domain/releases/release-schema';
 
-/** The release that stands now; null on a database that was never seeded. */
+/** The database has not, or no longer, a release that this process has shown of it. */
+export class DatabaseBehind extends Error {
+  override name = 'DatabaseBehind';
+}
+
+/**
+ * The release that stands now; null on a database that was never seeded.
+ * @throws DatabaseBehind where another server has taken the place of the one that was asked before, and knows less
+ */
 export async function getNewestRelease(): Promise<Release | null> {
+  const address = readAddress();
+  const shown = engine().shownRelease(address) ?? 0;
   const newest = await (await db()).release.findFirst({ orderBy: { number: 'desc' } });
-  if (newest !== null) engine().noticeRelease(newest.number);
+  const number = newest?.number ?? 0;
+  if (number < shown)
+    throw new DatabaseBehind(
+      `The database ${shownAddress(address)} is at release ${number}, and release ${shown} was shown of it already.`,
+    );
+  if (newest !== null) engine().noticeRelease(address, newest.number);
   return newest;
 }
 

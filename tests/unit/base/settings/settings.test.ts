@@ -6,6 +6,7 @@ import {
   engineOf,
   shownAddress,
   formBytes,
+  publicAddress,
   importLimits,
   publicUrl,
   readEnv,
@@ -83,6 +84,8 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgresql://localhost'],
     ['DATABASE_URL', 'postgresql:b'],
     ['DATABASE_CONNECTIONS', '1'],
+    ['DATABASE_READ_URL', 'file:./replica.db'],
+    ['DATABASE_READ_URL', 'postgresql://replica.example/barometer'],
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', './prisma/barometer.db'],
     ['PUBLIC_URL', 'barometer.example'],
@@ -148,6 +151,9 @@ test('the database is a file with an absolute path; relative ones start at the p
 test('the database may be one of a PostgreSQL server, whose password is shown to nobody', () => {
   const url = 'postgresql://barometer:secret@db.example:5432/barometer?sslmode=require';
   expect(databaseAddress(readEnv({ DATABASE_URL: url }))).toBe(url);
+  expect(publicAddress(readEnv({ DATABASE_URL: url }))).toBe(url);
+  const replica = 'postgresql://reader:other@replica.example/barometer';
+  expect(publicAddress(readEnv({ DATABASE_URL: url, DATABASE_READ_URL: replica }))).toBe(replica);
   expect([engineOf(url), engineOf('postgres://db.example/b')]).toEqual(['postgres', 'postgres']);
   expect([engineOf('/data/b.db'), engineOf('file:b.db')]).toEqual(['sqlite', 'sqlite']);
   expect(shownAddress(url)).toBe(
