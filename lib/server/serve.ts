@@ -3,7 +3,9 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { publicAddress, readEnv } from '../base/settings/settings';
+import { db } from '../database/client';
 import { watchReleases } from '../database/release-watch';
+import { deleteExpired } from '../database/stores/ratings/expired-store';
 import { takeUpChecks } from '../features/import/drafts/draft-jobs';
 import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
@@ -18,6 +20,9 @@ const graceMs = 24_000;
 
 /** How often this instance looks for checks of drafts that another one left, or it itself before it was stopped. */
 const lookForChecksMs = 5_000;
+
+/** How often it deletes what may be kept no longer, also where nobody rates meanwhile. */
+const deleteExpiredMs = 3_600_000;
 
 /** npm passes on the terminal's Ctrl-C, so that one keypress arrives twice. */
 const sameKeypressMs = 1_000;
@@ -67,6 +72,11 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   await listen(app, settings.PORT);
   // What is wrong with a database that cannot be asked is told by whoever needs more of it than this.
   setInterval(() => void takeUpChecks().catch(() => undefined), lookForChecksMs).unref();
+  setInterval(() => void deleteNow().catch(() => undefined), deleteExpiredMs).unref();
+}
+
+async function deleteNow(): Promise<void> {
+  await deleteExpired(await db(), new Date());
 }
 
 /**

@@ -142,14 +142,16 @@ describe('released ratings are figures', () => {
   });
 });
 
-test('ratings that were released before their counts were kept are counted once, from the release that brought them', async () => {
+test('ratings that were released before their counts were kept are counted once, from the release that changed them last', async () => {
   await releaseTwenty();
+  await give(21, 5, 51);
+  expect(await decide(60)).toBe(4);
   const client = await db();
   await client.ratingCounts.deleteMany();
-  expect(await countedAt(3)).toBe(0);
+  expect(await countedAt(4)).toBe(0);
   await countEarlierRatings(client);
   await countEarlierRatings(client);
-  expect([await countedAt(2), await countedAt(3)]).toEqual([0, 20]);
+  expect([await countedAt(3), await countedAt(4)]).toEqual([0, 21]);
   expect(await client.ratingCounts.count()).toBe(1);
 });
 

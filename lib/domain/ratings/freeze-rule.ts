@@ -48,9 +48,9 @@ export type IncomingCounts = {
   today: number;
   /** On each of the 90 days before; days without any may be left out. */
   before: readonly number[];
-  /** In this calendar month: from all networks, and from each of them. */
+  /** In this calendar month: from all networks, and from the one that gave the most. */
   month: number;
-  byNetwork: readonly number[];
+  ofOneNetwork: number;
 };
 
 /** Why the score of an organisation freezes; null where it does not. */
@@ -58,9 +58,8 @@ export function freezeCause({
   today,
   before,
   month,
-  byNetwork,
+  ofOneNetwork,
 }: IncomingCounts): FreezeCause | null {
   if (today > dayLimit(before)) return 'day';
-  const most = Math.max(0, ...byNetwork);
-  return most >= leastOfNetwork && most > month * networkShare ? 'network' : null;
+  return ofOneNetwork >= leastOfNetwork && ofOneNetwork > month * networkShare ? 'network' : null;
 }

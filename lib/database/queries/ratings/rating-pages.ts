@@ -6,7 +6,7 @@ import { BatchCollector, type WaitingBatch } from '../../../domain/ratings/waiti
 
 // All ratings of one organisation may be very many: they are read page by page, and others are served between two.
 
-const pageSize = 1_000;
+const pageSize = 500;
 
 async function* pages<Row extends { key: number }>(
   read: (page: { key: { gt: number } }) => Promise<Row[]>,
@@ -47,6 +47,19 @@ export async function readWaitingBatch(
   );
   for await (const rows of waiting) for (const rating of rows) collector.add(rating);
   return collector.batch();
+}
+
+/** The keys of ratings that still have a hash of their network that was made in these months, page by page. */
+export function hashedRatings(
+  client: Database,
+  months: string[],
+): AsyncGenerator<{ key: number }[]> {
+  return pages((page) =>
+    client.rating.findMany({
+      where: { network_month: { in: months }, network: { not: null }, ...page },
+      ...{ select: { key: true }, ...inOrder },
+    }),
+  );
 }
 
 /** Counts the ratings of an organisation that stand at a release, also at one that is being written. */

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit-store';
 import type { Database } from '../../client';
+import { hashedRatings } from '../../queries/ratings/rating-pages';
 import { calendarMonth } from '../../../domain/ratings/months';
 import {
   drawNetworkKey,
@@ -32,7 +33,8 @@ export async function hashForMonth(
 }
 
 /**
- * Destroys the keys of months that ended 30 days ago or longer, and the hashes that they made. Doing so twice changes nothing.
+ * Destroys the keys of months that ended 30 days ago or longer, and the hashes that they made: first of these in pieces, so that
+ * others are served between two, then what came meanwhile with the key. Doing so twice changes nothing.
  * @returns the months whose keys were destroyed
  */
 export async function destroyOldKeys(client: Database, now: Date): Promise<string[]> {
@@ -42,6 +44,10 @@ export async function destroyOldKeys(client: Database, now: Date): Promise<strin
     .filter((month) => keyDestroyedAt(month) <= now)
     .sort();
   if (months.length === 0) return [];
+  for await (const rows of hashedRatings(client, months)) {
+    const where = { key: { in: rows.map(({ key }) => key) } };
+    await client.rating.updateMany({ where, data: { network: null } });
+  }
   await client.$transaction([
     client.ratingNetworkKey.deleteMany({ where: { month: { in: months } } }),
     client.rating.updateMany({

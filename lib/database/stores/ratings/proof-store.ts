@@ -2,6 +2,9 @@ import type { Database } from '../../client';
 import { brokenRuleOf } from '../failed-writes';
 import { secretHash } from '../../../domain/ratings/rating-secrets';
 
+/** So long after its end a proof is still known as used, in ms: another request may have checked it just before. */
+const checkedBeforeMs = 60_000;
+
 /**
  * Uses up a proof of work. Of two who bring the same one at once, one is told that it was used.
  * @param proof what tells it from all others, such as its signature
@@ -14,7 +17,9 @@ export async function takeProof(
   expiresAt: Date,
   now: Date,
 ): Promise<boolean> {
-  await client.usedProof.deleteMany({ where: { expires_at: { lte: now } } });
+  await client.usedProof.deleteMany({
+    where: { expires_at: { lte: new Date(now.getTime() - checkedBeforeMs) } },
+  });
   try {
     await client.usedProof.create({ data: { hash: secretHash(proof), expires_at: expiresAt } });
     return true;

@@ -8,7 +8,7 @@ import type { DecidedBatch } from '../../../domain/ratings/batch-decision';
 // there, nothing of it shows, and what a crash leaves behind is taken back.
 
 /** Rows that one statement writes. */
-const rowsAtOnce = 1_000;
+const rowsAtOnce = 500;
 
 /** What becomes of the ratings that a decision is about, by their keys. */
 export type StagedDecision = DecidedBatch & {
