@@ -265,6 +265,16 @@ describe('abuse', () => {
     expect(await marksAt(await decide(after(74)))).toHaveLength(11);
   });
 
+  test('sixty 1s in a day freeze it, however many networks they come from, and nothing of them shows', async () => {
+    for (let at = 1; at <= 60; at += 1) await give(at, { overall: 1 });
+    expect(await getFreeze(await db(), 'acme')).toMatchObject({ cause: 'day' });
+    await expect(decide(after(72))).rejects.toMatchObject({ code: 'frozen' });
+    expect(await getPublicRatings('acme', 3)).toMatchObject({
+      ...{ aggregate: { count: 0, scored: null }, freeze: { cause: 'day' } },
+    });
+    expect(await decide(after(72), { decision: 'refuse', reason: 'burst' })).toBeNull();
+  });
+
   test('three of one network freeze it too', async () => {
     for (const browser of ['x', 'y', 'z']) await give(1, {}, after(0), browser);
     expect(await getFreeze(await db(), 'acme')).toMatchObject({ cause: 'network' });

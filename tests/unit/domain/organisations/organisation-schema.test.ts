@@ -53,16 +53,26 @@ describe('an identifier', () => {
       ...(['fr-siren:732 829 320', 'fr-siren', '732829320'] as const),
       'https://annuaire-entreprises.data.gouv.fr/entreprise/732829320',
     ],
+    [
+      ...(['fr-siren:775670417', 'fr-siren', '775670417'] as const),
+      'https://annuaire-entreprises.data.gouv.fr/entreprise/775670417',
+    ],
+    [
+      ...(['be-enterprise:BE 0433.795.975', 'be-enterprise', '0433795975'] as const),
+      'https://kbopub.economie.fgov.be/kbopub/toonondernemingps.html?ondernemingsnummer=0433795975',
+    ],
   ])('%s is read, and found in its register', (text, scheme, number, address) => {
     const read = parseIdentifier(text);
     expect(read).toEqual({ scheme, number });
     expect(read && identifierAddress(read)).toBe(address);
   });
 
-  test.each(['', 'wikidata', 'toString:1', 'constructor:Q1', 'wikidata:P31', 'fr-siren:732829321'])(
-    '%j is none',
-    (text) => {
-      expect(parseIdentifier(text)).toBeNull();
-    },
-  );
+  test.each([
+    ...['', 'wikidata', 'toString:1', 'constructor:Q1', 'wikidata:P31', 'fr-siren:732829321'],
+    // One digit off.
+    ...['fr-siren:775670418', 'fr-siren:775670427', 'be-enterprise:BE 0433.795.976'],
+    'be-enterprise:0433.796.975',
+  ])('%j is none', (text) => {
+    expect(parseIdentifier(text)).toBeNull();
+  });
 });
