@@ -3,9 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { db } from '@/lib/database/client';
 import { decideOnBatch } from '@/lib/database/stores/ratings/batch-store';
+import { keepRating } from '@/lib/database/stores/ratings/rating-store';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { isoDay } from '@/lib/domain/assessments/working-days';
-import { ratingChannels } from '@/lib/domain/ratings/rating-schema';
+import { ratingChannels, type Rating } from '@/lib/domain/ratings/rating-schema';
 import { calendarMonth, daysAfter } from '@/lib/domain/ratings/months';
 import { getModeratedBatch } from '@/lib/features/ratings/moderation';
 import { getPublicRatings } from '@/lib/features/ratings/public-ratings';
@@ -13,9 +14,12 @@ import { seedDatabase } from '@/prisma/seed';
 import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { smallSurveyFile } from '../fixtures/survey-file';
 import { createTestDatabase } from '../setup/test-database';
+import { measurePreview } from './campaign-preview';
+import { measureRatedPages } from './rated-pages';
 import { printTable, rowWithLimit, type Row } from './report';
 
-// npm run bench:ratings: 100,000 ratings of one organisation: what a moderator waits for, and whom they hold up.
+// npm run bench:ratings: 100,000 ratings of one organisation: what a moderator waits for, and whom they hold up; how long its page
+// takes; and what an assessor waits for.
 
 const many = 100_000;
 const now = new Date();
@@ -70,7 +74,9 @@ const { path, remove } = await createTestDatabase();
 await seedDatabase(path);
 process.env.DATABASE_URL = `file:${path}`;
 const client = await db();
-const organisations = ['acme', 'beta'].map((id) => ({ id, kind: 'company', name: { en: id } }));
+/** Organisations of which the same is known: the first is the one that is rated. */
+const ids = ['acme', 'beta', ...Array.from({ length: 10 }, (_, at) => `other-${at}`)];
+const organisations = ids.map((id) => ({ id, kind: 'company', name: { en: id } }));
 const content = { ...smallSurveyFile(), organisations };
 const by = { author: 'An editor', reason: 'Fiction' };
 await publishSurveyFiles(client, [{ name: 'fiction.json', content }], by);
@@ -83,6 +89,13 @@ const seen = { organisation: 'acme', count, last };
 const asked = { seen, decision: { decision: 'release' }, reason: 'Ratings' } as const;
 const decided = await timed(() => decideOnBatch(client, asked, actor, now));
 const release = decided.result ?? 0;
+// From a network of which no other rating came this month, so that nothing freezes.
+const rating: Rating = {
+  ...{ organisation: 'acme', month: calendarMonth(now), channel: 'phone', minutes_waited: 3 },
+  ...{ reached: true, solved: true, courtesy: 4, overall: 4 },
+};
+const rater = { browser: 'a new one', network: '192.0.2.0/24' };
+const given = await timed(() => keepRating(client, rating, { rater, freezeReason: 'Frozen' }, now));
 const none = await timed(() => getPublicRatings('beta', release));
 const summed = await timed(() => getPublicRatings('acme', release));
 printTable([
@@ -90,6 +103,9 @@ printTable([
   ...rowsOf('their batch is released', decided, 60_000),
   ...rowsOf('what is said of an organisation without any', none, 100),
   ...rowsOf('what is said of that one, first', summed, 100),
+  ...rowsOf('another rating of it is kept', given, 500),
+  ...(await measureRatedPages(path, { rated: 'acme', unrated: 'beta', others: ids.slice(2) })),
+  await measurePreview(path, ids.slice(2)),
 ]);
 remove();
 process.exit();
