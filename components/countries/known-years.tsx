@@ -10,6 +10,7 @@ export function KnownYears({
   summary,
   unknown,
   filters,
+  level = 'h2',
   words,
 }: {
   summary: ThemeSummary;
@@ -17,9 +18,13 @@ export function KnownYears({
   unknown: readonly Theme[];
   /** The page's filters, its own among them. */
   filters: FigureFilters;
+  /** Its heading: on an organisation's page it stands beneath another one. */
+  level?: 'h2' | 'h3';
   words: ChartWords;
 }) {
   const { locale, t } = words;
+  const Heading = level;
+  const isPart = level === 'h3';
   const nameOf = (theme: Theme) => t(`themes.${theme}.title`);
   const hrefOf = (theme: Theme, year: number) =>
     pageHref(
@@ -28,8 +33,10 @@ export function KnownYears({
       formatFigureFilters({ ...filters, theme: [theme], year: [String(year)] }),
     );
   return (
-    <section>
-      <h2 className="section-title">{t('countries.knownTitle')}</h2>
+    <section className={isPart ? 'mt-8' : undefined}>
+      <Heading className={isPart ? 'mb-2 text-xl font-semibold' : 'section-title'}>
+        {t('countries.knownTitle')}
+      </Heading>
       <DataTable
         className="max-w-3xl"
         columns={[

@@ -12,6 +12,7 @@ export function FigureSection({
   title,
   query,
   path,
+  level: Heading = 'h2',
   view,
 }: {
   /** The first of them: as many as a table holds. */
@@ -21,13 +22,17 @@ export function FigureSection({
   query: string;
   /** The page's path after its language. */
   path: string;
+  /** Its heading: on an organisation's page it stands beneath another one. */
+  level?: 'h2' | 'h3';
   view: PageView;
 }) {
   const { locale, words } = view;
   const { t } = words;
   return (
     <section className="mt-14">
-      <h2 className="section-title">{t('theme.figuresTitle')}</h2>
+      <Heading className={Heading === 'h2' ? 'section-title' : 'mb-2 text-xl font-semibold'}>
+        {t('theme.figuresTitle')}
+      </Heading>
       <div className="mb-4">
         <PageMenus view={view} path={path} query={query} />
       </div>

@@ -9,6 +9,7 @@ export function ThemeHeading({
   locale,
   query,
   total,
+  level: Heading = 'h2',
   t,
 }: {
   theme: Theme;
@@ -16,15 +17,20 @@ export function ThemeHeading({
   query: string;
   /** How many charts the theme has, where more than stand here; else null. */
   total: number | null;
+  /** On an organisation's page it stands beneath another heading. */
+  level?: 'h2' | 'h3';
   t: Translator;
 }) {
   const title = t(`themes.${theme}.title`);
   const more = total === null ? t('dashboard.more') : t('dashboard.allCharts', { count: total });
   return (
     <header className="max-w-prose">
-      <h2 id={theme} className="text-2xl font-bold tracking-tight">
+      <Heading
+        id={theme}
+        className={Heading === 'h2' ? 'text-2xl font-bold tracking-tight' : 'text-xl font-semibold'}
+      >
         {title}
-      </h2>
+      </Heading>
       <p className="text-muted">
         {t(`themes.${theme}.lead`)}{' '}
         <a

@@ -26,18 +26,8 @@ export function RatingForm({
 }) {
   const { t } = words;
   return (
-    <form method="post" action={action} className="mt-6 flex flex-col gap-6">
+    <form method="post" action={action} className="mt-4 flex flex-col gap-4 sm:mt-6 sm:gap-6">
       <RatingQuestions fields={fields} issues={issues} now={now} words={words} />
-      <ProofField
-        task={task}
-        texts={{
-          working: t('ratings.form.proof.working'),
-          done: t('ratings.form.proof.done'),
-          impossible: t('ratings.form.proof.impossible'),
-          waiting: t('ratings.form.proof.waiting'),
-          sent: t('ratings.form.proof.sent'),
-        }}
-      />
       <noscript>
         <p className="font-semibold">{t('ratings.form.noScript')}</p>
       </noscript>
@@ -54,6 +44,16 @@ export function RatingForm({
       <p>
         <button className="button">{t('ratings.form.send')}</button>
       </p>
+      <ProofField
+        task={task}
+        texts={{
+          working: t('ratings.form.proof.working'),
+          done: t('ratings.form.proof.done'),
+          impossible: t('ratings.form.proof.impossible'),
+          waiting: t('ratings.form.proof.waiting'),
+          sent: t('ratings.form.proof.sent'),
+        }}
+      />
     </form>
   );
 }

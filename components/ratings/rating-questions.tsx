@@ -46,13 +46,16 @@ export function RatingQuestions({ now, ...asked }: Asked & { now: Date }) {
         />
         <WaitField {...asked} />
       </div>
-      <div className="flex flex-wrap gap-x-12 gap-y-5">
+      <div className="flex flex-col gap-x-12 gap-y-3 sm:flex-row sm:flex-wrap">
         <RadioField {...asked} name="reached" choices={yesNo} />
         <RadioField {...asked} name="solved" choices={yesNo} />
       </div>
-      <div className="flex flex-wrap gap-x-12 gap-y-5">
-        <RadioField {...asked} name="courtesy" choices={fromTo} hint={t('ratings.form.scale')} />
-        <RadioField {...asked} name="overall" choices={fromTo} hint={t('ratings.form.scale')} />
+      <div className="flex flex-wrap gap-x-12 gap-y-3">
+        <RadioField {...asked} name="courtesy" choices={fromTo} />
+        <RadioField {...asked} name="overall" choices={fromTo} />
+        <p id="scale" className="text-muted w-full text-sm">
+          {t('ratings.form.scale')}
+        </p>
       </div>
     </>
   );
@@ -61,11 +64,17 @@ export function RatingQuestions({ now, ...asked }: Asked & { now: Date }) {
 type FieldProps = Asked & { name: RatingFieldName };
 type Choices = { choices: readonly { value: string; label: string }[] };
 
-/** Says to a screen reader that what is answered will not do, and where it is said why. */
-const invalid = ({ name, issues }: Pick<FieldProps, 'name' | 'issues'>) =>
-  issues.some(({ field }) => field === name)
-    ? { 'aria-invalid': true, 'aria-describedby': `${name}-issue` }
-    : {};
+/**
+ * Says to a screen reader that what is answered will not do, and where it is said why.
+ * @param hint the id of what else is said of the field
+ */
+function described({ name, issues }: Pick<FieldProps, 'name' | 'issues'>, hint?: string) {
+  const isWrong = issues.some(({ field }) => field === name);
+  return {
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': [hint, isWrong && `${name}-issue`].filter(Boolean).join(' ') || undefined,
+  };
+}
 
 function ChoiceField({ name, choices, ...asked }: FieldProps & Choices) {
   const { fields, issues, words } = asked;
@@ -78,7 +87,7 @@ function ChoiceField({ name, choices, ...asked }: FieldProps & Choices) {
         className="field"
         required
         defaultValue={fields.get(name) ?? ''}
-        {...invalid({ name, issues })}
+        {...described({ name, issues })}
       >
         <option value="" disabled />
         {choices.map(({ value, label }) => (
@@ -108,7 +117,7 @@ function WaitField({ fields, issues, words }: Asked) {
             required
             autoComplete="off"
             defaultValue={fields.get('wait') ?? ''}
-            {...invalid({ name: 'wait', issues })}
+            {...described({ name: 'wait', issues }, 'wait-hint')}
           />
         </label>
         <select
@@ -125,16 +134,32 @@ function WaitField({ fields, issues, words }: Asked) {
         </select>
       </div>
       <IssueOf name="wait" issues={issues} words={words} />
-      <span className="text-muted max-w-xs text-sm">{t('ratings.form.waitHint')}</span>
+      <span id="wait-hint" className="text-muted max-w-sm text-sm">
+        {t('ratings.form.waitHint')}
+      </span>
     </div>
   );
 }
 
-function RadioField({ name, choices, hint, ...asked }: FieldProps & Choices & { hint?: string }) {
+/** Some answers of which one is chosen: two stand beside their question on a phone too, five beneath it. */
+function RadioField({ name, choices, ...asked }: FieldProps & Choices) {
   const { fields, issues, words } = asked;
+  const isShort = choices.length === 2;
   return (
-    <fieldset id={name} role="radiogroup" {...invalid({ name, issues })}>
-      <legend className="font-semibold">{words.t(`ratings.form.fields.${name}`)}</legend>
+    <fieldset
+      id={name}
+      role="radiogroup"
+      className={isShort ? 'flex flex-wrap items-center gap-x-4 sm:block' : undefined}
+      {...described({ name, issues }, isShort ? undefined : 'scale')}
+    >
+      {/* A legend is laid out like anything else once it floats. */}
+      <legend
+        className={
+          isShort ? 'float-left min-w-0 flex-1 font-semibold sm:float-none' : 'font-semibold'
+        }
+      >
+        {words.t(`ratings.form.fields.${name}`)}
+      </legend>
       <div className="mt-1 flex flex-wrap gap-x-2 gap-y-1">
         {choices.map(({ value, label }) => (
           <label
@@ -152,7 +177,6 @@ function RadioField({ name, choices, hint, ...asked }: FieldProps & Choices & { 
           </label>
         ))}
       </div>
-      {hint !== undefined && <span className="text-muted mt-1 block text-sm">{hint}</span>}
       <IssueOf name={name} {...asked} />
     </fieldset>
   );
@@ -162,7 +186,7 @@ function IssueOf({ name, issues, words }: Pick<FieldProps, 'name' | 'issues' | '
   const issue = issues.find(({ field }) => field === name);
   return (
     issue && (
-      <strong id={`${name}-issue`} className="text-sm">
+      <strong id={`${name}-issue`} className="w-full text-sm">
         {words.t(`ratings.form.issues.${issue.code}`)}
       </strong>
     )

@@ -1,9 +1,11 @@
-import { formatNumber, formatShare, numberFormat } from '@/lib/base/i18n/format';
+import type { ReactNode } from 'react';
+import { formatNumber, formatShare } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { ChannelWait, RatedShare, RatingScore } from '@/lib/domain/ratings/rating-aggregate';
 import { marks } from '@/lib/domain/ratings/rating-schema';
 import { DataTable } from '../ui/data-table';
 import { FactList } from '../ui/fact-list';
+import { scoreNumber } from '@/lib/domain/indicators/format-value';
 
 /** A score of the public with its number, distribution, plain mean, and what else it told. */
 export function RatingScoreFacts({
@@ -16,13 +18,12 @@ export function RatingScoreFacts({
   words: ChartWords;
 }) {
   const { t, locale } = words;
-  const score = (value: number) =>
-    numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  const score = (value: number) => scoreNumber(value, locale);
   const share = (percent: number) => formatShare(percent / 100, locale);
   const between = ({ percent, interval: { low, high } }: RatedShare) =>
     t('ratings.between', { value: share(percent), low: share(low), high: share(high) });
   return (
-    <>
+    <div className="max-w-2xl">
       <FactList
         facts={[
           { name: t('ratings.score'), value: t('ratings.outOf5', { score: score(scored.score) }) },
@@ -36,24 +37,44 @@ export function RatingScoreFacts({
           })),
         ]}
       />
-      <div className="mt-6 max-w-md">
+      <div className="mt-6">
         <DataTable
+          isNarrow
           columns={[
             { label: t('ratings.mark') },
             { label: t('ratings.count'), isNumber: true },
-            { label: t('ratings.share'), isNumber: true },
+            { label: t('ratings.share'), isNumber: true, className: 'w-1/2' },
           ]}
           rows={marks.toReversed().map((mark) => ({
             key: String(mark),
             cells: [
               formatNumber(mark, locale),
               formatNumber(scored.distribution[mark], locale),
-              share((scored.distribution[mark] / count) * 100),
+              <MarkBar key="share" share={scored.distribution[mark] / count}>
+                {share((scored.distribution[mark] / count) * 100)}
+              </MarkBar>,
             ],
           }))}
         />
       </div>
-    </>
+    </div>
+  );
+}
+
+/** A share beside its bar, which is drawn and no background, so that it is printed too. */
+function MarkBar({ share, children }: { share: number; children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-3">
+      <svg
+        className="h-3 min-w-0 flex-1"
+        viewBox="0 0 100 10"
+        preserveAspectRatio="none"
+        aria-hidden
+      >
+        <rect width={share * 100} height="10" fill="currentColor" />
+      </svg>
+      <span className="w-14 shrink-0">{children}</span>
+    </span>
   );
 }
 
@@ -63,7 +84,7 @@ function waitText({ median, interval, count }: ChannelWait, { t, locale }: Chart
     ? t('ratings.between', {
         value: minutes(median),
         low: formatNumber(interval.low, locale),
-        high: minutes(interval.high),
+        high: formatNumber(interval.high, locale),
       })
     : minutes(median);
   return t('ratings.of', { text, count });

@@ -59,10 +59,12 @@ export function ReceiptFacts({
 }
 
 function stateText(rating: StoredRating, { t, locale }: ChartWords): string {
-  const { state, held_since: held, refusal, since } = rating;
+  const { state, held_since: held, refusal, since, until } = rating;
   if (state === 'refused' && refusal !== null)
     return t('ratings.receipt.states.refused', { reason: t(`ratings.reasons.${refusal}`) });
   if (state === 'released') return t('ratings.receipt.states.released', { number: since ?? 0 });
+  if (state === 'withdrawn' && until !== null)
+    return t('ratings.receipt.states.left', { number: until });
   if (state === 'withdrawn')
     return t(`ratings.receipt.states.${since === null ? 'withdrawn' : 'leaving'}`);
   if (state === 'replaced') return t('ratings.receipt.states.replaced');

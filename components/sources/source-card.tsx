@@ -27,6 +27,11 @@ export function SourceCard({
           { name: t('sources.language'), value: languageName(source.language, locale) },
         ]}
       />
+      {source.form === 'ratings' && (
+        <p className="mt-3">
+          <a href={`/${locale}/ratings`}>{t('ratings.form.more')}</a>
+        </p>
+      )}
       {source.url !== null && (
         <p className="mt-3">
           <a href={source.url} rel="noopener">

@@ -19,14 +19,15 @@ export type TableRow = {
 
 /**
  * A table that on a phone reads downwards: each row under its name, each of its cells beside its column's
- * label. A name and a number fit every screen, and stay side by side. Roles are named because browsers
- * forget what is a table where it is laid out as something else.
+ * label. A name and a number fit every screen, and stay side by side, as does a narrow table. Roles are named
+ * because browsers forget what is a table where it is laid out as something else.
  */
 export function DataTable({
   columns,
   rows,
   named = 0,
   caption,
+  isNarrow = false,
   className = '',
 }: {
   columns: readonly TableColumnHead[];
@@ -35,10 +36,12 @@ export function DataTable({
   named?: number;
   /** A `caption` element. */
   caption?: ReactNode;
+  /** That all of its cells are short, so that it fits a phone as it is. */
+  isNarrow?: boolean;
   className?: string;
 }) {
   const isPair = columns.length === 2;
-  const fits = isPair && columns.some(({ isNumber }) => isNumber);
+  const fits = isNarrow || (isPair && columns.some(({ isNumber }) => isNumber));
   return (
     <table role="table" className={classes('data-table', !fits && 'stacked', className)}>
       {caption}

@@ -3,6 +3,7 @@ import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { refusalReasons } from '@/lib/domain/ratings/batch-decision';
 import type { ModeratedBatch } from '@/lib/features/ratings/moderation';
 import { SelectField } from '../corrections/select-field';
+import { warningText } from './batch-facts';
 
 /** What a moderator may decide of a batch, and of a freeze. */
 export function BatchDecisions({
@@ -51,21 +52,19 @@ export function BatchDecisions({
       {count > 0 && (
         <section className="mt-10">
           <h2 className="section-title">{t('ratings.moderate.refuse')}</h2>
-          <p>{t('ratings.moderate.refuseText')}</p>
+          <p>{t(`ratings.moderate.${freeze ? 'refuseFrozen' : 'refuseText'}`)}</p>
           <DecisionForm batch={batch} page={page} decision="refuse">
-            <fieldset className="mb-3">
-              <legend className="font-semibold">{t('ratings.moderate.warnings')}</legend>
-              {warnings.length === 0 && <p>{t('ratings.moderate.noWarnings')}</p>}
-              {warnings.map((warning, at) => (
-                <label key={at} className="flex items-start gap-2 py-0.5">
-                  <input type="checkbox" name="warning" value={at} className="mt-1.5" />
-                  {t('ratings.moderate.warningText', {
-                    count: warning.count,
-                    kind: t(`ratings.moderate.warning.${warning.kind}`),
-                  })}
-                </label>
-              ))}
-            </fieldset>
+            {warnings.length > 0 && !freeze && (
+              <fieldset className="mb-3">
+                <legend className="font-semibold">{t('ratings.moderate.warnings')}</legend>
+                {warnings.map((warning, at) => (
+                  <label key={at} className="flex items-start gap-2 py-0.5">
+                    <input type="checkbox" name="warning" value={at} className="mt-1.5" />
+                    {warningText(warning, words)}
+                  </label>
+                ))}
+              </fieldset>
+            )}
             <SelectField
               name="reason"
               label={t('ratings.moderate.reason')}

@@ -87,7 +87,7 @@ export function DoubtList({
     <ul>
       {doubts.map(({ key, kind, organisation, reason, name, address, asked_at: at }) => (
         <li key={key} className="border-line border-b py-4">
-          <p className="font-semibold">
+          <p className="font-semibold first-letter:uppercase">
             {t(`ratings.doubt.kinds.${kind}`)}
             {organisation !== null && (
               <>

@@ -1,8 +1,9 @@
 import { formatNumber, numberFormat } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import type { Indicator } from './indicator-schema';
+import { isOfRatings } from './rating-indicators';
 
-type Scale = Pick<Indicator, 'unit' | 'scale_max'>;
+type Scale = Pick<Indicator, 'unit' | 'scale_max'> & Partial<Pick<Indicator, 'id'>>;
 
 /**
  * A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. Its spaces do
@@ -12,7 +13,12 @@ export function formatValue(value: number, scale: Scale, locale: Locale): string
   return withUnit(value, scale, locale).replaceAll(' ', '\u00a0');
 }
 
-function withUnit(value: number, { unit, scale_max }: Scale, locale: Locale): string {
+/** A score that the public gave, with two decimals wherever it stands: `3,80`. */
+export function scoreNumber(value: number, locale: Locale): string {
+  return numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
+function withUnit(value: number, { id = '', unit, scale_max }: Scale, locale: Locale): string {
   switch (unit) {
     case 'percent':
       return numberFormat(locale, { style: 'percent' }).format(value / 100);
@@ -31,6 +37,9 @@ function withUnit(value: number, { unit, scale_max }: Scale, locale: Locale): st
     case 'count':
       return formatNumber(value, locale);
     case 'score':
-      return `${formatNumber(value, locale)} / ${formatNumber(scale_max ?? 0, locale)}`;
+      return [
+        isOfRatings(id) ? scoreNumber(value, locale) : formatNumber(value, locale),
+        formatNumber(scale_max ?? 0, locale),
+      ].join(' / ');
   }
 }

@@ -58,7 +58,7 @@ export function ratingContent(
     scored === null
       ? []
       : [
-          toFigure('score', { value: scored.score, text: `${scored.score} / 5`, count }),
+          toFigure('score', { value: scored.score, text: `${scored.score.toFixed(2)} / 5`, count }),
           toFigure('solved', percent(scored.solved.percent)),
           toFigure('reached', percent(scored.reached.percent)),
           ...scored.waits.map(({ channel, median, count: waited }) =>

@@ -18,7 +18,10 @@ import { chartAddress } from '../charts/chart-sections';
 /** The chart stands beside other things: fewer marks than on a theme's page. */
 const marks = 12;
 
-/** A figure among its siblings: the chart that shows it on its theme's page, with what is nearest to it. */
+/**
+ * A figure among its siblings: the chart that shows it on its theme's page, with what is nearest to it. What the public gave one
+ * organisation stands beside what it gave no other.
+ */
 export async function getSiblingChart(
   figure: Figure,
   selection: FigureSelection,
@@ -26,13 +29,17 @@ export async function getSiblingChart(
 ): Promise<ChartSpec> {
   const definition = await findDefinition(figure, selection);
   const { release } = selection.filters;
-  const frozen = release === undefined ? {} : { release };
-  const filters = { ...definition.select, ...frozen };
+  const { kind, organisation } = figure;
+  const own = {
+    ...(kind === 'rating' && organisation !== null ? { organisation: [organisation] } : {}),
+    ...(release === undefined ? {} : { release }),
+  };
+  const filters = { ...definition.select, ...own };
   const near = await getFiguresNear(figure, filters, selection, marks - 1);
   const figures = [figure, ...near];
   const isFull = figures.length === marks;
   const omitted = isFull ? (await countFigures({ ...selection, filters })) - marks : 0;
-  const address = chartAddress(definition, { ...selection, filters: frozen });
+  const address = chartAddress(definition, { ...selection, filters: own });
   const rest = { query: formatFigureFilters(filters), address, omitted };
   return toChart(figures, definition, rest, { ...words, current: figure.id });
 }

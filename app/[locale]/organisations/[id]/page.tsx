@@ -69,11 +69,12 @@ export default async function OrganisationPage(props: Props) {
               summary={shown.summary}
               unknown={[]}
               filters={shown.selection.filters}
+              level="h3"
               words={words}
             />
             {shown.sections.map(({ theme, charts }) => (
               <section key={theme} aria-labelledby={theme} className="mt-14">
-                <ThemeHeading theme={theme} locale={locale} query={query} total={null} t={t} />
+                <ThemeHeading {...{ theme, locale, query, t }} total={null} level="h3" />
                 <ChartGrid charts={charts} filters={ownFilters} path={path} locale={locale} t={t} />
               </section>
             ))}
@@ -83,6 +84,7 @@ export default async function OrganisationPage(props: Props) {
               title={title}
               query={query}
               path={path}
+              level="h3"
               view={view}
             />
           </>

@@ -56,6 +56,8 @@ export default async function SourcePage(props: Props) {
     getFilterChoices(selection, { source: [id] }),
     getSourceContents(id, selection),
   ]);
+  const hasParagraphs = contents.figures.some(({ paragraph }) => paragraph !== null);
+  const figuresTitle = t(hasParagraphs ? 'sources.figuresTitle' : 'theme.figuresTitle');
   return (
     <PageShell
       view={view}
@@ -75,13 +77,13 @@ export default async function SourcePage(props: Props) {
       <SourceCard source={source} words={words} />
       <SurveyCards surveys={contents.surveys} figures={contents.figures} words={words} />
       <section className="mt-14">
-        <h2 className="section-title">{t('sources.figuresTitle')}</h2>
+        <h2 className="section-title">{figuresTitle}</h2>
         <div className="mb-4">
           <PageMenus view={view} path={path} query={formatFigureFilters(selection.filters)} />
         </div>
         <FigureTable
           rows={toFigureRows(contents.figures, words)}
-          caption={t('sources.figuresTitle')}
+          caption={figuresTitle}
           hasSource={false}
           t={t}
         />

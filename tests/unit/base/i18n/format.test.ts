@@ -42,6 +42,14 @@ describe('a value with its unit', () => {
     expect([written('fr'), written('nl'), written('en')]).toEqual([fr, nl, en]);
   });
 
+  test('a score that the public gave has two decimals wherever it stands', () => {
+    const score = { ...scale('score', 5), id: 'rating-score' };
+    const written = (locale: Locale) => plainSpaces(formatValue(3.8, score, locale));
+    expect([written('fr'), written('nl'), written('en')]).toEqual([
+      ...['3,80 / 5', '3,80 / 5', '3.80 / 5'],
+    ]);
+  });
+
   test.each(['fr', 'nl', 'en'] as const)('never parts number and unit, in %s', (locale) => {
     const units = ['percent', 'minutes', 'seconds', 'days'] as const;
     const written = units.map((unit) => formatValue(2.5, scale(unit), locale));

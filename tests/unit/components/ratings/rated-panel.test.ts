@@ -43,7 +43,7 @@ test.each([
     [
       ...['What the public says', '3.46 out of 5', '3.80 out of 5', 'Ratings 20'],
       ...['75% (between 53.1% and 88.8%)', 'Reached a person 80% (between 58.4% and 91.9%)'],
-      ...['10.5 minutes (between 6 and 15 minutes), 20 ratings'],
+      ...['10.5 minutes (between 6 and 15), 20 ratings'],
       ...['5 12 60%', '2 8 40%', 'Computed for November 2026', 'not representative'],
       'Since 20 November 2026 no new ratings have been released: unusually many came in on one day.',
       'Reply of Acme (acme.example), received on 21 November 2026 Nous avons engagé.',
@@ -53,14 +53,14 @@ test.each([
     'fr' as const,
     [
       ...['Ce que dit le public', '3,46 sur 5', '75 % (entre 53,1 % et 88,8 %)', '5 12 60 %'],
-      ...['10,5 minutes (entre 6 et 15 minutes), 20 avis', 'non représentatif'],
+      ...['10,5 minutes (entre 6 et 15), 20 avis', 'non représentatif'],
     ],
   ],
   [
     'nl' as const,
     [
       ...['Wat het publiek zegt', '3,46 op 5', '75% (tussen 53,1% en 88,8%)', '5 12 60%'],
-      ...['10,5 minuten (tussen 6 en 15 minuten), 20 oordelen', 'niet representatief'],
+      ...['10,5 minuten (tussen 6 en 15), 20 oordelen', 'niet representatief'],
     ],
   ],
 ])('a score never stands alone: %s', (locale, parts) => {

@@ -32,7 +32,7 @@ export default async function AnswerPage({ params, searchParams }: Props) {
       view={view}
       path={`/ratings/doubts/${id}`}
       title={t('ratings.doubt.receiptTitle')}
-      lead={t('ratings.doubt.receiptLead')}
+      lead={answeredOn === null ? t('ratings.doubt.receiptLead') : undefined}
     >
       {readQuery(await searchParams).has('new') && <Notice>{t('ratings.doubt.sent')}</Notice>}
       <p className="text-muted">

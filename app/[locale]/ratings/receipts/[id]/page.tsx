@@ -61,7 +61,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <CopyField
           label={t('ratings.receipt.link')}
           value={`${publicUrl()}${page}`}
-          rows={2}
+          rows={3}
           labels={{
             copy: t('ratings.receipt.copy'),
             copied: t('ratings.receipt.copied'),
