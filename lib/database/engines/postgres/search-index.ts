@@ -22,8 +22,8 @@ export function keysWithWords(query: WordQuery): Prisma.Sql {
     WHERE ${Prisma.raw(wordsOfSearch)} @@ to_tsquery('simple', ${asked})`;
 }
 
-/** Between quotes nothing is an operator. */
-const beginning = (word: string) => `'${word.replaceAll(/['\\]/g, ' ')}':*`;
+/** Parted as the index parts words: the parser would ask for `told-friends` as one word, too. Between quotes nothing is an operator. */
+const beginning = (word: string) => `'${word.replaceAll(new RegExp(separators, 'g'), ' ')}':*`;
 
 /** Words in every order, and as near to each other as they have to be. */
 function near(words: readonly string[]): string {
