@@ -2,6 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import './tests/setup/low-priority.mjs';
 
+/**
+ * Tests of integration that say the same of every engine: the first have no database, and the others take long over
+ * what comes before it or after it, on the way that the rest of them goes, too.
+ */
+const oneEngineSays = [
+  ...['benchmark-cli', 'cut-download', 'large-imports'],
+  ...['editor-refusals', 'figure-picture', 'oembed', 'openapi', 'template-survey'],
+];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
@@ -27,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/*.test.ts'],
+          include: ['tests/integration/*.test.ts', 'tests/integration/sqlite/*.test.ts'],
           globalSetup: 'tests/setup/integration.ts',
           setupFiles: 'tests/setup/take-back-stubs.ts',
           // What is remembered belongs to a database, and each test has its own.
@@ -49,8 +58,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
-          include: ['tests/integration/postgres/*.test.ts'],
-          globalSetup: 'tests/setup/postgres-server.ts',
+          include: ['tests/integration/*.test.ts', 'tests/integration/postgres/*.test.ts'],
+          exclude: oneEngineSays.map((name) => `tests/integration/${name}.test.ts`),
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/setup/integration.ts', 'tests/setup/postgres-server.ts'],
           setupFiles: 'tests/setup/take-back-stubs.ts',
           isolate: false,
           unstubEnvs: true,

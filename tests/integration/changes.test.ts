@@ -15,8 +15,8 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  await publishCorrection(database.path);
-  await publishAgain(database.path);
+  await publishCorrection(database.address);
+  await publishAgain(database.address);
 });
 
 afterAll(() => database.close());

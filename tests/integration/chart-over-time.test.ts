@@ -46,7 +46,7 @@ function panelFile() {
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  const client = await openDatabase(database.path);
+  const client = await openDatabase(database.address);
   const files = [{ name: 'gazette.json', content: panelFile() }];
   const report = await publishSurveyFiles(client, files, { author: 'An editor', reason: 'Panel' });
   expect(report.release).toBe(2);

@@ -111,7 +111,7 @@ test('a wrong filter is refused', async () => {
 });
 
 test('a frozen chart of chosen figures shows them for ever', async () => {
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
   const figures = 'figure=be-2009-switched-provider,be-2010-switched-provider';
   expect((await ask('chosen.svg', figures)).status).toBe(400);
   const picture = await (await ask('chosen.svg', `${figures}&release=1`)).text();

@@ -1,11 +1,8 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '@/app/api/v1/charts/route';
 import { noQuery, readQuery } from '@/lib/base/http/query';
 import { getTranslator } from '@/lib/base/i18n/translations';
 import { db } from '@/lib/database/client';
-import { migrateDatabase } from '@/lib/database/migrations/migrate';
-import { migrationNames } from '@/lib/database/migrations/migration-files';
 import { previewUndo } from '@/lib/database/queries/changes/undo-queries';
 import { getComposedCharts } from '@/lib/database/queries/content/chart-queries';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
@@ -20,7 +17,6 @@ import { toRecordFile } from '@/lib/features/import/rows/record-file';
 import { getFormRecord, getRecord, toWithdrawal } from '@/lib/features/import/stored-record';
 import { anna } from '../fixtures/editors';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
-import { seedFirstRelease } from '../fixtures/seed-folder';
 import { smallSurveyFile } from '../fixtures/survey-file';
 
 let database: TestDatabase;
@@ -68,33 +64,6 @@ const composed = {
   title: { fr: 'Moins de départs', nl: 'Minder overstappers', en: 'Fewer switch' },
   ...{ indicator: ['switched-provider'], sector: ['none'] },
 };
-
-describe('a database that was seeded when the charts stood in the code', () => {
-  const asItWas = `
-    DROP TABLE "Chart";
-    DELETE FROM "ImportedFile" WHERE name = 'charts.json';
-    DELETE FROM "_prisma_migrations" WHERE migration_name LIKE '%_composed_charts';`;
-
-  test('gets them in all of its releases, and the seed has nothing to add', async () => {
-    const read = () => {
-      const file = new Database(database.path);
-      const rows = file.prepare('SELECT * FROM "Chart" ORDER BY key').all();
-      file.close();
-      return rows;
-    };
-    const seeded = read();
-    expect(seeded).toHaveLength(12);
-    const file = new Database(database.path);
-    file.exec(asItWas);
-    file.close();
-    expect(await migrateDatabase(database.path)).toEqual(
-      migrationNames().filter((name) => name.endsWith('_composed_charts')),
-    );
-    expect(read()).toEqual(seeded);
-    expect(await seedFirstRelease(database.path)).toMatchObject({ release: null });
-    expect(read()).toEqual(seeded);
-  });
-});
 
 describe('a chart that an editor composes', () => {
   test('stands in its place with its own title, from its release on', async () => {

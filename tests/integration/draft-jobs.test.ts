@@ -123,7 +123,7 @@ describe('a draft on which another instance works', () => {
   test('is claimed by one of many at once', async () => {
     const client = await db();
     const id = await draftOf(corrected);
-    const other = await openDatabase(database.path);
+    const other = await openDatabase(database.address);
     await askForCheck(client, id, new Date());
     const both = [client, other, client, other];
     const claims = await Promise.all(both.map((each) => claimCheck(each, new Date())));

@@ -131,7 +131,7 @@ test('a token that is made can be seen once, by its maker', async () => {
 });
 
 test('a release is taken back with its reason, in the publisher’s language', async () => {
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
   const actor = await makeEditor('publisher');
   const headers = await signedIn(actor.account);
   expect(whereTo(await routes.undo(post(headers, { reason: ' ' })))).toEqual([
@@ -161,7 +161,7 @@ test('a release is taken back with its reason, in the publisher’s language', a
 });
 
 test('while somebody else publishes, an undo is refused and nothing changes', async () => {
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
   vi.stubEnv('PUBLICATION_WAIT_SECONDS', '0');
   const actor = await makeEditor('publisher');
   const headers = await signedIn(actor.account);

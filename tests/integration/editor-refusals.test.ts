@@ -84,7 +84,7 @@ const refused: readonly [string, string, number, string, (more: Headers) => Prom
     ...(['an undo while somebody else publishes', 'busy', 409] as const),
     'Une autre personne publie en ce moment. Rien n’a changé\u202f; réessayez dans un instant.',
     async (more) => {
-      await publishCorrection(database.path);
+      await publishCorrection(database.address);
       const headers = await headersOf('publisher');
       return withPublicationLock(await db(), () => undo({ ...headers, ...more }));
     },

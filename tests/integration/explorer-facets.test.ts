@@ -19,7 +19,7 @@ beforeAll(async () => {
     'peut-mieux-faire',
     withFigure('be-2010-switched-provider-bank', { sector: 'post' }),
   );
-  await seedDatabase(database.path, data.folder);
+  await seedDatabase(database.address, data.folder);
   data.remove();
 });
 afterAll(() => database.close());

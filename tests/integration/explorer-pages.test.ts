@@ -122,7 +122,7 @@ describe('while figures are added', () => {
       ...known,
       ...[1, 99].map((value) => ({ ...known[0], id: `aa-${value}`, value, year: 2000 + value })),
     ]);
-    await seedDatabase(database.path, data.folder);
+    await seedDatabase(database.address, data.folder);
     data.remove();
     const second = await read('sort=value', 30, first.next);
     expect([...idsOf(first.figures), ...idsOf(second.figures)]).toEqual(sortHere('value', 'asc'));

@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import Database from 'better-sqlite3';
 import { seedDatabase } from '@/prisma/seed';
-import { db } from '@/lib/database/client';
-import { withPublicationLock } from '@/lib/database/stores/publication-lock';
-import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { readIds } from '../fixtures/api-client';
 import { copySeedFolder, withFigure } from '../fixtures/seed-folder';
 import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
@@ -21,7 +17,7 @@ beforeAll(async () => {
       figures,
     ).filter(({ id }) => id !== 'be-2010-loyal-customer'),
   );
-  await seedDatabase(database.path, data.folder);
+  await seedDatabase(database.address, data.folder);
   data.remove();
 });
 afterAll(() => database.close());
@@ -84,37 +80,6 @@ describe('what the index would take for an operator is only itself', () => {
     const ids = await find('60 %');
     expect(ids).toEqual(await find('60%'));
     expect(await find('%', '&kind=observation')).toEqual([]);
-  });
-});
-
-describe('the index keeps step', () => {
-  const count = (sql: string) => {
-    const file = new Database(database.path, { readonly: true });
-    const found = file.prepare(sql).pluck().get();
-    file.close();
-    return found;
-  };
-  const matching = `SELECT count(*) FROM FigureSearch WHERE FigureSearch MATCH '"leftover"'`;
-
-  test('with rows of an interrupted publication that are swept away', async () => {
-    const client = await db();
-    await client.$executeRaw`
-      INSERT INTO Figure (id, indicator, country, year, value, kind, source, paragraph, stated_as,
-        year_basis, search, since)
-      SELECT 'zz-leftover', indicator, country, year, value, kind, source, paragraph, stated_as,
-        year_basis, 'zz-leftover', 99 FROM Figure LIMIT 1`;
-    expect(count(matching)).toBe(1);
-    expect(await find('leftover')).toEqual([]);
-    await withPublicationLock(client, sweepUnpublished);
-    expect(count(matching)).toBe(0);
-  });
-
-  test('with every row, none more', () => {
-    const file = new Database(database.path);
-    const check = () =>
-      file.exec(`INSERT INTO FigureSearch(FigureSearch) VALUES ('integrity-check')`);
-    expect(check).not.toThrow();
-    file.close();
   });
 });
 

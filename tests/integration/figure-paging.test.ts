@@ -57,7 +57,7 @@ describe('while a release is published', () => {
     ]);
     let published = false;
     const pages = await readAllPages('limit=10', async () => {
-      if (!published) await seedDatabase(database.path, data.folder);
+      if (!published) await seedDatabase(database.address, data.folder);
       published = true;
     });
     data.remove();

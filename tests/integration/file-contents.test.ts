@@ -127,7 +127,7 @@ test('the archive explains itself in the language asked for, and cites its sourc
 test('the workbook keeps text that looks like a formula as text', async () => {
   await (
     await db()
-  ).$executeRaw`UPDATE Figure SET stated_as = '=1+1' WHERE id = 'be-2010-charter-wait'`;
+  ).$executeRaw`UPDATE "Figure" SET stated_as = '=1+1' WHERE id = 'be-2010-charter-wait'`;
   const bytes = await readFile('figures.xlsx', 'indicator=charter-wait');
   const [sheet] = await readExcel(bytes);
   expect(sheet?.data[1]?.[figureCsvColumns.indexOf('stated_as')]).toBe('=1+1');

@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 
 async function bySeed() {
-  const refused: unknown = await seedDatabase(database.path, folder.path).catch(
+  const refused: unknown = await seedDatabase(database.address, folder.path).catch(
     (error: unknown) => error,
   );
   if (!(refused instanceof SeedRefused)) throw refused;
@@ -49,7 +49,7 @@ function byShell() {
   const { stdout } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'lib/cli/import.ts', file, '--reason', 'New', '--json'],
-    { encoding: 'utf8', env: { ...process.env, DATABASE_URL: `file:${database.path}` } },
+    { encoding: 'utf8' },
   );
   return z.object({ faults: importFindingsSchema.shape.issues }).parse(JSON.parse(stdout)).faults;
 }

@@ -39,7 +39,7 @@ const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  const client = await openDatabase(database.path);
+  const client = await openDatabase(database.address);
   await keepProtocol(client, protocol1, anna);
   const organisations = [{ id: 'belphone', kind: 'company', name: { en: 'Belphone' } }];
   const promises = {

@@ -39,7 +39,7 @@ function operatorFile() {
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  const client = await openDatabase(database.path);
+  const client = await openDatabase(database.address);
   const files = [{ name: 'gazette.json', content: operatorFile() }];
   const report = await publishSurveyFiles(client, files, { author: 'An editor', reason: 'Calls' });
   expect(report.release).toBe(2);

@@ -31,7 +31,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: false });
-  await seedDatabase(database.path);
+  await seedDatabase(database.address);
 });
 afterAll(() => database.close());
 

@@ -28,7 +28,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
 });
 afterAll(() => database.close());
 
@@ -80,7 +80,7 @@ describe('queries whose rows are not checked each time, since exports read them'
 
 describe('rows that are checked', () => {
   const read = async <Row>(schema: z.ZodType<Row>, query: Prisma.Sql) => {
-    const client = await openDatabase(database.path);
+    const client = await openDatabase(database.address);
     return readRows(client, schema, query).finally(() => client.$disconnect());
   };
 

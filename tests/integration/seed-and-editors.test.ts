@@ -25,7 +25,7 @@ afterEach(async () => {
   data.remove();
 });
 
-const seed = () => seedDatabase(database.path, data.folder);
+const seed = () => seedDatabase(database.address, data.folder);
 
 /** An editor says anew what the first article says, with its figures changed. */
 async function edit(change: (figures: ContentRows['Figure']) => ContentRows['Figure']) {

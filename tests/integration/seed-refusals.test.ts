@@ -19,7 +19,7 @@ afterEach(async () => {
   data.remove();
 });
 
-const seed = () => seedDatabase(database.path, data.folder);
+const seed = () => seedDatabase(database.address, data.folder);
 
 /** Rows of every table, releases and imported files among them. */
 async function countRows(): Promise<Record<string, number>> {

@@ -21,7 +21,7 @@ afterEach(async () => {
   data.remove();
 });
 
-const seed = () => seedDatabase(database.path, data.folder);
+const seed = () => seedDatabase(database.address, data.folder);
 const releases = async () => (await db()).release.findMany({ orderBy: { number: 'asc' } });
 const valueOf = async (id: string, query = '') =>
   (await readList(query)).figures.find((figure) => figure.id === id)?.value;

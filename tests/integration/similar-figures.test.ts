@@ -10,7 +10,7 @@ let client: Database;
 
 beforeAll(async () => {
   barometer = await openTestDatabase({ seeded: true });
-  client = await openDatabase(barometer.path);
+  client = await openDatabase(barometer.address);
 });
 
 afterAll(async () => {

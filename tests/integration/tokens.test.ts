@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/database/client';
 import { auditTrail, makeEditor, signedIn, testSecret, who } from '../fixtures/editors';
@@ -24,9 +23,7 @@ describe('a token', () => {
     expect(await who({ Authorization: `Bearer ${token}` })).toEqual(actor);
     const [row] = await getTokens(actor);
     expect(row?.last_used_at).toBeInstanceOf(Date);
-    const file = new Database(database.path, { readonly: true });
-    expect(JSON.stringify(file.prepare('SELECT * FROM ApiToken').all())).not.toContain(token);
-    file.close();
+    expect(JSON.stringify(await (await db()).apiToken.findMany())).not.toContain(token);
   });
 
   test('is nothing once revoked, and a wrong one never falls back to the cookie', async () => {

@@ -18,7 +18,7 @@ let database: TestDatabase;
 
 beforeEach(async () => {
   database = await openTestDatabase({ seeded: true });
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
 });
 afterEach(() => database.close());
 
@@ -58,7 +58,7 @@ describe('a release is taken back', () => {
   test('once only: a second time there is nothing to do', async () => {
     await undo(2);
     expect(await undo(2)).toEqual({ release: null, added: 0, changed: 0, withdrawn: 0, kept: [] });
-    await publishAgain(database.path);
+    await publishAgain(database.address);
     expect((await readList()).total).toBe(firstRelease.figures);
   });
 
@@ -81,7 +81,7 @@ describe('what was seen is what is done', () => {
 
   test('a release that changes what the undo would do stops it', async () => {
     const { identity } = await previewUndo(await db(), 2);
-    await publishAgain(database.path);
+    await publishAgain(database.address);
     await expect(undoRelease(await db(), 2, { ...seen, identity })).rejects.toMatchObject({
       name: 'UndoChanged',
     });
@@ -106,18 +106,18 @@ describe('what was seen is what is done', () => {
 test('a preview does not see what is being published at the moment', async () => {
   const client = await db();
   const before = await previewUndo(client, 2);
-  await client.$executeRaw`UPDATE Figure SET until = 3 WHERE since = 2`;
+  await client.$executeRaw`UPDATE "Figure" SET until = 3 WHERE since = 2`;
   await client.$executeRaw`
-    INSERT INTO Figure (id, indicator, country, year, value, kind, source, paragraph, stated_as, year_basis, search, since)
+    INSERT INTO "Figure" (id, indicator, country, year, value, kind, source, paragraph, stated_as, year_basis, search, since)
     SELECT id, indicator, country, year, 5, kind, source, paragraph, '5', year_basis, search, 3
-    FROM Figure WHERE since = 2`;
+    FROM "Figure" WHERE since = 2`;
   expect(await previewUndo(client, 2)).toEqual(before);
 });
 
 describe('what later releases touched', () => {
   test('and put back already is not done again', async () => {
-    await publishAgain(database.path);
-    await publishCorrection(database.path);
+    await publishAgain(database.address);
+    await publishCorrection(database.address);
     const { kept, ...done } = await undo(3);
     expect(done).toEqual({ release: null, added: 0, changed: 0, withdrawn: 0 });
     expect(kept).toEqual([]);

@@ -10,7 +10,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   database = await openTestDatabase({ seeded: true });
-  await publishCorrection(database.path);
+  await publishCorrection(database.address);
 });
 afterAll(() => database.close());
 

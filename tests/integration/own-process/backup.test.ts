@@ -17,7 +17,7 @@ let backup: string;
 
 beforeEach(async () => {
   database = await openTestDatabase({ seeded: true });
-  backup = path.join(path.dirname(database.path), 'backup.db');
+  backup = path.join(path.dirname(database.address), 'backup.db');
 });
 afterEach(() => database.close());
 
@@ -39,21 +39,21 @@ function newestRelease(file: string): unknown {
 describe('a backup', () => {
   test('restored, gives the same bytes again; what it replaced is kept', async () => {
     const before = await csv();
-    await backUpDatabase(database.path, backup);
-    await publishCorrection(database.path);
+    await backUpDatabase(database.address, backup);
+    await publishCorrection(database.address);
     expect(await csv()).not.toBe(before);
     await stop();
-    const kept = await restoreDatabase(backup, database.path);
+    const kept = await restoreDatabase(backup, database.address);
     expect(await csv()).toBe(before);
     expect(kept).not.toBeNull();
     expect(newestRelease(kept ?? '')).toBe(2);
   });
 
   test('is whole while another process publishes', async () => {
-    const publisher = startProgram('tests/bench/crash-publisher.ts', database.path);
+    const publisher = startProgram('tests/bench/crash-publisher.ts', database.address);
     expect(await publisher.nextLine()).toBe('ready');
     await publisher.nextLine();
-    await backUpDatabase(database.path, backup);
+    await backUpDatabase(database.address, backup);
     await publisher.kill();
     const copy = new Database(backup);
     expect(copy.pragma('quick_check', { simple: true })).toBe('ok');
@@ -66,41 +66,43 @@ describe('a backup', () => {
   });
 
   test('is for its owner’s eyes, and leaves nothing beside it', async () => {
-    await backUpDatabase(database.path, backup);
+    await backUpDatabase(database.address, backup);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
     const names = readdirSync(path.dirname(backup)).filter((name) => name.startsWith('backup'));
     expect(names).toEqual(['backup.db']);
   });
 
   test('replaces an older one', async () => {
-    await backUpDatabase(database.path, backup);
-    await publishCorrection(database.path);
-    await backUpDatabase(database.path, backup);
+    await backUpDatabase(database.address, backup);
+    await publishCorrection(database.address);
+    await backUpDatabase(database.address, backup);
     expect(newestRelease(backup)).toBe(2);
   });
 
   test('is not written over the database itself', async () => {
-    await expect(backUpDatabase(database.path, database.path)).rejects.toThrow('itself');
+    await expect(backUpDatabase(database.address, database.address)).rejects.toThrow('itself');
   });
 
   test('of no database is none', async () => {
-    await expect(backUpDatabase(`${database.path}-none`, backup)).rejects.toThrow('no file');
+    await expect(backUpDatabase(`${database.address}-none`, backup)).rejects.toThrow('no file');
     expect(existsSync(backup)).toBe(false);
   });
 });
 
 describe('restoring is refused', () => {
   test('while a server has the database open', async () => {
-    await backUpDatabase(database.path, backup);
+    await backUpDatabase(database.address, backup);
     await db();
     await csv();
-    await expect(restoreDatabase(backup, database.path)).rejects.toThrow('in use');
+    await expect(restoreDatabase(backup, database.address)).rejects.toThrow('in use');
     expect(await csv()).toContain('be-2010-told-friends');
   });
 
   test('while somebody publishes', async () => {
-    await backUpDatabase(database.path, backup);
-    const refused = withPublicationLock(await db(), () => restoreDatabase(backup, database.path));
+    await backUpDatabase(database.address, backup);
+    const refused = withPublicationLock(await db(), () =>
+      restoreDatabase(backup, database.address),
+    );
     await expect(refused).rejects.toMatchObject({ name: 'PublicationBusy' });
   });
 
@@ -111,36 +113,36 @@ describe('restoring is refused', () => {
   ])('from %s', async (_what, content, message) => {
     if (content !== undefined) writeFileSync(backup, content);
     await stop();
-    const before = readFileSync(database.path);
-    await expect(restoreDatabase(backup, database.path)).rejects.toThrow(message);
-    expect(readFileSync(database.path).equals(before)).toBe(true);
+    const before = readFileSync(database.address);
+    await expect(restoreDatabase(backup, database.address)).rejects.toThrow(message);
+    expect(readFileSync(database.address).equals(before)).toBe(true);
   });
 });
 
 test('a restoring that fails leaves the database as it was', async () => {
   const before = await csv();
-  await backUpDatabase(database.path, backup);
+  await backUpDatabase(database.address, backup);
   await stop();
-  mkdirSync(`${database.path}-unfinished-${process.pid}`);
-  await expect(restoreDatabase(backup, database.path)).rejects.toThrow();
+  mkdirSync(`${database.address}-unfinished-${process.pid}`);
+  await expect(restoreDatabase(backup, database.address)).rejects.toThrow();
   expect(await csv()).toBe(before);
-  const file = new Database(database.path);
+  const file = new Database(database.address);
   expect(file.pragma('journal_mode', { simple: true })).toBe('wal');
   file.close();
 });
 
 test('a damaged database can be restored', async () => {
   const before = await csv();
-  await backUpDatabase(database.path, backup);
+  await backUpDatabase(database.address, backup);
   await stop();
-  writeFileSync(database.path, 'damaged beyond reading'.repeat(500));
-  await restoreDatabase(backup, database.path);
+  writeFileSync(database.address, 'damaged beyond reading'.repeat(500));
+  await restoreDatabase(backup, database.address);
   expect(await csv()).toBe(before);
 });
 
 test('the commands say what they did, and what is wrong', async () => {
   await stop();
-  const env = { ...process.env, DATABASE_URL: `file:${database.path}` };
+  const env = { ...process.env, DATABASE_URL: `file:${database.address}` };
   const run = (name: string, ...args: string[]) =>
     spawnSync(process.execPath, [builtProgram(`lib/cli/${name}.ts`), ...args], {
       ...{ env, encoding: 'utf8' },

@@ -1,16 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { settingsSchema } from '@/lib/base/settings/settings-schema';
-import { askRaw } from '../../fixtures/ask-raw';
 import { setUpHouse } from '../../fixtures/test-server';
-import { findFreePort } from '../../setup/free-port';
+import { hasNginx, startNginx } from '../../setup/nginx-server';
 import { createTestFolder } from '../../setup/test-database';
 
 const config = readFileSync('docs/nginx.conf', 'utf8');
-const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
 /** The only value of a directive. */
 const valueOf = (directive: string) =>
@@ -24,43 +19,6 @@ test('docs/nginx.conf fits the settings that instances have', () => {
   expect(valueOf('large_client_header_buffers')).toBe(`8 ${settings.ADDRESS_KB}k`);
   expect(config.match(/^ *server barometer-\d:3000 /gm)).toHaveLength(2);
 });
-
-/** nginx as docs/nginx.conf has it, before servers on these ports, with its files in a folder. */
-async function startNginx(folder: string, ports: readonly string[]) {
-  const port = await findFreePort();
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const places = temporary.map((kind) => `${kind}_temp_path ${folder}/${kind};`);
-  let text = config
-    .replace('http {', `http { error_log stderr; ${places.join(' ')}`)
-    .replaceAll('/var/cache/nginx', folder)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
-  ports.forEach((each, index) => {
-    text = text.replace(`barometer-${index + 1}:3000`, `[::1]:${each}`);
-  });
-  const file = path.join(folder, 'nginx.conf');
-  writeFileSync(file, text);
-  const options = ['-p', folder, '-c', file, '-e', 'stderr'];
-  const own = `daemon off; master_process off; pid ${folder}/nginx.pid;`;
-  const checked = spawnSync('nginx', ['-t', ...options, '-g', own], { encoding: 'utf8' });
-  expect(checked.stderr).toContain('test is successful');
-  const child = spawn('nginx', [...options, '-g', own], { stdio: 'ignore' });
-  const ended = once(child, 'exit');
-  const ask = (target: string, headers: Record<string, string> = {}) =>
-    askRaw(`http://127.0.0.1:${port}`, target, { headers });
-  await vi.waitUntil(
-    () =>
-      ask('/api/health').then(
-        () => true,
-        () => false,
-      ),
-    { timeout: 20_000 },
-  );
-  const close = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return { ask, close };
-}
 
 // Where there is none, what its file says is checked alone.
 if (hasNginx)

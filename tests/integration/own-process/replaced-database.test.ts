@@ -22,8 +22,8 @@ async function askReady() {
 
 /** A copy of the present database with a second release, beside it. */
 async function makeOther(): Promise<string> {
-  const other = `${house.database.path}-other`;
-  copyFileSync(house.database.path, other);
+  const other = `${house.database.address}-other`;
+  copyFileSync(house.database.address, other);
   await publishCorrection(other);
   const connection = new Database(other);
   connection.pragma('journal_mode = DELETE');
@@ -35,34 +35,34 @@ async function makeOther(): Promise<string> {
 test('while the database is gone, kept pages stay up, and the barometer is not ready', async () => {
   const kept = await page();
   expect((await askReady()).status).toBe(200);
-  renameSync(house.database.path, `${house.database.path}-away`);
+  renameSync(house.database.address, `${house.database.address}-away`);
   expect((await askReady()).status).toBe(503);
   expect(await page()).toBe(kept);
-  expect(existsSync(house.database.path)).toBe(false);
-  renameSync(`${house.database.path}-away`, house.database.path);
+  expect(existsSync(house.database.address)).toBe(false);
+  renameSync(`${house.database.address}-away`, house.database.address);
   expect((await askReady()).status).toBe(200);
 });
 
 test('another database in its place is read at once, and nothing of the old one gets into it', async () => {
   // What the old one says last stands in its journal alone.
-  const old = new Database(house.database.path);
+  const old = new Database(house.database.address);
   old.exec(`UPDATE Release SET reason = 'of the old one'`);
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await page()).toContain('1 /fr');
 
-  renameSync(await makeOther(), house.database.path);
+  renameSync(await makeOther(), house.database.address);
   expect(await page()).toContain('2 /fr');
   expect(await askReady()).toEqual({ status: 200, release: 2 });
   old.close();
 
-  const read = new Database(house.database.path, { readonly: true });
+  const read = new Database(house.database.address, { readonly: true });
   expect(read.pragma('quick_check', { simple: true })).toBe('ok');
   expect(read.prepare('SELECT reason FROM Release WHERE number = 1').pluck().get()).not.toBe(
     'of the old one',
   );
   read.close();
-  const folder = path.dirname(house.database.path);
+  const folder = path.dirname(house.database.address);
   expect(
     readdirSync(folder)
       .filter((name) => name.endsWith('-wal'))
@@ -96,7 +96,7 @@ test('words and counts of the old database are forgotten with it', async () => {
   connection.exec(`UPDATE Figure SET country = 'LU' WHERE country = 'BE'`);
   connection.pragma('journal_mode = DELETE');
   connection.close();
-  renameSync(other, house.database.path);
+  renameSync(other, house.database.address);
   const gone = { hasWord: false, count: 0, places: false, newest: 0, facets: false };
   expect(await look()).toEqual({ release: 1, ...gone });
   rmSync(other, { force: true });

@@ -35,7 +35,7 @@ describe('a page', () => {
 
   test('is rendered anew for a new release, by which a cache in front can let go of it', async () => {
     expect((await ask('/fr')).headers['surrogate-key']).toBe('release-1 pages');
-    await publishCorrection(house.database.path);
+    await publishCorrection(house.database.address);
     const { text, headers } = await ask('/fr');
     expect(text).toContain('2 /fr');
     expect(headers['surrogate-key']).toBe('release-2 pages');
@@ -135,7 +135,7 @@ describe('what the scripts of a page need', () => {
 
   test('of an older release is given as long as it is kept', async () => {
     const address = await addressIn('/fr');
-    await publishCorrection(house.database.path);
+    await publishCorrection(house.database.address);
     expect((await ask(address)).headers['cache-control']).toContain('immutable');
     expect(urlsAsked()).toEqual(['/fr']);
   });

@@ -28,7 +28,7 @@ let folder: TestFolder;
 
 beforeEach(async () => {
   folder = createTestFolder();
-  file = await openTestDatabase({ seeded: true });
+  file = await openTestDatabase({ seeded: true, engine: 'sqlite' });
   server = await createPostgresDatabase({ seeded: false });
 });
 afterEach(async () => {
@@ -38,15 +38,15 @@ afterEach(async () => {
 });
 
 test('a database goes from SQLite to PostgreSQL and back, and every table is the same', async () => {
-  await publishCorrection(file.path);
-  await makeEditors(file.path);
-  await withOpenDatabase(file.path, async (client) => {
+  await publishCorrection(file.address);
+  await makeEditors(file.address);
+  await withOpenDatabase(file.address, async (client) => {
     const bytes = Uint8Array.from({ length: 600_000 }, (_, at) => at % 251);
     const options = importOptionsSchema.parse({});
     await createDraft(client, { name: 'été.csv', bytes, options }, anna);
   });
 
-  const there = await copyTables(file.path, server.address);
+  const there = await copyTables(file.address, server.address);
   const rowsOf = new Map(there.map(({ name, rows }) => [name, rows]));
   expect(rowsOf.get('Release')).toBe(2);
   // The first release, a figure as it was corrected, and a new one.
@@ -57,7 +57,7 @@ test('a database goes from SQLite to PostgreSQL and back, and every table is the
 
   const back = path.join(folder.path, 'back.db');
   expect(await copyTables(server.address, back)).toEqual(there);
-  expect(await hashTables(file.path)).toEqual(there);
+  expect(await hashTables(file.address)).toEqual(there);
 
   // What comes is numbered after what was brought.
   for (const address of [server.address, back])
@@ -66,14 +66,14 @@ test('a database goes from SQLite to PostgreSQL and back, and every table is the
       const { key } = await recordAudit(client, { actor: 'shell', action: 'sign-in' });
       expect(key).toBe(before + 1);
     });
-  await expect(copyTables(file.path, back)).rejects.toThrow('it is not empty (Release)');
+  await expect(copyTables(file.address, back)).rejects.toThrow('it is not empty (Release)');
 });
 
 // Servers that come as a package of npm have none.
 const programs = findPostgres() ?? '';
 if (existsSync(path.join(programs, 'pg_dump')))
   test('what pg_dump keeps is the same once pg_restore has brought it into an empty database', async () => {
-    await copyTables(file.path, server.address);
+    await copyTables(file.address, server.address);
     const kept = path.join(folder.path, 'barometer.dump');
     const empty = databaseOn(postgresServer(), `empty_${process.pid}`);
     const name = new URL(empty).pathname.slice(1);
@@ -89,7 +89,7 @@ if (existsSync(path.join(programs, 'pg_dump')))
       const into = ['--exit-on-error', '--single-transaction', '--no-owner', `--dbname=${empty}`];
       expect(run('pg_restore', ...into, kept)).toEqual([0, '']);
       expect(await databaseState(empty)).toBe('current');
-      expect(await hashTables(empty)).toEqual(await hashTables(file.path));
+      expect(await hashTables(empty)).toEqual(await hashTables(file.address));
     } finally {
       await askServer(postgresServer(), `DROP DATABASE ${name} WITH (FORCE)`);
     }

@@ -6,12 +6,12 @@ import { createDraft, readDraftCheck } from '@/lib/database/stores/draft-store';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { anna } from '../../fixtures/editors';
-import { openPostgresDatabase } from '../../fixtures/postgres-database';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 
-let database: Awaited<ReturnType<typeof openPostgresDatabase>>;
+let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await openPostgresDatabase({ seeded: true });
+  database = await openTestDatabase({ seeded: true });
 });
 afterEach(() => database.close());
 

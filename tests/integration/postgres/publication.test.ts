@@ -3,29 +3,19 @@ import { db, openDatabase, type Database } from '@/lib/database/client';
 import { toPublicationError } from '@/lib/database/stores/failed-writes';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { openProxy, type CuttingProxy } from '../../fixtures/cutting-proxy';
-import { openPostgresDatabase, postgresServer } from '../../fixtures/postgres-database';
-import { publishSurveyFiles } from '../../fixtures/publish-survey-files';
-import { smallSurveyFile } from '../../fixtures/survey-file';
+import { postgresServer } from '../../fixtures/postgres-database';
+import { publishOwnSurvey } from '../../fixtures/own-survey';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 import { askServer } from '../../setup/postgres-server';
 
 // Release 1 is the seed.
 
-let database: Awaited<ReturnType<typeof openPostgresDatabase>>;
+let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await openPostgresDatabase({ seeded: true });
+  database = await openTestDatabase({ seeded: true });
 });
 afterEach(() => database.close());
-
-/** Publishes a survey of its own. */
-function publish(client: Database, name: string) {
-  const content = smallSurveyFile();
-  const figures = content.figures.map((figure) => ({ ...figure, id: `${figure.id}-${name}` }));
-  const source = { ...content.source, id: name };
-  const one = { ...content, source, figures, statements: [], references: [], standards: [] };
-  const by = { author: name, reason: `From ${name}` };
-  return publishSurveyFiles(client, [{ name: `${name}.json`, content: one }], by);
-}
 
 /** What there is of releases, read by itself. */
 async function standing() {
@@ -52,7 +42,7 @@ test('of many who publish at once on several instances, each gets a number, and 
     Array.from({ length: 12 }, (_, index) => {
       const client = clients[index % clients.length];
       if (!client) throw new Error('There is no such instance.');
-      return publish(client, `paper-${index}`);
+      return publishOwnSurvey(client, `paper-${index}`);
     }),
   );
   await Promise.all(clients.map((client) => client.$disconnect()));
@@ -94,10 +84,10 @@ describe('a server that ends the connection', () => {
       const proxy = await openProxy(database.address);
       const client = await openDatabase(proxy.address);
       proxy.cutAt(statement, 'after');
-      const error = await publish(client, 'cut').catch(toPublicationError);
+      const error = await publishOwnSurvey(client, 'cut').catch(toPublicationError);
       expect(error).toMatchObject({ name: 'PublicationImpossible', code: 'unreachable' });
       expect(await standing()).toEqual(whole(1));
-      expect(await publish(client, 'next')).toMatchObject({ release: 2 });
+      expect(await publishOwnSurvey(client, 'next')).toMatchObject({ release: 2 });
       expect(await standing()).toEqual(whole(1, 2));
       await client.$disconnect();
       proxy.close();
@@ -117,7 +107,7 @@ describe('a server that ends the connection', () => {
     });
     await expect(ended).rejects.toMatchObject({ code: 'unreachable' });
     expect(await standing()).toEqual(whole(1));
-    expect(await publish(client, 'next')).toMatchObject({ release: 2 });
+    expect(await publishOwnSurvey(client, 'next')).toMatchObject({ release: 2 });
   });
 });
 
@@ -136,16 +126,16 @@ describe('a connection that breaks as a publication is committed', () => {
 
   test('after the server has done it: whoever publishes is told so', async () => {
     proxy.cutAt('COMMIT', 'after');
-    expect(await publish(client, 'told')).toMatchObject({ release: 2, added: 5 });
+    expect(await publishOwnSurvey(client, 'told')).toMatchObject({ release: 2, added: 5 });
     expect(await standing()).toEqual(whole(1, 2));
   });
 
   test('before the server has heard of it: whoever publishes is told that nothing was', async () => {
     proxy.cutAt('COMMIT', 'before');
-    await expect(publish(client, 'lost')).rejects.toMatchObject({
+    await expect(publishOwnSurvey(client, 'lost')).rejects.toMatchObject({
       name: 'PublicationImpossible',
     });
     expect(await standing()).toEqual(whole(1));
-    expect(await publish(client, 'again')).toMatchObject({ release: 2 });
+    expect(await publishOwnSurvey(client, 'again')).toMatchObject({ release: 2 });
   });
 });

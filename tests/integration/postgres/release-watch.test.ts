@@ -3,14 +3,14 @@ import { db, openDatabase } from '@/lib/database/client';
 import { watchReleases } from '@/lib/database/release-watch';
 import { getNewestRelease } from '@/lib/database/queries/releases/release-queries';
 import { openProxy } from '../../fixtures/cutting-proxy';
-import { openPostgresDatabase } from '../../fixtures/postgres-database';
 import { publishSurveyFiles } from '../../fixtures/publish-survey-files';
 import { smallSurveyFile } from '../../fixtures/survey-file';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 
-let database: Awaited<ReturnType<typeof openPostgresDatabase>>;
+let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await openPostgresDatabase({ seeded: true });
+  database = await openTestDatabase({ seeded: true });
 });
 afterEach(() => database.close());
 

@@ -12,16 +12,16 @@ import { keepSecret, takeSecret } from '@/lib/database/stores/one-time-secret-st
 import { limitsOf, takeTry } from '@/lib/database/stores/sign-in-limit-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { anna, testSecret } from '../../fixtures/editors';
-import { openPostgresDatabase } from '../../fixtures/postgres-database';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 
 // Instances meet in rows: each has its own connections here.
 
-let database: Awaited<ReturnType<typeof openPostgresDatabase>>;
+let database: TestDatabase;
 let instances: Database[];
 
 beforeEach(async () => {
   vi.stubEnv('AUTH_SECRET', testSecret);
-  database = await openPostgresDatabase({ seeded: false });
+  database = await openTestDatabase({ seeded: false });
   const [one, two] = [await db(), await openDatabase(database.address)];
   instances = Array.from({ length: 6 }, () => [one, two]).flat();
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { seededRandom } from '@/lib/base/statistics/seeded-random';
-import { runCrashTrials } from '../bench/crash-trials';
-import { createTestDatabase } from '../setup/test-database';
+import { runCrashTrials } from '../../bench/crash-trials';
+import { createTestDatabase } from '../../setup/test-database';
 
 vi.setConfig({ testTimeout: 300_000 });
 

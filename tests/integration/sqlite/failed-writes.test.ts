@@ -3,12 +3,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
 import { toPublicationError } from '@/lib/database/stores/failed-writes';
-import { publishSurveyFiles } from '../fixtures/publish-survey-files';
-import { fileFor } from '../bench/crash-states';
-import { startProgram } from '../fixtures/child-process';
-import { asNobody, mayWrite } from '../fixtures/file-rights';
-import { mountDisk } from '../fixtures/small-disk';
-import { createTestDatabase, type TestFolder } from '../setup/test-database';
+import { publishSurveyFiles } from '../../fixtures/publish-survey-files';
+import { fileFor } from '../../bench/crash-states';
+import { startProgram } from '../../fixtures/child-process';
+import { asNobody, mayWrite } from '../../fixtures/file-rights';
+import { mountDisk } from '../../fixtures/small-disk';
+import { createTestDatabase, type TestFolder } from '../../setup/test-database';
 
 // Publications of 3,000 figures that meet with trouble: each has a clear answer, nothing is lost, and
 // the next one goes through.

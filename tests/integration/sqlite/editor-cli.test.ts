@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { builtProgram } from '../setup/programs';
-import { createTestDatabase, type TestFolder } from '../setup/test-database';
+import { builtProgram } from '../../setup/programs';
+import { createTestDatabase, type TestFolder } from '../../setup/test-database';
 
 let database: TestFolder;
 

@@ -5,10 +5,10 @@ import { contentTables } from '@/lib/domain/releases/content-schema';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
 import { seedDatabase } from '@/prisma/seed';
-import { askCsv, readList } from '../fixtures/api-client';
-import { firstRelease } from '../fixtures/first-release';
-import { copySeedFolder, seedFirstRelease, withFigure } from '../fixtures/seed-folder';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { askCsv, readList } from '../../fixtures/api-client';
+import { firstRelease } from '../../fixtures/first-release';
+import { copySeedFolder, seedFirstRelease, withFigure } from '../../fixtures/seed-folder';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 
 let database: TestDatabase;
 
@@ -18,13 +18,13 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 function run(sql: string): void {
-  const file = new Database(database.path);
+  const file = new Database(database.address);
   file.exec(sql);
   file.close();
 }
 
 function dump(): unknown {
-  const file = new Database(database.path, { readonly: true });
+  const file = new Database(database.address, { readonly: true });
   const rows = contentTables.map((table) => file.prepare(`SELECT * FROM "${table}"`).all());
   file.close();
   return rows;
@@ -69,7 +69,7 @@ test('what it wrote is swept away, and what it ended stands again', async () => 
 test('a start with unchanged files sweeps', async () => {
   const before = dump();
   leaveHalfPublished();
-  expect(await seedFirstRelease(database.path)).toMatchObject({ release: null });
+  expect(await seedFirstRelease(database.address)).toMatchObject({ release: null });
   expect(dump()).toEqual(before);
 });
 
@@ -77,7 +77,7 @@ test('the next publication is not mixed with what was left', async () => {
   leaveHalfPublished();
   const data = copySeedFolder();
   data.changeFigures('peut-mieux-faire', withFigure('be-2010-told-friends', { value: 81 }));
-  const report = await seedDatabase(database.path, data.folder);
+  const report = await seedDatabase(database.address, data.folder);
   data.remove();
   expect(report).toEqual({ release: 2, added: 0, changed: 1, withdrawn: 0 });
   const { figures, total } = await readList();
@@ -90,7 +90,7 @@ test('the next publication is not mixed with what was left', async () => {
 
 test('leftovers on a database without any release are swept before the first', async () => {
   run(`DELETE FROM Release; DELETE FROM ImportedFile;`);
-  expect(await seedFirstRelease(database.path)).toMatchObject({ release: 1, withdrawn: 0 });
+  expect(await seedFirstRelease(database.address)).toMatchObject({ release: 1, withdrawn: 0 });
   const { total, figures } = await readList();
   expect(total).toBe(firstRelease.figures);
   expect(new Set(figures.map(({ id }) => id)).size).toBe(firstRelease.figures);

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase, type Database } from '@/lib/database/client';
 import { withPublicationLock, type PublicationTurn } from '@/lib/database/stores/publication-lock';
 import { sweepUnpublished } from '@/lib/database/stores/release-store';
-import { startProgram } from '../fixtures/child-process';
-import { asNobody, mayWrite } from '../fixtures/file-rights';
-import { seedFirstRelease } from '../fixtures/seed-folder';
-import { createTestDatabase, type TestFolder } from '../setup/test-database';
+import { startProgram } from '../../fixtures/child-process';
+import { asNobody, mayWrite } from '../../fixtures/file-rights';
+import { seedFirstRelease } from '../../fixtures/seed-folder';
+import { createTestDatabase, type TestFolder } from '../../setup/test-database';
 
 const holder = 'tests/fixtures/hold-publication.ts';
 const busy = { name: 'PublicationBusy' };

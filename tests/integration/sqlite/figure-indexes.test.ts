@@ -6,7 +6,7 @@ import { whereSelected } from '@/lib/database/queries/figures/figure-queries';
 import { resolveSelection } from '@/lib/database/queries/figures/selection-queries';
 import { Prisma, readRows } from '@/lib/database/sql';
 import type { FigureFilters } from '@/lib/domain/filters/figure-filters';
-import { openTestDatabase, type TestDatabase } from '../fixtures/seeded-database';
+import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 
 let database: TestDatabase;
 
