@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { openPool } from './open-database';
 
 /** What everybody who migrates a database waits for: a number of our own. */
@@ -24,4 +25,11 @@ export async function holdMigrations<T>(address: string, work: () => Promise<T>)
   } finally {
     await pool.end();
   }
+}
+
+/** Waits until nobody migrates the database any more: what is seen in the midst of that looks like a failure. */
+export async function waitForMigrations(client: ClientBase): Promise<void> {
+  await client.query('BEGIN');
+  await client.query('SELECT pg_advisory_xact_lock_shared($1)', [lockKey]);
+  await client.query('COMMIT');
 }

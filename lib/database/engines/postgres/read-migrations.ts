@@ -1,7 +1,9 @@
+import { Client } from 'pg';
 import { z } from 'zod';
 import { DatabaseRefused, OTHER_FILE } from '../database-refused';
 import { migrationRowSchema, type MigrationRow } from '../migration-row-schema';
-import { openPool } from './open-database';
+import { waitForMigrations } from './migration-lock';
+import { connectionOptions } from './open-database';
 
 const tableSchema = z.object({ table_name: z.string() });
 
@@ -10,22 +12,25 @@ const tables =
   'SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()';
 
 /**
- * The migrations that a database has had; null where it has no table at all.
+ * The migrations that a database has had, once those are over that somebody applies at the moment; null where it has
+ * no table at all.
  * @throws DatabaseRefused where it cannot be used, or belongs to another program
  */
 export async function readMigrationRows(address: string): Promise<MigrationRow[] | null> {
-  const pool = openPool(address, 1);
+  const client = new Client(connectionOptions(address));
   try {
-    const found = z.array(tableSchema).parse((await pool.query(tables)).rows);
+    await client.connect();
+    await waitForMigrations(client);
+    const found = z.array(tableSchema).parse((await client.query(tables)).rows);
     if (found.length === 0) return null;
     if (!found.some(({ table_name }) => table_name === '_prisma_migrations'))
       throw new DatabaseRefused(address, 'it belongs to another program.', OTHER_FILE);
-    const { rows } = await pool.query('SELECT * FROM "_prisma_migrations"');
+    const { rows } = await client.query('SELECT * FROM "_prisma_migrations"');
     return z.array(migrationRowSchema).parse(rows);
   } catch (error) {
     throw error instanceof DatabaseRefused ? error : explain(address, error);
   } finally {
-    await pool.end();
+    await client.end();
   }
 }
 
