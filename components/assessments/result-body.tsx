@@ -70,7 +70,10 @@ function OrganisationReply({
   return (
     <figure className="border-line mt-4 max-w-prose border-l-4 pl-4">
       <figcaption className="text-muted text-sm">
-        {t('assessments.replyOf', { organisation, date: formatDate(reply.received_on, locale) })}
+        {t(reply.domain === null ? 'assessments.replyOf' : 'assessments.replyOfDomain', {
+          ...{ organisation, domain: reply.domain ?? '' },
+          date: formatDate(reply.received_on, locale),
+        })}
       </figcaption>
       <blockquote lang={reply.language} className="mt-1 break-words whitespace-pre-line">
         {reply.text}

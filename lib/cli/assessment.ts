@@ -41,7 +41,8 @@ const usage = `npm run --silent assessment -- COMMAND
   bring FILE --about JSON [--reason TEXT]       the same, and keeps it; a correction says why
   evidence ID --on DAY [--organisation ID]      the organisation, or each, was handed what was measured of it
   publish ID                                    once each had the protocol's working days to reply
-  reply ID --organisation ID --on DAY --language fr|nl|en   its text is read from standard input
+  reply ID --organisation ID --domain DOMAIN --proof dns|file --on DAY --language fr|nl|en
+                                                its text is read from standard input
   list
   protocol FILE                                 one more version of the protocol, for good
   recompute FILE --protocol FILE [--json]       scores from published contacts; needs no database
@@ -52,7 +53,14 @@ const t = getTranslator('en');
 
 const options = {
   ...{ about: textOption, reason: textOption, on: textOption, organisation: textOption },
-  ...{ language: textOption, protocol: textOption, json: flagOption, help: flagOption },
+  ...{
+    domain: textOption,
+    proof: textOption,
+    language: textOption,
+    protocol: textOption,
+    json: flagOption,
+    help: flagOption,
+  },
 };
 
 type Options = ReturnType<typeof readArguments<typeof options>>['values'];
@@ -86,10 +94,13 @@ const commands: Readonly<Record<string, Command>> = {
     );
     return true;
   },
-  async reply(client, id, { organisation, on, language }) {
+  async reply(client, id, { organisation, domain, proof, on, language }) {
     const newest = await getNewestVersion(client, id);
     const about = needed(organisation, '--organisation');
-    const received = { id, organisation: about, received_on: needed(on, '--on') };
+    const received = {
+      ...{ id, organisation: about, received_on: needed(on, '--on') },
+      ...{ domain: needed(domain, '--domain'), proof: needed(proof, '--proof') },
+    };
     const read = localeSchema.safeParse(language);
     if (!read.success) throw new UsageError('--language is one of fr, nl, en.');
     const reason = newest === null ? '' : replyReason(newest.campaign, about, 'en');

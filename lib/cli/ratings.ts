@@ -12,12 +12,8 @@ import {
   refusalReasons,
   type BatchDecision,
 } from '../domain/ratings/batch-decision';
-import {
-  domainProofSchema,
-  domainSchema,
-  proofText,
-  ratingReplySchema,
-} from '../domain/ratings/rating-reply';
+import { domainProofSchema, domainSchema, proofText } from '../domain/organisations/domain-proof';
+import { ratingReplySchema } from '../domain/ratings/rating-reply';
 import { marks } from '../domain/ratings/rating-schema';
 import { drawSecret } from '../domain/ratings/rating-secrets';
 import { RatingRefused } from '../domain/ratings/stored-rating';

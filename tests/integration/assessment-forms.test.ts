@@ -167,7 +167,7 @@ test('a campaign goes from its form to its page by way of the evidence and of te
   const reply = (own: Record<string, string>) =>
     Object.entries({
       ...{ organisation: 'beta', text: 'We\r\nmoved.', language: 'fr', received_on: '2026-04-20' },
-      ...own,
+      ...{ domain: 'Beta.example', proof: 'file', ...own },
     });
   const late = whereTo(await routes.reply(sent(publisher, reply({ received_on: '2026-04-21' }))));
   const lateForm = getKeptForm(paula, late.kept);
@@ -175,9 +175,14 @@ test('a campaign goes from its form to its page by way of the evidence and of te
   expect(lateForm?.fields.get('text')).toBe('We\nmoved.');
   const long = whereTo(await routes.reply(sent(publisher, reply({ text: 'a'.repeat(2_001) }))));
   expect(getKeptForm(paula, long.kept)?.refusal?.code).toBe('reply-too-long');
+  const unproven = whereTo(await routes.reply(sent(publisher, reply({ domain: 'beta' }))));
+  expect(getKeptForm(paula, unproven.kept)?.refusal?.code).toBe('no-domain');
   expect(whereTo(await routes.reply(sent(publisher, reply({}))))).toEqual({ page, kept: null });
   expect((await getPublishedAssessments(4))[0]?.replies).toEqual([
-    { organisation: 'beta', text: 'We\nmoved.', language: 'fr', received_on: '2026-04-20' },
+    {
+      ...{ organisation: 'beta', text: 'We\nmoved.', language: 'fr', domain: 'beta.example' },
+      received_on: '2026-04-20',
+    },
   ]);
 
   // A correction says why, and is the next version.

@@ -141,10 +141,11 @@ describe('the way of a campaign', () => {
   test('a reply stands beside the result, and a later one takes its place', async () => {
     await bring(both);
     await hand(null, '2026-04-06');
-    const reply = async (text: string, day: string) =>
+    const proven = { domain: 'beta.example', proof: 'dns' };
+    const reply = async (text: string, day: string, own = proven) =>
       recordReply(
         await db(),
-        { id, organisation: 'beta', text, language: 'en', received_on: day },
+        { id, organisation: 'beta', text, language: 'en', received_on: day, ...own },
         { actor: anna, reason: 'Reply of beta' },
         at(day),
       );
@@ -152,6 +153,12 @@ describe('the way of a campaign', () => {
       code: 'reply-too-long',
     });
     await expect(reply(' ', '2026-04-10')).rejects.toMatchObject({ code: 'reply-empty' });
+    await expect(reply('Ours.', '2026-04-10', { ...proven, domain: 'beta' })).rejects.toMatchObject(
+      { code: 'no-domain', values: { found: 'beta' } },
+    );
+    await expect(reply('Ours.', '2026-04-10', { ...proven, proof: '' })).rejects.toMatchObject({
+      code: 'no-domain-proof',
+    });
     expect(await reply('We were moving house.', '2026-04-10')).toBeNull();
     expect(await reply('a'.repeat(2_000), '2026-04-11')).toBeNull();
     await publish('2026-04-20');
@@ -162,7 +169,7 @@ describe('the way of a campaign', () => {
     expect((await getPublishedAssessments(4))[0]?.replies).toEqual([
       {
         ...{ organisation: 'beta', text: 'We have more people now.', language: 'en' },
-        received_on: '2026-04-21',
+        ...{ domain: 'beta.example', received_on: '2026-04-21' },
       },
     ]);
     expect((await getPublishedAssessments(3))[0]?.replies).toHaveLength(1);

@@ -1,10 +1,12 @@
 import { locales } from '@/lib/base/i18n/locales';
 import { filterValueLabel } from '@/lib/domain/filters/value-label';
 import { longestReply, type Assessment } from '@/lib/domain/assessments/campaign-schema';
+import { domainProofs } from '@/lib/domain/organisations/domain-proof';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import type { TextFields } from '@/lib/base/http/text-fields';
 import { SelectField } from '../corrections/select-field';
 import { DayField } from './day-field';
+import { TextField } from './text-field';
 
 /** Records what an organisation replies, for publishers. */
 export function ReplyForm({
@@ -57,6 +59,23 @@ export function ReplyForm({
           label={t('assessments.forms.language')}
           chosen={fields.get('language') ?? locale}
           choices={locales.map((value) => ({ value, label: t(`drafts.language.${value}`) }))}
+        />
+        <TextField
+          name="domain"
+          label={t('assessments.forms.domain')}
+          hint={t('assessments.forms.domainHint')}
+          issues={[]}
+          isRequired
+          {...{ fields, t }}
+        />
+        <SelectField
+          name="proof"
+          label={t('assessments.forms.proof')}
+          chosen={fields.get('proof')}
+          choices={domainProofs.map((value) => ({
+            value,
+            label: t(`assessments.forms.proofs.${value}`),
+          }))}
         />
         <DayField
           name="received_on"

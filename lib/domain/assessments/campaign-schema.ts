@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linkSchema, localisedSchema, slugSchema, textSchema } from '../../base/i18n/text-schema';
+import { domainSchema } from '../organisations/domain-proof';
 import { contactCodeSchema } from './contact-schema';
 import { resultSchema } from './result-schema';
 import { shortfallKinds } from './protocol-shortfalls';
@@ -73,6 +74,8 @@ export const replySchema = z.strictObject({
   organisation: slugSchema,
   text: z.string(),
   language: z.string(),
+  /** The domain that it proved to be its own; null for replies that were recorded before it had to. */
+  domain: domainSchema.nullable(),
   received_on: z.string(),
 });
 
@@ -86,7 +89,7 @@ export type AssessmentRefusal =
   | ('unknown' | 'of-others' | 'unknown-organisation' | 'unknown-protocol' | 'protocol-changed')
   | ('reason-needed' | 'nothing-new' | 'published-already')
   | ('not-handed' | 'too-early' | 'not-a-day' | 'future-day' | 'before-brought')
-  | ('reply-empty' | 'reply-too-long');
+  | ('reply-empty' | 'reply-too-long' | 'no-domain' | 'no-domain-proof');
 
 /** Thrown where an assessment cannot be dealt with as asked. Nothing was changed. */
 export class AssessmentRefused extends Error {

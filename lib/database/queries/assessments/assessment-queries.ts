@@ -115,6 +115,6 @@ export async function getNewestReplies(client: Database, id: string): Promise<Re
   return [...new Map(rows.map((row) => [row.organisation, toReply(row)])).values()];
 }
 
-function toReply({ organisation, text, language, received_on }: Reply): Reply {
-  return replySchema.parse({ organisation, text, language, received_on });
+function toReply({ organisation, text, language, domain, received_on }: Reply): Reply {
+  return replySchema.parse({ organisation, text, language, domain, received_on });
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../domain/assessments/campaign-schema';
 import { publicationDay } from '../../../domain/assessments/publication-day';
 import { isoDay } from '../../../domain/assessments/working-days';
+import { domainProofSchema, domainSchema } from '../../../domain/organisations/domain-proof';
 import type { Locale } from '../../../base/i18n/locales';
 import type { Database } from '../../client';
 import { getEvidence } from '../../queries/assessments/assessment-queries';
@@ -71,6 +72,9 @@ export type ReceivedReply = {
   organisation: string;
   text: string;
   language: Locale;
+  /** The domain that it proved to be its own, and how: `dns` or `file`. */
+  domain: string;
+  proof: string;
   received_on: string;
 };
 
@@ -83,7 +87,7 @@ export type ReceivedReply = {
  */
 export async function recordReply(
   database: Database,
-  { id, organisation, text, language, received_on }: ReceivedReply,
+  { id, organisation, text, language, domain, proof, received_on }: ReceivedReply,
   { actor, reason }: { actor: Actor; reason: string },
   now = new Date(),
 ): Promise<number | null> {
@@ -91,6 +95,10 @@ export async function recordReply(
   if (text.trim() === '') throw new AssessmentRefused('reply-empty');
   const read = replyTextSchema.safeParse(text.replaceAll('\r\n', '\n'));
   if (!read.success) throw new AssessmentRefused('reply-too-long', { most: longestReply });
+  const proven = domainSchema.safeParse(domain.trim().toLowerCase());
+  if (!proven.success) throw new AssessmentRefused('no-domain', { found: domain.slice(0, 100) });
+  const way = domainProofSchema.safeParse(proof);
+  if (!way.success) throw new AssessmentRefused('no-domain-proof');
   refuseImpossibleDay(received_on, now);
   return withPublicationLock(database, async ({ client }) => {
     const { version, results } = await neededVersion(client, id);
@@ -114,7 +122,10 @@ export async function recordReply(
             }),
           ]),
       client.assessmentReply.create({
-        data: { ...own, ...by, text: read.data, language, received_on, since: release },
+        data: {
+          ...{ ...own, ...by, text: read.data, language, received_on, since: release },
+          ...{ domain: proven.data, proof: way.data },
+        },
       }),
       recordAudit(client, {
         ...{ actor: actor.account, action: 'reply-recorded' },

@@ -5,7 +5,8 @@ import { recordAudit } from '../audit-store';
 import { withPublicationLock } from '../publication-lock';
 import { releaseSteps } from '../release-store';
 import { requireRole, type Actor } from '../../../domain/accounts/actor-schema';
-import type { DomainProof, RatingReply } from '../../../domain/ratings/rating-reply';
+import type { DomainProof } from '../../../domain/organisations/domain-proof';
+import type { RatingReply } from '../../../domain/ratings/rating-reply';
 import { RatingRefused } from '../../../domain/ratings/stored-rating';
 
 /**

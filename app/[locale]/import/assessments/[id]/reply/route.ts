@@ -27,6 +27,7 @@ export async function POST(
       const reply = {
         ...{ id, organisation, text: fields.get('text') ?? '' },
         language: localeSchema.catch(locale).parse(fields.get('language')),
+        ...{ domain: fields.get('domain') ?? '', proof: fields.get('proof') ?? '' },
         received_on: fields.get('received_on') ?? '',
       };
       await recordReply(client, reply, { actor, reason });

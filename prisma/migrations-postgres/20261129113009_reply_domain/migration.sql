@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "AssessmentReply" ADD COLUMN     "domain" TEXT COLLATE "C",
+ADD COLUMN     "proof" TEXT COLLATE "C";

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "AssessmentReply" ADD COLUMN "domain" TEXT;
+ALTER TABLE "AssessmentReply" ADD COLUMN "proof" TEXT;
