@@ -16,6 +16,8 @@ import type { Survey } from '../surveys/survey-schema';
  */
 export type CellKind =
   | ('text' | 'texts' | 'choice' | 'base' | 'list' | 'items' | 'date' | 'country' | 'sizes')
+  /** A year or another time that a figure may speak of. */
+  | 'period'
   /** A whole number, a number, and the value of a figure, which may carry a unit. */
   | ('count' | 'number' | 'value');
 
@@ -35,7 +37,7 @@ export const sheetColumns = {
     ...{ country_sample_size: 'sizes', weighting: 'texts', limits: 'texts' },
   } satisfies ColumnKinds<Survey>,
   breaks: {
-    ...{ id: 'text', series: 'text', indicators: 'list', after: 'text', before: 'text' },
+    ...{ id: 'text', series: 'text', indicators: 'list', after: 'period', before: 'period' },
     reason: 'texts',
   } satisfies ColumnKinds<SeriesBreak>,
   organisations: {
@@ -54,7 +56,7 @@ export const sheetColumns = {
     ...{ kind: 'choice', sector: 'text', channel: 'text', aspect: 'text', provider: 'text' },
     ...{ segment: 'text', survey: 'text', source: 'text', paragraph: 'count', stated_as: 'text' },
     ...{ year_basis: 'choice', sample_size: 'count', note: 'texts', base: 'base' },
-    ...{ period: 'text', organisation: 'text', locator: 'text', countries_covered: 'count' },
+    ...{ period: 'period', organisation: 'text', locator: 'text', countries_covered: 'count' },
     ...{ evidence: 'choice', seen_in: 'choice' },
   } satisfies ColumnKinds<Figure>,
   statements: {

@@ -3,6 +3,15 @@ import type { Locale } from '../../base/i18n/locales';
 import type { Indicator } from './indicator-schema';
 import { isOfRatings } from './rating-indicators';
 
+const pointWords: Readonly<Record<Locale, { one: string; other: string }>> = {
+  fr: { one: 'point', other: 'points' },
+  nl: { one: 'punt', other: 'punten' },
+  en: { one: 'point', other: 'points' },
+};
+
+const pluralOf = (value: number, locale: Locale) =>
+  new Intl.PluralRules(locale).select(value) === 'one' ? 'one' : 'other';
+
 type Scale = Pick<Indicator, 'unit' | 'scale_max'> & Partial<Pick<Indicator, 'id'>>;
 
 /**
@@ -16,6 +25,11 @@ export function formatValue(value: number, scale: Scale, locale: Locale): string
 /** A score that the public gave, with two decimals wherever it stands: `3,80`. */
 export function scoreNumber(value: number, locale: Locale): string {
   return numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
+/** @param id of the indicator; empty where it is none */
+function markNumber(value: number, id: string, locale: Locale): string {
+  return isOfRatings(id) ? scoreNumber(value, locale) : formatNumber(value, locale);
 }
 
 function withUnit(value: number, { id = '', unit, scale_max }: Scale, locale: Locale): string {
@@ -34,12 +48,12 @@ function withUnit(value: number, { id = '', unit, scale_max }: Scale, locale: Lo
       return numberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(
         value,
       );
+    case 'points':
+      return `${markNumber(value, id, locale)} ${pointWords[locale][pluralOf(value, locale)]}`;
     case 'count':
+    case 'index':
       return formatNumber(value, locale);
     case 'score':
-      return [
-        isOfRatings(id) ? scoreNumber(value, locale) : formatNumber(value, locale),
-        formatNumber(scale_max ?? 0, locale),
-      ].join(' / ');
+      return `${markNumber(value, id, locale)} / ${formatNumber(scale_max ?? 0, locale)}`;
   }
 }

@@ -16,7 +16,11 @@ export const themes = [
 export const themeSchema = z.enum(themes);
 export type Theme = z.infer<typeof themeSchema>;
 
-export const unitSchema = z.enum(['percent', 'seconds', 'minutes', 'days', 'count', 'score']);
+/** `points` count a difference between two shares or marks, whose direction the definition tells. */
+export const unitSchema = z.enum([
+  ...(['percent', 'seconds', 'minutes', 'days', 'count', 'score'] as const),
+  ...(['points', 'index'] as const),
+]);
 export type Unit = z.infer<typeof unitSchema>;
 
 /** The optional codes that narrow a figure. */
@@ -24,7 +28,10 @@ export const breakdowns = ['sector', 'channel', 'aspect', 'provider', 'segment']
 export const breakdownSchema = z.enum(breakdowns);
 export type Breakdown = z.infer<typeof breakdownSchema>;
 
-/** What is measured, defined once. A `score` names the ends of its scale; no other unit has one. */
+/**
+ * What is measured, defined once. A `score` names the ends of its scale, and no other unit has one; an `index` names
+ * its base.
+ */
 export const indicatorSchema = z
   .strictObject({
     id: slugSchema,
@@ -43,14 +50,14 @@ export const indicatorSchema = z
     question_url: linkSchema.nullable().default(null),
     /** Who was asked or counted; null where it is not reported. */
     population: localisedSchema.nullable().default(null),
-    /** Of what a share is one: `of answered calls`. */
+    /** Of what a share is one, `of answered calls`, and the base of an index, `2015 = 100`. */
     percent_of: localisedSchema.nullable().default(null),
   })
   .refine(
-    ({ unit, scale_min, scale_max }) =>
+    ({ unit, scale_min, scale_max, percent_of }) =>
       unit === 'score'
         ? scale_min !== null && scale_max !== null && scale_min < scale_max
-        : scale_min === null && scale_max === null,
+        : scale_min === null && scale_max === null && (unit !== 'index' || percent_of !== null),
     { message: 'scale' satisfies IssueCode },
   );
 

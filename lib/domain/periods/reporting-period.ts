@@ -49,6 +49,22 @@ export function parseReportingPeriod(text: string): ReportingPeriod | null {
   return { text, from, to: from + months, isCalendarYear: false };
 }
 
+/**
+ * The one writing of a period.
+ * @param from months from January of year 0 to its first
+ * @param months how many it has
+ */
+export function writePeriod(from: number, months: number): string {
+  const year = String(Math.floor(from / 12)).padStart(4, '0');
+  const month = String((from % 12) + 1).padStart(2, '0');
+  const part = from % months === 0 ? (from % 12) / months + 1 : null;
+  if (months === 12 && part === 1) return year;
+  if (months === 6 && part !== null) return `${year}-S${part}`;
+  if (months === 3 && part !== null) return `${year}-Q${part}`;
+  if (months === 1) return `${year}-${month}`;
+  return `${year}-${month}-01/P${months % 12 === 0 ? `${months / 12}Y` : `${months}M`}`;
+}
+
 export function calendarYear(year: number): ReportingPeriod {
   return { text: String(year), from: year * 12, to: (year + 1) * 12, isCalendarYear: true };
 }

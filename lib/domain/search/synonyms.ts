@@ -182,6 +182,8 @@ export const synonyms: readonly Synonyms[] = [
   { unit: 'minutes', fr: ['minute', 'durée', 'temps'], nl: ['minuut', 'minuten', 'duur', 'tijd', 'hoelang', 'hoe lang'], en: ['minute', 'duration', 'time', 'how long'] },
   { unit: 'days', fr: ['jour', 'journée'], nl: ['dag', 'dagen'], en: ['day'] },
   { unit: 'count', fr: ['nombre'], nl: ['aantal'], en: ['number', 'count'] },
+  { unit: 'points', fr: ['point', 'écart'], nl: ['punt', 'punten', 'verschil'], en: ['point', 'points', 'difference'] },
+  { unit: 'index', fr: ['indice'], nl: ['index', 'indexcijfer'], en: ['index', 'index number'] },
   { unit: 'score', fr: ['score', 'note', 'notation'], nl: ['score', 'cijfer', 'beoordeling'], en: ['score', 'rating', 'mark'] },
 
   // Countries and who lives there

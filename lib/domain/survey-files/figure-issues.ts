@@ -12,6 +12,7 @@ import { breakdowns, type Indicator } from '../indicators/indicator-schema';
 import type { PathIssue } from '../issues/issue-place';
 import type { IssueCode, SurveyFileIssue } from '../issues/issue-schema';
 import type { KnownContent } from './known-content-schema';
+import type { Organisation } from '../organisations/organisation-schema';
 import type { Source } from '../sources/source-schema';
 import type { ReadableFile } from './readable-file-schema';
 
@@ -21,7 +22,7 @@ export type KnownWords = {
   surveys: ReadonlySet<string>;
   /** The series that surveys belong to. */
   series: ReadonlySet<string>;
-  organisations: ReadonlySet<string>;
+  organisations: ReadonlyMap<string, Organisation>;
   /** `breakdown/code` */
   codes: ReadonlySet<string>;
   /** Composed charts that stand and do not come with the same import. */

@@ -55,7 +55,7 @@ export function readSurveyFiles(
     if (!file) return;
     tellAll(one, findFigureIssues(file, one.content, known, wordsAreWhole));
     tellAll(one, findForeignIds(file, known));
-    if (wordsAreWhole) tellAll(one, findWordIssues(file, known));
+    tellAll(one, findWordIssues(file, known, wordsAreWhole));
     tellAll(one, findChartIssues(file, known, wordsAreWhole));
     tellAll(one, findCommitmentIssues(file, known, wordsAreWhole));
   });
@@ -76,7 +76,7 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
   const indicators = new Map(standing.indicators);
   const surveys = new Set(standing.surveys);
   const series = new Set(standing.series);
-  const organisations = new Set(standing.organisations);
+  const organisations = new Map(standing.organisations);
   const codes = new Set(standing.codes);
   const charters = new Set(standing.charters);
   const charts = new Map(standing.charts);
@@ -87,7 +87,7 @@ function knownWith(standing: KnownWords, files: readonly ReadableFile[]): KnownW
         surveys.add(item.id);
         if (item.series !== null) series.add(item.series);
       }
-    for (const item of file.organisations) if (item !== null) organisations.add(item.id);
+    for (const item of file.organisations) if (item !== null) organisations.set(item.id, item);
     for (const item of file.codes) if (item !== null) codes.add(`${item.breakdown}/${item.code}`);
     for (const item of file.charters) if (item !== null) charters.add(item.id);
     for (const item of file.charts) if (item !== null) charts.delete(item.id);

@@ -36,5 +36,7 @@ export function toContentRows(files: readonly SurveyFile[]): ContentRows {
 
 function toFigureRow(figure: Omit<Figure, 'source'>, source: string) {
   const text = [figure.id, figure.stated_as, ...Object.values(figure.note ?? {})].join(' ');
-  return { source, search: foldText(text), ...figure };
+  // A calendar year is its year alone, however it is said.
+  const period = figure.period === String(figure.year) ? null : figure.period;
+  return { source, search: foldText(text), ...figure, period };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { composedChartSchema } from '../charts/composed/composed-chart-schema';
 import { charterSchema, commitmentSchema, signatureSchema } from '../commitments/commitment-schema';
 import { figureSchema } from '../figures/figure-schema';
+import { parseReportingPeriod, yearOfPeriod } from '../periods/reporting-period';
 import { slugSchema } from '../../base/i18n/text-schema';
 import { codeSchema, indicatorSchema } from '../indicators/indicator-schema';
 import { organisationSchema } from '../organisations/organisation-schema';
@@ -17,6 +18,18 @@ export const ownedLists = [
   ...(['charters', 'commitments', 'signatures'] as const),
 ] as const;
 
+const dated = z.looseObject({ period: z.string(), year: z.null().optional() });
+
+/** A figure without a year has the one in which its period ends. */
+function withYear(figure: unknown): unknown {
+  const { data } = dated.safeParse(figure);
+  const period = data ? parseReportingPeriod(data.period) : null;
+  return data && period ? { ...data, year: yearOfPeriod(period) } : figure;
+}
+
+/** A figure of the file's source. */
+const ownFigureSchema = z.preprocess(withYear, figureSchema.omit({ source: true }));
+
 /**
  * What one import brings: a source, what it reports, and the indicators and codes that are new with it.
  * A file without a source brings only words, such as standards that no article of ours names, with
@@ -30,7 +43,7 @@ export const surveyFileSchema = z
     organisations: z.array(organisationSchema).default([]),
     indicators: z.array(indicatorSchema).default([]),
     codes: z.array(codeSchema).default([]),
-    figures: z.array(figureSchema.omit({ source: true })).default([]),
+    figures: z.array(ownFigureSchema).default([]),
     statements: z.array(statementSchema.omit({ source: true })).default([]),
     standards: z.array(standardSchema).default([]),
     references: z.array(referenceSchema.omit({ source: true })).default([]),

@@ -1,24 +1,48 @@
 import type { PathIssue } from '../issues/issue-place';
 import type { IssueCode, SurveyFileIssue } from '../issues/issue-schema';
+import { isEarlier } from '../commitments/commitment-schema';
 import { parseReportingPeriod } from '../periods/reporting-period';
 import type { SeriesBreak } from '../surveys/series-break-schema';
 import type { KnownWords } from './figure-issues';
+import { findOrganisationIssues } from './organisation-issues';
 import type { ReadableFile } from './readable-file-schema';
 
-/** What is wrong with the meaning of a file's organisations and breaks: what they name is not there, or not in order. */
+/**
+ * What is wrong with the meaning of a file's source, surveys, organisations and breaks: what they name is not
+ * there, or not in order.
+ * @param wordsAreWhole whether every word that comes with them could be read
+ */
 export function* findWordIssues(
-  { organisations, breaks }: ReadableFile,
+  file: ReadableFile,
   known: KnownWords,
+  wordsAreWhole: boolean,
 ): Generator<PathIssue> {
-  for (const [index, one] of organisations.entries())
-    for (const column of ['parent', 'successor'] as const) {
-      const found = one?.[column] ?? null;
-      if (found !== null && !known.organisations.has(found))
-        yield { path: ['organisations', index, column], code: 'unknown-organisation', found };
-    }
-  for (const [index, one] of breaks.entries())
+  yield* datesOutOfOrder(file);
+  if (!wordsAreWhole) return;
+  yield* findOrganisationIssues(file, known);
+  for (const [index, one] of file.breaks.entries())
     for (const [path, code, found, values] of one === null ? [] : issuesOfBreak(one, known))
       yield { path: ['breaks', index, ...path], code, found, values };
+}
+
+/** A survey ends after it begins, and a publication is read after it came out. */
+function* datesOutOfOrder({ source, surveys }: ReadableFile): Generator<PathIssue> {
+  const { published_on: published, read_on: read } = source ?? {};
+  if (published && read && isEarlier(read, published))
+    yield earlier(['source', 'read_on'], read, ['published_on', published]);
+  for (const [index, one] of surveys.entries()) {
+    const { fieldwork_start: start, fieldwork_end: end } = one ?? {};
+    if (start && end && isEarlier(end, start))
+      yield earlier(['surveys', index, 'fieldwork_end'], end, ['fieldwork_start', start]);
+  }
+}
+
+function earlier(
+  path: PathIssue['path'],
+  found: string,
+  [other, date]: readonly [column: string, date: string],
+): PathIssue {
+  return { path, code: 'dates-out-of-order', found, values: { other, date } };
 }
 
 type BreakIssue = [

@@ -40,10 +40,42 @@ export function findJumps(figures: readonly Figure[], vocabulary: Vocabulary): J
   });
 }
 
+/** Two figures that give one series two values of one period, country, organisation and breakdown. */
+export type Contradiction = { figure: Figure; other: Figure; series: string };
+
+/**
+ * Figures that contradict another one of their series: surveys of one series, or sources that report one survey,
+ * cannot find two values of the same thing at one time.
+ * @param figures of any series, in any order
+ */
+export function findContradictions(
+  figures: readonly Figure[],
+  vocabulary: Vocabulary,
+): Contradiction[] {
+  const surveyed = figures.filter(({ survey }) => survey !== null);
+  const places = groupBy(
+    surveyed,
+    (figure) => `${seriesKey(figure, vocabulary)}\n${periodOf(figure)}`,
+  );
+  return [...places.values()].flatMap((all) =>
+    all.flatMap((figure) => {
+      const other = all.find(
+        ({ value, source, survey }) =>
+          value !== figure.value && (source !== figure.source || survey !== figure.survey),
+      );
+      return other ? [{ figure, other, series: seriesOf(figure, vocabulary) }] : [];
+    }),
+  );
+}
+
 /** What stands on one line, of one survey series and part of the year. */
-function seriesKey(figure: Figure, { surveys }: Vocabulary): string {
-  const series = surveys.get(figure.survey ?? '')?.series ?? figure.survey ?? figure.source;
+function seriesKey(figure: Figure, vocabulary: Vocabulary): string {
+  const series = seriesOf(figure, vocabulary);
   return [lineKey(figure), figure.kind, series, seasonOf(readPeriod(figure)) ?? ''].join('\n');
+}
+
+function seriesOf({ survey, source }: Figure, { surveys }: Vocabulary): string {
+  return surveys.get(survey ?? '')?.series ?? survey ?? source;
 }
 
 function changesIn(line: readonly Figure[], vocabulary: Vocabulary): Change[] {

@@ -15,6 +15,8 @@ const unitCodes = {
   minutes: 'MIN',
   days: 'DAY',
   count: 'C62',
+  points: 'C62',
+  index: 'C62',
 } as const;
 
 /**

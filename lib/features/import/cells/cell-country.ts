@@ -37,6 +37,27 @@ export function countryNames(): (readonly [string, string])[] {
   return [...codes];
 }
 
+/** Parts of a country that statistics tell of by themselves, by the country's code. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  GB: [
+    ...['england', 'scotland', 'wales', 'northern ireland', 'great britain'],
+    ...['angleterre', 'ecosse', 'pays de galles', 'irlande du nord', 'grande bretagne'],
+    ...['engeland', 'schotland', 'noord ierland', 'groot brittannie'],
+  ],
+  BE: [
+    ...['flanders', 'wallonia', 'brussels', 'flandre', 'wallonie', 'bruxelles'],
+    ...['vlaanderen', 'wallonie', 'brussel'],
+  ],
+};
+
+/** `England` or `GB-ENG` → `GB`: the country in which a part of one lies; null for what is none. */
+export function countryOfPart(text: string): string | null {
+  const [, code] = /^([A-Z]{2})-[A-Z0-9]{1,3}$/i.exec(text.trim()) ?? [];
+  if (code !== undefined && isoCountries.has(code.toUpperCase())) return code.toUpperCase();
+  const name = foldName(text);
+  return Object.keys(parts).find((country) => parts[country]?.includes(name)) ?? null;
+}
+
 /** The codes of all countries. */
 export function countryCodes(): string[] {
   return [...isoCountries.keys()];

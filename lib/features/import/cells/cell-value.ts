@@ -6,11 +6,14 @@ import {
 import { parseFraction, type Fraction } from '../../../domain/figures/fraction-summary';
 import { foldText } from '../../../base/i18n/text-schema';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
+import { isTimeUnit, secondsOf } from '../../../domain/indicators/time-units';
 import { readWritten, tidy, type WrittenNumber } from '../../../base/text/parse-number';
 import type { ImportCell } from './import-cell';
 
 /** What a cell says beside its number: a unit of time, or that it is in percent. */
-export type ValueMark = 'percent' | 'seconds' | 'minutes' | 'hours' | 'days';
+export type ValueMark = 'percent' | 'points' | 'seconds' | 'minutes' | 'hours' | 'days';
+
+const points = /^(?:points?|punten|punt|pts?)$/;
 
 /** A value as a cell has it: a number with what is written beside it, or a share as a fraction. */
 export type WrittenValue =
@@ -57,6 +60,7 @@ function readFraction(cell: string): WrittenValue | null {
 export function markOf(word: string): ValueMark | null {
   const folded = foldText(word).replace(/\.$/, '');
   if (percent.test(folded)) return 'percent';
+  if (points.test(folded)) return 'points';
   // `5 m` and `5 t` are millions, metres or tons as well.
   const unit = /^[mt]$/.test(folded) ? null : timeUnitOf(folded);
   return unit === 'milliseconds' ? null : unit;
@@ -70,8 +74,8 @@ const seconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
  */
 export function inUnit(value: number, mark: ValueMark | null, unit: Unit): number | null {
   if (mark === null || mark === unit) return value;
-  if (mark === 'percent' || unit === 'percent' || unit === 'count' || unit === 'score') return null;
-  return tidy((value * seconds[mark]) / seconds[unit]);
+  if (mark === 'percent' || mark === 'points' || !isTimeUnit(unit)) return null;
+  return tidy((value * seconds[mark]) / secondsOf(1, unit));
 }
 
 /** A share in percent: 1 in 3 is 33.3, to one decimal, since more was never printed. */

@@ -1,3 +1,4 @@
+import { parseReportingPeriod, writePeriod } from '../../../domain/periods/reporting-period';
 import { readDate } from './cell-date';
 
 /** What stands where a year is expected and is none by itself. */
@@ -35,6 +36,43 @@ export function readWrittenYear(text: string): WrittenYear | null {
   if (!isPart && !/^\d{4}-\d{2}/.test(date)) return null;
   return { kind: 'part', period: partPeriod(trimmed, date) };
 }
+
+const sdmxPart = /^(\d{4})-(?:A1|M(0[1-9]|1[0-2]))$/i;
+const length = /^(\d{4})-(\d{2})-01\/P(\d{1,3})([MY])$/i;
+const ends = /^(\d{4})-(0[1-9]|1[0-2])(?:-01)?\/(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?$/;
+
+/**
+ * A period as it is stored: `Q4 2024`, `maart 2024`, `2024-M03`, `2023-04-01/P12M` and `2023-04/2024-03` are written
+ * otherwise. Null for what is none, a financial year whose first month is not told among them.
+ */
+export function readPeriodCell(text: string): string | null {
+  const trimmed = text.trim();
+  const [, year, month] = sdmxPart.exec(trimmed) ?? [];
+  if (year !== undefined) return month === undefined ? year : `${year}-${month}`;
+  const [, from, first, count, unit] = length.exec(trimmed) ?? [];
+  if (from !== undefined) {
+    const months = Number(count) * (unit?.toUpperCase() === 'Y' ? 12 : 1);
+    return checked(writePeriod(monthOf(from, first), months));
+  }
+  const [, begins, begun, until, last, day] = ends.exec(trimmed) ?? [];
+  if (begins !== undefined) {
+    const [start, end] = [monthOf(begins, begun), monthOf(until, last)];
+    const isWhole = day === undefined || Number(day) === daysIn(Number(until), Number(last));
+    return isWhole && end >= start ? checked(writePeriod(start, end - start + 1)) : null;
+  }
+  const written = trimmed.toUpperCase();
+  if (parseReportingPeriod(written) !== null) return written;
+  const part = readWrittenYear(trimmed);
+  return part?.kind === 'part' ? part.period : null;
+}
+
+/** Months from January of year 0. */
+const monthOf = (year: string | undefined, month: string | undefined) =>
+  Number(year) * 12 + Number(month) - 1;
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const checked = (text: string) => (parseReportingPeriod(text) === null ? null : text);
 
 const quarter = /^(?:(\d{4})\s?-?\s?[qtk]([1-4])|[qtk]([1-4])\s?[-/']?\s?(\d{4}))$/i;
 const half = /^(?:(\d{4})\s?-?\s?[sh]([12])|[sh]([12])\s?[-/']?\s?(\d{4}))$/i;

@@ -25,7 +25,10 @@ export function* figureFindings(
     if (figure === null) continue;
     const path = ['figures', place];
     const before = known.figures.get(figure.id);
-    for (const { field, ...issue } of changesOf(figure, before))
+    for (const { field, ...issue } of [
+      ...changesOf(figure, before),
+      ...unsaidOf(figure, before, owner?.form),
+    ])
       yield { ...issue, path: [...path, field] };
     const unit = units.get(figure.indicator);
     const isSaid = before?.value === figure.value && before.stated_as === figure.stated_as;
@@ -90,6 +93,28 @@ function valueKey(figure: Omit<Claim, 'id' | 'source' | 'survey'>): string {
   const { indicator, country, organisation, value } = figure;
   const codes = breakdowns.map((one) => figure[one] ?? '').join(' ');
   return `${indicator} ${country ?? ''} ${periodOf(figure)} ${value} ${organisation ?? ''} ${codes}`;
+}
+
+/** Documents that are read by their paragraphs, and those too long to find a number in. */
+const articles: ReadonlySet<string> = new Set(['article', 'blog', 'opinion']);
+const longDocuments: ReadonlySet<string> = new Set(['report', 'data-file', 'parliament']);
+
+/** Where in its document a number stands, and how it was worked out, where a figure is new or says less than before. */
+function* unsaidOf(
+  figure: FileFigure,
+  before: FileFigure | undefined,
+  form = '',
+): Generator<FieldIssue> {
+  const { paragraph, evidence, note } = figure;
+  const isFound = (one: FileFigure) => one.paragraph !== null || one.locator !== null;
+  const hasPlaces = articles.has(form) || longDocuments.has(form);
+  if (hasPlaces && !isFound(figure) && (before === undefined || isFound(before)))
+    yield { field: articles.has(form) ? 'paragraph' : 'locator', code: 'place-unsaid' };
+  const isElsewhere = paragraph !== null && !articles.has(form) && form !== '';
+  if (isElsewhere && before?.paragraph !== paragraph)
+    yield { field: 'paragraph', code: 'paragraph-elsewhere', found: paragraph };
+  if (evidence === 'derived' && note === null && before?.evidence !== evidence)
+    yield { field: 'note', code: 'how-unsaid' };
 }
 
 type FieldIssue = Omit<PathIssue, 'path'> & { field: string };

@@ -20,7 +20,7 @@ import { chartWarnings } from './chart-warnings';
 import { definedBeside, withDefined } from './defined-beside';
 import { toBrought, toWords } from './import-vocabulary';
 import { compareWithStanding } from './import-warnings';
-import { seriesWarnings, type ReadLines } from './series-warnings';
+import { seriesIssues, type ReadLines } from './series-issues';
 import type {
   Claim,
   KnownContent,
@@ -236,7 +236,7 @@ async function checkReadFiles(
   const { lines, shown } = standing;
   const brought = toBrought(parsed.readable, known);
   const inSeries = { known, complete, lines };
-  for (const issue of await seriesWarnings(parsed.readable, files, brought, inSeries))
+  for (const issue of await seriesIssues(parsed.readable, files, brought, inSeries))
     list.add(issue);
   const ofCharts = await chartWarnings(parsed.readable, files, brought, shown);
   const found = withNearestNames([...list.all(), ...ofCharts], known);

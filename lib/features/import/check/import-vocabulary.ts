@@ -63,11 +63,10 @@ export function toWords(known: KnownContent): KnownWords {
   const { indicators, surveys, organisations, codes, figures, statements, references } = known;
   const { charts, charters, commitments, signatures } = known;
   return {
-    ...{ indicators, charts },
+    ...{ indicators, organisations, charts },
     ...{ charters: new Set(charters.keys()), promises: { charters, commitments, signatures } },
     surveys: new Set(surveys.keys()),
     series: new Set([...surveys.values()].flatMap(({ series }) => series ?? [])),
-    organisations: new Set(organisations.keys()),
     codes: new Set(codes.keys()),
     figureSources: new Map(Array.from(figures, ([id, { source }]) => [id, source])),
     isStandingRating: (figure) =>

@@ -1,7 +1,7 @@
 import { nearest, nearestInWords } from '../../../base/text/nearest';
 import { foldText } from '../../../base/i18n/text-schema';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
-import { countryNames } from '../cells/cell-country';
+import { countryNames, countryOfPart } from '../cells/cell-country';
 import type { KnownContent } from '../../../domain/survey-files/known-content-schema';
 
 /** Unknown names for which known ones are looked up: whoever has more of them has other names altogether. */
@@ -22,7 +22,11 @@ export function withNearestNames(
     const names = lists.get(list) ?? knownNames(list, known);
     lists.set(list, names);
     const key = `${list} ${issue.found}`;
-    if (!found.has(key) && found.size < mostLookedUp) found.set(key, nearestOf(issue.found, names));
+    if (!found.has(key) && found.size < mostLookedUp)
+      found.set(
+        key,
+        (list === 'countries' ? countryOfPart(issue.found) : null) ?? nearestOf(issue.found, names),
+      );
     const near = found.get(key) ?? null;
     return near === null ? issue : { ...issue, values: { ...issue.values, near } };
   });
@@ -30,6 +34,8 @@ export function withNearestNames(
 
 function nearestOf(found: string, names: KnownNames): string | null {
   const folded = foldText(found);
+  // `XX` stands for many countries, and resembles the code of none.
+  if (folded === 'xx') return null;
   return nearest(folded, names) ?? nearestInWords(folded, names);
 }
 

@@ -87,12 +87,22 @@ const without: ReadonlySet<IssueCode> = new Set<IssueCode>([
     'country-and-countries',
     'rating-not-imported',
     'break-order',
+    'dates-out-of-order',
+    'date-of-nothing',
+    'organisation-circle',
+    'identifier-twice',
+    'series-twice',
+    'how-unsaid',
+    'place-unsaid',
+    'paragraph-elsewhere',
   ] as const),
 ]);
 
 /** An example of what was expected; empty where none can be named. */
-export function expectedExample({ code, column, place }: SurveyFileIssue): string {
+export function expectedExample({ code, column, place, values }: SurveyFileIssue): string {
   if (without.has(code)) return '';
+  // A column of one name has other choices on another sheet.
+  if (code === 'unknown-choice') return String(values.choices ?? '').split(', ')[0] ?? '';
   const name = column ?? /(\w+)$/.exec(place)?.[1] ?? '';
   return ofCode[code] ?? ofColumn[name.toLowerCase()] ?? '';
 }

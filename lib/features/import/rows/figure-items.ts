@@ -1,6 +1,7 @@
 import { sampleSizeOf } from '../../../domain/figures/sample-summary';
 import { foldText } from '../../../base/i18n/text-schema';
 import type { Unit } from '../../../domain/indicators/indicator-schema';
+import { isTimeUnit } from '../../../domain/indicators/time-units';
 import { withAddedNote } from '../cells/added-note';
 import { readFigureValues, type ReadValue, type ValueCell } from '../cells/figure-values';
 import { unguardedText } from '../cells/import-cell';
@@ -86,7 +87,7 @@ function bareNumber(
   { value, isConverted, isShownOtherwise }: ReadValue,
   unit: Unit | null,
 ): string | null {
-  if (unit !== 'percent' && unit !== 'count' && unit !== 'score') return null;
+  if (unit === null || isTimeUnit(unit)) return null;
   const text = unguardedText(row.cells[columnOfField(sheet, 'value')?.index ?? -1]);
   const isAlone = /^[-−]?\d[\d \u00a0\u202f'’]*(?:[.,]\d+)*$/.test(text);
   const decimals = String(value).split('.')[1] ?? '';

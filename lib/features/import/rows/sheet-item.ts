@@ -1,11 +1,12 @@
 import type { Locale } from '../../../base/i18n/locales';
 import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
+import { parseReportingPeriod, yearOfPeriod } from '../../../domain/periods/reporting-period';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { readCountry } from '../cells/cell-country';
 import { readDate } from '../cells/cell-date';
 import { readCount, readWritten, toNumber, type Decimal } from '../../../base/text/parse-number';
 import { readSizes } from '../cells/cell-sizes';
-import { readWrittenYear } from '../cells/cell-year';
+import { readPeriodCell, readWrittenYear } from '../cells/cell-year';
 import { ungarbled } from '../../../base/spreadsheet/single-byte';
 import type { SurveyFileIssue } from '../../../domain/issues/issue-schema';
 import { withAddedNote } from '../cells/added-note';
@@ -88,6 +89,7 @@ export function readItem(
     if (typeof cell === 'string') issues.push(...garbledIssue(field, cell));
   }
   if (header.fields.has('year')) issues.push(...readYear(item, reading));
+  takeYearOfPeriod(item, header.fields);
   if (typeof item.country_sample_size === 'string') issues.push(notSizes(item.country_sample_size));
   return { item, owner, issues };
 }
@@ -101,7 +103,8 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
   if (typeof item.year !== 'string') return [];
   const found = item.year;
   const written = readWrittenYear(found);
-  if (written === null) return [];
+  if (written === null)
+    return mayBePeriod.test(found) ? [{ field: 'year', code: 'not-a-period', found }] : [];
   const isMonth = written.kind === 'financial' && written.isOpen && yearAs === 'month';
   const period = isMonth ? found.trim() : written.period;
   if (written.kind === 'part' || isMonth) {
@@ -115,6 +118,19 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
   item.note = withAddedNote(item.note, 'financialYearNote', found);
   const values = { year: String(written.ends) };
   return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
+}
+
+/** What was meant as a period and is none: `2024-Q5`, `2023/25`. */
+const mayBePeriod = /^\s*\d{4}\s?(?:[-/]\s?)?[a-z]?\d{1,4}\s*$|^\s*[a-z]\d\D?\s?\d{4}\s*$/i;
+
+/** A row without a year, and a file without the column, have the year in which the row's period ends. */
+function takeYearOfPeriod(item: Item, fields: ImportSheet['header']['fields']): void {
+  if (!fields.has('period') || typeof item.period !== 'string') return;
+  if (fields.has('year') && (item.year ?? null) !== null) return;
+  const period = parseReportingPeriod(item.period);
+  if (period === null) return;
+  item.year = yearOfPeriod(period);
+  if (period.isCalendarYear) item.period = null;
 }
 
 function garbledIssue(field: string, found: string): CellIssue[] {
@@ -153,7 +169,7 @@ type ReadColumn = Pick<SheetColumn, 'index'> & { kind: Exclude<CellKind, 'texts'
 
 function readCell({ kind, index }: ReadColumn, cell: ImportCell, reading: RowReading) {
   const number = cellNumber(cell);
-  if (number !== null && kind !== 'text' && kind !== 'date') return number;
+  if (number !== null && kind !== 'text' && kind !== 'period' && kind !== 'date') return number;
   const text = unguardedText(cell);
   if (text === '') return null;
   if (kind === 'date') return readDate(text, reading.dateOrders.get(index) ?? 'dmy');
@@ -168,10 +184,11 @@ const cellReaders: Record<
   (text: string, decimal: Decimal) => unknown
 > = {
   text: (text) => text,
+  period: (text) => readPeriodCell(text) ?? text,
   choice: (text) => text.toLowerCase(),
   base: (text) => (text.toLowerCase() === wholeBase ? null : text.toLowerCase()),
   list: (text) => itemsOf(text.toLowerCase()),
-  items: itemsOf,
+  items: (text) => itemsOf(text.replace(spaceWithin, '')),
   country: (text) => readCountry(text) ?? text,
   sizes: (text) => readSizes(text) ?? text,
   count: (text) => readCount(text) ?? text,
@@ -179,6 +196,9 @@ const cellReaders: Record<
   // Values are read as a column, in figure-values.ts.
   value: (text) => text,
 };
+
+/** Numbers of registers are often written in groups: `fr-siren:732 829 320` is one. */
+const spaceWithin = /(?<=[:\d])[ \u00a0\u202f]+(?=\d)/g;
 
 function itemsOf(text: string): string[] {
   return text.split(/[,;\s]+/).filter((item) => item !== '');

@@ -36,6 +36,9 @@ describe('a value with its unit', () => {
     [0, scale('percent'), '0 %', '0%', '0%'],
     [3, scale('count'), '3', '3', '3'],
     [5841, scale('count'), '5 841', '5.841', '5,841'],
+    [26, scale('points'), '26 points', '26 punten', '26 points'],
+    [1, scale('points'), '1 point', '1 punt', '1 point'],
+    [112.4, scale('index'), '112,4', '112,4', '112.4'],
     [7.5, scale('score', 10), '7,5 / 10', '7,5 / 10', '7.5 / 10'],
   ])('%d in %j is written %s, %s and %s', (value, unit, fr, nl, en) => {
     const written = (locale: Locale) => plainSpaces(formatValue(value, unit, locale));
@@ -51,7 +54,7 @@ describe('a value with its unit', () => {
   });
 
   test.each(['fr', 'nl', 'en'] as const)('never parts number and unit, in %s', (locale) => {
-    const units = ['percent', 'minutes', 'seconds', 'days'] as const;
+    const units = ['percent', 'minutes', 'seconds', 'days', 'points'] as const;
     const written = units.map((unit) => formatValue(2.5, scale(unit), locale));
     expect(written.join()).not.toContain(' ');
     expect(formatValue(7.5, scale('score', 10), locale)).not.toContain(' ');

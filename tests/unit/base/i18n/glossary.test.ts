@@ -15,10 +15,11 @@ const glossary = glossarySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 /** Texts in which a word that the glossary avoids is another word: a value of a code, or a homonym. */
 const homonyms: Record<string, readonly string[]> = {
   fr: ['about.columns.base', 'import.fields.base', 'import.template.hints.wholeBase'],
-  nl: [],
+  nl: ['units.points'],
   en: [
     ...['about.columns.evidence', 'import.fields.evidence'],
     ...['problems.expected.evidence', 'api.parameters.evidence'],
+    ...['units.points', 'about.columns.unit', 'import.fields.unit'],
   ],
 };
 

@@ -5,6 +5,7 @@ import {
   periodsOverlap,
   positionOfPeriod,
   seasonOf,
+  writePeriod,
   yearOfPeriod,
   type ReportingPeriod,
 } from '@/lib/domain/periods/reporting-period';
@@ -49,6 +50,20 @@ describe('a period', () => {
     ['', 'nothing'],
   ])('is not %s: %s', (text) => {
     expect(parseReportingPeriod(text)).toBeNull();
+  });
+
+  test.each([
+    ['2010', 24_120, 12],
+    ['2024-S2', 24_294, 6],
+    ['2015-Q4', 24_189, 3],
+    ['2013-07', 24_162, 1],
+    ['2023-04-01/P1Y', 24_279, 12],
+    ['2022-07-01/P9M', 24_270, 9],
+    ['2023-05-01/P3M', 24_280, 3],
+    ['2023-01-01/P2Y', 24_276, 24],
+  ])('has one writing: %s', (text, from, months) => {
+    expect(writePeriod(from, months)).toBe(text);
+    expect(period(text)).toMatchObject({ from, to: from + months });
   });
 
   test('stands after those that end before it, and after a longer one that ends with it', () => {

@@ -4,6 +4,7 @@ import {
   commitmentSchema,
   signatureSchema,
 } from '@/lib/domain/commitments/commitment-schema';
+import { organisationSchema } from '@/lib/domain/organisations/organisation-schema';
 import type { KnownWords } from '@/lib/domain/survey-files/figure-issues';
 import { nothingKnown } from '../../../fixtures/seed-files';
 import { parseSurveyFiles } from '../../../fixtures/parse-survey-files';
@@ -18,6 +19,7 @@ const signature = {
   ...{ id: 'pledge-acme', charter: 'pledge', organisation: 'acme', signed_on: '2011-06' },
 };
 const organisations = [{ id: 'acme', kind: 'company', name: { en: 'Acme' } }];
+const acme = organisationSchema.parse(organisations[0]);
 const whole = {
   organisations,
   charters: [charter],
@@ -74,7 +76,7 @@ describe('is refused', () => {
     const { charters, signatures } = whole;
     const known = {
       ...nothingKnown,
-      ...{ organisations: new Set(['acme']), charters: new Set(['pledge']) },
+      ...{ organisations: new Map([['acme', acme]]), charters: new Set(['pledge']) },
     };
     const { issues } = parseSurveyFiles([{ name: 'a.json', content: { signatures } }], known);
     expect(issues.map(({ place, code }) => [place, code])).toEqual([['source', 'source-missing']]);
@@ -95,7 +97,7 @@ describe('what stands', () => {
   const of = { source: 'gazette' };
   const standing: KnownWords = {
     ...nothingKnown,
-    ...{ organisations: new Set(['acme']), charters: new Set(['pledge']) },
+    ...{ organisations: new Map([['acme', acme]]), charters: new Set(['pledge']) },
     promises: {
       charters: new Map([['pledge', charterSchema.parse({ ...charter, ...of })]]),
       commitments: new Map([['pledge-wait', commitmentSchema.parse({ ...commitment, ...of })]]),

@@ -35,6 +35,74 @@ describe('a value', () => {
   });
 });
 
+test.each([
+  ['score', { scale_min: 0, scale_max: 100 }, true],
+  ['score', { scale_min: 0 }, false],
+  ['score', { scale_min: 10, scale_max: 0 }, false],
+  ['percent', { scale_min: 0, scale_max: 100 }, false],
+  ['index', { percent_of: { en: '2015 = 100' } }, true],
+  ['index', {}, false],
+  ['index', { percent_of: { en: '2015 = 100' }, scale_max: 100 }, false],
+  ['points', {}, true],
+])('an indicator in %s with %j is whole: %j', (unit, own, isWhole) => {
+  const { indicators, ...file } = smallSurveyFile();
+  const content = { ...file, indicators: indicators.map((one) => ({ ...one, unit, ...own })) };
+  expect(issuesOf({ a: content })).toEqual(
+    isWhole ? [] : ['a indicators[0]: The scale or the base does not fit the unit.'],
+  );
+});
+
+describe('dates', () => {
+  test.each([
+    [
+      'surveys.0',
+      'fieldwork_start',
+      '2012-05',
+      'fieldwork_end',
+      '2012-03',
+      'surveys[0].fieldwork_end',
+    ],
+    ['source', 'published_on', '2013-06-02', 'read_on', '2013-06-01', 'source.read_on'],
+  ])('of %s that lie the wrong way round', (at, first, early, second, late, place) => {
+    const dated = (one: string, other: string) =>
+      issuesOf({
+        a: withValue(withValue(smallSurveyFile(), `${at}.${first}`, one), `${at}.${second}`, other),
+      });
+    expect(dated(early, late)).toEqual([
+      `a ${place}: The date ${late} lies before ${early}, in the column “${first}”.`,
+    ]);
+    expect(dated(late, early)).toEqual([]);
+    // One that is less precise may be later.
+    expect(dated(early, early.slice(0, 4))).toEqual([]);
+  });
+});
+
+test('a figure without a year has the one in which its period ends', () => {
+  const dated = (period: string | null, year?: number) =>
+    parseSurveyFiles(
+      [
+        {
+          name: 'a',
+          content: withValue(
+            withValue(smallSurveyFile(), 'figures.0.period', period),
+            'figures.0.year',
+            year,
+          ),
+        },
+      ],
+      nothingKnown,
+    );
+  expect(dated('2023-04-01/P1Y').files[0]?.figures).toMatchObject([
+    { year: 2024, period: '2023-04-01/P1Y' },
+  ]);
+  expect(dated('2012-Q4', 2013).issues.map(({ place, code }) => [place, code])).toEqual([
+    ['figures[0].period', 'period-of-other-year'],
+  ]);
+  expect(dated(null).issues.map(({ place, code }) => [place, code])).toEqual([
+    ['figures[0].year', 'missing'],
+  ]);
+});
+
 describe('what is said twice', () => {
   test('is found within a file', () => {
     const file = smallSurveyFile();
@@ -56,7 +124,7 @@ describe('what is said twice', () => {
     const file = smallSurveyFile();
     const again = file.figures.map((figure) => ({ ...figure, id: 'other', value: 12 }));
     expect(issuesOf({ a: { ...file, figures: [...file.figures, ...again] } })).toEqual([
-      'a figures[1]: “other” is about the same as a figures[0]: same source, indicator, country, year, survey and breakdowns.',
+      'a figures[1]: “other” is about the same as a figures[0]: same source, indicator, country, period, survey, organisation and breakdowns.',
     ]);
   });
 

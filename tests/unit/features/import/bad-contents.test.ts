@@ -241,7 +241,7 @@ describe('rows together', () => {
       'say the same under two ids',
       [line, line.replace('be-2013', 'other')],
       [
-        'row 3: “other-answered” is about the same as row 2: same source, indicator, country, year, survey and breakdowns.',
+        'row 3: “other-answered” is about the same as row 2: same source, indicator, country, period, survey, organisation and breakdowns.',
       ],
     ],
     [
@@ -256,7 +256,7 @@ describe('rows together', () => {
   test('say what a figure says that stands under another id', async () => {
     const csv = `${header.join(';')};sector;survey\n${line.replaceAll('2013', '2012').replace('be-2012', 'again')};energy;callers-2012`;
     expect(linesOf(await check(csv))).toEqual([
-      'row 2: “again-answered” is about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
+      'row 2: “again-answered” is about the same as be-2012-answered: same source, indicator, country, period, survey, organisation and breakdowns.',
     ]);
   });
 });

@@ -270,3 +270,31 @@ describe('progress', () => {
     ]);
   });
 });
+
+test.each([
+  ['England', 'GB'],
+  ['Schotland', 'GB'],
+  ['Wallonie', 'BE'],
+  ['GB-ENG', 'GB'],
+  // Many countries resemble none.
+  ['XX', undefined],
+])('%s is no country, and %s is proposed', async (country, near) => {
+  const { issues } = await check(figuresCsv(row({ country })));
+  expect(issues.map(({ code, found, values }) => [code, found, values.near])).toEqual([
+    ['not-a-country', country, near],
+  ]);
+});
+
+test('a file that has periods needs no years, and a year that is no period is told as one', async () => {
+  const csv = (period: string) =>
+    [
+      'id;indicator;country;period;value;kind;source;paragraph;stated_as;year_basis',
+      `be-answered;answered;BE;${period};38;survey;gazette;2;38 %;stated`,
+    ].join('\n');
+  expect((await check(csv('Q4 2015'))).rows?.Figure).toMatchObject([
+    { period: '2015-Q4', year: 2015 },
+  ]);
+  expect((await check(csv('2014'))).rows?.Figure).toMatchObject([{ period: null, year: 2014 }]);
+  const wrong = figuresCsv(row({}).replace('2013;38', '2023/25;38'));
+  expect(linesOf(await check(wrong))).toEqual(['row 2, column year: “2023/25” is not a period.']);
+});

@@ -154,7 +154,7 @@ describe('a figure that contradicts one that stands', () => {
     const refused = await check(csv(row('another')));
     expect(refused.rows).toBe(null);
     expect(linesOf(refused)).toEqual([
-      'row 2: “another” is about the same as be-2012-answered: same source, indicator, country, year, survey and breakdowns.',
+      'row 2: “another” is about the same as be-2012-answered: same source, indicator, country, period, survey, organisation and breakdowns.',
     ]);
   });
 
@@ -252,6 +252,91 @@ test('an empty workbook cell of a language takes that language away, and no othe
   expect(await labelled('label', 'La Gazette', french)).toEqual({
     fr: 'La Gazette',
     en: 'Gazette',
+  });
+});
+
+describe('what a figure leaves unsaid', () => {
+  const file = (form: string, own: object = {}) => {
+    const { source, figures, ...rest } = smallSurveyFile();
+    return {
+      ...{ ...rest, source: { ...source, form }, statements: [] },
+      figures: figures.map((one) => ({ ...one, paragraph: null, ...own })),
+    };
+  };
+  const unsaid = 'Nothing says where in its document the number stands.';
+
+  test.each<[string, object, string[]]>([
+    ['article', {}, [`(warning) figures[0].paragraph: ${unsaid}`]],
+    ['article', { paragraph: 3 }, []],
+    ['report', {}, [`(warning) figures[0].locator: ${unsaid}`]],
+    ['data-file', { locator: 'Table 2' }, []],
+    ['parliament', {}, [`(warning) figures[0].locator: ${unsaid}`]],
+    ['web-page', {}, []],
+    [
+      'report',
+      { locator: 'p. 3', paragraph: 2 },
+      ['(warning) figures[0].paragraph: A paragraph is given (2), but the document is no article.'],
+    ],
+    [
+      'web-page',
+      { evidence: 'derived' },
+      ['(warning) figures[0].note: The number is worked out from others, but nothing says how.'],
+    ],
+    ['web-page', { evidence: 'derived', note: { fr: 'a', nl: 'b', en: 'c' } }, []],
+    ['web-page', { evidence: 'converted' }, []],
+  ])('of a source of the form %s: %j', async (form, own, lines) => {
+    const known = contentOf({ ...file(form), figures: [] });
+    expect(await linesOfJson(file(form, own), known)).toEqual(lines);
+    // Nothing new where it stands so.
+    expect(await linesOfJson(file(form, own), contentOf(file(form, own)))).toEqual([]);
+  });
+});
+
+describe('a series that has two values of one thing', () => {
+  const editions = ['callers-2012', 'callers-again'].map((id) => ({
+    ...smallSurveyFile().surveys[0],
+    ...{ id, series: 'callers' },
+  }));
+  const [figure] = smallSurveyFile().figures;
+  const again = { ...figure, id: 'again', survey: 'callers-again', value: 90, stated_as: '90 %' };
+  const said = 'The series “callers” has two values for 2012: 90 here, 87.8 in be-2012-answered.';
+  const file = (figures: unknown[]) => ({ ...smallSurveyFile(), surveys: editions, figures });
+  const known = contentOf(file([figure]));
+
+  test('is told of the later one, whether both come or one stands', async () => {
+    expect(await linesOfJson(file([figure, again]), contentOf(file([])))).toEqual([
+      `figures[1].value: ${said}`,
+    ]);
+    expect(await linesOfJson(file([again]), known)).toEqual([`figures[0].value: ${said}`]);
+    const checked = await check(json(file([again])), { known, name: 'a.json' });
+    expect(checked.rows).toBe(null);
+    expect(checked.issues.map((issue) => issueText(issue, 'fr').problem)).toEqual([
+      'La série «\u00a0callers\u00a0» a deux valeurs pour 2012\u00a0: 90 ici, 87,8 dans be-2012-answered.',
+    ]);
+  });
+
+  test('is told of another source that reports the same survey', async () => {
+    const other = {
+      ...file([{ ...again, survey: 'callers-2012' }]),
+      ...{ source: { ...smallSurveyFile().source, id: 'other' }, statements: [], references: [] },
+    };
+    expect(await linesOfJson(other, known)).toEqual([
+      ...['(warning) source.label: Missing languages: French, Dutch.'],
+      ...['(warning) source.summary: Missing languages: French, Dutch.'],
+      `figures[0].value: ${said}`,
+    ]);
+  });
+
+  test.each([
+    ['the same value', { value: 87.8, stated_as: '87,8 %' }],
+    ['another period', { period: '2012-Q4' }],
+    ['another year', { year: 2013 }],
+    ['another country', { country: 'FR' }],
+    ['another code', { sector: null }],
+    ['another kind', { kind: 'statistic' }],
+  ])('is not told of %s', async (_, own) => {
+    const lines = await linesOfJson(file([{ ...again, ...own }]), known);
+    expect(lines.filter((line) => line.includes('two values'))).toEqual([]);
   });
 });
 

@@ -1,4 +1,9 @@
-import { findJumps, type Jump } from '../../../domain/charts/series/series-jumps';
+import {
+  findContradictions,
+  findJumps,
+  type Contradiction,
+  type Jump,
+} from '../../../domain/charts/series/series-jumps';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
 import { periodOf, type Figure } from '../../../domain/figures/figure-schema';
 import type { Vocabulary } from '../../../domain/figures/vocabulary-schema';
@@ -15,11 +20,12 @@ export type ReadLines = (
 ) => Promise<readonly Figure[]>;
 
 /**
- * Where series jump by what files bring: a warning at the figure that is new or has a new value, the later one
+ * Where a series has two values of one thing by what files bring, an error at the figure that is new or has a new
+ * value; and where series jump by it: a warning at the figure that is new or has a new value, the later one
  * of two. Breaks that the files or the barometer tell of explain a jump.
  * @param complete whether the files say all of their sources, so that what they leave out stands no longer
  */
-export async function seriesWarnings(
+export async function seriesIssues(
   files: readonly ReadableFile[],
   raw: readonly RawSurveyFile[],
   { vocabulary, figures: brought }: Brought,
@@ -36,10 +42,16 @@ export async function seriesWarnings(
     ({ id, source, indicator }) =>
       !gone.has(id) && !said.has(source) && vocabulary.indicators.has(indicator),
   );
-  const jumps = jumpsBy(findJumps([...standing, ...brought], vocabulary), moved);
+  const all = [...standing, ...brought];
+  const jumps = jumpsBy(findJumps(all, vocabulary), moved);
+  const contradictions = contradictionsBy(findContradictions(all, vocabulary), moved);
   return [...placesOf(files)].flatMap(([id, { file, path }]) => {
     const jump = jumps.get(id);
-    return jump ? [toIssue(raw[file], { path, ...issueOf(jump, id) }, 'warning')] : [];
+    const twice = contradictions.get(id);
+    return [
+      ...(twice ? [toIssue(raw[file], { path, ...issueOfTwo(twice) })] : []),
+      ...(jump ? [toIssue(raw[file], { path, ...issueOf(jump, id) }, 'warning')] : []),
+    ];
   });
 }
 
@@ -60,6 +72,20 @@ function jumpsBy(jumps: readonly Jump[], moved: readonly Figure[]): Map<string, 
   return found;
 }
 
+/** Contradictions by the id of the figure that is new: of two that are, the later one in the files. */
+function contradictionsBy(
+  found: readonly Contradiction[],
+  moved: readonly Figure[],
+): Map<string, Contradiction> {
+  const places = new Map(moved.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: Figure) => places.get(id) ?? -1;
+  return new Map(
+    found
+      .filter(({ figure, other }) => placeOf(figure) > placeOf(other))
+      .map((one) => [one.figure.id, one]),
+  );
+}
+
 /** Where figures stand in their files, by their ids. */
 function placesOf(files: readonly ReadableFile[]) {
   return new Map(
@@ -69,6 +95,12 @@ function placesOf(files: readonly ReadableFile[]) {
       ),
     ),
   );
+}
+
+function issueOfTwo({ figure, other, series }: Contradiction) {
+  const { value } = figure;
+  const values = { series, period: periodOf(figure), value, other: other.value, first: other.id };
+  return { code: 'series-twice', found: value, values } as const;
 }
 
 function issueOf({ from, to, usual }: Jump, id: string) {
