@@ -59,7 +59,7 @@ function ComparedFiguresTable({
           cells: [
             <ComparedName key="name" row={row} t={t} />,
             <ValueLink key="value" href={row.href} value={row.value} />,
-            row.difference ?? '–',
+            row.difference,
             row.verdict,
           ],
         }))}

@@ -1,4 +1,4 @@
-import { locatorName, placeName } from '@/lib/domain/figures/figure-context';
+import { locatorName, periodName, placeName } from '@/lib/domain/figures/figure-context';
 import { sampleSizeOf } from '@/lib/domain/figures/sample-summary';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { FigureWords } from '@/lib/domain/figures/figure-meaning';
@@ -64,11 +64,12 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
           <a href={countryHref(figure.country, locale, query)}>{placeName(figure, words)}</a>
         ),
     },
+    ...scaleFacts(figure, words),
     ...populationFacts(figure, words),
     ...organisationFacts(figure, words),
     {
-      name: t('table.year'),
-      value: yearInWords(figure, t),
+      name: t(figure.period === null ? 'table.year' : 'explorer.columnNames.period'),
+      value: timeInWords(figure, words),
     },
     ...(figure.kind === 'survey' ? answerFacts(figure, words) : []),
     // How a figure of ratings is reckoned, its note tells: nobody else stated anything.
@@ -78,18 +79,38 @@ function figureFacts(figure: Figure, source: Source, words: FigureWords) {
       value: figure.note ? (
         <LocalisedText text={figure.note} words={words} />
       ) : (
-        t('figure.noConversions')
+        t(isAsStated(figure) ? 'figure.noConversions' : 'figure.noNotes')
       ),
     },
   ];
 }
 
-function yearInWords(figure: Figure, t: FigureWords['t']): string {
-  const year = String(figure.year);
+/** Whether the number stands in its document as it stands here, as far as anybody noted. */
+function isAsStated({ evidence }: Figure): boolean {
+  return evidence === null || evidence === 'printed';
+}
+
+/** The time that it speaks of, and who says so. */
+function timeInWords(figure: Figure, words: FigureWords): string {
+  const { t } = words;
+  const year = periodName(figure, words);
   if (figure.kind === 'rating') return year;
   return figure.year_basis === 'stated'
     ? t('figure.yearStated', { year })
     : t('figure.yearInferred', { year });
+}
+
+/** Of what a share is one, from where to where a score goes, and what an index is held against. */
+function scaleFacts(figure: Figure, words: FigureWords) {
+  const { t, vocabulary } = words;
+  const { unit, scale_min: min, scale_max: max, percent_of } = indicatorOf(vocabulary, figure);
+  const ends =
+    min === null || max === null
+      ? []
+      : [{ name: t('figure.scale'), value: t('figure.scaleEnds', { min, max }) }];
+  if (percent_of === null) return ends;
+  const name = t(unit === 'index' ? 'figure.indexBase' : 'figure.percentOf');
+  return [...ends, { name, value: <LocalisedText text={percent_of} words={words} /> }];
 }
 
 /** Of whom it is told, where that is known: of England alone, though a country's figures are the United Kingdom's. */

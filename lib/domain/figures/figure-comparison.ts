@@ -36,7 +36,7 @@ export type OtherFigure = {
 };
 
 /** A figure that may be compared: how far it is away, and whether that is more than chance. */
-export type Comparison = OtherFigure & { difference: string | null; verdict: string };
+export type Comparison = OtherFigure & { difference: string; verdict: string };
 
 /** A figure that may not be compared, with the reasons. */
 export type SimilarFigure = OtherFigure & { reasons: readonly string[] };
@@ -106,10 +106,9 @@ export function toComparisons(
   others: readonly Figure[],
   words: FigureWords,
 ): Comparison[] {
-  const isShare = indicatorOf(words.vocabulary, figure).unit === 'percent';
   return others.map((other) => ({
     ...toOtherFigure(other, words),
-    difference: isShare ? pointsBetween(figure, other, words) : null,
+    difference: differenceText(figure, other, words),
     verdict: judgeDifference(figure, other, words),
   }));
 }
@@ -137,7 +136,7 @@ function nameObstacle(obstacle: Obstacle, a: Figure, b: Figure, words: FigureWor
   );
 }
 
-/** How far two figures of one unit are apart, the one minus the other: `−16 percentage points`, `+2 min`. */
+/** How far two figures of one unit are apart, the one minus the other: `−16 percentage points`, `+2 min`, `+0.1 points`. */
 export function differenceText(a: Figure, b: Figure, words: FigureWords): string {
   const { unit } = indicatorOf(words.vocabulary, a);
   return unit === 'percent' ? pointsBetween(a, b, words) : valueBetween(a, b, words);
@@ -149,8 +148,12 @@ function pointsBetween(a: Figure, b: Figure, { locale, t }: FigureWords): string
 }
 
 function valueBetween(a: Figure, b: Figure, { vocabulary, locale }: FigureWords): string {
-  const difference = a.value - b.value;
-  const value = formatValue(Math.abs(difference), indicatorOf(vocabulary, a), locale);
+  const difference = Math.round((a.value - b.value) * 1e6) / 1e6;
+  const indicator = indicatorOf(vocabulary, a);
+  // A mark has an end, a difference between two of them has none.
+  const isOfPoints = indicator.unit === 'score' || indicator.unit === 'index';
+  const scale = isOfPoints ? ({ unit: 'points', scale_max: null } as const) : indicator;
+  const value = formatValue(Math.abs(difference), scale, locale);
   return difference === 0 ? value : `${difference > 0 ? '+' : '−'}${value}`;
 }
 

@@ -14,6 +14,8 @@ export const figureDetailSchema = z.strictObject({
   survey: surveyRecordSchema.nullable(),
   /** What other publications say of the source, the survey or the standard; never a figure. */
   references: z.array(referenceRecordSchema),
+  /** Ids of figures that it may be compared with, the nearest first, 100 at most: no break lies between them. */
+  comparable: z.array(figureRecordSchema.shape.id),
 });
 
 export type FigureDetail = z.infer<typeof figureDetailSchema>;

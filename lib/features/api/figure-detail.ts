@@ -11,11 +11,14 @@ import type { Figure } from '../../domain/figures/figure-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import { attachment } from '../../base/http/download';
 import type { Locale } from '../../base/i18n/locales';
-import { getFigureReferences } from '../figure/figure-page';
+import { getComparable, getFigureReferences } from '../figure/figure-page';
 import type { FigureDetail } from './figure-detail-schema';
 
 /** Which figure is asked for, and as what: `be-2010-told-friends` or `be-2010-told-friends.csv`. */
 export type DetailOptions = { id: string; isCsv: boolean; dialect: CsvDialect };
+
+/** Of more siblings than these, nobody is told which may be compared. */
+const comparableLimit = 100;
 
 /** Reads the last part of the path with the query's language and CSV dialect. */
 export function parseDetailOptions(name: string, query: Query): ParsedParameter<DetailOptions> {
@@ -64,10 +67,12 @@ async function toDetail(
   if (!source) throw new Error(`Figure ${figure.id} has no source ${figure.source}`);
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   const { references } = await getFigureReferences(figure, selection);
+  const comparable = await getComparable(figure, selection, comparableLimit);
   return {
     figure: toFigureRecord(figure, vocabulary, lang),
     source: toSourceRecord(source, lang),
     survey: survey ? toSurveyRecord(survey, lang) : null,
     references: references.map((reference) => toReferenceRecord(reference, lang)),
+    comparable: comparable.map(({ id }) => id),
   };
 }

@@ -24,21 +24,31 @@ const likeIndicators = 6;
 const ofLikeIndicator = 1;
 const ofOwnIndicator = 4;
 
+/** Figures that may be compared with one, the nearest first, of as many as are asked for. */
+export async function getComparable(
+  figure: Figure,
+  selection: FigureSelection,
+  limit: number,
+): Promise<Figure[]> {
+  const siblings = await getSiblings(figure, selection, limit);
+  return siblings.filter((other) => isComparable(figure, other, selection));
+}
+
+const isComparable = (figure: Figure, other: Figure, { vocabulary }: FigureSelection) =>
+  findObstacles(figure, other, vocabulary).length === 0;
+
 /** All that stands on a figure's page beside the figure itself. */
 export async function getFigureContext(
   figure: Figure,
   selection: FigureSelection,
   words: ChartWords,
 ) {
-  const [chart, siblings, alike, { references, standards }] = await Promise.all([
+  const [chart, comparable, alike, { references, standards }] = await Promise.all([
     getSiblingChart(figure, selection, words),
-    getSiblings(figure, selection, comparableLimit + 1),
+    getComparable(figure, selection, comparableLimit + 1),
     getSimilarFigures(figure, selection),
     getFigureReferences(figure, selection),
   ]);
-  const isComparable = (other: Figure) =>
-    findObstacles(figure, other, selection.vocabulary).length === 0;
-  const comparable = siblings.filter(isComparable);
   return {
     chart,
     small: toSmallDrawing(figure, comparable, words),
@@ -46,7 +56,7 @@ export async function getFigureContext(
     hasMore: comparable.length > comparableLimit,
     similarFigures: toSimilarFigures(
       figure,
-      alike.filter((other) => !isComparable(other)),
+      alike.filter((other) => !isComparable(figure, other, selection)),
       words,
     ),
     references,

@@ -7,6 +7,7 @@ import {
   type FigureFilters,
   type FigureSelection,
 } from '../../../domain/filters/figure-filters';
+import { sortCanonically } from '../../../domain/charts/series/series-lines';
 import type { Figure } from '../../../domain/figures/figure-schema';
 import {
   isOptional,
@@ -53,7 +54,10 @@ function pageQuery(where: Prisma.Sql, page: { limit: number; after?: string }): 
     WHERE ${where} AND f.id > ${page.after ?? ''} ORDER BY f.id LIMIT ${page.limit}`;
 }
 
-/** The newest figures of a selection, at most `limit`: what a chart has room for. */
+/**
+ * The newest figures of a selection, at most `limit`: what a chart has room for. Those of one year are in the order of
+ * their periods, and where only some of that year have room, not always its last.
+ */
 export async function getNewestFigures(
   selection: FigureSelection,
   limit: number,
@@ -61,9 +65,10 @@ export async function getNewestFigures(
   const settled = settleTheme(selection);
   return newest.recall(`${limit} ${keyOf(settled)}`, async () => {
     const where = await whereSelected(settled);
-    return readFigures(Prisma.sql`
+    const found = await readFigures(Prisma.sql`
       SELECT ${figureColumns} FROM "Figure" f
       WHERE ${where} ORDER BY f.year DESC, f.id LIMIT ${limit}`);
+    return found.some(({ period }) => period !== null) ? sortCanonically(found) : found;
   });
 }
 

@@ -3,14 +3,16 @@ import { breakdowns } from '../../../domain/indicators/indicator-schema';
 import { surveysOfSeries } from '../../../domain/figures/figure-comparability';
 import type { FigureFilters, FigureSelection } from '../../../domain/filters/figure-filters';
 import { figureColumns, breakdownColumns, readFigures, whereSelected } from './figure-queries';
-import type { Figure } from '../../../domain/figures/figure-schema';
+import { readPeriod, type Figure } from '../../../domain/figures/figure-schema';
+import { seasonOf } from '../../../domain/periods/reporting-period';
 
 /** Candidates that are put in order of nearness: enough to choose from, few enough to stay quick. */
 const candidates = 2_000;
 
 /**
  * Figures of the same indicator and kind from the same survey series (or, without a survey, the same
- * source), narrowed by the same breakdowns: a part is not held against the whole.
+ * source), narrowed by the same breakdowns: a part is not held against the whole; nor a month against another one,
+ * or there would be eleven of them before the same one of the next year.
  */
 export function getSiblings(
   figure: Figure,
@@ -27,9 +29,16 @@ export function getSiblings(
       ? Prisma.sql`${breakdownColumns[breakdown]} IS NULL`
       : Prisma.sql`${breakdownColumns[breakdown]} IS NOT NULL`,
   );
-  const alike = Prisma.join([origin, ...narrowedAlike], ' AND ');
+  const alike = Prisma.join([origin, ...narrowedAlike, isOfSeason(figure)], ' AND ');
   const filters = { indicator: [figure.indicator], kind: [figure.kind] };
   return getNearest(figure, filters, alike, selection, limit);
+}
+
+/** Whether a figure speaks of the same part of any year; of a year or more, whether it is written as none of its parts. */
+function isOfSeason(figure: Figure): Prisma.Sql {
+  return figure.period !== null && seasonOf(readPeriod(figure)) !== null
+    ? Prisma.sql`substr(f.period, 5) = ${figure.period.slice('2013'.length)}`
+    : Prisma.sql`(f.period IS NULL OR f.period LIKE '%/P%')`;
 }
 
 /** Figures near to a figure among those that some filters let through, without the figure itself. */

@@ -61,9 +61,12 @@ test('one point is a point, none has no sign, and other units have no points', (
   expect(compare({}, { ...before, value: 61 })?.difference).toBe('0\u00a0percentage points');
   const waits = { indicator: 'wait', value: 3 };
   expect(compare(waits, { ...before, ...waits })).toMatchObject({
-    difference: null,
+    difference: '0\u00a0min',
     verdict: 'Cannot be established: these are not shares',
   });
+  expect(compare({ ...waits, value: 4.5 }, { ...before, ...waits })?.difference).toBe(
+    '+1.5\u00a0min',
+  );
 });
 
 test('a similar figure names every reason', () => {
