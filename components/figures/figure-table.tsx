@@ -29,12 +29,13 @@ export function FigureTable({
         columns={[
           { label: t('table.figure'), className: 'min-w-48' },
           { label: t('table.value'), isNumber: true, className: 'whitespace-nowrap' },
-          { label: t('table.country') },
-          { label: t('table.year'), className: 'tabular-nums' },
-          { label: t('table.asPrinted'), className: 'sm:whitespace-nowrap' },
+          { label: t('table.country'), className: 'lg:min-w-28' },
+          { label: t('table.year'), className: 'tabular-nums lg:min-w-28' },
+          // As short as most numbers are printed: a few words take a second line, not room from the source.
+          { label: t('table.asPrinted'), className: 'lg:min-w-28' },
           {
             label: t(hasSource ? 'table.source' : 'table.paragraphShort'),
-            className: 'tabular-nums',
+            className: hasSource ? 'lg:min-w-48' : 'tabular-nums',
           },
           { label: t('table.note'), className: 'text-muted sm:max-w-sm sm:min-w-48 text-sm' },
         ]}

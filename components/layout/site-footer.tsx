@@ -32,6 +32,11 @@ export function SiteFooter({
         </div>
         <ul className="[&_a]:inline-block [&_a]:py-0.5">
           <li>{t('footer.release', { number: release.number, date })}</li>
+          {release.number > 1 && (
+            <li>
+              <a href={pageHref(locale, '', 'release=1')}>{t('footer.first')}</a>
+            </li>
+          )}
           <li>
             <a href={pageHref(locale, '/countries', '')}>{t('countries.title')}</a>
           </li>

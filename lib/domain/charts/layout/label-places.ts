@@ -3,15 +3,19 @@ import { fromLeft, fromTop, plotHeightOf, plotWidths, valueBaseline } from './ch
 import { groupBy } from '../../../base/group-by';
 import { textWidth } from './text-lines';
 
-/** How far apart two names at the ends of lines stand at least, in parts of the plot's height. */
+/** How far apart two names of one line of text at the ends of lines stand at least, in parts of the plot's height. */
 const nameRoom = ({ form }: Pick<TrendSpec, 'form'>) => (form === 'promised' ? 0.12 : 0.15);
 /** Of more periods than this, only the values of the first and the last are written; in small multiples always. */
 const mostValues = 8;
 
 type Plan = Pick<TrendSpec, 'form' | 'axis' | 'periods'>;
 type BareLine = Omit<TrendLine, 'nameAt' | 'runs'> & { runs: readonly (readonly ChartPoint[])[] };
-/** With the only marks whose values are written, by their ids, where these are chosen. */
-type ReadPlan = Plan & { ends: ReadonlyMap<string, readonly Side[]> };
+/**
+ * `ends` has the only marks whose values are written, by their ids, where these are chosen; `away` the sides on
+ * which the value of a mark lies off its own line, where one is better.
+ */
+type ReadPlan = Plan & { ends: SidesById; away: SidesById };
+type SidesById = ReadonlyMap<string, readonly Side[]>;
 type EndName = { key: string; label: string; at: number };
 type Side = 'above' | 'below';
 type Room = keyof typeof plotWidths;
@@ -41,7 +45,7 @@ export function placeTexts(
   // Lines that are held to a promise are each read at their end, on the side from which they do not come.
   const read = plan.form === 'promised' ? lines : [];
   const ends = new Map(read.flatMap(({ runs }) => endOf(runs.flat())));
-  const own = { ...plan, ends };
+  const own = { ...plan, ends, away: new Map(lines.flatMap(({ runs }) => runs.flatMap(awayFrom))) };
   const narrow = placeValues(points, new Map(), isSmall ? [] : names, 'narrow', own);
   const places = isSmall ? narrow : placeValues(points, narrow, names, 'wide', own);
   return {
@@ -70,6 +74,16 @@ function endOf(points: readonly ChartPoint[]): [string, readonly Side[]][] {
   const [last, before] = points.toSorted((a, b) => b.at - a.at);
   if (!last) return [];
   return [[last.id, before && before.value > last.value ? downwards : upwards]];
+}
+
+/** The marks of a run to which the line comes down from all sides: their values have more room below. */
+function awayFrom(run: readonly ChartPoint[]): [string, readonly Side[]][] {
+  const points = run.toSorted((a, b) => a.at - b.at);
+  return points.flatMap(({ id, value }, index): [string, readonly Side[]][] => {
+    const beside = [points[index - 1], points[index + 1]].flatMap((one) => one?.value ?? []);
+    const isFoot = beside.length > 0 && beside.every((other) => other > value);
+    return isFoot ? [[id, downwards]] : [];
+  });
 }
 
 /** The sides of their marks on which values have room, besides those that are placed already. */
@@ -103,7 +117,7 @@ function placeValues(
 }
 
 /** The last period first, then the first, then back in time; in each from above, and the lowest from below. */
-function inTurn(points: readonly ChartPoint[], { form, periods, ends }: ReadPlan) {
+function inTurn(points: readonly ChartPoint[], { form, periods, ends, away }: ReadPlan) {
   if (ends.size > 0)
     return points.flatMap((point) => {
       const sides = ends.get(point.id);
@@ -117,7 +131,10 @@ function inTurn(points: readonly ChartPoint[], { form, periods, ends }: ReadPlan
     .toSorted(([a], [b]) => rank(b) - rank(a) || b - a)
     .flatMap(([, members]) => {
       const byValue = members.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1));
-      const lowest = byValue.length > 1 ? byValue.pop() : undefined;
+      const [only] = byValue;
+      if (only && byValue.length === 1)
+        return [{ point: only, sides: away.get(only.id) ?? upwards }];
+      const lowest = byValue.pop();
       return [
         ...byValue.slice(0, 1).map((point) => ({ point, sides: upwards })),
         ...(lowest ? [{ point: lowest, sides: downwards }] : []),
@@ -157,8 +174,11 @@ function axisBoxes(plan: Plan): Box[] {
   });
 }
 
+/** Half of a name's height, in pixels: names are divided into lines beside the plot. */
+const halfName = (label: string) => 8 * Math.ceil(textWidth(label, 13) / 78);
+
 function nameBox({ label, at }: EndName, width: number, plan: Plan): Box {
-  const half = 8 * Math.ceil(textWidth(label, 13) / 78);
+  const half = halfName(label);
   const y = plotHeightOf(plan) * at;
   return { left: width + 8, right: width + 120, top: y - half, bottom: y + half };
 }
@@ -175,14 +195,20 @@ function placeNames(
   const ends = named
     .map(({ key, label, value }) => ({ key, label, at: fromTop(value, plan) }))
     .toSorted((a, b) => a.at - b.at);
+  const inPlot = (pixels: number) => pixels / plotHeightOf(plan);
+  /** From the one before a name to it. */
+  const roomAt = (index: number) => {
+    const [above = '', own = ''] = [ends[index - 1]?.label, ends[index]?.label];
+    return Math.max(nameRoom(plan), inPlot(halfName(above) + halfName(own)));
+  };
   const places: number[] = [];
-  const room = nameRoom(plan);
-  for (const { at } of ends) places.push(Math.max(at, (places.at(-1) ?? -1) + room));
-  // What ran out at the foot pushes the others up again.
-  let floor = 1;
+  for (const [index, { at }] of ends.entries())
+    places.push(Math.max(at, (places.at(-1) ?? -1) + roomAt(index)));
+  // What ran out at the foot pushes the others up again; below it stand the labels of the axis.
+  let floor = 1 - inPlot(halfName(ends.at(-1)?.label ?? '') - halfName('-'));
   for (let index = places.length - 1; index >= 0; index -= 1) {
     places[index] = Math.min(places[index] ?? floor, floor);
-    floor = (places[index] ?? floor) - room;
+    floor = (places[index] ?? floor) - roomAt(index);
   }
   return ends.map((end, index) => ({ ...end, at: places[index] ?? 0 }));
 }

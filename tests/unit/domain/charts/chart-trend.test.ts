@@ -166,6 +166,15 @@ describe('texts of lines', () => {
     ]);
   });
 
+  test('a value stands off the line that comes down to it', () => {
+    expect(valuesOf({}, [2009, 90], [2010, 40], [2011, 80], [2012, 30])).toEqual([
+      [2009, 'above'],
+      [2010, 'below'],
+      [2011, 'above'],
+      [2012, 'below'],
+    ]);
+  });
+
   const five = ['BE', 'FR', 'NL', 'DE', 'LU'].flatMap((country, index) =>
     [y2009, y2010].map((own) => ({
       ...{ ...own, sample_size: null, country },
@@ -179,6 +188,20 @@ describe('texts of lines', () => {
     for (const [index, place] of sorted.slice(1).entries())
       expect(place - (sorted[index] ?? 0)).toBeGreaterThanOrEqual(0.149);
     expect(Math.max(...places)).toBeLessThanOrEqual(1);
+  });
+
+  test('a name of several lines of text takes more room, and leaves the labels of the axis alone', () => {
+    const breakdown = (segment: string, id: string) =>
+      [y2009, y2010].map((own) => ({
+        ...{ ...own, sample_size: null, id: `${id}-${own.id}`, segment, value: 2 },
+      }));
+    const lines = linesOf(
+      ...breakdown('a-code-whose-name-is-long-enough-for-four-lines', 'a'),
+      ...breakdown('b', 'b'),
+    );
+    const [upper = 0, lower = 0] = lines.map(({ nameAt }) => nameAt).toSorted((a, b) => a - b);
+    expect(lower - upper).toBeGreaterThan(0.16);
+    expect(lower).toBeLessThanOrEqual(1);
   });
 
   test('a name stands at its line where nothing is in its way', () => {
