@@ -152,7 +152,7 @@ function valueBetween(a: Figure, b: Figure, { vocabulary, locale }: FigureWords)
   const indicator = indicatorOf(vocabulary, a);
   // A mark has an end, a difference between two of them has none.
   const isOfPoints = indicator.unit === 'score' || indicator.unit === 'index';
-  const scale = isOfPoints ? ({ unit: 'points', scale_max: null } as const) : indicator;
+  const scale = isOfPoints ? { ...indicator, unit: 'points' as const } : indicator;
   const value = formatValue(Math.abs(difference), scale, locale);
   return difference === 0 ? value : `${difference > 0 ? '+' : '−'}${value}`;
 }
