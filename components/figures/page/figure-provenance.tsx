@@ -29,11 +29,29 @@ export function FigureProvenance({
     <section id="provenance">
       <h2 className="section-title">{t('figure.provenanceTitle')}</h2>
       <FactList facts={figureFacts(figure, source, words)} />
+      <BesideLink figure={figure} words={words} />
       <SourceCard source={source} words={words} />
       <div className="mt-10">
         {survey ? <SurveyCard survey={survey} words={words} /> : <p>{t('figure.noSurvey')}</p>}
       </div>
     </section>
+  );
+}
+
+/** To where everything stands that the public said of the organisation: a score is never to be read alone. */
+function BesideLink({
+  figure: { kind, organisation },
+  words,
+}: {
+  figure: Figure;
+  words: FigureWords;
+}) {
+  if (kind !== 'rating' || organisation === null) return null;
+  const href = `${organisationHref(organisation, words.locale, words.query)}#rated`;
+  return (
+    <p className="mt-3">
+      <a href={href}>{words.t('ratings.figures.beside')}</a>
+    </p>
   );
 }
 

@@ -11,9 +11,14 @@ export function toAxis(values: readonly number[], indicator: Indicator, locale: 
   const max = maxOf(values, indicator);
   const steps = max % 4 === 0 ? 4 : 5;
   const ticks = Array.from({ length: steps + 1 }, (_, index) => (max / steps) * index);
+  // Ticks are whole numbers of most scales: the decimals of an indicator's own values are none of theirs.
+  const { unit, scale_max } = indicator;
   return {
     max,
-    ticks: ticks.map((value) => ({ value, label: formatValue(value, indicator, locale) })),
+    ticks: ticks.map((value) => ({
+      value,
+      label: formatValue(value, { unit, scale_max }, locale),
+    })),
   };
 }
 

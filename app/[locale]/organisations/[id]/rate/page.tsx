@@ -56,9 +56,6 @@ export default async function RatePage({ params, searchParams }: Props) {
       foreign={foreign}
       lead={t('ratings.form.lead')}
     >
-      <p>
-        <a href={`/${locale}/organisations/${id}`}>{t('ratings.form.back')}</a>
-      </p>
       {refused && <Notice>{t(`ratings.form.refused.${refused}`)}</Notice>}
       {refusal && <Notice>{t(`ratings.form.proofIssues.${refusal}`)}</Notice>}
       {issues.length > 0 && (
@@ -81,6 +78,9 @@ export default async function RatePage({ params, searchParams }: Props) {
       )}
       <p className="text-muted mt-8 max-w-prose text-sm">
         {t('ratings.form.kept')} <a href={`/${locale}/ratings`}>{t('ratings.form.more')}</a>
+      </p>
+      <p className="mt-4">
+        <a href={`/${locale}/organisations/${id}`}>{t('ratings.form.back')}</a>
       </p>
     </PageShell>
   );
