@@ -111,6 +111,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
     keepAliveTimeout: settings.IDLE_SECONDS * 1_000,
     connectionTimeout: settings.STALLED_SECONDS * 1_000,
     forceCloseConnections: 'idle',
+    // What still comes by a connection that was open is answered, and that connection closed: a proxy before it sends
+    // the next one elsewhere.
+    return503OnClosing: false,
     trustProxy: (_address, hop) => hop < settings.TRUSTED_PROXIES,
     exposeHeadRoutes: false,
     routerOptions: {
