@@ -68,6 +68,16 @@ export default defineConfig({
           unstubGlobals: true,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Serves what was built: npm test runs it after the build.
+          name: 'instances',
+          include: ['tests/instances/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -10,7 +10,7 @@ const PROGRAMS = [
   ...['hold-database', 'hold-publication', 'serve-export'].map(
     (name) => `tests/fixtures/${name}.ts`,
   ),
-  'tests/bench/crash-publisher.ts',
+  ...['asked-publisher', 'crash-publisher'].map((name) => `tests/bench/${name}.ts`),
 ];
 
 /** Where the built form of a program stands. @param file from the root of the project */

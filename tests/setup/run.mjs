@@ -73,10 +73,26 @@ async function prepareTests() {
 /** @param {string} folder */
 async function runUnitTests(folder) {
   announce('unit and integration tests');
+  return runVitest(path.join(folder, 'vitest.json'), '!instances');
+}
+
+/** @param {string} folder */
+async function runInstanceTests(folder) {
+  announce('tests of several instances');
+  await buildApp();
+  return runVitest(path.join(folder, 'instances.json'), 'instances');
+}
+
+/**
+ * @param {string} report the file that it writes
+ * @param {string} project of vitest.config.ts
+ * @returns {Promise<Counts>}
+ */
+async function runVitest(report, project) {
   const { countVitest } = await import('./test-counts.mjs');
-  const report = path.join(folder, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return countVitest(report, await runTool('vitest/vitest.mjs', ['run', ...reporters]));
+  const args = ['run', `--project=${project}`, ...reporters];
+  return countVitest(report, await runTool('vitest/vitest.mjs', args));
 }
 
 /** @param {string} folder */
@@ -134,6 +150,7 @@ async function runEverything() {
   const counts = [
     ...ready,
     await orFailure(() => runUnitTests(folder)),
+    await orFailure(() => runInstanceTests(folder)),
     await orFailure(() => runBrowserTests(folder)),
   ];
   rmSync(folder, { recursive: true });
