@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { engineOf } from '@/lib/base/settings/settings';
 import { root } from '@/lib/setup/run-command.mjs';
 
 /** A server in a process of its own. */
@@ -9,6 +10,7 @@ export type Running = { url: string; pid: number; startedIn: number; stop(): Pro
 
 /**
  * Runs what `npm start` runs, over a database, on a free port.
+ * @param database a file, or the address of a PostgreSQL server's
  * @param settings beside those of this process
  * @param before what a shell does first, such as lowering a limit
  */
@@ -18,7 +20,8 @@ export function startBarometer(
   before = '',
 ): Promise<Running> {
   const { scripts } = packageSchema.parse(JSON.parse(readFileSync(`${root}/package.json`, 'utf8')));
-  const own = { DATABASE_URL: `file:${database}`, PORT: '0', ...oneClient, ...settings };
+  const url = engineOf(database) === 'sqlite' ? `file:${database}` : database;
+  const own = { DATABASE_URL: url, PORT: '0', ...oneClient, ...settings };
   return start('sh', ['-c', before + scripts.start], own);
 }
 
