@@ -62,10 +62,14 @@ const keptAt = (response: Response) => getSentAnswers(to(response).split('?form=
 const receiptAt = (response: Response) =>
   /^\/en\/ratings\/(?:receipts|doubts)\/([\w-]{43})\?new$/.exec(to(response))?.[1] ?? '';
 
-const give = async (fields: Record<string, string>, headers?: Record<string, string>) =>
+const give = async (
+  fields: Record<string, string>,
+  headers?: Record<string, string>,
+  id = 'acme',
+) =>
   (await import('@/app/[locale]/organisations/[id]/rate/send/route')).POST(
     sent({ ...answers, ...fields }, headers),
-    params({ id: 'acme' }),
+    params({ id }),
   );
 const atReceipt = async (
   step: 'change' | 'withdraw',
@@ -119,6 +123,7 @@ describe('the form of a rating', () => {
     expect(wrong?.fields.get('month')).toBe('2026-10');
     expect(keptAt(await give({}))?.refusal).toBe('missing');
     expect(keptAt(await give({ code: 'mine' }))?.refusal).toBe('wrong-code');
+    expect(to(await give({ code }, {}, 'nobody'))).toBe('/en/organisations/nobody/rate');
     expect(receiptAt(await give({ code }))).not.toBe('');
     expect(keptAt(await give({ code }))?.refusal).toBe('used');
     expect(await (await db()).rating.count()).toBe(1);
