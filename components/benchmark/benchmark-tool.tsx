@@ -6,7 +6,8 @@ import { LogResult } from './result/log-result';
 import { ReadingDetails, unreadableIdOf } from './result/reading-details';
 import { useStrayDrops } from './file/use-dropped-files';
 import { useTwoLogs } from './file/use-two-logs';
-import { useWords, WordsProvider, type BenchmarkMessages } from './parts/words';
+import type { LogMessages } from '@/lib/features/benchmark/log-words';
+import { useWords, WordsProvider } from './parts/words';
 import { defaultCountingRules } from '@/lib/call-log/measure/call-counts-summary';
 import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { Locale } from '@/lib/base/i18n/locales';
@@ -22,7 +23,7 @@ export function BenchmarkTool({
   locale,
   messages,
   ...props
-}: Props & { locale: Locale; messages: BenchmarkMessages }) {
+}: Props & { locale: Locale; messages: LogMessages }) {
   return (
     <WordsProvider locale={locale} messages={messages}>
       <BenchmarkLogs {...props} />

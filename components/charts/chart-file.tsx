@@ -1,4 +1,4 @@
-import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
+import type { DrawnChart } from '@/lib/domain/charts/model/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import type { FileNotes } from '@/lib/features/charts/picture-response';
 import { drawingBlocks } from './forms/drawing-blocks';
@@ -22,7 +22,7 @@ export function ChartFile({
   chart,
   notes: { foot, font },
 }: {
-  chart: ChartSpec;
+  chart: DrawnChart;
   notes: FileNotes;
 }) {
   const drawings = chart.drawings.map((drawing) =>
@@ -32,19 +32,21 @@ export function ChartFile({
   return (
     <SvgFile
       title={chart.title}
-      description={points.map(({ spoken }) => spoken).join('\n')}
+      description={points.map(({ spoken }) => spoken).join('\n') || undefined}
       parts={[toHead(chart), ...drawings, toFoot(chart, foot)]}
       {...{ gap: 22, width, edge }}
     >
-      <style>
-        {`@font-face{font-family:'Public Sans';font-weight:100 900;src:url(${font}) format('woff2')}`}
-      </style>
+      {font !== null && (
+        <style>
+          {`@font-face{font-family:'Public Sans';font-weight:100 900;src:url(${font}) format('woff2')}`}
+        </style>
+      )}
       <MarkPatterns points={[...points, ...chart.legend]} scope={scope} />
     </SvgFile>
   );
 }
 
-function toHead({ title, label, contexts, legend }: ChartSpec): Part {
+function toHead({ title, label, contexts, legend }: DrawnChart): Part {
   // Several meanings would bury the chart: the page it came from folds them away, too.
   const asked = contexts.flatMap(({ meanings, asked }) => [
     ...textBlocks('question', meanings.length === 1 ? meanings : []),
@@ -60,7 +62,7 @@ function toHead({ title, label, contexts, legend }: ChartSpec): Part {
   return stackParts([...parts, ...shown], 10);
 }
 
-function toFoot({ caveats, whisker }: ChartSpec, foot: readonly string[]): Part {
+function toFoot({ caveats, whisker }: DrawnChart, foot: readonly string[]): Part {
   const said = [
     ...textBlocks('small', whisker === null ? [] : [whisker]),
     ...textBlocks('question', caveats),

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import { LiveChart } from './live/live-chart';
-import { LiveLines } from './live/live-lines';
 import { chartTakeHref } from './chart-menus';
 import { ChartFoot } from './chart-foot';
 import { ChartLegend } from './chart-legend';
+import { ChartTitle } from './chart-title';
 import { FoldedChartTable } from './chart-table';
 import { ContextLine } from './context-line';
-import { BlockOnPage } from './drawing/drawing-on-page';
+import { DrawingPlace } from './drawing-place';
 import { MarkPatterns } from './drawing/plot-parts';
-import { drawingBlocks } from './forms/drawing-blocks';
-import type { ChartSpec, Drawing } from '@/lib/domain/charts/model/chart-schema';
+import type { ChartSpec } from '@/lib/domain/charts/model/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import type { Locale } from '@/lib/base/i18n/locales';
 import type { Translator } from '@/lib/base/i18n/translations';
@@ -35,18 +33,14 @@ export function ChartFrame({
   const { id, title, label, foreign } = chart;
   const restHref = foot === undefined ? `${chartTakeHref(chart, locale)}#figures` : undefined;
   const marks = [...chart.legend, ...chart.drawings.flatMap(pointsOf)];
-  const hasFinding = title !== label;
   return (
     <figure id={id} className="chart-frame" aria-labelledby={`${id}-label`}>
       <figcaption className="chart-head">
-        <h3 id={hasFinding ? undefined : `${id}-label`} className="chart-title">
-          <ContentText text={title} foreign={foreign} t={t} />
-        </h3>
-        {hasFinding && (
-          <p id={`${id}-label`} className="leading-snug text-muted">
-            <ContentText text={label} foreign={foreign} t={t} />
-          </p>
-        )}
+        <ChartTitle
+          id={id}
+          found={title === label ? null : <ContentText text={title} foreign={foreign} t={t} />}
+          label={<ContentText text={label} foreign={foreign} t={t} />}
+        />
         <EvidenceBadge evidence={chart.evidence} />
         {chart.contexts.map((context) => (
           <ContextLine key={context.asked[0]} {...{ context, foreign, restHref, t }} />
@@ -59,7 +53,11 @@ export function ChartFrame({
         </svg>
       )}
       {chart.drawings.map((drawing, index) => (
-        <DrawingPlace key={index} drawing={drawing} scope={id} foreign={foreign} t={t} />
+        <DrawingPlace
+          key={index}
+          {...{ drawing, scope: id, label, foreign }}
+          hintOf={(count) => t('charts.keyboard', { count })}
+        />
       ))}
       {chart.whisker !== null && <p className="text-muted text-sm">{chart.whisker}</p>}
       {chart.caveats.length > 0 && <p className="caveat">{chart.caveats.join(' ')}</p>}
@@ -72,44 +70,5 @@ export function ChartFrame({
         </>
       )}
     </figure>
-  );
-}
-
-function DrawingPlace({
-  drawing,
-  scope,
-  foreign,
-  t,
-}: {
-  drawing: Drawing;
-  scope: string;
-  foreign: ChartSpec['foreign'];
-  t: Translator;
-}) {
-  const blocks = drawingBlocks(drawing, scope).map((block, index) => (
-    <BlockOnPage key={index} block={block} foreign={foreign} />
-  ));
-  const hint = t('charts.keyboard', { count: pointsOf(drawing).length });
-  if ('points' in drawing) {
-    const numbers = <div className="numbers">{blocks}</div>;
-    if (drawing.points.length < 2) return numbers;
-    return (
-      <LiveChart drawing={drawing} hint={hint}>
-        {numbers}
-      </LiveChart>
-    );
-  }
-  return 'groups' in drawing ? (
-    <LiveChart drawing={drawing} hint={hint}>
-      <div className="bars" data-form={drawing.form}>
-        {blocks}
-      </div>
-    </LiveChart>
-  ) : (
-    <LiveLines drawing={drawing} hint={hint}>
-      <div className="trend" data-form={drawing.form}>
-        {blocks}
-      </div>
-    </LiveLines>
   );
 }

@@ -185,7 +185,7 @@ test('who is there is held against who is needed, the worst hours first', async 
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
   await page.emulateMedia({ media: 'print' });
   await expect(worst).toBeVisible();
-  await expect(chart.locator('svg')).toBeVisible();
+  await expect(chart.locator('.trend-marks')).toBeVisible();
   await page.emulateMedia({ media: 'screen' });
   // Enough at all times.
   await there.fill('99');
@@ -261,7 +261,7 @@ test('two logs have both verdicts and both curves, on paper too', async ({ page 
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(5);
   await page.emulateMedia({ media: 'print' });
   await expect(verdicts).toBeVisible();
-  await expect(chart.locator('svg')).toBeVisible();
+  await expect(chart.locator('.trend-marks')).toBeVisible();
   await expect(
     page.locator('button:visible, select:visible, input:visible, summary:visible'),
   ).toHaveCount(0);
@@ -282,7 +282,7 @@ test('the report is at most three pages, without what only the screen needs', as
   await expect(verdictOf(page)).toBeVisible();
   await expect(report.getByText('References', { exact: true })).toBeVisible();
   await expect(report.getByText('https://wiki.wfmlabs.org/wiki/Service_Level')).toBeVisible();
-  await expect(report.locator('figure svg')).toHaveCount(3);
+  await expect(report.locator('figure .trend-marks:visible')).toHaveCount(3);
   await expect(page.locator('nav:visible, footer:visible, h1:visible')).toHaveCount(0);
   await expect(
     page.locator('button:visible, select:visible, input:visible, summary:visible'),
@@ -307,10 +307,10 @@ test.describe('on a phone', () => {
       innerWidth: window.innerWidth,
     }));
     expect(scrollWidth).toBeLessThanOrEqual(innerWidth);
-    for (const drawing of await page.locator('.log-report figure svg').all()) {
+    for (const drawing of await page.locator('.log-report figure .plot > svg').all()) {
       const sizes = await drawing
         .locator('text')
-        .evaluateAll((texts) => texts.map((text) => Number(text.getAttribute('font-size'))));
+        .evaluateAll((texts) => texts.map((text) => parseFloat(getComputedStyle(text).fontSize)));
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
       expect((await drawing.boundingBox())?.width).toBeLessThanOrEqual(350);
     }

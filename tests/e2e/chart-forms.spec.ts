@@ -5,9 +5,11 @@ import { axeOn, colourRules } from './support/axe';
 
 const markup = execFileSync(
   process.execPath,
-  ['--import', 'tsx', 'tests/e2e/support/render-forms.ts'],
-  { encoding: 'utf8' },
+  ['--import', 'tsx', 'tests/e2e/support/render-forms.tsx'],
+  { encoding: 'utf8', maxBuffer: 8_000_000 },
 );
+
+const formsOfLogs = ['curve', 'curves', 'heat', 'days', 'weeks', 'staffing'];
 
 /** Puts every form of chart in each language into a page, as the server draws them. */
 async function showForms(page: Page): Promise<void> {
@@ -66,7 +68,8 @@ test('no text of any form is cut off, small, or on another, on a phone or a wide
   await showForms(page);
   const ids = await page.locator('.chart-frame').evaluateAll((all) => all.map(({ id }) => id));
   const forms = new Set(ids.map((id) => id.replace(/-..$/, '')));
-  expect([...forms].toSorted()).toEqual(formRules.map(({ form }) => form).toSorted());
+  const all = [...formRules.map(({ form }) => form), ...formsOfLogs];
+  expect([...forms].toSorted()).toEqual(all.toSorted());
   for (const width of [320, 390, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     expect([width, await findCrowdedTexts(page)]).toEqual([width, []]);

@@ -6,6 +6,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { Notice } from '@/components/ui/notice';
 import { MAX_FILE_BYTES } from '@/lib/call-log/read/read-table';
 import { getBenchmark } from '@/lib/features/benchmark/benchmark-page';
+import { pickLogMessages } from '@/lib/features/benchmark/log-words';
 import { getMessages, getTranslator } from '@/lib/base/i18n/translations';
 import { pageMetadata } from '../page-metadata';
 import { readLocale, readPageView } from '../page-view';
@@ -25,7 +26,6 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
   const { locale, selection, words } = view;
   const { t } = words;
   const { standards, felt } = await getBenchmark(selection, words);
-  const { benchmark, labelled } = getMessages(locale);
   return (
     <PageShell
       view={view}
@@ -38,7 +38,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       </noscript>
       <BenchmarkTool
         locale={locale}
-        messages={{ benchmark, labelled }}
+        messages={pickLogMessages(getMessages(locale))}
         standards={standards}
         maxMegabytes={MAX_FILE_BYTES / 1_000_000}
       />

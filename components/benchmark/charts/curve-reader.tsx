@@ -2,7 +2,6 @@
 
 import { useId } from 'react';
 import { nextToRead } from '@/lib/call-log/charts/curve-reading';
-import { CURVE_EDGES } from '@/lib/call-log/charts/wait-curve-drawing';
 import type { CurvePoint } from '@/lib/call-log/measure/wait-curve-summary';
 import { formatDuration, formatShare } from '@/lib/base/i18n/format';
 import type { Words } from '../parts/log-view';
@@ -28,16 +27,18 @@ export function CurveReader({
     abandoned: formatShare(read.abandoned, locale),
   });
   return (
-    <div style={{ paddingLeft: CURVE_EDGES.left - 8, paddingRight: CURVE_EDGES.right - 8 }}>
-      <input
-        {...{ id, type: 'range', min: 0, max: end, value: read.seconds, 'aria-valuetext': text }}
-        className="accent-ink w-full"
-        onChange={({ target }) => onRead(nextToRead(points, read, target.valueAsNumber))}
-      />
-      <label htmlFor={id} className="text-muted block pl-2 text-sm">
+    <div className="trend">
+      <div className="trend-frame trend-frame-trend -mx-2 py-0">
+        <input
+          {...{ id, type: 'range', min: 0, max: end, value: read.seconds, 'aria-valuetext': text }}
+          className="accent-ink w-full"
+          onChange={({ target }) => onRead(nextToRead(points, read, target.valueAsNumber))}
+        />
+      </div>
+      <label htmlFor={id} className="text-muted block text-sm">
         {t('benchmark.curve.read')}
       </label>
-      <p className="pl-2 font-semibold tabular-nums">{text}</p>
+      <p className="font-semibold tabular-nums">{text}</p>
     </div>
   );
 }

@@ -1,70 +1,56 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { ChartTableData } from '@/lib/call-log/charts/chart-table-csv';
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
-import { LogChartFoot } from './log-chart-foot';
-import { LogChartTable } from './log-chart-table';
-import { logName } from '../parts/result-text';
-import { useWidth } from './use-width';
+import type { LogChartSpec } from '@/lib/features/benchmark/charts/log-chart-spec';
+import { logName } from '@/lib/features/benchmark/log-texts';
+import { ChartTitle } from '../../charts/chart-title';
+import { DrawingPlace } from '../../charts/drawing-place';
+import { DataTable } from '../../ui/data-table';
+import { ScrollRegion } from '../../ui/scroll-region';
 import { useWords } from '../parts/words';
+import { LogChartFoot } from './log-chart-foot';
 
-/** The chart frame around a drawing of a call log: title, of which log, drawing, table, takes. */
+/** The frame that a chart of a call log stands in: what is found, of which log, drawing, table, ways to take it. */
 export function LogChart({
-  id,
-  title,
-  note = null,
-  log,
-  beside,
-  height,
-  table,
+  chart,
+  logs,
   controls,
-  draw,
 }: {
-  id: string;
-  title: string;
-  /** How to read the drawing. */
-  note?: string | null;
-  log: MeasuredLog;
-  /** A second log in the same drawing. */
-  beside?: MeasuredLog;
-  /** Known before the width is, so that nothing jumps. */
-  height: number;
-  table: ChartTableData;
+  chart: LogChartSpec;
+  /** Drawn here. */
+  logs: readonly MeasuredLog[];
   controls?: ReactNode;
-  /** Draws into an `svg` of that width. */
-  draw: (width: number) => ReactNode;
 }) {
   const words = useWords();
   const { t } = words;
-  const { place, width } = useWidth();
-  const size = { width, height };
-  const logs = beside ? [log, beside] : [log];
-  const sizes = logs.map((one) =>
-    t('benchmark.take.size', { name: logName(one, words), count: one.summary.counts.offered }),
+  const { id, finding, label, note, drawing } = chart;
+  const { columns, rows } = chart.table;
+  const sizes = logs.map((log) =>
+    t('benchmark.take.size', { name: logName(log, words), count: log.summary.counts.offered }),
   );
   return (
-    <figure id={id} className="chart-frame" aria-labelledby={`${id}-title`}>
-      <figcaption className="flex flex-col gap-1">
-        <h3 id={`${id}-title`} className="text-lg leading-snug font-semibold">
-          {title}
-        </h3>
+    <figure id={id} className="chart-frame" aria-labelledby={`${id}-label`}>
+      <figcaption className="chart-head">
+        <ChartTitle id={id} found={finding} label={label} />
         <p className="text-muted text-sm break-words print:hidden">{sizes.join(' · ')}</p>
       </figcaption>
-      <div ref={place} style={{ minHeight: height }}>
-        {width > 0 && (
-          <svg {...size} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
-            {draw(width)}
-          </svg>
-        )}
-      </div>
-      {note !== null && <p className="text-muted text-sm">{note}</p>}
-      {controls !== undefined && <div className="print:hidden">{controls}</div>}
-      <LogChartTable table={table} title={title} summary={t('benchmark.take.table')} />
-      <LogChartFoot
-        {...{ id, title, note, logs, table }}
-        drawing={width > 0 ? { drawn: draw(width), size } : null}
+      <DrawingPlace
+        {...{ drawing, label, scope: id, foreign: [] }}
+        hintOf={(count) => t('charts.keyboard', { count })}
       />
+      <p className="text-muted text-sm">{note}</p>
+      {controls !== undefined && <div className="print:hidden">{controls}</div>}
+      <details className="text-sm print:hidden">
+        <summary>{t('benchmark.take.table')}</summary>
+        <ScrollRegion label={`${t('benchmark.take.table')}, ${label}`} className="max-h-96">
+          <DataTable
+            columns={columns.map((column) => ({ label: column.label, className: 'tabular-nums' }))}
+            rows={rows.map((row, index) => ({ key: index, cells: row.map(({ text }) => text) }))}
+          />
+        </ScrollRegion>
+      </details>
+      <LogChartFoot chart={chart} logs={logs} />
     </figure>
   );
 }

@@ -2,7 +2,7 @@ import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
 import type { BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { StaffedInterval, StaffingQuestion } from '@/lib/call-log/staffing/staffing-summary';
-import type { useWords } from './words';
+import type { LogWords } from '@/lib/features/benchmark/log-words';
 
 /** Staffs a week beside the page. Only what was asked last is answered. */
 export type StaffWeek = (question: StaffingQuestion) => Promise<readonly StaffedInterval[]>;
@@ -22,7 +22,7 @@ export type LogView = {
   method: ServiceLevelMethod;
 };
 
-export type Words = ReturnType<typeof useWords>;
+export type Words = LogWords;
 
 /** Whether callers are taken to give up (A) or not (C). */
 export type StaffingModel = 'erlang-a' | 'erlang-c';

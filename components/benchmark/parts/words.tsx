@@ -1,19 +1,10 @@
 'use client';
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/base/i18n/locales';
-import type { Messages } from '@/lib/base/i18n/translations';
+import { toLogWords, type LogMessages, type LogWords } from '@/lib/features/benchmark/log-words';
 
-/** The only words that this page's scripts need: the others stay on the server. */
-export type BenchmarkMessages = Pick<Messages, 'benchmark' | 'labelled'>;
-
-function toWords(locale: Locale, messages: BenchmarkMessages) {
-  const t = createTranslator<BenchmarkMessages>({ locale, messages, timeZone: 'UTC' });
-  return { locale, t };
-}
-
-const WordsContext = createContext<ReturnType<typeof toWords> | null>(null);
+const WordsContext = createContext<LogWords | null>(null);
 
 /** Gives what stands within it the words of one language. */
 export function WordsProvider({
@@ -22,10 +13,10 @@ export function WordsProvider({
   children,
 }: {
   locale: Locale;
-  messages: BenchmarkMessages;
+  messages: LogMessages;
   children: ReactNode;
 }) {
-  const words = useMemo(() => toWords(locale, messages), [locale, messages]);
+  const words = useMemo(() => toLogWords(locale, messages), [locale, messages]);
   return <WordsContext value={words}>{children}</WordsContext>;
 }
 

@@ -3,19 +3,17 @@
 import { useState } from 'react';
 import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard-verdict-summary';
 import { CountSettings, type CountingSettings } from '../questions/count-settings';
-import { HourMapChart } from '../charts/hour-map-chart';
+import { HourMapChart, LogTrendChart, WaitCurveChart } from '../charts/log-charts';
 import { LogComparison } from './comparison/log-comparison';
-import { LogTrendChart } from '../charts/log-trend-chart';
 import { LogVerdict } from './verdict/log-verdict';
 import { MeasureSection } from './measures/measure-section';
 import { QueueTable } from './measures/queue-table';
 import { ReportFoot } from './report-foot';
 import { ReportHead } from './report-head';
 import { ResultSection } from '../parts/result-section';
-import { logName } from '../parts/result-text';
+import { logName } from '@/lib/features/benchmark/log-texts';
 import { StaffingSection } from '../staffing/staffing-section';
 import type { AskingStandard, LogView, ShownLog } from '../parts/log-view';
-import { WaitCurveChart } from '../charts/wait-curve-chart';
 import { useWords } from '../parts/words';
 
 /** Judged first, unless the person chooses another. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatDate, formatDuration } from '@/lib/base/i18n/format';
 import { today } from '../parts/log-file';
 import type { LogView } from '../parts/log-view';
-import { logName } from '../parts/result-text';
+import { logName } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../parts/words';
 
 /** The head of the printed report: which log, read when, counted by which rules. */

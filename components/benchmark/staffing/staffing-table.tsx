@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { worstIntervals, type StaffedInterval } from '@/lib/call-log/staffing/staffing-summary';
 import type { Performance } from '@/lib/call-log/staffing/erlang-summary';
 import { formatNumber, formatShare, formatShareBeside } from '@/lib/base/i18n/format';
-import { intervalText } from './staffing-text';
+import { intervalText } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../parts/words';
 import type { Words } from '../parts/log-view';
 import { DataTable } from '../../ui/data-table';

@@ -88,7 +88,7 @@ export type TextBlock = {
 };
 
 /** Where plots have room beside them, for what is written there. */
-export type PlotFrame = 'bars' | 'trend' | 'multiples' | 'whole';
+export type PlotFrame = 'bars' | 'trend' | 'multiples' | 'grid' | 'whole';
 
 /** What is drawn along a width. */
 export type PlotBlock = {

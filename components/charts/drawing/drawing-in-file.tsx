@@ -22,6 +22,7 @@ const sides: Readonly<
   bars: { left: 0, right: 84, top: 0, foot: 0 },
   trend: { left: 64, right: 150, top: 28, foot: 30 },
   multiples: { left: 48, right: 8, top: 28, foot: 30 },
+  grid: { left: 48, right: 8, top: 28, foot: 0 },
   whole: { left: 0, right: 0, top: 0, foot: 0 },
 };
 

@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react';
-import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
+import type { ReactNode, SVGAttributes } from 'react';
+import { roundPixels } from '@/lib/base/xml/round-pixels';
+import type { Axis, ChartPoint } from '@/lib/domain/charts/model/chart-schema';
+import { fromTop } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import type { PlotWidth } from './drawing-block';
+import { breakLines } from '@/lib/domain/charts/layout/text-lines';
+import { along, markLook, type PlotWidth } from './drawing-block';
 
 /**
- * A mark of a chart as a link to its figure, spoken with all that is known of it; a file has no links. A drawing is
+ * A mark of a chart as a link to its figure, where it has a page, spoken with all that is known of it; a file has no links. A drawing is
  * one stop of the Tab key, from where the arrow keys lead to its other marks once scripts run.
  */
 export function PointLink({
@@ -22,11 +25,13 @@ export function PointLink({
   children: ReactNode;
 }) {
   if (width !== null) return <g>{children}</g>;
+  const { href, id } = point;
   return (
     <a
-      href={point.href}
-      data-point={point.href.split('?')[0]?.endsWith(`/${point.id}`) ? '' : point.id}
-      tabIndex={isStop ? undefined : -1}
+      href={href}
+      role={href === undefined ? 'img' : undefined}
+      data-point={href?.split('?')[0]?.endsWith(`/${id}`) ? '' : id}
+      tabIndex={isStop ? (href === undefined ? 0 : undefined) : -1}
       aria-label={point.spoken}
       className={className}
     >
@@ -43,6 +48,105 @@ export function At({ x, y, children }: { x: string | number; y: number; children
       {children}
     </svg>
   );
+}
+
+/** A path across a plot, whose places a page knows only as it lays it out. @param d the path in a plot of a width */
+export function PlotPath({
+  d,
+  width,
+  height,
+  ...paint
+}: { d: (width: number) => string; width: PlotWidth; height: number } & Omit<
+  SVGAttributes<SVGPathElement>,
+  'd' | 'width' | 'height'
+>) {
+  if (width !== null) return <path d={d(width)} {...paint} />;
+  return (
+    <svg viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none" height={height}>
+      <path d={d(1000)} vectorEffect="non-scaling-stroke" {...paint} />
+    </svg>
+  );
+}
+
+/** The lines of an upright axis, and their labels. */
+export function AxisRules({
+  axis,
+  height,
+  width,
+}: {
+  axis: Axis;
+  height: number;
+  width: PlotWidth;
+}) {
+  return axis.ticks.map(({ value, label }) => {
+    const y = roundPixels(fromTop(value, { axis }) * height);
+    return (
+      <g key={value}>
+        <line x2={along(1, width)} y1={y} y2={y} {...markLook('plot-rule', width)} />
+        <text x={-8} y={y + 4} textAnchor="end">
+          {label}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** Labels along a plot, at parts of its width. */
+export function AxisLabels({
+  labels,
+  y,
+  width,
+}: {
+  labels: readonly { label: string; at: number; isRoomy?: boolean }[];
+  y: number;
+  width: PlotWidth;
+}) {
+  return labels.map(({ label, at, isRoomy }) => (
+    <text
+      key={at}
+      className={isRoomy ? 'where-roomy' : undefined}
+      x={along(at, width)}
+      y={y}
+      textAnchor={at === 0 ? 'start' : 'middle'}
+    >
+      {label}
+    </text>
+  ));
+}
+
+/** What is free right of a plot, in pixels: on a page by its room, in a file. */
+const nameWidths = { narrow: 91, wide: 118, file: 138 };
+
+/** What a line is called, right of where it ends. */
+export function EndName({
+  label,
+  colour,
+  width,
+}: {
+  label: string;
+  colour: number;
+  width: PlotWidth;
+}) {
+  const wide = breakLines(label, width === null ? nameWidths.wide : nameWidths.file, 13);
+  const narrow = width === null ? breakLines(label, nameWidths.narrow, 13) : wide;
+  const isSame = narrow.join() === wide.join();
+  return (
+    <g fontSize={13} fontWeight={600} fill={colourOf(colour)}>
+      <NameLines lines={wide} className={isSame ? 'trend-name' : 'trend-name where-roomy'} />
+      {!isSame && <NameLines lines={narrow} className="trend-name where-narrow" />}
+    </g>
+  );
+}
+
+const nameLeading = 15;
+
+function NameLines({ lines, className }: { lines: readonly string[]; className: string }) {
+  const top = 4.5 - ((lines.length - 1) * nameLeading) / 2;
+  return lines.map((line, index) => (
+    <text key={index} className={className} x={8} y={top + index * nameLeading}>
+      {line}
+    </text>
+  ));
 }
 
 type Mark = Pick<ChartPoint, 'colour' | 'look'>;

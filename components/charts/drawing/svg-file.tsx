@@ -16,7 +16,7 @@ export function SvgFile({
 }: {
   title: string;
   /** What is drawn, for those who cannot see it. */
-  description?: string;
+  description?: string | undefined;
   parts: readonly Part[];
   gap: number;
   width: number;

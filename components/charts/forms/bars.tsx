@@ -8,7 +8,7 @@ import {
   type PlotBlock,
   type PlotWidth,
 } from '../drawing/drawing-block';
-import { markPaint } from '../drawing/plot-parts';
+import { AxisLabels, markPaint } from '../drawing/plot-parts';
 
 /**
  * Horizontal bars in their groups, the value written at each, on one axis.
@@ -21,6 +21,7 @@ export function barBlocks(
   { isLinked } = { isLinked: true },
 ): Block[] {
   const first = groups[0]?.points[0];
+  const ticks = axis.ticks.map(({ value, label }) => ({ label, at: value / axis.max }));
   const rows = groups.map(({ label, points }): Block => {
     const heading: Block[] = label === null ? [] : [{ kind: 'text', look: 'heading', text: label }];
     const bars = points.map((point) =>
@@ -46,17 +47,8 @@ export function barBlocks(
     {
       ...{ kind: 'plot', frame: 'bars', height: 24, isHidden: true },
       draw: (width) => (
-        <g {...markLook('plot-tick', width, 'bars-ticks')} textAnchor="middle">
-          {axis.ticks.map(({ value, label }) => (
-            <text
-              key={value}
-              x={along(value / axis.max, width)}
-              y={16}
-              textAnchor={value === 0 ? 'start' : undefined}
-            >
-              {label}
-            </text>
-          ))}
+        <g {...markLook('plot-tick', width, 'bars-ticks')}>
+          <AxisLabels labels={ticks} y={16} width={width} />
         </g>
       ),
     },

@@ -16,12 +16,14 @@ import {
 } from '@/lib/domain/charts/layout/chart-size';
 import { pointsOf, pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import { breakLines } from '@/lib/domain/charts/layout/text-lines';
 import { along, markLook, type Block, type PlotWidth } from '../drawing/drawing-block';
-import { At, PointLink } from '../drawing/plot-parts';
+import { At, AxisLabels, AxisRules, EndName, PointLink } from '../drawing/plot-parts';
 
 /** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
 const usualTick = 6;
+
+/** Of more periods than this, such as the days of a quarter, marks are small. */
+const mostMarks = 30;
 
 /** Values over time; a line joins only points that may be compared. Many lines have a small plot each. */
 export function trendBlocks(drawing: TrendSpec): Block[] {
@@ -129,28 +131,16 @@ function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
   const wide = hasRoom ? writtenPeriods(periods, plotWidths.wide, narrow) : narrow;
   return (
     <g {...markLook('plot-tick', width)}>
-      {axis.ticks.map(({ value, label }) => {
-        const y = roundPixels(fromTop(value, drawing) * height);
-        return (
-          <g key={value}>
-            <line x2={along(1, width)} y1={y} y2={y} {...markLook('plot-rule', width)} />
-            <text x={-8} y={y + 4} textAnchor="end">
-              {label}
-            </text>
-          </g>
-        );
-      })}
-      {wide.map((period) => (
-        <text
-          key={period.at}
-          className={narrow.includes(period) ? undefined : 'where-roomy'}
-          x={along(fromLeft(period.at, drawing), width)}
-          y={height + 20}
-          textAnchor="middle"
-        >
-          {period.label}
-        </text>
-      ))}
+      <AxisRules axis={axis} height={height} width={width} />
+      <AxisLabels
+        labels={wide.map((period) => ({
+          label: period.label,
+          at: fromLeft(period.at, drawing),
+          isRoomy: !narrow.includes(period),
+        }))}
+        y={height + 20}
+        width={width}
+      />
     </g>
   );
 }
@@ -185,44 +175,21 @@ function TrendMark({
         </text>
       )}
       <circle
-        r={isCurrent ? 7 : 5}
+        r={isCurrent ? 7 : drawing.periods.length > mostMarks ? 2.5 : 5}
         {...markLook(isCurrent ? 'trend-mark-current' : 'trend-mark', width)}
       />
     </PointLink>
   );
 }
 
-/** What is free right of a plot, in pixels: on a page by its room, in a file. */
-const nameWidths = { narrow: 91, wide: 118, file: 138 };
-
 /** What a line or a promise is called, where it ends. */
 function Name({ named, width }: { named: TrendLine | TrendThreshold; width: PlotWidth }) {
-  const { label } = named;
-  const wide = breakLines(label, width === null ? nameWidths.wide : nameWidths.file, 13);
-  const narrow = width === null ? breakLines(label, nameWidths.narrow, 13) : wide;
-  const isSame = narrow.join() === wide.join();
-  const colour = colourOf('point' in named ? named.point.colour : named.colour);
-  const text = (
-    <g fontSize={13} fontWeight={600} fill={colour}>
-      <NameLines lines={wide} className={isSame ? 'trend-name' : 'trend-name where-roomy'} />
-      {!isSame && <NameLines lines={narrow} className="trend-name where-narrow" />}
-    </g>
-  );
+  const colour = 'point' in named ? named.point.colour : named.colour;
+  const text = <EndName label={named.label} colour={colour} width={width} />;
   if (!('point' in named)) return <g data-line={named.key}>{text}</g>;
   return (
     <PointLink point={named.point} width={width}>
       {text}
     </PointLink>
   );
-}
-
-const nameLeading = 15;
-
-function NameLines({ lines, className }: { lines: readonly string[]; className: string }) {
-  const top = 4.5 - ((lines.length - 1) * nameLeading) / 2;
-  return lines.map((line, index) => (
-    <text key={index} className={className} x={8} y={top + index * nameLeading}>
-      {line}
-    </text>
-  ));
 }

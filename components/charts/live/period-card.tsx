@@ -62,7 +62,7 @@ export function PeriodCard({
                 ●
               </span>
               <span className="min-w-0 grow">{label}</span>
-              {isTapped ? (
+              {isTapped && point.href !== undefined ? (
                 <a href={point.href} aria-label={point.spoken} className="tabular-nums">
                   {point.valueLabel}
                 </a>

@@ -5,7 +5,10 @@ import type { CurvePoint } from '../measure/wait-curve-summary';
  * Where the axis ends: the longest waits would squeeze what matters into a corner.
  * @returns seconds: the larger of P95 and one and a half times the longest wait that is counted
  */
-export function curveEnd({ answeredWaits, rules }: LogSummary): number {
+export function curveEnd({
+  answeredWaits,
+  rules,
+}: Pick<LogSummary, 'answeredWaits' | 'rules'>): number {
   return Math.max(answeredWaits.p95 ?? 0, 1.5 * Math.max(...rules.thresholds, 0), 1);
 }
 
@@ -14,14 +17,13 @@ export function pointsWithin(curve: readonly CurvePoint[], end: number): CurvePo
   return curve.filter(({ seconds }) => seconds <= end);
 }
 
-/** A wait at which one of two curves rises, and what each had reached by then. */
-export type ComparedPoint = { seconds: number; first: CurvePoint; second: CurvePoint };
-
-/** Two curves side by side. Between two of its points a curve stays where it was. @param a, b by rising seconds */
-export function compareCurves(a: readonly CurvePoint[], b: readonly CurvePoint[]): ComparedPoint[] {
-  const waits = [...new Set([...a, ...b].map(({ seconds }) => seconds))].sort((x, y) => x - y);
-  const [firstAt, secondAt] = [follow(a), follow(b)];
-  return waits.map((seconds) => ({ seconds, first: firstAt(seconds), second: secondAt(seconds) }));
+/** Curves side by side at every wait of one of them. Between two of its points a curve stays where it was. */
+export function compareCurves(
+  curves: readonly (readonly CurvePoint[])[],
+): { seconds: number; points: CurvePoint[] }[] {
+  const waits = [...new Set(curves.flat().map(({ seconds }) => seconds))].sort((x, y) => x - y);
+  const readers = curves.map(follow);
+  return waits.map((seconds) => ({ seconds, points: readers.map((readAt) => readAt(seconds)) }));
 }
 
 /** Reads a curve at rising waits. */

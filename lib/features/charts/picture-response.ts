@@ -19,8 +19,8 @@ import { checkChosen, getAskedChart } from './requested-chart';
 export type FileNotes = {
   /** `Source: …`, then whose picture it is, of which release and date, and where it stands. */
   foot: readonly string[];
-  /** The typeface as a `data:` URL, since a file that stands alone can fetch none. */
-  font: string;
+  /** The typeface as a `data:` URL, since a file that stands alone can fetch none; null where it is not at hand. */
+  font: string | null;
 };
 
 /** Which chart is asked for as a picture, and in which language: `lang`, else English. */

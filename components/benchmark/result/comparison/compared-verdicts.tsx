@@ -7,7 +7,7 @@ import {
   judgeStandard,
   type BenchmarkStandard,
 } from '@/lib/call-log/measure/standard-verdict-summary';
-import { asksText, methodText, verdictShare } from '../../parts/result-text';
+import { asksText, methodText, verdictShare } from '@/lib/features/benchmark/log-texts';
 import { VerdictResult } from '../verdict/verdict-result';
 import { useWords } from '../../parts/words';
 import { DataTable } from '../../../ui/data-table';

@@ -10,12 +10,12 @@ import { isBlind, type BenchmarkStandard } from '@/lib/call-log/measure/standard
 import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
 import { exceedsChance, type Interval } from '@/lib/base/statistics/share-interval';
 import { formatDurationDifference, formatPoints } from '@/lib/base/i18n/format';
-import { ComparedCurves } from './compared-curves';
+import { toWaitCurve } from '@/lib/features/benchmark/charts/wait-curve';
 import { ComparedVerdicts } from './compared-verdicts';
 import type { LogView, Words } from '../../parts/log-view';
 import { ResultSection } from '../../parts/result-section';
-import { logName, measureLabel, measureValue } from '../../parts/result-text';
-import { toMark } from '../../charts/wait-curve-chart';
+import { logName, measureLabel, measureValue } from '@/lib/features/benchmark/log-texts';
+import { LogChart } from '../../charts/log-chart';
 import { useWords } from '../../parts/words';
 import { DataTable } from '../../../ui/data-table';
 
@@ -37,13 +37,14 @@ export function LogComparison({
   const title = t('benchmark.compare.title');
   const logs = [first, second];
   const names = logs.map((log, index) => `${index + 1}. ${logName(log, words)}`);
+  const named = logs.map(({ summary }, index) => ({ summary, name: names[index] ?? '' }));
   return (
     <ResultSection title={title}>
       <p className="print:hidden">{t('benchmark.compare.lead')}</p>
       <ComparedVerdicts {...{ logs, names, standards, method }} />
       {!logs.some(({ summary }) => isBlind(summary)) && (
         <div className="mt-8 print:mt-3">
-          <ComparedCurves {...{ first, second, names, mark: toMark(standard, words) }} />
+          <LogChart chart={toWaitCurve(named, [standard], words)} logs={logs} />
         </div>
       )}
       <div className="mt-8 print:mt-3">

@@ -3,7 +3,7 @@
 import type { Measure } from '@/lib/call-log/measure/measure-list-summary';
 import { formatNumber } from '@/lib/base/i18n/format';
 import { Definition } from '../../parts/definition';
-import { measureLabel, measureValue } from '../../parts/result-text';
+import { measureLabel, measureValue } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../../parts/words';
 import { DataTable } from '../../../ui/data-table';
 

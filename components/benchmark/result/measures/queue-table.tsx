@@ -6,7 +6,7 @@ import { serviceLevelOf } from '@/lib/call-log/measure/service-level-summary';
 import { formatDuration } from '@/lib/base/i18n/format';
 import type { LogView, Words } from '../../parts/log-view';
 import { ResultSection } from '../../parts/result-section';
-import { measureValue, methodText } from '../../parts/result-text';
+import { measureValue, methodText } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../../parts/words';
 import { DataTable } from '../../../ui/data-table';
 import { ScrollRegion } from '../../../ui/scroll-region';

@@ -8,7 +8,7 @@ import {
   type ServiceLevelMethod,
 } from '@/lib/call-log/measure/service-level-summary';
 import { formatDuration } from '@/lib/base/i18n/format';
-import { measureValue } from '../../parts/result-text';
+import { measureValue } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../../parts/words';
 import { DataTable } from '../../../ui/data-table';
 

@@ -9,7 +9,7 @@ import type { LogSummary } from '@/lib/call-log/measure/log-summary';
 import { formatDuration, formatShareBeside } from '@/lib/base/i18n/format';
 import type { LogView, ShownLog, Words } from '../../parts/log-view';
 import { ResultSection } from '../../parts/result-section';
-import { logLine, targetText } from '../../parts/result-text';
+import { logLine, targetText } from '@/lib/features/benchmark/log-texts';
 import { VerdictTable } from './verdict-table';
 import { useWords } from '../../parts/words';
 

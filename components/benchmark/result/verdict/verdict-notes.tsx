@@ -5,7 +5,7 @@ import {
   type StandardVerdict,
 } from '@/lib/call-log/measure/standard-verdict-summary';
 import type { Words } from '../../parts/log-view';
-import { hourText } from '../../parts/result-text';
+import { hourText } from '@/lib/features/benchmark/log-texts';
 import { useWords } from '../../parts/words';
 
 const SHOWN_HOURS = 5;

@@ -6,7 +6,7 @@ import {
   judgeStandard,
   type BenchmarkStandard,
 } from '@/lib/call-log/measure/standard-verdict-summary';
-import { asksText, methodText, verdictShare } from '../../parts/result-text';
+import { asksText, methodText, verdictShare } from '@/lib/features/benchmark/log-texts';
 import { VerdictNotes } from './verdict-notes';
 import { VerdictResult } from './verdict-result';
 import { useWords } from '../../parts/words';

@@ -6,6 +6,9 @@ export const barSize = 18;
 export const groupHeadingHeight = 40;
 export const axisHeight = 28;
 
+/** Of a plot of steps. */
+export const stepsHeight = 220;
+
 /** How far from the sides of a plot its first and last period stand, in parts of its width. */
 export const trendInset = 0.08;
 

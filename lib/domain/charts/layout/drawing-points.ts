@@ -1,9 +1,10 @@
-import type { ChartPoint, Drawing, LinePoint, TrendLine } from '../model/chart-schema';
+import type { AnyDrawing, ChartPoint, LinePoint, TrendLine } from '../model/chart-schema';
 
-/** Every mark of a drawing, in the order in which it is read. */
-export function pointsOf(drawing: Drawing): ChartPoint[] {
+/** Every mark of a drawing, in the order in which it is read; steps and cells have none. */
+export function pointsOf(drawing: AnyDrawing): ChartPoint[] {
   if ('points' in drawing) return [...drawing.points];
   if ('groups' in drawing) return drawing.groups.flatMap(({ points }) => points);
+  if (!('panels' in drawing)) return [];
   return drawing.panels.flatMap(({ lines, thresholds }) => [
     ...lines.flatMap(pointsOfLine),
     ...thresholds.map(({ point }) => point),

@@ -1,10 +1,8 @@
-import type { ChartPoint, TrendSpec, TrendLine, TrendPanel } from '../model/chart-schema';
+import type { Axis, ChartPoint, TrendSpec, TrendLine, TrendPanel } from '../model/chart-schema';
 import { fromLeft, fromTop, plotHeightOf, plotWidths, valueBaseline } from './chart-size';
 import { groupBy } from '../../../base/group-by';
 import { textWidth } from './text-lines';
 
-/** How far apart two names of one line of text at the ends of lines stand at least, in parts of the plot's height. */
-const nameRoom = ({ form }: Pick<TrendSpec, 'form'>) => (form === 'promised' ? 0.12 : 0.15);
 /** Of more periods than this, only the values of the first and the last are written; in small multiples always. */
 const mostValues = 8;
 
@@ -37,7 +35,13 @@ export function placeTexts(
   const promised = beside.map(({ point, label }) => ({
     ...{ key: point.id, label, value: point.value },
   }));
-  const names = placeNames([...named, ...promised], plan);
+  const names = placeNames([...named, ...promised], {
+    ...{
+      axis: plan.axis,
+      height: plotHeightOf(plan),
+      room: plan.form === 'promised' ? 0.12 : 0.15,
+    },
+  });
   const nameAt = (key: string) => names.find((name) => name.key === key)?.at ?? 0;
   // Small multiples are narrow on every screen, and named above.
   const isSmall = plan.form === 'multiples';
@@ -187,19 +191,23 @@ function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** Each name at the height where its line ends, moved as little as keeps it off the one above. */
-function placeNames(
+/**
+ * Each name at the height where its line ends, moved as little as keeps it off the one above.
+ * @param plot its axis, its height in pixels, and how far apart names of one line of text stand in it at least, as
+ *   their places, in parts of that height
+ */
+export function placeNames(
   named: readonly { key: string; label: string; value: number }[],
-  plan: Plan,
+  plot: { axis: Axis; height: number; room?: number },
 ): EndName[] {
   const ends = named
-    .map(({ key, label, value }) => ({ key, label, at: fromTop(value, plan) }))
+    .map(({ key, label, value }) => ({ key, label, at: fromTop(value, plot) }))
     .toSorted((a, b) => a.at - b.at);
-  const inPlot = (pixels: number) => pixels / plotHeightOf(plan);
+  const inPlot = (pixels: number) => pixels / plot.height;
   /** From the one before a name to it. */
   const roomAt = (index: number) => {
     const [above = '', own = ''] = [ends[index - 1]?.label, ends[index]?.label];
-    return Math.max(nameRoom(plan), inPlot(halfName(above) + halfName(own)));
+    return Math.max(plot.room ?? 0.15, inPlot(halfName(above) + halfName(own)));
   };
   const places: number[] = [];
   for (const [index, { at }] of ends.entries())

@@ -25,18 +25,30 @@ export function toAxis(values: readonly number[], indicator: Indicator, locale: 
 /** Steps of an axis of minutes, from a few to whole days. */
 const minuteSteps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480, 720, 1440];
 
-/** The axis of lengths of time in different units, in minutes: from 0, of at most six steps up to two days. */
+/** The axis of lengths of time in different units, in minutes. */
 export function toMinuteAxis(minutes: readonly number[], locale: Locale): Axis {
-  const highest = Math.max(...minutes, 1);
-  const step = minuteSteps.find((one) => one * 6 >= highest) ?? 1440 * Math.ceil(highest / 8640);
-  const steps = Math.ceil(highest / step);
-  const ticks = Array.from({ length: steps + 1 }, (_, index) => step * index);
+  return toStepAxis(minutes, minuteSteps, (value) =>
+    formatValue(value, { unit: 'minutes', scale_max: null }, locale),
+  );
+}
+
+/**
+ * An axis from 0 in the finest steps of which six are enough; of the longest, several make one step where not.
+ * @param steps that people count in, the finest first
+ */
+export function toStepAxis(
+  values: readonly number[],
+  steps: readonly number[],
+  labelOf: (value: number) => string,
+): Axis {
+  const highest = Math.max(...values, 1);
+  const longest = steps.at(-1) ?? 1;
+  const step =
+    steps.find((one) => one * 6 >= highest) ?? longest * Math.ceil(highest / longest / 6);
+  const ticks = Array.from({ length: Math.ceil(highest / step) + 1 }, (_, index) => step * index);
   return {
-    max: step * steps,
-    ticks: ticks.map((value) => ({
-      value,
-      label: formatValue(value, { unit: 'minutes', scale_max: null }, locale),
-    })),
+    max: ticks.at(-1) ?? step,
+    ticks: ticks.map((value) => ({ value, label: labelOf(value) })),
   };
 }
 

@@ -8,9 +8,10 @@ export type Look = 'solid' | 'light' | 'hatched' | 'dotted';
 /** One figure, ready to draw: every text is finished, in the reader's language. */
 export type ChartPoint = {
   id: string;
-  href: string;
+  /** Its page; what is measured of a call log has none. */
+  href?: string;
   value: number;
-  /** Where its period stands on an axis of years. */
+  /** Where its period stands on an axis of time. */
   at: number;
   valueLabel: string;
   /** Name of the mark beside its value, with country and period where they differ within the chart. */
@@ -100,7 +101,63 @@ export type TrendSpec = {
   differences: readonly string[];
 };
 
+/** A value that holds from a place of its axis until the next one's, or, the last of its run, to there. */
+export type Step = { at: number; value: number };
+
+/** What holds until it changes: shares by the wait until then, agents by the time of day. */
+export type StepsSpec = {
+  form: 'curve' | 'staffing';
+  axis: Axis;
+  /** What `at` counts, from the left. */
+  across: Axis;
+  /** Filled behind the lines, none over another. */
+  areas: readonly { colour: number; boxes: readonly AreaBox[] }[];
+  lines: readonly StepLine[];
+  /** What is asked for, by when; null where only that it is by then. */
+  marks: readonly (Omit<Step, 'value'> & { value: number | null; label: string })[];
+  /** What full and dashed lines are of, where both are drawn. */
+  key: readonly { label: string; isDashed: boolean }[];
+  /** The place that somebody reads. */
+  read?: number;
+};
+
+export type AreaBox = { from: number; to: number; low: number; high: number };
+
+/** `nameAt` as in `TrendLine`. */
+export type StepLine = Pick<TrendLine, 'key' | 'label' | 'colour' | 'nameAt'> & {
+  isDashed: boolean;
+  runs: readonly (readonly Step[])[];
+};
+
+/** Values by row and column, each written, and coloured by how far it is from what is wanted. */
+export type HeatSpec = {
+  form: 'heat';
+  columns: readonly string[];
+  rows: readonly string[];
+  cells: readonly HeatCell[];
+};
+
+/** `heat` from 0 to 1; `short` where the label has no room. */
+export type HeatCell = {
+  column: number;
+  row: number;
+  label: string;
+  short: string;
+  heat: number;
+  isFramed: boolean;
+};
+
+/** A drawing of figures. */
 export type Drawing = NumbersSpec | BarsSpec | TrendSpec;
+
+/** A drawing of figures, or of a call log. */
+export type AnyDrawing = Drawing | StepsSpec | HeatSpec;
+
+/** What a chart says and shows, on a page as in a file, of figures or of a call log. */
+export type DrawnChart = Pick<
+  ChartSpec,
+  'title' | 'label' | 'contexts' | 'legend' | 'caveats' | 'whisker'
+> & { drawings: readonly AnyDrawing[] };
 
 /** What stands under a chart's title: the questions, or where none is known the definitions, and their groups. */
 export type ChartContext = { meanings: readonly string[]; asked: readonly string[] };
@@ -145,7 +202,7 @@ export type ChartSpec = {
   /** What of its texts is not in the reader's language; those of the drawing and the legend say so themselves. */
   foreign: readonly ForeignText[];
   drawings: readonly Drawing[];
-  /** What the whiskers are; null where nothing has one. */
+  /** How to read what stands beside the values, such as whiskers; null where nothing does. */
   whisker: string | null;
 };
 

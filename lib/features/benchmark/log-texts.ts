@@ -1,11 +1,12 @@
-import type { MeasuredLog } from '@/lib/call-log/measure/measured-log';
-import type { Measure } from '@/lib/call-log/measure/measure-list-summary';
-import type { ServiceLevelMethod } from '@/lib/call-log/measure/service-level-summary';
+import type { MeasuredLog } from '../../call-log/measure/measured-log';
+import type { Measure } from '../../call-log/measure/measure-list-summary';
+import type { StaffedInterval } from '../../call-log/staffing/staffing-summary';
+import type { ServiceLevelMethod } from '../../call-log/measure/service-level-summary';
 import type {
   CallStandard,
   HourJudgement,
   StandardVerdict,
-} from '@/lib/call-log/measure/standard-verdict-summary';
+} from '../../call-log/measure/standard-verdict-summary';
 import {
   formatDate,
   formatDuration,
@@ -13,17 +14,17 @@ import {
   formatShare,
   formatShareBeside,
   formatWeekday,
-} from '@/lib/base/i18n/format';
-import { formatValue } from '@/lib/domain/indicators/format-value';
-import type { Words } from './log-view';
+} from '../../base/i18n/format';
+import { formatValue } from '../../domain/indicators/format-value';
+import type { LogWords } from './log-words';
 
 /** The name of a log's file; a made-up one says so. */
-export function logName({ name, isMadeUp }: MeasuredLog, { t }: Words): string {
+export function logName({ name, isMadeUp }: MeasuredLog, { t }: LogWords): string {
   return isMadeUp ? t('benchmark.log.madeUp', { name }) : name;
 }
 
 /** How many calls, and of which days. */
-function logSpan({ summary }: MeasuredLog, { t, locale }: Words): string {
+function logSpan({ summary }: MeasuredLog, { t, locale }: LogWords): string {
   const { days, counts } = summary;
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return t('benchmark.report.count', { count: counts.offered });
@@ -35,12 +36,12 @@ function logSpan({ summary }: MeasuredLog, { t, locale }: Words): string {
 }
 
 /** A log by its name, and what is in it. */
-export function logLine(log: MeasuredLog, words: Words): string {
+export function logLine(log: MeasuredLog, words: LogWords): string {
   return words.t('benchmark.report.log', { name: logName(log, words), span: logSpan(log, words) });
 }
 
 /** What a standard asks for: `90 % within 2 min 30 s`. */
-export function asksText(standard: CallStandard, { t, locale }: Words): string {
+export function asksText(standard: CallStandard, { t, locale }: LogWords): string {
   const wait = formatDuration(standard.threshold_seconds, locale);
   const target = targetText(standard, locale);
   return target === null
@@ -49,7 +50,7 @@ export function asksText(standard: CallStandard, { t, locale }: Words): string {
 }
 
 /** `90 %`; null where the standard names no share. */
-export function targetText({ target_percent }: CallStandard, locale: Words['locale']) {
+export function targetText({ target_percent }: CallStandard, locale: LogWords['locale']) {
   return target_percent === null
     ? null
     : formatValue(target_percent, { unit: 'percent', scale_max: null }, locale);
@@ -58,7 +59,7 @@ export function targetText({ target_percent }: CallStandard, locale: Words['loca
 /** The share of a log that a standard looks at; that it is not known where no wait is. */
 export function verdictShare(
   { isBlind, judgement: { value }, standard }: StandardVerdict,
-  { t, locale }: Words,
+  { t, locale }: LogWords,
 ): string {
   return isBlind || value === null
     ? t('benchmark.measures.unknown')
@@ -69,7 +70,7 @@ export function verdictShare(
 export function hourText(
   { weekday, hour, value }: HourJudgement,
   { target_percent }: CallStandard,
-  { t, locale }: Words,
+  { t, locale }: LogWords,
 ): string {
   return t('benchmark.verdict.hour', {
     weekday: formatWeekday(weekday, locale, 'long'),
@@ -80,14 +81,14 @@ export function hourText(
 }
 
 /** How calls are counted, to stand beside what is counted so. */
-export function methodText(method: ServiceLevelMethod, { t }: Words): string {
+export function methodText(method: ServiceLevelMethod, { t }: LogWords): string {
   return t('benchmark.methods.by', { method: t(`benchmark.methods.${method}.name`) });
 }
 
 /** The name of a measure, with its wait and method where it has them. */
 export function measureLabel(
   { measure, method, threshold }: Pick<Measure, 'measure' | 'method' | 'threshold'>,
-  words: Words,
+  words: LogWords,
 ): string {
   const { t, locale } = words;
   const name = t(`benchmark.measures.names.${measure}`);
@@ -100,9 +101,23 @@ export function measureLabel(
 export function measureValue(
   value: number | null,
   unit: Measure['unit'],
-  { t, locale }: Words,
+  { t, locale }: LogWords,
 ): string {
   if (value === null) return t('benchmark.measures.unknown');
   if (unit === 'calls') return formatNumber(value, locale);
   return unit === 'seconds' ? formatDuration(value, locale) : formatShare(value, locale);
+}
+
+/** A time of the day, from minutes after midnight: `9:30`. */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** An interval of the week: `Monday 9:30–10:00`. */
+export function intervalText(
+  { weekday, from }: Pick<StaffedInterval, 'weekday' | 'from'>,
+  minutes: number,
+  { locale }: LogWords,
+): string {
+  return `${formatWeekday(weekday, locale, 'long')} ${clock(from)}–${clock(from + minutes)}`;
 }
