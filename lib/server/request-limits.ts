@@ -7,6 +7,7 @@ import { formBytes, importLimits } from '../base/settings/settings';
 import type { Settings } from '../base/settings/settings-schema';
 import { readKnownBrowser } from '../domain/accounts/known-browser';
 import { ExportBudget, ExportSlots } from '../features/exports/export-limits';
+import { SharedExportPlaces } from '../features/exports/shared-export-places';
 import { countExported } from '../features/exports/export-size-queries';
 import { RejectedRequest, type RejectionReason } from '../base/http/rejections';
 import type { CountedUse, Route } from './routes';
@@ -23,6 +24,7 @@ const wholeExport = '/api/v1/surveys.json';
 /** What the settings allow a request, with the counts of who has asked and of what is being sent. */
 export class RequestLimits {
   readonly exports: ExportSlots;
+  readonly #sharedPlaces: SharedExportPlaces;
   readonly #budget: ExportBudget;
   // How much is too much differs from one use to the next: it is judged here, the library counts.
   readonly #counts = new RateLimiterMemory({ points: 1, duration: minute });
@@ -30,6 +32,10 @@ export class RequestLimits {
 
   constructor(readonly settings: Settings) {
     this.exports = new ExportSlots(settings.EXPORTS_AT_ONCE);
+    this.#sharedPlaces = new SharedExportPlaces({
+      all: this.exports.slots,
+      ofOneClient: this.exports.slotsOfClient,
+    });
     this.#budget = new ExportBudget({
       figures: settings.EXPORT_FIGURES_PER_MINUTE,
       bytes: settings.EXPORT_MB_PER_MINUTE * megabyte,
@@ -90,12 +96,20 @@ export class RequestLimits {
     const wait = this.#budget.secondsToWait(client);
     if (wait > 0) throw comeBackLater('too-often-export', wait);
     if (!this.exports.take(client)) throw comeBackLater('exports-taken', exportSeconds);
+    const place = await this.#sharedPlaces.take(client);
+    if (place === false) {
+      this.exports.free(client);
+      throw comeBackLater('exports-taken', exportSeconds);
+    }
     this.#budget.charge(client, { figures });
     const sentBefore = socket.bytesWritten;
-    response.once('close', () => {
+    const end = () => {
       this.exports.free(client);
+      this.#sharedPlaces.free(place);
       this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore });
-    });
+    };
+    if (response.closed) end();
+    else response.once('close', end);
   }
 }
 

@@ -97,7 +97,7 @@ const eachSetting = z.object({
   EXPORTS_AT_ONCE: whole(1, 1_000)
     .default(8)
     .describe(
-      'large exports that are sent at the same time, one client at most half of them; who comes then is asked to return',
+      'large exports that are sent at the same time, by all instances of a PostgreSQL database together, one client at most half of them; who comes then is asked to return',
     ),
   EXPORT_SMALL_FIGURES: whole(0, 1_000_000)
     .default(1_000)

@@ -99,6 +99,9 @@ export type Engine = {
   /** Leaves out of it what would only have to be kept up. */
   lightenPreview: (client: PrismaClient) => Promise<void>;
 
+  /** Whether several instances may serve one database, and count together what they allow. */
+  isShared: boolean;
+
   /** Why the database could not be written; null for any other error. */
   writeFailureOf: (error: unknown) => WriteFailure | null;
   /** The engine's words for a rule of the database that rows break; null for any other error. */

@@ -67,6 +67,11 @@ export class ExportSlots {
 
   constructor(readonly slots: number) {}
 
+  /** How many one client may have. */
+  get slotsOfClient(): number {
+    return Math.ceil(this.slots / 2);
+  }
+
   /** How many are being sent. */
   get taken(): number {
     return this.#taken;
@@ -75,7 +80,7 @@ export class ExportSlots {
   /** Takes a slot, until it is freed. @returns false where there is none */
   take(client: string): boolean {
     const own = this.#perClient.get(client) ?? 0;
-    if (this.#taken >= this.slots || own >= Math.ceil(this.slots / 2)) return false;
+    if (this.#taken >= this.slots || own >= this.slotsOfClient) return false;
     this.#add(client, 1);
     return true;
   }

@@ -10,6 +10,7 @@ import { brokenConstraint, writeFailureOf } from './write-failures';
 /** PostgreSQL: the database is on a server. Its driver and client are loaded where they are used. */
 export const postgres: Engine = {
   provider: 'postgresql',
+  isShared: true,
   open: async (address) => (await import('./open-database')).openPostgres(address),
   keep: (address, means) => new KeptConnection(address, means),
   continueNumbers,

@@ -26,6 +26,7 @@ export const sqlite: Engine = {
   copyForPreview: copyDatabase,
   lightenPreview: lightenCopy,
   openRowReader,
+  isShared: false,
   ...{ workInTurn, writeFailureOf, brokenConstraint },
   ...pieces,
   keysWithWords,
