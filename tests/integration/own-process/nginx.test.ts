@@ -47,6 +47,13 @@ if (hasNginx)
         const payload = await nginx.ask('/en', { 'Accept-Encoding': 'br', RSC: '1' });
         expect(payload.headers['x-cache']).toBe('MISS');
 
+        // While two versions run, only one of them has it.
+        expect((await nginx.ask('/_next/static/of-one-version.js')).statusCode).toBe(404);
+        const missed = [first, second].map(({ told }) =>
+          told.filter(({ status }) => status === 404),
+        );
+        expect(missed.map(({ length }) => length)).toEqual([1, 1]);
+
         const pretended = { 'X-Forwarded-For': '192.0.2.9' };
         const own = async () => (await nginx.ask('/en/import', pretended)).headers['x-cache'];
         expect([await own(), await own()]).toEqual(['MISS', 'MISS']);
