@@ -1,4 +1,4 @@
-import { databaseAddress, mayCreateDatabase, shownAddress } from '../lib/base/settings/settings';
+import { directAddress, mayCreateDatabase, shownAddress } from '../lib/base/settings/settings';
 import { issueLine } from '../lib/features/import/messages/issue-text';
 import { DatabaseRefused } from '../lib/database/engines/database-refused';
 import { refuseUnexpectedStart } from '../lib/database/migrations/first-start';
@@ -30,7 +30,7 @@ async function prepareOne(path: string): Promise<void> {
 /** The database's path, or undefined when a setting is wrong, which it says. */
 function readPath(): string | undefined {
   try {
-    return databaseAddress();
+    return directAddress();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return undefined;

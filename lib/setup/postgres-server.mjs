@@ -232,7 +232,7 @@ function serverOptions(data, own) {
 }
 
 /** PostgreSQL does not run as root. @returns {User} */
-function otherUser() {
+export function otherUser() {
   if (process.getuid?.() !== 0) return {};
   for (const name of ['postgres', 'nobody']) {
     const [uid, gid] = ['-u', '-g'].map((kind) =>

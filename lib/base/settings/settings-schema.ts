@@ -45,6 +45,13 @@ const eachSetting = z.object({
     .describe(
       'a replica of that PostgreSQL database, on one server: pages, files and the API are read from it; without it from `DATABASE_URL`, like everything else',
     ),
+  DATABASE_DIRECT_URL: z
+    .string()
+    .refine(isPostgresUrl, { message: `expects ${postgresAddress}` })
+    .optional()
+    .describe(
+      'the same PostgreSQL database past a pooler, where `DATABASE_URL` leads through one: migrations, previews of drafts and the watching of releases need sessions of their own',
+    ),
   DATABASE_CONNECTIONS: whole(2, 1_000)
     .default(10)
     .describe(
@@ -160,12 +167,16 @@ const eachSetting = z.object({
  * Every setting of the barometer, with its default and what it means: the table in docs/settings.md says the same.
  * Nothing has to be set.
  */
-export const settingsSchema = eachSetting.refine(
-  (all) => all.DATABASE_READ_URL === undefined || isPostgresUrl(all.DATABASE_URL),
-  {
-    path: ['DATABASE_READ_URL'],
-    message: 'expects DATABASE_URL to name a PostgreSQL database: SQLite has no replicas',
-  },
-);
+export const settingsSchema = eachSetting.superRefine((all, context) => {
+  if (isPostgresUrl(all.DATABASE_URL)) return;
+  for (const name of ['DATABASE_READ_URL', 'DATABASE_DIRECT_URL'] as const)
+    if (all[name] !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message:
+          'expects DATABASE_URL to name a PostgreSQL database: SQLite has one way to it alone',
+      });
+});
 
 export type Settings = z.infer<typeof settingsSchema>;

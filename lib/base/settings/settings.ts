@@ -31,6 +31,11 @@ export function publicAddress(env: Settings = readEnv()): string {
   return env.DATABASE_READ_URL ?? databaseAddress(env);
 }
 
+/** The database as a session of one's own needs it, past any pooler. As `databaseAddress` gives it. */
+export function directAddress(env: Settings = readEnv()): string {
+  return env.DATABASE_DIRECT_URL ?? databaseAddress(env);
+}
+
 /** Whether the settings name a replica; asked many times a request. */
 export function hasReplica(): boolean {
   return process.env.DATABASE_READ_URL !== undefined;

@@ -30,6 +30,9 @@ import { askServer } from '../../setup/postgres-server';
 
 // An instance whose public reads come from a replica: the whole way of a request, but for Next.
 
+// Two servers are started.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let servers: Awaited<ReturnType<typeof startWithReplica>>;
 let watch: ReleaseWatch;
 let app: FastifyInstance;

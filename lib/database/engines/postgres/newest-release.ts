@@ -22,7 +22,11 @@ export class ServerWatch implements ReleaseWatch {
   #isClosed = false;
   #asking: Promise<void> = Promise.resolve();
 
-  constructor(readonly address: string) {
+  /** @param directAddress the same database past a pooler, in which nobody is told anything */
+  constructor(
+    readonly address: string,
+    readonly directAddress: string,
+  ) {
     this.#ask();
   }
 
@@ -65,7 +69,10 @@ export class ServerWatch implements ReleaseWatch {
   }
 
   async #connect(): Promise<Client> {
-    const client = new Client({ ...connectionOptions(this.address), query_timeout: answerWithin });
+    const client = new Client({
+      ...connectionOptions(this.directAddress),
+      query_timeout: answerWithin,
+    });
     client.on('error', () => this.#drop());
     client.on('notification', () => this.#ask());
     await client.connect();

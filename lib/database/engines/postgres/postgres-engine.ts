@@ -1,3 +1,4 @@
+import { databaseAddress, directAddress } from '../../../base/settings/settings';
 import type { Engine } from '../database-engine';
 import { continueNumbers } from './continue-numbers';
 import { noticeRelease, shownRelease } from './noticed-release';
@@ -16,7 +17,7 @@ export const postgres: Engine = {
   continueNumbers,
   watchReleases: async (address) => {
     const { ServerWatch } = await import('./newest-release');
-    return new ServerWatch(address);
+    return new ServerWatch(address, address === databaseAddress() ? directAddress() : address);
   },
   ...{ noticeRelease, shownRelease },
   planPreview: async (address) => {

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { renewalMs } from '../../../base/lease';
 import {
   childSettings,
-  databaseAddress,
+  directAddress,
   isInDevelopment,
   readEnv,
 } from '../../../base/settings/settings';
@@ -85,7 +85,7 @@ async function takeUpCheck(): Promise<boolean> {
 }
 
 async function runCheck({ draft_id: id, holder }: DraftClaim, tell: OnProgress): Promise<void> {
-  const original = databaseAddress();
+  const original = directAddress();
   const preview = await planPreview(original);
   try {
     const request = { kind: 'check', id, original, holder } as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   databaseAddress,
+  directAddress,
   engineOf,
   shownAddress,
   formBytes,
@@ -86,6 +87,8 @@ describe('settings', () => {
     ['DATABASE_CONNECTIONS', '1'],
     ['DATABASE_READ_URL', 'file:./replica.db'],
     ['DATABASE_READ_URL', 'postgresql://replica.example/barometer'],
+    ['DATABASE_DIRECT_URL', 'barometer'],
+    ['DATABASE_DIRECT_URL', 'postgresql://server.example/barometer'],
     ['DATABASE_URL', 'file:'],
     ['DATABASE_URL', './prisma/barometer.db'],
     ['PUBLIC_URL', 'barometer.example'],
@@ -154,6 +157,9 @@ test('the database may be one of a PostgreSQL server, whose password is shown to
   expect(publicAddress(readEnv({ DATABASE_URL: url }))).toBe(url);
   const replica = 'postgresql://reader:other@replica.example/barometer';
   expect(publicAddress(readEnv({ DATABASE_URL: url, DATABASE_READ_URL: replica }))).toBe(replica);
+  expect(directAddress(readEnv({ DATABASE_URL: url }))).toBe(url);
+  const direct = { DATABASE_URL: 'postgresql://pooler.example/b', DATABASE_DIRECT_URL: url };
+  expect(directAddress(readEnv(direct))).toBe(url);
   expect([engineOf(url), engineOf('postgres://db.example/b')]).toEqual(['postgres', 'postgres']);
   expect([engineOf('/data/b.db'), engineOf('file:b.db')]).toEqual(['sqlite', 'sqlite']);
   expect(shownAddress(url)).toBe(
