@@ -3,12 +3,16 @@ import { defineConfig } from 'vitest/config';
 import './tests/setup/low-priority.mjs';
 
 /**
- * Tests of integration that say the same of every engine: the first have no database, and the others take long over
- * what comes before it or after it, on the way that the rest of them goes, too.
+ * Tests of integration that run on SQLite alone, so that all of them take no more than they may. The first have no
+ * database. The others take long over what comes before it or after it: files, processes, forms and pages. The way that
+ * they go through it, the rest goes, too; drafts on PostgreSQL are in `postgres` and in tests/instances.
  */
-const oneEngineSays = [
+const onSqliteAlone = [
   ...['benchmark-cli', 'cut-download', 'large-imports'],
-  ...['editor-refusals', 'figure-picture', 'oembed', 'openapi', 'template-survey'],
+  ...['draft-jobs', 'import-api', 'import-cli', 'import-round-trip', 'one-way-to-publish'],
+  ...['seed-and-editors', 'seed-refusals', 'template-survey'],
+  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
+  ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
 ];
 
 export default defineConfig({
@@ -59,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/integration/*.test.ts', 'tests/integration/postgres/*.test.ts'],
-          exclude: oneEngineSays.map((name) => `tests/integration/${name}.test.ts`),
+          exclude: onSqliteAlone.map((name) => `tests/integration/${name}.test.ts`),
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/setup/integration.ts', 'tests/setup/postgres-server.ts'],
           setupFiles: 'tests/setup/take-back-stubs.ts',
