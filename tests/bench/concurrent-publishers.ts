@@ -36,8 +36,9 @@ export async function runConcurrentPublishers(
         headers: { Authorization: `Bearer ${token}` },
       });
       if (statusCode === 201) return doneSchema.parse(JSON.parse(text)).release;
-      // Whoever is asked to come back does.
-      if (statusCode !== 503) throw new Error(`${statusCode} ${text}`);
+      // Whoever is told that others were quicker tries again, but not with what needs a confirmation.
+      const mayTryAgain = statusCode === 503 || (statusCode === 409 && !text.includes('"errors"'));
+      if (!mayTryAgain) throw new Error(`${statusCode} ${text}`);
     }
   };
   const told = await Promise.all(Array.from({ length: publishers }, (_, index) => publish(index)));
