@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { awaitScripts } from './support/scripts';
 
 for (const [locale, title] of [
   ['fr', 'API ouverte'],
@@ -16,6 +17,7 @@ for (const [locale, title] of [
 
 test('a call is tried where it stands, and what is wrong with it is said', async ({ page }) => {
   await page.goto('/en/api');
+  await awaitScripts(page);
   const call = page.getByRole('region', { name: 'Figures', exact: true });
   await call.getByText('Parameters, and try it').click();
   const country = call.getByRole('textbox', { name: 'country' });
@@ -32,6 +34,7 @@ test('a call is tried where it stands, and what is wrong with it is said', async
 
 test('a picture is shown, a file that is no text only by its size', async ({ page }) => {
   await page.goto('/en/api');
+  await awaitScripts(page);
   const answerTo = async (name: string) => {
     const call = page.getByRole('region', { name, exact: true });
     await call.getByText('Parameters, and try it').click();

@@ -13,15 +13,12 @@ const immutable = 'public, max-age=31536000, immutable';
 /** Where the reader's own files are read, nothing can be fetched or sent. */
 const closedRoute = 'benchmark';
 
-/** Pages that are worked with. Every other is read, and needs no script until somebody is there. */
-const toolRoutes: readonly string[] = [closedRoute, 'api'];
-
 /** Where a page stands; no route where it is made for who asks alone. */
 type PagePlace = { route: string | null; isEmbed: boolean };
 
-/** Whether a page needs no script until somebody is there. */
+/** Whether a page needs no script until somebody is there: every one but what is worked with from the start. */
 export function isPageToRead({ status }: RenderedResponse, { route, isEmbed }: PagePlace): boolean {
-  return status === 200 && route !== null && !isEmbed && !toolRoutes.includes(route);
+  return status === 200 && route !== null && !isEmbed && route !== closedRoute;
 }
 
 /**
