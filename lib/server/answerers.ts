@@ -1,12 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pathOf, searchOf } from '../base/http/request-target';
 import { localeSchema, type Locale } from '../base/i18n/locales';
 import { negotiateLocale } from '../base/i18n/negotiate';
 import { formatQuery, readQuery, withQuery } from '../base/http/query';
-import { accountCookies } from '../domain/accounts/account-cookies';
 import { canonicalQuery, isSameQuery, parameterNames } from '../domain/filters/parameters';
 import { readForPublic } from '../database/public-reads';
+import { headersForRoutes } from '../features/site/headers-for-routes';
 import { canonicalPageQuery, pagePath, parsePageAddress } from '../features/site/page-address';
 import { sendCachedResponse, type CachedResponse } from '../base/http/cached-response';
 import type { PageCache, PageForm } from './page-cache';
@@ -100,7 +99,7 @@ function answerNotFound(asked: AdmittedRequest, pages: PageCache): Promise<void>
 /** A page that depends on who asks is made for them, and never kept. */
 async function answerPersonalPage(asked: AdmittedRequest, pages: PageCache): Promise<void> {
   const { request, reply } = asked;
-  const page = await pages.uncached(request.url, headersForNext(asked));
+  const page = await pages.uncached(request.url, headersForRoutes(asked.request, asked.route));
   if (page.status === 404) return answerNotFound(asked, pages);
   sendCachedResponse(request.raw, reply.raw, page);
 }
@@ -108,7 +107,7 @@ async function answerPersonalPage(asked: AdmittedRequest, pages: PageCache): Pro
 /** Lets Next answer, to whoever asked. */
 function forward(asked: AdmittedRequest, pages: PageCache): Promise<void> {
   const { raw } = asked.request;
-  raw.headers = headersForNext(asked);
+  raw.headers = headersForRoutes(asked.request, asked.route);
   return pages.options.handle(raw, asked.reply.raw);
 }
 
@@ -124,22 +123,4 @@ function localeOf(request: FastifyRequest): Locale {
   const steps = pathOf(request).split('/');
   const first = steps.find((step) => step !== '' && step !== 'embed');
   return localeSchema.safeParse(first).data ?? readerLocale(request);
-}
-
-/**
- * The headers that routes read. No other reaches Next: not those by which its own parts and proxies speak
- * to each other, and none that it would parse for nobody.
- */
-const readByRoutes = [
-  ...['host', 'connection', 'user-agent', 'accept', 'accept-encoding', 'accept-language'],
-  ...['authorization', 'if-none-match', 'origin', 'sec-fetch-site'],
-  ...['content-type', 'content-length', 'transfer-encoding'],
-];
-
-/** A request's headers as Next may be given them: cookies only where its route asks who has signed in. */
-function headersForNext({ request: { headers, ip }, route }: AdmittedRequest): IncomingHttpHeaders {
-  const read = Object.entries(headers).filter(([name]) => readByRoutes.includes(name));
-  const cookie = route.hasSession ? accountCookies(headers.cookie) : '';
-  const own = { ...(cookie === '' ? {} : { cookie }), 'x-forwarded-for': ip };
-  return { ...Object.fromEntries(read), ...own };
 }

@@ -9,6 +9,7 @@ import { formatQuery, withQuery, type Query } from '../base/http/query';
 import type { Locale } from '../base/i18n/locales';
 import { addressState } from '../features/site/address-queries';
 import { findNearAddresses } from '../features/site/near-address-queries';
+import { surrogateKey } from '../base/http/surrogate-key';
 import { deferScripts, type PageData } from '../features/site/deferred-scripts';
 import { pagePath, type PageAddress } from '../features/site/page-address';
 import { isPageToRead, toDataResponse, toPageResponse } from '../features/site/page-response';
@@ -184,16 +185,10 @@ export class PageCache {
     const now = edition();
     if (now === null) return { response: await make({}), isHit: false };
     // Of the release that stood before it was made: what a purge misses is newer than what it is for.
-    const marks = surrogateKey(release(), form);
+    const isPage = form === 'page' || form === 'payload';
+    const marks = surrogateKey(release(), isPage ? 'pages' : 'answers');
     return cache.getOrMake(`${now} ${form} ${address}`, () => make(marks));
   }
-}
-
-/** By what a cache in front can let go of many responses at once: their release, and what kind they are of. */
-function surrogateKey(release: number | null, form: PageForm | Locale): OutgoingHttpHeaders {
-  if (release === null) return {};
-  const kind = form === 'page' || form === 'payload' ? 'pages' : 'answers';
-  return { 'surrogate-key': `release-${release} ${kind}` };
 }
 
 const pathWithQuery = (address: PageAddress, query: Query) =>
