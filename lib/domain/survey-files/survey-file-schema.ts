@@ -28,7 +28,7 @@ function withYear(figure: unknown): unknown {
 }
 
 /** A figure of the file's source. */
-const ownFigureSchema = z.preprocess(withYear, figureSchema.omit({ source: true }));
+export const ownFigureSchema = z.preprocess(withYear, figureSchema.omit({ source: true }));
 
 /**
  * What one import brings: a source, what it reports, and the indicators and codes that are new with it.

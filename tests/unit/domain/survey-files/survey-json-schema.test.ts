@@ -23,3 +23,11 @@ test.each([
 ])('and refuses %s where it is %j', (place, value) => {
   expect(validate(withValue(smallSurveyFile(), place, value))).toBe(false);
 });
+
+test('a figure needs no year where it has a period, and one of the two', () => {
+  const dated = withValue(smallSurveyFile(), 'figures.0.year', undefined);
+  expect(validate(dated)).toBe(false);
+  expect(validate(withValue(dated, 'figures.0.period', null))).toBe(false);
+  const quarter = withValue(dated, 'figures.0.period', '2012-Q4');
+  expect(validate(quarter), JSON.stringify(validate.errors)).toBe(true);
+});
