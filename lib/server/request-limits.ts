@@ -6,8 +6,7 @@ import { searchOf } from '../base/http/request-target';
 import { formBytes, importLimits } from '../base/settings/settings';
 import type { Settings } from '../base/settings/settings-schema';
 import { readKnownBrowser } from '../domain/accounts/known-browser';
-import { ExportBudget, ExportSlots } from '../features/exports/export-limits';
-import { SharedExportPlaces } from '../features/exports/shared-export-places';
+import { ExportAdmission } from '../features/exports/export-admission';
 import { countExported } from '../features/exports/export-size-queries';
 import { RejectedRequest, type RejectionReason } from '../base/http/rejections';
 import type { CountedUse, Route } from './routes';
@@ -15,28 +14,18 @@ import type { CountedUse, Route } from './routes';
 const minute = 60;
 const megabyte = 1_000_000;
 
-/** When who came while everything was taken may come again: most exports take less. */
-const exportSeconds = 5;
-
 /** It takes no filters. */
 const wholeExport = '/api/v1/surveys.json';
 
 /** What the settings allow a request, with the counts of who has asked and of what is being sent. */
 export class RequestLimits {
-  readonly exports: ExportSlots;
-  readonly #sharedPlaces: SharedExportPlaces;
-  readonly #budget: ExportBudget;
+  readonly exports: ExportAdmission;
   // How much is too much differs from one use to the next: it is judged here, the library counts.
   readonly #counts = new RateLimiterMemory({ points: 1, duration: minute });
   readonly #perMinute: Readonly<Record<CountedUse, number>>;
 
   constructor(readonly settings: Settings) {
-    this.exports = new ExportSlots(settings.EXPORTS_AT_ONCE);
-    this.#sharedPlaces = new SharedExportPlaces({
-      all: this.exports.slots,
-      ofOneClient: this.exports.slotsOfClient,
-    });
-    this.#budget = new ExportBudget({
+    this.exports = new ExportAdmission(settings.EXPORTS_AT_ONCE, {
       figures: settings.EXPORT_FIGURES_PER_MINUTE,
       bytes: settings.EXPORT_MB_PER_MINUTE * megabyte,
     });
@@ -92,22 +81,10 @@ export class RequestLimits {
     const figures = await countExported(query, label === wholeExport);
     // Who left while figures were counted closes nothing any more.
     if (figures <= this.settings.EXPORT_SMALL_FIGURES || response.closed) return;
-    const client = clientOf(ip);
-    const wait = this.#budget.secondsToWait(client);
-    if (wait > 0) throw comeBackLater('too-often-export', wait);
-    if (!this.exports.take(client)) throw comeBackLater('exports-taken', exportSeconds);
-    const place = await this.#sharedPlaces.take(client);
-    if (place === false) {
-      this.exports.free(client);
-      throw comeBackLater('exports-taken', exportSeconds);
-    }
-    this.#budget.charge(client, { figures });
+    const admitted = await this.exports.admit(clientOf(ip), figures);
+    if ('refusal' in admitted) throw comeBackLater(admitted.refusal, admitted.seconds);
     const sentBefore = socket.bytesWritten;
-    const end = () => {
-      this.exports.free(client);
-      this.#sharedPlaces.free(place);
-      this.#budget.charge(client, { bytes: socket.bytesWritten - sentBefore });
-    };
+    const end = () => admitted.end(socket.bytesWritten - sentBefore);
     if (response.closed) end();
     else response.once('close', end);
   }

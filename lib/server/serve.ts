@@ -3,10 +3,9 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import next from 'next';
 import { publicAddress, readEnv } from '../base/settings/settings';
-import { db } from '../database/client';
 import { watchReleases } from '../database/release-watch';
-import { deleteExpired } from '../database/stores/ratings/expired-store';
-import { takeUpChecks } from '../features/import/drafts/draft-jobs';
+import { takeUpChecksRegularly } from '../features/import/drafts/draft-jobs';
+import { deleteExpiredRegularly } from '../features/ratings/expired-data';
 import { createApp, createServer } from './app';
 import { FILES } from '../setup/compress-files.mjs';
 import { Metrics } from './metrics';
@@ -17,12 +16,6 @@ import { StepFailed } from '../setup/run-command.mjs';
 
 /** How long running answers may take once the server was told to stop. */
 const graceMs = 24_000;
-
-/** How often this instance looks for checks of drafts that another one left, or it itself before it was stopped. */
-const lookForChecksMs = 5_000;
-
-/** How often it deletes what may be kept no longer, also where nobody rates meanwhile. */
-const deleteExpiredMs = 3_600_000;
 
 /** npm passes on the terminal's Ctrl-C, so that one keypress arrives twice. */
 const sameKeypressMs = 1_000;
@@ -70,13 +63,8 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
     app.server.on('upgrade', (...given) => void upgrade(...given));
   }
   await listen(app, settings.PORT);
-  // What is wrong with a database that cannot be asked is told by whoever needs more of it than this.
-  setInterval(() => void takeUpChecks().catch(() => undefined), lookForChecksMs).unref();
-  setInterval(() => void deleteNow().catch(() => undefined), deleteExpiredMs).unref();
-}
-
-async function deleteNow(): Promise<void> {
-  await deleteExpired(await db(), new Date());
+  takeUpChecksRegularly();
+  deleteExpiredRegularly();
 }
 
 /**

@@ -52,6 +52,8 @@ const lowPriority = 10;
 
 /** How often one looks whether another instance has done its work, in milliseconds. */
 const lookEvery = 300;
+/** How often an instance looks for checks that nobody makes, in milliseconds. */
+const lookForChecksEvery = 5_000;
 /** How often it is told how far a check is, in milliseconds. */
 const tellEvery = 100;
 
@@ -72,6 +74,12 @@ export async function checkDraft(id: string): Promise<void> {
 /** Makes the checks that wait, those too that another instance began which has died. */
 export async function takeUpChecks(): Promise<void> {
   while (await inTurn(takeUpCheck));
+}
+
+/** Looks again and again for checks that another instance left, or this one before it was stopped. */
+export function takeUpChecksRegularly(): void {
+  // What is wrong with a database that cannot be asked is told by whoever needs more of it than this.
+  setInterval(() => void takeUpChecks().catch(() => undefined), lookForChecksEvery).unref();
 }
 
 /** @returns false where none waits */
