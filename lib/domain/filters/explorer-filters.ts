@@ -7,7 +7,7 @@ import { formatCursor, opaque } from './api-filters';
 import { formatFigureFilters, type FigureFilters } from './figure-filters';
 import { readList, readParameter, type ParsedParameter } from './parameters';
 
-/** `newest`: the newest year first, within it answers of surveys, then by id. */
+/** `newest`: what ends last first, of what ends together answers of surveys, then by id. */
 export const sorts = ['newest', 'id', 'year', 'value', 'indicator'] as const;
 export type Sort = (typeof sorts)[number];
 

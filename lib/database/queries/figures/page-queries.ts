@@ -3,6 +3,7 @@ import type { ExplorerView, PageCursor, Sort } from '../../../domain/filters/exp
 import type { Figure } from '../../../domain/figures/figure-schema';
 import { figureColumns, readFigures, whereSelected } from './figure-queries';
 import type { FigureSelection } from '../../../domain/filters/figure-filters';
+import { lastMonth, lastMonthOf } from './last-month';
 
 /** Years have four digits. */
 const latestYear = 9999;
@@ -16,9 +17,9 @@ export type FigurePage = {
 
 // Column names cannot be parameters; they only ever come from these constants.
 const sortColumns: Record<Sort, Prisma.Sql> = {
-  newest: Prisma.sql`(-2 * f.year - CASE WHEN f.kind = 'survey' THEN 1 ELSE 0 END)`,
+  newest: Prisma.sql`(-2 * ${lastMonth} - CASE WHEN f.kind = 'survey' THEN 1 ELSE 0 END)`,
   id: Prisma.sql`f.id`,
-  year: Prisma.sql`f.year`,
+  year: lastMonth,
   value: Prisma.sql`f.value`,
   indicator: Prisma.sql`f.indicator`,
 };
@@ -73,9 +74,10 @@ async function readBeside(
       : Prisma.sql`(${column}, f.id) ${beyond} (${cursor.edge}, ${cursor.id})`;
   const where = await whereSelected(selection, sort === 'id' ? 'by-id' : 'otherwise');
   // Told apart, the years are walked along their index, to which SQLite is led by a bound, and only those of one year are sorted.
-  const isByAge = sort === 'newest';
-  const years = isByAge ? Prisma.sql`f.year <= ${latestYear}` : Prisma.sql`TRUE`;
-  const order = Prisma.sql`${isByAge ? Prisma.sql`f.year ${isRising ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
+  const isByTime = sort === 'newest' || sort === 'year';
+  const isLatestFirst = isRising === (sort === 'newest');
+  const years = isByTime ? Prisma.sql`f.year <= ${latestYear}` : Prisma.sql`TRUE`;
+  const order = Prisma.sql`${isByTime ? Prisma.sql`f.year ${isLatestFirst ? Prisma.sql`DESC` : Prisma.sql`ASC`},` : Prisma.empty}
       ${column} ${direction}, f.id ${direction}`;
   // Keys are sorted, and the figures of one page read: an index often holds all that tells their order.
   return readFigures(Prisma.sql`
@@ -96,6 +98,7 @@ function toCursor(
 
 /** What a figure is sorted by. */
 function edgeOf(figure: Figure, sort: Sort): string | number {
-  if (sort !== 'newest') return figure[sort];
-  return -2 * figure.year - (figure.kind === 'survey' ? 1 : 0);
+  if (sort !== 'newest' && sort !== 'year') return figure[sort];
+  const month = lastMonthOf(figure);
+  return sort === 'year' ? month : -2 * month - (figure.kind === 'survey' ? 1 : 0);
 }
