@@ -11,6 +11,7 @@ const onSqliteAlone = [
   ...['benchmark-cli', 'cut-download', 'large-imports'],
   ...['draft-jobs', 'import-api', 'import-cli', 'import-round-trip', 'one-way-to-publish'],
   ...['seed-and-editors', 'seed-refusals', 'template-survey'],
+  ...['assessment-forms', 'draft-files', 'rating-forms'],
   ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
   ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
 ];

@@ -152,7 +152,7 @@ describe('is refused, the database untouched', () => {
           row: 2,
           column: 'country',
           message:
-            '“Belgia” is not a known country. Did you mean “BE”? Write the code of the country.',
+            '“Belgia” is not a known country. Did you mean “BE”? Write the code of the country; of a region, that of the country it lies in; for several countries together leave the cell empty and say in “countries_covered” how many.',
         },
       ],
     });

@@ -159,7 +159,7 @@ describe('a workbook', () => {
           ['answered', 'score', 1],
         ],
       },
-      ['sheet indicators, row 2: The bounds of the scale do not fit the unit.'],
+      ['sheet indicators, row 2: The scale or the base does not fit the unit.'],
     ],
     [
       'with an unknown theme',
