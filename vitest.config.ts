@@ -4,14 +4,15 @@ import './tests/setup/low-priority.mjs';
 
 /**
  * Tests of integration that run on SQLite alone, so that all of them take no more than they may. The first have no
- * database. The others take long over what comes before it or after it: files, processes, forms and pages. The way that
- * they go through it, the rest goes, too; drafts on PostgreSQL are in `postgres` and in tests/instances.
+ * database. The others take long over what comes before it or after it (files, processes, forms, pages), or go through it in
+ * a way that others go, too; drafts on PostgreSQL are in `postgres` and in tests/instances.
  */
 const onSqliteAlone = [
   ...['benchmark-cli', 'cut-download', 'large-imports'],
   ...['draft-jobs', 'import-api', 'import-cli', 'import-round-trip', 'one-way-to-publish'],
   ...['seed-and-editors', 'seed-refusals', 'template-survey'],
-  ...['assessment-forms', 'draft-files', 'rating-forms'],
+  ...['assessment-forms', 'draft-files', 'rating-forms', 'assessments', 'commitments'],
+  ...['composed-charts', 'figure-paging', 'rating-figures', 'search-words', 'seed-releases'],
   ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
   ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
 ];

@@ -12,6 +12,7 @@ const likeOthers = [
   ...['/countries', '/countries/BE', '/countries/FR', '/compare'],
   ...['/themes/switching', '/themes/resolution', '/themes/expectations', '/themes/reactions'],
   ...['/themes/satisfaction', '/themes/offshoring', '/sources/client-le-moins-bien-traite'],
+  ...['/themes/waiting', '/figures', '/sources/service-client-arrive-en-belgique'],
   ...['/sources/professionnalisme-des-conseillers', '/sources/centres-d-appels-et-doleances'],
 ];
 
