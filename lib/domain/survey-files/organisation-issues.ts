@@ -5,6 +5,30 @@ import type { KnownWords } from './figure-issues';
 import type { ReadableFile } from './readable-file-schema';
 
 const relations = ['parent', 'successor'] as const;
+type Relation = (typeof relations)[number];
+
+type Organisations = KnownWords['organisations'];
+
+/** The ids of a circle in order, and where among them one stands. */
+type Circle = { ids: readonly string[]; at: number };
+
+/** What is found among all organisations that stand or come in together, once for all their files. */
+export type OrganisationFacts = {
+  /** The first organisation that has a number, as its register writes that. */
+  owners: ReadonlyMap<string, string>;
+  /** Those that are, step by step, their own parent or successor. */
+  circles: Readonly<Record<Relation, ReadonlyMap<string, Circle>>>;
+};
+
+export function factsOf(organisations: Organisations): OrganisationFacts {
+  return {
+    owners: ownersOfNumbers(organisations.values()),
+    circles: {
+      parent: circlesOf('parent', organisations),
+      successor: circlesOf('successor', organisations),
+    },
+  };
+}
 
 /**
  * What is wrong with the meaning of a file's organisations: one that they name is not there or is, step by step,
@@ -12,21 +36,19 @@ const relations = ['parent', 'successor'] as const;
  */
 export function* findOrganisationIssues(
   { organisations }: ReadableFile,
-  known: KnownWords,
+  known: Organisations,
+  facts: OrganisationFacts,
 ): Generator<PathIssue> {
-  const owners = ownersOfNumbers(known.organisations.values());
   for (const [index, one] of organisations.entries())
     if (one !== null)
-      for (const { path, ...issue } of issuesOf(one, known.organisations, owners))
+      for (const { path, ...issue } of issuesOf(one, known, facts))
         yield { path: ['organisations', index, ...path], ...issue };
 }
-
-type Organisations = KnownWords['organisations'];
 
 function* issuesOf(
   one: Organisation,
   known: Organisations,
-  owners: ReadonlyMap<string, string>,
+  { owners, circles }: OrganisationFacts,
 ): Generator<PathIssue> {
   for (const relation of relations) {
     const found = one[relation];
@@ -40,9 +62,12 @@ function* issuesOf(
       continue;
     }
     if (!known.has(found)) yield { path: [relation], code: 'unknown-organisation', found };
-    const way = wayBack(one, relation, known);
-    if (way !== null)
-      yield { path: [relation], code: 'organisation-circle', found, values: { way } };
+    const circle = circles[relation].get(one.id);
+    if (circle !== undefined)
+      yield {
+        ...{ path: [relation], code: 'organisation-circle', found },
+        values: { way: wayAround(circle) },
+      };
   }
   for (const [place, found] of (one.identifiers ?? []).entries()) {
     const owner = owners.get(numberKey(found));
@@ -54,23 +79,38 @@ function* issuesOf(
   }
 }
 
-/** The ids from an organisation to itself, by its parent and that one's, or by its successor; null for none. */
-function wayBack(
-  { id, ...one }: Organisation,
-  relation: (typeof relations)[number],
-  known: Organisations,
-): string | null {
-  const way = [id];
-  for (let next = one[relation]; next !== null; next = known.get(next)?.[relation] ?? null) {
-    way.push(next);
-    if (next === id) return way.join(' → ');
-    // A circle that it only leads to is told of those that lie in it.
-    if (way.indexOf(next) < way.length - 1) return null;
+/** The circles of a relation, each organisation walked once. One that only leads to a circle is in none. */
+function circlesOf(relation: Relation, organisations: Organisations): ReadonlyMap<string, Circle> {
+  const circles = new Map<string, Circle>();
+  const walked = new Set<string>();
+  for (const start of organisations.keys()) {
+    const way = new Map<string, number>();
+    let next: string | null = start;
+    while (next !== null && !walked.has(next)) {
+      walked.add(next);
+      way.set(next, way.size);
+      next = organisations.get(next)?.[relation] ?? null;
+    }
+    const begin = next === null ? undefined : way.get(next);
+    if (begin === undefined) continue;
+    const ids = [...way.keys()].slice(begin);
+    for (const [at, id] of ids.entries()) circles.set(id, { ids, at });
   }
-  return null;
+  return circles;
 }
 
-/** A number, as its register writes it, with the first organisation that has it. */
+/** Organisations of a circle that are named. */
+const mostNamed = 20;
+
+/** From an organisation to itself, `a → b → a`; of a long circle its beginning. */
+function wayAround({ ids, at }: Circle): string {
+  const named = Array.from(
+    { length: Math.min(ids.length, mostNamed) },
+    (_, step) => ids[(at + step) % ids.length],
+  );
+  return [...named, ...(ids.length > mostNamed ? ['…'] : []), ids[at]].join(' → ');
+}
+
 function ownersOfNumbers(organisations: Iterable<Organisation>): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const { id, identifiers } of organisations)

@@ -11,6 +11,7 @@ import { findCommitmentIssues } from './commitment-issues';
 import { findFigureIssues, findForeignIds, type KnownWords } from './figure-issues';
 import { readSurveyFile, toWhole, type ReadableFile } from './readable-file-schema';
 import type { SurveyFile } from './survey-file-schema';
+import { factsOf } from './organisation-issues';
 import { findWordIssues } from './word-issues';
 import { findDuplicates } from './survey-file-duplicates';
 
@@ -47,6 +48,7 @@ export function readSurveyFiles(
     return file;
   });
   const known = knownWith(standing, readable);
+  const facts = wordsAreWhole ? factsOf(known.organisations) : null;
   const tellAll = (one: RawSurveyFile, issues: Iterable<PathIssue>) => {
     for (const issue of issues) tell(toIssue(one, issue));
   };
@@ -55,7 +57,7 @@ export function readSurveyFiles(
     if (!file) return;
     tellAll(one, findFigureIssues(file, one.content, known, wordsAreWhole));
     tellAll(one, findForeignIds(file, known));
-    tellAll(one, findWordIssues(file, known, wordsAreWhole));
+    tellAll(one, findWordIssues(file, known, facts));
     tellAll(one, findChartIssues(file, known, wordsAreWhole));
     tellAll(one, findCommitmentIssues(file, known, wordsAreWhole));
   });

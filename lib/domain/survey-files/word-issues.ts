@@ -4,22 +4,22 @@ import { isEarlier } from '../commitments/commitment-schema';
 import { parseReportingPeriod } from '../periods/reporting-period';
 import type { SeriesBreak } from '../surveys/series-break-schema';
 import type { KnownWords } from './figure-issues';
-import { findOrganisationIssues } from './organisation-issues';
+import { findOrganisationIssues, type OrganisationFacts } from './organisation-issues';
 import type { ReadableFile } from './readable-file-schema';
 
 /**
  * What is wrong with the meaning of a file's source, surveys, organisations and breaks: what they name is not
  * there, or not in order.
- * @param wordsAreWhole whether every word that comes with them could be read
+ * @param facts what is found among all organisations; null where not every word that comes in could be read
  */
 export function* findWordIssues(
   file: ReadableFile,
   known: KnownWords,
-  wordsAreWhole: boolean,
+  facts: OrganisationFacts | null,
 ): Generator<PathIssue> {
   yield* datesOutOfOrder(file);
-  if (!wordsAreWhole) return;
-  yield* findOrganisationIssues(file, known);
+  if (facts === null) return;
+  yield* findOrganisationIssues(file, known.organisations, facts);
   for (const [index, one] of file.breaks.entries())
     for (const [path, code, found, values] of one === null ? [] : issuesOfBreak(one, known))
       yield { path: ['breaks', index, ...path], code, found, values };

@@ -57,16 +57,33 @@ export function findContradictions(
     surveyed,
     (figure) => `${seriesKey(figure, vocabulary)}\n${periodOf(figure)}`,
   );
-  return [...places.values()].flatMap((all) =>
-    all.flatMap((figure) => {
-      const other = all.find(
-        ({ value, source, survey }) =>
-          value !== figure.value && (source !== figure.source || survey !== figure.survey),
-      );
+  return [...places.values()].flatMap((all) => {
+    const others = witnessesOf(all);
+    return all.flatMap((figure) => {
+      const other = others.find((one) => one.value !== figure.value && !isOfOrigin(one, figure));
       return other ? [{ figure, other, series: seriesOf(figure, vocabulary) }] : [];
-    }),
-  );
+    });
+  });
 }
+
+/**
+ * Five of the figures of a place at most, in their order. The first of all that has another value and another origin than a
+ * figure is among them: the first figure, or, where that shares the value or the origin, one of two that do not.
+ */
+function witnessesOf(all: readonly Figure[]): Figure[] {
+  const [first] = all;
+  if (!first) return [];
+  const valued = all.find(({ value }) => value !== first.value);
+  const other = all.find((one) => !isOfOrigin(one, first));
+  const chosen = new Set([
+    ...[first, valued, other],
+    valued && all.find((one) => one.value !== first.value && !isOfOrigin(one, valued)),
+    other && all.find((one) => !isOfOrigin(one, first) && one.value !== other.value),
+  ]);
+  return all.filter((one) => chosen.has(one));
+}
+
+const isOfOrigin = (a: Figure, b: Figure) => a.source === b.source && a.survey === b.survey;
 
 /** What stands on one line, of one survey series and part of the year. */
 function seriesKey(figure: Figure, vocabulary: Vocabulary): string {

@@ -46,6 +46,20 @@ test('nobody belongs to itself, nor takes its own place, however many stand betw
   ]);
 });
 
+test('of a long circle its beginning is told, and a chain may be as long as it likes', () => {
+  const many = 20_000;
+  const chain = Array.from({ length: many }, (_, at) => named(`o${at}`, { parent: `o${at + 1}` }));
+  expect(issuesOf([...chain, named(`o${many}`)])).toEqual([]);
+  const circle = Array.from({ length: 25 }, (_, at) =>
+    named(`c${at}`, { parent: `c${(at + 1) % 25}` }),
+  );
+  const told = Array.from({ length: 20 }, (_, step) => `c${(10 + step) % 25}`);
+  expect(issuesOf(circle)[10]).toEqual([
+    ...['organisations[10].parent', 'organisation-circle', 'c11'],
+    [...told, '…', 'c10'].join(' → '),
+  ]);
+});
+
 test('one that leads to a circle of others is in order itself', () => {
   const circle = [named('a', { parent: 'b' }), named('b', { parent: 'a' })];
   const places = issuesOf([named('x', { parent: 'a' }), ...circle]).map(([place]) => place);

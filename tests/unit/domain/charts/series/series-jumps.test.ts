@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findJumps } from '@/lib/domain/charts/series/series-jumps';
+import { findContradictions, findJumps } from '@/lib/domain/charts/series/series-jumps';
 import type { Figure } from '@/lib/domain/figures/figure-schema';
 import type { SeriesBreak } from '@/lib/domain/surveys/series-break-schema';
 import { sampleFigure } from '../../../../fixtures/sample-figure';
@@ -104,4 +105,31 @@ test('thousands of periods take no longer than their number lets expect', () => 
     return sampleFigure({ id: `f${index}`, year, period, value: index % 12, ...counted });
   });
   expect(jumpsOf(many)).toEqual([]);
+});
+
+/** Figures of one survey series, place and period, each with its value and the source that reports it. */
+const reported = (values: readonly (readonly [value: number, source: number])[]) =>
+  values.map(([value, source], index) =>
+    sampleFigure({ id: `f${index}`, survey: 'single-2010', value, source: `source-${source}` }),
+  );
+
+const contradictionsOf = (figures: readonly Figure[]) =>
+  findContradictions(figures, sampleVocabulary).map(({ figure, other }) => [figure.id, other.id]);
+
+test('of each figure the first is told that another source says otherwise, as one looks through all of them', () => {
+  const small = fc.integer({ min: 0, max: 3 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(small, small), { maxLength: 9 }), (values) => {
+      const expected = values.flatMap(([value, source], index) => {
+        const other = values.findIndex((one) => one[0] !== value && one[1] !== source);
+        return other < 0 ? [] : [[`f${index}`, `f${other}`]];
+      });
+      expect(contradictionsOf(reported(values))).toEqual(expected);
+    }),
+  );
+});
+
+test('one source may bring as many values of one thing as a file has rows', () => {
+  const many = Array.from({ length: 100_000 }, (_, value) => [value, 0] as const);
+  expect(contradictionsOf(reported(many))).toEqual([]);
 });
