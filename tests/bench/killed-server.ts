@@ -3,6 +3,7 @@ import { withOpenDatabase } from '@/lib/database/client';
 import { startProgram } from '../fixtures/child-process';
 import type { Service } from '../setup/served-instances';
 import { stateAt } from './crash-states';
+import { areState, readStandingFigures } from './standing-figures';
 
 export type KillReport = { kills: number; acknowledged: number; faults: string[] };
 
@@ -37,17 +38,7 @@ export async function killServers(
 function readNewest(database: string): Promise<{ newest: number; isWhole: boolean }> {
   return withOpenDatabase(database, async (client) => {
     const newest = await client.release.count();
-    const { first, last, count, value } = stateAt(newest);
-    const said = await client.figure.aggregate({
-      where: { until: null },
-      ...{ _count: true, _min: { id: true, value: true }, _max: { id: true, value: true } },
-    });
-    const isWhole =
-      said._count === count &&
-      said._min.id === first &&
-      said._max.id === last &&
-      said._min.value === value &&
-      said._max.value === value;
+    const isWhole = areState(await readStandingFigures(client, newest), stateAt(newest));
     return { newest, isWhole };
   });
 }

@@ -8,6 +8,7 @@ import { publishSurveyFiles } from '../fixtures/publish-survey-files';
 import { builtProgram } from '../setup/programs';
 import { askServer } from '../setup/postgres-server';
 import { fileFor, stateAt } from './crash-states';
+import { areState, readStandingFigures } from './standing-figures';
 
 /** What an editor is told of a publication. */
 export type Told =
@@ -154,33 +155,19 @@ async function startPublisher(address: string) {
 async function readStanding(client: Database) {
   const releases = await client.release.findMany({ orderBy: { number: 'asc' } });
   const newest = releases.at(-1)?.number ?? 0;
-  const standing = {
-    since: { lte: newest },
-    OR: [{ until: null }, { until: { gt: newest } }],
-  };
-  const said = await client.figure.aggregate({
-    where: standing,
-    ...{ _count: true, _min: { id: true, value: true }, _max: { id: true, value: true } },
-  });
   const ahead = [{ since: { gt: newest } }, { until: { gt: newest } }];
   return {
     newest,
     numbers: releases.map(({ number }) => number),
     audited: await client.auditEntry.count({ where: { action: 'publish' } }),
     ahead: await client.figure.count({ where: { OR: ahead } }),
-    said,
+    said: await readStandingFigures(client, newest),
   };
 }
 
 async function examine(client: Database, before: number, told: Told | null): Promise<string[]> {
   const { newest, numbers, audited, ahead, said } = await readStanding(client);
-  const { first, last, count, value } = stateAt(newest, size);
-  const isWhole =
-    said._count === count &&
-    said._min.id === first &&
-    said._max.id === last &&
-    said._min.value === value &&
-    said._max.value === value;
+  const isWhole = areState(said, stateAt(newest, size));
   const isTrue =
     told === null || told.told === 'unknown'
       ? newest === before || newest === before + 1

@@ -46,7 +46,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   BE: [
     ...['flanders', 'wallonia', 'brussels', 'flandre', 'wallonie', 'bruxelles'],
-    ...['vlaanderen', 'wallonie', 'brussel'],
+    ...['vlaanderen', 'brussel'],
   ],
 };
 
