@@ -1,6 +1,5 @@
 import type { Locale } from '../../../base/i18n/locales';
 import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
-import { parseReportingPeriod, yearOfPeriod } from '../../../domain/periods/reporting-period';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { readCountry } from '../cells/cell-country';
 import { readDate } from '../cells/cell-date';
@@ -89,7 +88,6 @@ export function readItem(
     if (typeof cell === 'string') issues.push(...garbledIssue(field, cell));
   }
   if (header.fields.has('year')) issues.push(...readYear(item, reading));
-  takeYearOfPeriod(item, header.fields);
   if (typeof item.country_sample_size === 'string') issues.push(notSizes(item.country_sample_size));
   return { item, owner, issues };
 }
@@ -122,16 +120,6 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
 
 /** What was meant as a period and is none: `2024-Q5`, `2023/25`. */
 const mayBePeriod = /^\s*\d{4}\s?(?:[-/]\s?)?[a-z]?\d{1,4}\s*$|^\s*[a-z]\d\D?\s?\d{4}\s*$/i;
-
-/** A row without a year, and a file without the column, have the year in which the row's period ends. */
-function takeYearOfPeriod(item: Item, fields: ImportSheet['header']['fields']): void {
-  if (!fields.has('period') || typeof item.period !== 'string') return;
-  if (fields.has('year') && (item.year ?? null) !== null) return;
-  const period = parseReportingPeriod(item.period);
-  if (period === null) return;
-  item.year = yearOfPeriod(period);
-  if (period.isCalendarYear) item.period = null;
-}
 
 function garbledIssue(field: string, found: string): CellIssue[] {
   const meant = ungarbled(found);
