@@ -5,9 +5,12 @@ import { textFields } from '../../base/http/text-fields';
 import type { Locale } from '../../base/i18n/locales';
 import { readEnv } from '../../base/settings/settings';
 import type { Database } from '../../database/client';
-import { getOrganisationIds } from '../../database/queries/assessments/organisation-id-queries';
 import { takeProof } from '../../database/stores/ratings/proof-store';
-import { changeRating, keepRating } from '../../database/stores/ratings/rating-store';
+import {
+  changeRating,
+  keepRating,
+  refuseImpossible,
+} from '../../database/stores/ratings/rating-store';
 import { raterCookieOf, readRaterToken } from '../../domain/ratings/rater-cookie';
 import { drawSecret } from '../../domain/ratings/rating-secrets';
 import { RatingRefused } from '../../domain/ratings/stored-rating';
@@ -61,8 +64,7 @@ export async function giveRating(
   const proof = { proof: sent.get('proof') ?? '', code: sent.get('code') ?? '' };
   const secret = proofSecret();
   if (secret === null) return refuse('missing');
-  if (!(await getOrganisationIds(client)).has(organisation))
-    throw new RatingRefused('unknown-organisation');
+  await refuseImpossible(client, read.rating, now);
   const found = await checkProof(proof, secret, now);
   if (typeof found === 'string') return refuse(found);
   if (!(await takeProof(client, found.proof, found.expiresAt, now))) return refuse('used');

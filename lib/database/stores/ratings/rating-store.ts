@@ -117,7 +117,8 @@ async function neededRating(client: Database, receipt: string): Promise<StoredRa
   return found;
 }
 
-async function refuseImpossible(client: Database, rating: Rating, now: Date): Promise<void> {
+/** @throws RatingRefused for an organisation that is not known, and a month that cannot be rated */
+export async function refuseImpossible(client: Database, rating: Rating, now: Date): Promise<void> {
   const issue = contactMonthIssue(rating.month, now);
   if (issue !== null) throw new RatingRefused(issue);
   if (!(await getOrganisationIds(client)).has(rating.organisation))
