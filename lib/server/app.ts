@@ -46,10 +46,9 @@ const forAnHour = 'public, max-age=3600';
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { handle, limits, isDevelopment, settings } = options;
   const pages = new PageCache({ ...options, headers: securityHeaders(publicUrl(settings)) });
-  const longestAddress = settings.ADDRESS_KB * 1_000;
   const app = createServer(options);
   app.addHook('onRequest', ({ raw, originalUrl }, _reply, done) => {
-    const broken = findBrokenBound(raw.rawHeaders, originalUrl, longestAddress);
+    const broken = findBrokenBound(raw.rawHeaders, originalUrl, settings.ADDRESS_KB * 1_000);
     if (broken) throw new RejectedRequest(broken);
     done();
   });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { format } from 'node:util';
-import pino, { type DestinationStream } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import type { RejectionReason } from '../base/http/rejections';
 
 /** What is told of a request once it is over: nothing of who asked, or of what they looked for. */
@@ -63,37 +63,34 @@ export function logDestination(): DestinationStream {
   return pino.destination({ dest: 1, sync: false, maxLength: mostBytes, ...together });
 }
 
-/** As pino numbers them. */
-const [infoLevel, errorLevel] = [30, 50];
-
 /** Writes the log: a line of JSON for each request, and for each error of the server. */
 export class RequestLog {
+  readonly #logger: Logger;
+
   /** @param release the number of the newest release; null where there is none */
   constructor(
-    readonly destination: DestinationStream,
+    destination: DestinationStream,
     readonly release: () => number | null,
-  ) {}
+  ) {
+    // Which process and machine wrote it is told by whoever collects the lines.
+    this.#logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  }
 
   /** One line for a request. */
   readonly answered = (answered: RequestRecord): void => {
-    const { route, method, status, bytes, isFromMemory: memory, refusal } = answered;
-    const ms = Math.round(answered.milliseconds * 100) / 100;
-    const told = { route, method, status, ms, bytes, release: this.release(), memory };
-    this.#write(infoLevel, refusal === null ? told : { ...told, refusal });
+    const { milliseconds, isFromMemory: memory, refusal, ...told } = answered;
+    const ms = Math.round(milliseconds * 100) / 100;
+    const line = { ...told, ms, release: this.release(), memory };
+    this.#logger.info(refusal === null ? line : { ...line, refusal });
   };
 
   /** One line for what Next, a library or our own code tells by `console.error`, with its stack. */
   readonly error = (...told: readonly unknown[]): void => {
     const error = told.find((part) => part instanceof Error);
     // Nothing else of an error: libraries hang what they were asked onto it.
-    const line = error ? { stack: error.stack, msg: error.name } : { msg: format(...told) };
-    this.#write(errorLevel, line);
+    if (error) this.#logger.error({ stack: error.stack }, error.name);
+    else this.#logger.error(format(...told));
   };
-
-  #write(level: number, told: object): void {
-    const line = { level, time: new Date().toISOString(), ...told };
-    this.destination.write(`${JSON.stringify(line)}\n`);
-  }
 }
 
 /** The line of a request for who watches a terminal: `14:05:09 200 GET /{l}/figures  12 ms  4.1 kB  from memory`. */
