@@ -17,7 +17,11 @@ import {
 } from '../database/stores/draft-store';
 import type { ImportProgress } from '../domain/imports/import-progress-schema';
 import { checkIdentity, contentHashOf } from '../domain/imports/check-identity';
-import { publishFiles, publishPreviewed } from '../features/import/publish/publish-files';
+import {
+  publishFiles,
+  publishPreviewed,
+  type ImportOutcome,
+} from '../features/import/publish/publish-files';
 import {
   jobRequestSchema,
   type CheckRequest,
@@ -64,28 +68,37 @@ async function checkInCopy(
   const onProgress = (progress: ImportProgress) => print({ kind: 'progress', progress });
   const imported = { files: [file], options: file.options };
   const outcome = await publishFiles(client, imported, preview, { inCopy: true, onProgress });
-  const { rows, sources: _, withdrawn: _ids, issues, ...found } = outcome.check;
+  return describe(outcome, file, checked_at);
+}
+
+/** What a check found, and what came of it, for whoever looks at the draft. @param checked_at the release before it */
+async function describe(
+  { check, plan, report }: ImportOutcome,
+  { bytes, options }: ImportedBytes,
+  checked_at: number,
+): Promise<DraftCheck & { plan: ReleasePlan | null }> {
+  const { rows, sources: _, withdrawn: _ids, issues, ...found } = check;
   const findings = { ...found, ...keepIssues(issues) };
-  const { plan, report } = outcome;
   if (rows === null || plan === null)
     return { findings, preview: null, checked_at, identity: null, plan: null };
   const texts = report.release === null ? null : await describePublication(report.release);
   const { added, corrected } = texts?.en.changes.counts ?? noChanges;
   const unchanged = rows.Figure.length - added - corrected;
-  const hash = contentHashOf(file.bytes);
-  const identity = checkIdentity(hash, file.options, checked_at, findings, plan);
+  const identity = checkIdentity(contentHashOf(bytes), options, checked_at, findings, plan);
   const shown = { version: 1, unchanged, texts } as const;
   return { findings, preview: shown, checked_at, identity, plan };
 }
 
 /** Publishes what was previewed, unless something was published or answered since. */
-async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> {
+async function publish(request: PublishRequest): Promise<JobReply> {
+  const { id, by, identity, isUnseen } = request;
   try {
     const client = await db();
     const draft = await readDraft(client, id);
     if (draft === null) return { kind: 'gone' };
     const report = await publishPreviewed(client, draft, by, identity);
-    if (report === 'stale') return await whyStale(client, id);
+    if (report === 'stale')
+      return isUnseen ? await publishAnew(client, request) : await whyStale(client, id);
     return report === 'unconfirmed' ? { kind: report } : { kind: 'published', report };
   } catch (caught) {
     const error = toPublicationError(caught);
@@ -95,6 +108,25 @@ async function publish({ id, by, identity }: PublishRequest): Promise<JobReply> 
     if (error instanceof PublicationImpossible) return { kind: 'impossible', code: error.code };
     throw error;
   }
+}
+
+/** Checks a draft again in one's turn, in which nobody is quicker, and publishes what that finds. */
+async function publishAnew(
+  client: Database,
+  { id, by, holder }: PublishRequest,
+): Promise<JobReply> {
+  const file = await readDraftFile(client, id);
+  if (file === null) return { kind: 'gone' };
+  const { options } = file;
+  const outcome = await publishFiles(client, { files: [file], options }, by);
+  const { check, report } = outcome;
+  if (report === null) return { kind: check.rows === null ? 'refused' : 'unconfirmed' };
+  const before = report.release === null ? await newestNumber(client) : report.release - 1;
+  // It is published, whatever becomes of what is told of it.
+  await describe(outcome, file, before)
+    .then(({ plan, ...found }) => saveDraftCheck(client, { id, options, holder }, found, plan))
+    .catch(console.error);
+  return { kind: 'published', report };
 }
 
 /** Whether what was seen no longer counts, or the draft was found to be faulty since. */

@@ -50,13 +50,14 @@ export async function compareEngines(figures: number, seconds: number): Promise<
   }
 }
 
-/** Copies a database to a server, and has the server look at what it has got. @returns its address there */
+/** Copies a database to a server. @returns its address there */
 async function fill(server: string, name: string, file: string): Promise<string> {
   console.log(`Copying ${file} to PostgreSQL`);
   await askServer(server, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
   const address = databaseOn(server, name);
+  const begun = performance.now();
   await copyTables(file, address);
-  await askServer(address, 'VACUUM ANALYZE');
+  console.log(`Copied in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   return address;
 }
 

@@ -8,16 +8,19 @@ import { runConcurrentPublishers } from './concurrent-publishers';
 import { compareEngines } from './engine-loads';
 import { killServers } from './killed-server';
 import { runPublicationTrials } from './publication-trials';
+import { measureReleaseSpread } from './release-spread';
 import { printTable, type Row } from './report';
 
-// npm run bench:instances: several instances on PostgreSQL. Many publish at once; publications are interrupted at each
-// of their steps; the server is killed; and its speed beside SQLite's. --only=publishers, trials, kills or load;
-// --figures=100000 for fewer than a million; --trials=, --kills=, --seconds= of each load.
+// npm run bench:instances: several instances on PostgreSQL. Many publish at once; each instance shows what was
+// published; publications are interrupted at each of their steps; the server is killed; and its speed beside SQLite's.
+// --only=publishers, releases, trials, kills or load; --figures=100000 for fewer than a million; --publications=,
+// --trials=, --kills=, --seconds= of each load.
 
 const { values: asked } = parseArgs({
   options: {
     only: { type: 'string' },
     figures: { type: 'string', default: '1000000' },
+    publications: { type: 'string', default: '20' },
     trials: { type: 'string', default: '200' },
     kills: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '10' },
@@ -52,6 +55,10 @@ const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
       const figure = '50 publish at once on 3 instances: each once, no number left out';
       return [{ figure, measured, ...faultless(faults) }];
     }),
+  releases: () =>
+    withService(false, (service) =>
+      measureReleaseSpread(service, { instances: 3, publications: Number(asked.publications) }),
+    ),
   trials: () =>
     withService(false, async ({ database, administrator }) => {
       await migrateDatabase(database);

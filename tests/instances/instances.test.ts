@@ -5,10 +5,11 @@ import { openDatabase, type Database } from '@/lib/database/client';
 import { migrationNames, migrationsPaths } from '@/lib/database/migrations/migration-files';
 import { makeEditors } from '../fixtures/editors';
 import { ownSurvey, publishOwnSurvey } from '../fixtures/own-survey';
+import { shownRelease } from '../fixtures/shown-release';
+import { withSilentPublications } from '../fixtures/silent-publications';
 import { Visitor } from '../fixtures/visitor';
 import { findFreePort } from '../setup/free-port';
 import { hasNginx, startNginx } from '../setup/nginx-server';
-import { askServer } from '../setup/postgres-server';
 import { startService, type Instance, type Service } from '../setup/served-instances';
 import { createTestFolder, type TestFolder } from '../setup/test-database';
 import { makeNextVersion } from './next-version';
@@ -40,12 +41,7 @@ afterAll(async () => {
 
 const both = () => [first, second];
 
-/** The release that a page which is kept in memory names. */
-async function shownBy(instance: Instance): Promise<number> {
-  const answer = await fetch(`${instance.url}/en/about`);
-  await answer.arrayBuffer();
-  return Number(/release-(\d+)/.exec(answer.headers.get('Surrogate-Key') ?? '')?.[1]);
-}
+const shownBy = ({ url }: Instance) => shownRelease(url);
 
 const isReady = async (instance: Instance) => (await fetch(`${instance.url}/api/ready`)).status;
 
@@ -91,19 +87,11 @@ describe('a publication', () => {
   test('is shown by every instance, and none goes back', () => expectToSpread('told'));
 
   test('also where none is told of it', async () => {
-    // Whoever publishes calls this in the place of the server's own, and nobody hears of it.
-    await askServer(
-      service.administrator,
-      `CREATE FUNCTION public.pg_notify(text, text) RETURNS void LANGUAGE sql AS ''`,
-      'ALTER ROLE barometer SET search_path = public, pg_catalog',
-    );
-    await client.$disconnect();
-    client = await openDatabase(service.database);
-    try {
+    await withSilentPublications(service.administrator, async () => {
+      await client.$disconnect();
+      client = await openDatabase(service.database);
       await expectToSpread('silent');
-    } finally {
-      await askServer(service.administrator, 'ALTER ROLE barometer RESET search_path');
-    }
+    });
   });
 });
 

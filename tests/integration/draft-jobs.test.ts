@@ -41,6 +41,12 @@ afterEach(() => database.close());
 const header = 'id,indicator,country,year,value,kind,survey,source,paragraph,stated_as,year_basis';
 const corrected = `${header}\nbe-2010-switched-provider,switched-provider,BE,2010,62,survey,accenture-2010,peut-mieux-faire,4,62 %,stated`;
 
+/** Redefines what other figures use. */
+const relabelled = JSON.stringify({
+  source: null,
+  codes: [{ breakdown: 'channel', code: 'phone', label: { en: 'Fax', fr: 'Fax', nl: 'Fax' } }],
+});
+
 const options = importOptionsSchema.parse({});
 
 async function draftOf(text: string, own = options): Promise<string> {
@@ -222,18 +228,59 @@ test('what stands already is unchanged, and would change nothing', async () => {
   });
 });
 
+/** Somebody else publishes a file. */
+async function publishMeanwhile(name: string, text: string) {
+  const files = [{ name, bytes: new TextEncoder().encode(text) }];
+  const by = { actor: shellActor, reason: 'first', confirmsRedefinitions: false };
+  await publishFiles(await db(), { files, options }, by);
+}
+
 test('nobody publishes what they have not seen', async () => {
   const id = await draftOf(corrected);
   await checkDraft(id);
-  const bytes = new TextEncoder().encode(corrected.replaceAll('62', '63'));
-  await publishFiles(
-    await db(),
-    { files: [{ name: 'other.csv', bytes }], options },
-    { actor: shellActor, reason: 'first', confirmsRedefinitions: false },
-  );
+  await publishMeanwhile('other.csv', corrected.replaceAll('62', '63'));
   const reply = await publishSeen(id);
   expect(reply).toEqual({ kind: 'stale' });
   expect((await figures()).map(({ value }) => value)).toEqual([63]);
+});
+
+describe('whoever asks for whatever a file does', () => {
+  /** Publishes what a check found that nobody has seen. */
+  async function publishUnseen(id: string) {
+    const check = await readDraftCheck(await db(), id);
+    return publishDraft(id, misread, check?.identity ?? notSeen, { isUnseen: true });
+  }
+
+  test('has it checked again where others were quicker, and published', async () => {
+    const id = await draftOf(corrected);
+    await checkDraft(id);
+    await publishMeanwhile('other.csv', corrected.replaceAll('62', '63'));
+    expect(await publishUnseen(id)).toEqual({
+      kind: 'published',
+      report: { release: 3, added: 0, changed: 1, withdrawn: 0 },
+    });
+    expect((await figures()).map(({ value }) => value)).toEqual([62]);
+    const check = await readDraftCheck(await db(), id);
+    const { counts } = check?.preview?.texts?.en.changes ?? {};
+    expect([check?.checked_at, counts]).toMatchObject([2, { added: 0, corrected: 1 }]);
+    expect((await readDraft(await db(), id))?.release).toBe(3);
+  });
+
+  test('is told that nothing is left to do', async () => {
+    const id = await draftOf(corrected);
+    await checkDraft(id);
+    await publishMeanwhile('own.csv', corrected);
+    expect(await publishUnseen(id)).toMatchObject({ kind: 'published', report: { release: null } });
+    expect(await (await db()).release.count()).toBe(2);
+  });
+
+  test('confirms what is redefined all the same', async () => {
+    const id = await draftOf(relabelled);
+    await checkDraft(id);
+    await publishMeanwhile('other.csv', corrected);
+    expect(await publishUnseen(id)).toEqual({ kind: 'unconfirmed' });
+    expect(await (await db()).release.count()).toBe(2);
+  });
 });
 
 test('nor what was never checked', async () => {
@@ -303,11 +350,6 @@ describe('what another editor answers meanwhile', () => {
 });
 
 describe('a file that redefines what other figures use', () => {
-  const relabelled = JSON.stringify({
-    source: null,
-    codes: [{ breakdown: 'channel', code: 'phone', label: { en: 'Fax', fr: 'Fax', nl: 'Fax' } }],
-  });
-
   test('takes a confirmation of its own, in the publication itself', async () => {
     const id = await draftOf(relabelled);
     await checkDraft(id);

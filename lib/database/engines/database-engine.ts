@@ -72,6 +72,11 @@ export type Engine = {
   open: (address: string) => Promise<PrismaClient>;
   /** Keeps a database open for as long as it is the one at its address. */
   keep: <Connection>(address: string, means: Means<Connection>) => KeptDatabase<Connection>;
+  /**
+   * Fills an empty database with as many rows as there may be: all of them, or none where the work fails.
+   * @param work is given the client that it is to write with
+   */
+  fillDatabase: <T>(client: PrismaClient, work: (client: PrismaClient) => Promise<T>) => Promise<T>;
   /** Lets the rows that come be numbered after those that were brought with their numbers. */
   continueNumbers: (client: PrismaClient, table: string, column: string) => Promise<void>;
   /** Watches a database for releases. */

@@ -15,6 +15,7 @@ import { noChanges } from '../../domain/releases/change-summary';
 import { checkDraft, publishDraft } from './drafts/draft-jobs';
 import type { DraftCheck } from '../../domain/imports/draft-schema';
 import { readPublishedAs } from '../../database/queries/imports/imported-file-queries';
+import { newestNumber } from '../../database/queries/releases/release-queries';
 import { createDraft, readDraftCheck } from '../../database/stores/draft-store';
 import { issueText } from './messages/issue-text';
 import { importCallSchema, type ImportCall } from './import-call-schema';
@@ -75,13 +76,28 @@ async function work({ actor, call, bytes, lang }: ImportRequest): Promise<Respon
   const { identity = null, confirmsRedefinitions } = call;
   if (identity !== null && identity !== check.identity) return refuseChanged(check, lang);
   const by = { actor, reason, confirmsRedefinitions };
-  const reply = await publishDraft(id, by, check.identity ?? '');
-  if (reply.kind === 'unconfirmed') return refuseRedefinitions(check, lang);
+  const isUnseen = identity === null;
+  const reply = await publishDraft(id, by, check.identity ?? '', { isUnseen });
+  if (reply.kind === 'unconfirmed' || reply.kind === 'refused') return refuseFound(id, lang);
   if (reply.kind !== 'published') return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
   const { release } = reply.report;
   const standing = release ?? (await readPublishedAs(client, contentHashOf(bytes)));
-  const found = { ...(await toAnswer(check, lang)), release: standing };
+  // Others may have published meanwhile, so that it was checked again.
+  const published = (await readDraftCheck(client, id)) ?? check;
+  const found = { ...(await toAnswer(published, lang)), release: standing };
   return importResponse(release === null ? 200 : 201, lang, found);
+}
+
+/** Why a draft is not published, as it stands beside what others published meanwhile. */
+async function refuseFound(id: string, lang: Locale): Promise<Response> {
+  const client = await db();
+  const before = await readDraftCheck(client, id);
+  if (before?.checked_at !== (await newestNumber(client))) await checkDraft(id);
+  const check = await readDraftCheck(client, id);
+  if (check === null) return refuser(lang)(503, 'unavailable', { 'Retry-After': '5' });
+  if (check.preview === null) return refuseIssues(check, lang);
+  if (check.findings.redefinitions.length > 0) return refuseRedefinitions(check, lang);
+  return refuser(lang)(409, 'conflict', { 'Retry-After': '5' });
 }
 
 /** What a check says to a program: counts of figures, and what deserves a look. */

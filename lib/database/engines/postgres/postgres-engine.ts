@@ -1,6 +1,7 @@
 import { databaseAddress, directAddress } from '../../../base/settings/settings';
 import type { Engine } from '../database-engine';
 import { continueNumbers } from './continue-numbers';
+import { fillDatabase } from './fill-database';
 import { noticeRelease, shownRelease } from './noticed-release';
 import { KeptConnection } from './kept-connection';
 import { keysWithWords } from './search-index';
@@ -14,7 +15,7 @@ export const postgres: Engine = {
   isShared: true,
   open: async (address) => (await import('./open-database')).openPostgres(address),
   keep: (address, means) => new KeptConnection(address, means),
-  continueNumbers,
+  ...{ fillDatabase, continueNumbers },
   watchReleases: async (address) => {
     const { ServerWatch } = await import('./newest-release');
     return new ServerWatch(address, address === databaseAddress() ? directAddress() : address);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../../../../prisma/generated/sqlite/client';
-import { ownValue } from '../../../base/text/own-value-schema';
 import { PublicationBusy } from '../../../domain/releases/publication-error';
+import { clientWithin } from '../within-transaction';
 import { hasCommitted, readIdentity, type Identity } from './commit-outcome';
 import { releaseChannel } from './release-channel';
 import { writeFailureOf } from './write-failures';
@@ -46,19 +46,6 @@ export async function workInTurn<T>(
     if (await hasCommitted(client, known.written.identity, error)) return known.written.done;
     throw error;
   }
-}
-
-/** A client all of whose steps are within a transaction: by itself it would begin another one for a list of them. */
-function clientWithin(transaction: Prisma.TransactionClient): PrismaClient {
-  const inOrder = async (steps: readonly PromiseLike<unknown>[]) => {
-    const results: unknown[] = [];
-    for (const step of steps) results.push(await step);
-    return results;
-  };
-  const client = new Proxy(transaction, {
-    get: (target, name): unknown => (name === '$transaction' ? inOrder : Reflect.get(target, name)),
-  });
-  return ownValue<PrismaClient>().parse(client);
 }
 
 /** The lock is the transaction's: it is given back whatever becomes of this process. */

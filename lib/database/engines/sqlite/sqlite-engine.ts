@@ -1,5 +1,6 @@
 import type { Engine } from '../database-engine';
 import { DatabaseFile } from './database-file';
+import { fillDatabase } from './fill-database';
 import { workInTurn } from './lock-file';
 import { EditionWatch } from './edition-watch';
 import { lightenCopy } from './lighten-copy';
@@ -16,6 +17,7 @@ export const sqlite: Engine = {
   provider: 'sqlite',
   open: openSqlite,
   keep: (path, means) => new DatabaseFile(path, means),
+  fillDatabase,
   // SQLite remembers the largest number by itself.
   continueNumbers: () => Promise.resolve(),
   watchReleases: (path) => new EditionWatch(path),

@@ -107,11 +107,14 @@ async function runCheck({ draft_id: id, holder }: DraftClaim, tell: OnProgress):
  * Publishes a draft as it was previewed, once nobody works on it. Nobody takes that up after whoever was asked
  * for it: what was not published is still there to be published.
  * @param identity of the check that was seen
+ * @param isUnseen nobody has seen it: where others published since, it is checked again in one's turn and published,
+ *   instead of `stale`
  */
 export async function publishDraft(
   id: string,
   by: PublishedBy,
   identity: string,
+  { isUnseen = false } = {},
 ): Promise<JobReply> {
   const client = await db();
   if ((await readDraft(client, id)) === null) return { kind: 'gone' };
@@ -120,9 +123,11 @@ export async function publishDraft(
     if (claim === null) return { kind: 'busy' };
     return await underClaim(client, claim, () =>
       inTurn(async () => {
-        const reply = await runJob({ kind: 'publish', id, by, identity });
+        const { holder } = claim;
+        const reply = await runJob({ kind: 'publish', id, by, identity, isUnseen, holder });
         const release = reply.kind === 'published' ? reply.report.release : null;
-        if (release !== null) await markPublished(client, id, release);
+        // It is published, whatever becomes of the mark.
+        if (release !== null) await markPublished(client, id, release).catch(console.error);
         return reply;
       }),
     );

@@ -21,6 +21,10 @@ export const jobRequestSchema = z.discriminatedUnion('kind', [
     }),
     /** Of the check that was seen: nobody publishes anything else. */
     identity: checkIdentitySchema,
+    /** Whether nobody has seen that check: then what another one finds in one's turn is published as well. */
+    isUnseen: z.boolean(),
+    /** Of the claim that it works under. */
+    holder: z.string(),
   }),
 ]);
 
