@@ -68,13 +68,14 @@ export async function ensurePostgres() {
 
 /**
  * The server of TEST_DATABASE_URL, or one that is started in a temporary folder.
+ * @param {{ isDurable?: boolean }} [options] of one that is started
  * @returns {Promise<PostgresServer>} its address names a database in which others can be made
  * @throws StepFailed where there is none
  */
-export async function startPostgres() {
+export async function startPostgres(options) {
   const { TEST_DATABASE_URL } = process.env;
   if (TEST_DATABASE_URL) return { url: TEST_DATABASE_URL, stop: async () => undefined };
-  return startOwnPostgres();
+  return startOwnPostgres(options);
 }
 
 /** What makes a server keep what it has committed, whatever becomes of it. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { copyTables } from '@/lib/database/database-copy';
 import { removeDatabase } from '@/lib/database/engines/sqlite/journal-files';
 import { engineOf } from '@/lib/base/settings/settings';
-import { startOwnPostgres } from '@/lib/setup/postgres-server.mjs';
+import { startPostgres } from '@/lib/setup/postgres-server.mjs';
 import { root } from '@/lib/setup/run-command.mjs';
 import { askServer, databaseOn } from '../setup/postgres-server';
 import { measureExport } from './export';
@@ -30,10 +30,10 @@ type Measured = {
 export async function compareEngines(figures: number, seconds: number): Promise<Row[]> {
   const shape: Shape = { ...shapes[2], figures };
   const file = await generateDatabase(shape);
-  // As a server is that keeps what it is given.
-  const postgres = await startOwnPostgres({ isDurable: true });
+  // As a server is that keeps what it is given; one of TEST_DATABASE_URL has the same figures the next time.
+  const postgres = await startPostgres({ isDurable: true });
   try {
-    const database = await fill(postgres.url, 'figures', file);
+    const database = await fill(postgres.url, file);
     const effort = { figures, seconds };
     const sqlite = await measure('SQLite', file, 1, effort);
     const servers: Measured[] = [];
@@ -50,16 +50,29 @@ export async function compareEngines(figures: number, seconds: number): Promise<
   }
 }
 
-/** Copies a database to a server. @returns its address there */
-async function fill(server: string, name: string, file: string): Promise<string> {
-  console.log(`Copying ${file} to PostgreSQL`);
-  await askServer(server, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+/** Copies a generated database to a server, where it is not there yet. @returns its address there */
+async function fill(server: string, file: string): Promise<string> {
+  const name = `bench_${path.basename(file, '.db').replaceAll('-', '_')}`;
   const address = databaseOn(server, name);
+  if (await isThere(address)) return address;
+  console.log(`Copying ${file} to PostgreSQL`);
+  const unfinished = `${name}_unfinished`;
+  await askServer(server, `DROP DATABASE IF EXISTS ${unfinished}`, createDatabase(unfinished));
   const begun = performance.now();
-  await copyTables(file, address);
+  await copyTables(file, databaseOn(server, unfinished));
   console.log(`Copied in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  await askServer(server, `ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   return address;
 }
+
+const createDatabase = (name: string, template = 'template0') =>
+  `CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`;
+
+const isThere = (address: string) =>
+  askServer(address).then(
+    () => true,
+    () => false,
+  );
 
 async function measure(
   name: string,
@@ -147,8 +160,10 @@ async function measureImports(server: string): Promise<Row[]> {
   const copy = `${database}-compared`;
   removeDatabase(copy);
   copyFileSync(database, copy);
+  const words = new URL(await fill(server, database)).pathname.slice(1);
+  await askServer(server, 'DROP DATABASE IF EXISTS imports', createDatabase('imports', words));
   const rows: Row[] = [];
-  for (const address of [copy, await fill(server, 'imports', database)]) {
+  for (const address of [copy, databaseOn(server, 'imports')]) {
     const isFile = engineOf(address) === 'sqlite';
     const url = isFile ? `file:${address}` : address;
     const env = { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' } as const;
@@ -161,5 +176,6 @@ async function measureImports(server: string): Promise<Row[]> {
     });
   }
   removeDatabase(copy);
+  await askServer(server, 'DROP DATABASE imports');
   return rows;
 }

@@ -6,15 +6,16 @@ import { buildPrograms } from '../setup/programs';
 import { startService, type Service } from '../setup/served-instances';
 import { runConcurrentPublishers } from './concurrent-publishers';
 import { compareEngines } from './engine-loads';
+import { killInstances } from './killed-instances';
 import { killServers } from './killed-server';
 import { runPublicationTrials } from './publication-trials';
 import { measureReleaseSpread } from './release-spread';
 import { printTable, type Row } from './report';
 
 // npm run bench:instances: several instances on PostgreSQL. Many publish at once; each instance shows what was
-// published; publications are interrupted at each of their steps; the server is killed; and its speed beside SQLite's.
-// --only=publishers, releases, trials, kills or load; --figures=100000 for fewer than a million; --publications=,
-// --trials=, --kills=, --seconds= of each load.
+// published; publications are interrupted at each of their steps; instances and the server are killed; and its speed
+// beside SQLite's. --only=publishers, releases, trials, instances, kills or load; --publications=, --trials=, --kills=;
+// --figures=100000 for fewer than a million; --seconds= of each load.
 
 const { values: asked } = parseArgs({
   options: {
@@ -74,6 +75,12 @@ const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
           .toSorted()
           .map(([end, count]) => ({ figure: `of these ${end}`, measured: String(count) })),
       ];
+    }),
+  instances: () =>
+    withService(false, async (service) => {
+      const { trials, cutOff, faults } = await killInstances(service, Number(asked.kills));
+      const figure = `${trials} kills of an instance that publishes, ${cutOff} before it answered: published once, and told truly`;
+      return [{ figure, measured: `${faults.length} faults`, ...faultless(faults) }];
     }),
   kills: () =>
     withService(true, async (service) => {
