@@ -1,12 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type ClientConfig } from 'pg';
+import { Client, Pool, type ClientConfig } from 'pg';
 import type { PrismaClient } from '../../../../prisma/generated/sqlite/client';
 import { PrismaClient as PostgresClient } from '../../../../prisma/generated/postgres/client';
 import { readEnv } from '../../../base/settings/settings';
 import { ownValue } from '../../../base/text/own-value-schema';
 
-/** How long a question waits for a connection, in milliseconds: what cannot be reached is told soon. */
+/** How long a server may take to accept a connection, in milliseconds: what cannot be reached is told soon. */
 const connectTimeout = 5_000;
+/** How long a question waits until one of the connections is free: a server that is busy is no server that is gone. */
+const turnTimeout = 30_000;
+
+/** The pool has one limit for both. */
+class PooledClient extends Client {
+  constructor(options?: ClientConfig) {
+    super({ ...options, connectionTimeoutMillis: connectTimeout });
+  }
+}
 
 const pools = new WeakMap<object, Pool>();
 
@@ -25,7 +34,10 @@ export function openPostgres(address: string): PrismaClient {
 
 /** Connections to a database, at most so many, each made when it is needed. The caller ends them. */
 export function openPool(address: string, most: number): Pool {
-  const pool = new Pool({ ...connectionOptions(address), max: most });
+  const pool = new Pool({
+    ...connectionOptions(address),
+    ...{ max: most, Client: PooledClient, connectionTimeoutMillis: turnTimeout },
+  });
   // A connection that breaks while nobody uses it is made anew by whoever needs it next.
   pool.on('error', () => undefined);
   return pool;

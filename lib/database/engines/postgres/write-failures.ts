@@ -25,7 +25,7 @@ const unreachableKinds = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTim
 /** Of Node, of Prisma, and of the server: class 08, and that it is stopping, starting or full. */
 const unreachableCodes = /^(ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|P1001|P1002|P1017|08|57P0|53300)/;
 const unreachableWords =
-  /connection terminated|connection error|timeout exceeded when trying to connect|not queryable/i;
+  /connection terminated|connection error|timeout expired|timeout exceeded when trying to connect|not queryable/i;
 
 function readError(error: unknown): DriverError | null {
   return driverErrorSchema.safeParse(error).data ?? null;
