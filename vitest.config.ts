@@ -2,17 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import './tests/setup/low-priority.mjs';
 
+/** Tests of integration that ask no database: one run of them says all. */
+const withoutDatabase = ['benchmark-cli', 'cut-download', 'large-imports'];
+
 /**
- * Tests of integration that run on SQLite alone, so that all of them take no more than they may. The first have no
- * database. The others take long over what comes before it or after it (files, processes, forms, pages), or go through it in
- * a way that others go, too; drafts on PostgreSQL are in `postgres` and in tests/instances.
+ * Tests of integration that run on SQLite alone, so that all of them take no more than they may. They take long over what
+ * comes before the database or after it (files, processes, forms, pages), or go through it in a way that others go, too;
+ * drafts on PostgreSQL are in `postgres` and in tests/instances.
  */
 const onSqliteAlone = [
-  ...['benchmark-cli', 'cut-download', 'large-imports'],
   ...['draft-jobs', 'import-api', 'import-cli', 'import-round-trip', 'one-way-to-publish'],
   ...['seed-and-editors', 'seed-refusals', 'template-survey'],
-  ...['assessment-forms', 'draft-files', 'rating-forms', 'assessments', 'commitments'],
-  ...['composed-charts', 'figure-paging', 'rating-figures', 'search-words', 'seed-releases'],
+  ...['assessment-forms', 'rating-forms', 'assessments', 'commitments'],
   ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
   ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
 ];
@@ -65,7 +66,9 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/integration/*.test.ts', 'tests/integration/postgres/*.test.ts'],
-          exclude: onSqliteAlone.map((name) => `tests/integration/${name}.test.ts`),
+          exclude: [...withoutDatabase, ...onSqliteAlone].map(
+            (name) => `tests/integration/${name}.test.ts`,
+          ),
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/setup/integration.ts', 'tests/setup/postgres-server.ts'],
           setupFiles: 'tests/setup/take-back-stubs.ts',

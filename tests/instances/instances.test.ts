@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { openDatabase, type Database } from '@/lib/database/client';
 import { migrationNames, migrationsPaths } from '@/lib/database/migrations/migration-files';
+import { standsAt } from '@/lib/database/sql';
 import { makeEditors } from '../fixtures/editors';
 import { ownSurvey, publishOwnSurvey } from '../fixtures/own-survey';
 import { shownRelease } from '../fixtures/shown-release';
@@ -57,6 +58,15 @@ test('two that start at once on an empty database make it and publish what ships
   const published = await client.auditEntry.findMany({ where: { action: 'publish' } });
   expect(published.length).toBe(releases.length);
   expect(await Promise.all(both().map(isReady))).toEqual([200, 200]);
+});
+
+test('each gives every figure as a file', async () => {
+  const where = standsAt(await client.release.count());
+  const figures = await client.figure.count({ where });
+  for (const { url } of both()) {
+    const text = await (await fetch(`${url}/api/v1/figures.csv`)).text();
+    expect(text.trim().split('\r\n')).toHaveLength(figures + 1);
+  }
 });
 
 describe('a publication', () => {

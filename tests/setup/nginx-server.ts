@@ -10,6 +10,9 @@ import { findFreePort } from './free-port';
 /** Whether there is nginx; where there is none, what its file says is checked alone. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 
+if (!hasNginx)
+  console.warn('nginx is not installed: nothing was tested through it. Debian: nginx-light.');
+
 /**
  * Starts nginx as docs/nginx.conf has it.
  * @param folder for its files

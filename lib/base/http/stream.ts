@@ -10,7 +10,11 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uin
       async pull(controller) {
         // The database answers at once and promises never wait: without a pause, everybody else would.
         await setImmediate();
-        const piece = await pieces.next();
+        const piece = await pieces.next().catch((error: unknown) => {
+          // Whoever takes it sees the connection break: why, nobody else would tell.
+          console.error(error);
+          throw error;
+        });
         if (piece.done) controller.close();
         else controller.enqueue(piece.value);
       },

@@ -17,7 +17,11 @@ class PooledClient extends Client {
   }
 }
 
-const pools = new WeakMap<object, Pool>();
+// The server is built apart from the pages, and whichever asks first opens the client of both.
+declare global {
+  /** The connections of each client. */
+  var barometerPools: WeakMap<object, Pool> | undefined;
+}
 
 /**
  * Opens a database. Tables are looked for in the schema that the address names (`?schema=`), as Prisma has it, and
@@ -28,7 +32,8 @@ export function openPostgres(address: string): PrismaClient {
   const adapter = new PrismaPg(pool, { schema: schemaOf(address), disposeExternalPool: true });
   // The two clients are made from one schema, and differ in their engine alone.
   const client = ownValue<PrismaClient>().parse(new PostgresClient({ adapter }));
-  pools.set(client, pool);
+  globalThis.barometerPools ??= new WeakMap();
+  globalThis.barometerPools.set(client, pool);
   return client;
 }
 
@@ -58,7 +63,7 @@ const usualSchema = 'public';
 
 /** The connections that a client of `openPostgres` has. */
 export function poolOf(client: PrismaClient): Pool {
-  const pool = pools.get(client);
+  const pool = globalThis.barometerPools?.get(client);
   if (!pool) throw new Error('This client has no PostgreSQL connections of its own.');
   return pool;
 }
