@@ -95,7 +95,7 @@ export async function startOwnPostgres({ isDurable = false } = {}) {
 
 /**
  * A server with another one that does after it what it does, and can be read meanwhile: both in a temporary folder.
- * @returns {Promise<PostgresServer & { replica: string }>}
+ * @returns {Promise<PostgresServer & { replica: string, primary: OwnPostgres }>}
  * @throws StepFailed where there is none
  */
 export async function startWithReplica() {
@@ -114,8 +114,7 @@ export async function startWithReplica() {
     { ...following, primary_conninfo: `host=${hostname} port=${port} user=postgres` },
   );
   return {
-    url: primary.url,
-    replica: replica.url,
+    ...{ url: primary.url, replica: replica.url, primary },
     stop: async () => {
       await Promise.all([primary.stop(), replica.stop()]);
       removeFolder(where.folder);

@@ -160,3 +160,25 @@ test('of a replica that is behind what was shown nothing new is shown, until it 
   await publish('later');
   await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 10_000 });
 });
+
+test('while the primary cannot be reached the public notice nothing, and editors are told', async () => {
+  const newest = watch.release() ?? 0;
+  // Asked for nowhere else, so that nothing of it is kept.
+  const list = () => app.inject('/api/v1/figures?limit=997');
+  const editors = () => app.inject('/en/import/releases');
+  expect((await editors()).statusCode).toBe(200);
+  await servers.primary.end('SIGINT');
+  try {
+    const { statusCode, headers } = await list();
+    expect([statusCode, headers['surrogate-key']]).toEqual([200, `release-${newest} answers`]);
+    const files = await Promise.all(
+      ['/api/v1/figures.csv', '/api/ready'].map((at) => app.inject(at)),
+    );
+    expect(files.map((file) => file.statusCode)).toEqual([200, 200]);
+    const told = await editors();
+    expect([told.statusCode, told.headers['retry-after']]).toEqual([503, '5']);
+  } finally {
+    await servers.primary.startAgain();
+  }
+  await vi.waitFor(async () => expect((await editors()).statusCode).toBe(200), { timeout: 10_000 });
+});
