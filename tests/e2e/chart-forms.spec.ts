@@ -23,7 +23,7 @@ async function showForms(page: Page): Promise<void> {
   }, markup);
 }
 
-/** Texts of drawings that are cut off by their frame, smaller than can be read, or lie on each other. */
+/** Texts of drawings that are cut off by their frame, smaller than can be read, or lie on each other or on a line. */
 function findCrowdedTexts(page: Page): Promise<string[]> {
   return page.locator('.chart-frame').evaluateAll((frames) => {
     const textsIn = (drawing: Element) => {
@@ -43,7 +43,24 @@ function findCrowdedTexts(page: Page): Promise<string[]> {
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
       // Lines of text have some room above and below their letters.
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+    /** Places along what is drawn with a line, in pixels of the window. */
+    const placesOn = (line: SVGGeometryElement) => {
+      const toWindow = line.getScreenCTM();
+      if (!toWindow || !line.checkVisibility()) return [];
+      const length = line.getTotalLength();
+      return Array.from({ length: 51 }, (_, step) =>
+        line.getPointAtLength((length * step) / 50).matrixTransform(toWindow),
+      );
+    };
+    // Of a line of text, the letters take about the middle.
+    const isOn = ({ left, right, top, bottom }: DOMRect) => {
+      const rest = (bottom - top) / 4;
+      return ({ x, y }: DOMPoint) =>
+        x > left + 1 && x < right - 1 && y > top + rest && y < bottom - rest;
+    };
+    const lines = '.trend-marks :is(.trend-run line, .promise, .trend-break, .whisker)';
     return frames.flatMap((frame) => {
+      const places = [...frame.querySelectorAll<SVGGeometryElement>(lines)].flatMap(placesOn);
       const room = frame.getBoundingClientRect();
       const drawings = [...frame.querySelectorAll('.bars, .trend, .numbers')];
       const texts = drawings.flatMap(textsIn);
@@ -52,6 +69,7 @@ function findCrowdedTexts(page: Page): Promise<string[]> {
         ...(box.left < room.left - 0.5 || box.right > room.right + 0.5
           ? [`${frame.id}: ${text} is cut off`]
           : []),
+        ...(places.some(isOn(box)) ? [`${frame.id}: ${text} lies on a line`] : []),
         ...(size < 12 ? [`${frame.id}: ${text} is ${size} pixels high`] : []),
         ...texts
           .slice(index + 1)
@@ -62,7 +80,7 @@ function findCrowdedTexts(page: Page): Promise<string[]> {
   });
 }
 
-test('no text of any form is cut off, small, or on another, on a phone or a wide screen', async ({
+test('no text of any form is cut off, small, or on another or a line, on a phone or a wide screen', async ({
   page,
 }) => {
   await showForms(page);
@@ -77,7 +95,9 @@ test('no text of any form is cut off, small, or on another, on a phone or a wide
   }
 });
 
-test('the check notices a text that lies on another, and one that is cut off', async ({ page }) => {
+test('the check notices a text that lies on another or on a line, and one that is cut off', async ({
+  page,
+}) => {
   await showForms(page);
   await page.locator('#line-en .trend-name').evaluateAll((names) => {
     for (const name of names) name.closest('svg[x]')?.setAttribute('y', '50');
@@ -86,8 +106,12 @@ test('the check notices a text that lies on another, and one that is cut off', a
     .locator('#bars-en .bars .written-value')
     .first()
     .evaluate((value) => value.setAttribute('dx', '60'));
+  await page
+    .locator('#lines-en .written-value')
+    .evaluateAll((values) => values.forEach((value) => value.setAttribute('y', '5')));
   const found = await findCrowdedTexts(page);
   expect(found).toContainEqual(expect.stringMatching(/^line-en: .* lies on /));
+  expect(found).toContainEqual(expect.stringMatching(/^lines-en: .* lies on a line$/));
   expect(found.filter((text) => /^bars-en: .* is cut off$/.test(text)).length).toBe(1);
 });
 

@@ -1,6 +1,6 @@
 import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type { ReactNode } from 'react';
-import type { ChartPoint } from '@/lib/domain/charts/model/chart-schema';
+import type { ChartPoint, Room } from '@/lib/domain/charts/model/chart-schema';
 
 /** How wide a plot is: in pixels in a file; null on a page, where it takes the width of its place. */
 export type PlotWidth = number | null;
@@ -31,6 +31,11 @@ export function markLook(look: keyof typeof markLooks, width: PlotWidth, more = 
   if (width !== null) return markLooks[look];
   return knownByPlace.includes(look) ? {} : { className: `${look} ${more}`.trim() };
 }
+
+/** The class of what a page shows only where there is room for it; a file has room. */
+export const roomClasses: Readonly<Record<Room, string>> = {
+  ...{ narrow: '', wide: 'where-roomy', full: 'where-full' },
+};
 
 /** How texts look in a file, in pixels, and on a page, by the classes of its styles. */
 export const textLooks = {

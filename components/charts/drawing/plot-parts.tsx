@@ -1,10 +1,10 @@
 import type { ReactNode, SVGAttributes } from 'react';
 import { roundPixels } from '@/lib/base/xml/round-pixels';
-import type { Axis, ChartPoint } from '@/lib/domain/charts/model/chart-schema';
-import { fromTop } from '@/lib/domain/charts/layout/chart-size';
+import type { Axis, ChartPoint, Room } from '@/lib/domain/charts/model/chart-schema';
+import { fromTop, nameLeading, nameWidths } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { breakLines } from '@/lib/domain/charts/layout/text-lines';
-import { along, markLook, type PlotWidth } from './drawing-block';
+import { along, markLook, roomClasses, type PlotWidth } from './drawing-block';
 
 /**
  * A mark of a chart as a link to its figure, where it has a page, spoken with all that is known of it; a file has no links. A drawing is
@@ -97,14 +97,14 @@ export function AxisLabels({
   y,
   width,
 }: {
-  labels: readonly { label: string; at: number; isRoomy?: boolean }[];
+  labels: readonly { label: string; at: number; room?: Room }[];
   y: number;
   width: PlotWidth;
 }) {
-  return labels.map(({ label, at, isRoomy }) => (
+  return labels.map(({ label, at, room = 'narrow' }) => (
     <text
       key={at}
-      className={isRoomy ? 'where-roomy' : undefined}
+      className={roomClasses[room] || undefined}
       x={along(at, width)}
       y={y}
       textAnchor={at === 0 ? 'start' : 'middle'}
@@ -114,21 +114,24 @@ export function AxisLabels({
   ));
 }
 
-/** What is free right of a plot, in pixels: on a page by its room, in a file. */
-const nameWidths = { narrow: 91, wide: 118, file: 138 };
-
-/** What a line is called, right of where it ends. */
+/** What a line is called, right of where it ends, and its last value where this stands there. */
 export function EndName({
   label,
+  endValue = null,
   colour,
   width,
 }: {
   label: string;
+  endValue?: string | null;
   colour: number;
   width: PlotWidth;
 }) {
-  const wide = breakLines(label, width === null ? nameWidths.wide : nameWidths.file, 13);
-  const narrow = width === null ? breakLines(label, nameWidths.narrow, 13) : wide;
+  const linesIn = (room: number) => [
+    ...breakLines(label, room, 13),
+    ...(endValue === null ? [] : [endValue]),
+  ];
+  const wide = linesIn(width === null ? nameWidths.wide : nameWidths.file);
+  const narrow = width === null ? linesIn(nameWidths.narrow) : wide;
   const isSame = narrow.join() === wide.join();
   return (
     <g fontSize={13} fontWeight={600} fill={colourOf(colour)}>
@@ -137,8 +140,6 @@ export function EndName({
     </g>
   );
 }
-
-const nameLeading = 15;
 
 function NameLines({ lines, className }: { lines: readonly string[]; className: string }) {
   const top = 4.5 - ((lines.length - 1) * nameLeading) / 2;

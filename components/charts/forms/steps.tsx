@@ -1,7 +1,7 @@
 import { curveStepAfter, line } from 'd3-shape';
 import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type { AreaBox, Step, StepLine, StepsSpec } from '@/lib/domain/charts/model/chart-schema';
-import { fromTop, plotWidths, stepsHeight as height } from '@/lib/domain/charts/layout/chart-size';
+import { fromTop, plotWidth, stepsHeight as height } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { textWidth } from '@/lib/domain/charts/layout/text-lines';
 import { along, markLook, type Block, type PlotWidth } from '../drawing/drawing-block';
@@ -51,7 +51,8 @@ const dashesOf = (isDashed: boolean) => (isDashed ? { strokeDasharray: '7 4' } :
 function StepAxes({ drawing: { axis, across }, width }: PlotProps) {
   const every = Math.ceil(across.ticks.length / 3);
   const labels = across.ticks.map(({ value, label }, index) => ({
-    ...{ label, at: value / across.max, isRoomy: index % every > 0 },
+    ...{ label, at: value / across.max },
+    room: index % every > 0 ? ('wide' as const) : ('narrow' as const),
   }));
   return (
     <>
@@ -66,6 +67,8 @@ function StepsPlot({ drawing, width }: PlotProps) {
   const inRows = marks.toSorted((a, b) => a.at - b.at);
   const y = (value: number) => roundPixels(fromTop(value, { axis }) * height);
   const x = (at: number) => along(at / across.max, width);
+  const roomAfter = (at: number) =>
+    (1 - at / across.max) * plotWidth('narrow', drawing) + besideNarrow;
   const boxesPath = (boxes: readonly AreaBox[]) => (wide: number) => {
     const inPixels = (at: number) => roundPixels((at / across.max) * wide);
     const pathOf = ({ from, to, low, high }: AreaBox) =>
@@ -89,7 +92,7 @@ function StepsPlot({ drawing, width }: PlotProps) {
       ))}
       {inRows.map(({ at, label }, row) => (
         <At key={row} x={x(at)} y={(row - marks.length) * markRow}>
-          <MarkLine label={label} part={at / across.max} row={marks.length - row} />
+          <MarkLine label={label} room={roomAfter(at)} row={marks.length - row} />
         </At>
       ))}
       {lines.flatMap(({ key, runs, colour, isDashed }) =>
@@ -134,9 +137,9 @@ function StepsPlot({ drawing, width }: PlotProps) {
   );
 }
 
-/** What is asked for, above a line at its place, on the side that has room. */
-function MarkLine({ label, part, row }: { label: string; part: number; row: number }) {
-  const isAfter = (1 - part) * plotWidths.narrow + besideNarrow >= textWidth(label, 12);
+/** What is asked for, above a line at its place, on the side that has room. @param room right of it on a phone, in pixels */
+function MarkLine({ label, room, row }: { label: string; room: number; row: number }) {
+  const isAfter = room >= textWidth(label, 12);
   return (
     <>
       <path d={`M0 0V${row * markRow + height}`} stroke="var(--muted)" strokeDasharray="3 3" />

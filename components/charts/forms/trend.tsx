@@ -1,6 +1,8 @@
 import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type {
+  AxisPeriod,
   LinePoint,
+  Room,
   TrendLine,
   TrendPanel,
   TrendSpec,
@@ -9,18 +11,17 @@ import type {
 import {
   fromLeft,
   fromTop,
+  isWideAxis,
   plotHeightOf,
-  plotWidths,
+  plotWidth,
+  rooms,
   valueBaseline,
   writtenPeriods,
 } from '@/lib/domain/charts/layout/chart-size';
 import { pointsOf, pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import { along, markLook, type Block, type PlotWidth } from '../drawing/drawing-block';
+import { along, markLook, roomClasses, type Block, type PlotWidth } from '../drawing/drawing-block';
 import { At, AxisLabels, AxisRules, EndName, PointLink } from '../drawing/plot-parts';
-
-/** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
-const usualTick = 6;
 
 /** Of more periods than this, such as the days of a quarter, marks are small. */
 const mostMarks = 30;
@@ -30,11 +31,14 @@ export function trendBlocks(drawing: TrendSpec): Block[] {
   const { form, label, panels, differences } = drawing;
   const isMany = form === 'multiples';
   const isNamedAbove = isMany || form === 'promised';
-  const isWideAxis = drawing.axis.ticks.some((tick) => tick.label.length > usualTick);
   const plots = panels.map((panel): Block => {
     const plot: Block = {
       ...{ kind: 'plot', frame: isMany ? 'multiples' : 'trend', height: plotHeightOf(drawing) },
-      ...{ panel: panel.key, isWideAxis, axes: (width) => <TrendAxes {...{ drawing, width }} /> },
+      ...{
+        panel: panel.key,
+        isWideAxis: isWideAxis(drawing.axis),
+        axes: (width) => <TrendAxes {...{ drawing, width }} />,
+      },
       draw: (width) => <TrendPlot {...{ drawing, panel, width }} />,
     };
     return {
@@ -126,17 +130,19 @@ function TrendPlot({ drawing, panel: { lines, breaks, thresholds }, width }: Plo
 function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
   const { axis, periods, form } = drawing;
   const height = plotHeightOf(drawing);
-  const narrow = writtenPeriods(periods, width ?? plotWidths.narrow);
-  const hasRoom = width === null && form !== 'multiples';
-  const wide = hasRoom ? writtenPeriods(periods, plotWidths.wide, narrow) : narrow;
+  const isSmall = width !== null || form === 'multiples';
+  const written = new Map<AxisPeriod, Room>();
+  for (const room of isSmall ? rooms.slice(0, 1) : rooms)
+    for (const period of writtenPeriods(periods, width ?? plotWidth(room, drawing), [
+      ...written.keys(),
+    ]))
+      if (!written.has(period)) written.set(period, room);
   return (
     <g {...markLook('plot-tick', width)}>
       <AxisRules axis={axis} height={height} width={width} />
       <AxisLabels
-        labels={wide.map((period) => ({
-          label: period.label,
-          at: fromLeft(period.at, drawing),
-          isRoomy: !narrow.includes(period),
+        labels={[...written].map(([{ label, at }, room]) => ({
+          ...{ label, at: fromLeft(at, drawing), room },
         }))}
         y={height + 20}
         width={width}
@@ -155,7 +161,7 @@ function TrendMark({
   drawing: TrendSpec;
   width: PlotWidth;
 }) {
-  const { value, valueLabel, valueAt, isRoomy, margin, isCurrent } = point;
+  const { value, valueLabel, valueAt, margin, isCurrent } = point;
   const scale = plotHeightOf(drawing) / drawing.axis.max;
   const [up, down] = margin
     ? [roundPixels((value - margin.high) * scale), roundPixels((value - margin.low) * scale)]
@@ -168,8 +174,9 @@ function TrendMark({
       )}
       {valueAt && (
         <text
-          {...markLook('written-value', width, isRoomy ? 'where-roomy' : '')}
-          {...{ y: roundPixels(valueBaseline(point, valueAt, drawing)), textAnchor: 'middle' }}
+          {...markLook('written-value', width, roomClasses[valueAt.room])}
+          y={roundPixels(valueBaseline(point, valueAt.side, drawing))}
+          textAnchor={valueAt.anchor}
         >
           {valueLabel}
         </text>
@@ -184,12 +191,16 @@ function TrendMark({
 
 /** What a line or a promise is called, where it ends. */
 function Name({ named, width }: { named: TrendLine | TrendThreshold; width: PlotWidth }) {
-  const colour = 'point' in named ? named.point.colour : named.colour;
-  const text = <EndName label={named.label} colour={colour} width={width} />;
-  if (!('point' in named)) return <g data-line={named.key}>{text}</g>;
+  const { label } = named;
+  if (!('point' in named))
+    return (
+      <g data-line={named.key}>
+        <EndName {...{ label, width, colour: named.colour, endValue: named.endValue }} />
+      </g>
+    );
   return (
     <PointLink point={named.point} width={width}>
-      {text}
+      <EndName {...{ label, width, colour: named.point.colour }} />
     </PointLink>
   );
 }

@@ -78,10 +78,12 @@ export function toTrend(
       const own = promises.filter(({ figure }) => members.some((line) => isAbout(figure, line)));
       return {
         key: members[0]?.key ?? '',
-        breaks: breaksIn(members, words),
         ...placeTexts(
-          shown.filter(({ key }) => keys.has(key)),
-          [...own, ...held],
+          {
+            lines: shown.filter(({ key }) => keys.has(key)),
+            thresholds: [...own, ...held],
+            breaks: breaksIn(members, words),
+          },
           { form, axis, periods },
         ),
       };

@@ -1,5 +1,14 @@
 import { textWidth } from './text-lines';
-import type { AxisPeriod, BarGroup, ChartPoint, Drawing, TrendSpec } from '../model/chart-schema';
+import type {
+  Axis,
+  AxisPeriod,
+  BarGroup,
+  ChartPoint,
+  Drawing,
+  Room,
+  TrendSpec,
+  ValuePlace,
+} from '../model/chart-schema';
 
 // Sizes in CSS pixels, for pages, pictures, and what another site keeps free for an embedded chart.
 export const barSize = 18;
@@ -23,8 +32,32 @@ export function fromLeft(at: number, { periods }: Pick<TrendSpec, 'periods'>): n
   return trendInset + ((at - first) / (last - first || 1)) * (1 - 2 * trendInset);
 }
 
-/** How wide a plot of lines is at least: on a phone or as one of many, and where there is room. */
-export const plotWidths = { narrow: 140, wide: 244 } as const;
+const plotWidths: Readonly<Record<Room, number>> = { narrow: 136, wide: 236, full: 370 };
+
+/** How much less room a plot has beside an axis of long labels, in pixels. */
+const wideAxis = 28;
+
+/** Letters of a label beside an axis, such as `100 %`, for which there is always room. */
+const usualTick = 6;
+
+/** Whether the labels beside an axis take more room than usual. */
+export function isWideAxis({ ticks }: Axis): boolean {
+  return ticks.some(({ label }) => label.length > usualTick);
+}
+
+/** How wide a plot of lines is at least in a room, in pixels: the styles of the page say so. */
+export function plotWidth(room: Room, { axis }: Pick<TrendSpec, 'axis'>): number {
+  return plotWidths[room] - (isWideAxis(axis) ? wideAxis : 0);
+}
+
+/** What is free right of a plot for the names of its lines, in pixels: on a page by its room, in a file. */
+export const nameWidths = { narrow: 91, wide: 118, file: 138 };
+
+/** From one line of a name to the next, in pixels. */
+export const nameLeading = 15;
+
+/** From the narrowest on. */
+export const rooms: readonly Room[] = ['narrow', 'wide', 'full'];
 
 /** What the name of a period below a plot takes, with room beside it. */
 const roomOf = ({ label }: Pick<AxisPeriod, 'label'>) => Math.ceil(textWidth(label, 13)) + 1;
@@ -52,7 +85,7 @@ export function writtenPeriods(
 /** Where a value is written, off its mark and its interval: the baseline of its text, in pixels below the mark. */
 export function valueBaseline(
   { value, margin }: Pick<ChartPoint, 'value' | 'margin'>,
-  side: 'above' | 'below',
+  side: ValuePlace['side'],
   drawing: Pick<TrendSpec, 'form' | 'axis'>,
 ): number {
   const scale = plotHeightOf(drawing) / drawing.axis.max;

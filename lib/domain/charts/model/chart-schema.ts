@@ -54,12 +54,19 @@ export type BarsSpec = {
   thresholds: readonly ChartPoint[];
 };
 
-/** A figure on a line. Its value is written above or below it, or left to its table where there is no room. */
-export type LinePoint = ChartPoint & {
-  valueAt: 'above' | 'below' | null;
-  /** On a phone its value has no room after all. */
-  isRoomy: boolean;
+/** How much room a plot has: on a phone or as one of many, where it is wider, on a wide screen or in a file. */
+export type Room = 'narrow' | 'wide' | 'full';
+
+/** Where a value is written at its mark, and from how much room on. */
+export type ValuePlace = {
+  side: 'above' | 'below';
+  /** What of the text stands at its mark. */
+  anchor: 'start' | 'middle' | 'end';
+  room: Room;
 };
+
+/** A figure on a line, and where its value is written: null where it has no room, and is left to the table. */
+export type LinePoint = ChartPoint & { valueAt: ValuePlace | null };
 
 /** A line joins only what may be compared; where it may not, it is broken, and a new run begins. */
 export type TrendLine = {
@@ -70,6 +77,8 @@ export type TrendLine = {
   runs: readonly (readonly LinePoint[])[];
   /** Where the name stands, in parts of the plot's height from its top: no name lies on another. */
   nameAt: number;
+  /** The last value, where it has no room at its mark on a phone: it stands below the name. */
+  endValue: string | null;
 };
 
 /** A promise, drawn as a line across, with the place of its name. */

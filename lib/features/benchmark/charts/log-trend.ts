@@ -102,7 +102,8 @@ function toShareLine(
             label: t('benchmark.trend.required', { target: asked }),
           },
         ];
-  const panel = { key: 'share', breaks: [], ...placeTexts([line], held, plan) };
+  const bare = { lines: [line], thresholds: held, breaks: [] };
+  const panel = { key: 'share', ...placeTexts(bare, plan) };
   return { ...plan, label: null, panels: [panel], differences: [] };
 }
 

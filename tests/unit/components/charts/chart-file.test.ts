@@ -146,12 +146,11 @@ test('numbers without an axis stand with what they are', async () => {
 describe('a trend', () => {
   const mark = (own: Partial<ChartPoint>): LinePoint => ({
     ...point(own),
-    valueAt: 'above',
-    isRoomy: false,
+    valueAt: { side: 'above', anchor: 'middle', room: 'narrow' },
   });
   const early = mark({ at: 2009, value: 77, valueLabel: '77%' });
   const late = mark({ at: 2010, value: 61, valueLabel: '61%' });
-  const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39 };
+  const line = { key: 'be', label: 'Belgium', colour: 1, nameAt: 0.39, endValue: null };
   const periods = [2009, 2010].map((at) => ({ at, label: String(at), name: String(at) }));
   const trend = (runs: LinePoint[][], breaks: TrendBreak[] = []) =>
     chart({

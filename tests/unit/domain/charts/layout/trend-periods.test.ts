@@ -15,11 +15,10 @@ const point = (id: string, at: number, value: number): LinePoint => ({
     colour: 1,
     look: 'solid',
     valueAt: null,
-    isRoomy: true,
   },
 });
 const line = (key: string, ...runs: LinePoint[][]): TrendLine => ({
-  ...{ key, label: key, colour: 1, runs, nameAt: 0 },
+  ...{ key, label: key, colour: 1, runs, nameAt: 0, endValue: null },
 });
 
 const belgium = line('BE', [point('be-2009', 2009, 77)], [point('be-2013', 2013, 50)]);
