@@ -12,6 +12,9 @@ import type { FigureSelection } from '../../domain/filters/figure-filters';
 import type { Release } from '../../domain/releases/release-schema';
 import { chartFrameHeight, embedHref, figureFrameHeight } from './embed-links';
 
+/** Sources that a sentence names. */
+const mostNamed = 2;
+
 /** What is made for who shares something: texts that are finished, in the reader's language. */
 export type ShareTexts = {
   sentence: string;
@@ -28,7 +31,7 @@ export function chartShareTexts(chart: ChartSpec, { locale, t }: ChartWords): Sh
   const addressAt = (query: string) =>
     `${publicUrl()}${withQuery(`/${locale}${address.path}`, query)}#${id}`;
   const said = { site: t('site.name'), title: fullTitle(chart, t) };
-  const named = sources.map((source) => source.label).join(' · ');
+  const named = nameSources(sources, t);
   const [link, frozenLink] = [addressAt(address.query), addressAt(address.frozenQuery)];
   return {
     ...{ link, frozenLink },
@@ -40,6 +43,15 @@ export function chartShareTexts(chart: ChartSpec, { locale, t }: ChartWords): Sh
       height: chartFrameHeight(chart),
     },
   };
+}
+
+/** Sources by their names, as many as a sentence bears; the address beside it leads to all of them. */
+function nameSources(sources: ChartSpec['sources'], t: ChartWords['t']): string {
+  const names = sources.map(({ label }) => label);
+  // One more takes no more room than saying that there is one more.
+  if (names.length <= mostNamed + 1) return names.join(' · ');
+  const count = names.length - mostNamed;
+  return [...names.slice(0, mostNamed), t('charts.moreSources', { count })].join(' · ');
 }
 
 /** A figure's: its sentence is the one that its page opens with. */
