@@ -52,6 +52,24 @@ describe('queries whose rows are not checked each time, since exports read them'
     expectFigures(await getFigures(selection, { limit: 1000 }));
   });
 
+  test('an export to the last digit of a value, and as other queries give it', async () => {
+    const { selection } = await selectAll();
+    const client = await openDatabase(database.address);
+    const values = { 'be-2010-switched-provider': 100 / 3, 'fr-2013-patience-limit': 0.1 + 0.2 };
+    for (const [id, value] of Object.entries(values))
+      await client.$executeRaw`UPDATE "Figure" SET value = ${value} WHERE id = ${id}`;
+    await client.$disconnect();
+    const exported: Figure[] = [];
+    for await (const page of streamFigures(selection)) exported.push(...page);
+    expect(exported).toStrictEqual(await getFigures(selection, { limit: 1000 }));
+    expect(exported).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'be-2010-switched-provider', value: 33.333333333333336 }),
+        expect.objectContaining({ id: 'fr-2013-patience-limit', value: 0.30000000000000004 }),
+      ]),
+    );
+  });
+
   test('one figure, and figures by their ids', async () => {
     const { selection, figure } = await selectAll();
     expectFigures([figure]);

@@ -20,11 +20,8 @@ export type Means<Connection> = {
 
 /** Reads many rows, past Prisma, which copies each of them twice. */
 export type RowReader = {
-  /**
-   * The rows of a query as Prisma gives them.
-   * @param json the column whose text is JSON
-   */
-  read: <Row extends object>(query: Prisma.Sql, json: string & keyof Row) => Row[] | Promise<Row[]>;
+  /** The rows of a query as Prisma gives them. */
+  read: <Row extends object>(query: Prisma.Sql) => Row[] | Promise<Row[]>;
   close: () => void;
 };
 

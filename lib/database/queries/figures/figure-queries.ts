@@ -92,10 +92,7 @@ export async function* streamFigures(selection: FigureSelection): AsyncGenerator
   const reader = await engine().openRowReader(await db());
   try {
     for (let after = ''; ;) {
-      const page = await reader.read<Figure>(
-        pageQuery(where, { limit: exportPage, after }),
-        'note',
-      );
+      const page = await reader.read<Figure>(pageQuery(where, { limit: exportPage, after }));
       const last = page.at(-1);
       if (last) yield page;
       if (!last || page.length < exportPage) return;
