@@ -87,7 +87,7 @@ export function readItem(
     else item[field] = readCell({ ...column, kind }, cell, reading);
     if (typeof cell === 'string') issues.push(...garbledIssue(field, cell));
   }
-  if (header.fields.has('year')) issues.push(...readYear(item, reading));
+  issues.push(...readYear(item, reading));
   if (typeof item.country_sample_size === 'string') issues.push(notSizes(item.country_sample_size));
   return { item, owner, issues };
 }
@@ -104,7 +104,7 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
   if (written === null)
     return mayBePeriod.test(found) ? [{ field: 'year', code: 'not-a-period', found }] : [];
   const isMonth = written.kind === 'financial' && written.isOpen && yearAs === 'month';
-  const period = isMonth ? found.trim() : written.period;
+  const period = isMonth ? found : written.period;
   if (written.kind === 'part' || isMonth) {
     if (period === null) return [{ field: 'year', code: 'part-of-a-year', found }];
     item.year = Number(period.slice(0, 4));
@@ -139,8 +139,6 @@ function withText(
   text: string,
   reading: RowReading,
 ): Record<string, unknown> | null {
-  const isNew = before === undefined || before === null;
-  if (isNew) return text === '' ? null : { [lang ?? reading.lang]: text };
   const texts = localisedSchema.safeParse(before).data ?? {};
   if (lang === null) {
     // An export writes the language there is: the same text again is no change, and none is none.
@@ -189,7 +187,7 @@ const cellReaders: Record<
 const spaceWithin = /(?<=[:\d])[ \u00a0\u202f]+(?=\d)/g;
 
 function itemsOf(text: string): string[] {
-  return text.split(/[,;\s]+/).filter((item) => item !== '');
+  return text.match(/[^,;\s]+/g) ?? [];
 }
 
 function readNumber(text: string, decimal: Decimal): number | string {
