@@ -57,6 +57,7 @@ const accounts = [
 
 const unit = { configFile: 'tests/mutation/unit.vitest.config.ts' };
 const ofWorkbooks = { configFile: 'tests/mutation/spreadsheet.vitest.config.ts' };
+const ofImports = { configFile: 'tests/mutation/import.vitest.config.ts' };
 const overDatabase = { configFile: 'tests/mutation/accounts.vitest.config.ts' };
 
 /** Each is mutated by itself, against its own tests. */
@@ -66,7 +67,7 @@ export const groups = {
   cells: { mutate: cells, vitest: unit },
   findings: { mutate: findings, vitest: unit },
   spreadsheet: { mutate: spreadsheet, vitest: ofWorkbooks },
-  sheets: { mutate: sheets, vitest: unit },
+  sheets: { mutate: sheets, vitest: ofImports },
   rules: { mutate: rules, vitest: unit },
   accounts: { mutate: accounts, vitest: overDatabase },
 };

@@ -7,7 +7,6 @@ import {
   smallContent,
   workbookOf,
 } from '../../../../fixtures/import-file';
-import type { ImportProgress } from '@/lib/domain/imports/import-progress-schema';
 import { smallSurveyFile, withValue } from '../../../../fixtures/survey-file';
 
 const row = (own: {
@@ -248,27 +247,6 @@ test('an error in one row hides none in another, of whatever sort', async () => 
     'row 4, column source: There is no source “nowhere”.',
     'row 5: The row has 2 cells, the header 10 columns.',
   ]);
-});
-
-describe('progress', () => {
-  const rows = Array.from({ length: 4_001 }, (_, n) => `a-${n}`);
-  const asWorkbook = () =>
-    workbookOf({ figures: [['id', 'note_en'], ...rows.map((id) => [id, '–'])] });
-  const asText = async () => ['id,note_en', ...rows.map((id) => `${id},–`)].join('\n');
-
-  test.each([
-    ['CSV', asText],
-    ['XLSX', asWorkbook],
-  ])('is told while rows of %s are read, and once a stage afterwards', async (_, content) => {
-    const told: ImportProgress[] = [];
-    await check(await content(), { onProgress: (progress) => told.push(progress) });
-    expect(told).toEqual([
-      { stage: 'reading', rows: 2_000 },
-      { stage: 'reading', rows: 4_000 },
-      { stage: 'checking', rows: 4_001 },
-      { stage: 'comparing', rows: 4_001 },
-    ]);
-  });
 });
 
 test.each([
