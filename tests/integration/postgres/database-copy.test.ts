@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { engineOf } from '@/lib/base/settings/settings';
 import { withOpenDatabase } from '@/lib/database/client';
 import { copyTables, hashTables } from '@/lib/database/database-copy';
 import { databaseState } from '@/lib/database/migrations/inspect-database';
+import { migrateDatabase } from '@/lib/database/migrations/migrate';
 import { readTables } from '@/lib/database/migrations/schema-tables';
 import { recordAudit } from '@/lib/database/stores/audit-store';
+import { Prisma } from '@/lib/database/sql';
 import { createDraft } from '@/lib/database/stores/draft-store';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
 import { findPostgres } from '@/lib/setup/postgres-server.mjs';
@@ -68,6 +72,40 @@ test('a database goes from SQLite to PostgreSQL and back, and every table is the
     });
   await expect(copyTables(file.address, back)).rejects.toThrow('it is not empty (Release)');
 });
+
+test('what is broken off leaves nothing, and what is copied has the indexes that were there', async () => {
+  const back = path.join(folder.path, 'back.db');
+  await migrateDatabase(back);
+  for (const [from, to] of [
+    [file.address, server.address],
+    [server.address, back],
+  ] as const) {
+    const before = await indexesOf(to);
+    expect(before.length).toBeGreaterThan(50);
+    const breakOff = () => {
+      throw new Error('broken off');
+    };
+    await expect(copyTables(from, to, breakOff)).rejects.toThrow('broken off');
+    expect((await hashTables(to)).filter(({ rows }) => rows > 0)).toEqual([]);
+    await copyTables(from, to);
+    expect(await indexesOf(to)).toEqual(before);
+  }
+});
+
+const indexesSchema = z.array(z.object({ definition: z.string() }));
+
+/** What makes the indexes of a database. */
+async function indexesOf(address: string): Promise<string[]> {
+  const query =
+    engineOf(address) === 'sqlite'
+      ? Prisma.sql`SELECT coalesce(sql, name) AS definition FROM sqlite_schema WHERE type = 'index'`
+      : Prisma.sql`SELECT indexdef AS definition FROM pg_indexes WHERE schemaname = 'public'`;
+  const rows: unknown = await withOpenDatabase(address, (client) => client.$queryRaw(query));
+  return indexesSchema
+    .parse(rows)
+    .map(({ definition }) => definition)
+    .sort();
+}
 
 // Servers that come as a package of npm have none.
 const programs = findPostgres() ?? '';
