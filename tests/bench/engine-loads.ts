@@ -43,7 +43,6 @@ export async function compareEngines(figures: number, seconds: number): Promise<
     return [
       ...[sqlite, ...servers].map((measured) => describe(measured, figures)),
       ...(one ? compare(sqlite, one) : []),
-      ...(await measureImports(postgres.url)),
     ];
   } finally {
     await postgres.stop();
@@ -52,7 +51,7 @@ export async function compareEngines(figures: number, seconds: number): Promise<
 
 /** Copies a generated database to a server, where it is not there yet. @returns its address there */
 async function fill(server: string, file: string): Promise<string> {
-  const name = `bench_${path.basename(file, '.db').replaceAll('-', '_')}`;
+  const name = `bench_${path.basename(file, '.db').replaceAll(/\W/g, '_')}`;
   const address = databaseOn(server, name);
   if (await isThere(address)) return address;
   console.log(`Copying ${file} to PostgreSQL`);
@@ -156,7 +155,16 @@ const importedSchema = z.object({
   published: z.number(),
 });
 
-/** Imports the same file into a database of each engine. */
+/** Imports 100,000 figures, the same file, into a database of each engine. */
+export async function compareImports(): Promise<Row[]> {
+  const postgres = await startPostgres({ isDurable: true });
+  try {
+    return await measureImports(postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
 async function measureImports(server: string): Promise<Row[]> {
   const { database, csv } = await generateImportFiles(importShape);
   const copy = `${database}-compared`;

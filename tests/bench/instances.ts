@@ -5,7 +5,7 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.
 import { buildPrograms } from '../setup/programs';
 import { startService, type Service } from '../setup/served-instances';
 import { runConcurrentPublishers } from './concurrent-publishers';
-import { compareEngines } from './engine-loads';
+import { compareEngines, compareImports } from './engine-loads';
 import { killInstances } from './killed-instances';
 import { killServers } from './killed-server';
 import { runPublicationTrials } from './publication-trials';
@@ -14,8 +14,8 @@ import { printTable, type Row } from './report';
 
 // npm run bench:instances: several instances on PostgreSQL. Many publish at once; each instance shows what was
 // published; publications are interrupted at each of their steps; instances and the server are killed; and its speed
-// beside SQLite's. --only=publishers, releases, trials, instances, kills or load; --publications=, --trials=, --kills=;
-// --figures=100000 for fewer than a million; --seconds= of each load.
+// beside SQLite's. --only=publishers, releases, trials, instances, kills, load or imports; --publications=, --trials=,
+// --kills=; --figures=100000 for fewer than a million; --seconds= of each load.
 
 const { values: asked } = parseArgs({
   options: {
@@ -91,6 +91,7 @@ const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
       return [{ figure, measured, ...faultless(faults) }];
     }),
   load: () => compareEngines(Number(asked.figures), Number(asked.seconds)),
+  imports: compareImports,
 };
 
 async function run(): Promise<void> {
