@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { BarsSpec, NumbersSpec } from '@/lib/domain/charts/model/chart-schema';
 import { pointsOf } from '@/lib/domain/charts/layout/drawing-points';
 import { nextMark } from '@/lib/domain/charts/layout/mark-walk';
-import { useHydrated } from '../../ui/use-hydrated';
 import { ChartTooltip, type ActivePoint } from './chart-tooltip';
 import { idOfMark, useMarkKeys } from './use-mark-keys';
 
@@ -23,11 +22,9 @@ export function LiveChart({
   /** The drawing, whose marks are links. */
   children: ReactNode;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<ActivePoint | null>(null);
-  const isLive = useHydrated();
   const points = pointsOf(drawing);
-  const { onKeyDown, keepStop } = useMarkKeys(frame, (id, key) => nextMark([points], id, key));
+  const { frame, walked, keepStop } = useMarkKeys(hint, (id, key) => nextMark([points], id, key));
   useEscape(active !== null, () => setActive(null));
 
   const onPoint = ({ target }: SyntheticEvent) => {
@@ -47,10 +44,7 @@ export function LiveChart({
     <div
       ref={frame}
       className="relative"
-      data-live={isLive ? '' : undefined}
-      role={isLive ? 'group' : undefined}
-      aria-label={isLive ? hint : undefined}
-      onKeyDown={onKeyDown}
+      {...walked}
       onFocus={onPoint}
       onBlur={() => setActive(null)}
       onMouseOver={onPoint}

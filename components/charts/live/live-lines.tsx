@@ -18,7 +18,6 @@ import {
   rowsOfLines,
   valuesOfPeriod,
 } from '@/lib/domain/charts/layout/trend-periods';
-import { useHydrated } from '../../ui/use-hydrated';
 import { useEscape } from './live-chart';
 import type { TrendPlotProps } from './trend-plot';
 import { idOfMark, useMarkKeys } from './use-mark-keys';
@@ -48,13 +47,11 @@ export function LiveLines({
   /** The drawing, whose marks are links. */
   children: ReactNode;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
   const touched = useRef(false);
   const [look, setLook] = useState<Look | null>(null);
-  const { plots, begin } = usePlots(frame);
-  const isLive = useHydrated();
   const rows = rowsOfLines(drawing);
-  const { onKeyDown, keepStop } = useMarkKeys(frame, (id, key) => nextMark(rows, id, key));
+  const { frame, walked, keepStop } = useMarkKeys(hint, (id, key) => nextMark(rows, id, key));
+  const { plots, begin } = usePlots(frame);
   useEscape(look !== null, () => setLook(null));
   useLinesForward(frame, look?.line ?? null);
   useOutside(frame, look?.by === 'tap', () => setLook(null));
@@ -88,12 +85,10 @@ export function LiveLines({
     <div
       ref={frame}
       className="relative"
-      data-live={isLive ? '' : undefined}
-      role={isLive ? 'group' : undefined}
-      aria-label={isLive ? hint : undefined}
+      {...walked}
       onKeyDown={(event) => {
         touched.current = false;
-        onKeyDown(event);
+        walked.onKeyDown(event);
       }}
       onFocus={onFocus}
       onBlur={() => look?.by === 'keyboard' && setLook(null)}

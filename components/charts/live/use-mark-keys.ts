@@ -1,17 +1,18 @@
 'use client';
 
-import { useEffect, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useHydrated } from '../../ui/use-hydrated';
 
 type MarkElement = HTMLAnchorElement | SVGAElement;
 
 /**
  * Makes the marks of a drawing one stop of the Tab key, among which other keys move.
+ * @param hint tells the keyboard how to walk the chart
  * @param next the id of the mark that a key leads to; null where it leads nowhere
  */
-export function useMarkKeys(
-  frame: RefObject<HTMLElement | null>,
-  next: (id: string, key: string) => string | null,
-) {
+export function useMarkKeys(hint: string, next: (id: string, key: string) => string | null) {
+  const frame = useRef<HTMLDivElement>(null);
+  const isLive = useHydrated();
   const move = (key: string): boolean => {
     const { current } = frame;
     const id = current ? idOfMark(document.activeElement) : null;
@@ -25,10 +26,16 @@ export function useMarkKeys(
     if (!current) return;
     const focused = marksOf(current).find((mark) => mark === document.activeElement);
     setTabStop(current, focused);
-  }, [frame]);
+  }, []);
   return {
-    onKeyDown: (event: KeyboardEvent) => {
-      if (move(event.key)) event.preventDefault();
+    /** Holds the drawing. */
+    frame,
+    /** What the frame says of itself, and does with a key, once somebody can walk it. */
+    walked: {
+      ...(isLive ? { 'data-live': '', role: 'group', 'aria-label': hint } : {}),
+      onKeyDown: (event: KeyboardEvent) => {
+        if (move(event.key)) event.preventDefault();
+      },
     },
     /** Tells that a mark has the focus: Tab comes back to it. */
     keepStop: (mark: Element) => frame.current && setTabStop(frame.current, mark),
