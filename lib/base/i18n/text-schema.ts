@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { locales, type Locale } from './locales';
+import { localeSchema, locales, type Locale } from './locales';
 
 /** What can be wrong with a text, a date, an identifier or a country. */
 export const textIssues = [
@@ -42,6 +42,9 @@ export const localisedSchema = z
   });
 
 export type Localised = z.infer<typeof localisedSchema>;
+
+/** The same as somebody wrote it, whatever is wrong with a text: so that one is not lost before it is checked. */
+export const writtenTextsSchema = z.partialRecord(localeSchema, z.string());
 
 /** Stable, readable identifiers: lower-case words joined by hyphens. */
 export const slugSchema = z

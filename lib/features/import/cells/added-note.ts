@@ -1,5 +1,5 @@
 import { locales } from '../../../base/i18n/locales';
-import { localisedSchema } from '../../../base/i18n/text-schema';
+import { writtenTextsSchema } from '../../../base/i18n/text-schema';
 import { getTranslator } from '../../../base/i18n/translations';
 
 /** A note that also says, in every language, how a number was read from what is printed. */
@@ -8,7 +8,7 @@ export function withAddedNote(
   key: 'fractionNote' | 'financialYearNote',
   stated: string,
 ): Record<string, string> {
-  const own = localisedSchema.safeParse(note).data ?? {};
+  const own = writtenTextsSchema.safeParse(note).data ?? {};
   return Object.fromEntries(
     locales.map((lang) => {
       const said = getTranslator(lang)(`import.${key}`, { stated });

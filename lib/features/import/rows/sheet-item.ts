@@ -1,5 +1,5 @@
 import type { Locale } from '../../../base/i18n/locales';
-import { localisedSchema, pickText } from '../../../base/i18n/text-schema';
+import { pickText, writtenTextsSchema } from '../../../base/i18n/text-schema';
 import type { IssueCode } from '../../../domain/issues/issue-schema';
 import { readCountry } from '../cells/cell-country';
 import { readDate } from '../cells/cell-date';
@@ -139,7 +139,7 @@ function withText(
   text: string,
   reading: RowReading,
 ): Record<string, unknown> | null {
-  const texts = localisedSchema.safeParse(before).data ?? {};
+  const texts = writtenTextsSchema.safeParse(before).data ?? {};
   if (lang === null) {
     // An export writes the language there is: the same text again is no change, and none is none.
     if (text === '') return null;

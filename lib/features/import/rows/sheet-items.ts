@@ -35,9 +35,8 @@ export function readItems(
     const reading = { ...readingOf(sheet, options, found), dateOrders };
     items[sheet.name] = readSheetItems(sheet, reading, known, found);
   }
-  const { figures } = items;
-  if (figures) resolveLabels(items, known, options, found);
-  if (figures) withValues(figures, unitsOf(items, known), { options, known, found });
+  resolveLabels(items, known, options, found);
+  withValues(items.figures ?? [], unitsOf(items, known), { options, known, found });
   return items;
 }
 
@@ -88,7 +87,7 @@ function readingOf(
   const written = rows.flatMap(({ cells }) =>
     numbers.flatMap(({ index }) => readWritten(unguardedText(cells[index])) ?? []),
   );
-  const decimal = numbers.length === 0 ? 'any' : decimalOfColumn(written);
+  const decimal = decimalOfColumn(written);
   const [first] = numbers;
   if (decimal === null && options.decimal === undefined && first) {
     const examples = firstFilled(rows, first.index);

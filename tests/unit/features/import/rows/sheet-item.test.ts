@@ -125,6 +125,18 @@ describe('a text', () => {
     });
   });
 
+  test('that cannot be stored is left for the check to refuse, whatever else the row says', () => {
+    const row = { note_fr: 'Arrondi\uFFFD', note_nl: 'Afgerond.', year: 'FY 2011' };
+    expect(read('figures', row).item).toEqual({
+      year: 2011,
+      note: {
+        fr: 'Arrondi\uFFFD Exercice FY 2011, classé à l’année où il se termine.',
+        nl: 'Afgerond. Boekjaar FY 2011, vermeld bij het jaar waarin het eindigt.',
+        en: 'Financial year FY 2011, shown under the year in which it ends.',
+      },
+    });
+  });
+
   test('whose letters were read in a wrong encoding is told with what was meant', () => {
     expect(read('figures', { note_fr: 'EnquÃªte arrondie.' }).issues).toEqual([
       {
