@@ -2,7 +2,7 @@ import { formatDate } from '@/lib/base/i18n/format';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
 import { leastDays, leastRatings } from '@/lib/domain/ratings/rating-aggregate';
 import type { PublicRatings } from '@/lib/features/ratings/public-ratings';
-import { FrozenNotice } from './frozen-notice';
+import { RatingFreezeNotice } from './rating-freeze-notice';
 import { RatingScoreFacts } from './rating-score-facts';
 
 /** What the public says of an organisation, with all that has to stand beside it, and the way to rate it. */
@@ -26,7 +26,7 @@ export function RatedPanel({
       <h2 id="rated" className="section-title">
         {t('ratings.panel')}
       </h2>
-      {freeze && <FrozenNotice freeze={freeze} words={words} />}
+      {freeze && <RatingFreezeNotice freeze={freeze} words={words} />}
       {aggregate.scored ? (
         <RatingScoreFacts scored={aggregate.scored} count={aggregate.count} words={words} />
       ) : (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseNumber, shareToPercent } from '../../base/text/parse-number';
 import { readAgentsThere, type AgentsThere } from '../../call-log/staffing/agents-there';
 import {
   staffingAssumptions,
@@ -76,12 +77,11 @@ export function readStaffingOptions(
 }
 
 function typedNumber(text: string): number {
-  const number = text.replace('%', '').trim();
-  return number === '' ? NaN : Number(number.replace(',', '.'));
+  return parseNumber(text.replace('%', '').trim()) ?? Number.NaN;
 }
 
 /** `30`, `30%` and `0.3` are the same. */
 function toPercent(text: string): number {
   const number = typedNumber(text);
-  return number < 1 && !text.includes('%') ? number * 100 : number;
+  return number < 1 && !text.includes('%') ? shareToPercent(number) : number;
 }

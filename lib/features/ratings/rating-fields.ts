@@ -1,4 +1,5 @@
 import type { TextFields } from '../../base/http/text-fields';
+import { parseNumber } from '../../base/text/parse-number';
 import { calendarMonth } from '../../domain/ratings/months';
 import {
   contactMonthIssue,
@@ -54,8 +55,9 @@ export function readRatingFields(
 /** Whole minutes, or why they cannot be told. */
 function readWait(value: string, unit: string): number | RatingIssueCode {
   if (value === '') return 'missing';
-  if (!waitPattern.test(value) || !isWaitUnit(unit)) return 'no-number';
-  const minutes = Math.round(Number(value.replace(',', '.')) * waitUnits[unit]);
+  const wait = waitPattern.test(value) ? parseNumber(value) : null;
+  if (wait === null || !isWaitUnit(unit)) return 'no-number';
+  const minutes = Math.round(wait * waitUnits[unit]);
   return minutes > longestWait ? 'too-long' : minutes;
 }
 

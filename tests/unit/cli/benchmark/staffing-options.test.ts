@@ -21,6 +21,7 @@ test.each<[Record<string, string>, object]>([
   [{ shrinkage: '30' }, { shrinkage: 30 }],
   [{ shrinkage: '30%' }, { shrinkage: 30 }],
   [{ shrinkage: '0.3' }, { shrinkage: 30 }],
+  [{ shrinkage: '0.29' }, { shrinkage: 29 }],
   [{ shrinkage: '0,5 %' }, { shrinkage: 0.5 }],
   [{ 'max-occupancy': '0.85' }, { 'max-occupancy': 85 }],
   [{ concurrency: '3' }, { concurrency: 3 }],

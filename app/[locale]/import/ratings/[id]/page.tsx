@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { EditorShell } from '@/components/import/accounts/editor-shell';
 import { BatchDecisions } from '@/components/import/ratings/batch-decisions';
 import { BatchFacts } from '@/components/import/ratings/batch-facts';
-import { FrozenNotice } from '@/components/ratings/frozen-notice';
+import { RatingFreezeNotice } from '@/components/ratings/rating-freeze-notice';
 import { Notice } from '@/components/ui/notice';
 import { firstOf, readQuery } from '@/lib/base/http/query';
 import { pickText } from '@/lib/base/i18n/text-schema';
@@ -44,7 +44,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
             : t('ratings.moderate.done')}
         </Notice>
       )}
-      {batch.freeze && <FrozenNotice freeze={batch.freeze} words={words} />}
+      {batch.freeze && <RatingFreezeNotice freeze={batch.freeze} words={words} />}
       <BatchFacts batch={batch} words={words} />
       <BatchDecisions batch={batch} page={`/${locale}/import/ratings/${id}`} words={words} />
     </EditorShell>

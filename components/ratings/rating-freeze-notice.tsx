@@ -4,7 +4,7 @@ import type { FreezeNotice } from '@/lib/domain/ratings/freeze-rule';
 import { Notice } from '../ui/notice';
 
 /** Since when, and why, nothing new is released of an organisation. */
-export function FrozenNotice({
+export function RatingFreezeNotice({
   freeze: { frozen_at, cause },
   words: { t, locale },
 }: {
