@@ -192,7 +192,7 @@ async function runJob(
     ? ['--import', 'tsx', path.resolve('lib/cli/draft-job.ts')]
     : [path.resolve('.next/programs/draft-job.mjs')];
   const child = spawn(process.execPath, [...heapOptions, ...program, JSON.stringify(request)], {
-    env: childSettings({ ...settings, MALLOC_ARENA_MAX: '2' }),
+    env: childSettings(settings),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (child.pid !== undefined) setPriority(child.pid, lowPriority);

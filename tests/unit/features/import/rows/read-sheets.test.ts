@@ -116,13 +116,13 @@ describe('survey files of sheets', () => {
       figures: [row('figures', 'a', 'report', 5), row('figures', 'b', 'report', 6)],
       indicators: [row('indicators', 'told', null, 7)],
     });
-    expect(file?.originOf(['figures', 1, 'id'])).toEqual({
+    expect(file?.originOf?.(['figures', 1, 'id'])).toEqual({
       ...{ sheet: 'figures', row: 6, column: 'id', found: 'b' },
     });
-    expect(file?.originOf(['source', 'id'])).toMatchObject({ sheet: 'sources', row: 4 });
-    expect(file?.originOf(['source'])).toEqual({ sheet: 'sources', row: 4 });
-    expect(file?.originOf(['figures', 9, 'id'])).toEqual({});
-    expect(words?.originOf(['source', 'id'])).toEqual({});
-    expect(words?.originOf(['indicators', 0])).toEqual({ sheet: 'indicators', row: 7 });
+    expect(file?.originOf?.(['source', 'id'])).toMatchObject({ sheet: 'sources', row: 4 });
+    expect(file?.originOf?.(['source'])).toEqual({ sheet: 'sources', row: 4 });
+    expect(file?.originOf?.(['figures', 9, 'id'])).toEqual({});
+    expect(words?.originOf?.(['source', 'id'])).toEqual({});
+    expect(words?.originOf?.(['indicators', 0])).toEqual({ sheet: 'indicators', row: 7 });
   });
 });
