@@ -26,14 +26,10 @@ export function toChart(
   rest: Pick<ChartSpec, 'query' | 'address' | 'omitted'>,
   words: ChartWords,
 ): ChartSpec {
-  const figures = sortCanonically(selected);
-  const parts = toChartParts(figures, words.vocabulary, definition.form);
-  const countries = [...new Set(figures.map(({ country }) => country ?? ''))].toSorted();
-  const colours = assignColours(countries.map((country) => ({ key: country, country })));
-  const plan = { definition, all: figures, colours };
-  const drawings = parts.map((part) => toDrawing(part, plan, words));
+  const { figures, parts, colours, draw } = divide(selected, definition, words);
+  const drawings = parts.map(draw);
   const { label, foreign } = chartTitle(definition, words);
-  const own = definition.title && pickText(definition.title, words.locale).text;
+  const own = ownTitle(definition, words);
   // Of figures that had no room nothing is known here, so nothing is said of all.
   const finding = rest.omitted > 0 ? null : findingOf(parts, drawings, words);
   const sources = new Set(figures.map(({ source }) => source));
@@ -66,6 +62,37 @@ export function toChart(
     drawings,
     whisker: drawings.some(hasWhisker) ? words.t('charts.whisker') : null,
   };
+}
+
+/**
+ * The title that `toChart` gives figures, which costs a part of drawing them all.
+ * @param omitted how many figures had no room
+ */
+export function titleOfFigures(
+  selected: readonly Figure[],
+  definition: ChartDefinition,
+  omitted: number,
+  words: ChartWords,
+): string {
+  const { label } = chartTitle(definition, words);
+  const own = ownTitle(definition, words);
+  if (own !== null || omitted > 0) return own ?? label;
+  const { parts, draw } = divide(selected, definition, words);
+  return findingOf(parts, parts.slice(0, 1).map(draw), words) ?? label;
+}
+
+/** The parts of a chart, and how each is drawn. */
+function divide(selected: readonly Figure[], definition: ChartDefinition, words: ChartWords) {
+  const figures = sortCanonically(selected);
+  const parts = toChartParts(figures, words.vocabulary, definition.form);
+  const countries = [...new Set(figures.map(({ country }) => country ?? ''))].toSorted();
+  const colours = assignColours(countries.map((country) => ({ key: country, country })));
+  const plan = { definition, all: figures, colours };
+  return { figures, parts, colours, draw: (part: ChartPart) => toDrawing(part, plan, words) };
+}
+
+function ownTitle({ title }: ChartDefinition, { locale }: ChartWords): string | null {
+  return title ? pickText(title, locale).text : null;
 }
 
 /** A number alone, and lived cases, have no axis, so no whisker either. */

@@ -11,7 +11,7 @@ import {
 import type { ChartWords } from '../../domain/charts/chart-point';
 import type { Figure } from '../../domain/figures/figure-schema';
 import type { ChartAddress } from '../../domain/charts/model/chart-schema';
-import { chartTitle, toChart } from '../../domain/charts/chart-spec';
+import { chartTitle, titleOfFigures, toChart } from '../../domain/charts/chart-spec';
 import {
   formatFigureFilters,
   narrowFilters,
@@ -127,14 +127,14 @@ async function drawLightly(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartResult | null> {
-  const { figures } = chart;
+  const { definition, figures } = chart;
   const most = isLine ? marksPerSectionChart.lines : marksPerSectionChart.bars;
-  const whole = await drawChart(chart, selection, words);
-  if (figures.length <= most || whole === null || !('chart' in whole)) return whole;
+  if (figures.length <= most) return drawChart(chart, selection, words);
   const newest = { ...chart, figures: figures.slice(0, most), isFull: true };
   const light = await drawChart(newest, selection, words);
   if (light === null || !('chart' in light)) return light;
-  return { chart: { ...light.chart, title: whole.chart.title } };
+  const title = titleOfFigures(figures, definition, await countOmitted(chart, selection), words);
+  return { chart: { ...light.chart, title } };
 }
 
 /** One chart of a selection; null where the filters rule it out. */
@@ -167,18 +167,25 @@ async function readChart(
   return { id, isComposed, definition, filters, figures, isFull: figures.length === marksPerChart };
 }
 
+/** How many figures a chart has no room for. */
+async function countOmitted(
+  { filters, figures, isFull }: ReadChart,
+  selection: FigureSelection,
+): Promise<number> {
+  return isFull ? (await countFigures({ ...selection, filters })) - figures.length : 0;
+}
+
 async function drawChart(
-  { definition, filters, figures, isFull }: ReadChart,
+  chart: ReadChart,
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ChartResult | null> {
-  const narrowed = { ...selection, filters };
-  if (figures.length === 0) return getEmptyChart(definition, narrowed, words);
-  const omitted = isFull ? (await countFigures(narrowed)) - figures.length : 0;
+  const { definition, filters, figures } = chart;
+  if (figures.length === 0) return getEmptyChart(definition, { ...selection, filters }, words);
   const rest = {
     query: formatFigureFilters(filters),
     address: chartAddress(definition, selection),
-    omitted,
+    omitted: await countOmitted(chart, selection),
   };
   return { chart: toChart(figures, definition, rest, words) };
 }

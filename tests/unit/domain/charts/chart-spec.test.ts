@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChartDefinition } from '@/lib/domain/charts/composed/chart-definition';
-import { chartTitle, toChart } from '@/lib/domain/charts/chart-spec';
+import { chartTitle, titleOfFigures, toChart } from '@/lib/domain/charts/chart-spec';
 import { sampleFigure, sampleWords } from '../../../fixtures/sample-figure';
 
 const definition: ChartDefinition = {
@@ -62,6 +62,22 @@ test('a survey of four years and two countries is one chart of lines, in whateve
   // Lines are named at their ends, so that no legend says it again.
   expect(chart.legend).toEqual([]);
   expect(toChart(figures.toReversed(), definition, rest, words)).toEqual(chart);
+});
+
+test('a title says what all figures show that had room, and of more nothing', () => {
+  const figures = [
+    sampleFigure({ id: 'then', year: 2010, value: 42, sample_size: 1000 }),
+    sampleFigure({ id: 'now', year: 2012, value: 42, sample_size: 1000 }),
+    sampleFigure({ id: 'between', year: 2011, value: 50, sample_size: 1000 }),
+  ].map((figure) => ({ ...figure, survey: 'panel-2009' }));
+  const titled = (omitted: number, title?: ChartDefinition['title']) =>
+    titleOfFigures(figures, { ...definition, title }, omitted, sampleWords('en'));
+  expect(titled(0)).toBe(
+    toChart(figures, definition, { ...rest, omitted: 0 }, sampleWords('en')).title,
+  );
+  expect(titled(0)).toContain('2010');
+  expect(titled(1)).toBe('Switched provider');
+  expect(titled(0, { en: 'Leaving pays' })).toBe('Leaving pays');
 });
 
 test('whiskers are explained where there are some', () => {
