@@ -4,6 +4,7 @@ import { measureCallLog } from './call-log';
 import { measureCallLogInBrowser } from './call-log-browser';
 import { measureDownloads } from './downloads';
 import { measureFilters } from './filters';
+import { measureFirstRenderings } from './first-renderings';
 import { importShape, shapes } from './generate';
 import { measureGeneratedRequests } from './generated-requests';
 import { measureImport } from './import';
@@ -82,6 +83,7 @@ async function runBench(): Promise<void> {
     ...(await measureCallLogInBrowser(calls, shapes[0])),
   ];
   const imported = await measureImport(importShape);
+  const first = await measureFirstRenderings(shapes[0], isQuick ? [shapes[1]] : shapes.slice(1));
   const page = await measurePage(shapes[0]);
   const kept = await measureKeptPages(shapes[0], effort.seconds);
   const mixed = await measureMixedLoad(isQuick ? 30 : 300);
@@ -95,6 +97,7 @@ async function runBench(): Promise<void> {
     ...downloads,
     ...callLog,
     ...imported,
+    ...first,
     ...page,
     ...kept,
     ...mixed,

@@ -19,7 +19,11 @@ import {
   type FigureSelection,
 } from '../../domain/filters/figure-filters';
 import { getComposedCharts } from '../../database/queries/content/chart-queries';
-import { countByPlace, countFigures } from '../../database/queries/figures/count-queries';
+import {
+  countByPlace,
+  countByValue,
+  countFigures,
+} from '../../database/queries/figures/count-queries';
 import { getNewestFigures } from '../../database/queries/figures/figure-queries';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';
@@ -93,9 +97,10 @@ async function getThemeSection(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ThemeSection> {
-  const definitions = await definitionsOf(theme, selection);
-  const found = await Promise.all(definitions.map((one) => readChart(one, selection)));
-  const candidates = found.filter((one) => one !== null);
+  const { candidates, total } = await readCandidates(
+    await definitionsOf(theme, selection),
+    selection,
+  );
   const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection).map((chart) => ({
     chart,
     run: longestRun(chart.figures, selection.vocabulary),
@@ -110,10 +115,43 @@ async function getThemeSection(
   return {
     theme,
     charts: charts.filter((result) => result !== null),
-    total: candidates.filter(({ figures }) => figures.length > 0).length,
+    total,
     trend: isTrend(longest) ? longest : [],
   };
 }
+
+/**
+ * The charts that a section is chosen from, and how many have figures. Where enough of the composed ones do, which go
+ * before all others, the others are only counted: there may be hundreds.
+ */
+async function readCandidates(
+  definitions: readonly ChartDefinition[],
+  selection: FigureSelection,
+): Promise<{ candidates: ReadChart[]; total: number }> {
+  const read = async (wanted: readonly ChartDefinition[]) => {
+    const found = await Promise.all(wanted.map((one) => readChart(one, selection)));
+    return found.filter((one) => one !== null);
+  };
+  const others = definitions.filter((one) => !isComposed(one));
+  const composed = await read(definitions.filter(isComposed));
+  const total = composed.filter(hasFigures).length;
+  if (total < chartsPerSection) {
+    const more = await read(others);
+    return {
+      candidates: [...composed, ...more],
+      total: total + more.filter(hasFigures).length,
+    };
+  }
+  const facets = await countByValue(selection, 'indicator');
+  const measured = new Set(facets.map(({ value }) => value));
+  const isMeasured = ({ select }: ChartDefinition) =>
+    select.indicator.some((id) => measured.has(id));
+  return { candidates: composed, total: total + others.filter(isMeasured).length };
+}
+
+const isComposed = ({ name }: ChartDefinition) => name !== undefined;
+
+const hasFigures = ({ figures }: ReadChart) => figures.length > 0;
 
 /** Three periods that may be compared make a line, as in `toChartParts`: two make a difference. */
 function isTrend(run: readonly Figure[]): boolean {
@@ -163,8 +201,8 @@ async function readChart(
   if (filters === null) return null;
   const { id } = definition;
   const figures = await getNewestFigures({ ...selection, filters }, marksPerChart);
-  const isComposed = definition.name !== undefined;
-  return { id, isComposed, definition, filters, figures, isFull: figures.length === marksPerChart };
+  const isFull = figures.length === marksPerChart;
+  return { id, isComposed: isComposed(definition), definition, filters, figures, isFull };
 }
 
 /** How many figures a chart has no room for. */
