@@ -1,5 +1,5 @@
 import { databaseAddress, readEnv, shownAddress } from '../base/settings/settings';
-import { copyTables } from '../database/database-copy';
+import { copyTables } from '../database/copy-tables';
 import { DatabaseRefused } from '../database/engines/database-refused';
 
 // npm run database:copy -- FROM TO: every table into an empty database of the same engine or the other one.

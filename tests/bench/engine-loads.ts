@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { copyTables } from '@/lib/database/database-copy';
+import { copyTables } from '@/lib/database/copy-tables';
 import { removeDatabase } from '@/lib/database/engines/sqlite/journal-files';
 import { engineOf } from '@/lib/base/settings/settings';
 import { startPostgres } from '@/lib/setup/postgres-server.mjs';

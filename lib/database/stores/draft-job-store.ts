@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { leaseFrom } from '../../base/lease';
-import { isAtWork, isClaimable, mostTries, type DraftJob } from '../../domain/imports/draft-job';
+import {
+  isAtWork,
+  isClaimable,
+  mostTries,
+  type DraftJob,
+} from '../../domain/imports/draft-job-state';
 import {
   importProgressSchema,
   type ImportProgress,

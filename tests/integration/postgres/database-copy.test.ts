@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { engineOf } from '@/lib/base/settings/settings';
 import { withOpenDatabase } from '@/lib/database/client';
-import { copyTables, hashTables } from '@/lib/database/database-copy';
+import { copyTables, hashTables } from '@/lib/database/copy-tables';
 import { databaseState } from '@/lib/database/migrations/inspect-database';
 import { migrateDatabase } from '@/lib/database/migrations/migrate';
 import { readTables } from '@/lib/database/migrations/schema-tables';

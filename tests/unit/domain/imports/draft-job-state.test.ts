@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isHeld, leaseFrom } from '@/lib/base/lease';
-import { isAtWork, isClaimable, type DraftJob } from '@/lib/domain/imports/draft-job';
+import { isAtWork, isClaimable, type DraftJob } from '@/lib/domain/imports/draft-job-state';
 
 const at = (time: string) => new Date(`2026-11-29T${time}Z`);
 const waiting: DraftJob = { asked: 1, tries: 0, holder: null, leased_until: null };
