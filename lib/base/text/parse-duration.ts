@@ -208,8 +208,8 @@ function spelledForm(text: string): DurationForm | null {
   return { ...sure(Math.round(total * 1000) / 1000), isDoubtful: units < 2 };
 }
 
-/** A bare number says something after hours and minutes: alone it is no spelled duration. */
+/** A bare number says something after hours and minutes: alone it is none. The Swiss write 12000 as `12'000`. */
 function canBeBare(last: number, number: string): boolean {
   const before = UNITS[last]?.[0];
-  return (before === 'hours' || before === 'minutes') && !/[.,]/.test(number);
+  return (before === 'hours' || before === 'minutes') && /^\d{1,2}$/.test(number);
 }

@@ -165,7 +165,7 @@ describe('anywhere', () => {
   test.each([
     ...['', '38', '2,5 min', '150 s', 'P', 'PT', 'P1M', '2010-11', '11:5', '11:75', '1:75:00'],
     ...['30 s 2 min', '2 min 75', '2 min 30 x', '2 30', 'twee minuten', '1 sur 3', '2 min 3 min'],
-    ...['10.12.24', '-0:11:54', '9:15 AM', '12:02:23 p.m.'],
+    ...['10.12.24', '-0:11:54', '9:15 AM', '12:02:23 p.m.', "12'000", '12’045', '2 min 2.5'],
   ])('“%s” is no duration by its form', (text) => expect(parseWrittenDuration(text)).toBe(null));
 });
 
