@@ -56,9 +56,9 @@ export function toFileText(bytes: FileBytes): FileText {
   };
 }
 
-/** Whether a file is Unicode from its beginning to its end. @throws FileError for bytes that are no text. */
+/** Whether a file is Unicode from its beginning to its very end. @throws FileError for bytes that are no text. */
 export function isUnicode(bytes: FileBytes): boolean {
-  return wideEncodingOf(bytes) !== null || isUtf8(bytes, { mayBeCut: true });
+  return wideEncodingOf(bytes) !== null || isUtf8(bytes, { mayBeCut: false });
 }
 
 /** UTF-16, where a mark or zeros tell it; else null. */

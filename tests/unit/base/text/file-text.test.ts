@@ -87,9 +87,10 @@ describe('the first letter that is no ASCII tells the encoding, however far belo
 test('a file is Unicode if it is so to its end', () => {
   const long = utf8('é'.repeat(100_000));
   expect(isUnicode(long)).toBe(true);
-  expect(isUnicode(long.subarray(0, -1))).toBe(true);
+  expect(isUnicode(long.subarray(0, -1))).toBe(false);
   expect(isUnicode(join([0xff, 0xfe], utf16le('é')))).toBe(true);
-  expect(isUnicode(join(long, [0xe9]))).toBe(true);
+  // A letter of Windows-1252 at the very end could begin one of UTF-8 that is cut off.
+  expect(isUnicode(join(utf8('Qualit'), [0xe9]))).toBe(false);
   expect(isUnicode(join(long, [0xe9, 0x0a]))).toBe(false);
 });
 
