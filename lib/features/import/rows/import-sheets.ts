@@ -4,7 +4,7 @@ import { nearest } from '../../../base/text/nearest';
 import { assignColumns } from './assigned-columns';
 import { isAssigned } from '../../../domain/imports/column-answers';
 import { findTable, type FoundTable } from '../file/find-table';
-import { cellText, unguardedText, type ImportCell } from '../cells/import-cell';
+import { unguardedText, type ImportCell } from '../cells/import-cell';
 import type { ImportOptions } from '../../../domain/imports/import-schema';
 import type { ImportTable } from '../file/read-import-file';
 import {
@@ -204,7 +204,7 @@ function headerIssues({ name, tab, head, header, rows }: ImportSheet): SheetIssu
     ...{ sheet: tab, row: head.row, column: unguardedText(head.cells[index]) },
     found: unguardedText(head.cells[index]),
   });
-  const isFilled = (index: number) => rows.some(({ cells }) => cellText(cells[index]) !== '');
+  const isFilled = (index: number) => rows.some(({ cells }) => unguardedText(cells[index]) !== '');
   return [
     ...header.twice.map(({ index, first }): SheetIssue => ({
       ...{ severity: 'error', code: 'column-twice', ...at(index) },

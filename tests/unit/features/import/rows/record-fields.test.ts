@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isNeeded,
+  propertyChoices,
   recordFields,
   toRecordRow,
   type RecordKind,
@@ -81,6 +83,56 @@ test('of a survey and a statement: sizes by country and themes are written as in
     ...{ input: 'list', value: 'waiting, switching', isRequired: true },
   });
   expect(one(statement, 'source')).toBeUndefined();
+});
+
+test('what is of another form than it should be shows nothing, rather than what it is not', () => {
+  const record = { code: { a: 'b' }, breakdown: [1], label: 'Energy' };
+  expect(recordFields('codes', record).map(({ value }) => value)).toEqual(['', '', '', '', '']);
+});
+
+test.each<[RecordKind, string, boolean, string[]]>([
+  ['figures', 'year_basis', true, ['stated', 'inferred']],
+  ['figures', 'value', true, []],
+  ['figures', 'sector', false, []],
+  ['indicators', 'high_is', true, ['good', 'bad', 'neither']],
+  ['surveys', 'mode', false, ['online', 'telephone', 'face-to-face', 'mixed']],
+  ['codes', 'lost', false, []],
+])('of %s, whether %s is needed and what it may be', (kind, property, needed, choices) => {
+  expect(isNeeded(kind, property)).toBe(needed);
+  expect(propertyChoices(kind, property)).toEqual(choices);
+});
+
+describe('the row of a form', () => {
+  const fields = { breakdown: ' sector ', code: 'energy', 'label.nl': 'Energie', 'label.en': ' ' };
+
+  test('has the headers of its sheet, and what is typed without blanks around it', () => {
+    expect(toRecordRow('codes', formOf(fields), { source: 'gazette' })).toEqual({
+      header: ['breakdown', 'code', 'label_fr', 'label_nl', 'label_en'],
+      cells: ['sector', 'energy', null, 'Energie', null],
+    });
+  });
+
+  test('says the source of what belongs to one, last', () => {
+    const source = { source: 'gazette' };
+    const { header, cells } = toRecordRow('statements', formOf({ id: 'said' }), source);
+    expect(header).toEqual([
+      ...['id', 'paragraph', 'themes', 'text_fr', 'text_nl', 'text_en', 'source'],
+    ]);
+    expect(cells).toEqual(['said', null, null, null, null, null, 'gazette']);
+    const bare = toRecordRow('references', formOf({}), { source: null });
+    expect([bare.header.includes('source'), bare.cells.length]).toEqual([
+      ...[false, bare.header.length],
+    ]);
+  });
+
+  test.each<[string, unknown, string | number]>([
+    ['1.714', 1.714, 1.714],
+    ['1,714', 1.714, '1,714'],
+    ['12', '12', '12'],
+  ])('keeps %s as a number only where that number stands: %j', (typed, standing, cell) => {
+    const { header, cells } = toRecordRow('figures', formOf({ value: typed }), { value: standing });
+    expect(cells[header.indexOf('value')]).toBe(cell);
+  });
 });
 
 /** What a check finds of a form, filled with what stands but for what was typed. */
