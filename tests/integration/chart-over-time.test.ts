@@ -23,24 +23,35 @@ let database: TestDatabase;
 const answered = { BE: [60, 64, 70, 75], FR: [50, 49, 51, 52] } as const;
 const years = [2021, 2022, 2023, 2024] as const;
 
+/** More of one theme than is read to find its longest line, the first of them in the alphabet. */
+const askedOnce = Array.from({ length: 14 }, (_, index) => `accents-${index}`);
+
 /** A made-up panel, as an editor would import it. */
 function panelFile() {
   const { source, indicators, surveys, codes, figures } = smallSurveyFile();
   const [survey] = surveys;
   const [figure] = figures;
+  const [indicator] = indicators;
   return {
-    ...{ source, indicators, codes },
+    ...{ source, codes },
+    indicators: [...askedOnce.map((id) => ({ ...indicator, id })), ...indicators],
     surveys: years.map((year) => ({
       ...{ ...survey, id: `callers-${year}`, label: { en: `Callers ${year}` }, series: 'callers' },
       ...{ countries_covered: 2, country_sample_size: { BE: 1000, FR: 1000 } },
     })),
-    figures: Object.entries(answered).flatMap(([country, values]) =>
-      values.map((value, index) => ({
-        ...{ ...figure, country, value, year: years[index], stated_as: `${value} %` },
-        ...{ id: `${country.toLowerCase()}-${years[index]}-answered` },
-        ...{ survey: `callers-${years[index]}`, sector: null },
+    figures: [
+      ...askedOnce.map((id) => ({
+        ...{ ...figure, id: `once-${id}`, indicator: id, year: 2024 },
+        ...{ survey: 'callers-2024', sector: null },
       })),
-    ),
+      ...Object.entries(answered).flatMap(([country, values]) =>
+        values.map((value, index) => ({
+          ...{ ...figure, country, value, year: years[index], stated_as: `${value} %` },
+          ...{ id: `${country.toLowerCase()}-${years[index]}-answered` },
+          ...{ survey: `callers-${years[index]}`, sector: null },
+        })),
+      ),
+    ],
   };
 }
 

@@ -24,13 +24,17 @@ import {
   countByValue,
   countFigures,
 } from '../../database/queries/figures/count-queries';
-import { getNewestFigures } from '../../database/queries/figures/figure-queries';
+import { getNewestFigures, keyOf } from '../../database/queries/figures/figure-queries';
+import { ReleaseMemory } from '../../database/release-cache';
 import { themes, type Theme } from '../../domain/indicators/indicator-schema';
 import type { ChartResult } from '../../domain/charts/model/chart-schema';
 
 /** Charts of a theme on its own page, and on the dashboard, which leads there. */
 const chartsPerPage = 60;
 const chartsPerSection = 3;
+
+/** Charts that nobody composed of which the longest lines are found: those with the most figures. */
+const comparedPerSection = 12;
 
 /**
  * Marks of a chart on the dashboard, which has to be light: those on lines, and bars, which weigh thrice as much. The
@@ -97,14 +101,7 @@ async function getThemeSection(
   selection: FigureSelection,
   words: ChartWords,
 ): Promise<ThemeSection> {
-  const { candidates, total } = await readCandidates(
-    await definitionsOf(theme, selection),
-    selection,
-  );
-  const chosen = chooseCharts(candidates, selection.vocabulary, chartsPerSection).map((chart) => ({
-    chart,
-    run: longestRun(chart.figures, selection.vocabulary),
-  }));
+  const { chosen, total } = await chooseSectionCharts(theme, selection);
   const charts = await Promise.all(
     chosen.map(({ chart, run }) => drawLightly(chart, isTrend(run), selection, words)),
   );
@@ -120,9 +117,39 @@ async function getThemeSection(
   };
 }
 
+/** The charts of a section with the longest line of each, and how many of its theme have figures. */
+type SectionChoice = {
+  chosen: readonly { chart: ReadChart; run: readonly Figure[] }[];
+  total: number;
+};
+
+/** Alike in every language. Bounded by how many figures it holds. */
+const sectionChoices = new ReleaseMemory<SectionChoice>(
+  10_000,
+  ({ chosen }) => 1 + chosen.reduce((sum, { chart }) => sum + chart.figures.length, 0),
+);
+
+async function chooseSectionCharts(
+  theme: Theme,
+  selection: FigureSelection,
+): Promise<SectionChoice> {
+  return sectionChoices.recall(`${theme} ${keyOf(selection)}`, async () => {
+    const { candidates, total } = await readCandidates(
+      await definitionsOf(theme, selection),
+      selection,
+    );
+    const { vocabulary } = selection;
+    const chosen = chooseCharts(candidates, vocabulary, chartsPerSection).map((chart) => ({
+      chart,
+      run: longestRun(chart.figures, vocabulary),
+    }));
+    return { chosen, total };
+  });
+}
+
 /**
- * The charts that a section is chosen from, and how many have figures. Where enough of the composed ones do, which go
- * before all others, the others are only counted: there may be hundreds.
+ * The charts that a section is chosen from, and how many of its theme have figures. The composed ones go before all
+ * others; where too few of them have figures, those others are read that have the most: there may be hundreds.
  */
 async function readCandidates(
   definitions: readonly ChartDefinition[],
@@ -132,21 +159,16 @@ async function readCandidates(
     const found = await Promise.all(wanted.map((one) => readChart(one, selection)));
     return found.filter((one) => one !== null);
   };
-  const others = definitions.filter((one) => !isComposed(one));
   const composed = await read(definitions.filter(isComposed));
-  const total = composed.filter(hasFigures).length;
-  if (total < chartsPerSection) {
-    const more = await read(others);
-    return {
-      candidates: [...composed, ...more],
-      total: total + more.filter(hasFigures).length,
-    };
-  }
+  const drawn = composed.filter(hasFigures).length;
   const facets = await countByValue(selection, 'indicator');
-  const measured = new Set(facets.map(({ value }) => value));
-  const isMeasured = ({ select }: ChartDefinition) =>
-    select.indicator.some((id) => measured.has(id));
-  return { candidates: composed, total: total + others.filter(isMeasured).length };
+  const counts = new Map(facets.map(({ value, count }) => [value, count]));
+  const countOf = ({ id }: ChartDefinition) => counts.get(id) ?? 0;
+  const others = definitions.filter((one) => !isComposed(one));
+  const total = drawn + others.filter((one) => countOf(one) > 0).length;
+  if (drawn >= chartsPerSection) return { candidates: composed, total };
+  const most = others.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, comparedPerSection);
+  return { candidates: [...composed, ...(await read(most))], total };
 }
 
 const isComposed = ({ name }: ChartDefinition) => name !== undefined;

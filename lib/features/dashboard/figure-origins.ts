@@ -1,5 +1,6 @@
 import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
-import { countByValue, countFigures } from '../../database/queries/figures/count-queries';
+import { countFigures, getCountedSources } from '../../database/queries/figures/count-queries';
+import { countWithYears } from './filter-options';
 
 /** How many figures of a selection come from the sources of the first release, and how many from others since. */
 export type FigureOrigins = {
@@ -16,15 +17,18 @@ const firstRelease = 1;
 /** @returns null where the selection has figures of one origin only */
 export async function getFigureOrigins(selection: FigureSelection): Promise<FigureOrigins | null> {
   if (selection.release === firstRelease) return null;
-  const all = { ...selection, filters: {}, release: firstRelease };
-  const sources = (await countByValue(all, 'source')).map(({ value }) => value);
+  const [sources, now] = await Promise.all([
+    getCountedSources(firstRelease),
+    getCountedSources(selection.release),
+  ]);
+  if (now.every((id) => sources.includes(id))) return null;
   const asked = selection.filters.source ?? sources;
   const source = sources.filter((id) => asked.includes(id));
   if (source.length === 0) return null;
   const filters = { ...selection.filters, source };
   const [first, total] = await Promise.all([
     countFigures({ ...selection, filters }),
-    countFigures(selection),
+    countWithYears(selection),
   ]);
   if (first === 0 || first === total) return null;
   return { first, since: total - first, sources: sources.length, filters };

@@ -1,6 +1,6 @@
 import type { FigureFilters, FigureSelection } from '../../domain/filters/figure-filters';
 import type { Facet } from '../../domain/filters/facet-schema';
-import { countByValue, countFigures } from '../../database/queries/figures/count-queries';
+import { countByValue } from '../../database/queries/figures/count-queries';
 import type { FilterChoices } from './dashboard-schema';
 
 /**
@@ -17,10 +17,16 @@ export async function getFilterChoices(
   const [country, year, shown, total] = await Promise.all([
     countChoices('country', selection, page),
     countChoices('year', selection, page),
-    countFigures(of(filters)),
-    countFigures(of(page)),
+    countWithYears(of(filters)),
+    countWithYears(of(page)),
   ]);
   return { country, year, shown, total };
+}
+
+/** How many figures a selection has, of which the years are counted as well: every figure has one. */
+export async function countWithYears(selection: FigureSelection): Promise<number> {
+  const years = await countByValue(selection, 'year');
+  return years.reduce((sum, { count }) => sum + count, 0);
 }
 
 async function countChoices(
