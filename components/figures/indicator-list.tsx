@@ -13,7 +13,7 @@ export function IndicatorList({ theme, words }: { theme: Theme; words: ChartWord
   return (
     <section className="mt-14">
       <h2 className="section-title">{t('theme.measured')}</h2>
-      <dl className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
+      <dl className="grid gap-x-10 gap-y-6 [--height-before-layout:24rem] lg:grid-cols-2">
         {indicators.map((indicator) => (
           <IndicatorEntry key={indicator.id} indicator={indicator} words={words} />
         ))}
@@ -27,7 +27,7 @@ function IndicatorEntry({ indicator, words }: { indicator: Indicator; words: Cha
   const text = (localised: Localised | null) =>
     localised === null ? t('notReported') : <LocalisedText text={localised} words={words} />;
   return (
-    <div id={`indicator-${indicator.id}`}>
+    <div id={`indicator-${indicator.id}`} className="late-layout">
       <dt className="font-semibold">{text(indicator.label)}</dt>
       <dd>
         {text(indicator.definition)}

@@ -20,7 +20,7 @@ export function ReferenceList({
   const { t } = words;
   if (references.length === 0) return null;
   return (
-    <section className="mt-14">
+    <section className="late-layout mt-14">
       <h2 className="section-title">{t('sources.references')}</h2>
       <p className="text-muted mb-6 max-w-prose">{t('sources.referencesLead')}</p>
       {standards.map((standard) => (

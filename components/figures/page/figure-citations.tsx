@@ -16,7 +16,7 @@ export function FigureCitations({
 }) {
   const labels = copyLabels(t);
   return (
-    <section id="cite" className="mt-14 max-w-3xl">
+    <section id="cite" className="late-layout mt-14 max-w-3xl">
       <h2 className="section-title">{t('figure.citeTitle')}</h2>
       <p className="text-muted mb-4">
         {t('figure.citeLead')} <a href={frozenHref}>{t('figure.frozenLink')}</a>

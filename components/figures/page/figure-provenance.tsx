@@ -26,7 +26,7 @@ export function FigureProvenance({
   const { t, vocabulary } = words;
   const survey = vocabulary.surveys.get(figure.survey ?? '');
   return (
-    <section id="provenance">
+    <section id="provenance" className="late-layout">
       <h2 className="section-title">{t('figure.provenanceTitle')}</h2>
       <FactList facts={figureFacts(figure, source, words)} />
       <BesideLink figure={figure} words={words} />

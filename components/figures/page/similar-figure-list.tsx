@@ -11,7 +11,7 @@ export function SimilarFigureList({
   t: Translator;
 }) {
   return (
-    <section id="similar-figures" className="mt-14">
+    <section id="similar-figures" className="late-layout mt-14">
       <h2 className="section-title">{t('figure.similarTitle')}</h2>
       {similarFigures.length === 0 && <p>{t('figure.noLookAlikes')}</p>}
       <ul className="grid gap-x-10 lg:grid-cols-2">
