@@ -90,10 +90,17 @@ async function checkAll(
   context: CheckContext,
 ): Promise<ImportCheck> {
   const { onProgress } = context;
-  const read = files.map(({ name, bytes }) => readOneFile(name, bytes, context));
-  const refusals = read.flatMap((one) => ('refusal' in one ? one.refusal : []));
+  const refusals: SurveyFileIssue[] = [];
+  const readable = files.flatMap(({ name, bytes }) => {
+    try {
+      return readOneFile(name, bytes, context);
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      refusals.push(refusalOf(name, error));
+      return [];
+    }
+  });
   if (refusals.length > 0) return refused(refusals);
-  const readable = read.flatMap((one) => ('refusal' in one ? [] : one));
   const rows = readable.reduce((sum, one) => sum + one.rows, 0);
   onProgress({ stage: 'checking', rows });
   const known = await readKnown(readable, context);
@@ -127,20 +134,11 @@ type Read = { rows: number; mentioned: Mentioned; toReading: (known: KnownConten
 type FileReading = SheetReading &
   Pick<ImportCheck, 'columns'> & { name: string; sheets: readonly ImportSheet[] };
 
-function readOneFile(
-  name: string,
-  bytes: Uint8Array,
-  context: CheckContext,
-): Read | { refusal: SurveyFileIssue } {
+function readOneFile(name: string, bytes: Uint8Array, context: CheckContext): Read {
   const { limits, options, onProgress } = context;
-  try {
-    const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
-    const file = readImportFile(bytes, limits, options, onRows);
-    return 'json' in file ? readJson(file, name, context) : readTables(file, name, context);
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    return { refusal: refusalOf(name, error) };
-  }
+  const onRows = (rows: number) => onProgress({ stage: 'reading', rows });
+  const file = readImportFile(bytes, limits, options, onRows);
+  return 'json' in file ? readJson(file, name, context) : readTables(file, name, context);
 }
 
 function refused(issues: SurveyFileIssue[]): ImportCheck {

@@ -54,7 +54,6 @@ export function readImportFile(
   options: Pick<ImportOptions, 'encoding' | 'hidden'>,
   onRows: (rows: number) => void,
 ): ImportFile {
-  if (bytes.length === 0) throw new ImportRefused('file-empty');
   if (bytes.length > limits.fileBytes)
     throw new ImportRefused('file-too-large', null, { max: limits.fileBytes / 1_000_000 });
   const take = rowTaker(limits, onRows);
@@ -108,10 +107,11 @@ function readTabs(
     );
   const isLeft = ({ rows, hidden }: ImportTable) => rows.length > 0 || hidden.rows.length > 0;
   const left = tables.filter((table) => isLeft(table) || table.isHidden);
-  if (left.length === 0) throw new ImportRefused('file-empty');
+  const [first] = left;
+  if (!first) throw new ImportRefused('file-empty');
   return {
     tables: left,
-    questions: left.every(({ isHidden }) => isHidden) ? [askHidden(left)] : [],
+    questions: left.every(({ isHidden }) => isHidden) ? [askHidden(first)] : [],
   };
 }
 
@@ -143,10 +143,9 @@ function readTab(
 }
 
 /** Where nothing is to be seen, one may have hidden it by mistake, or on purpose. */
-function askHidden([first]: readonly ImportTable[]): ImportQuestion {
-  const sheet = first?.tab ?? null;
-  const examples = [{ row: 1, found: sheet ?? '' }];
-  return { option: 'hidden', choices: ['read'], sheet, column: null, examples };
+function askHidden({ tab }: ImportTable): ImportQuestion {
+  const examples = [{ row: 1, found: tab ?? '' }];
+  return { option: 'hidden', choices: ['read'], sheet: tab, column: null, examples };
 }
 
 function readText(
@@ -158,7 +157,7 @@ function readText(
   const broken = encoding === undefined ? rowOfBrokenUtf8(bytes) : null;
   if (broken !== null) throw new ImportRefused('utf8-broken', broken);
   const { text, questions } = decodeText(bytes, encoding);
-  const [first] = /[^\s\ufeff]/.exec(firstPiece(text)) ?? [];
+  const [first] = /\S/.exec(firstPiece(text)) ?? [];
   if (first === undefined) throw new ImportRefused('file-empty');
   if (first === '{' || first === '[') return { json: readJson(text, limits) };
   const rows = take(null, textRows(text));
@@ -178,7 +177,7 @@ function readJson(text: FileText, { rows: max }: ImportLimits): unknown {
   if (hasMoreContainers(whole, containers.perRow * max + containers.beside))
     throw new ImportRefused('too-many-rows', null, { max });
   try {
-    return JSON.parse(whole.replace(/^\ufeff/, ''));
+    return JSON.parse(whole);
   } catch (error) {
     throw new ImportRefused('not-json', null, {
       reason: error instanceof Error ? error.message : '',

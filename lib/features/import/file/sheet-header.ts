@@ -54,7 +54,7 @@ export type Header = {
 export function headerKey(cell: ImportCell): string {
   return foldText(unguardedText(cell))
     .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
+    .replace(/^_|_$/g, '');
 }
 
 const meanings = new Map<SheetName, ReadonlyMap<string, SheetField>>();

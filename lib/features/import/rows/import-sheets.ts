@@ -53,13 +53,13 @@ export function readSheets(
   const sheets = new Map<SheetName, ImportSheet>();
   const isAlone = tables.length === 1;
   for (const table of tables) {
+    const { tab } = table;
+    const meaning = sheetMeaning(tab ?? 'figures');
     if (table.isHidden) {
-      if (sheetMeaning(table.tab ?? '') !== null)
-        issues.push(sheetIssue('hidden-sheet', 'warning', table.tab, {}));
+      if (meaning !== null) issues.push(sheetIssue('hidden-sheet', 'warning', tab, {}));
       continue;
     }
-    const { tab } = table;
-    const name = table.holds ?? sheetMeaning(tab ?? 'figures') ?? (isAlone ? 'figures' : null);
+    const name = table.holds ?? meaning ?? (isAlone ? 'figures' : null);
     const first = name === null ? undefined : sheets.get(name);
     if (name === null || first) {
       if (first) issues.push(sheetIssue('sheet-twice', 'error', tab, { first: first.tab ?? '' }));
@@ -237,5 +237,5 @@ function isRagged(
   if (cells.slice(head.cells.length).some((cell) => unguardedText(cell) !== '')) return true;
   const breaksOff = ({ field, index }: SheetColumn) =>
     index >= cells.length && neededColumns.has(field);
-  return tab === null && cells.length < head.cells.length && header.columns.some(breaksOff);
+  return tab === null && header.columns.some(breaksOff);
 }

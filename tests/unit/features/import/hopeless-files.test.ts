@@ -49,13 +49,6 @@ describe('a list of survey files', () => {
     expect(issues).toEqual([]);
   });
 
-  test('and no more', async () => {
-    const { issues } = await check(`[${many(10_001, () => '{}').join(',')}]`);
-    expect(issues.map(({ code, values }) => [code, values])).toEqual([
-      ['too-many-sources', { max: 10_000 }],
-    ]);
-  });
-
   test('that opens more lists than its rows could have is not read at all', async () => {
     const text = `[${many(20_000, () => '[]').join(',')}]`;
     const { issues } = await check(text, { limits: { rows: 100 } });

@@ -115,6 +115,15 @@ describe('files that are imported together', () => {
     expect((await checkFiles({ 'a.csv': files['a.csv'] })).columns).toBeNull();
   });
 
+  test('hold ten thousand survey files at most, all together', async () => {
+    const list = (count: number) => `[${'{},'.repeat(count - 1)}{}]`;
+    const refused = { code: 'too-many-sources', file: 'a.json', values: { max: 10_000 } };
+    const both = (count: number) =>
+      checkFiles({ 'a.json': list(5_000), 'b.json': list(count) }, { limits: { rows: 5_000 } });
+    expect((await both(5_001)).issues).toMatchObject([refused]);
+    expect((await checkFiles({ 'a.json': list(10_001) })).issues).toMatchObject([refused]);
+  });
+
   test('of which no one is brought have no issue', async () => {
     expect(await checkFiles({})).toMatchObject({ issues: [], questions: [], columns: null });
   });

@@ -50,6 +50,29 @@ describe('what a form says of a file', () => {
     });
   });
 
+  test('takes no file for a text, and what all rows have only beside columns', () => {
+    const form = formOf({ 'constant.country': 'BE', 'other.constant.year': '2013' });
+    for (const name of ['source', 'column', 'constant.kind']) form.set(name, new File(['x'], 'x'));
+    expect(parseImportForm(form)).toEqual({ complete: false });
+    form.append('column', 'Pays=');
+    expect(parseImportForm(form)).toEqual({
+      ...{ column: ['Pays='], constant: ['country=BE'], complete: false },
+    });
+  });
+
+  test.each<[string, string]>([
+    ['encoding', 'cp850'],
+    ['hidden', 'skip'],
+    ['formulas', 'refuse'],
+    ['clock_as', 'hours'],
+    ['year_as', 'month'],
+    ['date_order', 'mdy'],
+    ['survey', 'callers-2012'],
+    ['note_language', 'nl'],
+  ])('says %s', (name, value) => {
+    expect(parseImportForm(formOf({ [name]: value }))).toEqual({ [name]: value, complete: false });
+  });
+
   const rapid = {
     ...{ 'indicators.0.id': 'rapid', 'definition.language': 'nl', 'indicators.0.label': 'Snel ' },
     ...{ 'indicators.0.definition': 'Hoe snel.', 'indicators.0.theme': 'waiting' },
@@ -212,6 +235,19 @@ describe('what a form says of a file', () => {
       ...{ source: 'gazette', decimal: 'comma', percent_as: 'share', complete: true },
     });
   });
+});
+
+test.each<[Record<string, string>, boolean]>([
+  [{ 'definition.language': 'nl' }, false],
+  [{ 'definition.language': 'nl', use: 'codes.0' }, true],
+  [{ 'definition.language': 'nl', forget: '0' }, true],
+  [{ source: 'gazette' }, true],
+])('whether %j may go on beside what is not yet described: %s', (fields, isSo) => {
+  const form = formOf(fields);
+  const unfinished = [{ kind: 'codes' as const, fields: { code: 'rail' } }];
+  expect(isAnswered({ complete: false, unfinished }, form)).toBe(isSo);
+  expect(isAnswered({ complete: false, unfinished: [] }, form)).toBe(true);
+  expect(isAnswered({ complete: false }, form)).toBe(true);
 });
 
 describe('the query of an import by a program', () => {

@@ -29,6 +29,12 @@ const nothingHidden = { rows: [], columns: [] };
 const line = (row: number, cells: (string | number)[], attributes = '') =>
   `<row r="${row}" ${attributes}>${cells.map((cell) => (cell === '' ? '<c/>' : inlineCell(cell))).join('')}</row>`;
 
+test('a file without a byte is empty, whatever somebody says of its encoding', () => {
+  const empty = { code: 'file-empty', row: null, values: {} };
+  expect(refusal('')).toEqual(empty);
+  expect(refusal('', { options: { encoding: 'cp850' } })).toEqual(empty);
+});
+
 test('a text is one table without a tab, of which nothing is hidden', () => {
   expect(read('id,note\na,"x, y"\n').file).toEqual({
     tables: [
@@ -74,11 +80,11 @@ describe('of a limit, as much as it says is taken, and one more is refused', () 
   });
 
   test('objects and lists of JSON, of which the rows of a file can have so many', () => {
-    const limits = { rows: 1 };
+    const limits = { rows: 2 };
     const listOf = (count: number) => `[${Array.from({ length: count }, () => '{}').join()}]`;
-    expect(refusal(listOf(10_004), { limits })).toHaveProperty('json');
-    expect(refusal(listOf(10_005), { limits })).toEqual({
-      ...{ code: 'too-many-rows', row: null, values: { max: 1 } },
+    expect(refusal(listOf(10_009), { limits })).toHaveProperty('json');
+    expect(refusal(listOf(10_010), { limits })).toEqual({
+      ...{ code: 'too-many-rows', row: null, values: { max: 2 } },
     });
   });
 });
@@ -148,11 +154,13 @@ describe('the encoding of a text', () => {
 });
 
 describe('a workbook', () => {
-  const before = '<cols><col min="4" max="4" hidden="1"/><col min="2" max="2" hidden="1"/></cols>';
+  // The third hidden one has nothing to hide.
+  const hiddenColumns = [4, 2, 5].map((at) => `<col min="${at}" max="${at}" hidden="1"/>`);
+  const before = `<cols>${hiddenColumns.join('')}</cols>`;
   const rows = [
-    line(1, ['id', '', 'x', '']),
-    line(2, ['a', 1, 2, 3]),
-    line(3, ['b', 4, 5, 6], 'hidden="1"'),
+    line(1, ['id', '', 'x', 'y', '', 'z']),
+    line(2, ['a', 1, 2, 3, '', 7]),
+    line(3, ['b', 4, 5, 6, '', 8], 'hidden="1"'),
   ].join('');
   const partly = storedWorkbook({ sheets: [{ rows, before }] });
 
@@ -162,8 +170,8 @@ describe('a workbook', () => {
         {
           ...{ tab: 'figures', hidden: { rows: [3], columns: [1, 3] }, isHidden: false },
           rows: [
-            { row: 1, cells: ['id', '', 'x'] },
-            { row: 2, cells: ['a', '', '2', ''] },
+            { row: 1, cells: ['id', '', 'x', '', '', 'z'] },
+            { row: 2, cells: ['a', '', '2', '', '', '7'] },
           ],
         },
       ],
@@ -179,8 +187,8 @@ describe('a workbook', () => {
           hidden: nothingHidden,
           rows: [
             {},
-            { row: 2, cells: ['a', '1', '2', '3'] },
-            { row: 3, cells: ['b', '4', '5', '6'] },
+            { row: 2, cells: ['a', '1', '2', '3', '', '7'] },
+            { row: 3, cells: ['b', '4', '5', '6', '', '8'] },
           ],
         },
       ],

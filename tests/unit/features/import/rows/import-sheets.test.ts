@@ -97,6 +97,15 @@ describe('the sheets of a file', () => {
     const empty = [surveys('surveys'), table('codes', [['code']])];
     expect(read(empty).codes).toEqual([['error', 'rows-missing', 'surveys']]);
     expect(read([...empty, table('sources', [['id'], ['gazette']])]).told).toEqual([]);
+    // A word about something else does not say it.
+    expect(read([table('surveys', [['id', 'mode', 'colour']])]).codes).toEqual([
+      ['warning', 'column-unknown', 'surveys'],
+      ['error', 'rows-missing', 'surveys'],
+    ]);
+    expect(read([surveys('surveys'), surveys('Notes')]).codes).toEqual([
+      ['warning', 'sheet-unknown', 'Notes'],
+      ['error', 'rows-missing', 'surveys'],
+    ]);
     // What is wrong already says why there is none.
     expect(read([...empty, surveys('Surveys 2')]).codes).toEqual([
       ['error', 'sheet-twice', 'Surveys 2'],
@@ -116,11 +125,18 @@ describe('a table of figures under headers of others', () => {
     ['all but the id', ['id', 'Land'], false],
     ['all, under one header alone', ['Land'], false],
     ['all, under two headers', ['Land', 'Jahr'], true],
-    ['all, under one header and an empty one', ['Land', ''], false],
   ])('lacks %s', (_, header, isForeign) => {
     const { figures, rows } = columnsOf(...header);
     expect(figures?.isForeign).toBe(isForeign);
     expect(rows[0]?.length === 0 || rows[0]?.[0]?.length === header.length).toBe(true);
+  });
+
+  test('is none of one column, whatever empty ones stand beside it', () => {
+    const rows = [
+      ['Land', ''],
+      ['BE', ''],
+    ];
+    expect(read([table(null, rows)]).figures?.isForeign).toBe(false);
   });
 
   test('is kept as it stands, to be asked about, and nothing else is told of it', () => {
@@ -214,9 +230,6 @@ test('a form is read as its lines name it, whatever they say', () => {
     ...{ names: ['sources'], rows: [[rows[1]]], told: [] },
     sheets: [{ lines: [2, 3, 4], head: { row: 1 } }],
   });
-  expect(read([table('Form', [], { holds: 'sources', lines: [] })]).codes).toEqual([
-    ['error', 'header-missing', 'Form'],
-  ]);
 });
 
 describe('a header', () => {
@@ -246,6 +259,7 @@ describe('a header', () => {
     const rows = [
       ['id', 'Mode', '', 'modes', '', 'MODE'],
       ['a', 'online', 'x', '', ' ', 'online'],
+      ['b', 'online', '', '', '', 'online'],
     ];
     const at = { sheet: 'surveys', row: 1 };
     expect(read([table('surveys', rows)]).told).toEqual([
