@@ -34,14 +34,14 @@ export function SignatureTable({
             { label: t('commitments.withdrawnOn') },
             { label: t('commitments.source') },
           ]}
-          rows={signatures.map(({ id, organisation, signed_on, withdrawn_on, ...told }) => ({
+          rows={signatures.map(({ id, organisation, signed_on, withdrawn_on, ...source }) => ({
             key: id,
             id,
             cells: [
               <OrganisationLink key="name" id={organisation} words={words} />,
               formatDate(signed_on, locale),
               withdrawn_on === null ? '–' : formatDate(withdrawn_on, locale),
-              <PromiseSource key="source" {...told} words={words} />,
+              <PromiseSource key="source" {...source} words={words} />,
             ],
           }))}
         />

@@ -24,12 +24,12 @@ export function ProofField({
   task: ProofTask;
   texts: Readonly<Record<ProofState, string>>;
 }) {
-  const told = useRef<HTMLParagraphElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const [state, setState] = useState<ProofState>('working');
   const isHydrated = useHydrated();
 
   useEffect(() => {
-    const form = told.current?.closest('form');
+    const form = status.current?.closest('form');
     if (!form) return undefined;
     const controller = new AbortController();
     let now: ProofState = 'working';
@@ -67,7 +67,7 @@ export function ProofField({
   }, [task]);
 
   return (
-    <p ref={told} role="status" className="text-muted text-sm">
+    <p ref={status} role="status" className="text-muted text-sm">
       {/* Without scripts no task is solved. */}
       {isHydrated && texts[state]}
     </p>

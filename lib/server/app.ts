@@ -25,7 +25,7 @@ declare module 'fastify' {
 export type ServerOptions = {
   settings: Settings;
   /** Is told of every request that is over. */
-  tell?: (record: RequestRecord) => void;
+  log?: (record: RequestRecord) => void;
 };
 
 export type AppOptions = ServerOptions &
@@ -94,7 +94,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
 /** A server with the limits that the settings give its connections, which answers nothing yet. */
 export function createServer(options: ServerOptions): FastifyInstance {
-  const { settings, tell = () => undefined } = options;
+  const { settings, log = () => undefined } = options;
   const headers = new Map(Object.entries(securityHeaders(publicUrl(settings))));
   const headBytes = settings.HEAD_KB * 1_000;
   const headMs = settings.HEAD_SECONDS * 1_000;
@@ -130,14 +130,14 @@ export function createServer(options: ServerOptions): FastifyInstance {
   // Fastify answers what never becomes a request.
   app.server.on('clientError', ({ code = '' }: NodeJS.ErrnoException) => {
     const record = recordBroken(code);
-    if (record) tell(record);
+    if (record) log(record);
   });
   // Bodies are read by the routes, which know how large one may be.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
   app.decorateRequest('notes');
   app.addHook('onRequest', (request, { raw: response }, done) => {
-    request.notes = recordRequest(request.raw, response, tell);
+    request.notes = recordRequest(request.raw, response, log);
     done();
   });
   app.addHook('preHandler', (_request, { raw: response }, done) => {

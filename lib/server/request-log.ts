@@ -37,7 +37,7 @@ const clientClosedRequest = 499;
 export function recordRequest(
   { method = '', socket }: IncomingMessage,
   response: ServerResponse,
-  tell: (record: RequestRecord) => void,
+  log: (record: RequestRecord) => void,
 ): RequestNotes {
   const notes: RequestNotes = { ...unknown };
   const begun = performance.now();
@@ -47,7 +47,7 @@ export function recordRequest(
     const milliseconds = performance.now() - begun;
     const bytes = socket.bytesWritten - sentBefore;
     const status = response.headersSent ? response.statusCode : clientClosedRequest;
-    tell({ route, method, status, milliseconds, bytes, isFromMemory, refusal });
+    log({ route, method, status, milliseconds, bytes, isFromMemory, refusal });
   });
   return notes;
 }
@@ -78,18 +78,18 @@ export class RequestLog {
 
   /** One line for a request. */
   readonly answered = (answered: RequestRecord): void => {
-    const { milliseconds, isFromMemory: memory, refusal, ...told } = answered;
+    const { milliseconds, isFromMemory: memory, refusal, ...fields } = answered;
     const ms = Math.round(milliseconds * 100) / 100;
-    const line = { ...told, ms, release: this.release(), memory };
+    const line = { ...fields, ms, release: this.release(), memory };
     this.#logger.info(refusal === null ? line : { ...line, refusal });
   };
 
   /** One line for what Next, a library or our own code tells by `console.error`, with its stack. */
-  readonly error = (...told: readonly unknown[]): void => {
-    const error = told.find((part) => part instanceof Error);
+  readonly error = (...parts: readonly unknown[]): void => {
+    const error = parts.find((part) => part instanceof Error);
     // Nothing else of an error: libraries hang what they were asked onto it.
     if (error) this.#logger.error({ stack: error.stack }, error.name);
-    else this.#logger.error(format(...told));
+    else this.#logger.error(format(...parts));
   };
 }
 

@@ -33,19 +33,19 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
   const release = () => watch.release();
   const cache = new ResponseCache(settings.PAGES_MEMORY_MB * 1024 ** 2);
   const limits = new RequestLimits(settings);
-  const tellers: ((record: RequestRecord) => void)[] = [];
+  const loggers: ((record: RequestRecord) => void)[] = [];
 
   if (settings.LOG_REQUESTS && process.stdout.isTTY) {
-    tellers.push((record) => console.log(readableLine(record, new Date())));
+    loggers.push((record) => console.log(readableLine(record, new Date())));
   } else if (settings.LOG_REQUESTS) {
     const log = new RequestLog(logDestination(), release);
-    tellers.push(log.answered);
+    loggers.push(log.answered);
     // Next, libraries and our own code tell their errors there.
     if (!isDevelopment) console.error = log.error;
   }
   if (settings.METRICS_PORT !== undefined) {
     const metrics = new Metrics({ cache, exports: limits.exports, release });
-    tellers.push(metrics.answered);
+    loggers.push(metrics.answered);
     const metricsServer = createServer({ settings });
     metricsServer.get('/metrics', metrics.show);
     await openPort(metricsServer, 'METRICS_PORT', settings.METRICS_PORT, '127.0.0.1');
@@ -55,7 +55,7 @@ export async function serve({ isDevelopment = false } = {}): Promise<void> {
     edition: () => (isDevelopment ? null : watch.edition()),
     release,
     files: path.resolve(isDevelopment ? 'public' : FILES),
-    tell: (record) => tellers.forEach((tell) => tell(record)),
+    log: (record) => loggers.forEach((log) => log(record)),
   });
   if (isDevelopment) {
     // Changed sources reach the browser by it.

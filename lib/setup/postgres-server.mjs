@@ -204,8 +204,8 @@ async function serve({ programs, user, folder, data }, changed = {}) {
  */
 function childrenOf(pid) {
   try {
-    const told = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-    return told === '' ? [] : told.split(' ').map(Number);
+    const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    return pids === '' ? [] : pids.split(' ').map(Number);
   } catch {
     return [];
   }

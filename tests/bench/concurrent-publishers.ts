@@ -1,7 +1,7 @@
 import { withOpenDatabase } from '@/lib/database/client';
 import type { Service } from '../setup/served-instances';
 import { makePublisherToken, publishByApi } from './api-publisher';
-import { findFaults } from './told-releases';
+import { findFaults } from './acknowledged-releases';
 
 export type PublisherReport = { seconds: number; tries: number; faults: string[] };
 
@@ -21,7 +21,7 @@ export async function runConcurrentPublishers(
     const token = await makePublisherToken(client, service.database);
     const begun = performance.now();
     let tries = 0;
-    const told = await Promise.all(
+    const acknowledged = await Promise.all(
       Array.from({ length: publishers }, async (_, index): Promise<[string, number]> => {
         const { url = '' } = running[index % running.length] ?? {};
         const name = `survey-${index}`;
@@ -31,6 +31,6 @@ export async function runConcurrentPublishers(
       }),
     );
     const seconds = (performance.now() - begun) / 1000;
-    return { seconds, tries, faults: await findFaults(client, before, new Map(told)) };
+    return { seconds, tries, faults: await findFaults(client, before, new Map(acknowledged)) };
   });
 }

@@ -145,11 +145,11 @@ async function tryInput(
   const isSteep = growth > tolerated.ms && (last?.ms ?? 0) > tolerated.ratio * (first?.ms ?? 0);
   const isBroken = measured.some(({ status }) => status === 0 || status === 500);
   const isBlocking = measured.some(({ waited }) => waited > mayWait);
-  const told = measured.map(
+  const lines = measured.map(
     ({ ms, waited, status }) => `${status} in ${ms.toFixed(0)} ms (others ${waited.toFixed(0)})`,
   );
   const fault = `${route.name}, ${input.name} × ${size}, ${2 * size}, ${4 * size}`;
-  return { fault, seen: told.join(', '), ok: !isSteep && !isBroken && !isBlocking };
+  return { fault, seen: lines.join(', '), ok: !isSteep && !isBroken && !isBlocking };
 }
 
 const limitless = { SEARCHES_PER_MINUTE: '0', SIGN_INS_PER_MINUTE: '0', IMPORTS_PER_MINUTE: '0' };

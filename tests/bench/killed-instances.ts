@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { withOpenDatabase } from '@/lib/database/client';
 import type { Service } from '../setup/served-instances';
 import { makePublisherToken, publishByApi } from './api-publisher';
-import { findFaults } from './told-releases';
+import { findFaults } from './acknowledged-releases';
 
 export type KilledInstances = { trials: number; cutOff: number; faults: string[] };
 
@@ -18,10 +18,10 @@ export async function killInstances(service: Service, trials: number): Promise<K
   return withOpenDatabase(service.database, async (client) => {
     const before = await client.release.count();
     const token = await makePublisherToken(client, service.database);
-    const told = new Map<string, number>();
+    const acknowledged = new Map<string, number>();
     const faults: string[] = [];
     const begun = performance.now();
-    told.set('whole', (await publishByApi(other.url, token, 'whole')).release);
+    acknowledged.set('whole', (await publishByApi(other.url, token, 'whole')).release);
     const longest = performance.now() - begun;
     let cutOff = 0;
     for (let trial = 0; trial < trials; trial += 1) {
@@ -35,8 +35,12 @@ export async function killInstances(service: Service, trials: number): Promise<K
       const { release } = await publishByApi(other.url, token, name);
       if (first !== null && first.release !== release)
         faults.push(`${name} was told ${first.release}, and is ${release}`);
-      told.set(name, release);
+      acknowledged.set(name, release);
     }
-    return { trials, cutOff, faults: [...faults, ...(await findFaults(client, before, told))] };
+    return {
+      trials,
+      cutOff,
+      faults: [...faults, ...(await findFaults(client, before, acknowledged))],
+    };
   });
 }

@@ -41,8 +41,8 @@ export async function measureLoad(
 /** wrk takes far less of a processor than the server it asks: with it, servers of 10,000/s can be compared. */
 async function hasWrk(): Promise<boolean> {
   // It ends with an error after it has told its version.
-  const told = await promisify(execFile)('wrk', ['-v']).catch((fault: unknown) => fault);
-  return z.object({ stdout: z.string().startsWith('wrk ') }).safeParse(told).success;
+  const answer = await promisify(execFile)('wrk', ['-v']).catch((fault: unknown) => fault);
+  return z.object({ stdout: z.string().startsWith('wrk ') }).safeParse(answer).success;
 }
 
 async function bombardWithWrk(
@@ -62,8 +62,9 @@ async function bombardWithWrk(
 }
 
 /** A time of wrk's distribution: `     99%   12.34ms`. */
-function millisecondsAt(share: string, told: string): number {
-  const [, number, unit = ''] = new RegExp(`${share}\\s+([\\d.]+)(us|ms|s|m)\\b`).exec(told) ?? [];
+function millisecondsAt(share: string, report: string): number {
+  const [, number, unit = ''] =
+    new RegExp(`${share}\\s+([\\d.]+)(us|ms|s|m)\\b`).exec(report) ?? [];
   const inMilliseconds: Record<string, number> = { us: 0.001, ms: 1, s: 1_000, m: 60_000 };
   return Number(((inMilliseconds[unit] ?? NaN) * Number(number)).toFixed(1));
 }

@@ -11,12 +11,13 @@ import { fileFor, stateAt } from './crash-states';
 import { areState, readStandingFigures } from './standing-figures';
 
 /** What an editor is told of a publication. */
-export type Told =
-  { told: 'published'; release: number | null } | { told: 'refused' | 'unknown'; why: string };
+export type Answer =
+  | { outcome: 'published'; release: number | null }
+  | { outcome: 'refused' | 'unknown'; why: string };
 
-const toldSchema = z.union([
-  z.object({ told: z.literal('published'), release: z.int().nullable() }),
-  z.object({ told: z.enum(['refused', 'unknown']), why: z.string() }),
+const answerSchema = z.union([
+  z.object({ outcome: z.literal('published'), release: z.int().nullable() }),
+  z.object({ outcome: z.enum(['refused', 'unknown']), why: z.string() }),
 ]);
 
 /** What is done to a publication: to its process, by the server's administrator, to its connection. */
@@ -64,11 +65,11 @@ export async function runPublicationTrials(
       } satisfies Record<Harm, Interruption['act']>;
       const before = (await readStanding(next)).newest;
       proxy.interrupt({ ...place, from: lockStatement, act: act[harm] });
-      const told = await publisher.publish();
-      if (told === null) publisher = await startPublisher(proxy.address);
-      const faults = await examine(next, before, told);
+      const answer = await publisher.publish();
+      if (answer === null) publisher = await startPublisher(proxy.address);
+      const faults = await examine(next, before, answer);
       report.faults.push(...faults.map((fault) => `${trial} (${harm} at step ${step}): ${fault}`));
-      const end = `${harm}: ${await nameEnd(next, before, told)}`;
+      const end = `${harm}: ${await nameEnd(next, before, answer)}`;
       report.ends[end] = (report.ends[end] ?? 0) + 1;
       const stood = (await readStanding(next)).newest;
       const { release } = await publishState(next, stood + 1);
@@ -139,10 +140,10 @@ async function startPublisher(address: string) {
   if ((await nextLine()) !== 'ready') throw new Error('The publisher did not start.');
   return {
     /** What it says of the next release; null where it died. */
-    async publish(): Promise<Told | null> {
+    async publish(): Promise<Answer | null> {
       child.stdin.write(`${size}\n`);
       const line = await nextLine();
-      return line === undefined ? null : toldSchema.parse(JSON.parse(line));
+      return line === undefined ? null : answerSchema.parse(JSON.parse(line));
     },
     async kill(): Promise<void> {
       child.kill('SIGKILL');
@@ -165,24 +166,24 @@ async function readStanding(client: Database) {
   };
 }
 
-async function examine(client: Database, before: number, told: Told | null): Promise<string[]> {
+async function examine(client: Database, before: number, answer: Answer | null): Promise<string[]> {
   const { newest, numbers, audited, ahead, said } = await readStanding(client);
   const isWhole = areState(said, stateAt(newest, size));
   const isTrue =
-    told === null || told.told === 'unknown'
+    answer === null || answer.outcome === 'unknown'
       ? newest === before || newest === before + 1
-      : newest === (told.told === 'published' ? told.release : before);
+      : newest === (answer.outcome === 'published' ? answer.release : before);
   return [
     ...(isWhole ? [] : [`release ${newest} is not whole: ${JSON.stringify(said)}`]),
     ...(ahead === 0 ? [] : [`${ahead} figures are ahead of release ${newest}`]),
     ...(numbers.every((number, index) => number === index + 1) ? [] : ['numbers have gaps']),
     ...(audited === newest ? [] : [`${audited} releases are in the audit trail of ${newest}`]),
-    ...(isTrue ? [] : [`of ${newest} after ${before} was told ${JSON.stringify(told)}`]),
+    ...(isTrue ? [] : [`of ${newest} after ${before} was told ${JSON.stringify(answer)}`]),
   ];
 }
 
-async function nameEnd(client: Database, before: number, told: Told | null): Promise<string> {
+async function nameEnd(client: Database, before: number, answer: Answer | null): Promise<string> {
   const { newest } = await readStanding(client);
   const stands = newest > before ? 'the new release stands' : 'the old one stands';
-  return `${stands}, ${told === null ? 'nobody is left to be told' : `told ${told.told}`}`;
+  return `${stands}, ${answer === null ? 'nobody is left to be told' : `told ${answer.outcome}`}`;
 }

@@ -24,13 +24,16 @@ export async function measureReleaseSpread(
     Array.from({ length: instances }, () => service.startInstance()),
   );
   const urls = running.map(({ url }) => url);
-  const told = await publishAndWatch(service.database, urls, 'told', publications);
+  const notified = await publishAndWatch(service.database, urls, 'notified', publications);
   const silent: number[] = [];
   await withSilentPublications(service.administrator, async () => {
     silent.push(...(await publishAndWatch(service.database, urls, 'silent', publications)));
   });
   const of = `${publications} publications, each on ${instances} instances`;
-  return [...describe(`${of}, with NOTIFY`, told), ...describe(`${of}, without NOTIFY`, silent)];
+  return [
+    ...describe(`${of}, with NOTIFY`, notified),
+    ...describe(`${of}, without NOTIFY`, silent),
+  ];
 }
 
 /** @returns of each publication and instance, how many seconds after the publication was acknowledged it was shown */

@@ -15,7 +15,7 @@ type Asked = Parameters<
   Parameters<typeof import('@/lib/features/accounts/editor-guard').answerEditor>[2]
 >[0];
 
-/** What the door answers; behind it, whoever came and what their form says are told. */
+/** What the guard answers; behind it stands who came and what their form says. */
 async function knock(
   request: RequestInit,
   needed: 'editor' | 'publisher' = 'editor',
@@ -24,8 +24,12 @@ async function knock(
   const { answerEditor } = await import('@/lib/features/accounts/editor-guard');
   const tell = async ({ actor, form }: Asked) =>
     new Response(`${actor.account} ${[...form.keys()].join()}`);
-  const door = { locale: 'nl', needed, fileBytes } as const;
-  const response = await answerEditor(new Request('http://localhost:3000/', request), door, tell);
+  const options = { locale: 'nl', needed, fileBytes } as const;
+  const response = await answerEditor(
+    new Request('http://localhost:3000/', request),
+    options,
+    tell,
+  );
   const to = response.headers.get('Location');
   return [response.status, to ?? (response.status === 200 ? await response.text() : null)];
 }

@@ -1,6 +1,6 @@
 import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type { ReactNode } from 'react';
-import type { ChartPoint, Room } from '@/lib/domain/charts/model/chart-schema';
+import type { ChartPoint, WidthClass } from '@/lib/domain/charts/model/chart-schema';
 
 /** How wide a plot is: in pixels in a file; null on a page, where it takes the width of its place. */
 export type PlotWidth = number | null;
@@ -33,7 +33,7 @@ export function markLook(look: keyof typeof markLooks, width: PlotWidth, more = 
 }
 
 /** The class of what a page shows only where there is room for it; a file has room. */
-export const roomClasses: Readonly<Record<Room, string>> = {
+export const widthClassNames: Readonly<Record<WidthClass, string>> = {
   ...{ narrow: '', wide: 'where-roomy', full: 'where-full' },
 };
 

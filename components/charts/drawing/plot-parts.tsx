@@ -1,10 +1,10 @@
 import type { ReactNode, SVGAttributes } from 'react';
 import { roundPixels } from '@/lib/base/xml/round-pixels';
-import type { Axis, ChartPoint, Room } from '@/lib/domain/charts/model/chart-schema';
+import type { Axis, ChartPoint, WidthClass } from '@/lib/domain/charts/model/chart-schema';
 import { fromTop, nameLeading, nameWidths } from '@/lib/domain/charts/layout/chart-size';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
 import { breakLines } from '@/lib/domain/charts/layout/text-lines';
-import { along, markLook, roomClasses, type PlotWidth } from './drawing-block';
+import { along, markLook, widthClassNames, type PlotWidth } from './drawing-block';
 
 /**
  * A mark of a chart as a link to its figure, where it has a page, spoken with all that is known of it; a file has no links. A drawing is
@@ -97,14 +97,14 @@ export function AxisLabels({
   y,
   width,
 }: {
-  labels: readonly { label: string; at: number; room?: Room }[];
+  labels: readonly { label: string; at: number; from?: WidthClass }[];
   y: number;
   width: PlotWidth;
 }) {
-  return labels.map(({ label, at, room = 'narrow' }) => (
+  return labels.map(({ label, at, from = 'narrow' }) => (
     <text
       key={at}
-      className={roomClasses[room] || undefined}
+      className={widthClassNames[from] || undefined}
       x={along(at, width)}
       y={y}
       textAnchor={at === 0 ? 'start' : 'middle'}

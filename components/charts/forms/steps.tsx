@@ -52,7 +52,7 @@ function StepAxes({ drawing: { axis, across }, width }: PlotProps) {
   const every = Math.ceil(across.ticks.length / 3);
   const labels = across.ticks.map(({ value, label }, index) => ({
     ...{ label, at: value / across.max },
-    room: index % every > 0 ? ('wide' as const) : ('narrow' as const),
+    from: index % every > 0 ? ('wide' as const) : ('narrow' as const),
   }));
   return (
     <>

@@ -2,7 +2,7 @@ import { roundPixels } from '@/lib/base/xml/round-pixels';
 import type {
   AxisPeriod,
   LinePoint,
-  Room,
+  WidthClass,
   TrendLine,
   TrendPanel,
   TrendSpec,
@@ -14,13 +14,19 @@ import {
   isWideAxis,
   plotHeightOf,
   plotWidth,
-  rooms,
+  widthClasses,
   valueBaseline,
   writtenPeriods,
 } from '@/lib/domain/charts/layout/chart-size';
 import { pointsOf, pointsOfLine } from '@/lib/domain/charts/layout/drawing-points';
 import { colourOf } from '@/lib/domain/charts/layout/country-colour';
-import { along, markLook, roomClasses, type Block, type PlotWidth } from '../drawing/drawing-block';
+import {
+  along,
+  markLook,
+  widthClassNames,
+  type Block,
+  type PlotWidth,
+} from '../drawing/drawing-block';
 import { At, AxisLabels, AxisRules, EndName, PointLink } from '../drawing/plot-parts';
 
 /** Of more periods than this, such as the days of a quarter, marks are small. */
@@ -131,18 +137,18 @@ function TrendAxes({ drawing, width }: Omit<PlotProps, 'panel'>) {
   const { axis, periods, form } = drawing;
   const height = plotHeightOf(drawing);
   const isSmall = width !== null || form === 'multiples';
-  const written = new Map<AxisPeriod, Room>();
-  for (const room of isSmall ? rooms.slice(0, 1) : rooms)
-    for (const period of writtenPeriods(periods, width ?? plotWidth(room, drawing), [
+  const written = new Map<AxisPeriod, WidthClass>();
+  for (const from of isSmall ? widthClasses.slice(0, 1) : widthClasses)
+    for (const period of writtenPeriods(periods, width ?? plotWidth(from, drawing), [
       ...written.keys(),
     ]))
-      if (!written.has(period)) written.set(period, room);
+      if (!written.has(period)) written.set(period, from);
   return (
     <g {...markLook('plot-tick', width)}>
       <AxisRules axis={axis} height={height} width={width} />
       <AxisLabels
-        labels={[...written].map(([{ label, at }, room]) => ({
-          ...{ label, at: fromLeft(at, drawing), room },
+        labels={[...written].map(([{ label, at }, from]) => ({
+          ...{ label, at: fromLeft(at, drawing), from },
         }))}
         y={height + 20}
         width={width}
@@ -174,7 +180,7 @@ function TrendMark({
       )}
       {valueAt && (
         <text
-          {...markLook('written-value', width, roomClasses[valueAt.room])}
+          {...markLook('written-value', width, widthClassNames[valueAt.from])}
           y={roundPixels(valueBaseline(point, valueAt.side, drawing))}
           textAnchor={valueAt.anchor}
         >

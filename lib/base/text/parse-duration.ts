@@ -167,9 +167,9 @@ const isoClock = /^P0000-00-(\d{2})T(\d{2}):(\d{2}):(\d{2}(?:[.,]\d+)?)$/i;
 function isoForm(text: string): DurationForm | null {
   const [, ...clockParts] = isoClock.exec(text) ?? [];
   const [, ...parts] = iso.exec(text) ?? [];
-  const told = clockParts.length > 0 ? ['0', ...clockParts] : parts;
-  if (told.length === 0 || !/\d/.test(text)) return null;
-  const [w = 0, d = 0, h = 0, m = 0, s = 0] = told.map((one) =>
+  const clock = clockParts.length > 0 ? ['0', ...clockParts] : parts;
+  if (clock.length === 0 || !/\d/.test(text)) return null;
+  const [w = 0, d = 0, h = 0, m = 0, s = 0] = clock.map((one) =>
     Number((one || '0').replace(',', '.')),
   );
   return sure(w * 604_800 + d * 86_400 + h * 3600 + m * 60 + s);

@@ -96,11 +96,11 @@ function arrivalReader(
     if (isWhole) return moment.at;
     const timeText = cellAt(cells, time ?? column);
     if (isPlaceholder(timeText)) return { code: 'time-missing', column: time ?? null };
-    const told = readTime(timeText);
-    if (told === null) return { code: 'time-unreadable', column: time ?? null };
+    const clock = readTime(timeText);
+    if (clock === null) return { code: 'time-unreadable', column: time ?? null };
     // A workbook may write midnight beside the day: the column of times counts.
-    const shown = Math.floor(moment.at / (DAY * 1000)) * DAY * 1000 + told.seconds * 1000;
-    const named = told.zone ?? zone;
+    const shown = Math.floor(moment.at / (DAY * 1000)) * DAY * 1000 + clock.seconds * 1000;
+    const named = clock.zone ?? zone;
     if (named === null) return shown;
     rules.timesInUtc += 1;
     return turn(shown, named);

@@ -12,8 +12,8 @@ export type RowIssue = { code: UnreadableCode; column: number | null };
 /** What cells say: a number, nothing, or something that cannot be read. */
 export type CellReading = number | null | RowIssue;
 
-export const isIssue = (told: CellReading): told is RowIssue =>
-  typeof told === 'object' && told !== null;
+export const isIssue = (reading: CellReading): reading is RowIssue =>
+  typeof reading === 'object' && reading !== null;
 
 /** Different texts whose meaning is kept: waits and times of day repeat themselves. */
 const CACHED_TEXTS = 100_000;

@@ -153,8 +153,8 @@ function completed(offered: number | null, answered: number | null, abandoned: n
 }
 
 function sumOf(numbers: readonly (number | null)[]): number | null {
-  const told = numbers.flatMap((number) => number ?? []);
-  return told.length === 0 ? null : told.reduce((sum, number) => sum + number, 0);
+  const known = numbers.flatMap((number) => number ?? []);
+  return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0);
 }
 
 function averageWait(

@@ -196,8 +196,8 @@ function startBefore({ row, call, queue, time }: Event, seconds: string | undefi
 }
 
 /** The seconds that the event tells, else those since the call came in. */
-function waitText(told: string | undefined, { entered }: Passage, time: number): string {
-  if (told !== undefined && /^\d+$/.test(told)) return told;
+function waitText(logged: string | undefined, { entered }: Passage, time: number): string {
+  if (logged !== undefined && /^\d+$/.test(logged)) return logged;
   return entered === null ? '' : String(Math.round(time - entered));
 }
 

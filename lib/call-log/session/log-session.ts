@@ -86,10 +86,10 @@ export class LogSession {
 
   #understand(rules: CountingRules): void {
     if (this.#table === null) return;
-    let told = 0;
+    let reported = 0;
     const read = readLog(this.#table, this.#answers, (share) => {
-      if (share < told + PROGRESS_STEP) return;
-      told = share;
+      if (share < reported + PROGRESS_STEP) return;
+      reported = share;
       this.#post({ kind: 'progress', share });
     });
     const understood = {

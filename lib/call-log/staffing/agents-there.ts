@@ -88,6 +88,6 @@ export function agentsDuring(
 ): number | null {
   const start = weekday * QUARTERS_OF_DAY + from / 15;
   const during = Array.from({ length: minutes / 15 }, (_, index) => there[start + index] ?? null);
-  const told = during.filter((agents) => agents !== null);
-  return told.length < during.length ? null : Math.min(...told);
+  const known = during.filter((agents) => agents !== null);
+  return known.length < during.length ? null : Math.min(...known);
 }

@@ -123,8 +123,8 @@ export async function renewClaim(
   progress: ImportProgress | null,
   now: Date,
 ): Promise<void> {
-  const told = progress === null ? {} : { progress };
-  const data = { leased_until: leaseFrom(now), ...told };
+  const step = progress === null ? {} : { progress };
+  const data = { leased_until: leaseFrom(now), ...step };
   await client.draftJob.updateMany({ where: { draft_id, holder }, data });
 }
 

@@ -132,12 +132,12 @@ function toBreaks(figures: readonly Figure[], words: ChartWords): string[] {
 function toCoverage(figures: readonly Figure[], words: ChartWords): string[] {
   const over = figures.filter(({ country }) => country === null);
   if (new Set(over.map((figure) => figure.countries_covered)).size < 2) return [];
-  const told = over
+  const coverages = over
     .toReversed()
     .map((figure) =>
       words.t('labelled', { label: periodName(figure, words), value: placeName(figure, words) }),
     );
-  return [words.t('caveats.coverage', { list: [...new Set(told)].join(', ') })];
+  return [words.t('caveats.coverage', { list: [...new Set(coverages)].join(', ') })];
 }
 
 /** Lived cases share no axis with anything: only that they are of another kind is worth a word. */

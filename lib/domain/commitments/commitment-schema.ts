@@ -90,15 +90,15 @@ export function charterParts(
 }
 
 /** A charter or law that a source tells of, with those whom the source names as signatories. */
-export type ToldCharter = { charter: Charter; signatories: readonly string[] };
+export type SourceCharter = { charter: Charter; signatories: readonly string[] };
 
 /** The charters and laws that a source tells of: of themselves, of what they promise, or of who signed. */
-export function chartersToldBy(source: string, promises: Promises): ToldCharter[] {
+export function chartersOfSource(source: string, promises: Promises): SourceCharter[] {
   return [...promises.charters.values()].flatMap((charter) => {
     const { commitments, signatures } = charterParts(charter.id, promises);
-    const told = signatures.filter((one) => one.source === source);
-    if (![charter, ...commitments, ...told].some((one) => one.source === source)) return [];
-    return [{ charter, signatories: told.map(({ organisation }) => organisation) }];
+    const own = signatures.filter((one) => one.source === source);
+    if (![charter, ...commitments, ...own].some((one) => one.source === source)) return [];
+    return [{ charter, signatories: own.map(({ organisation }) => organisation) }];
   });
 }
 

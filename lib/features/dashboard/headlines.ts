@@ -51,10 +51,10 @@ export async function getDashboardHeadlines(
 
 /** The trends whose last figures are the newest and no headline yet, in the order of their themes. */
 function newestTrends(themes: readonly ThemeTrend[], composed: readonly Headline[]) {
-  const told = new Set(composed.map(({ id }) => id));
+  const composedIds = new Set(composed.map(({ id }) => id));
   const trends = themes.flatMap(({ theme, trend }) => {
     const figure = trend.at(-1);
-    return figure && !told.has(figure.id) ? [{ theme, figure, trend }] : [];
+    return figure && !composedIds.has(figure.id) ? [{ theme, figure, trend }] : [];
   });
   const newest = trends.toSorted((a, b) => compareNewest(a.figure, b.figure)).slice(0, trendTiles);
   return trends.filter((trend) => newest.includes(trend));

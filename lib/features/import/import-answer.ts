@@ -153,14 +153,14 @@ async function toErrors(
   lang: Locale,
 ): Promise<ProblemError[]> {
   const t = getTranslator(lang);
-  const told: ProblemError[] = [];
+  const errors: ProblemError[] = [];
   for (const [at, issue] of issues.entries()) {
     if (at % saidAtOnce === 0) await setImmediate();
-    told.push(toError(issue, lang));
+    errors.push(toError(issue, lang));
   }
-  if (omitted === 0) return told;
+  if (omitted === 0) return errors;
   const message = t('drafts.omitted', { count: omitted });
-  return [...told, { parameter: 'file', message }];
+  return [...errors, { parameter: 'file', message }];
 }
 
 function toError(issue: DraftCheck['findings']['issues'][number], lang: Locale): ProblemError {

@@ -1,6 +1,6 @@
 import { getPromises } from '../../database/queries/content/commitment-queries';
 import { getFigures } from '../../database/queries/figures/figure-queries';
-import { chartersToldBy } from '../../domain/commitments/commitment-schema';
+import { chartersOfSource } from '../../domain/commitments/commitment-schema';
 import type { FigureSelection } from '../../domain/filters/figure-filters';
 import {
   getReferences,
@@ -27,7 +27,7 @@ export async function getSourceContents(source: string, selection: FigureSelecti
     figures: figures.toSorted((a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0)),
     surveys: [...selection.vocabulary.surveys.values()].filter(({ id }) => surveyIds.has(id)),
     standards: await getStandards(standardIds, selection.release),
-    charters: chartersToldBy(source, promises),
+    charters: chartersOfSource(source, promises),
     references,
     statements,
   };

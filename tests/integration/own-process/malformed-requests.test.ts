@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { malformedRequests, type MalformedRequest } from '../../fixtures/malformed-requests';
 import { openConnection } from '../../fixtures/raw-connection';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 
-const house = setUpHouse();
+const server = setUpTestServer();
 
 /** Sends bytes as they are, and gives the statuses of all answers. */
 async function statusesOf({ bytes, isCut = false }: MalformedRequest): Promise<number[]> {
-  const { socket, said } = openConnection(house.door.url);
+  const { socket, said } = openConnection(server.current.url);
   socket.write(bytes, 'latin1');
   if (isCut) socket.end();
   const answers = (await said).matchAll(/^HTTP\/1\.1 (\d{3}) /gm);
   return Array.from(answers, ([, status]) => Number(status));
 }
 
-const isHealthy = async () => (await house.ask('/api/health')).statusCode === 200;
+const isHealthy = async () => (await server.ask('/api/health')).statusCode === 200;
 
 test('requests that nobody should send are refused in order, and hold nobody up', async () => {
-  await house.open({ limits: { IDLE_SECONDS: 0.05 } });
+  await server.start({ limits: { IDLE_SECONDS: 0.05 } });
   const asked = malformedRequests.map(async (one) => [one.what, await statusesOf(one)]);
   const health = malformedRequests.map(isHealthy);
   expect(new Set(await Promise.all(health))).toEqual(new Set([true]));
@@ -25,6 +25,6 @@ test('requests that nobody should send are refused in order, and hold nobody up'
     Object.fromEntries(malformedRequests.map(({ what, answers }) => [what, answers])),
   );
   // What is hidden in the body of another is no request.
-  expect(house.next.asked.filter(({ url }) => url.includes('smuggled'))).toEqual([]);
+  expect(server.next.asked.filter(({ url }) => url.includes('smuggled'))).toEqual([]);
   expect(await isHealthy()).toBe(true);
 });

@@ -4,20 +4,20 @@ import { Metrics } from '@/lib/server/metrics';
 import { createServer } from '@/lib/server/app';
 import { stop } from '@/lib/server/serve';
 import { askRaw } from '../../fixtures/ask-raw';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 
-const house = setUpHouse();
-beforeEach(() => house.open({ settings: { SEARCHES_PER_MINUTE: '1' } }));
+const server = setUpTestServer();
+beforeEach(() => server.start({ settings: { SEARCHES_PER_MINUTE: '1' } }));
 
-/** The metrics of what the door told, as Prometheus fetches them. */
+/** The metrics of what the server logged, as Prometheus fetches them. */
 async function fetchMetrics(path: string) {
-  const { cache, exports } = house.door;
+  const { cache, exports } = server.current;
   const metrics = new Metrics({ cache, exports, release: () => 7 });
-  for (const told of house.door.told) metrics.answered(told);
-  const server = createServer({ settings: readEnv({}) });
-  server.get('/metrics', metrics.show);
-  const answer = await askRaw(await server.listen({ port: 0, host: '127.0.0.1' }), path);
-  await stop(server, 0);
+  for (const record of server.current.records) metrics.answered(record);
+  const metricsServer = createServer({ settings: readEnv({}) });
+  metricsServer.get('/metrics', metrics.show);
+  const answer = await askRaw(await metricsServer.listen({ port: 0, host: '127.0.0.1' }), path);
+  await stop(metricsServer, 0);
   return answer;
 }
 
@@ -26,9 +26,9 @@ const lines = (text: string) =>
 
 test('tell what the server did', async () => {
   for (const path of ['/fr', '/fr', '/nl', '/fr?q=a', '/fr?q=b', '/api/v1/figures.csv']) {
-    await house.ask(path);
+    await server.ask(path);
   }
-  await stop(house.door.server, 1_000);
+  await stop(server.current.server, 1_000);
   const { statusCode, headers, text } = await fetchMetrics('/metrics');
   expect([statusCode, headers['content-type']]).toEqual([
     200,
@@ -47,7 +47,7 @@ test('tell what the server did', async () => {
     'barometer_requests_total{route="/{l}",status="2xx"} 4',
     'barometer_requests_total{route="/{l}",status="4xx"} 1',
   ]);
-  expect(text).toContain(`barometer_kept_bytes ${house.door.cache.bytes}\n`);
+  expect(text).toContain(`barometer_kept_bytes ${server.current.cache.bytes}\n`);
   expect(text).toContain('process_resident_memory_bytes ');
 });
 
@@ -56,8 +56,8 @@ test('stand at one address', async () => {
 });
 
 test('of two servers are not mixed', async () => {
-  await house.ask('/fr');
-  await stop(house.door.server, 1_000);
+  await server.ask('/fr');
+  await stop(server.current.server, 1_000);
   await fetchMetrics('/metrics');
   const { text } = await fetchMetrics('/metrics');
   expect(text).toContain('barometer_requests_total{route="/{l}",status="2xx"} 1\n');

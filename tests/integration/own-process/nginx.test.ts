@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { settingsSchema } from '@/lib/base/settings/settings-schema';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 import { hasNginx, startNginx } from '../../setup/nginx-server';
 import { createTestFolder } from '../../setup/test-database';
 
@@ -23,19 +23,19 @@ test('docs/nginx.conf fits the settings that instances have', () => {
 // Where there is none, what its file says is checked alone.
 if (hasNginx)
   describe('nginx before two instances', () => {
-    const house = setUpHouse();
+    const server = setUpTestServer();
 
     test('keeps pages, tells who asks, passes over who is gone, and serves what it has when nobody is left', async () => {
       const folder = createTestFolder();
       const settings = { TRUSTED_PROXIES: '1' };
-      await house.open({ settings });
-      const first = house.door;
-      await house.open({ settings });
-      const second = house.door;
+      await server.start({ settings });
+      const first = server.current;
+      await server.start({ settings });
+      const second = server.current;
       const ports = [first, second].map(({ url }) => new URL(url).port);
       const nginx = await startNginx(folder.path, ports);
       const asked = (target: string) =>
-        house.next.asked.filter(({ url }) => url === target).map(({ headers }) => headers);
+        server.next.asked.filter(({ url }) => url === target).map(({ headers }) => headers);
       try {
         const page = await nginx.ask('/en', { 'Accept-Encoding': 'gzip, br' });
         expect([page.statusCode, page.headers['x-cache']]).toEqual([200, 'MISS']);
@@ -49,8 +49,8 @@ if (hasNginx)
 
         // While two versions run, only one of them has it.
         expect((await nginx.ask('/_next/static/of-one-version.js')).statusCode).toBe(404);
-        const missed = [first, second].map(({ told }) =>
-          told.filter(({ status }) => status === 404),
+        const missed = [first, second].map(({ records }) =>
+          records.filter(({ status }) => status === 404),
         );
         expect(missed.map(({ length }) => length)).toEqual([1, 1]);
 

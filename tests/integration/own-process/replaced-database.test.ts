@@ -4,13 +4,13 @@ import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
 import { noQuery } from '@/lib/base/http/query';
 import { z } from 'zod';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 import { publishCorrection } from '../../fixtures/second-release';
 
-const house = setUpHouse();
-beforeEach(() => house.open());
+const server = setUpTestServer();
+beforeEach(() => server.start());
 
-const page = async () => (await house.ask('/fr')).text;
+const page = async () => (await server.ask('/fr')).text;
 
 const readySchema = z.object({ release: z.int().optional() });
 
@@ -22,8 +22,8 @@ async function askReady() {
 
 /** A copy of the present database with a second release, beside it. */
 async function makeOther(): Promise<string> {
-  const other = `${house.database.address}-other`;
-  copyFileSync(house.database.address, other);
+  const other = `${server.database.address}-other`;
+  copyFileSync(server.database.address, other);
   await publishCorrection(other);
   const connection = new Database(other);
   connection.pragma('journal_mode = DELETE');
@@ -35,34 +35,34 @@ async function makeOther(): Promise<string> {
 test('while the database is gone, kept pages stay up, and the barometer is not ready', async () => {
   const kept = await page();
   expect((await askReady()).status).toBe(200);
-  renameSync(house.database.address, `${house.database.address}-away`);
+  renameSync(server.database.address, `${server.database.address}-away`);
   expect((await askReady()).status).toBe(503);
   expect(await page()).toBe(kept);
-  expect(existsSync(house.database.address)).toBe(false);
-  renameSync(`${house.database.address}-away`, house.database.address);
+  expect(existsSync(server.database.address)).toBe(false);
+  renameSync(`${server.database.address}-away`, server.database.address);
   expect((await askReady()).status).toBe(200);
 });
 
 test('another database in its place is read at once, and nothing of the old one gets into it', async () => {
   // What the old one says last stands in its journal alone.
-  const old = new Database(house.database.address);
+  const old = new Database(server.database.address);
   old.exec(`UPDATE Release SET reason = 'of the old one'`);
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await askReady()).toEqual({ status: 200, release: 1 });
   expect(await page()).toContain('1 /fr');
 
-  renameSync(await makeOther(), house.database.address);
+  renameSync(await makeOther(), server.database.address);
   expect(await page()).toContain('2 /fr');
   expect(await askReady()).toEqual({ status: 200, release: 2 });
   old.close();
 
-  const read = new Database(house.database.address, { readonly: true });
+  const read = new Database(server.database.address, { readonly: true });
   expect(read.pragma('quick_check', { simple: true })).toBe('ok');
   expect(read.prepare('SELECT reason FROM Release WHERE number = 1').pluck().get()).not.toBe(
     'of the old one',
   );
   read.close();
-  const folder = path.dirname(house.database.address);
+  const folder = path.dirname(server.database.address);
   expect(
     readdirSync(folder)
       .filter((name) => name.endsWith('-wal'))
@@ -96,7 +96,7 @@ test('words and counts of the old database are forgotten with it', async () => {
   connection.exec(`UPDATE Figure SET country = 'LU' WHERE country = 'BE'`);
   connection.pragma('journal_mode = DELETE');
   connection.close();
-  renameSync(other, house.database.address);
+  renameSync(other, server.database.address);
   const gone = { hasWord: false, count: 0, places: false, newest: 0, facets: false };
   expect(await look()).toEqual({ release: 1, ...gone });
   rmSync(other, { force: true });

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 import { openConnection } from '../../fixtures/raw-connection';
 
-const house = setUpHouse();
+const server = setUpTestServer();
 
 /** Sends a request as it is written, and reads the whole answer. */
 async function send(path: string, lines: readonly string[] = [], method = 'GET') {
-  const { socket, said } = openConnection(house.door.url);
+  const { socket, said } = openConnection(server.current.url);
   await once(socket, 'connect');
   const head = [`${method} ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...lines];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
@@ -39,7 +39,7 @@ describe('a request is refused in words, before anybody reads it, that has', () 
     ['8,001 characters of tags', 431, '/en', [`If-None-Match: ${'"a",'.repeat(2_001)}`]],
     ['16,001 in all headers', 431, '/en', times(4, `Accept-Language: ${'a'.repeat(4_000)}`)],
   ])('%s', async (_, status, path, lines) => {
-    await house.open();
+    await server.start();
     const page = await send(path, lines);
     expect(page.status).toBe(status);
     expect(page.text).toContain('\r\nContent-Type: text/plain; charset=utf-8\r\n');
@@ -48,7 +48,7 @@ describe('a request is refused in words, before anybody reads it, that has', () 
     expect(problem.status).toBe(status);
     if (!path.startsWith('http'))
       expect(problem.text).toContain('\r\nContent-Type: application/problem+json\r\n');
-    expect(house.next.asked).toEqual([]);
+    expect(server.next.asked).toEqual([]);
   });
 });
 
@@ -61,7 +61,7 @@ describe('a request is answered that has', () => {
     ['a header of 8,000 characters', '/api/v1/figures', [`Accept: ${'a'.repeat(8_000)}`]],
     ['2,000 cookies', '/api/v1/figures', [`Cookie: ${times(2_000, 'a=1').join('; ')}`]],
   ])('%s', async (_, path, lines) => {
-    await house.open();
+    await server.start();
     expect((await send(path, lines)).status).toBe(200);
   });
 });
@@ -78,9 +78,9 @@ describe('of 12,000 cookies', () => {
     '/en',
     '/en/x',
   ])('%s is handed none', async (path) => {
-    await house.open();
+    await server.start();
     await send(path, [`Cookie: ${cookies}`]);
-    expect(house.next.asked.map(({ headers }) => headers.cookie)).toEqual([undefined]);
+    expect(server.next.asked.map(({ headers }) => headers.cookie)).toEqual([undefined]);
   });
 
   test.each([
@@ -89,18 +89,18 @@ describe('of 12,000 cookies', () => {
     ['POST', '/en/import/tokens/make'],
     ['POST', '/api/v1/imports'],
   ])('%s %s is handed the session alone', async (method, path) => {
-    await house.open();
+    await server.start();
     await send(path, [`Cookie: ${cookies}`, 'Content-Length: 0'], method);
-    expect(house.next.asked.map(({ headers }) => headers.cookie)).toEqual([session]);
+    expect(server.next.asked.map(({ headers }) => headers.cookie)).toEqual([session]);
   });
 });
 
 test('only headers that routes read reach Next', async () => {
-  await house.open();
+  await server.start();
   const read = ['Accept: text/html', 'Accept-Language: fr', 'If-None-Match: "a"', 'Origin: null'];
   const unread = ['Range: bytes=0-1', 'X-Anything: 1', 'Referer: /', 'Next-Url: /', 'RSC: 1'];
   await send('/api/ready', [...read, ...unread, 'Cookie: a=1']);
-  expect(Object.keys(house.next.asked[0]?.headers ?? {}).sort()).toEqual([
+  expect(Object.keys(server.next.asked[0]?.headers ?? {}).sort()).toEqual([
     ...['accept', 'accept-language', 'connection', 'host', 'if-none-match', 'origin'],
     'x-forwarded-for',
   ]);

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import type { RawRequest } from '../../fixtures/ask-raw';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 
-const house = setUpHouse();
+const server = setUpTestServer();
 
-const open = (settings: Record<string, string>) => house.open({ settings });
+const open = (settings: Record<string, string>) => server.start({ settings });
 
 const statusOf = async (path: string, options?: RawRequest) =>
-  (await house.ask(path, options)).statusCode;
+  (await server.ask(path, options)).statusCode;
 
 const from = (address: string): RawRequest => ({ headers: { 'X-Forwarded-For': address } });
 
@@ -33,7 +33,7 @@ describe('a client', () => {
     await open({ [setting]: '2' });
     expect(await statusOf(path, { method })).toBe(200);
     expect(await statusOf(path, { method })).toBe(200);
-    const { statusCode, headers } = await house.ask(path, { method });
+    const { statusCode, headers } = await server.ask(path, { method });
     expect(statusCode).toBe(429);
     expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(1);
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60);
@@ -68,14 +68,14 @@ describe('a client', () => {
   test('is told in the words of who asks', async () => {
     await open({ SEARCHES_PER_MINUTE: '1' });
     await statusOf('/fr/figures?q=a');
-    const page = await house.ask('/fr/figures?q=b');
+    const page = await server.ask('/fr/figures?q=b');
     expect(page.text.split('\n')).toEqual([
       'Vous avez fait cette demande très souvent\u00a0: réessayez dans une minute.',
       'U hebt dit heel vaak gevraagd: probeer het over een minuut opnieuw.',
       'You have asked for this very often: try again in a minute.',
       '',
     ]);
-    const problem = await house.ask('/api/v1/figures?q=b');
+    const problem = await server.ask('/api/v1/figures?q=b');
     expect(problem.headers['content-type']).toBe('application/problem+json');
     expect(problem.headers['access-control-allow-origin']).toBe('*');
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429, title: 'Too Many Requests' });
@@ -111,7 +111,7 @@ describe('a client', () => {
 /** Lets the pretended Next hold its answers back, once begun, until they are released. */
 function holdAnswers() {
   const begun: (() => void)[] = [];
-  house.next.handle = async (_request, response) => {
+  server.next.handle = async (_request, response) => {
     response.write('begun');
     await new Promise<void>((release) => begun.push(release));
     response.end();
@@ -121,9 +121,9 @@ function holdAnswers() {
 
 /** Asks for an export, and comes back when it has begun. */
 async function beginExport(options: RawRequest = {}) {
-  const ended = house.nextIsOver();
+  const ended = server.nextAnswerEnds();
   const answer = await new Promise<IncomingMessage>((resolve) => {
-    request(house.door.url, { path: csv, ...options }, resolve).end();
+    request(server.current.url, { path: csv, ...options }, resolve).end();
   });
   /** `ended`: the server knows that the answer is over. */
   return { answer, ended };
@@ -153,7 +153,7 @@ describe('an export', () => {
     async (path) => {
       await open({ EXPORT_SMALL_FIGURES: '10', EXPORT_FIGURES_PER_MINUTE: '10' });
       expect(await statusOf(path)).toBe(200);
-      const { statusCode, headers } = await house.ask(path);
+      const { statusCode, headers } = await server.ask(path);
       expect(statusCode).toBe(429);
       expect(Number(headers['retry-after'])).toBeGreaterThan(60);
       expect(await statusOf(`${csv}?country=NL`)).toBe(200);
@@ -161,14 +161,14 @@ describe('an export', () => {
   );
 
   test('costs its bytes', async () => {
-    house.next.handle = async (_request, response) => {
+    server.next.handle = async (_request, response) => {
       response.end(Buffer.alloc(1_500_000));
     };
     await open({ ...noneIsSmall, EXPORT_MB_PER_MINUTE: '1' });
-    const over = house.nextIsOver();
+    const over = server.nextAnswerEnds();
     expect(await statusOf(csv)).toBe(200);
     await over;
-    const { statusCode, headers } = await house.ask(csv);
+    const { statusCode, headers } = await server.ask(csv);
     expect(statusCode).toBe(429);
     // Half a megabyte and the head of the answer are too much of one a minute.
     expect(Number(headers['retry-after'])).toBeGreaterThan(20);
@@ -187,11 +187,11 @@ describe('exports', () => {
     const begun = holdAnswers();
     await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '2', TRUSTED_PROXIES: '1' });
     const running = [await beginExport(from('192.0.2.1')), await beginExport(from('192.0.2.2'))];
-    const { statusCode, headers, text } = await house.ask(csv, from('192.0.2.3'));
+    const { statusCode, headers, text } = await server.ask(csv, from('192.0.2.3'));
     expect([statusCode, headers['retry-after']]).toEqual([503, '5']);
     expect(JSON.parse(text)).toMatchObject({ status: 503 });
     await finish(begun, running);
-    expect(house.door.exports.taken).toBe(0);
+    expect(server.current.exports.taken).toBe(0);
   });
 
   test('of one client take half of the places', async () => {
@@ -211,15 +211,15 @@ describe('exports', () => {
     const begun = holdAnswers();
     await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '1' });
     const { answer, ended } = await beginExport();
-    expect(house.door.exports.taken).toBe(1);
+    expect(server.current.exports.taken).toBe(1);
     answer.on('error', () => undefined).destroy();
     await ended;
-    expect(house.door.exports.taken).toBe(0);
+    expect(server.current.exports.taken).toBe(0);
     for (const release of begun) release();
   });
 
   test('that fail make room', async () => {
-    house.next.status = 500;
+    server.next.status = 500;
     await open({ ...noneIsSmall, EXPORTS_AT_ONCE: '1' });
     expect([await statusOf(csv), await statusOf(csv)]).toEqual([500, 500]);
   });
@@ -235,10 +235,10 @@ describe('a body', () => {
   ])('for %s of %d bytes is refused before it is read', async (path, bytes, method) => {
     await open({ FORM_KB: '2', IMPORT_FILE_MB: '1' });
     expect(await send(path, bytes, method)).toBe(413);
-    expect(house.next.asked).toEqual([]);
+    expect(server.next.asked).toEqual([]);
   });
 
-  test('of an editors’ form is judged by their own door, which says it on a page', async () => {
+  test('of an editors’ form is judged by their own guard, which says it on a page', async () => {
     await open({ FORM_KB: '2' });
     expect(await send('/fr/import/session', 2_001)).toBe(200);
   });

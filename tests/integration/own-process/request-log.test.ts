@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readableLine, RequestLog, type RequestRecord } from '@/lib/server/request-log';
 import type { RawRequest } from '../../fixtures/ask-raw';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 
 const lineSchema = z.record(z.string(), z.unknown());
 
@@ -82,25 +82,25 @@ describe('a line for who watches a terminal', () => {
   });
 });
 
-describe('at the door', () => {
-  const house = setUpHouse();
-  beforeEach(() => house.open());
+describe('of a request', () => {
+  const server = setUpTestServer();
+  beforeEach(() => server.start());
 
-  /** What is told of a request, once its answer is over. */
-  async function toldOf(path: string, options?: RawRequest) {
-    const over = house.nextIsOver();
-    await house.ask(path, options);
+  /** What is logged of a request, once its answer is over. */
+  async function recordOf(path: string, options?: RawRequest) {
+    const over = server.nextAnswerEnds();
+    await server.ask(path, options);
     await over;
-    return house.door.told.at(-1);
+    return server.current.records.at(-1);
   }
 
   test('a page is told with where it came from', async () => {
-    const first = await toldOf('/fr/figures/be-2010-told-friends');
+    const first = await recordOf('/fr/figures/be-2010-told-friends');
     expect(first).toMatchObject({
       ...{ route: '/{l}/figures/{id}', method: 'GET', status: 200 },
       ...{ isFromMemory: false, refusal: null },
     });
-    const second = await toldOf('/fr/figures/be-2010-told-friends');
+    const second = await recordOf('/fr/figures/be-2010-told-friends');
     expect(second?.isFromMemory).toBe(true);
     // The pretended page is longer than this, and its headers.
     expect(second?.bytes).toBeGreaterThan(2_000);
@@ -117,9 +117,9 @@ describe('at the door', () => {
     ['/fr/import/sign-in?failed', 'GET', '/{l}/import/sign-in', 200],
     ['/fr?year=2010&country=BE', 'GET', '/{l}', 308],
   ])('%s is told without what was asked', async (path, method, route, status) => {
-    const told = await toldOf(path, { method, headers: { Cookie: 'a=love' } });
-    expect(told).toMatchObject({ route, method, status, refusal: null });
-    expect(JSON.stringify(told)).not.toMatch(/love|127\.0\.0\.1|country/);
+    const record = await recordOf(path, { method, headers: { Cookie: 'a=love' } });
+    expect(record).toMatchObject({ route, method, status, refusal: null });
+    expect(JSON.stringify(record)).not.toMatch(/love|127\.0\.0\.1|country/);
   });
 
   test.each([
@@ -127,20 +127,20 @@ describe('at the door', () => {
     ['/fr', 'DELETE', '/{l}', 405, 'method'],
     [`/${'a'.repeat(40_000)}`, 'GET', 'unknown', 414, 'address-too-long'],
   ])('a refusal is told with its reason: %s', async (path, method, route, status, refusal) => {
-    expect(await toldOf(path, { method })).toMatchObject({ route, status, refusal });
+    expect(await recordOf(path, { method })).toMatchObject({ route, status, refusal });
   });
 
   test('who leaves in the middle is told, too', async () => {
-    house.next.handle = async (_request, response) => {
+    server.next.handle = async (_request, response) => {
       response.write('begun');
       await once(response, 'close');
     };
-    await house.open();
-    const over = house.nextIsOver();
+    await server.start();
+    const over = server.nextAnswerEnds();
     const stop = new AbortController();
-    await fetch(`${house.door.url}/api/v1/figures.csv`, { signal: stop.signal });
+    await fetch(`${server.current.url}/api/v1/figures.csv`, { signal: stop.signal });
     stop.abort();
     await over;
-    expect(house.door.told).toMatchObject([{ route: '/api/v1/figures.csv', status: 200 }]);
+    expect(server.current.records).toMatchObject([{ route: '/api/v1/figures.csv', status: 200 }]);
   });
 });

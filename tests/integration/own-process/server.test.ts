@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { setUpHouse } from '../../fixtures/test-server';
+import { setUpTestServer } from '../../fixtures/test-server';
 import { publishCorrection } from '../../fixtures/second-release';
 
-const house = setUpHouse();
-beforeEach(() => house.open());
+const server = setUpTestServer();
+beforeEach(() => server.start());
 
-const ask = (path: string, headers?: Record<string, string>) => house.ask(path, { headers });
+const ask = (path: string, headers?: Record<string, string>) => server.ask(path, { headers });
 
-const urlsAsked = () => house.next.asked.map(({ url }) => url);
+const urlsAsked = () => server.next.asked.map(({ url }) => url);
 
 describe('a page', () => {
   test('is rendered once for a hundred who ask at once, and for all who ask later', async () => {
@@ -35,7 +35,7 @@ describe('a page', () => {
 
   test('is rendered anew for a new release, by which a cache in front can let go of it', async () => {
     expect((await ask('/fr')).headers['surrogate-key']).toBe('release-1 pages');
-    await publishCorrection(house.database.address);
+    await publishCorrection(server.database.address);
     const { text, headers } = await ask('/fr');
     expect(text).toContain('2 /fr');
     expect(headers['surrogate-key']).toBe('release-2 pages');
@@ -65,7 +65,7 @@ describe('a page', () => {
   });
 
   test('without its body has the same headers', async () => {
-    const head = await house.ask('/fr', { method: 'HEAD' });
+    const head = await server.ask('/fr', { method: 'HEAD' });
     const whole = await ask('/fr');
     expect([head.text, head.headers['content-length']]).toEqual([
       '',
@@ -79,18 +79,18 @@ describe('a page', () => {
       'User-Agent': 'a',
       'X-Forwarded-Host': 'evil.example',
     });
-    const [asked] = house.next.asked;
+    const [asked] = server.next.asked;
     expect(Object.keys(asked?.headers ?? {}).sort()).toEqual(['host', 'user-agent']);
     expect(asked?.headers.host).not.toContain('evil');
     expect(asked?.headers['user-agent']).not.toBe('a');
   });
 
   test('that fails is not kept, and says when to come back', async () => {
-    house.next.status = 500;
+    server.next.status = 500;
     const failed = await ask('/fr');
     expect([failed.statusCode, failed.headers['retry-after']]).toEqual([503, '5']);
     expect(failed.headers['cache-control']).toBe('no-store');
-    house.next.status = 200;
+    server.next.status = 200;
     expect((await ask('/fr')).statusCode).toBe(200);
   });
 
@@ -103,7 +103,7 @@ describe('a page', () => {
   ])('written as %s stands at %s', async (path, place) => {
     const { statusCode, headers } = await ask(path);
     expect([statusCode, headers.location]).toEqual([308, place]);
-    expect(house.next.asked).toEqual([]);
+    expect(server.next.asked).toEqual([]);
   });
 
   test.each(['/fr?q=a+b%27', '/fr/figures/%62e-2010-told-friends', '/embed/fr/charts/chosen'])(
@@ -116,7 +116,7 @@ describe('what the scripts of a page need', () => {
   const script = 'self.__next_f.push([1,"x"])';
   beforeEach(() => {
     const file = '<script src="/_next/static/chunks/a.js" async=""></script>';
-    house.next.head = `<head>${file}</head><script>${script}</script>`;
+    server.next.head = `<head>${file}</head><script>${script}</script>`;
   });
 
   async function addressIn(path: string): Promise<string> {
@@ -135,7 +135,7 @@ describe('what the scripts of a page need', () => {
 
   test('of an older release is given as long as it is kept', async () => {
     const address = await addressIn('/fr');
-    await publishCorrection(house.database.address);
+    await publishCorrection(server.database.address);
     expect((await ask(address)).headers['cache-control']).toContain('immutable');
     expect(urlsAsked()).toEqual(['/fr']);
   });
@@ -143,7 +143,7 @@ describe('what the scripts of a page need', () => {
   test('is made anew where it is kept no more, and not to be held where it has changed', async () => {
     const before = await addressIn('/fr');
     // Another server has kept nothing yet.
-    await house.open();
+    await server.start();
     expect((await ask(before)).headers['cache-control']).toContain('immutable');
     const { headers, text } = await ask('/page-data/another-mark/fr');
     expect([headers['cache-control'], text]).toEqual(['no-store', script]);
@@ -224,7 +224,7 @@ describe('an answer of the API', () => {
     await ask('/api/v1/figures?country=BE');
     await ask('/api/v1/figures?country=BE', { 'Accept-Language': 'de, en;q=0.5' });
     await ask('/api/v1/figures?country=BE', { 'Accept-Language': 'fr' });
-    expect(house.next.asked.map(({ url, headers }) => [url, headers['accept-language']])).toEqual([
+    expect(server.next.asked.map(({ url, headers }) => [url, headers['accept-language']])).toEqual([
       ['/api/v1/figures?country=BE', 'en'],
       ['/api/v1/figures?country=BE', 'fr'],
     ]);
@@ -247,11 +247,11 @@ describe('a page of the editors', () => {
     const headers = { Cookie: `${session}=x`, 'Accept-Encoding': 'br' };
     const answer = await ask('/fr/import', headers);
     await ask('/fr/import', { Cookie: `${session}=y` });
-    expect(house.next.asked.map(({ headers }) => headers.cookie)).toEqual([
+    expect(server.next.asked.map(({ headers }) => headers.cookie)).toEqual([
       `${session}=x`,
       `${session}=y`,
     ]);
-    expect(house.next.asked[0]?.headers['accept-encoding']).toBe('identity');
+    expect(server.next.asked[0]?.headers['accept-encoding']).toBe('identity');
     expect(answer.headers['content-encoding']).toBe('br');
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain('sha256-');
@@ -265,7 +265,7 @@ describe('from outside', () => {
       ...{ 'Next-Action': 'rubbish', 'Next-Router-State-Tree': '%', 'X-Forwarded-Proto': 'x' },
       ...{ 'X-Matched-Path': '/fr/not-found', Cookie: `${session}=1` },
     });
-    expect(Object.keys(house.next.asked[0]?.headers ?? {}).sort()).toEqual([
+    expect(Object.keys(server.next.asked[0]?.headers ?? {}).sort()).toEqual([
       ...['accept-encoding', 'connection', 'cookie', 'host', 'user-agent', 'x-forwarded-for'],
     ]);
   });
@@ -275,9 +275,9 @@ describe('from outside', () => {
     [1, '9.9.9.9, 8.8.8.8', /^8\.8\.8\.8$/],
     [2, '9.9.9.9, 8.8.8.8', /^9\.9\.9\.9$/],
   ])('behind %d proxies, “%s” is believed as %s', async (trustedProxies, sent, address) => {
-    await house.open({ settings: { TRUSTED_PROXIES: String(trustedProxies) } });
+    await server.start({ settings: { TRUSTED_PROXIES: String(trustedProxies) } });
     await ask('/api/ready', { 'X-Forwarded-For': sent });
-    expect(house.next.asked[0]?.headers['x-forwarded-for']).toMatch(address);
+    expect(server.next.asked[0]?.headers['x-forwarded-for']).toMatch(address);
   });
 
   test.each([
@@ -294,9 +294,9 @@ describe('from outside', () => {
     ['PUT', '/nl/import/drafts/ab12/publish', 'POST'],
     ['PATCH', '/', 'GET, HEAD'],
   ])('%s %s is refused', async (method, path, allowed) => {
-    const { statusCode, headers } = await house.ask(path, { method });
+    const { statusCode, headers } = await server.ask(path, { method });
     expect([statusCode, headers.allow]).toEqual([405, allowed]);
-    expect(house.next.asked).toEqual([]);
+    expect(server.next.asked).toEqual([]);
   });
 
   test.each(['/%C0%AF', '/fr/%', '/%E0', '/fr/%zz?q=1', '/%00', '/%ED%A0%80', '*'])(
@@ -326,27 +326,27 @@ describe('from outside', () => {
 });
 
 test('over https, it is asked for ever after', async () => {
-  await house.open({ settings: { PUBLIC_URL: 'https://barometer.example' } });
+  await server.start({ settings: { PUBLIC_URL: 'https://barometer.example' } });
   const { headers } = await ask('/fr');
   expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
 });
 
 test('what Next cannot answer at all is one failed answer', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  house.next.handle = () => Promise.reject(new Error('an issue'));
-  await house.open();
+  server.next.handle = () => Promise.reject(new Error('an issue'));
+  await server.start();
   expect((await ask('/fr')).statusCode).toBe(503);
   expect(log).toHaveBeenCalled();
   log.mockRestore();
 });
 
 test('where no release stands, the page itself says so, and nothing is kept', async () => {
-  await house.leave();
-  await house.build({ seeded: false });
-  await house.open();
-  house.next.status = 503;
+  await server.remove();
+  await server.create({ seeded: false });
+  await server.start();
+  server.next.status = 503;
   const path = '/fr/figures/be-2010-told-friends';
   expect((await ask(path)).statusCode).toBe(503);
   expect((await ask(path)).statusCode).toBe(503);
-  expect(house.next.asked).toHaveLength(2);
+  expect(server.next.asked).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { ReferenceList } from '@/components/sources/reference-list';
 import { SourceCard } from '@/components/sources/source-card';
 import { StatementList } from '@/components/sources/statement-list';
-import { ToldCharterList } from '@/components/sources/told-charter-list';
+import { SourceCharterList } from '@/components/sources/source-charter-list';
 import { SurveyCards } from '@/components/sources/survey-cards';
 import { getSourceContents } from '@/lib/features/sources/source-page';
 import { getFilterChoices } from '@/lib/features/dashboard/filter-options';
@@ -88,7 +88,7 @@ export default async function SourcePage(props: Props) {
           t={t}
         />
       </section>
-      <ToldCharterList told={contents.charters} words={words} />
+      <SourceCharterList charters={contents.charters} words={words} />
       <ReferenceList
         references={contents.references}
         standards={contents.standards}

@@ -5,7 +5,7 @@ import type {
   BarGroup,
   ChartPoint,
   Drawing,
-  Room,
+  WidthClass,
   TrendSpec,
   ValuePlace,
 } from '../model/chart-schema';
@@ -32,7 +32,7 @@ export function fromLeft(at: number, { periods }: Pick<TrendSpec, 'periods'>): n
   return trendInset + ((at - first) / (last - first || 1)) * (1 - 2 * trendInset);
 }
 
-const plotWidths: Readonly<Record<Room, number>> = { narrow: 136, wide: 236, full: 370 };
+const plotWidths: Readonly<Record<WidthClass, number>> = { narrow: 136, wide: 236, full: 370 };
 
 /** How much less room a plot has beside an axis of long labels, in pixels. */
 const wideAxis = 28;
@@ -45,19 +45,19 @@ export function isWideAxis({ ticks }: Axis): boolean {
   return ticks.some(({ label }) => label.length > usualTick);
 }
 
-/** How wide a plot of lines is at least in a room, in pixels: the styles of the page say so. */
-export function plotWidth(room: Room, { axis }: Pick<TrendSpec, 'axis'>): number {
-  return plotWidths[room] - (isWideAxis(axis) ? wideAxis : 0);
+/** How wide a plot of lines is at least in a class, in pixels: the styles of the page say so. */
+export function plotWidth(widthClass: WidthClass, { axis }: Pick<TrendSpec, 'axis'>): number {
+  return plotWidths[widthClass] - (isWideAxis(axis) ? wideAxis : 0);
 }
 
-/** What is free right of a plot for the names of its lines, in pixels: on a page by its room, in a file. */
+/** What is free right of a plot for the names of its lines, in pixels: on a page by its width, in a file. */
 export const nameWidths = { narrow: 91, wide: 118, file: 138 };
 
 /** From one line of a name to the next, in pixels. */
 export const nameLeading = 15;
 
 /** From the narrowest on. */
-export const rooms: readonly Room[] = ['narrow', 'wide', 'full'];
+export const widthClasses: readonly WidthClass[] = ['narrow', 'wide', 'full'];
 
 /** What the name of a period below a plot takes, with room beside it. */
 const roomOf = ({ label }: Pick<AxisPeriod, 'label'>) => Math.ceil(textWidth(label, 13)) + 1;

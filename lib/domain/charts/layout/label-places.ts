@@ -64,7 +64,7 @@ export function placeTexts(
   };
   const atMarks = place([]);
   const unread = [...ends.values()].flatMap((end) =>
-    end && atMarks.values.get(end.id)?.room !== 'narrow' ? [end] : [],
+    end && atMarks.values.get(end.id)?.from !== 'narrow' ? [end] : [],
   );
   const rows = atMarks.names.map((name) => halfName(name) * 2);
   const hasRoom =

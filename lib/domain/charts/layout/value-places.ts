@@ -1,6 +1,13 @@
 import { groupBy } from '../../../base/group-by';
 import type { ChartPoint, TrendSpec, ValuePlace } from '../model/chart-schema';
-import { fromLeft, fromTop, plotHeightOf, plotWidth, rooms, valueBaseline } from './chart-size';
+import {
+  fromLeft,
+  fromTop,
+  plotHeightOf,
+  plotWidth,
+  widthClasses,
+  valueBaseline,
+} from './chart-size';
 import { crosses, distance, meet, type Box, type Place, type Segment } from './plot-boxes';
 import { textWidth } from './text-lines';
 
@@ -8,7 +15,7 @@ type Plan = Pick<TrendSpec, 'form' | 'axis' | 'periods'>;
 type Side = ValuePlace['side'];
 /** A line by its runs, each from its earliest mark on. */
 type Runs = readonly (readonly ChartPoint[])[];
-type Spot = Omit<ValuePlace, 'room'>;
+type Spot = Omit<ValuePlace, 'from'>;
 
 /** A value to write, and how wide it is, in pixels. */
 type ValueText = { point: ChartPoint; width: number };
@@ -36,21 +43,21 @@ export function placeValues(
   plan: Plan,
 ): ReadonlyMap<string, ValuePlace> {
   // Small multiples are narrow on every screen.
-  const shown = plan.form === 'multiples' ? rooms.slice(0, 1) : rooms;
-  const plots = shown.map((room) => ({
-    room,
-    ...drawnIn(plotWidth(room, plan), lines, furniture, plan),
+  const shown = plan.form === 'multiples' ? widthClasses.slice(0, 1) : widthClasses;
+  const plots = shown.map((from) => ({
+    from,
+    ...drawnIn(plotWidth(from, plan), lines, furniture, plan),
   }));
   return new Map(
     orderOf(lines, plan).flatMap(({ point, spots }): [string, ValuePlace][] => {
       if (furniture.beside.includes(point)) return [];
       const text = { point, width: textWidth(point.valueLabel, 14) + 4 };
-      for (const [index, { room }] of plots.entries()) {
+      for (const [index, { from }] of plots.entries()) {
         const wider = plots.slice(index);
         const spot = spots.find((one) => wider.every(({ isFree }) => isFree(text, one)));
         if (!spot) continue;
         for (const { write } of wider) write(text, spot);
-        return [[point.id, { ...spot, room }]];
+        return [[point.id, { ...spot, from }]];
       }
       return [];
     }),

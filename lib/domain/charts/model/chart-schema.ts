@@ -54,15 +54,15 @@ export type BarsSpec = {
   thresholds: readonly ChartPoint[];
 };
 
-/** How much room a plot has: on a phone or as one of many, where it is wider, on a wide screen or in a file. */
-export type Room = 'narrow' | 'wide' | 'full';
+/** How wide a plot is: on a phone or as one of many, where it is wider, on a wide screen or in a file. */
+export type WidthClass = 'narrow' | 'wide' | 'full';
 
-/** Where a value is written at its mark, and from how much room on. */
+/** Where a value is written at its mark, and from which width on. */
 export type ValuePlace = {
   side: 'above' | 'below';
   /** What of the text stands at its mark. */
   anchor: 'start' | 'middle' | 'end';
-  room: Room;
+  from: WidthClass;
 };
 
 /** A figure on a line, and where its value is written: null where it has no room, and is left to the table. */

@@ -156,12 +156,12 @@ async function underClaim<T>(
   work: (tell: OnProgress) => Promise<T>,
 ): Promise<T> {
   let progress: ImportProgress | null = null;
-  let told: ImportProgress | null = null;
+  let stored: ImportProgress | null = null;
   let renewedAt = performance.now();
   const renewal = setInterval(() => {
     const now = performance.now();
-    if (progress === told && now - renewedAt < renewalMs) return;
-    [told, renewedAt] = [progress, now];
+    if (progress === stored && now - renewedAt < renewalMs) return;
+    [stored, renewedAt] = [progress, now];
     renewClaim(client, claim, progress, new Date()).catch(console.error);
   }, tellEvery);
   try {

@@ -9,7 +9,7 @@ type DateColumn = {
   sheet: ImportSheet;
   column: SheetColumn;
   /** Orders in which one of its dates names the only day that it can. */
-  told: ReadonlySet<DayOrder>;
+  known: ReadonlySet<DayOrder>;
   open: readonly { row: number; found: string; dmy: string; mdy: string }[];
 };
 
@@ -42,24 +42,24 @@ export function dateOrdersOf(
 function dateColumns(sheet: ImportSheet): DateColumn[] {
   const columns = sheet.header.columns.filter(({ kind }) => kind === 'date');
   return columns.map((column) => {
-    const told = new Set<DayOrder>();
+    const known = new Set<DayOrder>();
     const open = sheet.rows.flatMap(({ row, cells }) => {
       const found = unguardedText(cells[column.index]);
       const day = readWrittenDay(found);
       if (day === null) return [];
       if ('day' in day) {
-        if (day.order !== null) told.add(day.order);
+        if (day.order !== null) known.add(day.order);
         return [];
       }
       return [{ row: sheet.lines?.[column.index] ?? row, found, ...day }];
     });
-    return { sheet, column, told, open };
+    return { sheet, column, known, open };
   });
 }
 
 /** The order that a column tells; null where its dates tell none, or both. */
-function orderOf({ told }: DateColumn): DayOrder | null {
-  const [order, other] = told;
+function orderOf({ known }: DateColumn): DayOrder | null {
+  const [order, other] = known;
   return order !== undefined && other === undefined ? order : null;
 }
 
@@ -68,8 +68,8 @@ function orderOf({ told }: DateColumn): DayOrder | null {
  * fieldwork would end before it began with the day first; else day first, as in most countries.
  */
 function proposalFor(columns: readonly DateColumn[], asked: readonly DateColumn[]): DayOrder {
-  const told = new Set(columns.flatMap((one) => orderOf(one) ?? []));
-  const [only, other] = told;
+  const known = new Set(columns.flatMap((one) => orderOf(one) ?? []));
+  const [only, other] = known;
   if (only !== undefined && other === undefined) return only;
   const endsEarly = (order: DayOrder) => asked.some((start) => isReversed(start, asked, order));
   return endsEarly('dmy') && !endsEarly('mdy') ? 'mdy' : 'dmy';

@@ -146,7 +146,7 @@ test('numbers without an axis stand with what they are', async () => {
 describe('a trend', () => {
   const mark = (own: Partial<ChartPoint>): LinePoint => ({
     ...point(own),
-    valueAt: { side: 'above', anchor: 'middle', room: 'narrow' },
+    valueAt: { side: 'above', anchor: 'middle', from: 'narrow' },
   });
   const early = mark({ at: 2009, value: 77, valueLabel: '77%' });
   const late = mark({ at: 2010, value: 61, valueLabel: '61%' });

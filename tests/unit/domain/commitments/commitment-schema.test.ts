@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   byMeasure,
   charterSchema,
-  chartersToldBy,
+  chartersOfSource,
   commitmentSchema,
   isEarlier,
   promisesOf,
@@ -59,7 +59,7 @@ test('a source tells of a charter by itself, by a promise of it, or by a signatu
     ],
   };
   const told = (source: string) =>
-    chartersToldBy(source, promises).map((one) => [one.charter.id, one.signatories]);
+    chartersOfSource(source, promises).map((one) => [one.charter.id, one.signatories]);
   expect(told('gazette')).toEqual([
     ['own', []],
     ['other', []],

@@ -69,7 +69,7 @@ describe('a query without issues', () => {
     },
   );
 
-  test('leaves the release to its own door', () => {
+  test('leaves the release to its own reader', () => {
     expect(parse('release=1').filters).toEqual({});
   });
 });

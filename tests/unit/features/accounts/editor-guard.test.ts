@@ -28,7 +28,7 @@ const ask = (respond: (form: FormData) => Promise<Response>, body = '', headers 
 
 const editor = { editor_id: '1', account: 'e@example.org', name: 'E', role: 'editor' } as const;
 
-describe('what goes wrong behind the door is told in words, with a status of its own', () => {
+describe('what goes wrong behind the guard is said in words, with a status of its own', () => {
   const own = vi.fn();
   beforeEach(() => {
     vi.spyOn(console, 'error').mockImplementation(own.mockClear());

@@ -8,7 +8,7 @@ import {
 } from '@/lib/domain/charts/layout/chart-size';
 import { placeTexts } from '@/lib/domain/charts/layout/label-places';
 import { textWidth } from '@/lib/domain/charts/layout/text-lines';
-import type { ChartPoint, LinePoint, Room } from '@/lib/domain/charts/model/chart-schema';
+import type { ChartPoint, LinePoint, WidthClass } from '@/lib/domain/charts/model/chart-schema';
 
 const ticks = [0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}%` }));
 const axis = { max: 100, ticks };
@@ -45,15 +45,15 @@ function place(
 
 type Placed = ReturnType<typeof place>;
 
-const rooms: Record<Room, number> = { narrow: 136, wide: 236, full: 370 };
-const named = (room: Room) => Object.keys(rooms).indexOf(room);
+const widthClasses: Record<WidthClass, number> = { narrow: 136, wide: 236, full: 370 };
+const named = (widthClass: WidthClass) => Object.keys(widthClasses).indexOf(widthClass);
 
 /** The values that are written in a plot of a width, with the boxes of their texts, in pixels. */
-function written({ panel, plan }: Placed, room: Room, width: number) {
+function written({ panel, plan }: Placed, widthClass: WidthClass, width: number) {
   const points = panel.lines.flatMap(({ runs }) => runs.flat());
   return points.flatMap((point) => {
     const { valueAt } = point;
-    if (valueAt === null || named(valueAt.room) > named(room)) return [];
+    if (valueAt === null || named(valueAt.from) > named(widthClass)) return [];
     const { x, y } = centre(point, plan, width);
     const length = textWidth(point.valueLabel, 14);
     const left = { start: x, middle: x - length / 2, end: x - length }[valueAt.anchor];
@@ -142,10 +142,10 @@ const toOwn = ({
 
 test('no value lies on a line, an interval, a promise or a break, however wide the plot', () => {
   fc.assert(
-    fc.property(plots, widths, ({ lines, ...own }, [room, width]) => {
+    fc.property(plots, widths, ({ lines, ...own }, [widthClass, width]) => {
       const placed = place(lines, toOwn(own));
       const drawn = drawnPlaces(placed, width);
-      for (const { left, right, top, bottom } of written(placed, room, width))
+      for (const { left, right, top, bottom } of written(placed, widthClass, width))
         expect(drawn.filter(({ x, y }) => x > left && x < right && y > top && y < bottom)).toEqual(
           [],
         );
@@ -155,9 +155,9 @@ test('no value lies on a line, an interval, a promise or a break, however wide t
 
 test('no value lies on another, nor on the name of a line', () => {
   fc.assert(
-    fc.property(plots, widths, ({ lines, ...own }, [room, width]) => {
+    fc.property(plots, widths, ({ lines, ...own }, [widthClass, width]) => {
       const placed = place(lines, toOwn(own));
-      const values = written(placed, room, width);
+      const values = written(placed, widthClass, width);
       const height = plotHeightOf(placed.plan);
       const names = placed.panel.lines.map(({ nameAt }) => ({
         ...{ left: width + 8, right: width + 90 },
@@ -210,7 +210,7 @@ describe('the value of', () => {
     const values = [50, 52, 51, 53, 90, 52, 50, 51, 10, 52, 51, 50, 51, 52];
     const line = values.map((value, index) => [2001 + index, value] as const);
     const narrow = place([line]).panel.lines.flatMap(({ runs }) =>
-      runs.flat().flatMap(({ at, valueAt }) => (valueAt?.room === 'narrow' ? [at] : [])),
+      runs.flat().flatMap(({ at, valueAt }) => (valueAt?.from === 'narrow' ? [at] : [])),
     );
     expect(narrow).toEqual(expect.arrayContaining([2001, 2005, 2009, 2014]));
   });

@@ -1,25 +1,25 @@
 import { Fragment } from 'react';
 import type { ChartWords } from '@/lib/domain/charts/chart-point';
-import type { ToldCharter } from '@/lib/domain/commitments/commitment-schema';
+import type { SourceCharter } from '@/lib/domain/commitments/commitment-schema';
 import { charterHref } from '@/lib/domain/figures/figure-links';
 import { LocalisedText } from '../ui/content-text';
 import { OrganisationLink } from '../ui/organisation-link';
 
 /** The charters and laws that a publication tells of, with those whom it names as signatories. */
-export function ToldCharterList({
-  told,
+export function SourceCharterList({
+  charters,
   words,
 }: {
-  told: readonly ToldCharter[];
+  charters: readonly SourceCharter[];
   words: ChartWords;
 }) {
   const { t, locale, query } = words;
-  if (told.length === 0) return null;
+  if (charters.length === 0) return null;
   return (
     <section className="mt-14 max-w-prose">
       <h2 className="section-title">{t('sources.pledges')}</h2>
       <ul>
-        {told.map(({ charter, signatories }) => (
+        {charters.map(({ charter, signatories }) => (
           <li key={charter.id} className="border-line border-b py-3">
             <a href={charterHref(charter.id, locale, query)} className="font-semibold">
               <LocalisedText text={charter.label} words={words} />

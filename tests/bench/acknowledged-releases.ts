@@ -3,16 +3,16 @@ import type { Database } from '@/lib/database/client';
 /**
  * What is wrong after surveys of their own were published, each once.
  * @param before how many releases there were
- * @param told the release that the publisher of each was told
+ * @param acknowledged the release that the publisher of each was answered
  */
 export async function findFaults(
   client: Database,
   before: number,
-  told: ReadonlyMap<string, number>,
+  acknowledged: ReadonlyMap<string, number>,
 ): Promise<string[]> {
   const releases = await client.release.findMany({ orderBy: { number: 'asc' } });
   const numbers = releases.map(({ number }) => number);
-  const wanted = Array.from({ length: before + told.size }, (_, index) => index + 1);
+  const wanted = Array.from({ length: before + acknowledged.size }, (_, index) => index + 1);
   const audited = await client.auditEntry.findMany({
     where: { action: 'publish' },
     orderBy: { key: 'asc' },
@@ -23,7 +23,7 @@ export async function findFaults(
       ? []
       : [`the audit trail has ${audited.map(({ subject }) => subject).join()}`]),
   ];
-  for (const [name, release] of told) {
+  for (const [name, release] of acknowledged) {
     const { reason } = releases[release - 1] ?? {};
     if (reason !== name) faults.push(`${release} of ${name} says ${reason}`);
     const rows = await client.figure.findMany({ where: { source: name } });
