@@ -3,6 +3,7 @@ import { ownValue } from '../base/text/own-value-schema';
 import { contentTables } from '../domain/releases/content-schema';
 import { shownAddress } from '../base/settings/settings';
 import { withOpenDatabase, type Database } from './client';
+import { forgetQuestions } from './forget-questions';
 import { DatabaseRefused } from './engines/database-refused';
 import type { Engine } from './engines/database-engine';
 import { engineAt } from './engines/engine';
@@ -124,6 +125,7 @@ async function writeRows(
   await target.$executeRaw`
     INSERT INTO ${tableName(content)} (${columns})
     SELECT ${columns} FROM (${engine.tableOf(content, names, rows)}) brought`;
+  forgetQuestions();
 }
 
 async function hashTable(client: Database, table: SchemaTable): Promise<CopiedTable> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../prisma/generated/sqlite/client';
 import type { Database } from './client';
+import { forgetLargeQuestion } from './forget-questions';
 import type { ContentTable } from '../domain/releases/content-schema';
 
 export { Prisma };
@@ -14,7 +15,9 @@ export async function readRows<Row>(
   schema: z.ZodType<Row>,
   query: Prisma.Sql,
 ): Promise<Row[]> {
-  return z.array(schema).parse(await client.$queryRaw(query));
+  const rows: unknown = await client.$queryRaw(query);
+  forgetLargeQuestion(query);
+  return z.array(schema).parse(rows);
 }
 
 /** A whole number that SQL computes, such as a count: engines give more bits than a number has, or not. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireRole, type Actor } from '../../domain/accounts/actor-schema';
 import { recordAudit } from './audit-store';
 import type { Database } from '../client';
+import { forgetQuestions } from '../forget-questions';
 import { Prisma } from '../sql';
 import type { PlanBatch, ReleasePlan } from '../../domain/releases/content-schema';
 import {
@@ -75,6 +76,7 @@ async function writeParts(client: Database, draft_id: string, bytes: Uint8Array)
       const part = { draft_id, position: from / partBytes };
       const data = { ...part, bytes: Uint8Array.from(bytes.subarray(from, from + partBytes)) };
       await client.importFilePart.create({ data, select: { position: true } });
+      forgetQuestions();
       // SQLite's driver answers at once: what waits on a promise alone lets nobody in.
       await setImmediate();
     }

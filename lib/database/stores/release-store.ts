@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { recordAudit } from './audit-store';
 import type { Database } from '../client';
 import { engine } from '../engines/engine';
+import { forgetQuestions } from '../forget-questions';
 import { Prisma, tableName } from '../sql';
 import { contentColumns, contentTables } from '../../domain/releases/content-schema';
 import type {
@@ -131,6 +132,7 @@ async function stage(
     endRows(client, table, [...changed.map(({ id }) => id), ...withdrawn], release),
     insertRows(client, table, [...changed, ...added], release),
   ]);
+  forgetQuestions();
 }
 
 function endRows(client: Database, table: ContentTable, ids: readonly string[], release: number) {
