@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import Database, { type Statement } from 'better-sqlite3';
 import { encodeRow } from '@/lib/base/csv/encode-row';
 import { workbookEntries } from '@/lib/base/spreadsheet/write-workbook';
 import type { SheetCell } from '@/lib/base/spreadsheet/write-sheet';
@@ -33,8 +33,7 @@ export async function generateImportFiles(shape: Shape): Promise<ImportFiles> {
   if (Object.values(files).every((file) => existsSync(file))) return files;
   copyFileSync(generated, files.database);
   const database = new Database(files.database);
-  const select = database.prepare<[], SheetCell[]>(SELECT).raw();
-  const rows = [select.columns().map(({ name }) => name), ...select.all()];
+  const rows = toTable(database.prepare<[], SheetCell[]>(SELECT));
   writeFileSync(files.csv, toCsv(rows));
   writeFileSync(files.xlsx, await toWorkbook(rows));
   database.exec(`
@@ -46,7 +45,13 @@ export async function generateImportFiles(shape: Shape): Promise<ImportFiles> {
   return files;
 }
 
-function toCsv(rows: readonly (readonly SheetCell[])[]): string {
+/** What a question answers, below the names of its columns. */
+export function toTable(question: Statement<[], SheetCell[]>): SheetCell[][] {
+  const answered = question.raw();
+  return [answered.columns().map(({ name }) => name), ...answered.all()];
+}
+
+export function toCsv(rows: readonly (readonly SheetCell[])[]): string {
   const dialect = { delimiter: 'comma', decimal: 'point', lang: 'en' } as const;
   return rows.map((cells) => encodeRow(cells, dialect)).join('');
 }

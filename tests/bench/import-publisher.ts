@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shellActor } from '@/lib/domain/accounts/actor-schema';
 import { db } from '@/lib/database/client';
@@ -40,17 +40,10 @@ await client.$disconnect();
 
 /** Processes that this one started, where the system tells them. */
 function children(): number[] {
+  const told = `/proc/${process.pid}/task/${process.pid}/children`;
   try {
-    return readdirSync('/proc').map(Number).filter(isChild);
+    return readFileSync(told, 'utf8').split(' ').filter(Boolean).map(Number);
   } catch {
     return [];
-  }
-}
-
-function isChild(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8').includes(`\nPPid:\t${process.pid}\n`);
-  } catch {
-    return false;
   }
 }

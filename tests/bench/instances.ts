@@ -5,7 +5,9 @@ import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.
 import { buildPrograms } from '../setup/programs';
 import { startService, type Service } from '../setup/served-instances';
 import { runConcurrentPublishers } from './concurrent-publishers';
-import { compareEngines, compareImports } from './engine-loads';
+import { withBothEngines } from './both-engines';
+import { compareImports } from './engine-imports';
+import { compareLoads } from './engine-loads';
 import { killInstances } from './killed-instances';
 import { killServers } from './killed-server';
 import { runPublicationTrials } from './publication-trials';
@@ -14,7 +16,7 @@ import { printTable, type Row } from './report';
 
 // npm run bench:instances: several instances on PostgreSQL. Many publish at once; each instance shows what was
 // published; publications are interrupted at each of their steps; instances and the server are killed; and its speed
-// beside SQLite's. --only=publishers, releases, trials, instances, kills, load or imports; --publications=, --trials=,
+// beside SQLite's. --only=publishers, releases, trials, instances, kills, load or, of that, imports; --publications=, --trials=,
 // --kills=; --figures=100000 for fewer than a million; --seconds= of each load.
 
 const { values: asked } = parseArgs({
@@ -90,9 +92,16 @@ const measurements: Readonly<Record<string, () => Promise<Row[]>>> = {
       const measured = `${acknowledged} publications, ${faults.length} faults`;
       return [{ figure, measured, ...faultless(faults) }];
     }),
-  load: () => compareEngines(Number(asked.figures), Number(asked.seconds)),
-  imports: compareImports,
+  load: () =>
+    withBothEngines(Number(asked.figures), async (engines) => [
+      ...(await compareLoads(engines, Number(asked.seconds))),
+      ...(await compareImports(engines)),
+    ]),
+  imports: () => withBothEngines(Number(asked.figures), compareImports),
 };
+
+/** A part of another one, for whoever asks for it by name. */
+const isPart = (name: string) => name === 'imports';
 
 async function run(): Promise<void> {
   await installAndGenerate();
@@ -102,7 +111,8 @@ async function run(): Promise<void> {
   console.log(`Load of the machine before: ${load()}`);
   const rows: Row[] = [];
   for (const [name, measure] of Object.entries(measurements))
-    if (asked.only === undefined || asked.only === name) rows.push(...(await measure()));
+    if (asked.only === undefined ? !isPart(name) : asked.only === name)
+      rows.push(...(await measure()));
   console.log(`Load of the machine after: ${load()}`);
   printTable(rows);
   process.exitCode = rows.some(({ ok }) => ok === false) ? 1 : 0;

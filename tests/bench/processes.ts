@@ -35,6 +35,23 @@ export const keepNothing = { PAGES_MEMORY_MB: '0' };
 
 const packageSchema = z.object({ scripts: z.object({ start: z.string() }) });
 
+/** Works with so many instances over a database. */
+export async function withInstances<T>(
+  database: string,
+  count: number,
+  settings: Record<string, string>,
+  work: (running: readonly Running[]) => Promise<T>,
+): Promise<T> {
+  const running: Running[] = [];
+  try {
+    for (let index = 0; index < count; index += 1)
+      running.push(await startBarometer(database, settings));
+    return await work(running);
+  } finally {
+    await Promise.all(running.map((one) => one.stop()));
+  }
+}
+
 /** Starts the bare server that sends what another server answered to some addresses. */
 export function startBare(origin: string, paths: readonly string[]): Promise<Running> {
   return start(process.execPath, ['tests/bench/bare-server.mjs', origin, ...paths], {});
