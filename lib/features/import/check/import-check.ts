@@ -278,7 +278,6 @@ function inOrder(readings: readonly FileReading[], issues: SurveyFileIssue[]): S
   const sheets = readings.flatMap((reading) =>
     reading.sheets.map(({ tab }) => ({ name: reading.name, tab })),
   );
-  if (sheets.length === 0) return issues;
   const order = new Map(sheets.map(({ name, tab }, index) => [`${name} ${tab}`, index]));
   const sheetOf = ({ file, sheet }: SurveyFileIssue) => order.get(`${file} ${sheet}`) ?? -1;
   return issues.sort((a, b) => sheetOf(a) - sheetOf(b) || (a.row ?? 0) - (b.row ?? 0));

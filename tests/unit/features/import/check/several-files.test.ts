@@ -1,7 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { importLimits } from '@/lib/base/settings/settings';
 import { importOptionsSchema } from '@/lib/domain/imports/import-schema';
-import type { KnownContent, Mentioned } from '@/lib/domain/survey-files/known-content-schema';
+import type {
+  Claim,
+  KnownContent,
+  Mentioned,
+} from '@/lib/domain/survey-files/known-content-schema';
 import { checkImport } from '@/lib/features/import/check/import-check';
 import {
   check,
@@ -147,6 +151,17 @@ describe('a survey file in JSON', () => {
     expect(await places(colourful)).toEqual(['colour']);
   });
 
+  test('is looked at until there are ten thousand errors, and where that ended is told', async () => {
+    const names = Array.from({ length: 10_001 }, (_, at) => [`n${at}`, 1]);
+    const checked = await check(json(Object.fromEntries(names)), { name: 'a.json' });
+    expect(checked).toMatchObject({ rows: null, sources: [], withdrawn: {} });
+    expect(checked.issues).toHaveLength(10_001);
+    expect(checked.issues.at(-1)).toEqual({
+      ...{ severity: 'error', code: 'too-many-errors', file: 'a.json', place: 'n10000' },
+      ...{ sheet: null, row: null, column: null, found: '', values: { max: 10_000 } },
+    });
+  });
+
   test('may have as many figures as there may be rows, and no more', async () => {
     const limits = { rows: 2 };
     expect((await check(json(file([2013, 2014])), { limits })).rows?.Figure).toHaveLength(2);
@@ -191,10 +206,14 @@ describe('a survey file in JSON', () => {
 });
 
 describe('what stands', () => {
+  type Asked = {
+    options?: object;
+    alike?: (claims: readonly Claim[]) => Promise<readonly Claim[]>;
+  };
   const checkOver = (
     content: string,
     standing: (of: Mentioned) => Promise<KnownContent>,
-    options = {},
+    { options = {}, alike = async (): Promise<readonly Claim[]> => [] }: Asked = {},
   ) =>
     checkImport(
       {
@@ -202,7 +221,7 @@ describe('what stands', () => {
         options: importOptionsSchema.parse(options),
       },
       {
-        ...{ known: standing, alike: async () => [], users: async () => new Map() },
+        ...{ known: standing, alike, users: async () => new Map() },
         ...{ lines: async () => [], shown: async () => [] },
       },
       { limits: importLimits() },
@@ -212,17 +231,36 @@ describe('what stands', () => {
     const standing = vi.fn(async (_: Mentioned) => known);
     const csv = figuresCsv(row({ year: 2013 }), row({ year: 2014 }));
     await checkOver(csv, standing);
-    await checkOver(csv, standing, { complete: true });
+    await checkOver(csv, standing, { options: { complete: true } });
     expect(standing.mock.calls).toEqual([
       [{ figures: ['be-2013', 'be-2014'], sources: [] }],
       [{ figures: ['be-2013', 'be-2014'], sources: ['gazette'] }],
     ]);
   });
 
+  test('is asked of what each figure claims that can be read, with its source', async () => {
+    const alike = vi.fn(async (_: readonly Claim[]) => []);
+    const csv = figuresCsv(row({ year: 2013, kind: 'guess' }), row({ year: 2014 }));
+    await checkOver(csv, async () => known, { alike });
+    expect(alike.mock.calls[0]?.[0]).toMatchObject([
+      { id: 'be-2014', country: 'BE', year: 2014, value: 38, source: 'gazette' },
+    ]);
+    expect(alike.mock.calls[0]?.[0]).toHaveLength(1);
+  });
+
   test('that cannot be asked is no fault of the file', async () => {
     const broken = () => Promise.reject(new Error('no database'));
     await expect(checkOver(figuresCsv(row({ year: 2013 })), broken)).rejects.toThrow('no database');
   });
+});
+
+test('what is wrong with a definition beside files names the first of them', async () => {
+  const surveys = [{ id: 'new', label: { fr: 'Nouvelle' } }];
+  const files = { 'b.csv': figuresCsv(row({ year: 2013 })), 'a.csv': figuresCsv(weekly(2014)) };
+  const { issues } = await checkFiles(files, { known, options: { surveys } });
+  expect(issues).toMatchObject([
+    { code: 'language-missing', file: 'b.csv', place: 'surveys[0].label', row: null },
+  ]);
 });
 
 test('an open question is no error, and nothing is imported until it is answered', async () => {

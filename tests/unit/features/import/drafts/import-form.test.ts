@@ -38,7 +38,7 @@ describe('what a form says of a file', () => {
   });
 
   test('says which column is which, and what all rows have', () => {
-    const form = formOf({ 'constant.country': ' BE ', 'constant.id': '', column: 'Pays=' });
+    const form = formOf({ 'constant.country': ' BE ', 'constant.id': ' ', column: 'Pays=' });
     form.append('column', 'Part en %=value');
     expect(parseImportForm(form)).toEqual({
       ...{ column: ['Pays=', 'Part en %=value'], constant: ['country=BE'], complete: false },
@@ -231,7 +231,8 @@ describe('what a form says of a file', () => {
 
   test('answers what was asked, and leaves the rest as it was said', () => {
     const before = { source: 'gazette', decimal: 'point', complete: true } as const;
-    expect(addFormAnswers(before, formOf({ decimal: 'comma', percent_as: 'share' }))).toEqual({
+    const form = formOf({ decimal: 'comma', percent_as: 'share', source: ' ' });
+    expect(addFormAnswers(before, form)).toEqual({
       ...{ source: 'gazette', decimal: 'comma', percent_as: 'share', complete: true },
     });
   });

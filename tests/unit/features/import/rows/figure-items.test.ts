@@ -66,6 +66,9 @@ describe('how a number is printed, where no column says it', () => {
     ["12'000", 'count', 12_000, "12'000"],
     ['12.000.000', 'count', 12_000_000, '12.000.000'],
     ['12,000,000', 'count', 12_000_000, '12,000,000'],
+    // Nobody prints a number so.
+    ['1e2', 'count', 100, undefined],
+    ['+5', 'score', 5, undefined],
     // It may be two and a half minutes there.
     [150, 'seconds', 150, undefined],
     [3, 'days', 3, undefined],
