@@ -10,6 +10,11 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Workbooks with a password are such containers, too. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** PDF and RTF, which may be all ASCII. */
+const documents = ['%PDF-', String.raw`{\rtf`].map((signature) =>
+  Array.from(signature, (letter) => letter.charCodeAt(0)),
+);
+
 function startsWith(bytes: FileBytes, signature: readonly number[]): boolean {
   const head = bytes.subarray(0, Math.min(signature.length, bytes.length));
   return signature.every((byte, index) => head[index] === byte);
@@ -28,9 +33,11 @@ const PIECE_BYTES = 1 << 16;
 /**
  * The text of a file in the encoding its bytes tell. A file need not be read to its end to know it: the first
  * piece that is not all ASCII is either UTF-8 or not.
- * @throws FileError for bytes that are no text.
+ * @throws FileError for bytes that are no text, or that are a document of which the text says how it looks.
  */
 export function toFileText(bytes: FileBytes): FileText {
+  if (documents.some((signature) => startsWith(bytes, signature)))
+    throw new FileError('not-a-table');
   let known = wideEncodingOf(bytes);
   const [first] = slicesOf(bytes);
   if (first && known === null) known = encodingOfSlice(first, first.length === bytes.length);

@@ -159,6 +159,8 @@ function readText(
   const { text, questions } = decodeText(bytes, encoding);
   const [first] = /\S/.exec(firstPiece(text)) ?? [];
   if (first === undefined) throw new ImportRefused('file-empty');
+  // A page in HTML, such as that of an error, was saved in place of a file.
+  if (first === '<') throw new ImportRefused('not-a-table');
   if (first === '{' || first === '[') return { json: readJson(text, limits) };
   const rows = take(null, textRows(text));
   return { tables: [{ tab: null, rows, hidden: nothingHidden, isHidden: false }], questions };

@@ -51,6 +51,8 @@ describe('a text file tells its encoding by its bytes', () => {
     ['a single zero', join(utf8('a;b\n'), [0])],
     ['zeros anywhere', join(utf8('abcdefgh'), [0, 0], utf8('ijklmnop'))],
     ['nothing but zeros', new Uint8Array(64)],
+    ['the words of a PDF', utf8('%PDF-1.4\n1 0 obj\n')],
+    ['the words of an RTF', utf8('{\\rtf1\\ansi Date;Answered}')],
   ])('one with %s is no text', (_, bytes) => {
     expect(() => toFileText(bytes)).toThrow(expect.objectContaining({ code: 'not-a-table' }));
   });

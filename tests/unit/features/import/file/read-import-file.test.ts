@@ -50,6 +50,16 @@ test('a text is one table without a tab, of which nothing is hidden', () => {
   });
 });
 
+test.each([
+  '<!DOCTYPE html><title>Not found</title>',
+  '\n<table><tr><td>id</td></tr></table>',
+  '<?xml version="1.0"?><Workbook/>',
+  '%PDF-1.7\n',
+  '{\\rtf1 id}',
+])('a page or a document is no table: %s', (content) => {
+  expect(refusal(content)).toMatchObject({ code: 'not-a-table', row: null });
+});
+
 describe('of a limit, as much as it says is taken, and one more is refused', () => {
   test('bytes', () => {
     const limits = { fileBytes: 6 };
