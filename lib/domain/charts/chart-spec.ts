@@ -29,15 +29,12 @@ export function toChart(
   const { figures, parts, colours, draw } = divide(selected, definition, words);
   const drawings = parts.map(draw);
   const { label, foreign } = chartTitle(definition, words);
-  const own = ownTitle(definition, words);
-  // Of figures that had no room nothing is known here, so nothing is said of all.
-  const finding = rest.omitted > 0 ? null : findingOf(parts, drawings, words);
   const sources = new Set(figures.map(({ source }) => source));
   const { query, frozenQuery } = rest.address;
   return {
     id: definition.id,
     theme: definition.theme,
-    title: own ?? finding ?? label,
+    title: chooseTitle(definition, rest.omitted, words, () => findingOf(parts, drawings, words)),
     label,
     contexts: toContexts(figures, words),
     evidence: words.thisYear === undefined ? [] : evidenceTexts(figures, words.thisYear, words),
@@ -74,11 +71,10 @@ export function titleOfFigures(
   omitted: number,
   words: ChartWords,
 ): string {
-  const { label } = chartTitle(definition, words);
-  const own = ownTitle(definition, words);
-  if (own !== null || omitted > 0) return own ?? label;
-  const { parts, draw } = divide(selected, definition, words);
-  return findingOf(parts, parts.slice(0, 1).map(draw), words) ?? label;
+  return chooseTitle(definition, omitted, words, () => {
+    const { parts, draw } = divide(selected, definition, words);
+    return findingOf(parts, parts.slice(0, 1).map(draw), words);
+  });
 }
 
 /** The parts of a chart, and how each is drawn. */
@@ -91,8 +87,16 @@ function divide(selected: readonly Figure[], definition: ChartDefinition, words:
   return { figures, parts, colours, draw: (part: ChartPart) => toDrawing(part, plan, words) };
 }
 
-function ownTitle({ title }: ChartDefinition, { locale }: ChartWords): string | null {
-  return title ? pickText(title, locale).text : null;
+/** A title of its own, else what is found in its figures, else its name. */
+function chooseTitle(
+  definition: ChartDefinition,
+  omitted: number,
+  words: ChartWords,
+  find: () => string | null,
+): string {
+  if (definition.title) return pickText(definition.title, words.locale).text;
+  // Of figures that had no room nothing is known here, so nothing is said of all.
+  return (omitted > 0 ? null : find()) ?? chartTitle(definition, words).label;
 }
 
 /** A number alone, and lived cases, have no axis, so no whisker either. */
