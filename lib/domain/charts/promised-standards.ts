@@ -23,15 +23,18 @@ export function promisedStandards({ vocabulary }: Pick<ChartWords, 'vocabulary'>
 
 /** A standard as a line across a chart of minutes, which leads to its rule. @param colour that of its wait */
 export function toStandardPoint(standard: Standard, colour: number, words: ChartWords): ChartPoint {
-  const { locale, t } = words;
-  const valueLabel = formatDuration(standard.threshold_seconds, locale);
-  const label = textWithLanguage(standard.label, words);
+  const { locale } = words;
+  const said = {
+    valueLabel: formatDuration(standard.threshold_seconds, locale),
+    label: textWithLanguage(standard.label, words),
+    context: shareText(standard, words),
+  };
   return {
     id: `standard-${standard.id}`,
     href: `/${locale}/benchmark#${standard.id}`,
-    ...{ value: standard.threshold_seconds / 60, at: 0, valueLabel, label },
-    context: shareText(standard, words),
-    spoken: [t('labelled', { label, value: valueLabel }), shareText(standard, words)].join('. '),
+    ...{ ...said, value: standard.threshold_seconds / 60, at: 0 },
+    // As it is written beside the line: who speaks to a computer says what they read.
+    spoken: standardText(said, words),
     ...{ margin: null, colour, look: 'hatched' },
   };
 }
@@ -44,7 +47,10 @@ function shareText({ target_percent: target }: Standard, { locale, t }: ChartWor
 }
 
 /** What stands beside a standard's line: how long, who says so, and for how many calls. */
-export function standardText({ valueLabel, label, context }: ChartPoint, { t }: ChartWords) {
+export function standardText(
+  { valueLabel, label, context }: Pick<ChartPoint, 'valueLabel' | 'label' | 'context'>,
+  { t }: ChartWords,
+) {
   return t('charts.promised.standard', { wait: valueLabel, label, share: context });
 }
 

@@ -94,8 +94,9 @@ describe('measured waits beside what is promised', () => {
     ]);
   });
 
-  test('have a line for each promise, with who says so, of one colour for one wait', () => {
+  test('have a line for each promise, with who says so, spoken as written, of one colour for one wait', () => {
     const [panel] = trendOf(three).panels;
+    for (const { point, label } of panel?.thresholds ?? []) expect(point.spoken).toBe(label);
     const lines = panel?.thresholds.map(({ point, label: text }) => [
       ...[point.value, plainSpaces(text), point.href],
     ]);
