@@ -103,6 +103,14 @@ describe('what a file does not tell is asked', () => {
     ).toEqual([1234, 2.5]);
   });
 
+  test('a source that was named for the file and that nobody knows is told by its name', async () => {
+    const options = { source: 'nowhere' };
+    for (const csv of [figuresCsv(row({})), figuresCsv(row({})).replace('source', 'colour')])
+      expect((await check(csv.replace('gazette', ''), { options })).issues).toContainEqual(
+        expect.objectContaining({ code: 'unknown-source', row: 2, found: 'nowhere' }),
+      );
+  });
+
   test('the source of rows that name none, and the language of notes', async () => {
     const csv = 'id;value;note\nnew;3;Hello';
     const { questions } = await check(csv);

@@ -8,6 +8,7 @@ test.each([
   ['cijfers 2', 'figures'],
   ['figures_12', 'figures'],
   ['Figures (3)', 'figures'],
+  ['Chiffres2', 'figures'],
   ['Références', 'references'],
   ['enquetes', 'surveys'],
   ['bronnen (optioneel)', 'sources'],

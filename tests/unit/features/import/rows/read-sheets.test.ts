@@ -42,6 +42,11 @@ describe('what is wrong with rows', () => {
       expect(tidy(own)).toEqual(own);
   });
 
+  test('is told of each row under the header that the sheet has, whatever it is', () => {
+    const tidy = tidying([], [sheetOf('figures', ['id', 'Country', 'year'])]);
+    expect(tidy(issue({ column: 'Country' }))).toEqual(issue({ column: 'Country' }));
+  });
+
   test('is told of each line of a form', () => {
     const tidy = tidying([], [sheetOf('figures', ['id'], [7])]);
     expect(tidy(issue({}))).toEqual(issue({}));
@@ -82,6 +87,18 @@ describe('survey files of sheets', () => {
     ]);
   });
 
+  test('have the references of a source with it, those of none among words, and no figure there', () => {
+    const files = read({
+      figures: [row('figures', 'a')],
+      references: [row('references', 'r', 'gazette'), row('references', 's')],
+    });
+    expect(files.map(({ content }) => content)).toMatchObject([
+      { source: { id: 'unknown-0' }, figures: [{ id: 'a' }] },
+      { source, references: [{ id: 'r' }] },
+      { source: null, references: [{ id: 's' }] },
+    ]);
+  });
+
   test('say a source twice where the sheet does, so that it is found', () => {
     const sources = [row('sources', 'report', null, 4), row('sources', 'report', null, 5)];
     expect(read({ sources }).map(({ content }) => content)).toEqual([
@@ -102,6 +119,8 @@ describe('survey files of sheets', () => {
     const small = smallSurveyFile();
     const kept = read({ figures: [row('figures', 'a', 'gazette')] }, true)[0]?.content;
     expect(kept).toMatchObject({ statements: small.statements, references: small.references });
+    const other = read({ figures: [row('figures', 'a', 'report')] }, true)[0]?.content;
+    expect(other).toMatchObject({ statements: [], references: [] });
     const statements = [row('statements', 's', 'gazette')];
     expect(read({ statements }, true)[0]?.content).toMatchObject({ statements: [{ id: 's' }] });
     expect(read({ statements })[0]?.content).not.toHaveProperty('references');
