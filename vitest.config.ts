@@ -7,15 +7,13 @@ const withoutDatabase = ['benchmark-cli', 'cut-download', 'large-imports'];
 
 /**
  * Tests of integration that run on SQLite alone, so that all of them take no more than they may. They take long over what
- * comes before the database or after it (files, processes, forms, pages), or go through it in a way that others go, too;
+ * comes before the database or after it (files, processes, forms, pictures), or go through it in a way that others go, too;
  * drafts on PostgreSQL are in `postgres` and in tests/instances.
  */
 const onSqliteAlone = [
-  ...['draft-jobs', 'import-api', 'import-cli', 'import-round-trip', 'one-way-to-publish'],
-  ...['seed-and-editors', 'seed-refusals', 'template-survey'],
-  ...['assessment-forms', 'rating-forms', 'assessments', 'commitments'],
-  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
-  ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
+  ...['draft-jobs', 'import-api', 'import-cli', 'template-survey'],
+  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-refusals'],
+  ...['chart-picture', 'figure-picture', 'oembed', 'openapi'],
 ];
 
 export default defineConfig({

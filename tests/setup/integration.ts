@@ -1,23 +1,10 @@
-import { copyFileSync } from 'node:fs';
-import path from 'node:path';
-import { bundleDraftJob } from '@/lib/setup/setup-steps.mjs';
-import { seedFirstRelease } from '../fixtures/seed-folder';
-import { buildPrograms } from './programs';
-import { createTestDatabase, createTestFolder } from './test-database';
-
 /**
  * Made once for all integration tests: the programs that they start, and the databases that they begin
  * with, which every test file copies.
  */
 export default async function prepareIntegration(): Promise<() => void> {
-  await Promise.all([buildPrograms(), bundleDraftJob()]);
-  const folder = createTestFolder();
-  const { path: database, remove } = await createTestDatabase();
-  process.env.MIGRATED_DATABASE = path.join(folder.path, 'migrated.db');
-  process.env.SEEDED_DATABASE = path.join(folder.path, 'seeded.db');
-  copyFileSync(database, process.env.MIGRATED_DATABASE);
-  await seedFirstRelease(database);
-  copyFileSync(database, process.env.SEEDED_DATABASE);
-  remove();
-  return folder.remove;
+  // Each project asks for them, and would load what makes them.
+  if (process.env.SEEDED_DATABASE !== undefined) return () => undefined;
+  const { makeShared } = await import('./shared-databases');
+  return makeShared();
 }

@@ -1,6 +1,5 @@
 import { Client } from 'pg';
 import { migrateDatabase } from '@/lib/database/migrations/migrate';
-import { bundleDraftJob } from '@/lib/setup/setup-steps.mjs';
 import { startPostgres } from '@/lib/setup/postgres-server.mjs';
 import { seedFirstRelease } from '../fixtures/seed-folder';
 
@@ -27,7 +26,7 @@ export function databaseOn(server: string, name: string): string {
 
 /** Starts a server for a whole run, with the databases that tests copy. */
 export default async function preparePostgres(): Promise<() => Promise<void>> {
-  const [{ url, stop }] = await Promise.all([startPostgres(), bundleDraftJob()]);
+  const { url, stop } = await startPostgres();
   process.env.POSTGRES_SERVER = url;
   const { migrated, seeded } = templates;
   const drop = [migrated, seeded].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
