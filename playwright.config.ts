@@ -1,9 +1,17 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './tests/setup/browser.mjs';
+import { buildApp, installAndGenerate, runSteps } from './lib/setup/setup-steps.mjs';
 import { findFreePort } from './tests/setup/free-port';
 import './tests/setup/low-priority.mjs';
+import { builtProgram, buildServer, SERVER } from './tests/setup/programs';
 
 // Every worker reads this file again; the port, once chosen, reaches them in their environment.
+if (process.env.E2E_PORT === undefined)
+  await runSteps(async () => {
+    await installAndGenerate();
+    await buildApp();
+    await buildServer();
+  });
 process.env.E2E_PORT ??= String(await findFreePort());
 process.env.E2E_CORRECTED_PORT ??= String(await findFreePort());
 process.env.E2E_EDITORS_PORT ??= String(await findFreePort());
@@ -27,7 +35,7 @@ const unlimited = {
 function server(port: string, ...args: readonly string[]) {
   const url = `http://localhost:${port}`;
   return {
-    command: ['exec node --import tsx tests/setup/serve-e2e.ts', ...args].join(' '),
+    command: ['exec node', builtProgram(SERVER), ...args].join(' '),
     env: {
       ...unlimited,
       ...{ PORT: port, PUBLIC_URL: url, LOG_REQUESTS: '0' },

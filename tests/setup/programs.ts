@@ -13,6 +13,9 @@ const PROGRAMS = [
   ...['asked-publisher', 'crash-publisher'].map((name) => `tests/bench/${name}.ts`),
 ];
 
+/** Serves what was built, for the browser tests. */
+export const SERVER = 'tests/setup/serve-e2e.ts';
+
 /** Where the built form of a program stands. @param file from the root of the project */
 export function builtProgram(file: string): string {
   return path.join(root, BUILT, path.basename(file).replace(/\.ts$/, '.mjs'));
@@ -21,4 +24,9 @@ export function builtProgram(file: string): string {
 /** Builds every program that a test may start, in half a second for all. */
 export function buildPrograms(): Promise<void> {
   return bundlePrograms(PROGRAMS, BUILT);
+}
+
+/** Builds the server of the browser tests: five are started at once, and would each compile it. */
+export function buildServer(): Promise<void> {
+  return bundlePrograms([SERVER], BUILT);
 }

@@ -1,14 +1,12 @@
 import { serve } from '@/lib/server/serve';
-import { buildApp, installAndGenerate, runSteps } from '@/lib/setup/setup-steps.mjs';
+import { runSteps } from '@/lib/setup/setup-steps.mjs';
 
 // A server of the browser tests: the built pages over a new database of the first release, on the port that
-// playwright.config.ts has chosen. With --corrected: after a correction, as the second release. With
+// playwright.config.ts has chosen, which builds this, too. With --corrected: after a correction, as the second release. With
 // --assessed: also with organisations that were assessed, as the next two. With --editors: with an account for each
 // role. With --shipped: over every release that ships.
 
 async function serveForTests(): Promise<void> {
-  await installAndGenerate();
-  await buildApp();
   const { createTestDatabase } = await import('./test-database');
   const { path: database, remove } = await createTestDatabase();
   process.on('exit', remove);
