@@ -86,7 +86,10 @@ export function isNeeded(kind: RecordKind, property: string): boolean {
   return recordJsonSchema(kind).required.includes(property);
 }
 
-/** The values that a property may have; empty where it may have any. */
+/** The kind of a figure and the form of a source that no editor brings: what the public rated makes them. */
+const ofThePublic: ReadonlySet<string> = new Set(['rating', 'ratings']);
+
+/** The values that a property may be given; empty where it may have any. */
 export function propertyChoices(kind: RecordKind, property: string): readonly string[] {
   return recordFields(kind, {}).find((field) => field.property === property)?.choices ?? [];
 }
@@ -118,7 +121,8 @@ export function recordFields(
     const field = { name: property, property, language: null, isRequired };
     return [
       {
-        ...{ ...field, input: input?.name ?? 'text', choices: form.enum ?? [] },
+        ...{ ...field, input: input?.name ?? 'text' },
+        choices: (form.enum ?? []).filter((one) => one === value || !ofThePublic.has(one)),
         value: shownValue(value),
       },
     ];

@@ -80,9 +80,6 @@ export function ownFields(sheet: SheetName, locale: Locale): SheetField[] {
   return sheetFields(sheet).filter(({ lang }) => lang === null || lang === locale);
 }
 
-/** The kind of a figure and the form of a source that nobody brings in a file. */
-const ofThePublic: ReadonlySet<string> = new Set(['rating', 'ratings']);
-
 /** The list that a cell offers; none for cells that may hold anything. */
 export function cellChoices(
   sheet: SheetName,
@@ -92,7 +89,7 @@ export function cellChoices(
 ): CellChoices[] {
   const open = lists?.of(field);
   if (open) return [{ cells, from: open, isOpen: true }];
-  const choices = propertyChoices(sheet, field).filter((choice) => !ofThePublic.has(choice));
+  const choices = propertyChoices(sheet, field);
   if (choices.length === 0) return [];
   return [{ cells, from: field === 'base' ? [wholeBase, ...choices] : choices, isOpen: false }];
 }

@@ -43,6 +43,8 @@ describe('the fields of a form', () => {
     expect(one('sample_size')).toMatchObject({ input: 'number', isRequired: false, value: '' });
     expect(one('sector')).toMatchObject({ input: 'text', isRequired: false, choices: [] });
     expect(one('year_basis')?.choices).toEqual(['stated', 'inferred']);
+    const kinds = ['survey', 'target', 'observation', 'statistic'];
+    expect(one('kind')?.choices).toEqual(kinds);
     expect(one('note.nl')).toMatchObject({ property: 'note', language: 'nl', value: '' });
     expect(one('source')).toBeUndefined();
   });
