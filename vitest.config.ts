@@ -12,8 +12,8 @@ const withoutDatabase = ['benchmark-cli', 'cut-download', 'large-imports'];
  */
 const onSqliteAlone = [
   ...['draft-jobs', 'import-api', 'import-cli', 'template-survey'],
-  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-refusals'],
-  ...['chart-picture', 'figure-picture', 'oembed', 'openapi'],
+  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
+  ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
 ];
 
 export default defineConfig({

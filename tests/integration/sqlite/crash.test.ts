@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 test('a publisher killed at any moment leaves the old release or the new one', async () => {
   const { path, remove } = await createTestDatabase();
-  const report = await runCrashTrials(path, 4, seededRandom(5));
+  const report = await runCrashTrials(path, 3, seededRandom(5));
   remove();
   expect(report.faults).toEqual([]);
   expect(report.acknowledged).toBeGreaterThan(0);

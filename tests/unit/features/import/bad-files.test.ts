@@ -36,7 +36,7 @@ describe('a file that cannot be read', () => {
     [
       'is a picture or a PDF',
       pdf,
-      'This is neither a table nor a survey file: it looks like an image, a PDF or another kind of file.',
+      'This is neither a table nor a survey file: it looks like an image, a PDF, a web page or another kind of file.',
     ],
     ['is only a header', header, 'There is no row below the header.'],
     ['has no header', good, 'row 1: There is no header row.'],
