@@ -21,9 +21,10 @@ export async function getFigureOrigins(selection: FigureSelection): Promise<Figu
     getCountedSources(firstRelease),
     getCountedSources(selection.release),
   ]);
-  if (now.every((id) => sources.includes(id))) return null;
-  const asked = selection.filters.source ?? sources;
-  const source = sources.filter((id) => asked.includes(id));
+  const known = new Set(sources);
+  if (now.every((id) => known.has(id))) return null;
+  const asked = selection.filters.source;
+  const source = asked === undefined ? sources : sources.filter((id) => asked.includes(id));
   if (source.length === 0) return null;
   const filters = { ...selection.filters, source };
   const [first, total] = await Promise.all([
