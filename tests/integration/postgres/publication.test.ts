@@ -4,6 +4,9 @@ import { toPublicationError } from '@/lib/database/stores/failed-writes';
 import { withPublicationLock } from '@/lib/database/stores/publication-lock';
 import { openProxy, type CuttingProxy } from '../../fixtures/cutting-proxy';
 import { postgresServer } from '../../fixtures/postgres-database';
+import { fileFor } from '../../bench/crash-states';
+import { firstRelease } from '../../fixtures/first-release';
+import { publishSurveyFiles } from '../../fixtures/publish-survey-files';
 import { publishOwnSurvey } from '../../fixtures/own-survey';
 import { openTestDatabase, type TestDatabase } from '../../fixtures/seeded-database';
 import { askServer } from '../../setup/postgres-server';
@@ -62,6 +65,14 @@ test('who does not get their turn in time is told, and changes nothing', async (
   });
   expect(await waits(0)).toBe('mine');
   await other.$disconnect();
+});
+
+test('a publication of thousands of rows is known to who plans queries, as soon as it is there', async () => {
+  const client = await db();
+  await publishSurveyFiles(client, [fileFor(3)], { author: 'An editor', reason: 'Many' });
+  const known: unknown = await client.$queryRaw`
+    SELECT reltuples::int AS rows FROM pg_class WHERE relname = 'Figure'`;
+  expect(known).toEqual([{ rows: firstRelease.figures + 3_000 }]);
 });
 
 test('what a rule of the database refuses leaves nothing behind', async () => {

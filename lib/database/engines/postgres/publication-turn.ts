@@ -4,6 +4,7 @@ import { PublicationBusy } from '../../../domain/releases/publication-error';
 import { clientWithin } from '../within-transaction';
 import { hasCommitted, readIdentity, type Identity } from './commit-outcome';
 import { releaseChannel } from './release-channel';
+import { lookAtManyRows } from './table-statistics';
 import { writeFailureOf } from './write-failures';
 
 /** How long a publication may take in all, and do nothing in between, in milliseconds. */
@@ -35,6 +36,7 @@ export async function workInTurn<T>(
         await takeLock(own, waitSeconds);
         const identity = await readIdentity(own);
         const done = await work(own);
+        await lookAtManyRows(own);
         await own.$executeRaw`SELECT pg_notify(${releaseChannel}, '')`;
         known.written = { done, identity };
         return done;
