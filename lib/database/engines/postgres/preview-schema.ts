@@ -30,9 +30,8 @@ export async function copyToSchema(original: string, preview: string): Promise<v
   await withClient(original, async (client) => {
     await dropOld(client);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
-    await client.query(`CREATE SCHEMA "${to}"`);
-    for (const table of await namesOf(client, tables, from))
-      await copyTable(client, table, from, to);
+    // In one go: a hundred statements that wait for each other's answers take half a second.
+    await client.query((await copyStatements(client, from, to)).join(';\n'));
     await client.query('COMMIT');
     await client.query(`ANALYZE "${to}"."Figure"`);
   });
@@ -59,38 +58,55 @@ async function withClient(address: string, work: (client: PoolClient) => Promise
 const tables = `SELECT table_name::text AS name FROM information_schema.tables
   WHERE table_schema = $1 AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'`;
 const schemas = `SELECT nspname::text AS name FROM pg_namespace WHERE nspname ~ '^preview_[0-9]+_'`;
-const numbered = `SELECT column_name::text AS name FROM information_schema.columns
-  WHERE table_schema = $1 AND table_name = $2 AND column_default LIKE 'nextval(%'`;
-const indexes = `SELECT indexdef AS name FROM pg_indexes WHERE schemaname = $1 AND tablename = $2`;
+const numbered = `SELECT table_name::text AS table, column_name::text AS name
+  FROM information_schema.columns WHERE table_schema = $1 AND column_default LIKE 'nextval(%'`;
+const indexes = `SELECT tablename::text AS table, indexdef AS name FROM pg_indexes WHERE schemaname = $1`;
 
 const namesSchema = z.array(z.object({ name: z.string() }));
+const ofTablesSchema = z.array(z.object({ table: z.string(), name: z.string() }));
 
 async function namesOf(client: PoolClient, query: string, ...given: string[]): Promise<string[]> {
   return namesSchema.parse((await client.query(query, given)).rows).map(({ name }) => name);
 }
 
-async function copyTable(client: PoolClient, table: string, from: string, to: string) {
-  const own = `"${to}"."${table}"`;
-  await client.query(
-    `CREATE UNLOGGED TABLE ${own} (LIKE "${from}"."${table}" INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`,
-  );
-  if (filled.includes(table))
-    await client.query(`INSERT INTO ${own} SELECT * FROM "${from}"."${table}"`);
-  for (const column of await namesOf(client, numbered, from, table)) {
-    const sequence = `"${to}"."${table}_${column}_seq"`;
-    await client.query(`CREATE SEQUENCE ${sequence}`);
-    await client.query(
-      `SELECT setval('${sequence}', (SELECT coalesce(max("${column}"), 0) + 1 FROM ${own}), false)`,
-    );
-    await client.query(
-      `ALTER TABLE ${own} ALTER COLUMN "${column}" SET DEFAULT nextval('${sequence}')`,
-    );
-  }
-  for (const definition of await namesOf(client, indexes, from, table)) {
-    const [, name = ''] = /INDEX (\S+) ON /.exec(definition) ?? [];
-    if (!unused.test(name))
-      await client.query(definition.replace(/ ON \S+ USING /, ` ON ${own} USING `));
-  }
+async function namesOfTables(client: PoolClient, query: string, schema: string) {
+  const rows = ofTablesSchema.parse((await client.query(query, [schema])).rows);
+  return (wanted: string) => rows.filter(({ table }) => table === wanted).map(({ name }) => name);
+}
+
+/** The statements that make a schema's tables anew in another one. */
+async function copyStatements(client: PoolClient, from: string, to: string): Promise<string[]> {
+  const columnsOf = await namesOfTables(client, numbered, from);
+  const indexesOf = await namesOfTables(client, indexes, from);
+  const made = (await namesOf(client, tables, from)).map((table) => {
+    const own = `"${to}"."${table}"`;
+    const like = `(LIKE "${from}"."${table}" INCLUDING DEFAULTS INCLUDING CONSTRAINTS)`;
+    const rows = `INSERT INTO ${own} SELECT * FROM "${from}"."${table}"`;
+    return [
+      `CREATE UNLOGGED TABLE ${own} ${like}`,
+      ...(filled.includes(table) ? [rows] : []),
+      ...columnsOf(table).flatMap((column) => numberAnew(to, table, column)),
+      ...indexesOf(table).flatMap((definition) => indexAnew(own, definition)),
+    ];
+  });
+  return [`CREATE SCHEMA "${to}"`, ...made.flat()];
+}
+
+/** Lets a copy number its rows by itself: its default is still the sequence of the original. */
+function numberAnew(schema: string, table: string, column: string): string[] {
+  const own = `"${schema}"."${table}"`;
+  const sequence = `"${schema}"."${table}_${column}_seq"`;
+  const next = `(SELECT coalesce(max("${column}"), 0) + 1 FROM ${own})`;
+  return [
+    `CREATE SEQUENCE ${sequence}`,
+    `SELECT setval('${sequence}', ${next}, false)`,
+    `ALTER TABLE ${own} ALTER COLUMN "${column}" SET DEFAULT nextval('${sequence}')`,
+  ];
+}
+
+function indexAnew(own: string, definition: string): string[] {
+  const [, name = ''] = /INDEX (\S+) ON /.exec(definition) ?? [];
+  return unused.test(name) ? [] : [definition.replace(/ ON \S+ USING /, ` ON ${own} USING `)];
 }
 
 async function dropOld(client: PoolClient): Promise<void> {
