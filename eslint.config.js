@@ -10,7 +10,7 @@ export default defineConfig([
     ...['.next/', '.stryker-tmp/', 'coverage/', 'next-env.d.ts', 'prisma/generated/', 'public/'],
     'reports/',
   ]),
-  ...coreWebVitals,
+  ...coreWebVitals.map((config) => ({ ...config, files: ['app/**', 'components/**'] })),
   ...tseslint.configs.recommendedTypeChecked.map((config) => ({
     ...config,
     files: ['**/*.{ts,tsx,mjs}'],
