@@ -5,17 +5,6 @@ import './tests/setup/low-priority.mjs';
 /** Tests of integration that ask no database: one run of them says all. */
 const withoutDatabase = ['benchmark-cli', 'cut-download', 'large-imports'];
 
-/**
- * Tests of integration that run on SQLite alone, so that all of them take no more than they may. They take long over what
- * comes before the database or after it (files, processes, forms, pictures), or go through it in a way that others go, too;
- * drafts on PostgreSQL are in `postgres` and in tests/instances.
- */
-const onSqliteAlone = [
-  ...['draft-jobs', 'import-api', 'import-cli', 'template-survey'],
-  ...['api-ready', 'editor-forms', 'editor-guard', 'editor-pages', 'editor-refusals'],
-  ...['chart-picture', 'explorer-pages', 'figure-picture', 'oembed', 'openapi'],
-];
-
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
@@ -64,9 +53,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/integration/*.test.ts', 'tests/integration/postgres/*.test.ts'],
-          exclude: [...withoutDatabase, ...onSqliteAlone].map(
-            (name) => `tests/integration/${name}.test.ts`,
-          ),
+          exclude: withoutDatabase.map((name) => `tests/integration/${name}.test.ts`),
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/setup/integration.ts', 'tests/setup/postgres-server.ts'],
           setupFiles: 'tests/setup/take-back-stubs.ts',
