@@ -64,7 +64,9 @@ export default defineConfig({
     launchOptions: {
       executablePath: findBrowser(),
       args: [
-        ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+        ...['--no-sandbox', '--disable-quic', '--no-first-run'],
+        // Nothing is drawn by a graphics card: a process for that would only be asked.
+        ...['--disable-gpu', '--disable-software-rasterizer', '--in-process-gpu'],
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
       ],
     },
