@@ -22,6 +22,7 @@ import { GET as getCsv } from '@/app/api/v1/figures.csv/route';
 import { GET as getReady } from '@/app/api/ready/route';
 import ChangesPage from '@/app/[locale]/changes/page';
 import { articleFigures } from '../../fixtures/article-figures';
+import { findPgBouncer, startPgBouncer } from '../../fixtures/pgbouncer';
 import { publishSurveyFiles } from '../../fixtures/publish-survey-files';
 import { markupOf, pageProps } from '../../fixtures/render-page';
 import { seedFirstRelease } from '../../fixtures/seed-folder';
@@ -160,6 +161,30 @@ test('of a replica that is behind what was shown nothing new is shown, until it 
   await publish('later');
   await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 10_000 });
 });
+
+const pgBouncer = findPgBouncer();
+
+if (pgBouncer !== undefined)
+  test('past a pooler in transaction mode before the replica the public are answered the same', async () => {
+    const pooler = await startPgBouncer(pgBouncer, servers.replica);
+    process.env.DATABASE_READ_URL = pooler.address;
+    const pooled = await watchReleases(publicAddress());
+    const newest = watch.release() ?? 0;
+    try {
+      await vi.waitFor(() => expect(pooled.release()).toBe(newest), { timeout: 10_000 });
+      expect(await said()).toEqual(expected(newest, newest));
+      await publish('pooled');
+      await vi.waitFor(() => expect(pooled.release()).toBe(newest + 1), { timeout: 10_000 });
+      await vi.waitFor(() => expect(watch.release()).toBe(newest + 1), { timeout: 10_000 });
+      expect(await said()).toEqual(expected(newest + 1, newest + 1));
+    } finally {
+      pooled.close();
+      process.env.DATABASE_READ_URL = servers.replica;
+      globalThis.barometerReplica?.close();
+      globalThis.barometerReplica = undefined;
+      await pooler.stop();
+    }
+  });
 
 test('while the primary cannot be reached the public notice nothing, and editors are told', async () => {
   const newest = watch.release() ?? 0;
