@@ -79,19 +79,22 @@ export function wholeNumber(text: string): number | null {
 }
 
 /**
- * Whether a column writes `1,234` for a thousand: every mark it has is followed by three digits, and
- * some of its numbers have none, as decimals would.
+ * Whether a column writes `1,234` for a thousand: every mark it has is followed by three digits, and either some of
+ * its numbers have none, as decimals would, or one has two marks, as no decimals have.
+ * @param areWhole whether its numbers have no decimals, as milliseconds: a mark before three digits is enough
  */
-export function thousandsMarkOf(values: readonly string[]): ThousandsMark {
+export function thousandsMarkOf(values: readonly string[], areWhole = false): ThousandsMark {
   for (const mark of [',', '.'] as const) {
-    const marked = values.filter((value) => value.includes(mark));
-    const isGrouped = marked.every((value) => /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(value.trim()));
-    if (
-      marked.length > 0 &&
-      isGrouped &&
-      values.some((value) => /^[1-9]\d{0,2}$/.test(value.trim()))
-    )
-      return mark;
+    const marked = values.map((value) => value.trim()).filter((value) => value.includes(mark));
+    const isGrouped = marked.every((value) =>
+      /^-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(value),
+    );
+    if (marked.length === 0 || !isGrouped) continue;
+    const isTold =
+      areWhole ||
+      marked.some((value) => value.split(mark).length > 2) ||
+      values.some((value) => /^[1-9]\d{0,2}$/.test(value.trim()));
+    if (isTold) return mark;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../base/text/parse-duration';
-import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
-import type { Mapping, Meaning } from '../understand/mapping-schema';
+import { parseNumber, readCount } from '../../base/text/parse-number';
+import type { Mapping } from '../understand/mapping-schema';
 import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isPlaceholder } from '../understand/outcome';
 import { isSummaryRow } from '../calls/row-cells';
@@ -39,10 +39,9 @@ type PeriodTotals = {
 export function readTotals(table: LogTable, mapping: Mapping): Totals {
   const unreadable: Unreadable[] = [...table.unreadable];
   const periods: PeriodTotals[] = [];
-  const rows = [...table.rows()];
-  const readPeriod = periodReader(table, mapping, rows);
+  const readPeriod = periodReader(table, mapping);
   let summaryRows = 0;
-  for (const row of rows) {
+  for (const row of table.rows()) {
     const period = isSummaryRow(row.cells) ? 'summary' : readPeriod(row);
     if (period === 'summary') summaryRows += 1;
     else if ('code' in period) unreadable.push(period);
@@ -84,20 +83,14 @@ function dropUnnamedTotal(periods: PeriodTotals[]): number {
 }
 
 /** Reads the counts of one period; the third follows from two. */
-function periodReader({ header }: LogTable, { columns }: Mapping, rows: readonly FileRow[]) {
-  const thousands = new Map<Meaning, ReturnType<typeof thousandsMarkOf>>();
-  for (const meaning of ['offered-count', 'answered-count', 'abandoned-count'] as const) {
-    const column = columns[meaning];
-    const values = column === undefined ? [] : rows.map(({ cells }) => cells[column] ?? '');
-    thousands.set(meaning, thousandsMarkOf(values));
-  }
+function periodReader({ header }: LogTable, { columns }: Mapping) {
   return ({ row, cells, isBroken }: FileRow): PeriodTotals | Unreadable => {
     if (isBroken) return { row, column: null, found: cells.join(' | '), code: 'row-broken' };
     const counts = (['offered-count', 'answered-count', 'abandoned-count'] as const).map(
       (meaning: CountMeaning) => {
         const column = columns[meaning];
         if (column === undefined) return null;
-        const count = parseNumber(cells[column] ?? '', thousands.get(meaning) ?? null);
+        const count = readCount(cells[column] ?? '');
         return count !== null && Number.isInteger(count) && count >= 0 ? count : { column };
       },
     );
@@ -135,9 +128,7 @@ function withinCounts(periods: readonly PeriodTotals[], { header }: LogTable): T
     const isWithin = sensesOf(name)[0]?.meanings.includes('within-count') ?? false;
     const threshold = isWithin ? thresholdInHeader(name) : null;
     if (threshold === null) return [];
-    const texts = periods.map(({ cells }) => cells[column] ?? '');
-    const thousands = thousandsMarkOf(texts);
-    const counts = texts.map((text) => parseNumber(text, thousands));
+    const counts = periods.map(({ cells }) => readCount(cells[column] ?? ''));
     if (!counts.every((count) => count !== null && Number.isInteger(count))) return [];
     return [{ threshold, answered: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0) }];
   });

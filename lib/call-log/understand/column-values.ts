@@ -1,6 +1,6 @@
 import { dateOrders } from '../../base/text/parse-day';
 import { parseDuration } from '../../base/text/parse-duration';
-import { parseNumber, thousandsMarkOf } from '../../base/text/parse-number';
+import { parseNumber, readCount } from '../../base/text/parse-number';
 import type { Meaning } from './mapping-schema';
 import { momentReader, parseInstant, parseTimeOfDay, toMoment } from '../../base/text/parse-moment';
 import { directionAsked, isEndingOnly, parseDirection } from './direction';
@@ -41,8 +41,11 @@ const hasTimeOfDay = (text: string) =>
 
 const isDuration = (text: string) => !isMoment(text) && parseDuration(text, 'seconds') !== null;
 
+/** A number of a telephone: as seconds it would be of years. */
+const isPhoneNumber = (text: string) => /^(?:\+|0)\d{7,}$|^\d{10,}$/.test(text);
+
 const isPlainDuration = (text: string) =>
-  /^-?\d+(?:[.,]\d+)?$/.test(text) || isClock(text) || isDuration(text);
+  !isPhoneNumber(text) && (/^-?\d+(?:[.,]\d+)?$/.test(text) || isClock(text) || isDuration(text));
 
 /** Times of the clock on the wall, and no durations: few of those are of five hours and more. */
 const isWallTime = (text: string) =>
@@ -97,8 +100,7 @@ function arrivedFit(values: readonly string[]): number {
 
 /** Counts are whole numbers, and not only 0 and 1, which are answers to a question. */
 function countFit(values: readonly string[]): number {
-  const thousands = thousandsMarkOf(values);
-  const numbers = values.map((value) => parseNumber(value, thousands));
+  const numbers = values.map(readCount);
   if (!numbers.some((number) => number !== null && number > 1)) return 0;
   return numbers.filter((number) => Number.isInteger(number)).length / numbers.length;
 }

@@ -43,7 +43,7 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
         'arn$',
       ],
       ...[
-        '(system|talkdesk|internal|company|service|own|line|to) (phone ?)?(number|endpoint|address)',
+        '(system|talk|talkdesk|internal|company|service|own|line|to) (phone ?)?(number|endpoint|address)',
       ],
       ...['position', 'rating', 'satisf*', 'resol*', 'costs?', 'price', 'topic', 'comments?'],
       ...['week ?day', 'exit', 'priorit*', 'threshold', 'called', 'target', 'goal', 'notes?'],

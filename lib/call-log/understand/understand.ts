@@ -98,7 +98,10 @@ function readUnits(
     const units = unitsOf(values, answers.unit, durations.wait?.unit);
     if (units.length > 1) open.push({ column, units });
     const [unit = 'seconds'] = units;
-    durations[meaning] = { unit, thousands: thousandsMarkOf(values.values) };
+    durations[meaning] = {
+      unit,
+      thousands: thousandsMarkOf(values.values, unit === 'milliseconds'),
+    };
   }
   return { durations, questions: open.length === 0 ? [] : [unitQuestion(open, columns)] };
 }

@@ -154,4 +154,11 @@ describe('a number whose thousands are known', () => {
     expect(thousandsMarkOf(['1,234', '2,345'])).toBeNull();
     expect(thousandsMarkOf(['0,234', '12'])).toBeNull();
   });
+
+  test('two marks in a number part thousands in all of them, as one does among whole numbers', () => {
+    expect(thousandsMarkOf(['45,210', '1,125,001'])).toBe(',');
+    expect(thousandsMarkOf(['45,210', '5,001'], true)).toBe(',');
+    expect(thousandsMarkOf(['45.210', '5.001'], true)).toBe('.');
+    expect(thousandsMarkOf(['45.210', '0.950'], true)).toBeNull();
+  });
 });

@@ -275,3 +275,46 @@ test('Asterisk: the events of a call become one row', () => {
   ]);
   expect(log.rules.leftUnanswered).toBe(1);
 });
+
+test.each([
+  ['12,210', '125,001', [12.21, 125.001]],
+  ['12.210', '1.125.001', [12.21, 1125.001]],
+  ['12210', '125001', [12.21, 125.001]],
+])('milliseconds of %s and %s, all of a second and more', (first, second, waits) => {
+  const log = readLog(
+    textFile(
+      'Start;Result;Queue time (ms)',
+      `2024-03-12 09:00:00;Answered;${first}`,
+      `2024-03-12 09:01:00;Abandoned;${second}`,
+    ),
+  );
+  expect(log.questions).toEqual([]);
+  expect(log.calls.map(({ wait }) => wait)).toEqual(waits);
+});
+
+test('Zendesk style: the number that was called is no time of talk, whatever its header begins with', () => {
+  const log = readLog(
+    textFile(
+      'Call ID,Date/Time,Agent,Customer Phone Number,Talk Phone Number,Call Direction,Call Status,Wait Time,Minutes',
+      '1,2024-03-12 09:00:01 +0100,Ann,+32470000001,+3225550001,inbound,completed,12,5',
+      '2,2024-03-12 09:10:01 +0100,,+32471000001,+3225550002,inbound,abandoned_in_queue,44,1',
+    ),
+  );
+  expect(log.questions).toEqual([]);
+  expect(shortCalls(log)).toEqual([
+    ['2024-03-12T09:00:01', 'answered', 12],
+    ['2024-03-12T09:10:01', 'abandoned', 44],
+  ]);
+  expect(log.calls.map(({ handling }) => handling)).toEqual([null, null]);
+});
+
+test('numbers of telephones under a header of durations are none', () => {
+  const log = readLog(
+    textFile(
+      'Start,Result,Wait (s),Talk',
+      '2024-03-12 09:00:01,Answered,12,0470000001',
+      '2024-03-12 09:10:01,Abandoned,44,003225550001',
+    ),
+  );
+  expect(log.meanings).toEqual(['arrived', 'outcome', 'wait', null]);
+});

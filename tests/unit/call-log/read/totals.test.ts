@@ -78,3 +78,15 @@ test.each([
   const totals = totalsOf('Date,Answered calls,Abandoned calls', ...rows);
   expect(totals).toMatchObject({ periods: 3, offered: 66, summaryRows: 1, unreadable: [] });
 });
+
+test('counts of thousands, with any mark between them', () => {
+  const totals = totalsOf(
+    'Date;Appels reçus;Appels répondus;Appels abandonnés;Répondus < 150 s',
+    '12/03/2024;1.040;1.036;4;1.010',
+    '13/03/2024;1 040;1.030;10;1,000',
+  );
+  expect(totals).toMatchObject({
+    ...{ offered: 2080, answered: 2066, abandoned: 14, unreadable: [] },
+    within: [{ threshold: 150, answered: 2010 }],
+  });
+});
