@@ -92,7 +92,7 @@ const inLine =
 /** More than these fold away behind their number, unless one is ticked: they would fill a phone's screen. */
 const manyChoices = 12;
 
-/** One filter's values as boxes to tick, each with the figures it would show. */
+/** One filter's values by their names as boxes to tick, each with the figures it would show. */
 function Choices({
   name,
   choices,
@@ -105,6 +105,9 @@ function Choices({
   words: ChartWords;
 }) {
   const label = words.t(`filters.${name}`);
+  const named = choices
+    .map((choice) => ({ ...choice, text: filterValueLabel(name, choice.value, words) }))
+    .sort((a, b) => a.text.localeCompare(b.text, words.locale));
   const isFolded = choices.length > manyChoices;
   const boxes = (
     <fieldset
@@ -113,7 +116,7 @@ function Choices({
       <legend className={isFolded ? 'sr-only' : 'float-left mr-1 text-sm font-semibold'}>
         {label}
       </legend>
-      {choices.map(({ value, count }) => (
+      {named.map(({ value, text, count }) => (
         <label key={value} className="chip">
           <input
             type="checkbox"
@@ -121,7 +124,7 @@ function Choices({
             value={value}
             defaultChecked={selected.includes(value)}
           />
-          <span>{filterValueLabel(name, value, words)}</span>
+          <span>{text}</span>
           <span>{count}</span>
         </label>
       ))}

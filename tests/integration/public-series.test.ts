@@ -259,7 +259,7 @@ test('the dashboard opens with the newest figures of the longest trends, then wi
   // Values and lengths of the lines as in the public files, read by eye.
   expect(await headlinesAt('')).toEqual([
     ['76.1 / 100 United Kingdom, January 2025', 6],
-    ['1,118 sec United Kingdom, April 2024 – March 2025', 10],
+    ['18 min 38 s United Kingdom, April 2024 – March 2025', 10],
     ['47% several countries, 3rd quarter of 2025', 5],
     ['42% France, 2013', 0],
     ['61% 33 countries, 2017', 3],

@@ -35,14 +35,18 @@ export function formatShareBeside(
     : formatShareBeside(share, target, locale, digits + 1);
 }
 
-/** A length of time in whole seconds, as one would say it: `45 s`, `2 min 23 s`, `1 h 5 min`. */
-export function formatDuration(seconds: number, locale: Locale): string {
-  const whole = Math.round(seconds);
+/**
+ * A length of time, as one would say it: `45 s`, `2 min 23 s`, `1 h 5 min`.
+ * @param digits decimals of the seconds, none unless told otherwise
+ */
+export function formatDuration(seconds: number, locale: Locale, digits = 0): string {
+  const units = 10 ** digits;
+  const told = Math.round(seconds * units);
   const parts = [
-    { count: Math.floor(whole / 3600), unit: 'h' },
-    { count: Math.floor(whole / 60) % 60, unit: 'min' },
-    { count: whole % 60, unit: 's' },
-  ].filter(({ count, unit }) => count > 0 || (whole === 0 && unit === 's'));
+    { count: Math.floor(told / units / 3600), unit: 'h' },
+    { count: Math.floor(told / units / 60) % 60, unit: 'min' },
+    { count: (told % (60 * units)) / units, unit: 's' },
+  ].filter(({ count, unit }) => count > 0 || (told === 0 && unit === 's'));
   return parts
     .map(({ count, unit }) => `${formatNumber(count, locale)}\u00a0${unit}`)
     .join('\u00a0');

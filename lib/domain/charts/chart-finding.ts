@@ -1,5 +1,5 @@
 import { findObstacles } from '../figures/figure-comparability';
-import { periodName, placeName } from '../figures/figure-context';
+import { inPeriod, periodName, placeName } from '../figures/figure-context';
 import { standingOf } from '../figures/figure-comparison';
 import { periodOf, readPeriod, type Figure } from '../figures/figure-schema';
 import { marginOf } from '../figures/sample-summary';
@@ -60,7 +60,7 @@ function findPromise({ figures, thresholds }: ChartPart, words: ChartWords): str
     const about = organisationName(words.vocabulary, measured.organisation);
     const clause = t(`charts.findings.${fulfilment(measured, promise, words)}`, {
       name: about === null ? placeName(measured, words) : textWithLanguage(about, words),
-      year: periodName(measured, words),
+      when: inPeriod(measured, words),
       value: valueOf(measured, words),
       promise: valueOf(promise, words),
     });
@@ -126,8 +126,8 @@ function findOverTime(
   const clauses = runs.map(({ name, from, to }) => {
     const standing = standingOf(to, from, words.vocabulary);
     const text = words.t(`charts.findings.time.${standing}`, {
-      ...{ name, from: valueOf(from, words), fromYear: periodName(from, words) },
-      ...{ to: valueOf(to, words), toYear: periodName(to, words) },
+      ...{ name, from: valueOf(from, words), fromWhen: inPeriod(from, words) },
+      ...{ to: valueOf(to, words), toWhen: inPeriod(to, words) },
     });
     return { text, isOpen: standing === 'unknown' };
   });

@@ -1,5 +1,5 @@
 import { differenceText, standingOf } from '../figures/figure-comparison';
-import { periodName } from '../figures/figure-context';
+import { thePeriod } from '../figures/figure-context';
 import { readPeriod, type Figure } from '../figures/figure-schema';
 import { indicatorOf } from '../figures/vocabulary-schema';
 import { positionOfPeriod } from '../periods/reporting-period';
@@ -38,7 +38,7 @@ export function toHeadlineTrend(
   return {
     change: words.t(`dashboard.change.${message}`, {
       difference: differenceText(figure, before, words),
-      period: periodName(before, words),
+      period: thePeriod(before, words),
     }),
     places: toPlaces(until, words),
   };

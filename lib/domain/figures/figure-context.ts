@@ -23,7 +23,29 @@ export function periodName(figure: Pick<Figure, 'period' | 'year'>, words: Words
   return nameOf(periodOf(figure), words);
 }
 
-function nameOf(period: string, { locale, t }: Words): string {
+/** The same within a sentence: `in 2010`, `in the 4th quarter of 2015`; in French `en 2010`, `au 4e trimestre 2015`. */
+export function inPeriod(figure: Pick<Figure, 'period' | 'year'>, words: Words): string {
+  const period = nameOf(periodOf(figure), words, 'in');
+  return isPartOfYear(periodOf(figure)) ? period : words.t('places.in', { period });
+}
+
+/** The same after a word such as “since”: `2010`, `the 4th quarter of 2015`. */
+export function thePeriod(figure: Pick<Figure, 'period' | 'year'>, words: Words): string {
+  return nameOf(periodOf(figure), words, 'the');
+}
+
+/** Quarters and halves of a year take an article within a sentence, which years and months do not. */
+function isPartOfYear(period: string): boolean {
+  const read = parseReportingPeriod(period);
+  const months = read === null ? 0 : read.to - read.from;
+  return read !== null && (months === 3 || months === 6) && read.from % months === 0;
+}
+
+function nameOf(
+  period: string,
+  { locale, t }: Words,
+  use: 'alone' | 'in' | 'the' = 'alone',
+): string {
   const read = parseReportingPeriod(period);
   if (read === null || read.isCalendarYear) return period;
   const { from, to } = read;
@@ -31,8 +53,8 @@ function nameOf(period: string, { locale, t }: Words): string {
   const year = yearOf(from);
   if (months === 1) return formatDate(monthOf(from), locale);
   const part = (from % 12) / months + 1;
-  if (months === 3 && from % 3 === 0) return t('places.quarter', { part, year });
-  if (months === 6 && from % 6 === 0) return t('places.half', { part, year });
+  if (isPartOfYear(period))
+    return t(months === 3 ? 'places.quarter' : 'places.half', { part, year, use });
   return formatDates(monthOf(from), monthOf(to - 1), locale);
 }
 
@@ -53,7 +75,7 @@ export function shortPeriodName(figure: Pick<Figure, 'period' | 'year'>, words: 
 /** Why a series is broken, and where: `Between 2016 and 2017: a new framework applies.` */
 export function explainBreak({ after, before, reason }: SeriesBreak, words: Words): string {
   return words.t('caveats.break', {
-    ...{ after: nameOf(after, words), before: nameOf(before, words) },
+    ...{ after: nameOf(after, words, 'the'), before: nameOf(before, words, 'the') },
     reason: textWithLanguage(reason, words),
   });
 }

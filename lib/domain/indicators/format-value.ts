@@ -1,4 +1,4 @@
-import { formatNumber, numberFormat } from '../../base/i18n/format';
+import { formatDuration, formatNumber, numberFormat } from '../../base/i18n/format';
 import type { Locale } from '../../base/i18n/locales';
 import type { Indicator } from './indicator-schema';
 import { isOfRatings } from './rating-indicators';
@@ -15,8 +15,8 @@ const pluralOf = (value: number, locale: Locale) =>
 type Scale = Pick<Indicator, 'unit' | 'scale_max'> & Partial<Pick<Indicator, 'id'>>;
 
 /**
- * A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. Its spaces do
- * not break, so that number and unit stay on one line.
+ * A value with its unit as the reader's language writes it: `2,5 min`, `33,3 %`, `7,5 / 10`. Seconds are told as one
+ * would say them: 1,118 of them are `18 min 38 s`. Its spaces do not break, so that number and unit stay on one line.
  */
 export function formatValue(value: number, scale: Scale, locale: Locale): string {
   return withUnit(value, scale, locale).replaceAll(' ', '\u00a0');
@@ -37,9 +37,7 @@ function withUnit(value: number, { id = '', unit, scale_max }: Scale, locale: Lo
     case 'percent':
       return numberFormat(locale, { style: 'percent' }).format(value / 100);
     case 'seconds':
-      return numberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short' }).format(
-        value,
-      );
+      return formatDuration(value, locale, 1);
     case 'minutes':
       return numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(
         value,

@@ -4,10 +4,20 @@ import type { Indicator } from '../../indicators/indicator-schema';
 import type { Axis } from './chart-schema';
 
 /**
- * The axis of a chart. Shares always run from 0 to 100 %, scores to the end of their scale; anything
- * else from 0 to the next round number above the highest value.
+ * The axis of a chart. Shares always run from 0 to 100 %, scores to the end of their scale; seconds of more than
+ * a minute are counted in minutes; anything else from 0 to the next round number above the highest value.
  */
 export function toAxis(values: readonly number[], indicator: Indicator, locale: Locale): Axis {
+  if (indicator.unit === 'seconds' && Math.max(...values, 0) > 60) {
+    const { max, ticks } = toMinuteAxis(
+      values.map((value) => value / 60),
+      locale,
+    );
+    return {
+      max: max * 60,
+      ticks: ticks.map(({ value, label }) => ({ value: value * 60, label })),
+    };
+  }
   const max = maxOf(values, indicator);
   const steps = max % 4 === 0 ? 4 : 5;
   const ticks = Array.from({ length: steps + 1 }, (_, index) => (max / steps) * index);

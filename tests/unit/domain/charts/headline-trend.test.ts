@@ -55,6 +55,22 @@ describe('the trend of a number', () => {
     expect(change).toBe('−5 percentage points since December 2014');
   });
 
+  test('of a quarter is told with its article', () => {
+    const quarters = [2015, 2014].map((year) =>
+      counted(year, year - 1950, { id: `q${year}`, period: `${year}-Q4` }),
+    );
+    const [newest, before] = quarters;
+    if (!newest || !before) throw new Error('not two quarters');
+    const changes = (['fr', 'nl', 'en'] as const).map(
+      (locale) => toHeadlineTrend(newest, quarters, sampleWords(locale))?.change ?? '',
+    );
+    expect(changes.map(plainSpaces)).toEqual([
+      '+1 point de pourcentage depuis le 4e trimestre 2014',
+      '+1 procentpunt sinds het 4e kwartaal van 2014',
+      '+1 percentage point since the 4th quarter of 2014',
+    ]);
+  });
+
   test('is none where nothing before may be compared with it', () => {
     expect(trendOf(counted(2014, 50))).toBeNull();
     expect(trendOf(counted(2014, 50), counted(2015, 40))).toBeNull();

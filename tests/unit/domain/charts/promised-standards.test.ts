@@ -87,9 +87,9 @@ describe('measured waits beside what is promised', () => {
     );
     expect(told.toSorted()).toEqual([
       '12.000 12 min',
-      '2.333 140 sec',
-      '2.667 160 sec',
-      '2.833 170 sec',
+      '2.333 2 min 20 s',
+      '2.667 2 min 40 s',
+      '2.833 2 min 50 s',
       '4.000 4 min',
     ]);
   });

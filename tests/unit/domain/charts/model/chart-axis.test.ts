@@ -37,6 +37,18 @@ describe('an axis', () => {
     expect({ max: found.max, ticks: found.ticks }).toEqual({ max, ticks });
   });
 
+  test.each([
+    [[45], 50, ['0 s', '10 s', '20 s', '30 s', '40 s', '50 s']],
+    [[1118, 249], 1200, ['0 min', '5 min', '10 min', '15 min', '20 min']],
+  ])('of seconds %j counts more than a minute of them in minutes', (values, max, labels) => {
+    const wait = sampleVocabulary.indicators.get('wait');
+    if (!wait) throw new Error('no indicator wait');
+    const found = toAxis(values, { ...wait, unit: 'seconds' }, 'en');
+    expect(found.max).toBe(max);
+    expect(found.ticks.map(({ label }) => plainSpaces(label))).toEqual(labels);
+    expect(found.ticks.at(-1)?.value).toBe(max);
+  });
+
   test('begins at 0, ends at or above the highest value, and has evenly spaced marks', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true })), (values) => {
