@@ -10,11 +10,17 @@ let codes: ReadonlyMap<string, string> | undefined;
 
 function codesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const shared = new Set<string>();
   for (const [alpha2, alpha3] of isoCountries) {
     const names = [fr, nl, en].flatMap((language) => namesIn(language.countries, alpha2));
     const spoken = locales.map((locale) => countryName(alpha2, locale));
-    for (const name of [alpha2, alpha3, ...names, ...spoken]) found.set(foldName(name), alpha2);
+    for (const name of [alpha2, alpha3, ...names, ...spoken].map(foldName)) {
+      if ((found.get(name) ?? alpha2) !== alpha2) shared.add(name);
+      found.set(name, alpha2);
+    }
   }
+  // `Congo` is two countries: it says neither.
+  for (const name of shared) found.delete(name);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { foldText } from '../../../base/i18n/text-schema';
 import { parseReportingPeriod, writePeriod } from '../../../domain/periods/reporting-period';
 import { readDate } from './cell-date';
 
@@ -13,7 +14,8 @@ const named = /^(?:fy|exercice|boekjaar)\s*(\d{4})$/i;
 const wholeYearFrom = /^(\d{4})-(\d{2})-\d{2}\/P(?:1Y|12M)$/i;
 const partOfYear =
   /^(?:\d{4}\s?-?\s?(?:[qtksh][1-4]|w\d{1,2})|(?:[qtksh][1-4]|w\d{1,2})\s?[-/']?\s?\d{4})$/i;
-const partInWords = /trimest|kwarta|quarter|semest|half|maand|mois|month|week|semaine/i;
+const partInWords =
+  /\dq|trimest|kwarta|quarter|quartal|semest|half|halb|maand|mois|month|week|semaine/i;
 
 /** `2010-11`, `2010/2011`, `FY 2011`, `2015-Q4`, `juli 2010`; null for what is none of these. */
 export function readWrittenYear(text: string): WrittenYear | null {
@@ -77,6 +79,24 @@ const checked = (text: string) => (parseReportingPeriod(text) === null ? null : 
 const quarter = /^(?:(\d{4})\s?-?\s?[qtk]([1-4])|[qtk]([1-4])\s?[-/']?\s?(\d{4}))$/i;
 const half = /^(?:(\d{4})\s?-?\s?[sh]([12])|[sh]([12])\s?[-/']?\s?(\d{4}))$/i;
 
+/** `3e trimestre 2021`, `eerste kwartaal 2021`, `2nd half of 2021`, `3Q 2021`, folded. */
+const numbered =
+  /^(?:([1-4])(?:\s?\.|\s?(?:e|er|ere|eme|re|de|ste|st|nd|rd|th))?|(\p{L}+))\s?(q|trimest(?:re|er)|kwartaal|quarter|quartal|semest(?:re|er)|half(?:-?jaar|-?year)?|halbjahr)\s?(?:(?:of|de|van)\s)?(\d{4})$/u;
+const ordinals: readonly (readonly string[])[] = [
+  ['first', 'premier', 'eerste'],
+  ['second', 'deuxieme', 'tweede'],
+  ['third', 'troisieme', 'derde'],
+  ['fourth', 'quatrieme', 'vierde'],
+];
+
+function numberedPart(text: string): string | null {
+  const [, digit, word = '', part = '', year] = numbered.exec(foldText(text)) ?? [];
+  const number = Number(digit ?? ordinals.findIndex((words) => words.includes(word)) + 1);
+  if (year === undefined || number === 0) return null;
+  if (!/^(?:sem|hal)/.test(part)) return `${year}-Q${number}`;
+  return number > 2 ? null : `${year}-S${number}`;
+}
+
 /** A part of a year as periods are written. @param date the text read as a date */
 function partPeriod(text: string, date: string): string | null {
   const [, quarterYear, quarterPart, otherQuarterPart, otherQuarterYear] = quarter.exec(text) ?? [];
@@ -85,7 +105,7 @@ function partPeriod(text: string, date: string): string | null {
   const [, halfYear, halfPart, otherHalfPart, otherHalfYear] = half.exec(text) ?? [];
   if (halfYear ?? otherHalfYear)
     return `${halfYear ?? otherHalfYear}-S${halfPart ?? otherHalfPart}`;
-  return /^\d{4}-\d{2}$/.test(date) ? date : null;
+  return numberedPart(text) ?? (/^\d{4}-\d{2}$/.test(date) ? date : null);
 }
 
 function ofTwo(
@@ -94,7 +114,9 @@ function ofTwo(
   { name, mark }: { name: string | undefined; mark: string | undefined },
 ): WrittenYear | null {
   const isNext = to.length === 4 ? Number(to) === from + 1 : Number(to) === (from + 1) % 100;
-  const isMonth = to.length === 2 && Number(to) >= 1 && Number(to) <= 12 && name === undefined;
+  // Nobody writes a month behind a dash of ranges: `2010–12` are three years.
+  const mayBeMonth = to.length === 2 && name === undefined && mark !== '–';
+  const isMonth = mayBeMonth && Number(to) >= 1 && Number(to) <= 12;
   if (isNext)
     return { kind: 'financial', ends: from + 1, isOpen: isMonth && mark !== '/', period: null };
   return isMonth ? { kind: 'part', period: `${from}-${to}` } : null;

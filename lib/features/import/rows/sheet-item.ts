@@ -118,8 +118,8 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
   return [{ field: 'year', code: 'financial-year', found, severity: 'warning', values }];
 }
 
-/** What was meant as a period and is none: `2024-Q5`, `2023/25`. */
-const mayBePeriod = /^\s*\d{4}\s?(?:[-/]\s?)?[a-z]?\d{1,4}\s*$|^\s*[a-z]\d\D?\s?\d{4}\s*$/i;
+/** What was meant as a period and is none: a number with more than a number, as `2024-Q5`, `2010–2012`, `Mar-21`. */
+const mayBePeriod = /(?=.*\d).*[^\d\s.,]/;
 
 function garbledIssue(field: string, found: string): CellIssue[] {
   const meant = ungarbled(found);

@@ -42,6 +42,12 @@ describe('a year', () => {
     expect([item, issues]).toEqual([{ year: 2010, period: '2010-11' }, []]);
   });
 
+  test('of two with a dash of ranges between them is a financial year, and no month', () => {
+    const { item } = read('figures', { year: '2010–11' }, { yearAs: 'month' });
+    expect(item).toMatchObject({ year: 2011 });
+    expect(item.period).toBeUndefined();
+  });
+
   test('of two that can be no month stays one, whatever is said of months', () => {
     const { item } = read('figures', { year: '2013-14' }, { yearAs: 'month' });
     expect(item).toMatchObject({ year: 2014 });
@@ -74,6 +80,10 @@ describe('a year', () => {
   test.each([
     ['2024-Q5', ['not-a-period']],
     ['2023/25', ['not-a-period']],
+    ['2010–12', ['not-a-period']],
+    ['2010-2012', ['not-a-period']],
+    ['2021*', ['not-a-period']],
+    ['Mar-21', ['not-a-period']],
     ['unknown', []],
   ])('%s is none', (year, codes) => {
     const { item, issues } = read('figures', { year });
