@@ -15,6 +15,7 @@ const fileCodes = [
   'workbook-other-format',
   'utf8-broken',
   'not-json',
+  'json-key-twice',
   'too-many-rows',
   'too-many-columns',
   'too-many-sources',

@@ -7,6 +7,7 @@ import { importCells, type ImportCell } from '../cells/import-cell';
 import type { ImportLimits } from '../../../base/settings/import-limits';
 import type { ImportOptions, ImportQuestion } from '../../../domain/imports/import-schema';
 import { hasMoreContainers } from './json-size';
+import { repeatedKey } from './repeated-key';
 import { rowOfBrokenUtf8 } from './mixed-encoding';
 import type { SheetName } from '../../../domain/imports/sheet-columns';
 import { decodeText } from './text-encoding';
@@ -178,8 +179,16 @@ function readJson(text: FileText, { rows: max }: ImportLimits): unknown {
   const whole = [...text.pieces()].map((piece) => piece.text).join('');
   if (hasMoreContainers(whole, containers.perRow * max + containers.beside))
     throw new ImportRefused('too-many-rows', null, { max });
+  const json = parseJson(whole);
+  const repeated = repeatedKey(whole);
+  if (repeated !== null)
+    throw new ImportRefused('json-key-twice', repeated.row, { name: repeated.name });
+  return json;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(whole);
+    return JSON.parse(text);
   } catch (error) {
     throw new ImportRefused('not-json', null, {
       reason: error instanceof Error ? error.message : '',

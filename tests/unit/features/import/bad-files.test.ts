@@ -62,6 +62,11 @@ describe('a file that cannot be read', () => {
     ],
     ['is half JSON', '{"source": ', 'The file begins like JSON but cannot be read.'],
     [
+      'has two lists of figures',
+      `${JSON.stringify(smallSurveyFile()).slice(0, -1)},\n"figures": []}`,
+      'row 2: An object names “figures” twice: only the last would be read.',
+    ],
+    [
       'has a byte that is no UTF-8 late',
       Buffer.concat([Buffer.from(`${header}\n${row('stated_as', 'été')}\n`), Buffer.from([0xe9])]),
       'row 3: The file begins as UTF-8, but this byte is not UTF-8: part of it was saved in another encoding.',

@@ -72,7 +72,7 @@ describe.each(locales)('in %s', (locale) => {
     ...{ country: 'BE', year: 2010, id: 'z', was: 3, languages: 'fr', value: 7, known: 'k' },
     ...{ count: 2, sources: 's', ids: 'a, b', rows: '3, 7', meant: 'é', stated: '16 %' },
     ...{ period: '2012', other: 63, other_period: '2011', change: 32, usual: 2 },
-    ...{ missing: 'id', theme: 'waiting', date: '2011-06', way: 'a, b, a', series: 's' },
+    ...{ missing: 'id', theme: 'waiting', date: '2011-06', way: 'a, b, a', series: 's', name: 'n' },
   };
 
   test.each(issueCodes)('%s has words for everything', (code) => {
