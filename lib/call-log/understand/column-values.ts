@@ -4,7 +4,7 @@ import { parseNumber, readCount } from '../../base/text/parse-number';
 import type { Meaning } from './mapping-schema';
 import { momentReader, parseInstant, parseTimeOfDay, toMoment } from '../../base/text/parse-moment';
 import { directionAsked, isEndingOnly, parseDirection } from './direction';
-import { headerWords } from './header-sense';
+import { headerWords, senseOf } from './header-sense';
 import { isNoMoment, isPlaceholder, isYesOrNo, parsePhrase } from './outcome';
 
 /** What the values of one column look like, in a sample from the top of the file. */
@@ -88,7 +88,12 @@ export function fitOf(meaning: Meaning, column: ColumnValues): number {
   if (meaning === 'direction') return directionFit(column);
   if (meaning === 'call' && isShared(column)) return 0;
   if (meaning === 'caller' && (isCounter(values) || isConstant(column))) return 0;
-  if (meaning === 'queue' && (isMeasured(values) || values.every(isYesOrNo))) return 0;
+  const areClocks = () => shareOf(values, isClock) >= 0.6;
+  if (meaning === 'queue' && (areClocks() || isMeasured(values) || values.every(isYesOrNo)))
+    return 0;
+  // Bare numbers under the name of a queue are its number, and times are those in it.
+  if (meaning === 'wait' && senseOf(column.header)?.meanings[0] === 'queue' && !areClocks())
+    return 0;
   const looksRight = looks[meaning];
   return looksRight ? shareOf(values, looksRight) : 1;
 }

@@ -442,21 +442,16 @@ export const MEANING_WORDS: readonly MeaningWords[] = [
     ],
   },
   {
+    ...{ meanings: ['queue', 'wait'], clarity: 0.8 },
+    words: ['queue', 'file', 'wacht(rij|lijn)', 'warteschlange', 'cola'],
+  },
+  {
     ...{ meanings: ['queue'], clarity: 0.8 },
     words: [
-      ...['queue', 'skill*', '*vdn', '*split', 'csq', 'service', 'team', 'group*', 'department'],
-      ...['file', 'equipe', 'departement', 'campa*', 'ligne', 'competence'],
-      ...['wacht(rij|lijn)', 'groep', 'afdeling', 'lijn'],
-      ...[
-        'warteschlange',
-        'gruppe',
-        'abteilung',
-        'hotline',
-        'cola',
-        'grupo',
-        'departamento',
-        'servicio',
-      ],
+      ...['skill*', '*vdn', '*split', 'csq', 'service', 'team', 'group*', 'department'],
+      ...['equipe', 'departement', 'campa*', 'ligne', 'competence'],
+      ...['groep', 'afdeling', 'lijn'],
+      ...['gruppe', 'abteilung', 'hotline', 'grupo', 'departamento', 'servicio'],
     ],
   },
   {

@@ -318,3 +318,30 @@ test('numbers of telephones under a header of durations are none', () => {
   );
   expect(log.meanings).toEqual(['arrived', 'outcome', 'wait', null]);
 });
+
+test.each([
+  ['Queue', ['0:45', '1:45']],
+  ['File', ['00:00:45', '00:01:45']],
+])('times under %s are those in it, and ringing is not the wait', (header, [first, second]) => {
+  const log = readLog(
+    textFile(
+      `Date;Start time;${header};Ring;Talk;Result`,
+      `13/03/2024;09:00:00;${first};0:05;3:10;Answered`,
+      `13/03/2024;09:10:00;${second};0:00;;Abandoned`,
+    ),
+  );
+  expect(log.questions).toEqual([]);
+  expect(log.calls.map(({ wait, queue }) => [wait, queue])).toEqual([
+    [45, null],
+    [105, null],
+  ]);
+});
+
+test('numbers under the name of a queue are its number, however many there are', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, index) => `2024-03-13 09:${10 + index}:00,${601 + (index % 6)},0:05,Answered`,
+  );
+  const log = readLog(textFile('Start,Queue,Ring,Result', ...rows));
+  expect(log.calls.map(({ wait }) => wait)).toEqual(Array.from({ length: 12 }, () => 5));
+});
