@@ -147,7 +147,7 @@ function SingleLines({
   return (
     <ScrollRegion label={caption}>
       <DataTable
-        className="sm:min-w-[36rem]"
+        className="sm:min-w-[36rem] lg:table-fixed"
         caption={<caption className="sr-only">{caption}</caption>}
         columns={[
           { label: t('compare.indicator'), className: 'sm:w-1/3' },

@@ -20,12 +20,15 @@ export function FilterBar({
   choices,
   filters,
   action,
+  asksFor = null,
   words,
 }: {
   choices: FilterChoices;
   filters: FigureFilters;
   /** The page's own address, without filters. */
   action: string;
+  /** The filter that the page asks its reader to choose by: it is never folded away. */
+  asksFor?: (typeof offered)[number] | null;
   words: ChartWords;
 }) {
   const { t } = words;
@@ -53,6 +56,7 @@ export function FilterBar({
                 name={name}
                 choices={choices[name]}
                 selected={filters[name] ?? []}
+                isAskedFor={name === asksFor}
                 words={words}
               />
             ))}
@@ -97,11 +101,13 @@ function Choices({
   name,
   choices,
   selected,
+  isAskedFor,
   words,
 }: {
   name: (typeof offered)[number];
   choices: readonly Facet[];
   selected: readonly string[];
+  isAskedFor: boolean;
   words: ChartWords;
 }) {
   const label = words.t(`filters.${name}`);
@@ -132,7 +138,7 @@ function Choices({
   );
   if (!isFolded) return boxes;
   return (
-    <details open={selected.length > 0} className="max-sm:min-w-0">
+    <details open={isAskedFor || selected.length > 0} className="max-sm:min-w-0">
       <summary className="mb-2 text-sm font-semibold">
         {label} ({choices.length})
       </summary>

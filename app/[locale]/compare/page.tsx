@@ -35,6 +35,7 @@ export default async function ComparePage(props: Props) {
             choices={choices}
             filters={selection.filters}
             action={`/${locale}/compare`}
+            asksFor="country"
             words={words}
           />
         )

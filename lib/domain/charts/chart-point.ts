@@ -90,7 +90,10 @@ function labelOf(
   return (labelBy === 'both' ? [indicator, ...codes] : codes).join(' · ');
 }
 
-/** What a mark is called: where only country or period tell the marks apart, these alone. */
+/**
+ * What a mark is called: where only country or period tell the marks apart, these alone; so is one of all that its
+ * indicator measures among its parts, since the chart has the indicator's name already.
+ */
 function nameAmong(
   figure: Figure,
   all: readonly Figure[],
@@ -103,7 +106,11 @@ function nameAmong(
     other.indicator === figure.indicator &&
     other.organisation === figure.organisation &&
     breakdowns.every((name) => other[name] === figure[name]);
-  return all.every(isOfOne) ? caption : `${label} – ${caption}`;
+  const isWhole =
+    figure.organisation === null &&
+    breakdowns.every((name) => figure[name] === null) &&
+    all.every(({ indicator }) => indicator === figure.indicator);
+  return isWhole || all.every(isOfOne) ? caption : `${label} – ${caption}`;
 }
 
 /** Only what differs within the chart is worth ink at every mark. */

@@ -88,6 +88,14 @@ describe('the name of a mark', () => {
     expect(point({}, { all: [{}, { country: 'FR' }] }).label).toBe('Belgium');
     expect(point({}, { all: [{}, { year: 2013 }], labelBy: 'both' }).label).toBe('2010');
   });
+
+  test('of a whole among its parts is where or when it is from: the chart names what it measures', () => {
+    const all = [{ country: 'FR' }, { sector: 'bank' }];
+    expect(point({ country: 'FR' }, { all }).label).toBe('France');
+    expect(point({ sector: 'bank' }, { all }).label).toBe('Bank – Belgium');
+    const others = [{ country: 'FR' }, { indicator: 'wait' }];
+    expect(point({ country: 'FR' }, { all: others }).label).toBe('Switched provider – France');
+  });
 });
 
 test('a mark leads to its figure and keeps its value, place in time and colour', () => {
