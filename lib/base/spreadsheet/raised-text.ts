@@ -9,20 +9,31 @@ export function raisedText(text: string): string {
   return text.replace(/[0-9+\-=()]/g, (character) => raised[character] ?? character);
 }
 
-/** Whether the runs of a rich text are raised, told its tags as they come. */
-export class RaisedRuns {
+/**
+ * The runs of a rich text as one reads them, told its tags as they come: raised digits stay raised, and what is struck
+ * through no longer counts (`38` struck out before `39` is not 3839).
+ */
+export class TextRuns {
   #isRaised = false;
+  #isStruck = false;
 
   open(name: string, attributes: () => Readonly<Record<string, string>>): void {
-    if (name === 'r') this.#isRaised = false;
+    if (name === 'r') this.#begin();
     else if (name === 'vertAlign') this.#isRaised = attributes().val === 'superscript';
+    else if (name === 'strike') this.#isStruck = !/^(?:0|false)$/.test(attributes().val ?? '');
   }
 
   close(name: string): void {
-    if (name === 'r') this.#isRaised = false;
+    if (name === 'r') this.#begin();
   }
 
   shown(text: string): string {
+    if (this.#isStruck) return '';
     return this.#isRaised ? raisedText(text) : text;
+  }
+
+  #begin(): void {
+    this.#isRaised = false;
+    this.#isStruck = false;
   }
 }

@@ -3,7 +3,7 @@ import { MergedCells } from './merged-cells';
 import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
 import { walkXml, type XmlVisitor } from '../xml/read-xml';
 import { FileError, type FileRow } from '../text/row-schema';
-import { RaisedRuns } from './raised-text';
+import { TextRuns } from './raised-text';
 import { isTrue } from './workbook-parts';
 
 type Book = {
@@ -88,7 +88,7 @@ class RowGatherer<C> implements XmlVisitor {
   #cell: CellPlace | null = null;
   #value = '';
   #isIn: 'value' | 'formula' | 'reading' | null = null;
-  readonly #runs = new RaisedRuns();
+  readonly #runs = new TextRuns();
 
   constructor(
     readonly book: Book,

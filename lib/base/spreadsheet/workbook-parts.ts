@@ -1,5 +1,5 @@
 import { builtInCode, parseNumberFormat, type NumberFormat } from './number-format';
-import { RaisedRuns } from './raised-text';
+import { TextRuns } from './raised-text';
 import { readXml } from '../xml/read-xml';
 import type { Relationship, WorkbookPackage } from './workbook-package';
 
@@ -10,7 +10,7 @@ export function readSharedTexts(part: Uint8Array | undefined): string[] {
   if (part === undefined) return texts;
   let current = '';
   let [isInText, isReading] = [false, false];
-  const runs = new RaisedRuns();
+  const runs = new TextRuns();
   readXml(part, {
     open: (name, attributes) => {
       runs.open(name, attributes);

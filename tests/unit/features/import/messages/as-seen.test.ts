@@ -177,6 +177,14 @@ describe('texts', () => {
     expect((await seen(sheet(rowOf(2, inline)))).lines).toEqual([line]);
   });
 
+  test('that are struck through no longer count', async () => {
+    const struck = '<r><rPr><strike/></rPr><t>38 </t></r>';
+    expect((await seen(shared(struck, plain('61 %')))).values).toEqual([61]);
+    const kept = '<r><rPr><strike val="0"/></rPr><t>6</t></r>';
+    const inline = `<c t="inlineStr"><is>${struck}${kept}${plain('1 %')}</is></c>`;
+    expect((await seen(sheet(rowOf(2, inline)))).values).toEqual([61]);
+  });
+
   test('that are not in the workbook are no empty cells', async () => {
     const file = storedWorkbook({
       sheets: [{ rows: titleRow + rowOf(2, '<c t="s"><v>7</v></c>') }],
