@@ -180,7 +180,7 @@ async function serve({ programs, user, folder, data }, changed = {}) {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     // Killed, it could not tell them to end.
-    if (signal === 'SIGKILL') childrenOf(server.pid).forEach((pid) => process.kill(pid, signal));
+    if (signal === 'SIGKILL') childrenOf(server.pid).forEach((pid) => killProcess(pid, signal));
     server.kill(signal);
     await ended;
   };
@@ -208,6 +208,19 @@ function childrenOf(pid) {
     return pids === '' ? [] : pids.split(' ').map(Number);
   } catch {
     return [];
+  }
+}
+
+/**
+ * Kills a process that may have ended by itself meanwhile.
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
+function killProcess(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 
