@@ -37,7 +37,7 @@ function withUnit(value: number, { id = '', unit, scale_max }: Scale, locale: Lo
     case 'percent':
       return numberFormat(locale, { style: 'percent' }).format(value / 100);
     case 'seconds':
-      return formatDuration(value, locale, 3);
+      return formatDuration(value, locale, 1);
     case 'minutes':
       return numberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' }).format(
         value,

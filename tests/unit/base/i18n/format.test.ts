@@ -29,7 +29,7 @@ describe('a value with its unit', () => {
     [15, scale('minutes'), '15 min', '15 min', '15 min'],
     [12.5, scale('seconds'), '12,5 s', '12,5 s', '12.5 s'],
     [150, scale('seconds'), '2 min 30 s', '2 min 30 s', '2 min 30 s'],
-    [1118.25, scale('seconds'), '18 min 38,25 s', '18 min 38,25 s', '18 min 38.25 s'],
+    [1118.25, scale('seconds'), '18 min 38,3 s', '18 min 38,3 s', '18 min 38.3 s'],
     [10, scale('days'), '10 jours', '10 dagen', '10 days'],
     [1, scale('days'), '1 jour', '1 dag', '1 day'],
     [33.3, scale('percent'), '33,3 %', '33,3%', '33.3%'],
