@@ -23,7 +23,7 @@ export const unreadableCodes = [
   ...(['row-too-short', 'row-too-long', 'time-missing', 'time-unreadable'] as const),
   ...(['outcome-missing', 'outcome-unknown', 'wait-unreadable', 'wait-negative'] as const),
   ...(['wait-day-long', 'count-unreadable', 'call-unfinished', 'direction-unknown'] as const),
-  ...(['row-broken', 'summary-row'] as const),
+  ...(['row-broken', 'summary-row', 'header-row'] as const),
 ] as const;
 export type UnreadableCode = (typeof unreadableCodes)[number];
 
@@ -36,7 +36,15 @@ export type Unreadable = {
   code: UnreadableCode;
 };
 
-/** Rows that may be calls that cannot be read: of all but those that add others up. */
+/** Rows that may be calls that cannot be read: of all but those that add others up, or are the header again. */
 export function countPossibleCalls(unreadable: readonly Unreadable[]): number {
-  return unreadable.filter(({ code }) => code !== 'summary-row').length;
+  return unreadable.filter(({ code }) => code !== 'summary-row' && code !== 'header-row').length;
+}
+
+/** Whether a row is the header again, as on each page of a printed report. */
+export function isHeaderRow(cells: readonly string[], header: readonly string[]): boolean {
+  return (
+    cells[0]?.trim() === header[0]?.trim() &&
+    header.every((name, column) => name.trim() === (cells[column] ?? '').trim())
+  );
 }

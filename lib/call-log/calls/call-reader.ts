@@ -1,7 +1,7 @@
 import { hashText } from '../../base/text/hash-text';
 import { momentReader, parseTimeOfDay, wallTurner } from '../../base/text/parse-moment';
 import type { FileRow } from '../../base/text/row-schema';
-import type { LogTable } from '../table-schema';
+import { isHeaderRow, type LogTable } from '../table-schema';
 import { directionAsked, parseDirectionFlag, readDirection } from '../understand/direction';
 import type { Mapping } from '../understand/mapping-schema';
 import { foldWord, isPlaceholder } from '../understand/outcome';
@@ -44,6 +44,7 @@ export function callReader(
   const readHandling = handlingReader(mapping, rules);
   return ({ row, cells, isBroken }) => {
     if (isBroken) return { code: 'row-broken', column: null };
+    if (isHeaderRow(cells, table.header)) return { code: 'header-row', column: null };
     // A workbook does not store the empty cells at the end of a row.
     if (table.format === 'csv' && cells.length <= needed)
       return { code: isSummaryRow(cells) ? 'summary-row' : 'row-too-short', column: null };

@@ -5,7 +5,7 @@ import { sensesOf, thresholdInHeader } from '../understand/header-sense';
 import { isPlaceholder } from '../understand/outcome';
 import { isSummaryRow } from '../calls/row-cells';
 import type { FileRow } from '../../base/text/row-schema';
-import type { LogTable, Unreadable } from '../table-schema';
+import { isHeaderRow, type LogTable, type Unreadable } from '../table-schema';
 
 /** What a file of daily or monthly totals allows to say; nothing of single calls. Null: the file does not tell. */
 export type Totals = {
@@ -86,6 +86,8 @@ function dropUnnamedTotal(periods: PeriodTotals[]): number {
 function periodReader({ header }: LogTable, { columns }: Mapping) {
   return ({ row, cells, isBroken }: FileRow): PeriodTotals | Unreadable => {
     if (isBroken) return { row, column: null, found: cells.join(' | '), code: 'row-broken' };
+    if (isHeaderRow(cells, header))
+      return { row, column: null, found: cells.join(' | '), code: 'header-row' };
     const counts = (['offered-count', 'answered-count', 'abandoned-count'] as const).map(
       (meaning: CountMeaning) => {
         const column = columns[meaning];

@@ -18,7 +18,7 @@ import {
 import { unitInHeader } from './header-sense';
 import { readOutcome } from './outcome-question';
 import type { FileRow } from '../../base/text/row-schema';
-import type { LogTable } from '../table-schema';
+import { isHeaderRow, type LogTable } from '../table-schema';
 import { readWaitRule } from './wait-question';
 
 /** What a file was understood to say. It may be read once no question is left. */
@@ -69,7 +69,7 @@ export function understand(table: LogTable, answers: Answers = {}): Understandin
 function firstRowsOf(table: LogTable): FileRow[] {
   const rows: FileRow[] = [];
   for (const row of table.rows()) {
-    if (row.isBroken) continue;
+    if (row.isBroken || isHeaderRow(row.cells, table.header)) continue;
     rows.push(row);
     if (rows.length === SAMPLE_ROWS) break;
   }

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
+import { countPossibleCalls } from '@/lib/call-log/table-schema';
 import { readLog, shortCalls, textFile, workbookFile } from '../../../fixtures/call-log-file';
 
 // Made-up calls in the styles of telephone systems. What each should say was worked out by hand.
@@ -344,4 +345,22 @@ test('numbers under the name of a queue are its number, however many there are',
   );
   const log = readLog(textFile('Start,Queue,Ring,Result', ...rows));
   expect(log.calls.map(({ wait }) => wait)).toEqual(Array.from({ length: 12 }, () => 5));
+});
+
+test('a header that stands again on each page of a report is no call, and no word of an outcome', () => {
+  const header = 'Date;Heure;File;Statut;Attente (s)';
+  const log = readLog(
+    textFile(
+      ...[header, '12/03/2024;09:00:01;Factures;Répondu;45', header],
+      ...['13/03/2024;09:10:01;Factures;Abandonné;75', header],
+    ),
+  );
+  expect(log.questions).toEqual([]);
+  expect(log.calls.length).toBe(2);
+  const found = 'Date | Heure | File | Statut | Attente (s)';
+  expect(log.unreadable).toEqual([
+    { row: 3, column: null, found, code: 'header-row' },
+    { row: 5, column: null, found, code: 'header-row' },
+  ]);
+  expect(countPossibleCalls(log.unreadable)).toBe(0);
 });
