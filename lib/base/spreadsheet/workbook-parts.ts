@@ -1,5 +1,5 @@
 import { builtInCode, parseNumberFormat, type NumberFormat } from './number-format';
-import { TextRuns } from './raised-text';
+import { TextRuns } from './text-runs';
 import { readXml } from '../xml/read-xml';
 import type { Relationship, WorkbookPackage } from './workbook-package';
 

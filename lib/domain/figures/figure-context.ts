@@ -23,10 +23,9 @@ export function periodName(figure: Pick<Figure, 'period' | 'year'>, words: Words
   return nameOf(periodOf(figure), words);
 }
 
-/** The same within a sentence: `in 2010`, `in the 4th quarter of 2015`; in French `en 2010`, `au 4e trimestre 2015`. */
+/** The same within a sentence: `in 2010`, `in the 4th quarter of 2015`, `between April 2023 and March 2024`. */
 export function inPeriod(figure: Pick<Figure, 'period' | 'year'>, words: Words): string {
-  const period = nameOf(periodOf(figure), words, 'in');
-  return isPartOfYear(periodOf(figure)) ? period : words.t('places.in', { period });
+  return nameOf(periodOf(figure), words, 'in');
 }
 
 /** The same after a word such as “since”: `2010`, `the 4th quarter of 2015`. */
@@ -47,15 +46,19 @@ function nameOf(
   use: 'alone' | 'in' | 'the' = 'alone',
 ): string {
   const read = parseReportingPeriod(period);
-  if (read === null || read.isCalendarYear) return period;
+  const plainly = (name: string) => (use === 'in' ? t('places.in', { period: name }) : name);
+  if (read === null || read.isCalendarYear) return plainly(period);
   const { from, to } = read;
   const months = to - from;
   const year = yearOf(from);
-  if (months === 1) return formatDate(monthOf(from), locale);
+  const [first, last] = [monthOf(from), monthOf(to - 1)];
+  if (months === 1) return plainly(formatDate(first, locale));
   const part = (from % 12) / months + 1;
   if (isPartOfYear(period))
     return t(months === 3 ? 'places.quarter' : 'places.half', { part, year, use });
-  return formatDates(monthOf(from), monthOf(to - 1), locale);
+  if (use === 'in')
+    return t('places.between', { from: formatDate(first, locale), to: formatDate(last, locale) });
+  return formatDates(first, last, locale);
 }
 
 /** The same at the foot of an axis: `2010`, `Q4 2015`, `Jul 2013`, `2023/24` for a year that two share. */
