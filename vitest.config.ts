@@ -5,6 +5,12 @@ import './tests/setup/low-priority.mjs';
 /** Tests of integration that ask no database: one run of them says all. */
 const withoutDatabase = ['benchmark-cli', 'cut-download', 'large-imports'];
 
+/**
+ * Tests of integration that run on SQLite alone, so that all of them take no more than they may: they start some thirty
+ * processes each. What drafts do on PostgreSQL is in `one-way-to-publish`, `postgres` and tests/instances.
+ */
+const onSqliteAlone = ['draft-jobs', 'import-api'];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
@@ -53,7 +59,9 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/integration/*.test.ts', 'tests/integration/postgres/*.test.ts'],
-          exclude: withoutDatabase.map((name) => `tests/integration/${name}.test.ts`),
+          exclude: [...withoutDatabase, ...onSqliteAlone].map(
+            (name) => `tests/integration/${name}.test.ts`,
+          ),
           env: { TEST_ENGINE: 'postgres' },
           globalSetup: ['tests/setup/integration.ts', 'tests/setup/postgres-server.ts'],
           setupFiles: 'tests/setup/take-back-stubs.ts',
