@@ -16,7 +16,7 @@ export function hasMoreContainers(text: string, most: number): boolean {
 const [QUOTE, BACKSLASH, BRACE, BRACKET] = [0x22, 0x5c, 0x7b, 0x5b];
 
 /** Where a text in quotes ends that begins here; the end of all where it does not. */
-function endOfText(text: string, from: number): number {
+export function endOfText(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
     if (sign === QUOTE) return at;

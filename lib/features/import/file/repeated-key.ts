@@ -1,5 +1,7 @@
-/** Texts with a colon behind them where they are names, and the ends of objects and lists. */
-const tokens = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}[\]]/g;
+import { endOfText } from './json-size';
+
+/** What stands behind a text in quotes that is a name. */
+const colon = /\s*:/y;
 
 /**
  * The first name that an object of a JSON text has twice: all but its last value would be lost in silence, of a whole
@@ -9,15 +11,21 @@ const tokens = /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:)?|[{}[\]]/g;
  */
 export function repeatedKey(text: string): { name: string; row: number } | null {
   const open: Set<string>[] = [];
-  for (const { 0: token, 1: written = '', 2: colon, index } of text.matchAll(tokens)) {
-    if (token === '{' || token === '[') open.push(new Set());
-    else if (token === '}' || token === ']') open.pop();
-    else if (colon !== undefined) {
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '{' || sign === '[') open.push(new Set());
+    else if (sign === '}' || sign === ']') open.pop();
+    if (sign !== '"') continue;
+    const end = endOfText(text, at) + 1;
+    colon.lastIndex = end;
+    if (colon.test(text)) {
+      const written = text.slice(at + 1, end - 1);
       const name = written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written;
       const names = open.at(-1);
-      if (names?.has(name)) return { name, row: text.slice(0, index).split('\n').length };
+      if (names?.has(name)) return { name, row: text.slice(0, at).split('\n').length };
       names?.add(name);
     }
+    at = end - 1;
   }
   return null;
 }

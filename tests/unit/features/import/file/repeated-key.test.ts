@@ -17,3 +17,8 @@ test.each([
   '[]',
   '"a"',
 ])('%j does not', (text) => expect(repeatedKey(text)).toBeNull());
+
+test('behind a text of millions of escapes, too', () => {
+  const text = JSON.stringify('\n'.repeat(9_000_000));
+  expect(repeatedKey(`{"a": ${text},\n"a": 1}`)).toEqual({ name: 'a', row: 2 });
+});
