@@ -119,7 +119,7 @@ function readYear(item: Item, { yearAs }: RowReading): CellIssue[] {
 }
 
 /** What was meant as a period and is none: a number with more than a number, as `2024-Q5`, `2010–2012`, `Mar-21`. */
-const mayBePeriod = /(?=.*\d).*[^\d\s.,]/;
+const mayBePeriod = /^(?=.*\d).*[^\d\s.,]/m;
 
 function garbledIssue(field: string, found: string): CellIssue[] {
   const meant = ungarbled(found);
