@@ -87,7 +87,7 @@ export function thousandsMarkOf(values: readonly string[], areWhole = false): Th
   for (const mark of [',', '.'] as const) {
     const marked = values.map((value) => value.trim()).filter((value) => value.includes(mark));
     const isGrouped = marked.every((value) =>
-      /^-?[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(value),
+      /^-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*$/.test(value),
     );
     if (marked.length === 0 || !isGrouped) continue;
     const isTold =

@@ -34,12 +34,6 @@ export function thePeriod(figure: Pick<Figure, 'period' | 'year'>, words: Words)
 }
 
 /** Quarters and halves of a year take an article within a sentence, which years and months do not. */
-function isPartOfYear(period: string): boolean {
-  const read = parseReportingPeriod(period);
-  const months = read === null ? 0 : read.to - read.from;
-  return read !== null && (months === 3 || months === 6) && read.from % months === 0;
-}
-
 function nameOf(
   period: string,
   { locale, t }: Words,
@@ -54,8 +48,9 @@ function nameOf(
   const [first, last] = [monthOf(from), monthOf(to - 1)];
   if (months === 1) return plainly(formatDate(first, locale));
   const part = (from % 12) / months + 1;
-  if (isPartOfYear(period))
-    return t(months === 3 ? 'places.quarter' : 'places.half', { part, year, use });
+  const isPart = from % months === 0;
+  if (months === 3 && isPart) return t('places.quarter', { part, year, use });
+  if (months === 6 && isPart) return t('places.half', { part, year, use });
   if (use === 'in')
     return t('places.between', { from: formatDate(first, locale), to: formatDate(last, locale) });
   return formatDates(first, last, locale);
