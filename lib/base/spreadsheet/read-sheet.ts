@@ -1,10 +1,9 @@
 import { columnIndex } from './cell-place';
 import { MergedCells } from './merged-cells';
 import { plainNumber, type NumberFormat, type ShownNumber } from './number-format';
-import { walkXml, type XmlVisitor } from '../xml/read-xml';
+import { isTrue, walkXml, type XmlVisitor } from '../xml/read-xml';
 import { FileError, type FileRow } from '../text/row-schema';
 import { TextRuns } from './text-runs';
-import { isTrue } from './workbook-parts';
 
 type Book = {
   texts: readonly string[];

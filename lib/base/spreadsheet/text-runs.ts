@@ -1,3 +1,5 @@
+import { isTrue } from '../xml/read-xml';
+
 /** Digits and signs as they are raised: `6` with a raised `1` is a footnote and not 61. */
 const raised: Readonly<Record<string, string>> = {
   ...{ '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸' },
@@ -20,7 +22,7 @@ export class TextRuns {
   open(name: string, attributes: () => Readonly<Record<string, string>>): void {
     if (name === 'r') this.#begin();
     else if (name === 'vertAlign') this.#isRaised = attributes().val === 'superscript';
-    else if (name === 'strike') this.#isStruck = !/^(?:0|false)$/.test(attributes().val ?? '');
+    else if (name === 'strike') this.#isStruck = isTrue(attributes().val ?? 'true');
   }
 
   close(name: string): void {

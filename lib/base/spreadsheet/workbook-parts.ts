@@ -1,6 +1,6 @@
 import { builtInCode, parseNumberFormat, type NumberFormat } from './number-format';
 import { TextRuns } from './text-runs';
-import { readXml } from '../xml/read-xml';
+import { isTrue, readXml } from '../xml/read-xml';
 import type { Relationship, WorkbookPackage } from './workbook-package';
 
 /** Texts that cells point to by number: runs of a rich text joined, readings of Japanese left out. */
@@ -110,9 +110,4 @@ function relatedPath(related: readonly Relationship[], kind: string): string | u
 /** The id of a relationship stands under any prefix. */
 function relatedId(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
-}
-
-/** A truth as XML writes it. */
-export function isTrue(text: string | undefined): boolean {
-  return text === '1' || text === 'true' || text === 'on';
 }

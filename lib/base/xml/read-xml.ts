@@ -88,3 +88,8 @@ function refuseBroken(read: () => void): void {
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
+
+/** A truth as XML writes it. */
+export function isTrue(text: string | undefined): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}
